@@ -1,0 +1,111 @@
+import type { Cluster } from './fit/cluster.ts';
+import type { Fit } from './fit/fit.ts';
+import type { RayRelease } from './ray/pick-release.ts';
+import type { Resources } from './ray/resources.ts';
+import type { Edit, LineIndex, TextRange } from './text-range.ts';
+import type { Words } from './words.ts';
+
+/** What a file is, by its content. `other` is not ours: no configs, no diagnostics. */
+export type FileKind = 'serve' | 'other';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+export type Verdict =
+  | { readonly status: 'accepted' }
+  | { readonly status: 'rejected'; readonly stage: 'schema' | 'build' | 'deploy' }
+  | { readonly status: 'unknown' };
+
+/** Where a value comes from. `hidden`: Ray adds it and the file does not show it. */
+export type Origin = 'explicit' | 'default' | 'hidden' | 'inherited' | 'unknown';
+
+export interface ReplicaRange {
+  readonly min: number;
+  readonly initial: number;
+  readonly max: number;
+}
+
+export type Strategy = 'PACK' | 'SPREAD' | 'STRICT_PACK' | 'STRICT_SPREAD';
+
+/** What one replica reserves. `strategy` null: no placement group, the one bundle is the actor's own request. */
+export interface ReplicaShape {
+  readonly bundles: readonly Resources[];
+  readonly strategy: Strategy | null;
+}
+
+/** Sums over replicas at the lowest, first and highest replica count. */
+export interface Demand {
+  readonly min: Resources;
+  readonly initial: Resources;
+  readonly max: Resources;
+}
+
+export interface DeploymentDemand {
+  readonly name: string;
+  readonly source: 'builder' | 'yaml' | 'python';
+  /** Null where the file does not decide it. */
+  readonly replicas: ReplicaRange | null;
+  readonly replica: ReplicaShape | null;
+  readonly demand: Demand | null;
+  readonly origin: Origin;
+  /** The Ray rule behind the replica count, in words. */
+  readonly why: Words;
+  /** The token that stands for this deployment in the file. */
+  readonly range: TextRange;
+}
+
+export interface ApplicationDemand {
+  readonly name: string;
+  /** False: code that was not read may add or change deployments. */
+  readonly complete: boolean;
+  readonly deployments: readonly DeploymentDemand[];
+  /** Sum of the known deployments; null as soon as one is unknown. */
+  readonly demand: Demand | null;
+  /** The application's name value, or its `import_path` if it has no name. */
+  readonly range: TextRange;
+  /** The whole list item. */
+  readonly fullRange: TextRange;
+}
+
+export interface RelatedPlace {
+  readonly message: Words;
+  readonly range: TextRange;
+}
+
+/** An offer that mends a problem: edits of the file, or a line to copy when nothing in the file can mend it. */
+export interface Fix {
+  readonly title: Words;
+  readonly preferred: boolean;
+  readonly edits: readonly Edit[];
+  readonly copy?: string;
+}
+
+export interface Problem {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: Words;
+  readonly range: TextRange;
+  readonly related: readonly RelatedPlace[];
+  readonly fixes: readonly Fix[];
+  /** `unnecessary`: the text has no effect; `deprecated`: this release no longer knows it. */
+  readonly tag?: 'unnecessary' | 'deprecated';
+}
+
+export interface ConfigAnalysis {
+  readonly ray: RayRelease;
+  readonly verdict: Verdict;
+  readonly applications: readonly ApplicationDemand[];
+  readonly demand: Demand | null;
+  readonly cluster: Cluster | null;
+  readonly fit: { readonly initial: Fit; readonly max: Fit } | null;
+  /** The token `applications`. */
+  readonly range: TextRange;
+}
+
+/** Everything known of one text. Immutable; every feature reads it and nothing else. */
+export interface Analysis {
+  readonly text: string;
+  readonly lines: LineIndex;
+  readonly kind: FileKind;
+  readonly configs: readonly ConfigAnalysis[];
+  readonly problems: readonly Problem[];
+}

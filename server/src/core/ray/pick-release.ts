@@ -1,0 +1,13 @@
+import type { Words } from '../words.ts';
+
+export type ReleaseSource = 'option' | 'comment' | 'manifest' | 'workspace' | 'setting' | 'default';
+
+/** The Ray release an analysis speaks of, and why this one. */
+export interface RayRelease {
+  readonly version: string;
+  readonly source: ReleaseSource;
+  /** Said to people when the facts are those of another release, or when none cover it. */
+  readonly note: Words | null;
+  /** False: older than the facts; nothing that depends on the release is claimed. */
+  readonly covered: boolean;
+}

@@ -1,0 +1,30 @@
+/**
+ * Amounts of Ray resources, exact: a bigint counts ten-thousandths, Ray's own granularity
+ * (`RESOURCE_UNIT_SCALING` = 10000 in `ray/_private/ray_constants.py`, every release covered).
+ */
+export type Units = bigint;
+
+/** Resource name as Ray has it (`CPU`, `GPU`, `memory`, `accelerator_type:L4`, custom) to its amount. */
+export type Resources = ReadonlyMap<string, Units>;
+
+export const UNITS_PER_ONE = 10_000;
+
+export const unitsOf = (amount: number): Units => BigInt(Math.round(amount * UNITS_PER_ONE));
+
+export const amountOf = (units: Units): number => Number(units) / UNITS_PER_ONE;
+
+export const resources = (amounts: Readonly<Record<string, number>>): Resources =>
+  new Map(Object.entries(amounts).map(([name, amount]) => [name, unitsOf(amount)]));
+
+export const add = (...parts: readonly Resources[]): Resources => {
+  const sum = new Map<string, Units>();
+  for (const part of parts) for (const [name, units] of part) sum.set(name, (sum.get(name) ?? 0n) + units);
+  return sum;
+};
+
+export const times = (part: Resources, count: number): Resources =>
+  new Map([...part].map(([name, units]) => [name, units * BigInt(count)]));
+
+/** Plain object with amounts in ones; zero amounts are left out. */
+export const toRecord = (part: Resources): Record<string, number> =>
+  Object.fromEntries([...part].filter(([, units]) => units !== 0n).map(([name, units]) => [name, amountOf(units)]));

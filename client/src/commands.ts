@@ -1,0 +1,34 @@
+import { commands, env, window, type Disposable } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { queueRestarts } from './start-client.ts';
+import { copied, failed, say, words } from './words.ts';
+
+async function copyText(text: unknown): Promise<void> {
+  if (typeof text !== 'string' || text === '') {
+    void window.showWarningMessage(say(words.nothingToCopy));
+    return;
+  }
+  await env.clipboard.writeText(text);
+  void window.showInformationMessage(say(copied(text)));
+}
+
+/** Says that the server did not start, and offers the two ways on. */
+export async function reportFailure(error: unknown): Promise<void> {
+  const reason = error instanceof Error ? error.message : String(error);
+  const restart = say(words.restart);
+  const log = say(words.showLog);
+  const choice = await window.showErrorMessage(say(failed(reason)), restart, log);
+  if (choice === restart) await commands.executeCommand('rayServeLens.restartServer');
+  if (choice === log) await commands.executeCommand('rayServeLens.showLog');
+}
+
+export function registerCommands(client: LanguageClient): Disposable[] {
+  const restart = queueRestarts(() => (client.needsStop() ? client.restart() : client.start()));
+  return [
+    commands.registerCommand('rayServeLens.restartServer', () =>
+      restart().catch((error: unknown) => void reportFailure(error)),
+    ),
+    commands.registerCommand('rayServeLens.showLog', () => client.outputChannel.show()),
+    commands.registerCommand('rayServeLens.copyText', copyText),
+  ];
+}

@@ -1,0 +1,19 @@
+import type { ExtensionContext } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { registerCommands, reportFailure } from './commands.ts';
+import { createClient } from './start-client.ts';
+import { showStatus } from './status.ts';
+
+let client: LanguageClient | undefined;
+
+export function activate(context: ExtensionContext): void {
+  client = createClient(context.asAbsolutePath('dist/server.cjs'));
+  context.subscriptions.push(...showStatus(client), ...registerCommands(client));
+  // Not awaited: the editor need not wait for the server.
+  client.start().catch((error: unknown) => void reportFailure(error));
+}
+
+export async function deactivate(): Promise<void> {
+  if (client?.needsStop() === true) await client.stop();
+  client = undefined;
+}

@@ -1,0 +1,37 @@
+import { LanguageClient, TransportKind, type LanguageClientOptions } from 'vscode-languageclient/node';
+import { say, words } from './words.ts';
+
+/** The client for the bundled server. The library's own error handler restarts a server that crashes. */
+export function createClient(serverModule: string): LanguageClient {
+  const options: LanguageClientOptions = {
+    documentSelector: [{ language: 'yaml' }],
+    diagnosticCollectionName: 'ray-serve',
+    synchronize: { configurationSection: 'rayServeLens' },
+    // The table of a hover needs no HTML and runs no command.
+    markdown: { isTrusted: false, supportHtml: false },
+  };
+  const server = { module: serverModule, transport: TransportKind.ipc };
+  return new LanguageClient('rayServeLens', say(words.name), { run: server, debug: server }, options);
+}
+
+/** One restart runs and at most one waits: whoever asks meanwhile shares the waiting one. */
+export function queueRestarts(restart: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined;
+  let waiting: Promise<void> | undefined;
+  const begin = (): Promise<void> => {
+    running = restart().finally(() => {
+      running = undefined;
+    });
+    return running;
+  };
+  return () => {
+    if (running === undefined) return begin();
+    waiting ??= running
+      .catch(() => undefined)
+      .then(() => {
+        waiting = undefined;
+        return begin();
+      });
+    return waiting;
+  };
+}

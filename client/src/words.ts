@@ -1,0 +1,29 @@
+import { env } from 'vscode';
+
+interface Words {
+  readonly en: string;
+  readonly vi: string;
+}
+
+const vietnamese = env.language.toLowerCase().startsWith('vi');
+
+/** The text in the editor's own language. */
+export const say = (words: Words): string => (vietnamese ? words.vi : words.en);
+
+export const words = {
+  name: { en: 'Ray Serve Lens', vi: 'Ray Serve Lens' },
+  starting: { en: 'Starting…', vi: 'Đang khởi động…' },
+  running: { en: 'Ready', vi: 'Sẵn sàng' },
+  stopped: { en: 'Stopped', vi: 'Đã dừng' },
+  startFailed: { en: 'Could not start', vi: 'Không khởi động được' },
+  showLog: { en: 'Show Log', vi: 'Xem nhật ký' },
+  restart: { en: 'Restart', vi: 'Khởi động lại' },
+  nothingToCopy: { en: 'Nothing to copy.', vi: 'Không có gì để sao chép.' },
+} satisfies Record<string, Words>;
+
+export const copied = (text: string): Words => ({ en: `Copied: ${text}`, vi: `Đã sao chép: ${text}` });
+
+export const failed = (reason: string): Words => ({
+  en: `Ray Serve Lens could not start: ${reason}`,
+  vi: `Ray Serve Lens không khởi động được: ${reason}`,
+});

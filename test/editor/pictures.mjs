@@ -1,0 +1,99 @@
+// Pictures of the example in a real VS Code: `node test/editor/pictures.mjs [FOLDER]`, into docs/pictures by default.
+import { mkdirSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { startBrowser } from './browser.mjs';
+import { startServer } from './editor.mjs';
+import { install } from './install.mjs';
+import { project } from './paths.mjs';
+import { prepare } from './prepare.mjs';
+
+const target = resolve(process.argv[2] ?? join(project, 'docs/pictures'));
+const file = 'two-llm-apps.yaml';
+const size = { width: 1180, height: 700 };
+
+/** Two frames on: what the last change drew is on the screen. */
+const drawn = (page) =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+
+async function picture(page, name) {
+  // Nothing of a fading notification or a growing panel: their animations are finished first.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((one) => one.finished)));
+  await drawn(page);
+  await page.screenshot({ path: join(target, `${name}.png`) });
+  console.log(`${name}.png`);
+}
+
+async function open(browser, server, place, locale) {
+  const context = await browser.newContext({ viewport: size, deviceScaleFactor: 1.5, locale });
+  const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  if (locale !== 'en')
+    await page.addInitScript((name) => localStorage.setItem('vscode.nls.locale', name), locale);
+  await page.goto(
+    server.address(place.workspace, [
+      ['openFile', server.remote(join(place.workspace, file))],
+      ['extensionDevelopmentPath', server.remote(project.replace(/\/$/, ''))],
+    ]),
+  );
+  await page.locator('.monaco-editor .squiggly-error').first().waitFor();
+  return page;
+}
+
+const word = (page, line, text) =>
+  page
+    .locator('.editor-instance .monaco-editor[role="code"] .view-line', { hasText: line })
+    .first()
+    .locator('span', { hasText: text })
+    .last();
+
+async function problems(page, name) {
+  await page.keyboard.press('Control+Shift+M');
+  await page.locator('.markers-panel .monaco-list-row', { hasText: 'ray-serve' }).first().waitFor();
+  await picture(page, name);
+  await page.keyboard.press('Control+Shift+M');
+  await page.locator('.markers-panel').waitFor({ state: 'hidden' });
+}
+
+async function hover(page, name) {
+  await word(page, /name:\s*falcon3-1b/, 'falcon3-1b').hover();
+  await page.locator('.monaco-hover:not(.hidden) .hover-contents table').first().waitFor();
+  await picture(page, name);
+  await page.keyboard.press('Escape');
+}
+
+async function fix(page, name) {
+  await word(page, /applications/, 'applications').click();
+  await page.locator('.monaco-editor [class*="lightbulb"], .monaco-editor .lightBulbWidget').first().waitFor();
+  await page.keyboard.press('Control+.');
+  await page.locator('.action-widget .monaco-list-row', { hasText: 'num_router_replicas' }).first().waitFor();
+  await picture(page, name);
+}
+
+async function applied(page, name) {
+  await page.locator('.action-widget .monaco-list-row', { hasText: 'num_router_replicas' }).first().click();
+  await page.locator('.monaco-editor .squiggly-error').first().waitFor({ state: 'detached' });
+  await picture(page, name);
+}
+
+await install();
+mkdirSync(target, { recursive: true });
+const place = prepare();
+let server;
+let browser;
+try {
+  server = await startServer(place.server);
+  browser = await startBrowser();
+  const page = await open(browser, server, place, 'en');
+  await problems(page, '1-problems');
+  await hover(page, '2-hover');
+  await fix(page, '3-fixes');
+  await applied(page, '4-fixed');
+  await page.context().close();
+  const vietnamese = await open(browser, server, place, 'vi');
+  await problems(vietnamese, '5-problems-vi');
+  await hover(vietnamese, '6-hover-vi');
+} finally {
+  await browser?.close();
+  await server?.stop();
+  rmSync(place.folder, { recursive: true, force: true });
+}

@@ -1,0 +1,48 @@
+// What the suite runs on: the built extension, a copy of the examples and the suite as one file.
+import { build } from 'esbuild';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { project } from './paths.mjs';
+
+/** A fresh folder with `workspace/` (the examples) and the paths that a run needs. */
+export function prepare() {
+  for (const file of ['extension.cjs', 'server.cjs'])
+    if (!existsSync(join(project, 'dist', file)))
+      throw new Error(`dist/${file} is missing. Run "npm run build" first.`);
+  const folder = mkdtempSync(join(tmpdir(), 'rsl-'));
+  const workspace = join(folder, 'workspace');
+  cpSync(join(project, 'examples'), workspace, { recursive: true });
+  mkdirSync(join(folder, 's'));
+  return { folder, workspace, server: join(folder, 's'), result: join(folder, 'result.json') };
+}
+
+export async function bundleSuite(folder) {
+  const outfile = join(folder, 'suite.cjs');
+  await build({
+    entryPoints: [join(project, 'test/editor/suite/index.ts')],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    external: ['vscode'],
+    logLevel: 'warning',
+  });
+  return outfile;
+}
+
+/** Prints each test and the sum. True only if the suite itself says that all is well. */
+export function report(resultFile) {
+  if (!existsSync(resultFile)) {
+    console.error('The suite left no result.');
+    return false;
+  }
+  const { ok, editor, tests } = JSON.parse(readFileSync(resultFile, 'utf8'));
+  for (const test of tests) {
+    console.log(`${test.error === undefined ? 'ok  ' : 'FAIL'} ${test.name} (${test.milliseconds} ms)`);
+    if (test.error !== undefined) console.log(test.error.replace(/^/gm, '     '));
+  }
+  const failed = tests.filter((test) => test.error !== undefined).length;
+  console.log(`${editor}: ${tests.length - failed} passed, ${failed} failed`);
+  return ok === true && failed === 0 && tests.length > 0;
+}

@@ -1,6 +1,6 @@
 // What the suite runs on: the built extension, a copy of the examples and the suite as one file.
 import { build } from 'esbuild';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { project } from './paths.mjs';
@@ -12,7 +12,7 @@ export function prepare() {
       throw new Error(`dist/${file} is missing. Run "npm run build" first.`);
   const folder = mkdtempSync(join(tmpdir(), 'rsl-'));
   const workspace = join(folder, 'workspace');
-  cpSync(join(project, 'examples'), workspace, { recursive: true });
+  cpSync(realpathSync(join(project, 'examples')), workspace, { recursive: true });
   mkdirSync(join(folder, 's'));
   return { folder, workspace, server: join(folder, 's'), result: join(folder, 'result.json') };
 }

@@ -43,10 +43,20 @@ async function until(ask, limit) {
   return false;
 }
 
+/** A language pack without one word: the editor itself stays English, extensions see the person's language. */
+function addLanguage(data, locale) {
+  const words = join(data, 'words.json');
+  writeFileSync(words, JSON.stringify({ version: '1.0.0', contents: {} }));
+  const extensions = [{ extensionIdentifier: { id: 'local.words' }, version: '1.0.0' }];
+  const pack = { hash: locale, extensions, translations: { vscode: words }, label: locale };
+  writeFileSync(join(data, 'languagepacks.json'), JSON.stringify({ [locale]: pack }));
+}
+
 /** `folder` gets the server's data, sockets included: keep its path short. */
-export async function startServer(folder, env = {}) {
+export async function startServer(folder, env = {}, locale = 'en') {
   mkdirSync(join(folder, 'data/User'), { recursive: true });
   writeFileSync(join(folder, 'data/User/settings.json'), JSON.stringify(settings));
+  if (locale !== 'en') addLanguage(join(folder, 'data'), locale);
   const port = await freePort();
   const logFile = join(folder, 'server.log');
   const log = openSync(logFile, 'a');
@@ -54,7 +64,7 @@ export async function startServer(folder, env = {}) {
     ...['--host', '127.0.0.1', '--port', String(port), '--without-connection-token'],
     ...['--server-data-dir', folder, '--extensions-dir', join(folder, 'extensions')],
     ...['--accept-server-license-terms', '--telemetry-level', 'off', '--disable-workspace-trust'],
-    '--enable-smoke-test-driver',
+    ...['--enable-smoke-test-driver', '--locale', locale],
   ];
   const child = spawn(join(nodeFolder(), 'bin/node'), [serverMain, ...options], {
     stdio: ['ignore', log, log],

@@ -23,12 +23,10 @@ async function picture(page, name) {
   console.log(`${name}.png`);
 }
 
-async function open(browser, server, place, locale) {
-  const context = await browser.newContext({ viewport: size, deviceScaleFactor: 1.5, locale });
+async function open(browser, server, place) {
+  const context = await browser.newContext({ viewport: size, deviceScaleFactor: 1.5 });
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
-  if (locale !== 'en')
-    await page.addInitScript((name) => localStorage.setItem('vscode.nls.locale', name), locale);
   await page.goto(
     server.address(place.workspace, [
       ['openFile', server.remote(join(place.workspace, file))],
@@ -75,25 +73,30 @@ async function applied(page, name) {
   await picture(page, name);
 }
 
+async function inLanguage(locale, take) {
+  const place = prepare();
+  let server;
+  let browser;
+  try {
+    server = await startServer(place.server, {}, locale);
+    browser = await startBrowser();
+    await take(await open(browser, server, place));
+  } finally {
+    await browser?.close();
+    await server?.stop();
+    rmSync(place.folder, { recursive: true, force: true });
+  }
+}
+
 await install();
 mkdirSync(target, { recursive: true });
-const place = prepare();
-let server;
-let browser;
-try {
-  server = await startServer(place.server);
-  browser = await startBrowser();
-  const page = await open(browser, server, place, 'en');
+await inLanguage('en', async (page) => {
   await problems(page, '1-problems');
   await hover(page, '2-hover');
   await fix(page, '3-fixes');
   await applied(page, '4-fixed');
-  await page.context().close();
-  const vietnamese = await open(browser, server, place, 'vi');
-  await problems(vietnamese, '5-problems-vi');
-  await hover(vietnamese, '6-hover-vi');
-} finally {
-  await browser?.close();
-  await server?.stop();
-  rmSync(place.folder, { recursive: true, force: true });
-}
+});
+await inLanguage('vi', async (page) => {
+  await problems(page, '5-problems-vi');
+  await hover(page, '6-hover-vi');
+});

@@ -1,0 +1,92 @@
+import { isAlias, isMap, isPair, isScalar, isSeq, parseAllDocuments } from 'yaml';
+import type { Document, Node, Pair, YAMLMap } from 'yaml';
+import type { TextRange } from '../text-range.ts';
+import type { Entry, Tree } from './tree.ts';
+
+export interface SyntaxProblem {
+  readonly message: string;
+  readonly range: TextRange;
+}
+
+export interface ParsedDocument {
+  readonly root: Tree | null;
+  readonly problems: readonly SyntaxProblem[];
+}
+
+/** Aliases may multiply a document; past this many nodes the rest is read as null. */
+const NODE_LIMIT = 200_000;
+const DEPTH_LIMIT = 200;
+
+class Reader {
+  #nodes = 0;
+  readonly #document: Document;
+
+  constructor(document: Document) {
+    this.#document = document;
+  }
+
+  read(node: unknown, fallback: TextRange, depth: number): Tree {
+    if (++this.#nodes > NODE_LIMIT || depth > DEPTH_LIMIT) return { kind: 'scalar', value: null, range: fallback };
+    if (isAlias(node)) return this.read(node.resolve(this.#document), rangeOf(node, fallback), depth + 1);
+    const range = rangeOf(node as Node | null, fallback);
+    if (isMap(node)) return { kind: 'map', flow: node.flow === true, range, entries: this.#entries(node, range, depth) };
+    if (isSeq(node)) {
+      const items = node.items.map((item) => this.read(isPair(item) ? null : item, range, depth + 1));
+      return { kind: 'list', flow: node.flow === true, range, items };
+    }
+    return { kind: 'scalar', value: isScalar(node) ? plain(node.value) : null, range };
+  }
+
+  #entries(map: YAMLMap, range: TextRange, depth: number): ReadonlyMap<string, Entry> {
+    const own = new Map<string, Entry>();
+    const merged = new Map<string, Entry>();
+    for (const pair of map.items) {
+      const keyRange = rangeOf(pair.key as Node | null, range);
+      const key = keyText(pair);
+      const value = this.read(pair.value, { start: keyRange.end, end: keyRange.end }, depth + 1);
+      if (key === '<<') for (const entry of mergeSources(value)) merged.set(entry.key, { ...entry, merged: true });
+      else own.set(key, { key, keyRange, value, merged: false });
+    }
+    return new Map([...merged, ...own]);
+  }
+}
+
+const mergeSources = (value: Tree): readonly Entry[] => {
+  if (value.kind === 'map') return [...value.entries.values()];
+  return value.kind === 'list' ? [...value.items].reverse().flatMap(mergeSources) : [];
+};
+
+const keyText = (pair: Pair): string => {
+  const { key } = pair;
+  if (!isScalar(key)) return String(key);
+  return typeof key.value === 'symbol' || key.source === '<<' ? '<<' : String(key.value);
+};
+
+const plain = (value: unknown): string | number | boolean | null => {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  if (typeof value === 'bigint') return Number(value);
+  return value === null || value === undefined ? null : String(value);
+};
+
+const rangeOf = (node: Node | null | undefined, fallback: TextRange): TextRange => {
+  const range = node?.range;
+  return range ? { start: range[0], end: range[1] } : fallback;
+};
+
+/**
+ * Reads every YAML document of a text as PyYAML would (YAML 1.1), keeping what can be kept of a half-typed one.
+ * Never throws.
+ */
+export const parseDocuments = (text: string): readonly ParsedDocument[] => {
+  try {
+    const documents = parseAllDocuments(text, { version: '1.1', uniqueKeys: false, logLevel: 'silent', strict: false });
+    return [...documents].map((document) => {
+      const problems = document.errors.map(({ message, pos }) => ({ message, range: { start: pos[0], end: pos[1] } }));
+      const whole = { start: 0, end: text.length };
+      const root = document.contents === null ? null : new Reader(document as Document).read(document.contents, whole, 0);
+      return { root, problems };
+    });
+  } catch {
+    return [];
+  }
+};

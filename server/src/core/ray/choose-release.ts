@@ -1,0 +1,37 @@
+import type { AnalyzeOptions } from '../analyze.ts';
+import { NEWEST_KNOWN, OLDEST_COVERED } from './facts/llm.ts';
+import type { RayRelease, ReleaseSource } from './pick-release.ts';
+import { compareReleases, parseRayVersion } from './release.ts';
+
+/** Option before comment before workspace before setting; else the newest known release. */
+export const chooseRelease = (comment: string | undefined, options: AnalyzeOptions): RayRelease => {
+  const candidates: readonly (readonly [ReleaseSource, string | undefined])[] = [
+    ['option', options.rayVersionOption],
+    ['comment', comment],
+    ['workspace', options.rayVersionWorkspace],
+    ['setting', options.rayVersionSetting],
+    ['default', NEWEST_KNOWN],
+  ];
+  for (const [source, text] of candidates) {
+    const version = text === undefined ? null : parseRayVersion(text);
+    if (version !== null) return describe(version, source);
+  }
+  return describe(NEWEST_KNOWN, 'default');
+};
+
+const describe = (version: string, source: ReleaseSource): RayRelease => {
+  const covered = compareReleases(version, OLDEST_COVERED) >= 0;
+  const newer = compareReleases(version, NEWEST_KNOWN) > 0;
+  const note = !covered
+    ? {
+        en: `Ray ${version} is not covered: the oldest release known here is ${OLDEST_COVERED}.`,
+        vi: `Chưa hỗ trợ Ray ${version}: bản cũ nhất được biết ở đây là ${OLDEST_COVERED}.`,
+      }
+    : newer
+      ? {
+          en: `Ray ${version} is newer than the facts known here: those of ${NEWEST_KNOWN} are used.`,
+          vi: `Ray ${version} mới hơn dữ liệu ở đây: dùng dữ liệu của ${NEWEST_KNOWN}.`,
+        }
+      : null;
+  return { version, source, covered, note };
+};

@@ -1,0 +1,51 @@
+import type { DeploymentDemand, ReplicaRange } from '../analysis.ts';
+import { routerCountKey, routerName, routersPerModelReplica } from '../ray/facts/llm.ts';
+import { at } from '../ray/release.ts';
+import { resources } from '../ray/resources.ts';
+import type { TextRange } from '../text-range.ts';
+import { numberOf, valueOf } from '../yaml/tree.ts';
+import type { Tree } from '../yaml/tree.ts';
+import { demandOf } from './demand-of.ts';
+import { routerModelRange } from './model-replicas.ts';
+
+/** The router (2.44 – 2.49) or ingress (2.50 on) that Ray adds to an LLM application without a word in the file. */
+export const routerDemand = (models: readonly Tree[], range: TextRange, release: string): DeploymentDemand => {
+  const name = at(routerName, release) ?? 'LLMRouter';
+  const ratio = at(routersPerModelReplica, release) ?? null;
+  const fixed = fixedCount(models, release);
+  const replicas = fixed ?? (ratio === null ? { min: 1, initial: 1, max: 1 } : followed(models, ratio));
+  const replica = replicas === null ? null : { bundles: [resources({ CPU: 1 })], strategy: null };
+  const why =
+    fixed !== null
+      ? { en: `set by ${at(routerCountKey, release) ?? ''}`, vi: `đặt bởi ${at(routerCountKey, release) ?? ''}` }
+      : ratio === null
+        ? { en: `hidden: Ray ${release} starts 1 ${name} per application`, vi: `ẩn: Ray ${release} tạo 1 ${name} cho mỗi application` }
+        : {
+            en: `hidden: Ray ${release} starts ${String(ratio)} routers per model replica`,
+            vi: `ẩn: Ray ${release} tạo ${String(ratio)} router cho mỗi replica của model`,
+          };
+  return {
+    name, source: 'builder', replicas, replica, demand: demandOf(replicas, replica),
+    origin: fixed === null ? 'hidden' : 'explicit', why, range,
+  };
+};
+
+/** The highest count that a model asks for; 0 and absent leave the router to the models. */
+const fixedCount = (models: readonly Tree[], release: string): ReplicaRange | null => {
+  const key = at(routerCountKey, release) ?? null;
+  if (key === null) return null;
+  const count = Math.max(0, ...models.map((model) => numberOf(valueOf(model, 'experimental_configs', key)) ?? 0));
+  return count > 0 ? { min: count, initial: count, max: count } : null;
+};
+
+const followed = (models: readonly Tree[], ratio: number): ReplicaRange | null => {
+  const sum = { min: 0, initial: 0, max: 0 };
+  for (const model of models) {
+    const part = routerModelRange(model);
+    if (part === null) return null;
+    sum.min += part.min;
+    sum.initial += part.initial;
+    sum.max += part.max;
+  }
+  return { min: Math.trunc(sum.min * ratio), initial: Math.trunc(sum.initial * ratio), max: Math.trunc(sum.max * ratio) };
+};

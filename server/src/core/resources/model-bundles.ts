@@ -1,0 +1,72 @@
+import type { ReplicaShape, Strategy } from '../analysis.ts';
+import { actorBundle, bundleGpuDefault, bundleKey, packing } from '../ray/facts/llm.ts';
+import { at } from '../ray/release.ts';
+import { add, resources } from '../ray/resources.ts';
+import type { Resources } from '../ray/resources.ts';
+import { asList, asMap, numberOf, stringOf, valueOf } from '../yaml/tree.ts';
+import type { Tree } from '../yaml/tree.ts';
+import { actorRequest, amounts } from './actor-request.ts';
+
+const STRATEGIES: readonly string[] = ['PACK', 'SPREAD', 'STRICT_PACK', 'STRICT_SPREAD'];
+
+/**
+ * What one replica of a model reserves: the engine's bundles and the replica actor, in a bundle of its own
+ * (up to 2.49) or in the first one. Null where the file does not decide it.
+ */
+export const modelBundles = (model: Tree, release: string): ReplicaShape | null => {
+  const pipeline = parallel(model, 'pipeline_parallel_size');
+  const tensor = parallel(model, 'tensor_parallel_size');
+  const actor = actorRequest(valueOf(model, 'deployment_config', 'ray_actor_options'));
+  const key = at(bundleKey, release) ?? null;
+  if (pipeline === null || tensor === null || actor === null) return null;
+  const custom = key === null ? undefined : valueOf(model, key);
+  const engine =
+    key === 'placement_group_config' && custom !== undefined
+      ? configuredBundles(custom, release)
+      : repeated(custom, pipeline * tensor);
+  if (engine === null || engine.length === 0) return null;
+  const marked = engine.map((bundle) => add(bundle, acceleratorMark(model)));
+  const bundles = at(actorBundle, release) === 'separate' ? [actor, ...marked] : [add(marked[0] ?? new Map(), actor), ...marked.slice(1)];
+  const strategy = strategyOf(key === 'placement_group_config' ? custom : undefined, release, pipeline);
+  return strategy === null ? null : { bundles, strategy };
+};
+
+const parallel = (model: Tree, key: string): number | null => {
+  const tree = valueOf(model, 'engine_kwargs', key);
+  if (tree === undefined) return 1;
+  const size = numberOf(tree);
+  return size !== undefined && Number.isInteger(size) && size > 0 ? size : null;
+};
+
+const repeated = (custom: Tree | undefined, workers: number): readonly Resources[] | null => {
+  const bundle = custom === undefined ? resources({ GPU: 1 }) : amounts(custom);
+  return bundle === null ? null : Array.from({ length: workers }, () => bundle);
+};
+
+const configuredBundles = (config: Tree, release: string): readonly Resources[] | null => {
+  const list = asList(valueOf(config, 'bundles'));
+  if (list === undefined) return null;
+  const bundles: Resources[] = [];
+  for (const item of list.items) {
+    const bundle = amounts(item);
+    if (bundle === null) return null;
+    const gpu = at(bundleGpuDefault, release) ?? 0;
+    bundles.push(bundle.has('GPU') ? bundle : add(bundle, resources({ GPU: gpu })));
+  }
+  return bundles;
+};
+
+const acceleratorMark = (model: Tree): Resources => {
+  const type = stringOf(valueOf(model, 'accelerator_type'));
+  if (type === undefined) return new Map();
+  return resources({ [`accelerator_type:${type === 'A10' ? 'A10G' : type}`]: 0.001 });
+};
+
+const strategyOf = (config: Tree | undefined, release: string, pipeline: number): Strategy | null => {
+  const written = valueOf(asMap(config), 'strategy');
+  if (written !== undefined) {
+    const name = stringOf(written);
+    return name !== undefined && STRATEGIES.includes(name) ? (name as Strategy) : null;
+  }
+  return at(packing, release) === 'node' && pipeline === 1 ? 'STRICT_PACK' : 'PACK';
+};

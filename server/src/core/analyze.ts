@@ -3,6 +3,7 @@ import { directive } from './detect/directives.ts';
 import { isServe, mayBeServe } from './detect/is-serve.ts';
 import type { Cluster } from './fit/cluster.ts';
 import { parseCluster } from './fit/parse-cluster.ts';
+import { fitOf } from './fit/simulate.ts';
 import { chooseRelease } from './ray/choose-release.ts';
 import { applicationDemand } from './resources/application-demand.ts';
 import { sumDemands } from './resources/demand-of.ts';
@@ -40,9 +41,12 @@ const analyzeConfig = (text: string, root: Tree, options: AnalyzeOptions): Confi
   const items = (asList(entry?.value)?.items ?? []).flatMap((item) => asMap(item) ?? []);
   const applications = ray.covered ? items.map((item) => applicationDemand(item, ray.version)) : [];
   const demand = ray.covered ? sumDemands(applications.map((application) => application.demand)) : null;
+  const cluster = chooseCluster(text, options);
+  const fit = cluster && ray.covered
+    ? { initial: fitOf(applications, cluster, 'initial'), max: fitOf(applications, cluster, 'max') }
+    : null;
   return {
-    ray, verdict: { status: 'unknown' }, applications, demand,
-    cluster: chooseCluster(text, options), fit: null, range: entry?.keyRange ?? root.range,
+    ray, verdict: { status: 'unknown' }, applications, demand, cluster, fit, range: entry?.keyRange ?? root.range,
   };
 };
 

@@ -1,0 +1,86 @@
+import type { ApplicationDemand, DeploymentDemand, ReplicaShape } from '../analysis.ts';
+import type { Cluster } from './cluster.ts';
+import type { Fit } from './fit.ts';
+import { freeNodes, keyOf, placements } from './placement.ts';
+import type { FreeNode } from './placement.ts';
+
+interface Item {
+  readonly application: string;
+  readonly deployment: string;
+  readonly shape: ReplicaShape;
+}
+
+const UNKNOWN: Fit = { status: 'unknown', pending: null, pendingTotal: null };
+
+/** States looked at before the answer is "not decided". */
+const STATE_LIMIT = 20_000;
+
+/**
+ * Follows every order in which the applications' replicas can reach the nodes and every node Ray may pick.
+ * Inside a built application the order is the code's (models before router); listed deployments may come in any order.
+ */
+export const fitOf = (applications: readonly ApplicationDemand[], cluster: Cluster, level: 'initial' | 'max'): Fit => {
+  const queues = applications.flatMap((application) => queuesOf(application, level));
+  const nodes = freeNodes(cluster);
+  if (nodes === null || queues.some((queue) => queue === null)) return UNKNOWN;
+  const outcomes = explore(nodes, queues.filter((queue) => queue !== null));
+  return outcomes === null ? UNKNOWN : summarise(outcomes);
+};
+
+const queuesOf = (application: ApplicationDemand, level: 'initial' | 'max'): readonly (readonly Item[] | null)[] => {
+  const parts = application.deployments.map((deployment) => itemsOf(application.name, deployment, level));
+  if (application.deployments.some((deployment) => deployment.source !== 'builder')) return parts;
+  return [parts.some((part) => part === null) ? null : parts.flatMap((part) => part ?? [])];
+};
+
+const itemsOf = (application: string, deployment: DeploymentDemand, level: 'initial' | 'max'): readonly Item[] | null => {
+  const { replicas, replica } = deployment;
+  if (replicas === null || replica === null || replicas[level] > 2000) return null;
+  return Array.from({ length: replicas[level] }, () => ({ application, deployment: deployment.name, shape: replica }));
+};
+
+type Outcome = ReadonlyMap<string, number>;
+
+const explore = (start: readonly FreeNode[], queues: readonly (readonly Item[])[]): readonly Outcome[] | null => {
+  const outcomes = new Map<string, Outcome>();
+  const seen = new Set<string>();
+  const open: { nodes: readonly FreeNode[]; next: readonly number[]; waiting: Outcome }[] = [
+    { nodes: start, next: queues.map(() => 0), waiting: new Map() },
+  ];
+  for (let state = open.pop(); state !== undefined; state = open.pop()) {
+    const key = `${keyOf(state.nodes)}#${state.next.join(',')}#${JSON.stringify([...state.waiting].sort())}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    if (seen.size > STATE_LIMIT) return null;
+    let done = true;
+    queues.forEach((queue, i) => {
+      const item = queue[state.next[i] ?? 0];
+      if (item === undefined) return;
+      done = false;
+      const next = state.next.map((index, j) => (i === j ? index + 1 : index));
+      const ways = placements(state.nodes, item.shape);
+      for (const nodes of ways) open.push({ nodes, next, waiting: state.waiting });
+      if (ways.length === 0) open.push({ nodes: state.nodes, next, waiting: plusOne(state.waiting, item) });
+    });
+    if (done) outcomes.set(JSON.stringify([...state.waiting].sort()), state.waiting);
+  }
+  return [...outcomes.values()];
+};
+
+const plusOne = (waiting: Outcome, item: Item): Outcome => {
+  const key = JSON.stringify([item.application, item.deployment]);
+  return new Map([...waiting, [key, (waiting.get(key) ?? 0) + 1]]);
+};
+
+const summarise = (outcomes: readonly Outcome[]): Fit => {
+  const totals = outcomes.map((outcome) => [...outcome.values()].reduce((sum, count) => sum + count, 0));
+  const least = Math.min(...totals);
+  const most = Math.max(...totals);
+  const status = most === 0 ? 'fits' : least === 0 ? 'depends' : 'does-not-fit';
+  const only = outcomes.length === 1 ? outcomes[0] : undefined;
+  const pending = only && [...only].map(([key, replicas]) => {
+    const [application = '', deployment = ''] = JSON.parse(key) as string[];
+    return { application, deployment, replicas };
+  });
+  return { status, pending: pending ?? null, pendingTotal: least === most ? least : null };
+};

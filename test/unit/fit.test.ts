@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { analyze } from '../../server/src/core/index.ts';
+
+const scenario = readFileSync(new URL('../../examples/two-llm-apps.yaml', import.meta.url), 'utf8');
+const fit = (text: string, clusterOption: string) => analyze(text, { clusterOption }).configs[0]?.fit?.initial;
+
+describe('the two LLM apps on real nodes', () => {
+  it('leave two router replicas waiting on 4 CPUs, of either application', () => {
+    expect(fit(scenario, 'cpu=4,gpu=1')).toEqual({ status: 'does-not-fit', pending: null, pendingTotal: 2 });
+  });
+
+  it('fit exactly on 6 CPUs', () => {
+    expect(fit(scenario, 'cpu=6,gpu=1')).toEqual({ status: 'fits', pending: [], pendingTotal: 0 });
+  });
+
+  it('fit on 4 CPUs with one router each', () => {
+    const fixed = scenario.replaceAll(
+      '          resources_per_bundle:',
+      '          experimental_configs: { num_router_replicas: 1 }\n          resources_per_bundle:',
+    );
+    expect(fit(fixed, 'cpu=4,gpu=1')).toMatchObject({ status: 'fits' });
+  });
+});
+
+describe('GPU fractions', () => {
+  const app = (gpus: number, replicas: number) =>
+    `applications:\n  - import_path: a:b\n    deployments:\n      - name: D\n        num_replicas: ${String(replicas)}\n        ray_actor_options: { num_cpus: 0, num_gpus: ${String(gpus)} }\n`;
+
+  it('come from one device each: 0.6 + 0.6 + 0.6 do not fit two GPUs', () => {
+    expect(fit(app(0.6, 3), 'cpu=1,gpu=2')).toMatchObject({ status: 'does-not-fit', pendingTotal: 1 });
+  });
+
+  it('are cut to ten-thousandths: 3 × 0.3334 fit one GPU, 3 × 0.3335 do not', () => {
+    expect(fit(app(0.3334, 3), 'cpu=1,gpu=1')?.status).toBe('fits');
+    expect(fit(app(0.3335, 3), 'cpu=1,gpu=1')?.status).toBe('does-not-fit');
+  });
+});

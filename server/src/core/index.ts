@@ -8,3 +8,5 @@ export { say, languageOf } from './words.ts';
 export type { Words, Language } from './words.ts';
 export { toRecord, amountOf } from './ray/resources.ts';
 export type { Resources } from './ray/resources.ts';
+export { parseCluster } from './fit/parse-cluster.ts';
+export { parseRayVersion } from './ray/release.ts';

@@ -14,6 +14,7 @@ const shared = {
   logLevel: 'warning',
   // The ES module builds of the libraries tree-shake; their CommonJS builds do not.
   mainFields: ['module', 'main'],
+  alias: { yaml: './node_modules/yaml/browser/index.js' },
 };
 const outputs = [
   {

@@ -1,0 +1,28 @@
+import type { ApplicationDemand, ConfigAnalysis, Problem, Verdict } from '../analysis.ts';
+import type { Edit } from '../text-range.ts';
+import type { MapNode, Tree } from '../yaml/tree.ts';
+
+/** A config before the rules spoke. */
+export type Findings = Omit<ConfigAnalysis, 'verdict'>;
+
+export interface RuleContext {
+  readonly text: string;
+  readonly root: Tree;
+  readonly release: string;
+  readonly findings: Findings;
+  /** The items of `applications` that are mappings, beside what they demand. */
+  readonly applications: readonly { readonly map: MapNode; readonly demand: ApplicationDemand }[];
+  /** What the config would be after these edits; null if it would no longer be one. */
+  readonly after: (edits: readonly Edit[]) => Findings | null;
+}
+
+/** A problem, and the stage at which real Ray refuses the config for it, if it does. */
+export interface Finding extends Problem {
+  readonly rejects?: Extract<Verdict, { status: 'rejected' }>['stage'];
+}
+
+/** One file a rule: its code, its words, its check, its fixes. */
+export interface Rule {
+  readonly code: string;
+  readonly check: (context: RuleContext) => readonly Finding[];
+}

@@ -1,0 +1,97 @@
+import type { Edit, TextRange } from '../text-range.ts';
+import type { MapNode, Tree } from './tree.ts';
+
+/** The text with all edits applied; edits do not overlap. */
+export const applyEdits = (text: string, edits: readonly Edit[]): string =>
+  [...edits]
+    .sort((a, b) => b.range.start - a.range.start || b.range.end - a.range.end)
+    .reduce((result, { range, newText }) => result.slice(0, range.start) + newText + result.slice(range.end), text);
+
+export const lineStart = (text: string, offset: number): number => {
+  let at = offset;
+  while (at > 0 && text[at - 1] !== '\n' && text[at - 1] !== '\r') at--;
+  return at;
+};
+
+/** The end of the line without its line break. */
+export const lineEnd = (text: string, offset: number): number => {
+  let at = offset;
+  while (at < text.length && text[at] !== '\n' && text[at] !== '\r') at++;
+  return at;
+};
+
+export const lineBreak = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n');
+
+/** The offset behind the last character that belongs to a value, comments and line breaks after it left out. */
+export const contentEnd = (text: string, tree: Tree): number => {
+  if (tree.kind === 'map' && !tree.flow) {
+    const own = [...tree.entries.values()].filter((entry) => !entry.merged);
+    const last = own.reduce((a, b) => (b.keyRange.start > a.keyRange.start ? b : a), own[0] ?? noEntry(tree));
+    return Math.max(last.keyRange.end, contentEnd(text, last.value));
+  }
+  if (tree.kind === 'list' && !tree.flow) {
+    const last = tree.items.at(-1);
+    return last === undefined ? tree.range.end : contentEnd(text, last);
+  }
+  let end = tree.range.end;
+  while (end > tree.range.start && /\s/.test(text[end - 1] ?? '')) end--;
+  return end;
+};
+
+const noEntry = (map: MapNode) => ({
+  key: '',
+  keyRange: { start: map.range.start, end: map.range.start },
+  value: { kind: 'scalar', value: null, range: { start: map.range.start, end: map.range.start } } as const,
+  merged: false,
+});
+
+/** The column text that a line under this offset starts with; the dash of a list item counts as a space. */
+export const indentAt = (text: string, offset: number): string =>
+  text.slice(lineStart(text, offset), offset).replace(/[^\t]/g, ' ');
+
+/** Sets `key` of a map to a value written in flow style; null where the map has no place of its own for it. */
+export const setKey = (text: string, map: MapNode, key: string, value: string): Edit | null => {
+  const entry = map.entries.get(key);
+  if (entry !== undefined) {
+    if (entry.merged) return null;
+    const range = { start: entry.value.range.start, end: contentEnd(text, entry.value) };
+    const empty = range.start >= range.end;
+    return { range: empty ? afterColon(text, entry.keyRange) : range, newText: empty ? ` ${value}` : value };
+  }
+  const own = [...map.entries.values()].filter((candidate) => !candidate.merged);
+  if (map.flow) return intoFlow(text, map, `${key}: ${value}`);
+  const first = own[0];
+  if (first === undefined) return null;
+  const end = lineEnd(text, contentEnd(text, map));
+  return { range: { start: end, end }, newText: `${lineBreak(text)}${indentAt(text, first.keyRange.start)}${key}: ${value}` };
+};
+
+const afterColon = (text: string, keyRange: TextRange): TextRange => {
+  const colon = text.indexOf(':', keyRange.end);
+  const at = colon < 0 ? keyRange.end : colon + 1;
+  return { start: at, end: at };
+};
+
+const intoFlow = (text: string, map: MapNode, pair: string): Edit => {
+  const close = contentEnd(text, map) - 1;
+  let end = close;
+  while (end > map.range.start + 1 && /\s/.test(text[end - 1] ?? '')) end--;
+  const separator = map.entries.size === 0 || text[end - 1] === ',' ? ' ' : ', ';
+  return { range: { start: end, end }, newText: `${separator}${pair}${end === close && map.entries.size === 0 ? ' ' : ''}` };
+};
+
+/** Puts `# ` before every line a range covers, at the column where its first line starts. */
+export const commentOut = (text: string, range: TextRange): readonly Edit[] => {
+  const column = range.start - lineStart(text, range.start);
+  const edits: Edit[] = [];
+  for (let at = lineStart(text, range.start); at < range.end; ) {
+    const end = lineEnd(text, at);
+    const line = text.slice(at, end);
+    if (line.trim() !== '') {
+      const place = at + Math.min(column, line.length - line.trimStart().length);
+      edits.push({ range: { start: place, end: place }, newText: '# ' });
+    }
+    at = end + (text.startsWith('\r\n', end) ? 2 : 1);
+  }
+  return edits;
+};

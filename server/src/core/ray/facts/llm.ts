@@ -74,3 +74,29 @@ export const unknownArgs: Steps<'ignored' | 'refused'> = [
   ['2.44.0', 'ignored'],
   ['2.49.0', 'refused'],
 ];
+
+/** Keys of `LLMServingArgs` (the builder's `args`), with the release that first knows each. */
+export const argsKeys: Readonly<Record<string, string>> = {
+  llm_configs: '2.44.0',
+  ingress_cls_config: '2.51.0',
+  ingress_deployment_config: '2.51.0',
+};
+
+/** Keys of `LLMConfig`: [since, until), where until null means still known. Unknown ones are refused in every release. */
+export const modelKeys: Readonly<Record<string, readonly [since: string, until: string | null]>> = {
+  runtime_env: ['2.44.0', null],
+  model_loading_config: ['2.44.0', null],
+  llm_engine: ['2.44.0', null],
+  engine_kwargs: ['2.44.0', null],
+  accelerator_type: ['2.44.0', null],
+  lora_config: ['2.44.0', null],
+  deployment_config: ['2.44.0', null],
+  resources_per_bundle: ['2.45.0', '2.51.0'],
+  experimental_configs: ['2.46.0', null],
+  log_engine_metrics: ['2.47.0', null],
+  placement_group_config: ['2.51.0', null],
+  callback_config: ['2.51.0', null],
+  server_cls: ['2.54.0', null],
+  use_cpu: ['2.54.0', '2.56.0'],
+  accelerator_config: ['2.56.0', null],
+};

@@ -1,15 +1,16 @@
-import type { Analysis, ConfigAnalysis } from './analysis.ts';
+import type { Analysis, ConfigAnalysis, Problem, Verdict } from './analysis.ts';
+import { findingsOf } from './config-findings.ts';
 import { directive } from './detect/directives.ts';
 import { isServe, mayBeServe } from './detect/is-serve.ts';
 import type { Cluster } from './fit/cluster.ts';
 import { parseCluster } from './fit/parse-cluster.ts';
-import { fitOf } from './fit/simulate.ts';
 import { chooseRelease } from './ray/choose-release.ts';
-import { applicationDemand } from './resources/application-demand.ts';
-import { sumDemands } from './resources/demand-of.ts';
+import type { RayRelease } from './ray/pick-release.ts';
+import { RULES } from './rules/index.ts';
+import type { Finding, RuleContext } from './rules/rule.ts';
 import { LineIndex } from './text-range.ts';
+import { applyEdits } from './yaml/edit.ts';
 import { parseDocuments } from './yaml/parse-document.ts';
-import { asList, asMap, entryOf } from './yaml/tree.ts';
 import type { Tree } from './yaml/tree.ts';
 
 /** What the world around the file says; each is optional and stated with its origin in the analysis. */
@@ -27,28 +28,49 @@ export interface AnalyzeOptions {
 /** Larger texts are left alone. */
 const SIZE_LIMIT = 2_000_000;
 
-/** The one assembly line: text → tree → kind → release and cluster → demand. Pure, and never throws on any text. */
+/** The one assembly line: text → tree → kind → release and cluster → demand → fit → rules. Pure; throws on no text. */
 export const analyze = (text: string, options: AnalyzeOptions = {}): Analysis => {
-  const lines = new LineIndex(text);
-  const roots = text.length <= SIZE_LIMIT && mayBeServe(text) ? parseDocuments(text).map(({ root }) => root) : [];
-  const configs = roots.filter((root) => isServe(root)).flatMap((root) => (root === null ? [] : [analyzeConfig(text, root, options)]));
-  return { text, lines, kind: configs.length > 0 ? 'serve' : 'other', configs, problems: [] };
-};
-
-const analyzeConfig = (text: string, root: Tree, options: AnalyzeOptions): ConfigAnalysis => {
+  const roots = serveRoots(text);
   const ray = chooseRelease(directive(text, 'rayVersion')?.value, options);
-  const entry = entryOf(root, 'applications');
-  const items = (asList(entry?.value)?.items ?? []).flatMap((item) => asMap(item) ?? []);
-  const applications = ray.covered ? items.map((item) => applicationDemand(item, ray.version)) : [];
-  const demand = ray.covered ? sumDemands(applications.map((application) => application.demand)) : null;
   const cluster = chooseCluster(text, options);
-  const fit = cluster && ray.covered
-    ? { initial: fitOf(applications, cluster, 'initial'), max: fitOf(applications, cluster, 'max') }
-    : null;
+  const results = roots.map((root, index) => analyzeConfig(text, root, index, ray, cluster));
   return {
-    ray, verdict: { status: 'unknown' }, applications, demand, cluster, fit, range: entry?.keyRange ?? root.range,
+    text,
+    lines: new LineIndex(text),
+    kind: roots.length > 0 ? 'serve' : 'other',
+    configs: results.map(({ config }) => config),
+    problems: results.flatMap(({ problems }) => problems),
   };
 };
+
+const serveRoots = (text: string): readonly Tree[] =>
+  text.length > SIZE_LIMIT || !mayBeServe(text)
+    ? []
+    : parseDocuments(text).flatMap(({ root }) => (root !== null && isServe(root) ? [root] : []));
+
+const analyzeConfig = (text: string, root: Tree, index: number, ray: RayRelease, cluster: Cluster | null) => {
+  const { findings, applications } = findingsOf(root, ray, cluster);
+  const context: RuleContext = {
+    text, root, release: ray.version, findings, applications,
+    after: (edits) => {
+      const changed = serveRoots(applyEdits(text, edits))[index];
+      return changed === undefined ? null : findingsOf(changed, ray, cluster).findings;
+    },
+  };
+  const problems = ray.covered ? RULES.flatMap((rule) => rule.check(context)) : [];
+  const config: ConfigAnalysis = { ...findings, verdict: verdictOf(problems, findings.applications) };
+  return { config, problems: problems.map(problemOf) };
+};
+
+const verdictOf = (problems: readonly Finding[], applications: ConfigAnalysis['applications']): Verdict => {
+  const stages = problems.flatMap(({ rejects }) => rejects ?? []);
+  const stage = (['schema', 'build', 'deploy'] as const).find((candidate) => stages.includes(candidate));
+  if (stage !== undefined) return { status: 'rejected', stage };
+  const known = applications.length > 0 && applications.every(({ complete, demand }) => complete && demand !== null);
+  return { status: known ? 'accepted' : 'unknown' };
+};
+
+const problemOf = ({ rejects: _, ...problem }: Finding): Problem => problem;
 
 const chooseCluster = (text: string, options: AnalyzeOptions): Cluster | null => {
   const candidates = [

@@ -10,3 +10,7 @@ export { toRecord, amountOf } from './ray/resources.ts';
 export type { Resources } from './ray/resources.ts';
 export { parseCluster } from './fit/parse-cluster.ts';
 export { parseRayVersion } from './ray/release.ts';
+export { hoverAt } from './features/hover.ts';
+export type { Hover } from './features/hover.ts';
+export { amountsText } from './features/amounts-text.ts';
+export { applyEdits } from './yaml/edit.ts';

@@ -1,0 +1,63 @@
+import { TextDocuments } from 'vscode-languageserver/node';
+import type { Connection } from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { analyze } from '../core/index.ts';
+import type { Analysis } from '../core/index.ts';
+import { UNSET, readSettings } from './settings.ts';
+import type { Settings } from './settings.ts';
+
+export interface Analysed {
+  readonly uri: string;
+  readonly version: number;
+  readonly analysis: Analysis;
+}
+
+/** Open documents and what is known of each; an analysis lives until the text, the settings or the file goes. */
+export class DocumentStore {
+  readonly documents = new TextDocuments(TextDocument);
+  readonly #analyses = new Map<string, Analysed>();
+  readonly #settings = new Map<string, Promise<Settings>>();
+  readonly #connection: Connection;
+  pullsSettings = false;
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+    this.documents.onDidClose(({ document }) => {
+      this.#analyses.delete(document.uri);
+      this.#settings.delete(document.uri);
+    });
+    this.documents.listen(connection);
+  }
+
+  settingsChanged(): void {
+    this.#settings.clear();
+    this.#analyses.clear();
+  }
+
+  /** The analysis of the text as it stands now; null if the document is not open. */
+  async analysed(uri: string): Promise<Analysed | null> {
+    const settings = await this.#settingsOf(uri);
+    const document = this.documents.get(uri);
+    if (document === undefined) return null;
+    const cached = this.#analyses.get(uri);
+    if (cached?.version === document.version) return cached;
+    const analysis = analyze(document.getText(), {
+      ...(settings.rayVersion !== null && { rayVersionSetting: settings.rayVersion }),
+      ...(settings.cluster !== null && { clusterSetting: settings.cluster }),
+    });
+    const analysed = { uri, version: document.version, analysis };
+    this.#analyses.set(uri, analysed);
+    return analysed;
+  }
+
+  #settingsOf(uri: string): Promise<Settings> {
+    if (!this.pullsSettings) return Promise.resolve(UNSET);
+    const known = this.#settings.get(uri);
+    if (known !== undefined) return known;
+    const asked = this.#connection.workspace
+      .getConfiguration({ scopeUri: uri, section: 'rayServeLens' })
+      .then(readSettings, () => UNSET);
+    this.#settings.set(uri, asked);
+    return asked;
+  }
+}

@@ -4,7 +4,13 @@ export default defineConfig({
   test: {
     projects: [
       { test: { name: 'unit', include: ['server/src/**/*.test.ts', 'test/unit/**/*.test.ts'] } },
-      { test: { name: 'protocol', include: ['test/protocol/**/*.test.ts', 'test/cli/**/*.test.ts'], testTimeout: 20_000 } },
+      {
+        test: {
+          name: 'protocol',
+          include: ['test/protocol/**/*.test.ts', 'test/cli/**/*.test.ts'],
+          testTimeout: 20_000,
+        },
+      },
     ],
   },
 });

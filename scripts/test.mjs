@@ -1,33 +1,58 @@
-// Runs every suite in turn and closes with one line: N passed, N failed.
+// Builds, runs every suite in turn and closes with one line: N passed, N failed.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { prepare } from './prepare.mjs';
 
 const scratch = mkdtempSync(join(tmpdir(), 'lens-test-'));
-const report = join(scratch, 'vitest.json');
 const totals = { passed: 0, failed: 0 };
 
-const run = (title, command, args) => {
+/** Runs a command; its output is shown and, where `read` is given, also handed to it. */
+const run = (title, command, args, read) => {
   console.log(`\n== ${title}`);
-  return spawnSync(command, args, { stdio: 'inherit' }).status === 0;
+  const { status, stdout } = spawnSync(command, args, {
+    stdio: ['ignore', read ? 'pipe' : 'inherit', 'inherit'],
+    encoding: 'utf8',
+  });
+  if (read) process.stdout.write(stdout);
+  return read ? read(stdout, status === 0) : count(status === 0 ? 1 : 0, status === 0 ? 0 : 1);
 };
 
-const step = (title, command, args) => {
-  totals[run(title, command, args) ? 'passed' : 'failed'] += 1;
+const count = (passed, failed) => {
+  totals.passed += passed;
+  totals.failed += failed;
 };
 
-if (!existsSync('node_modules')) step('packages', 'npm', ['ci']);
-step('types', 'npm', ['run', '--silent', 'types']);
+const suite = (project) => {
+  const report = join(scratch, `${project}.json`);
+  const args = [
+    'vitest',
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ];
+  run(project, 'npx', args, (_, green) => {
+    if (!existsSync(report)) return count(0, 1);
+    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));
+    count(numPassedTests, numFailedTests || (green ? 0 : 1));
+  });
+};
 
-const green = run('unit', 'npx', [
-  'vitest', 'run', '--project', 'unit', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`,
-]);
-if (existsSync(report)) {
-  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));
-  totals.passed += numPassedTests;
-  totals.failed += numFailedTests || (green ? 0 : 1);
-} else totals.failed += 1;
+prepare();
+run('types', 'npm', ['run', '--silent', 'types']);
+run('lint', 'npm', ['run', '--silent', 'lint']);
+run('format', 'npm', ['run', '--silent', 'format:check']);
+suite('unit');
+suite('protocol');
+run('real editor', process.execPath, ['test/editor/run.mjs'], (output, green) => {
+  const [, passed, failed] = /(\d+) passed, (\d+) failed\s*$/.exec(output) ?? [];
+  if (passed === undefined) count(0, 1);
+  else count(Number(passed), Number(failed) || (green ? 0 : 1));
+});
 
 rmSync(scratch, { recursive: true, force: true });
 console.log(`\n${totals.passed} passed, ${totals.failed} failed`);

@@ -6,7 +6,6 @@ export function createClient(serverModule: string): LanguageClient {
   const options: LanguageClientOptions = {
     documentSelector: [{ language: 'yaml' }],
     diagnosticCollectionName: 'ray-serve',
-    synchronize: { configurationSection: 'rayServeLens' },
     // The table of a hover needs no HTML and runs no command.
     markdown: { isTrusted: false, supportHtml: false },
   };

@@ -19,7 +19,11 @@ async function npm(folder, args, env = {}) {
       maxBuffer: 1 << 26,
     });
   } catch (error) {
-    const said = String(error.stderr ?? error).trim().split('\n').slice(-12).join('\n');
+    const said = String(error.stderr ?? error)
+      .trim()
+      .split('\n')
+      .slice(-12)
+      .join('\n');
     throw new Error(`The editor for tests could not be installed: "npm ${args.join(' ')}" failed.\n${said}`, {
       cause: error,
     });

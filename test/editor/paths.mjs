@@ -13,11 +13,7 @@ export const packages = {
 export const project = fileURLToPath(new URL('../..', import.meta.url));
 export const home =
   process.env.RAY_SERVE_LENS_EDITOR ??
-  join(
-    process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'),
-    'ray-serve-lens',
-    `editor-${packages['code-server']}`,
-  );
+  join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'ray-serve-lens', `editor-${packages['code-server']}`);
 export const stamp = join(home, 'complete.json');
 export const code = join(home, 'code/node_modules/code-server/lib/vscode');
 export const serverMain = join(code, 'out/server-main.js');

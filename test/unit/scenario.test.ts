@@ -7,8 +7,7 @@ const initial = (text: string, rayVersionOption: string) => {
   const demand = analyze(text, { rayVersionOption }).configs[0]?.demand;
   return demand ? toRecord(demand.initial) : null;
 };
-const withModel = (line: string) =>
-  scenario.replaceAll('          resources_per_bundle: { CPU: 0.5, GPU: 0.4 }', line);
+const withModel = (line: string) => scenario.replaceAll('          resources_per_bundle: { CPU: 0.5, GPU: 0.4 }', line);
 const placement = withModel('          placement_group_config: { bundles: [{ CPU: 0.5, GPU: 0.4 }] }');
 
 describe('the two LLM apps on 4 CPUs, as real Ray builds them', () => {
@@ -24,7 +23,9 @@ describe('the two LLM apps on 4 CPUs, as real Ray builds them', () => {
     ['2.47.1', 'num_router_replicas'],
     ['2.50.1', 'num_ingress_replicas'],
   ])('reserve 4 CPU on Ray %s with %s: 1', (release, key) => {
-    const fixed = withModel(`          resources_per_bundle: { CPU: 0.5, GPU: 0.4 }\n          experimental_configs: { ${key}: 1 }`);
+    const fixed = withModel(
+      `          resources_per_bundle: { CPU: 0.5, GPU: 0.4 }\n          experimental_configs: { ${key}: 1 }`,
+    );
     expect(initial(fixed, release)).toEqual({ CPU: 4, GPU: 0.8 });
   });
 

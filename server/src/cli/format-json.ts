@@ -1,5 +1,13 @@
 import { toRecord } from '../core/index.ts';
-import type { Analysis, ApplicationDemand, ConfigAnalysis, Demand, DeploymentDemand, Language, Problem } from '../core/index.ts';
+import type {
+  Analysis,
+  ApplicationDemand,
+  ConfigAnalysis,
+  Demand,
+  DeploymentDemand,
+  Language,
+  Problem,
+} from '../core/index.ts';
 import { say } from '../core/index.ts';
 
 export interface CheckedFile {

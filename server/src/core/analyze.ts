@@ -51,7 +51,11 @@ const serveRoots = (text: string): readonly Tree[] =>
 const analyzeConfig = (text: string, root: Tree, index: number, ray: RayRelease, cluster: Cluster | null) => {
   const { findings, applications } = findingsOf(root, ray, cluster);
   const context: RuleContext = {
-    text, root, release: ray.version, findings, applications,
+    text,
+    root,
+    release: ray.version,
+    findings,
+    applications,
     after: (edits) => {
       const changed = serveRoots(applyEdits(text, edits))[index];
       return changed === undefined ? null : findingsOf(changed, ray, cluster).findings;

@@ -23,5 +23,8 @@ export const findingsOf = (root: Tree, ray: RayRelease, cluster: Cluster | null)
       ? null
       : { initial: fitOf(demands, cluster, 'initial'), max: fitOf(demands, cluster, 'max') };
   const demand = ray.covered ? sumDemands(demands.map((application) => application.demand)) : null;
-  return { applications, findings: { ray, applications: demands, demand, cluster, fit, range: entry?.keyRange ?? root.range } };
+  return {
+    applications,
+    findings: { ray, applications: demands, demand, cluster, fit, range: entry?.keyRange ?? root.range },
+  };
 };

@@ -1,5 +1,12 @@
 import { CodeActionKind, DidChangeConfigurationNotification, TextDocumentSyncKind } from 'vscode-languageserver/node';
-import type { CodeAction, CodeActionParams, Connection, Hover, HoverParams, InitializeParams } from 'vscode-languageserver/node';
+import type {
+  CodeAction,
+  CodeActionParams,
+  Connection,
+  Hover,
+  HoverParams,
+  InitializeParams,
+} from 'vscode-languageserver/node';
 import { hoverAt, languageOf, say } from '../core/index.ts';
 import type { Language, LineRange } from '../core/index.ts';
 import { DiagnosticsPusher } from './diagnostics.ts';
@@ -28,14 +35,19 @@ export const createServer = (connection: Connection): void => {
     };
   });
   connection.onInitialized(() => {
-    if (registers) void connection.client.register(DidChangeConfigurationNotification.type, { section: 'rayServeLens' });
+    if (registers)
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'rayServeLens' });
   });
   connection.onDidChangeConfiguration(() => {
     store.settingsChanged();
     for (const document of store.documents.all()) pusher.schedule(document.uri);
   });
-  store.documents.onDidChangeContent(({ document }) => { pusher.schedule(document.uri); });
-  store.documents.onDidClose(({ document }) => { pusher.clear(document.uri); });
+  store.documents.onDidChangeContent(({ document }) => {
+    pusher.schedule(document.uri);
+  });
+  store.documents.onDidClose(({ document }) => {
+    pusher.clear(document.uri);
+  });
   connection.onHover(guard(connection, 'hover', (params) => hover(store, params, language)));
   connection.onCodeAction(guard(connection, 'code actions', (params) => codeActions(store, params, language)));
 };
@@ -49,7 +61,11 @@ const hover = async (store: DocumentStore, params: HoverParams, language: Langua
   return { range: lines.rangeOf(found.range), contents: { kind: 'markdown', value: say(found.markdown, language) } };
 };
 
-const codeActions = async (store: DocumentStore, params: CodeActionParams, language: Language): Promise<CodeAction[]> => {
+const codeActions = async (
+  store: DocumentStore,
+  params: CodeActionParams,
+  language: Language,
+): Promise<CodeAction[]> => {
   const { only } = params.context;
   if (only !== undefined && !only.some((kind) => kind === '' || kind === CodeActionKind.QuickFix)) return [];
   const analysed = await store.analysed(params.textDocument.uri);

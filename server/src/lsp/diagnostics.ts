@@ -21,10 +21,15 @@ export class DiagnosticsPusher {
 
   schedule(uri: string): void {
     clearTimeout(this.#timers.get(uri));
-    this.#timers.set(uri, setTimeout(() => {
-      this.#timers.delete(uri);
-      this.#push(uri).catch((error: unknown) => { this.#connection.console.error(`diagnostics: ${String(error)}`); });
-    }, QUIET_MS));
+    this.#timers.set(
+      uri,
+      setTimeout(() => {
+        this.#timers.delete(uri);
+        this.#push(uri).catch((error: unknown) => {
+          this.#connection.console.error(`diagnostics: ${String(error)}`);
+        });
+      }, QUIET_MS),
+    );
   }
 
   clear(uri: string): void {

@@ -33,7 +33,11 @@ export const toDiagnostic = (problem: Problem, { lines }: Analysis, uri: string,
 });
 
 export const toCodeAction = (
-  fix: Fix, problem: Problem, analysis: Analysis, document: DocumentVersion, language: Language,
+  fix: Fix,
+  problem: Problem,
+  analysis: Analysis,
+  document: DocumentVersion,
+  language: Language,
 ): CodeAction => {
   const title = say(fix.title, language);
   const edits = fix.edits.map(({ range, newText }) => ({ range: analysis.lines.rangeOf(range), newText }));

@@ -51,8 +51,7 @@ async function open(uri: vscode.Uri): Promise<vscode.TextDocument> {
 }
 
 /** The code alone, whether or not a link to its page goes with it. */
-export const codeOf = ({ code }: vscode.Diagnostic): string =>
-  String(typeof code === 'object' ? code.value : code);
+export const codeOf = ({ code }: vscode.Diagnostic): string => String(typeof code === 'object' ? code.value : code);
 
 export const ours = ({ uri }: vscode.TextDocument): vscode.Diagnostic[] =>
   vscode.languages.getDiagnostics(uri).filter((one) => one.source === source);
@@ -86,10 +85,7 @@ export async function replaceAll(document: vscode.TextDocument, text: string): P
   check(await vscode.workspace.applyEdit(edit), 'the edit was refused');
 }
 
-export const actionsAt = (
-  document: vscode.TextDocument,
-  range: vscode.Range,
-): Thenable<vscode.CodeAction[]> =>
+export const actionsAt = (document: vscode.TextDocument, range: vscode.Range): Thenable<vscode.CodeAction[]> =>
   vscode.commands.executeCommand<vscode.CodeAction[]>(
     'vscode.executeCodeActionProvider',
     document.uri,

@@ -1,16 +1,5 @@
 import * as vscode from 'vscode';
-import {
-  check,
-  hoverAt,
-  openCopy,
-  openExample,
-  ours,
-  replaceAll,
-  source,
-  until,
-  waitFor,
-  withCode,
-} from './help.ts';
+import { check, hoverAt, openCopy, openExample, ours, replaceAll, source, until, waitFor, withCode } from './help.ts';
 import type { Tests } from './index.ts';
 
 const plain = 'name: notes\nitems:\n  - one\n  - two\n';

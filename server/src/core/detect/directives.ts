@@ -7,7 +7,10 @@ export interface Directive {
 
 /** The last comment `# rayServeLens.<name>: value` of a text. */
 export const directive = (text: string, name: 'rayVersion' | 'cluster'): Directive | null => {
-  const pattern = new RegExp(`^[^\\S\\r\\n]*#[^\\S\\r\\n]*rayServeLens\\.${name}:[^\\S\\r\\n]*([^\\r\\n]*?)[^\\S\\r\\n]*$`, 'gm');
+  const pattern = new RegExp(
+    `^[^\\S\\r\\n]*#[^\\S\\r\\n]*rayServeLens\\.${name}:[^\\S\\r\\n]*([^\\r\\n]*?)[^\\S\\r\\n]*$`,
+    'gm',
+  );
   const match = [...text.matchAll(pattern)].at(-1);
   if (match?.[1] === undefined) return null;
   const start = match.index + match[0].lastIndexOf(match[1]);

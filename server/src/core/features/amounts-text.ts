@@ -8,4 +8,6 @@ export const amountsText = (amounts: Resources): string => {
 };
 
 const one = (name: string, amount: number): string =>
-  name === 'memory' ? `${String(Math.round((amount / 1024 ** 3) * 100) / 100)} GiB memory` : `${String(amount)} ${name}`;
+  name === 'memory'
+    ? `${String(Math.round((amount / 1024 ** 3) * 100) / 100)} GiB memory`
+    : `${String(amount)} ${name}`;

@@ -14,8 +14,10 @@ export interface Hover {
 export const hoverAt = (analysis: Analysis, offset: number): Hover | null => {
   for (const config of analysis.configs) {
     const application = config.applications.find(({ range }) => holds(range, offset));
-    if (application !== undefined) return { range: application.range, markdown: both((language) => table(config, [application], language)) };
-    if (holds(config.range, offset)) return { range: config.range, markdown: both((language) => table(config, config.applications, language)) };
+    if (application !== undefined)
+      return { range: application.range, markdown: both((language) => table(config, [application], language)) };
+    if (holds(config.range, offset))
+      return { range: config.range, markdown: both((language) => table(config, config.applications, language)) };
   }
   return null;
 };

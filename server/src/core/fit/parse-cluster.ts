@@ -12,9 +12,9 @@ const OWN_CASE = new Map([
 ]);
 
 const SCALE = new Map(
-  ['Ki', 'Mi', 'Gi', 'Ti'].map((prefix, i) => [prefix, 1024 ** (i + 1)] as const).concat(
-    ['K', 'M', 'G', 'T'].map((prefix, i) => [prefix, 1000 ** (i + 1)] as const),
-  ),
+  ['Ki', 'Mi', 'Gi', 'Ti']
+    .map((prefix, i) => [prefix, 1024 ** (i + 1)] as const)
+    .concat(['K', 'M', 'G', 'T'].map((prefix, i) => [prefix, 1000 ** (i + 1)] as const)),
 );
 
 /** Reads `[N x] name=amount,…` nodes separated by `;`, for example `head: cpu=0; 2 x cpu=16,gpu=4`. */
@@ -53,7 +53,8 @@ const parseAmount = (name: string, value: string): Units | null => {
   if (match?.[1] === undefined) return null;
   const prefix = match[2];
   if (prefix === undefined) return unitsOf(Number(match[1]));
-  const scale = name.toLowerCase() === 'memory' ? SCALE.get(prefix[0]?.toUpperCase() + prefix.slice(1).toLowerCase()) : undefined;
+  const scale =
+    name.toLowerCase() === 'memory' ? SCALE.get(prefix[0]?.toUpperCase() + prefix.slice(1).toLowerCase()) : undefined;
   return scale === undefined ? null : unitsOf(Number(match[1]) * scale);
 };
 

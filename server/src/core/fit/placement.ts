@@ -50,9 +50,18 @@ const takeGpus = (gpus: readonly Units[], wanted: Units): readonly Units[] | nul
   if (wanted >= ONE) {
     const whole = gpus.filter((free) => free === ONE).length;
     const needed = Number((wanted + ONE - 1n) / ONE);
-    return whole < needed ? null : [...gpus.filter((free) => free !== ONE), ...Array.from({ length: whole - needed }, () => ONE), ...Array.from({ length: needed }, () => 0n)];
+    return whole < needed
+      ? null
+      : [
+          ...gpus.filter((free) => free !== ONE),
+          ...Array.from({ length: whole - needed }, () => ONE),
+          ...Array.from({ length: needed }, () => 0n),
+        ];
   }
-  const best = gpus.reduce<number>((found, free, i) => (free >= wanted && (found < 0 || free < (gpus[found] ?? 0n)) ? i : found), -1);
+  const best = gpus.reduce<number>(
+    (found, free, i) => (free >= wanted && (found < 0 || free < (gpus[found] ?? 0n)) ? i : found),
+    -1,
+  );
   return best < 0 ? null : gpus.map((free, i) => (i === best ? free - wanted : free));
 };
 
@@ -73,7 +82,10 @@ const onOneNode = (nodes: readonly FreeNode[], bundles: readonly Resources[]): r
   });
 
 const spread = (
-  nodes: readonly FreeNode[], bundles: readonly Resources[], distinct: boolean, used: ReadonlySet<number>,
+  nodes: readonly FreeNode[],
+  bundles: readonly Resources[],
+  distinct: boolean,
+  used: ReadonlySet<number>,
   found: Map<string, readonly FreeNode[]>,
 ): void => {
   const [first, ...rest] = bundles;
@@ -86,13 +98,22 @@ const spread = (
     if (distinct && used.has(i)) return;
     const left = take(node, first);
     if (left === null) return;
-    spread(nodes.map((other, j) => (i === j ? left : other)), rest, distinct, new Set([...used, i]), found);
+    spread(
+      nodes.map((other, j) => (i === j ? left : other)),
+      rest,
+      distinct,
+      new Set([...used, i]),
+      found,
+    );
   });
 };
 
 /** Equal for states that differ only in which of several equal nodes is used. */
 export const keyOf = (nodes: readonly FreeNode[]): string =>
   nodes
-    .map((node) => `${[...node.gpus].sort().join(',')}|${[...node.other].map(([name, units]) => `${name}=${String(units)}`).join(',')}`)
+    .map(
+      (node) =>
+        `${[...node.gpus].sort().join(',')}|${[...node.other].map(([name, units]) => `${name}=${String(units)}`).join(',')}`,
+    )
     .sort()
     .join(';');

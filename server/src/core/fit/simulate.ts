@@ -23,7 +23,10 @@ export const fitOf = (applications: readonly ApplicationDemand[], cluster: Clust
   const queues = applications.flatMap((application) => queuesOf(application, level));
   const nodes = freeNodes(cluster);
   if (nodes === null || queues.some((queue) => queue === null)) return UNKNOWN;
-  const outcomes = explore(nodes, queues.filter((queue) => queue !== null));
+  const outcomes = explore(
+    nodes,
+    queues.filter((queue) => queue !== null),
+  );
   return outcomes === null ? UNKNOWN : summarise(outcomes);
 };
 
@@ -33,7 +36,11 @@ const queuesOf = (application: ApplicationDemand, level: 'initial' | 'max'): rea
   return [parts.some((part) => part === null) ? null : parts.flatMap((part) => part ?? [])];
 };
 
-const itemsOf = (application: string, deployment: DeploymentDemand, level: 'initial' | 'max'): readonly Item[] | null => {
+const itemsOf = (
+  application: string,
+  deployment: DeploymentDemand,
+  level: 'initial' | 'max',
+): readonly Item[] | null => {
   const { replicas, replica } = deployment;
   if (replicas === null || replica === null || replicas[level] > 2000) return null;
   return Array.from({ length: replicas[level] }, () => ({ application, deployment: deployment.name, shape: replica }));
@@ -78,9 +85,11 @@ const summarise = (outcomes: readonly Outcome[]): Fit => {
   const most = Math.max(...totals);
   const status = most === 0 ? 'fits' : least === 0 ? 'depends' : 'does-not-fit';
   const only = outcomes.length === 1 ? outcomes[0] : undefined;
-  const pending = only && [...only].map(([key, replicas]) => {
-    const [application = '', deployment = ''] = JSON.parse(key) as string[];
-    return { application, deployment, replicas };
-  });
+  const pending =
+    only &&
+    [...only].map(([key, replicas]) => {
+      const [application = '', deployment = ''] = JSON.parse(key) as string[];
+      return { application, deployment, replicas };
+    });
   return { status, pending: pending ?? null, pendingTotal: least === most ? least : null };
 };

@@ -17,4 +17,5 @@ export const at = <T>(steps: Steps<T>, release: string): T | undefined =>
   steps.findLast(([since]) => compareReleases(since, release) <= 0)?.[1];
 
 /** `2.47`, `2.47.1`, also with a leading `v` or `ray-`; null for anything else. */
-export const parseRayVersion = (text: string): string | null => /^(?:v|ray-)?(\d+\.\d+(?:\.\d+)?)$/.exec(text.trim())?.[1] ?? null;
+export const parseRayVersion = (text: string): string | null =>
+  /^(?:v|ray-)?(\d+\.\d+(?:\.\d+)?)$/.exec(text.trim())?.[1] ?? null;

@@ -30,11 +30,13 @@ export const actorRequest = (options: Tree | undefined): Resources | null => {
   const custom = customTree === undefined || isNull(customTree) ? new Map<string, Units>() : amounts(customTree);
   if (cpu === null || gpu === null || memory === null || custom === null) return null;
   const type = stringOf(valueOf(options, 'accelerator_type'));
-  return new Map([
-    ...resources({ CPU: cpu, GPU: gpu, memory: Math.trunc(memory) }),
-    ...custom,
-    ...(type === undefined ? [] : resources({ [`accelerator_type:${type}`]: 0.001 })),
-  ].filter(([name, units]) => units !== 0n || name === 'CPU'));
+  return new Map(
+    [
+      ...resources({ CPU: cpu, GPU: gpu, memory: Math.trunc(memory) }),
+      ...custom,
+      ...(type === undefined ? [] : resources({ [`accelerator_type:${type}`]: 0.001 })),
+    ].filter(([name, units]) => units !== 0n || name === 'CPU'),
+  );
 };
 
 const optional = (tree: Tree | undefined, fallback: number): number | null => {

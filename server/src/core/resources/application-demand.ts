@@ -45,7 +45,11 @@ const modelDemand = (model: Tree, release: string): DeploymentDemand => {
   const replica = modelBundles(model, release);
   return {
     name: `${at(serverPrefix, release) ?? ''}${id}`,
-    source: 'builder', replicas, replica, demand: demandOf(replicas, replica), origin: 'explicit',
+    source: 'builder',
+    replicas,
+    replica,
+    demand: demandOf(replicas, replica),
+    origin: 'explicit',
     why: { en: 'the model’s replicas', vi: 'số replica của model' },
     range: idTree?.range ?? model.range,
   };
@@ -66,9 +70,15 @@ const listedDeployment = (item: MapNode): DeploymentDemand => {
   const replicas = listedReplicas(item);
   return {
     name: stringOf(nameTree) ?? '',
-    source: 'yaml', replicas, replica, demand: demandOf(replicas, replica),
+    source: 'yaml',
+    replicas,
+    replica,
+    demand: demandOf(replicas, replica),
     origin: options === undefined ? 'default' : 'explicit',
-    why: { en: 'as listed; what is left out is taken at Ray’s default', vi: 'theo file; phần không ghi lấy mặc định của Ray' },
+    why: {
+      en: 'as listed; what is left out is taken at Ray’s default',
+      vi: 'theo file; phần không ghi lấy mặc định của Ray',
+    },
     range: nameTree?.range ?? item.range,
   };
 };
@@ -80,5 +90,7 @@ const listedReplicas = (item: MapNode) => {
   if (autoscaling !== undefined && !isNull(autoscaling)) return autoscalingRange(autoscaling);
   if (written === undefined) return { min: 1, initial: 1, max: 1 };
   const fixed = numberOf(written);
-  return fixed === undefined || !Number.isInteger(fixed) || fixed < 1 ? null : { min: fixed, initial: fixed, max: fixed };
+  return fixed === undefined || !Number.isInteger(fixed) || fixed < 1
+    ? null
+    : { min: fixed, initial: fixed, max: fixed };
 };

@@ -26,7 +26,10 @@ export const modelBundles = (model: Tree, release: string): ReplicaShape | null 
       : repeated(custom, pipeline * tensor);
   if (engine === null || engine.length === 0) return null;
   const marked = engine.map((bundle) => add(bundle, acceleratorMark(model)));
-  const bundles = at(actorBundle, release) === 'separate' ? [actor, ...marked] : [add(marked[0] ?? new Map(), actor), ...marked.slice(1)];
+  const bundles =
+    at(actorBundle, release) === 'separate'
+      ? [actor, ...marked]
+      : [add(marked[0] ?? new Map(), actor), ...marked.slice(1)];
   const strategy = strategyOf(key === 'placement_group_config' ? custom : undefined, release, pipeline);
   return strategy === null ? null : { bundles, strategy };
 };

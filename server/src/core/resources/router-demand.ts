@@ -19,14 +19,23 @@ export const routerDemand = (models: readonly Tree[], range: TextRange, release:
     fixed !== null
       ? { en: `set by ${at(routerCountKey, release) ?? ''}`, vi: `đặt bởi ${at(routerCountKey, release) ?? ''}` }
       : ratio === null
-        ? { en: `hidden: Ray ${release} starts 1 ${name} per application`, vi: `ẩn: Ray ${release} tạo 1 ${name} cho mỗi application` }
+        ? {
+            en: `hidden: Ray ${release} starts 1 ${name} per application`,
+            vi: `ẩn: Ray ${release} tạo 1 ${name} cho mỗi application`,
+          }
         : {
             en: `hidden: Ray ${release} starts ${String(ratio)} routers per model replica`,
             vi: `ẩn: Ray ${release} tạo ${String(ratio)} router cho mỗi replica của model`,
           };
   return {
-    name, source: 'builder', replicas, replica, demand: demandOf(replicas, replica),
-    origin: fixed === null ? 'hidden' : 'explicit', why, range,
+    name,
+    source: 'builder',
+    replicas,
+    replica,
+    demand: demandOf(replicas, replica),
+    origin: fixed === null ? 'hidden' : 'explicit',
+    why,
+    range,
   };
 };
 
@@ -47,5 +56,9 @@ const followed = (models: readonly Tree[], ratio: number): ReplicaRange | null =
     sum.initial += part.initial;
     sum.max += part.max;
   }
-  return { min: Math.trunc(sum.min * ratio), initial: Math.trunc(sum.initial * ratio), max: Math.trunc(sum.max * ratio) };
+  return {
+    min: Math.trunc(sum.min * ratio),
+    initial: Math.trunc(sum.initial * ratio),
+    max: Math.trunc(sum.max * ratio),
+  };
 };

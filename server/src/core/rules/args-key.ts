@@ -50,13 +50,20 @@ const fixesFor = (entry: Entry, app: MapNode, context: RuleContext): readonly Fi
   const lines = ownLines(context.text, entry);
   if (lines === null) return [];
   const remove: Edit = { range: lines, newText: '' };
-  const removal: Fix = { title: { en: `Remove ${entry.key}`, vi: `Xóa ${entry.key}` }, preferred: false, edits: [remove] };
+  const removal: Fix = {
+    title: { en: `Remove ${entry.key}`, vi: `Xóa ${entry.key}` },
+    preferred: false,
+    edits: [remove],
+  };
   const router = entry.key === 'router_config' ? oneRouter(context.text, app, context.release) : null;
   if (router === null || (router.range.start > lines.start && router.range.start < lines.end)) return [removal];
   const key = at(routerCountKey, context.release) ?? '';
   return [
     {
-      title: { en: `Replace router_config by ${key}: 1, which works`, vi: `Thay router_config bằng ${key}: 1, cách có tác dụng` },
+      title: {
+        en: `Replace router_config by ${key}: 1, which works`,
+        vi: `Thay router_config bằng ${key}: 1, cách có tác dụng`,
+      },
       preferred: true,
       edits: [remove, router],
     },

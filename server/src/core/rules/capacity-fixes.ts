@@ -19,10 +19,12 @@ interface Proposal {
   readonly title: (change: Words) => Words;
 }
 
-const KEYED = (key: string, value: string, where: Words) => (change: Words): Words => ({
-  en: `Set ${key}: ${value}${where.en} (${change.en})`,
-  vi: `Đặt ${key}: ${value}${where.vi} (${change.vi})`,
-});
+const KEYED =
+  (key: string, value: string, where: Words) =>
+  (change: Words): Words => ({
+    en: `Set ${key}: ${value}${where.en} (${change.en})`,
+    vi: `Đặt ${key}: ${value}${where.vi} (${change.vi})`,
+  });
 
 const inApp = (name: string): Words => ({ en: ` in ${name}`, vi: ` ở ${name}` });
 const EVERYWHERE: Words = { en: ' in every application', vi: ' ở mọi application' };
@@ -40,7 +42,11 @@ export const capacityFixes = (context: RuleContext, level: Level): readonly Fix[
   return fixes.map(({ fix }, i) => ({ ...fix, preferred: i === mends }));
 };
 
-const offer = ({ edits, title }: Proposal, context: RuleContext, level: Level): readonly { fix: Fix; fits: boolean }[] => {
+const offer = (
+  { edits, title }: Proposal,
+  context: RuleContext,
+  level: Level,
+): readonly { fix: Fix; fits: boolean }[] => {
   const real = edits.filter((edit) => edit !== null);
   if (real.length === 0) return [];
   const after = context.after(real);
@@ -64,9 +70,14 @@ const changeText = (before: Findings, after: Findings, level: Level): Words | nu
 };
 
 const eachAndAll = (
-  context: RuleContext, edit: (app: MapNode) => readonly (Edit | null)[], title: (where: Words) => Proposal['title'],
+  context: RuleContext,
+  edit: (app: MapNode) => readonly (Edit | null)[],
+  title: (where: Words) => Proposal['title'],
 ): readonly Proposal[] => {
-  const single = context.applications.map(({ map, demand }) => ({ edits: edit(map), title: title(inApp(demand.name)) }));
+  const single = context.applications.map(({ map, demand }) => ({
+    edits: edit(map),
+    title: title(inApp(demand.name)),
+  }));
   const touched = single.filter(({ edits }) => edits.some((one) => one !== null));
   if (touched.length < 2) return touched;
   return [{ edits: touched.flatMap(({ edits }) => edits), title: title(EVERYWHERE) }, ...touched];
@@ -74,7 +85,11 @@ const eachAndAll = (
 
 const routers = (context: RuleContext): readonly Proposal[] => {
   const key = at(routerCountKey, context.release) ?? '';
-  return eachAndAll(context, (app) => [oneRouter(context.text, app, context.release)], (where) => KEYED(key, '1', where));
+  return eachAndAll(
+    context,
+    (app) => [oneRouter(context.text, app, context.release)],
+    (where) => KEYED(key, '1', where),
+  );
 };
 
 const autoscalingMaps = (app: MapNode): readonly MapNode[] =>
@@ -85,7 +100,9 @@ const capped = (context: RuleContext): readonly Proposal[] =>
     context,
     (app) =>
       autoscalingMaps(app).map((config) =>
-        (numberOf(valueOf(config, 'max_replicas')) ?? 1) > 1 && lowest(config) <= 1 ? setKey(context.text, config, 'max_replicas', '1') : null,
+        (numberOf(valueOf(config, 'max_replicas')) ?? 1) > 1 && lowest(config) <= 1
+          ? setKey(context.text, config, 'max_replicas', '1')
+          : null,
       ),
     (where) => KEYED('max_replicas', '1', where),
   );

@@ -22,7 +22,10 @@ const problem = (context: RuleContext, cluster: Cluster, demand: Resources): Fin
   const waiting = [...new Set(fit?.initial.pending?.map(({ application }) => application))];
   const only = waiting.length === 1 ? applications.find(({ name }) => name === waiting[0]) : undefined;
   const total = fit?.initial.pendingTotal;
-  const count = total == null ? { en: 'Some replicas stay', vi: 'Một số replica vẫn' } : { en: `${String(total)} replicas stay`, vi: `${String(total)} replica vẫn` };
+  const count =
+    total == null
+      ? { en: 'Some replicas stay', vi: 'Một số replica vẫn' }
+      : { en: `${String(total)} replicas stay`, vi: `${String(total)} replica vẫn` };
   const names = applications.map(({ name }) => name).join(', ');
   const asked = amountsText(demand);
   const offered = amountsText(offer(cluster));
@@ -41,10 +44,17 @@ const problem = (context: RuleContext, cluster: Cluster, demand: Resources): Fin
   };
 };
 
-const relatedPlace = ({ name, range, demand }: RuleContext['findings']['applications'][number]): readonly RelatedPlace[] => {
+const relatedPlace = ({
+  name,
+  range,
+  demand,
+}: RuleContext['findings']['applications'][number]): readonly RelatedPlace[] => {
   if (demand === null) return [];
   const asked = amountsText(demand.initial);
-  return [{ range, message: { en: `${name} asks for ${asked} at the start`, vi: `${name} cần ${asked} lúc khởi động` } }];
+  return [
+    { range, message: { en: `${name} asks for ${asked} at the start`, vi: `${name} cần ${asked} lúc khởi động` } },
+  ];
 };
 
-export const offer = (cluster: Cluster): Resources => add(...cluster.nodes.map(({ resources, count }) => times(resources, count)));
+export const offer = (cluster: Cluster): Resources =>
+  add(...cluster.nodes.map(({ resources, count }) => times(resources, count)));

@@ -7,7 +7,9 @@ export const hiddenRouter: Rule = {
   check: ({ applications, release }) =>
     applications.flatMap(({ demand: application }) =>
       application.deployments
-        .filter((deployment) => deployment.origin === 'hidden' && deployment.demand !== null && deployment.replicas !== null)
+        .filter(
+          (deployment) => deployment.origin === 'hidden' && deployment.demand !== null && deployment.replicas !== null,
+        )
         .map((deployment) => {
           const count = String(deployment.replicas?.initial ?? 0);
           const amounts = deployment.demand === null ? '' : amountsText(deployment.demand.initial);

@@ -18,18 +18,20 @@ export const modelKey: Rule = {
 };
 
 const checkModel = (model: MapNode | undefined, context: RuleContext): readonly Finding[] =>
-  [...(model?.entries.values() ?? [])].filter((entry) => !known(entry.key, context.release)).map((entry) => ({
-    code: 'refused-key',
-    severity: 'error',
-    message: {
-      en: `Ray ${context.release} refuses ${entry.key} in a model’s config${hint(entry.key, context.release).en}`,
-      vi: `Ray ${context.release} từ chối ${entry.key} trong cấu hình của model${hint(entry.key, context.release).vi}`,
-    },
-    range: entry.keyRange,
-    related: [],
-    fixes: fixesFor(entry, context.release),
-    rejects: 'build',
-  }));
+  [...(model?.entries.values() ?? [])]
+    .filter((entry) => !known(entry.key, context.release))
+    .map((entry) => ({
+      code: 'refused-key',
+      severity: 'error',
+      message: {
+        en: `Ray ${context.release} refuses ${entry.key} in a model’s config${hint(entry.key, context.release).en}`,
+        vi: `Ray ${context.release} từ chối ${entry.key} trong cấu hình của model${hint(entry.key, context.release).vi}`,
+      },
+      range: entry.keyRange,
+      related: [],
+      fixes: fixesFor(entry, context.release),
+      rejects: 'build',
+    }));
 
 const known = (key: string, release: string): boolean => {
   const span = modelKeys[key];
@@ -40,7 +42,8 @@ const known = (key: string, release: string): boolean => {
 const hint = (key: string, release: string) => {
   const span = modelKeys[key];
   if (span === undefined) return { en: ': it does not know this key.', vi: ': không biết khóa này.' };
-  if (compareReleases(release, span[0]) < 0) return { en: `: it is known from ${span[0]} on.`, vi: `: khóa này có từ ${span[0]}.` };
+  if (compareReleases(release, span[0]) < 0)
+    return { en: `: it is known from ${span[0]} on.`, vi: `: khóa này có từ ${span[0]}.` };
   return { en: `: it was removed in ${span[1] ?? ''}.`, vi: `: khóa này đã bị bỏ từ ${span[1] ?? ''}.` };
 };
 
@@ -49,7 +52,9 @@ const fixesFor = (entry: Entry, release: string): readonly Fix[] => {
   if (entry.key !== 'resources_per_bundle' || at(bundleKey, release) !== 'placement_group_config') return [];
   const value = asMap(entry.value);
   if (value === undefined || entry.merged || valueOf(value, 'GPU') === undefined) return [];
-  const pairs = [...value.entries.values()].map(({ key, value: amount }) => `${key}: ${amount.kind === 'scalar' ? String(amount.value) : '0'}`);
+  const pairs = [...value.entries.values()].map(
+    ({ key, value: amount }) => `${key}: ${amount.kind === 'scalar' ? String(amount.value) : '0'}`,
+  );
   const end = value.flow ? value.range.end : lastEnd(value);
   return [
     {

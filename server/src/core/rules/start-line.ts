@@ -21,7 +21,10 @@ export const startLine = ({ cluster, demand }: Findings): Fix | null => {
 
 /** Whole units, rounded up: `ray start` takes no fractions. */
 const missing = (demand: Resources, cluster: Cluster, name: string): number => {
-  const offered = cluster.nodes.reduce((sum, group) => sum + (group.resources.get(name) ?? 0n) * BigInt(group.count), 0n);
+  const offered = cluster.nodes.reduce(
+    (sum, group) => sum + (group.resources.get(name) ?? 0n) * BigInt(group.count),
+    0n,
+  );
   const short = (demand.get(name) ?? 0n) - offered;
   return short <= 0n ? 0 : Math.ceil(Number(short) / UNITS_PER_ONE);
 };

@@ -63,7 +63,10 @@ export const setKey = (text: string, map: MapNode, key: string, value: string): 
   const first = own[0];
   if (first === undefined) return null;
   const end = lineEnd(text, contentEnd(text, map));
-  return { range: { start: end, end }, newText: `${lineBreak(text)}${indentAt(text, first.keyRange.start)}${key}: ${value}` };
+  return {
+    range: { start: end, end },
+    newText: `${lineBreak(text)}${indentAt(text, first.keyRange.start)}${key}: ${value}`,
+  };
 };
 
 const afterColon = (text: string, keyRange: TextRange): TextRange => {
@@ -77,14 +80,17 @@ const intoFlow = (text: string, map: MapNode, pair: string): Edit => {
   let end = close;
   while (end > map.range.start + 1 && /\s/.test(text[end - 1] ?? '')) end--;
   const separator = map.entries.size === 0 || text[end - 1] === ',' ? ' ' : ', ';
-  return { range: { start: end, end }, newText: `${separator}${pair}${end === close && map.entries.size === 0 ? ' ' : ''}` };
+  return {
+    range: { start: end, end },
+    newText: `${separator}${pair}${end === close && map.entries.size === 0 ? ' ' : ''}`,
+  };
 };
 
 /** Puts `# ` before every line a range covers, at the column where its first line starts. */
 export const commentOut = (text: string, range: TextRange): readonly Edit[] => {
   const column = range.start - lineStart(text, range.start);
   const edits: Edit[] = [];
-  for (let at = lineStart(text, range.start); at < range.end; ) {
+  for (let at = lineStart(text, range.start); at < range.end;) {
     const end = lineEnd(text, at);
     const line = text.slice(at, end);
     if (line.trim() !== '') {

@@ -29,7 +29,8 @@ class Reader {
     if (++this.#nodes > NODE_LIMIT || depth > DEPTH_LIMIT) return { kind: 'scalar', value: null, range: fallback };
     if (isAlias(node)) return this.read(node.resolve(this.#document), rangeOf(node, fallback), depth + 1);
     const range = rangeOf(node as Node | null, fallback);
-    if (isMap(node)) return { kind: 'map', flow: node.flow === true, range, entries: this.#entries(node, range, depth) };
+    if (isMap(node))
+      return { kind: 'map', flow: node.flow === true, range, entries: this.#entries(node, range, depth) };
     if (isSeq(node)) {
       const items = node.items.map((item) => this.read(isPair(item) ? null : item, range, depth + 1));
       return { kind: 'list', flow: node.flow === true, range, items };
@@ -83,7 +84,8 @@ export const parseDocuments = (text: string): readonly ParsedDocument[] => {
     return [...documents].map((document) => {
       const problems = document.errors.map(({ message, pos }) => ({ message, range: { start: pos[0], end: pos[1] } }));
       const whole = { start: 0, end: text.length };
-      const root = document.contents === null ? null : new Reader(document as Document).read(document.contents, whole, 0);
+      const root =
+        document.contents === null ? null : new Reader(document as Document).read(document.contents, whole, 0);
       return { root, problems };
     });
   } catch {

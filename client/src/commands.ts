@@ -28,7 +28,9 @@ export function registerCommands(client: LanguageClient): Disposable[] {
     commands.registerCommand('rayServeLens.restartServer', () =>
       restart().catch((error: unknown) => void reportFailure(error)),
     ),
-    commands.registerCommand('rayServeLens.showLog', () => client.outputChannel.show()),
+    commands.registerCommand('rayServeLens.showLog', () => {
+      client.outputChannel.show();
+    }),
     commands.registerCommand('rayServeLens.copyText', copyText),
   ];
 }

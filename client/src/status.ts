@@ -1,4 +1,4 @@
-import { languages, LanguageStatusSeverity, type Disposable, type LanguageStatusItem } from 'vscode';
+import { languages, LanguageStatusSeverity, type LanguageStatusItem } from 'vscode';
 import { State, type LanguageClient } from 'vscode-languageclient/node';
 import { say, words } from './words.ts';
 
@@ -25,11 +25,16 @@ function show(item: LanguageStatusItem, state: State): void {
 }
 
 /** The server's state in the language status of every YAML editor; its command opens the log. */
-export function showStatus(client: LanguageClient): Disposable[] {
+export function showStatus(client: LanguageClient): { dispose(): unknown }[] {
   const item = languages.createLanguageStatusItem('rayServeLens.status', { language: 'yaml' });
   item.name = say(words.name);
   item.detail = say(words.name);
   item.command = { command: 'rayServeLens.showLog', title: say(words.showLog) };
   show(item, client.state);
-  return [item, client.onDidChangeState((change) => show(item, change.newState))];
+  return [
+    item,
+    client.onDidChangeState((change) => {
+      show(item, change.newState);
+    }),
+  ];
 }

@@ -8,7 +8,7 @@ import { formatHuman } from './format-human.ts';
 import { formatJson } from './format-json.ts';
 import type { CheckedFile } from './format-json.ts';
 
-const language = languageOf(process.env['LC_ALL'] ?? process.env['LC_MESSAGES'] ?? process.env['LANG']);
+const language = languageOf(process.env.LC_ALL ?? process.env.LC_MESSAGES ?? process.env.LANG);
 
 const read = (path: string): string => {
   try {

@@ -10,9 +10,11 @@ export type FileKind = 'serve' | 'other';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
+export type Stage = 'schema' | 'build' | 'deploy';
+
 export type Verdict =
   | { readonly status: 'accepted' }
-  | { readonly status: 'rejected'; readonly stage: 'schema' | 'build' | 'deploy' }
+  | { readonly status: 'rejected'; readonly stage: Stage }
   | { readonly status: 'unknown' };
 
 /** Where a value comes from. `hidden`: Ray adds it and the file does not show it. */
@@ -88,6 +90,8 @@ export interface Problem {
   readonly fixes: readonly Fix[];
   /** `unnecessary`: the text has no effect; `deprecated`: this release no longer knows it. */
   readonly tag?: 'unnecessary' | 'deprecated';
+  /** The stage at which real Ray refuses the config for this, if it does. */
+  readonly rejects?: Stage;
 }
 
 export interface ConfigAnalysis {

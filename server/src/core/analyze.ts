@@ -7,7 +7,7 @@ import { parseCluster } from './fit/parse-cluster.ts';
 import { chooseRelease } from './ray/choose-release.ts';
 import type { RayRelease } from './ray/pick-release.ts';
 import { RULES } from './rules/index.ts';
-import type { Finding, RuleContext } from './rules/rule.ts';
+import type { RuleContext } from './rules/rule.ts';
 import { LineIndex } from './text-range.ts';
 import { applyEdits } from './yaml/edit.ts';
 import { parseDocuments } from './yaml/parse-document.ts';
@@ -63,18 +63,16 @@ const analyzeConfig = (text: string, root: Tree, index: number, ray: RayRelease,
   };
   const problems = ray.covered ? RULES.flatMap((rule) => rule.check(context)) : [];
   const config: ConfigAnalysis = { ...findings, verdict: verdictOf(problems, findings.applications) };
-  return { config, problems: problems.map(problemOf) };
+  return { config, problems };
 };
 
-const verdictOf = (problems: readonly Finding[], applications: ConfigAnalysis['applications']): Verdict => {
+const verdictOf = (problems: readonly Problem[], applications: ConfigAnalysis['applications']): Verdict => {
   const stages = problems.flatMap(({ rejects }) => rejects ?? []);
   const stage = (['schema', 'build', 'deploy'] as const).find((candidate) => stages.includes(candidate));
   if (stage !== undefined) return { status: 'rejected', stage };
   const known = applications.length > 0 && applications.every(({ complete, demand }) => complete && demand !== null);
   return { status: known ? 'accepted' : 'unknown' };
 };
-
-const problemOf = ({ rejects: _, ...problem }: Finding): Problem => problem;
 
 const chooseCluster = (text: string, options: AnalyzeOptions): Cluster | null => {
   const candidates = [

@@ -17,5 +17,8 @@ const schema = z.object({
 export const readSettings = (value: unknown): Settings => {
   const parsed = schema.safeParse(value ?? {});
   if (!parsed.success) return UNSET;
-  return { rayVersion: parsed.data.rayVersion || null, cluster: parsed.data.cluster || null };
+  return { rayVersion: written(parsed.data.rayVersion), cluster: written(parsed.data.cluster) };
 };
+
+/** An empty field of the settings page means unset. */
+const written = (value: string | null | undefined): string | null => (value?.trim() ? value : null);

@@ -101,6 +101,6 @@ export async function hoverAt(document: vscode.TextDocument, position: vscode.Po
   );
   return hovers
     .flatMap((hover) => hover.contents)
-    .map((content) => (typeof content === 'string' ? content : content.value))
+    .map((content) => (content instanceof vscode.MarkdownString ? content.value : ''))
     .join('\n');
 }

@@ -28,7 +28,7 @@ async function outcome(name: string, test: () => Promise<void>): Promise<Outcome
 
 /** The editor calls this. Whatever happens, a result stands at the end: an exit status alone can lie. */
 export async function run(): Promise<void> {
-  const file = process.env['RAY_SERVE_LENS_RESULT'];
+  const file = process.env.RAY_SERVE_LENS_RESULT;
   if (file === undefined) throw new Error('RAY_SERVE_LENS_RESULT names no file');
   const tests: Outcome[] = [];
   let whole = false;

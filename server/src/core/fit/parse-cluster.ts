@@ -54,7 +54,9 @@ const parseAmount = (name: string, value: string): Units | null => {
   const prefix = match[2];
   if (prefix === undefined) return unitsOf(Number(match[1]));
   const scale =
-    name.toLowerCase() === 'memory' ? SCALE.get(prefix[0]?.toUpperCase() + prefix.slice(1).toLowerCase()) : undefined;
+    name.toLowerCase() === 'memory'
+      ? SCALE.get(prefix.charAt(0).toUpperCase() + prefix.slice(1).toLowerCase())
+      : undefined;
   return scale === undefined ? null : unitsOf(Number(match[1]) * scale);
 };
 

@@ -48,31 +48,40 @@ const itemsOf = (
 
 type Outcome = ReadonlyMap<string, number>;
 
+interface State {
+  readonly nodes: readonly FreeNode[];
+  /** How far each queue has come. */
+  readonly next: readonly number[];
+  readonly waiting: Outcome;
+}
+
 const explore = (start: readonly FreeNode[], queues: readonly (readonly Item[])[]): readonly Outcome[] | null => {
   const outcomes = new Map<string, Outcome>();
   const seen = new Set<string>();
-  const open: { nodes: readonly FreeNode[]; next: readonly number[]; waiting: Outcome }[] = [
-    { nodes: start, next: queues.map(() => 0), waiting: new Map() },
-  ];
+  const open: State[] = [{ nodes: start, next: queues.map(() => 0), waiting: new Map() }];
   for (let state = open.pop(); state !== undefined; state = open.pop()) {
-    const key = `${keyOf(state.nodes)}#${state.next.join(',')}#${JSON.stringify([...state.waiting].sort())}`;
+    const waiting = JSON.stringify([...state.waiting].sort());
+    const key = `${keyOf(state.nodes)}#${state.next.join(',')}#${waiting}`;
     if (seen.has(key)) continue;
     seen.add(key);
     if (seen.size > STATE_LIMIT) return null;
-    let done = true;
-    queues.forEach((queue, i) => {
-      const item = queue[state.next[i] ?? 0];
-      if (item === undefined) return;
-      done = false;
-      const next = state.next.map((index, j) => (i === j ? index + 1 : index));
-      const ways = placements(state.nodes, item.shape);
-      for (const nodes of ways) open.push({ nodes, next, waiting: state.waiting });
-      if (ways.length === 0) open.push({ nodes: state.nodes, next, waiting: plusOne(state.waiting, item) });
-    });
-    if (done) outcomes.set(JSON.stringify([...state.waiting].sort()), state.waiting);
+    const following = statesAfter(state, queues);
+    open.push(...following);
+    if (following.length === 0) outcomes.set(waiting, state.waiting);
   }
   return [...outcomes.values()];
 };
+
+/** Every state one more replica leads to; empty when all have come. What finds no room waits and holds up nothing. */
+const statesAfter = (state: State, queues: readonly (readonly Item[])[]): readonly State[] =>
+  queues.flatMap((queue, i) => {
+    const item = queue[state.next[i] ?? 0];
+    if (item === undefined) return [];
+    const next = state.next.map((index, j) => (i === j ? index + 1 : index));
+    const ways = placements(state.nodes, item.shape);
+    if (ways.length === 0) return [{ nodes: state.nodes, next, waiting: plusOne(state.waiting, item) }];
+    return ways.map((nodes) => ({ nodes, next, waiting: state.waiting }));
+  });
 
 const plusOne = (waiting: Outcome, item: Item): Outcome => {
   const key = JSON.stringify([item.application, item.deployment]);

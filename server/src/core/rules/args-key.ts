@@ -5,9 +5,9 @@ import type { Edit, TextRange } from '../text-range.ts';
 import { contentEnd, lineEnd, lineStart } from '../yaml/edit.ts';
 import { asMap, valueOf } from '../yaml/tree.ts';
 import type { Entry, MapNode } from '../yaml/tree.ts';
-import type { Fix } from '../analysis.ts';
+import type { Fix, Problem } from '../analysis.ts';
 import { oneRouter } from './fewer-routers.ts';
-import type { Finding, Rule, RuleContext } from './rule.ts';
+import type { Rule, RuleContext } from './rule.ts';
 
 /** Keys under `args` that the builder does not know: dropped without a word up to 2.48, refused from 2.49. */
 export const argsKey: Rule = {
@@ -18,14 +18,14 @@ export const argsKey: Rule = {
       : context.applications.filter(({ map }) => isLlmApplication(map)).flatMap(({ map }) => checkArgs(map, context)),
 };
 
-const checkArgs = (app: MapNode, context: RuleContext): readonly Finding[] => {
+const checkArgs = (app: MapNode, context: RuleContext): readonly Problem[] => {
   const args = asMap(valueOf(app, 'args'));
   return [...(args?.entries.values() ?? [])]
     .filter(({ key }) => compareReleases(context.release, argsKeys[key] ?? '9999.0') < 0)
     .map((entry) => finding(entry, app, context));
 };
 
-const finding = (entry: Entry, app: MapNode, context: RuleContext): Finding => {
+const finding = (entry: Entry, app: MapNode, context: RuleContext): Problem => {
   const refused = at(unknownArgs, context.release) === 'refused';
   return {
     code: 'unknown-key',

@@ -1,10 +1,10 @@
-import type { RelatedPlace } from '../analysis.ts';
+import type { Problem, RelatedPlace } from '../analysis.ts';
 import { amountsText } from '../features/amounts-text.ts';
 import type { Cluster } from '../fit/cluster.ts';
 import { add, times } from '../ray/resources.ts';
 import type { Resources } from '../ray/resources.ts';
 import { capacityFixes } from './capacity-fixes.ts';
-import type { Finding, Rule, RuleContext } from './rule.ts';
+import type { Rule, RuleContext } from './rule.ts';
 import { startLine } from './start-line.ts';
 
 /** More is asked at the start than the nodes hold: something stays pending however Ray's races fall. */
@@ -17,7 +17,7 @@ export const cpuContention: Rule = {
   },
 };
 
-const problem = (context: RuleContext, cluster: Cluster, demand: Resources): Finding => {
+const problem = (context: RuleContext, cluster: Cluster, demand: Resources): Problem => {
   const { fit, range, applications } = context.findings;
   const waiting = [...new Set(fit?.initial.pending?.map(({ application }) => application))];
   const only = waiting.length === 1 ? applications.find(({ name }) => name === waiting[0]) : undefined;

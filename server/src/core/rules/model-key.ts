@@ -3,8 +3,8 @@ import { OLDEST_LLM, bundleKey, modelKeys } from '../ray/facts/llm.ts';
 import { at, compareReleases } from '../ray/release.ts';
 import { asMap, valueOf } from '../yaml/tree.ts';
 import type { Entry, MapNode } from '../yaml/tree.ts';
-import type { Fix } from '../analysis.ts';
-import type { Finding, Rule, RuleContext } from './rule.ts';
+import type { Fix, Problem } from '../analysis.ts';
+import type { Rule, RuleContext } from './rule.ts';
 
 /** `LLMConfig` forbids keys it does not know, so one outdated key stops the whole application at build. */
 export const modelKey: Rule = {
@@ -17,7 +17,7 @@ export const modelKey: Rule = {
           .flatMap(({ map }) => modelsOf(map).flatMap((model) => checkModel(asMap(model), context))),
 };
 
-const checkModel = (model: MapNode | undefined, context: RuleContext): readonly Finding[] =>
+const checkModel = (model: MapNode | undefined, context: RuleContext): readonly Problem[] =>
   [...(model?.entries.values() ?? [])]
     .filter((entry) => !known(entry.key, context.release))
     .map((entry) => ({

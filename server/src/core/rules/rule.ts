@@ -1,4 +1,4 @@
-import type { ApplicationDemand, ConfigAnalysis, Problem, Verdict } from '../analysis.ts';
+import type { ApplicationDemand, ConfigAnalysis, Problem } from '../analysis.ts';
 import type { Edit } from '../text-range.ts';
 import type { MapNode, Tree } from '../yaml/tree.ts';
 
@@ -16,13 +16,8 @@ export interface RuleContext {
   readonly after: (edits: readonly Edit[]) => Findings | null;
 }
 
-/** A problem, and the stage at which real Ray refuses the config for it, if it does. */
-export interface Finding extends Problem {
-  readonly rejects?: Extract<Verdict, { status: 'rejected' }>['stage'];
-}
-
 /** One file a rule: its code, its words, its check, its fixes. */
 export interface Rule {
   readonly code: string;
-  readonly check: (context: RuleContext) => readonly Finding[];
+  readonly check: (context: RuleContext) => readonly Problem[];
 }

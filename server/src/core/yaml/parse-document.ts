@@ -66,7 +66,7 @@ const keyText = (pair: Pair): string => {
 const plain = (value: unknown): string | number | boolean | null => {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
   if (typeof value === 'bigint') return Number(value);
-  return value === null || value === undefined ? null : String(value);
+  return value instanceof Date ? value.toISOString() : null;
 };
 
 const rangeOf = (node: Node | null | undefined, fallback: TextRange): TextRange => {
@@ -84,8 +84,7 @@ export const parseDocuments = (text: string): readonly ParsedDocument[] => {
     return [...documents].map((document) => {
       const problems = document.errors.map(({ message, pos }) => ({ message, range: { start: pos[0], end: pos[1] } }));
       const whole = { start: 0, end: text.length };
-      const root =
-        document.contents === null ? null : new Reader(document as Document).read(document.contents, whole, 0);
+      const root = document.contents === null ? null : new Reader(document).read(document.contents, whole, 0);
       return { root, problems };
     });
   } catch {

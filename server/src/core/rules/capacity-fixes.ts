@@ -1,6 +1,6 @@
 import type { Fix } from '../analysis.ts';
 import { amountsText } from '../features/amounts-text.ts';
-import { routerCountKey } from '../ray/facts/llm.ts';
+import { routerCountKey, routersPerModelReplica } from '../ray/facts/llm.ts';
 import { at } from '../ray/release.ts';
 import { amountOf } from '../ray/resources.ts';
 import { modelsOf } from '../resources/application-demand.ts';
@@ -10,6 +10,7 @@ import { asMap, numberOf, valueOf } from '../yaml/tree.ts';
 import type { MapNode } from '../yaml/tree.ts';
 import type { Words } from '../words.ts';
 import { oneRouter } from './fewer-routers.ts';
+import { serveFromOne } from './one-application.ts';
 import type { Findings, RuleContext } from './rule.ts';
 
 type Level = 'initial' | 'max';
@@ -34,6 +35,7 @@ export const capacityFixes = (context: RuleContext, level: Level): readonly Fix[
   const proposals = [
     ...(level === 'max' ? capped(context) : []),
     ...routers(context),
+    ...merged(context),
     ...toZero(context),
     ...without(context),
   ];
@@ -121,6 +123,22 @@ const toZero = (context: RuleContext): readonly Proposal[] =>
       ),
     (where) => KEYED('min_replicas', '0', where),
   );
+
+/** From 2.51 a router costs the same however many models it serves; before, one application more changes nothing. */
+const merged = (context: RuleContext): readonly Proposal[] => {
+  if (at(routersPerModelReplica, context.release) !== null) return [];
+  const [first, ...others] = context.applications;
+  if (first === undefined) return [];
+  return others.flatMap(({ map, demand }) => {
+    const edits = serveFromOne(context.text, first.map, map);
+    if (edits === null) return [];
+    const title = (change: Words): Words => ({
+      en: `Serve ${demand.name} from ${first.demand.name}: one router less (${change.en}; its route becomes ${first.demand.name}’s)`,
+      vi: `Phục vụ ${demand.name} chung với ${first.demand.name}: bớt một router (${change.vi}; route thành của ${first.demand.name})`,
+    });
+    return [{ edits, title }];
+  });
+};
 
 /** Commenting out is no mend for a file's only application. */
 const without = (context: RuleContext): readonly Proposal[] => {

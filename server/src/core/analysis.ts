@@ -53,6 +53,8 @@ export interface DeploymentDemand {
   readonly why: Words;
   /** The token that stands for this deployment in the file. */
   readonly range: TextRange;
+  /** True where labels, gangs or limits per node tie replicas to nodes in ways the fit does not follow. */
+  readonly tied?: boolean;
 }
 
 export interface ApplicationDemand {

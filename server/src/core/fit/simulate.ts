@@ -42,7 +42,7 @@ const itemsOf = (
   level: 'initial' | 'max',
 ): readonly Item[] | null => {
   const { replicas, replica } = deployment;
-  if (replicas === null || replica === null || replicas[level] > 2000) return null;
+  if (deployment.tied === true || replicas === null || replica === null || replicas[level] > 2000) return null;
   return Array.from({ length: replicas[level] }, () => ({ application, deployment: deployment.name, shape: replica }));
 };
 

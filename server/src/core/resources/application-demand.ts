@@ -1,12 +1,12 @@
 import type { ApplicationDemand, DeploymentDemand } from '../analysis.ts';
 import { LLM_IMPORT_PATHS, OLDEST_LLM, serverPrefix } from '../ray/facts/llm.ts';
 import { at, compareReleases } from '../ray/release.ts';
-import { asList, asMap, entryOf, isNull, numberOf, stringOf, valueOf } from '../yaml/tree.ts';
+import { asList, asMap, entryOf, stringOf, valueOf } from '../yaml/tree.ts';
 import type { MapNode, Tree } from '../yaml/tree.ts';
-import { actorRequest } from './actor-request.ts';
 import { demandOf, sumDemands } from './demand-of.ts';
+import { listedDeployment } from './listed-deployment.ts';
 import { modelBundles } from './model-bundles.ts';
-import { autoscalingRange, modelReplicas } from './model-replicas.ts';
+import { modelReplicas } from './model-replicas.ts';
 import { routerDemand } from './router-demand.ts';
 
 export const isLlmApplication = (app: MapNode): boolean =>
@@ -18,16 +18,23 @@ export const modelsOf = (app: MapNode): readonly Tree[] => asList(valueOf(app, '
 export const applicationDemand = (app: MapNode, release: string): ApplicationDemand => {
   const nameTree = valueOf(app, 'name');
   const range = nameTree?.range ?? valueOf(app, 'import_path')?.range ?? app.range;
-  const builder = isLlmApplication(app) && compareReleases(release, OLDEST_LLM) >= 0;
+  const builder = isLlmApplication(app);
   const models = modelsOf(app);
-  const readable = builder && models.length > 0 && models.every((model) => asMap(model) !== undefined);
-  const deployments = readable ? llmDeployments(app, models, release) : listedDeployments(app);
-  const complete = readable && valueOf(app, 'deployments') === undefined;
+  const readable =
+    compareReleases(release, OLDEST_LLM) >= 0 &&
+    models.length > 0 &&
+    models.every((model) => asMap(model) !== undefined);
+  const deployments = !builder
+    ? listedDeployments(app)
+    : readable
+      ? overridden(app, llmDeployments(app, models, release))
+      : [];
+  const known = deployments.length > 0;
   return {
     name: stringOf(nameTree) ?? 'default',
-    complete,
+    complete: builder && readable && valueOf(app, 'deployments') === undefined,
     deployments,
-    demand: sumDemands(deployments.map((deployment) => deployment.demand)),
+    demand: known ? sumDemands(deployments.map((deployment) => deployment.demand)) : null,
     range,
     fullRange: app.range,
   };
@@ -35,7 +42,10 @@ export const applicationDemand = (app: MapNode, release: string): ApplicationDem
 
 const llmDeployments = (app: MapNode, models: readonly Tree[], release: string): readonly DeploymentDemand[] => {
   const routerPlace = entryOf(valueOf(app, 'args'), 'llm_configs')?.keyRange ?? app.range;
-  return [...models.map((model) => modelDemand(model, release)), routerDemand(models, routerPlace, release)];
+  return [
+    ...models.map((model) => modelDemand(model, release)),
+    routerDemand(models, valueOf(app, 'args'), routerPlace, release),
+  ];
 };
 
 const modelDemand = (model: Tree, release: string): DeploymentDemand => {
@@ -55,42 +65,24 @@ const modelDemand = (model: Tree, release: string): DeploymentDemand => {
   };
 };
 
-/** Deployments that the file lists; code may define more, and what the file leaves out is the code's. */
+/** Deployments that the file lists; code may define more. */
 const listedDeployments = (app: MapNode): readonly DeploymentDemand[] =>
-  (asList(valueOf(app, 'deployments'))?.items ?? []).flatMap((item) => {
-    const map = asMap(item);
-    return map === undefined ? [] : [listedDeployment(map)];
-  });
+  listed(app).map((item) => listedDeployment(item));
 
-const listedDeployment = (item: MapNode): DeploymentDemand => {
-  const nameTree = valueOf(item, 'name');
-  const options = valueOf(item, 'ray_actor_options');
-  const actor = valueOf(item, 'placement_group_bundles') === undefined ? actorRequest(options) : null;
-  const replica = actor === null ? null : { bundles: [actor], strategy: null };
-  const replicas = listedReplicas(item);
-  return {
-    name: stringOf(nameTree) ?? '',
-    source: 'yaml',
-    replicas,
-    replica,
-    demand: demandOf(replicas, replica),
-    origin: options === undefined ? 'default' : 'explicit',
-    why: {
-      en: 'as listed; what is left out is taken at Ray’s default',
-      vi: 'theo file; phần không ghi lấy mặc định của Ray',
-    },
-    range: nameTree?.range ?? item.range,
-  };
+const listed = (app: MapNode): readonly MapNode[] =>
+  (asList(valueOf(app, 'deployments'))?.items ?? []).flatMap((item) => asMap(item) ?? []);
+
+/** An entry of `deployments` for a generated deployment changes it in ways that are not read yet. */
+const overridden = (app: MapNode, deployments: readonly DeploymentDemand[]): readonly DeploymentDemand[] => {
+  const names = new Set(listed(app).map((item) => stringOf(valueOf(item, 'name'))));
+  return deployments.map((deployment) =>
+    names.has(deployment.name)
+      ? { ...deployment, replicas: null, replica: null, demand: null, origin: 'unknown', why: OVERRIDDEN }
+      : deployment,
+  );
 };
 
-const listedReplicas = (item: MapNode) => {
-  const autoscaling = valueOf(item, 'autoscaling_config');
-  const written = valueOf(item, 'num_replicas');
-  if (stringOf(written) === 'auto') return null;
-  if (autoscaling !== undefined && !isNull(autoscaling)) return autoscalingRange(autoscaling);
-  if (written === undefined) return { min: 1, initial: 1, max: 1 };
-  const fixed = numberOf(written);
-  return fixed === undefined || !Number.isInteger(fixed) || fixed < 1
-    ? null
-    : { min: fixed, initial: fixed, max: fixed };
+const OVERRIDDEN = {
+  en: 'unknown: the file overrides it under deployments, which is not read yet',
+  vi: 'chưa biết: file ghi đè nó trong deployments, phần này chưa được đọc',
 };

@@ -1,6 +1,14 @@
 import type { ReplicaShape, Strategy } from '../analysis.ts';
-import { actorBundle, bundleGpuDefault, bundleKey, packing } from '../ray/facts/llm.ts';
-import { at } from '../ray/release.ts';
+import {
+  actorBundle,
+  bundleGpuDefault,
+  bundleKey,
+  packing,
+  plainGpuTypes,
+  unreadEngineKeys,
+  unreadModelKeys,
+} from '../ray/facts/llm.ts';
+import { at, compareReleases } from '../ray/release.ts';
 import { add, resources } from '../ray/resources.ts';
 import type { Resources } from '../ray/resources.ts';
 import { asList, asMap, numberOf, stringOf, valueOf } from '../yaml/tree.ts';
@@ -14,6 +22,7 @@ const STRATEGIES: readonly string[] = ['PACK', 'SPREAD', 'STRICT_PACK', 'STRICT_
  * (up to 2.49) or in the first one. Null where the file does not decide it.
  */
 export const modelBundles = (model: Tree, release: string): ReplicaShape | null => {
+  if (!readable(model, release)) return null;
   const pipeline = parallel(model, 'pipeline_parallel_size');
   const tensor = parallel(model, 'tensor_parallel_size');
   const actor = actorRequest(valueOf(model, 'deployment_config', 'ray_actor_options'));
@@ -25,13 +34,21 @@ export const modelBundles = (model: Tree, release: string): ReplicaShape | null 
       ? configuredBundles(custom, release)
       : repeated(custom, pipeline * tensor);
   if (engine === null || engine.length === 0) return null;
-  const marked = engine.map((bundle) => add(bundle, acceleratorMark(model)));
+  const marked = engine.map((bundle) => new Map([...acceleratorMark(model), ...bundle]));
   const bundles =
     at(actorBundle, release) === 'separate'
       ? [actor, ...marked]
       : [add(marked[0] ?? new Map(), actor), ...marked.slice(1)];
   const strategy = strategyOf(key === 'placement_group_config' ? custom : undefined, release, pipeline);
   return strategy === null ? null : { bundles, strategy };
+};
+
+/** False where a key or an accelerator changes the bundles in a way that is not read here. */
+const readable = (model: Tree, release: string): boolean => {
+  if (unreadModelKeys.some((key) => valueOf(model, key) !== undefined)) return false;
+  if (unreadEngineKeys.some((key) => valueOf(model, 'engine_kwargs', key) !== undefined)) return false;
+  const type = valueOf(model, 'accelerator_type');
+  return type === undefined || compareReleases(release, '2.54.0') < 0 || plainGpuTypes.includes(stringOf(type) ?? '');
 };
 
 const parallel = (model: Tree, key: string): number | null => {

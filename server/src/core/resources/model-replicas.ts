@@ -12,9 +12,9 @@ const count = (tree: Tree | undefined, fallback: number): number | null => {
 };
 
 /** Class defaults of `AutoscalingConfig` (1 / min / 1) in `ray/serve/config.py`; the start is kept within the bounds. */
-export const autoscalingRange = (config: Tree): ReplicaRange | null => {
+export const autoscalingRange = (config: Tree, defaultMax = 1): ReplicaRange | null => {
   const min = count(valueOf(config, 'min_replicas'), 1);
-  const max = count(valueOf(config, 'max_replicas'), 1);
+  const max = count(valueOf(config, 'max_replicas'), defaultMax);
   if (min === null || max === null || max < min) return null;
   const initial = count(valueOf(config, 'initial_replicas'), min);
   return initial === null || initial < min || initial > max ? null : { min, initial, max };

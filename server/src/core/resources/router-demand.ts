@@ -1,5 +1,5 @@
 import type { DeploymentDemand, ReplicaRange } from '../analysis.ts';
-import { routerCountKey, routerName, routersPerModelReplica } from '../ray/facts/llm.ts';
+import { ingressScalesToZero, routerCountKey, routerName, routersPerModelReplica } from '../ray/facts/llm.ts';
 import { at } from '../ray/release.ts';
 import { resources } from '../ray/resources.ts';
 import type { TextRange } from '../text-range.ts';
@@ -8,12 +8,21 @@ import type { Tree } from '../yaml/tree.ts';
 import { demandOf } from './demand-of.ts';
 import { routerModelRange } from './model-replicas.ts';
 
+/** Keys of `args` (from 2.51) that reshape the ingress; their content is not read yet. */
+const SHAPING = ['ingress_deployment_config', 'ingress_cls_config'];
+
 /** The router (2.44 – 2.49) or ingress (2.50 on) that Ray adds to an LLM application without a word in the file. */
-export const routerDemand = (models: readonly Tree[], range: TextRange, release: string): DeploymentDemand => {
+export const routerDemand = (
+  models: readonly Tree[],
+  args: Tree | undefined,
+  range: TextRange,
+  release: string,
+): DeploymentDemand => {
   const name = at(routerName, release) ?? 'LLMRouter';
   const ratio = at(routersPerModelReplica, release) ?? null;
   const fixed = fixedCount(models, release);
-  const replicas = fixed ?? (ratio === null ? { min: 1, initial: 1, max: 1 } : followed(models, ratio));
+  const shaped = SHAPING.some((key) => valueOf(args, key) !== undefined);
+  const replicas = shaped ? null : (fixed ?? (ratio === null ? alone(models, release) : followed(models, ratio)));
   const replica = replicas === null ? null : { bundles: [resources({ CPU: 1 })], strategy: null };
   const why =
     fixed !== null
@@ -45,6 +54,14 @@ const fixedCount = (models: readonly Tree[], release: string): ReplicaRange | nu
   if (key === null) return null;
   const count = Math.max(0, ...models.map((model) => numberOf(valueOf(model, 'experimental_configs', key)) ?? 0));
   return count > 0 ? { min: count, initial: count, max: count } : null;
+};
+
+/** One ingress; none at the start where this release lets it sleep with its models. */
+const alone = (models: readonly Tree[], release: string): ReplicaRange => {
+  const asleep =
+    at(ingressScalesToZero, release) === true &&
+    models.every((model) => numberOf(valueOf(model, 'deployment_config', 'autoscaling_config', 'min_replicas')) === 0);
+  return asleep ? { min: 0, initial: 0, max: 1 } : { min: 1, initial: 1, max: 1 };
 };
 
 const followed = (models: readonly Tree[], ratio: number): ReplicaRange | null => {

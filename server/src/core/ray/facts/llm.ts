@@ -100,3 +100,40 @@ export const modelKeys: Readonly<Record<string, readonly [since: string, until: 
   use_cpu: ['2.54.0', '2.56.0'],
   accelerator_config: ['2.56.0', null],
 };
+
+/** Whether the ingress may scale to zero when every model writes `min_replicas: 0` itself. */
+export const ingressScalesToZero: Steps<boolean> = [
+  ['2.44.0', false],
+  ['2.55.0', true],
+];
+
+/** Keys of a model, its `deployment_config` and `engine_kwargs` that change what is reserved in ways not read here yet. */
+export const unreadModelKeys: readonly string[] = ['use_cpu', 'accelerator_config', 'server_cls'];
+export const unreadEngineKeys: readonly string[] = ['data_parallel_size', 'tp_size', 'pp_size'];
+
+/** Accelerators that 2.54 and 2.55 read as GPUs; with any other they reserve CPUs (`ray/llm/_internal/serve/engines/vllm/`). */
+export const plainGpuTypes: readonly string[] = [
+  'V100',
+  'P100',
+  'T4',
+  'P4',
+  'K80',
+  'A10',
+  'A10G',
+  'L4',
+  'L40S',
+  'A100',
+  'H100',
+  'H200',
+  'H20',
+  'A100-40G',
+  'A100-80G',
+];
+
+/** Keys of `deployment_config` whose content does not decide whether the builder accepts it, beside the two read here. */
+export const harmlessDeploymentKeys: readonly string[] = [
+  'autoscaling_config',
+  'ray_actor_options',
+  'num_replicas',
+  'max_ongoing_requests',
+];

@@ -6,11 +6,15 @@ import type { Cluster } from './fit/cluster.ts';
 import { parseCluster } from './fit/parse-cluster.ts';
 import { chooseRelease } from './ray/choose-release.ts';
 import type { RayRelease } from './ray/pick-release.ts';
+import { isDecided } from './resources/decided.ts';
+import { directiveProblems } from './rules/directive-problems.ts';
 import { RULES } from './rules/index.ts';
 import type { RuleContext } from './rules/rule.ts';
+import { syntaxProblem } from './rules/syntax.ts';
 import { LineIndex } from './text-range.ts';
 import { applyEdits } from './yaml/edit.ts';
 import { parseDocuments } from './yaml/parse-document.ts';
+import type { SyntaxProblem } from './yaml/parse-document.ts';
 import type { Tree } from './yaml/tree.ts';
 
 /** What the world around the file says; each is optional and stated with its origin in the analysis. */
@@ -30,25 +34,41 @@ const SIZE_LIMIT = 2_000_000;
 
 /** The one assembly line: text → tree → kind → release and cluster → demand → fit → rules. Pure; throws on no text. */
 export const analyze = (text: string, options: AnalyzeOptions = {}): Analysis => {
-  const roots = serveRoots(text);
+  const documents = serveDocuments(text);
   const ray = chooseRelease(directive(text, 'rayVersion')?.value, options);
   const cluster = chooseCluster(text, options);
-  const results = roots.map((root, index) => analyzeConfig(text, root, index, ray, cluster));
+  const results = documents.map((document, index) => analyzeConfig(text, document, index, ray, cluster));
   return {
     text,
     lines: new LineIndex(text),
-    kind: roots.length > 0 ? 'serve' : 'other',
+    kind: documents.length > 0 ? 'serve' : 'other',
     configs: results.map(({ config }) => config),
-    problems: results.flatMap(({ problems }) => problems),
+    problems: [
+      ...(documents.length > 0 ? directiveProblems(text) : []),
+      ...results.flatMap(({ problems }) => problems),
+    ],
   };
 };
 
-const serveRoots = (text: string): readonly Tree[] =>
+interface ServeDocument {
+  readonly root: Tree;
+  readonly syntax: readonly SyntaxProblem[];
+}
+
+const serveDocuments = (text: string): readonly ServeDocument[] =>
   text.length > SIZE_LIMIT || !mayBeServe(text)
     ? []
-    : parseDocuments(text).flatMap(({ root }) => (root !== null && isServe(root) ? [root] : []));
+    : parseDocuments(text).flatMap(({ root, problems }) =>
+        root !== null && isServe(root) ? [{ root, syntax: problems }] : [],
+      );
 
-const analyzeConfig = (text: string, root: Tree, index: number, ray: RayRelease, cluster: Cluster | null) => {
+const analyzeConfig = (
+  text: string,
+  { root, syntax }: ServeDocument,
+  index: number,
+  ray: RayRelease,
+  cluster: Cluster | null,
+) => {
   const { findings, applications } = findingsOf(root, ray, cluster);
   const context: RuleContext = {
     text,
@@ -57,21 +77,22 @@ const analyzeConfig = (text: string, root: Tree, index: number, ray: RayRelease,
     findings,
     applications,
     after: (edits) => {
-      const changed = serveRoots(applyEdits(text, edits))[index];
-      return changed === undefined ? null : findingsOf(changed, ray, cluster).findings;
+      const changed = serveDocuments(applyEdits(text, edits))[index];
+      return changed === undefined ? null : findingsOf(changed.root, ray, cluster).findings;
     },
   };
-  const problems = ray.covered ? RULES.flatMap((rule) => rule.check(context)) : [];
-  const config: ConfigAnalysis = { ...findings, verdict: verdictOf(problems, findings.applications) };
+  const found = ray.covered ? RULES.flatMap((rule) => rule.check(context)) : [];
+  const problems = [...syntax.slice(0, 1).map(syntaxProblem), ...found];
+  const config: ConfigAnalysis = { ...findings, verdict: verdictOf(problems, applications) };
   return { config, problems };
 };
 
-const verdictOf = (problems: readonly Problem[], applications: ConfigAnalysis['applications']): Verdict => {
+const verdictOf = (problems: readonly Problem[], applications: RuleContext['applications']): Verdict => {
   const stages = problems.flatMap(({ rejects }) => rejects ?? []);
   const stage = (['schema', 'build', 'deploy'] as const).find((candidate) => stages.includes(candidate));
   if (stage !== undefined) return { status: 'rejected', stage };
-  const known = applications.length > 0 && applications.every(({ complete, demand }) => complete && demand !== null);
-  return { status: known ? 'accepted' : 'unknown' };
+  const known = applications.every(({ map, demand }) => demand.complete && demand.demand !== null && isDecided(map));
+  return { status: known && applications.length > 0 ? 'accepted' : 'unknown' };
 };
 
 const chooseCluster = (text: string, options: AnalyzeOptions): Cluster | null => {

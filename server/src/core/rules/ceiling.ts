@@ -1,24 +1,22 @@
-import { amountsText } from '../features/amounts-text.ts';
 import { capacityFixes } from './capacity-fixes.ts';
-import { offer } from './cpu-contention.ts';
 import type { Rule } from './rule.ts';
+import { shortageText } from './shortage.ts';
 
 /** Fits at the start, but autoscaling may ask for more than the nodes hold. */
 export const ceiling: Rule = {
   code: 'ceiling-over-capacity',
   check: (context) => {
-    const { cluster, demand, fit, range } = context.findings;
+    const { cluster, demand, fit, range, applications } = context.findings;
     if (cluster === null || demand === null || fit === null) return [];
     if (fit.max.status !== 'does-not-fit' || fit.initial.status === 'does-not-fit') return [];
-    const asked = amountsText(demand.max);
-    const offered = amountsText(offer(cluster));
+    const text = shortageText(applications.map(({ name }) => name).join(', '), demand.max, cluster);
     return [
       {
         code: 'ceiling-over-capacity',
         severity: 'warning',
         message: {
-          en: `At the highest replica counts this file asks for ${asked}; the nodes offer ${offered}. What comes last stays pending.`,
-          vi: `Ở số replica cao nhất, file này cần ${asked}; các node chỉ có ${offered}. Phần đến sau sẽ phải chờ (pending).`,
+          en: `Not all of it fits at the highest replica counts: ${text.en}. What comes last stays pending.`,
+          vi: `Ở số replica cao nhất sẽ không đủ chỗ: ${text.vi}. Phần đến sau phải chờ (pending).`,
         },
         range,
         related: [],

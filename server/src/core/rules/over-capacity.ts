@@ -1,14 +1,14 @@
 import type { Problem, RelatedPlace } from '../analysis.ts';
 import { amountsText } from '../features/amounts-text.ts';
 import type { Cluster } from '../fit/cluster.ts';
-import { add, times } from '../ray/resources.ts';
 import type { Resources } from '../ray/resources.ts';
 import { capacityFixes } from './capacity-fixes.ts';
 import type { Rule, RuleContext } from './rule.ts';
+import { shortageCode, shortageText } from './shortage.ts';
 import { startLine } from './start-line.ts';
 
 /** More is asked at the start than the nodes hold: something stays pending however Ray's races fall. */
-export const cpuContention: Rule = {
+export const overCapacity: Rule = {
   code: 'cpu-contention',
   check: (context) => {
     const { cluster, demand, fit } = context.findings;
@@ -21,26 +21,25 @@ const problem = (context: RuleContext, cluster: Cluster, demand: Resources): Pro
   const { fit, range, applications } = context.findings;
   const waiting = [...new Set(fit?.initial.pending?.map(({ application }) => application))];
   const only = waiting.length === 1 ? applications.find(({ name }) => name === waiting[0]) : undefined;
-  const total = fit?.initial.pendingTotal;
-  const count =
-    total == null
-      ? { en: 'Some replicas stay', vi: 'Một số replica vẫn' }
-      : { en: `${String(total)} replicas stay`, vi: `${String(total)} replica vẫn` };
-  const names = applications.map(({ name }) => name).join(', ');
-  const asked = amountsText(demand);
-  const offered = amountsText(offer(cluster));
+  const count = pendingText(fit?.initial.pendingTotal ?? null);
+  const text = shortageText(applications.map(({ name }) => name).join(', '), demand, cluster);
   const fixes = capacityFixes(context, 'initial');
   const line = fixes.some(({ preferred }) => preferred) ? null : startLine(context.findings);
   return {
-    code: 'cpu-contention',
+    code: shortageCode(demand, cluster),
     severity: 'error',
-    message: {
-      en: `${count.en} pending: at the start ${names} ask for ${asked}, the nodes offer ${offered}.`,
-      vi: `${count.vi} chờ (pending): lúc khởi động ${names} cần ${asked}, các node chỉ có ${offered}.`,
-    },
+    message: { en: `${count.en}: at the start ${text.en}.`, vi: `${count.vi}: lúc khởi động ${text.vi}.` },
     range: only?.range ?? range,
-    related: applications.flatMap((application) => relatedPlace(application)),
+    related: applications.flatMap(relatedPlace),
     fixes: line === null ? fixes : [...fixes, line],
+  };
+};
+
+const pendingText = (total: number | null) => {
+  if (total === null) return { en: 'Some replicas stay pending', vi: 'Một số replica phải chờ (pending)' };
+  return {
+    en: total === 1 ? '1 replica stays pending' : `${String(total)} replicas stay pending`,
+    vi: `${String(total)} replica phải chờ (pending)`,
   };
 };
 
@@ -55,6 +54,3 @@ const relatedPlace = ({
     { range, message: { en: `${name} asks for ${asked} at the start`, vi: `${name} cần ${asked} lúc khởi động` } },
   ];
 };
-
-export const offer = (cluster: Cluster): Resources =>
-  add(...cluster.nodes.map(({ resources, count }) => times(resources, count)));

@@ -1,7 +1,7 @@
 import type { Analysis, ConfigAnalysis, Problem, Verdict } from './analysis.ts';
 import { findingsOf } from './config-findings.ts';
 import { directive } from './detect/directives.ts';
-import { isServe, mayBeServe } from './detect/is-serve.ts';
+import { isBrokenServe, isServe, mayBeServe } from './detect/is-serve.ts';
 import type { Cluster } from './fit/cluster.ts';
 import { parseCluster } from './fit/parse-cluster.ts';
 import { chooseRelease } from './ray/choose-release.ts';
@@ -58,9 +58,10 @@ interface ServeDocument {
 const serveDocuments = (text: string): readonly ServeDocument[] =>
   text.length > SIZE_LIMIT || !mayBeServe(text)
     ? []
-    : parseDocuments(text).flatMap(({ root, problems }) =>
-        root !== null && isServe(root) ? [{ root, syntax: problems }] : [],
-      );
+    : parseDocuments(text).flatMap(({ root, problems }) => {
+        const ours = isServe(root) || (problems.length > 0 && isBrokenServe(root, text));
+        return root !== null && ours ? [{ root, syntax: problems }] : [];
+      });
 
 const analyzeConfig = (
   text: string,

@@ -8,6 +8,16 @@ const SERVE_KEYS = ['proxy_location', 'http_options', 'grpc_options', 'logging_c
 export const mayBeServe = (text: string): boolean =>
   /(^|[\n\r{,])[ \t'"]*applications['"]?[ \t]*:/.test(text) && !text.includes('\0');
 
+/** True where `applications` stands beside an `import_path` that a syntax fault has torn out of its place. */
+export const isBrokenServe = (root: Tree | null, text: string): boolean => {
+  const map = asMap(root ?? undefined);
+  return (
+    map?.entries.has('applications') === true &&
+    !map.entries.has('apiVersion') &&
+    /^[ \t-]*import_path[ \t]*:/m.test(text)
+  );
+};
+
 /** True for a document whose content is a Serve config: `applications` with an `import_path` or a Serve key beside it. */
 export const isServe = (root: Tree | null): boolean => {
   const map = asMap(root ?? undefined);

@@ -1,5 +1,5 @@
-import { isAlias, isMap, isPair, isScalar, isSeq, parseAllDocuments } from 'yaml';
-import type { Document, Node, Pair, YAMLMap } from 'yaml';
+import { isAlias, isMap, isNode, isPair, isScalar, isSeq, parseAllDocuments } from 'yaml';
+import type { Node, Pair, YAMLMap } from 'yaml';
 import type { TextRange } from '../text-range.ts';
 import type { Entry, Tree } from './tree.ts';
 
@@ -13,29 +13,34 @@ export interface ParsedDocument {
   readonly problems: readonly SyntaxProblem[];
 }
 
-/** Aliases may multiply a document; past this many nodes the rest is read as null. */
+/** Past this many nodes, or this deep, the rest is read as null. */
 const NODE_LIMIT = 200_000;
 const DEPTH_LIMIT = 200;
 
 class Reader {
   #nodes = 0;
-  readonly #document: Document;
-
-  constructor(document: Document) {
-    this.#document = document;
-  }
+  /** Trees are shared, not copied: a bomb of aliases costs no more than its text. */
+  readonly #anchors = new Map<string, Tree>();
 
   read(node: unknown, fallback: TextRange, depth: number): Tree {
     if (++this.#nodes > NODE_LIMIT || depth > DEPTH_LIMIT) return { kind: 'scalar', value: null, range: fallback };
-    if (isAlias(node)) return this.read(node.resolve(this.#document), rangeOf(node, fallback), depth + 1);
     const range = rangeOf(node as Node | null, fallback);
+    if (isAlias(node)) return this.#anchors.get(node.source) ?? { kind: 'scalar', value: null, range };
+    const tree = this.#collection(node, range, depth) ?? {
+      kind: 'scalar',
+      value: isScalar(node) ? plain(node.value) : null,
+      range,
+    };
+    if (isNode(node) && !isAlias(node) && node.anchor) this.#anchors.set(node.anchor, tree);
+    return tree;
+  }
+
+  #collection(node: unknown, range: TextRange, depth: number): Tree | null {
     if (isMap(node))
       return { kind: 'map', flow: node.flow === true, range, entries: this.#entries(node, range, depth) };
-    if (isSeq(node)) {
-      const items = node.items.map((item) => this.read(isPair(item) ? null : item, range, depth + 1));
-      return { kind: 'list', flow: node.flow === true, range, items };
-    }
-    return { kind: 'scalar', value: isScalar(node) ? plain(node.value) : null, range };
+    if (!isSeq(node)) return null;
+    const items = node.items.map((item) => this.read(isPair(item) ? null : item, range, depth + 1));
+    return { kind: 'list', flow: node.flow === true, range, items };
   }
 
   #entries(map: YAMLMap, range: TextRange, depth: number): ReadonlyMap<string, Entry> {
@@ -80,11 +85,11 @@ const rangeOf = (node: Node | null | undefined, fallback: TextRange): TextRange 
  */
 export const parseDocuments = (text: string): readonly ParsedDocument[] => {
   try {
-    const documents = parseAllDocuments(text, { version: '1.1', uniqueKeys: false, logLevel: 'silent', strict: false });
+    const documents = parseAllDocuments(text, { version: '1.1', uniqueKeys: false, logLevel: 'silent' });
     return [...documents].map((document) => {
       const problems = document.errors.map(({ message, pos }) => ({ message, range: { start: pos[0], end: pos[1] } }));
       const whole = { start: 0, end: text.length };
-      const root = document.contents === null ? null : new Reader(document).read(document.contents, whole, 0);
+      const root = document.contents === null ? null : new Reader().read(document.contents, whole, 0);
       return { root, problems };
     });
   } catch {

@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { analyze, applyEdits, toRecord } from '../../server/src/core/index.ts';
+
+const scenario = readFileSync(new URL('../../examples/two-llm-apps.yaml', import.meta.url), 'utf8');
+const configured = (body: string) =>
+  scenario.replaceAll('          resources_per_bundle: { CPU: 0.5, GPU: 0.4 }', body);
+const on = (text: string, rayVersionOption: string) => {
+  const analysis = analyze(text, { rayVersionOption });
+  return { config: analysis.configs[0], codes: analysis.problems.map(({ code }) => code), problems: analysis.problems };
+};
+
+describe('the key that fixes the router count', () => {
+  const old = configured('          experimental_configs: { num_router_replicas: 1 }');
+  const renamed = configured('          experimental_configs: { num_ingress_replicas: 1 }');
+
+  it.each([
+    ['num_router_replicas', old, '2.47.1', { status: 'accepted' }, false],
+    ['num_router_replicas', old, '2.50.1', { status: 'rejected', stage: 'build' }, true],
+    ['num_router_replicas', old, '2.60.0', { status: 'rejected', stage: 'build' }, true],
+    ['num_ingress_replicas', renamed, '2.47.1', { status: 'accepted' }, true],
+    ['num_ingress_replicas', renamed, '2.50.1', { status: 'accepted' }, false],
+    ['num_ingress_replicas', renamed, '2.60.0', { status: 'accepted' }, true],
+  ])('%s on its release: %#', (_, text, release, verdict, said) => {
+    const { config, codes } = on(text, release);
+    expect(config?.verdict).toEqual(verdict);
+    expect(codes.includes('router-count-key')).toBe(said);
+  });
+});
+
+describe('resources_per_bundle', () => {
+  it('is carried over to placement_group_config from 2.51', () => {
+    const { problems } = on(scenario, '2.52.1');
+    const fixes = problems.filter(({ code }) => code === 'refused-key').flatMap((problem) => problem.fixes);
+    const after = applyEdits(
+      scenario,
+      fixes.flatMap((fix) => fix.edits),
+    );
+    const { config } = on(after, '2.52.1');
+    expect(config?.verdict).toEqual({ status: 'accepted' });
+    expect(toRecord(config?.demand?.initial ?? new Map())).toEqual({ CPU: 4, GPU: 0.8 });
+  });
+});
+
+describe('what one replica of a model reserves', () => {
+  const shape = (body: string, release: string) => {
+    const replica = on(configured(body), release).config?.applications[0]?.deployments[0]?.replica;
+    return replica && { bundles: replica.bundles.map(toRecord), strategy: replica.strategy };
+  };
+
+  it.each([
+    [
+      '          engine_kwargs: { tensor_parallel_size: 2 }',
+      '2.47.1',
+      [{ CPU: 0.5 }, { GPU: 1 }, { GPU: 1 }],
+      'STRICT_PACK',
+    ],
+    [
+      '          engine_kwargs: { tensor_parallel_size: 2 }',
+      '2.50.1',
+      [{ CPU: 0.5, GPU: 1 }, { GPU: 1 }],
+      'STRICT_PACK',
+    ],
+    ['          engine_kwargs: { tensor_parallel_size: 2 }', '2.52.1', [{ CPU: 0.5, GPU: 1 }, { GPU: 1 }], 'PACK'],
+    [
+      '          engine_kwargs: { pipeline_parallel_size: 2 }',
+      '2.47.1',
+      [{ CPU: 0.5 }, { GPU: 1 }, { GPU: 1 }],
+      'PACK',
+    ],
+    ['          placement_group_config: { bundles: [{ CPU: 1 }] }', '2.52.1', [{ CPU: 1.5, GPU: 1 }], 'PACK'],
+    ['          placement_group_config: { bundles: [{ CPU: 1 }] }', '2.60.0', [{ CPU: 1.5 }], 'PACK'],
+    ['          accelerator_type: L4', '2.52.1', [{ CPU: 0.5, GPU: 1, 'accelerator_type:L4': 0.001 }], 'PACK'],
+  ])('%s on %s', (body, release, bundles, strategy) => {
+    expect(shape(body, release)).toEqual({ bundles, strategy });
+  });
+
+  it.each(['          accelerator_config: { kind: cpu }', '          engine_kwargs: { data_parallel_size: 2 }'])(
+    'is unknown where it depends on what is not read yet: %s',
+    (body) => {
+      expect(shape(body, '2.60.0')).toBeNull();
+    },
+  );
+});
+
+describe('what the code decides', () => {
+  it('is unknown, not a default', () => {
+    const text =
+      'applications:\n  - import_path: app:main\n    deployments:\n      - name: D\n        num_replicas: 2\n';
+    const config = analyze(text, { clusterOption: 'cpu=1' }).configs[0];
+    expect(config).toMatchObject({
+      demand: null,
+      fit: { initial: { status: 'unknown' } },
+      verdict: { status: 'unknown' },
+    });
+  });
+
+  it('leaves a generated deployment unknown that the file overrides', () => {
+    const text = scenario.replace(
+      '    args:\n',
+      '    deployments: [{ name: LLMRouter, num_replicas: 1 }]\n    args:\n',
+    );
+    const router = on(text, '2.47.1').config?.applications[0]?.deployments.find(({ name }) => name === 'LLMRouter');
+    expect(router?.replicas).toBeNull();
+  });
+});
+
+describe('target_capacity', () => {
+  it('keeps the first target within the scaled bounds (measured: 2/10/20 → 10, 2/10/12 → 6 at 50 %)', () => {
+    const start = (max: number) => {
+      const text = `target_capacity: 50\napplications:\n  - import_path: a:b\n    deployments:\n      - name: D\n        ray_actor_options: {}\n        autoscaling_config: { min_replicas: 2, initial_replicas: 10, max_replicas: ${String(max)} }\n`;
+      return analyze(text).configs[0]?.applications[0]?.deployments[0]?.replicas?.initial;
+    };
+    expect([start(20), start(12)]).toEqual([10, 6]);
+  });
+});

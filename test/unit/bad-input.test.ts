@@ -68,7 +68,7 @@ describe('a Serve file in other clothes', () => {
 
 describe('a Serve file that is broken', () => {
   it.each([
-    ['a tab as indentation', scenario.replace('      route_prefix: /falcon3', '\troute_prefix: /falcon3')],
+    ['a tab as indentation', scenario.replace('    route_prefix: /falcon3\n', '\troute_prefix: /falcon3\n')],
     ['an unclosed quote', `${scenario}\n  - name: "third\n    import_path: a:b\n`],
     ['an unclosed flow mapping', scenario.replace('GPU: 0.4 }', 'GPU: 0.4 ')],
   ])('%s: one clear message, and Ray rejects it at schema', (_, text) => {

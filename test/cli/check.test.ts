@@ -83,3 +83,47 @@ describe('exit status', () => {
     expect(run(['check', path]).status).toBe(2);
   });
 });
+
+describe('other forms', () => {
+  it('human: shows the line, the marks, the fixes and the totals', () => {
+    const { stdout } = run(['check', example]);
+    expect(stdout).toContain('4 | applications:\n    | ^^^^^^^^^^^^');
+    expect(stdout).toContain('fix * Set num_router_replicas: 1 in every application (4 instead of 6 CPU at the start)');
+    expect(stdout).toMatch(/whole file +6 CPU, 0.8 GPU +12 CPU, 1.6 GPU/);
+  });
+
+  it('sarif: one result a problem, lines and columns from 1', () => {
+    const { stdout } = run(['check', example, '--format', 'sarif']);
+    const { version, runs } = JSON.parse(stdout) as { version: string; runs: { results: Record<string, unknown>[] }[] };
+    expect(version).toBe('2.1.0');
+    expect(runs[0]?.results).toHaveLength(3);
+    expect(JSON.stringify(runs[0]?.results[0])).toContain(
+      '"region":{"startLine":4,"startColumn":1,"endLine":4,"endColumn":13}',
+    );
+  });
+
+  it('github: an annotation a line', () => {
+    const { stdout } = run(['check', example, '--format', 'github']);
+    expect(stdout).toMatch(/^::error file=.*two-llm-apps.yaml,line=4,endLine=4,col=1,title=ray-serve cpu-contention::/);
+    expect(stdout.trim().split('\n')).toHaveLength(3);
+  });
+
+  it('a folder is searched for YAML files, foreign ones among them are no problem', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'lens-folder-'));
+    writeFileSync(join(folder, 'serve.yml'), scenario);
+    writeFileSync(join(folder, 'compose.yaml'), 'services: {}\n');
+    writeFileSync(join(folder, 'notes.txt'), scenario);
+    const { stdout } = run(['check', folder, '--format', 'json']);
+    const { files } = JSON.parse(stdout) as { files: { kind: string }[] };
+    expect(files.map(({ kind }) => kind)).toEqual(['other', 'serve']);
+  });
+
+  it('speaks Vietnamese in a Vietnamese shell, with the same codes', () => {
+    const { stdout } = spawnSync(process.execPath, [program, 'check', example], {
+      encoding: 'utf8',
+      env: { ...process.env, LC_ALL: 'vi_VN.UTF-8' },
+    });
+    expect(stdout).toContain('replica phải chờ (pending)');
+    expect(stdout).toContain('[cpu-contention]');
+  });
+});

@@ -2,11 +2,13 @@ import { parseArgs } from 'node:util';
 import { parseCluster, parseRayVersion, say } from '../core/index.ts';
 import type { Language, Severity } from '../core/index.ts';
 
+const FORMATS = ['human', 'json', 'sarif', 'github'] as const;
+
 export interface CheckArguments {
   readonly paths: readonly string[];
   readonly rayVersion?: string;
   readonly cluster?: string;
-  readonly format: 'human' | 'json';
+  readonly format: (typeof FORMATS)[number];
   readonly failOn: Severity | 'never';
 }
 
@@ -14,7 +16,7 @@ export interface CheckArguments {
 export class UsageError extends Error {}
 
 export const USAGE =
-  'ray-serve-lens check [PATH…] [--ray-version V] [--cluster SPEC] [--format human|json] [--fail-on error|warning|never]';
+  'ray-serve-lens check [PATH…] [--ray-version V] [--cluster SPEC] [--format human|json|sarif|github] [--fail-on error|warning|never]';
 
 export const readArguments = (argv: readonly string[], language: Language): CheckArguments => {
   const { values, positionals } = parse(argv);
@@ -29,7 +31,7 @@ export const readArguments = (argv: readonly string[], language: Language): Chec
     paths,
     ...(rayVersion !== undefined && { rayVersion }),
     ...(cluster !== undefined && { cluster }),
-    format: oneOf('--format', values.format, ['human', 'json']),
+    format: oneOf('--format', values.format, FORMATS),
     failOn: oneOf('--fail-on', values['fail-on'], ['error', 'warning', 'never']),
   };
 };

@@ -1,33 +1,67 @@
-import { say, toRecord } from '../core/index.ts';
-import type { ConfigAnalysis, DeploymentDemand, Language, Resources } from '../core/index.ts';
+import { amountsText, say } from '../core/index.ts';
+import type { Analysis, ConfigAnalysis, Fit, Language, Problem } from '../core/index.ts';
+import { codeFrame } from './code-frame.ts';
 import type { CheckedFile } from './format-json.ts';
+import { FIT, RELEASE_SOURCE, SEVERITY, TEXT } from './human-words.ts';
+import { totalsTable } from './totals-table.ts';
 
-/** What a person sees: for each file its release, the terms of its demand, its total and whether it fits. */
-export const formatHuman = (files: readonly CheckedFile[], language: Language): string =>
-  files
-    .filter((file) => file.analysis.kind !== 'other')
-    .map((file) => [file.path, ...file.analysis.configs.map((config) => configText(config, language))].join('\n'))
-    .join('\n\n');
+/** What a person reads: problems with the line they are on and their fixes, then totals, verdict and fit. */
+export const formatHuman = (files: readonly CheckedFile[], language: Language): string => {
+  const ours = files.filter(({ analysis }) => analysis.kind !== 'other');
+  if (ours.length === 0) return say(TEXT.nothing, language);
+  return ours.map((file) => fileText(file, language)).join('\n\n');
+};
 
-const configText = (config: ConfigAnalysis, language: Language): string => {
-  const rows = config.applications.flatMap((application) => [
-    `  ${application.name}`,
-    ...application.deployments.map((deployment) => termText(deployment, language)),
-  ]);
-  const total = config.demand === null ? '?' : amountsText(config.demand.initial);
-  const fit = config.fit?.initial;
+const fileText = ({ path, analysis }: CheckedFile, language: Language): string => {
+  const name = path === '-' ? '<stdin>' : path;
+  const problems = analysis.problems.map((problem) => problemText(name, problem, analysis, language));
   return [
-    `  Ray ${config.ray.version}`,
-    ...rows,
-    `  = ${total}`,
-    ...(fit ? [`  ${fit.status}${fit.pendingTotal ? ` (${String(fit.pendingTotal)} pending)` : ''}`] : []),
+    ...(problems.length > 0 ? problems : [`${name}: ${say(TEXT.clean, language)}`]),
+    ...analysis.configs.map((config) => configText(config, language)),
+  ].join('\n\n');
+};
+
+const problemText = (name: string, problem: Problem, analysis: Analysis, language: Language): string => {
+  const { line, character } = analysis.lines.positionAt(problem.range.start);
+  const severity = say(SEVERITY[problem.severity], language);
+  const place = `${name}:${String(line + 1)}:${String(character + 1)}`;
+  return [
+    `${place} ${severity} ${say(problem.message, language)} [${problem.code}]`,
+    codeFrame(analysis, problem.range),
+    ...problem.fixes.map(
+      (fix) => `  ${say(TEXT.fix, language)}${fix.preferred ? ' *' : '  '} ${say(fix.title, language)}`,
+    ),
   ].join('\n');
 };
 
-const termText = ({ name, replicas, demand, why }: DeploymentDemand, language: Language): string =>
-  `    ${name}  ${replicas === null ? '?' : String(replicas.initial)} ×  ${demand === null ? '?' : amountsText(demand.initial)}  (${say(why, language)})`;
+const configText = (config: ConfigAnalysis, language: Language): string => {
+  const { ray, cluster, fit } = config;
+  const nodes = cluster?.nodes
+    .map(({ count, resources }) => `${String(count)} × (${amountsText(resources)})`)
+    .join('; ');
+  return [
+    `Ray ${ray.version} (${say(RELEASE_SOURCE[ray.source], language)}): ${verdictText(config, language)}`,
+    ...(ray.note === null ? [] : [say(ray.note, language)]),
+    totalsTable(config, language),
+    ...(nodes === undefined || fit === null
+      ? []
+      : [
+          `${say(TEXT.cluster, language)}: ${nodes}`,
+          `${say(TEXT.start, language)}: ${fitText(fit.initial, language)}`,
+          `${say(TEXT.most, language)}: ${fitText(fit.max, language)}`,
+        ]),
+  ].join('\n');
+};
 
-const amountsText = (amounts: Resources): string =>
-  Object.entries(toRecord(amounts))
-    .map(([name, amount]) => `${String(amount)} ${name}`)
-    .join(', ');
+const verdictText = ({ verdict }: ConfigAnalysis, language: Language): string => {
+  if (verdict.status === 'accepted') return say(TEXT.accepted, language);
+  return verdict.status === 'rejected'
+    ? `${say(TEXT.rejected, language)} ${verdict.stage}`
+    : say(TEXT.undecided, language);
+};
+
+const fitText = ({ status, pending, pendingTotal }: Fit, language: Language): string => {
+  const who = pending?.map((one) => `${one.application}/${one.deployment} ${String(one.replicas)} ×`).join(', ');
+  const waiting = who !== undefined && who !== '' ? who : pendingTotal ? String(pendingTotal) : '';
+  return `${say(FIT[status], language)}${waiting ? ` (${waiting} ${say(TEXT.pending, language)})` : ''}`;
+};

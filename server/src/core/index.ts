@@ -14,3 +14,5 @@ export { hoverAt } from './features/hover.ts';
 export type { Hover } from './features/hover.ts';
 export { amountsText } from './features/amounts-text.ts';
 export { applyEdits } from './yaml/edit.ts';
+export type { FitStatus, Fit } from './fit/fit.ts';
+export type { ReleaseSource } from './ray/pick-release.ts';

@@ -1,6 +1,8 @@
-import type { ApplicationDemand, DeploymentDemand } from '../analysis.ts';
+import type { ApplicationDemand, DeploymentDemand, ReplicaShape } from '../analysis.ts';
+import { amountsText } from '../features/amounts-text.ts';
 import { LLM_IMPORT_PATHS, OLDEST_LLM, serverPrefix } from '../ray/facts/llm.ts';
 import { at, compareReleases } from '../ray/release.ts';
+import type { Words } from '../words.ts';
 import { asList, asMap, entryOf, stringOf, valueOf } from '../yaml/tree.ts';
 import type { MapNode, Tree } from '../yaml/tree.ts';
 import { demandOf, sumDemands } from './demand-of.ts';
@@ -60,7 +62,7 @@ const modelDemand = (model: Tree, release: string): DeploymentDemand => {
     replica,
     demand: demandOf(replicas, replica),
     origin: 'explicit',
-    why: { en: 'the model’s replicas', vi: 'số replica của model' },
+    why: shapeText(replica),
     range: idTree?.range ?? model.range,
   };
 };
@@ -85,4 +87,13 @@ const overridden = (app: MapNode, deployments: readonly DeploymentDemand[]): rea
 const OVERRIDDEN = {
   en: 'unknown: the file overrides it under deployments, which is not read yet',
   vi: 'chưa biết: file ghi đè nó trong deployments, phần này chưa được đọc',
+};
+
+/** `[0.5 CPU] + [0.5 CPU, 0.4 GPU], STRICT_PACK`: what each replica reserves. */
+const shapeText = (replica: ReplicaShape | null): Words => {
+  if (replica === null)
+    return { en: 'unknown: it depends on keys not read yet', vi: 'chưa biết: tùy các khóa chưa được đọc' };
+  const bundles = replica.bundles.map((bundle) => `[${amountsText(bundle)}]`).join(' + ');
+  const text = replica.strategy === null ? bundles : `${bundles}, ${replica.strategy}`;
+  return { en: `each replica: ${text}`, vi: `mỗi replica: ${text}` };
 };

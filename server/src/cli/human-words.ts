@@ -1,0 +1,44 @@
+import type { FitStatus, ReleaseSource, Severity, Words } from '../core/index.ts';
+
+export const SEVERITY: Readonly<Record<Severity, Words>> = {
+  error: { en: 'error', vi: 'lỗi' },
+  warning: { en: 'warning', vi: 'cảnh báo' },
+  information: { en: 'info', vi: 'thông tin' },
+  hint: { en: 'hint', vi: 'gợi ý' },
+};
+
+export const RELEASE_SOURCE: Readonly<Record<ReleaseSource, Words>> = {
+  option: { en: 'from --ray-version', vi: 'theo --ray-version' },
+  comment: { en: 'from the comment in the file', vi: 'theo chú thích trong file' },
+  manifest: { en: 'from the manifest', vi: 'theo manifest' },
+  workspace: { en: 'from the workspace', vi: 'theo workspace' },
+  setting: { en: 'from the setting', vi: 'theo cài đặt' },
+  default: {
+    en: 'the newest known, as nothing names one',
+    vi: 'bản mới nhất được biết, vì không nơi nào nêu bản khác',
+  },
+};
+
+export const FIT: Readonly<Record<FitStatus, Words>> = {
+  fits: { en: 'fits', vi: 'đủ chỗ' },
+  'does-not-fit': { en: 'does not fit', vi: 'không đủ chỗ' },
+  depends: { en: 'depends on the order in which Ray starts things', vi: 'tùy thứ tự Ray khởi động' },
+  unknown: { en: 'not known', vi: 'chưa biết' },
+};
+
+export const TEXT = {
+  accepted: { en: 'Ray accepts it', vi: 'Ray chấp nhận' },
+  rejected: { en: 'Ray rejects it at stage', vi: 'Ray từ chối ở bước' },
+  undecided: {
+    en: 'whether Ray accepts it depends on what was not read',
+    vi: 'Ray có chấp nhận hay không tùy phần chưa được đọc',
+  },
+  start: { en: 'At the start', vi: 'Lúc khởi động' },
+  most: { en: 'At most', vi: 'Nhiều nhất' },
+  cluster: { en: 'Cluster', vi: 'Cụm' },
+  total: { en: 'whole file', vi: 'cả file' },
+  fix: { en: 'fix', vi: 'cách sửa' },
+  nothing: { en: 'No Ray Serve config found.', vi: 'Không tìm thấy cấu hình Ray Serve nào.' },
+  clean: { en: 'No problems.', vi: 'Không có vấn đề.' },
+  pending: { en: 'pending', vi: 'chờ' },
+} satisfies Record<string, Words>;

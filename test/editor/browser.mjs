@@ -33,6 +33,20 @@ function bundledLibraries(packageFolder) {
   return join(target, 'lib');
 }
 
+/** The package unpacks into the temporary folder, where another user's copy may stand: here into our own. */
+async function unpacked(entry) {
+  const usual = process.env.TMPDIR;
+  process.env.TMPDIR = join(home, 'unpacked');
+  mkdirSync(process.env.TMPDIR, { recursive: true });
+  try {
+    const { default: packaged } = await import(pathToFileURL(entry).href);
+    return await packaged.executablePath();
+  } finally {
+    if (usual === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = usual;
+  }
+}
+
 /** The browser's program and environment. Throws a sentence that says what to install. */
 async function findBrowser(require) {
   const env = { ...process.env };
@@ -42,8 +56,7 @@ async function findBrowser(require) {
     return { executablePath: process.env.CHROMIUM, env };
   }
   const entry = require.resolve('@sparticuz/chromium');
-  const { default: packaged } = await import(pathToFileURL(entry).href);
-  const executablePath = await packaged.executablePath();
+  const executablePath = await unpacked(entry);
   const reason = fault(executablePath, env);
   if (reason === undefined) return { executablePath, env };
   const libraries = bundledLibraries(join(home, 'browser/node_modules/@sparticuz/chromium'));

@@ -17,7 +17,7 @@ export const hiddenRouter: Rule = {
             code: 'hidden-router',
             severity: 'information' as const,
             message: {
-              en: `Ray ${release} adds ${deployment.name} to this application: ${count} replicas, ${amounts} at the start. Nothing in the file shows it.`,
+              en: `Ray ${release} adds ${deployment.name} to this application: ${count} ${count === '1' ? 'replica' : 'replicas'}, ${amounts} at the start. Nothing in the file shows it.`,
               vi: `Ray ${release} thêm ${deployment.name} vào application này: ${count} replica, ${amounts} lúc khởi động. Trong file không có dòng nào cho thấy điều đó.`,
             },
             range: deployment.range,

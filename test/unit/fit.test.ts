@@ -36,3 +36,21 @@ describe('GPU fractions', () => {
     expect(fit(app(0.3335, 3), 'cpu=1,gpu=1')?.status).toBe('does-not-fit');
   });
 });
+
+describe('more applications than orders can be followed', () => {
+  const many = (count: number) =>
+    `applications:\n${Array.from({ length: count }, (_, i) => `  - name: a${String(i)}\n    route_prefix: /${String(i)}\n    import_path: a:b\n    deployments:\n      - { name: D, num_replicas: 3, ray_actor_options: { num_cpus: 1 } }\n`).join('')}`;
+
+  it('still fit where there is room for all on every path', () => {
+    expect(fit(many(60), '4 x cpu=60')).toEqual({ status: 'fits', pending: [], pendingTotal: 0 });
+  });
+
+  it('still do not fit where the sum is too much', () => {
+    expect(fit(many(60), 'cpu=179')).toMatchObject({ status: 'does-not-fit' });
+  });
+
+  it('are not decided where it is close and the pieces matter', () => {
+    const halves = many(60).replaceAll('num_cpus: 1', 'num_cpus: 0.6');
+    expect(fit(halves, '120 x cpu=1')?.status).toBe('unknown');
+  });
+});

@@ -1,10 +1,11 @@
 import type { ApplicationDemand, DeploymentDemand, ReplicaShape } from '../analysis.ts';
 import type { Cluster } from './cluster.ts';
+import { isAmple, isShort, totalOf } from './bounds.ts';
 import type { Fit } from './fit.ts';
 import { freeNodes, keyOf, placements } from './placement.ts';
 import type { FreeNode } from './placement.ts';
 
-interface Item {
+export interface Item {
   readonly application: string;
   readonly deployment: string;
   readonly shape: ReplicaShape;
@@ -12,8 +13,8 @@ interface Item {
 
 const UNKNOWN: Fit = { status: 'unknown', pending: null, pendingTotal: null };
 
-/** States looked at before the answer is "not decided". */
-const STATE_LIMIT = 20_000;
+/** Placements looked at (states × queues × nodes) before the search gives up: some 10 ms. */
+const WORK_LIMIT = 20_000;
 
 /**
  * Follows every order in which the applications' replicas can reach the nodes and every node Ray may pick.
@@ -23,12 +24,20 @@ export const fitOf = (applications: readonly ApplicationDemand[], cluster: Clust
   const queues = applications.flatMap((application) => queuesOf(application, level));
   const nodes = freeNodes(cluster);
   if (nodes === null || queues.some((queue) => queue === null)) return UNKNOWN;
-  const outcomes = explore(
-    nodes,
-    queues.filter((queue) => queue !== null),
-  );
-  return outcomes === null ? UNKNOWN : summarise(outcomes);
+  const known = queues.filter((queue) => queue !== null);
+  const orders = known.reduce((product, queue) => product * (queue.length + 1), 1);
+  const outcomes = orders * known.length * nodes.length > WORK_LIMIT ? null : explore(nodes, known);
+  return outcomes === null ? bounded(known.flat(), nodes) : summarise(outcomes);
 };
+
+/** Too many orders to follow: what the sums alone prove. */
+const bounded = (items: readonly Item[], nodes: readonly FreeNode[]): Fit => {
+  const total = totalOf(items);
+  if (isShort(total, nodes)) return SHORT;
+  return isAmple(items, total, nodes) ? { status: 'fits', pending: [], pendingTotal: 0 } : UNKNOWN;
+};
+
+const SHORT: Fit = { status: 'does-not-fit', pending: null, pendingTotal: null };
 
 const queuesOf = (application: ApplicationDemand, level: 'initial' | 'max'): readonly (readonly Item[] | null)[] => {
   const parts = application.deployments.map((deployment) => itemsOf(application.name, deployment, level));
@@ -55,7 +64,10 @@ interface State {
   readonly waiting: Outcome;
 }
 
-const explore = (start: readonly FreeNode[], queues: readonly (readonly Item[])[]): readonly Outcome[] | null => {
+export const explore = (
+  start: readonly FreeNode[],
+  queues: readonly (readonly Item[])[],
+): readonly Outcome[] | null => {
   const outcomes = new Map<string, Outcome>();
   const seen = new Set<string>();
   const open: State[] = [{ nodes: start, next: queues.map(() => 0), waiting: new Map() }];
@@ -64,7 +76,7 @@ const explore = (start: readonly FreeNode[], queues: readonly (readonly Item[])[
     const key = `${keyOf(state.nodes)}#${state.next.join(',')}#${waiting}`;
     if (seen.has(key)) continue;
     seen.add(key);
-    if (seen.size > STATE_LIMIT) return null;
+    if (seen.size * queues.length * start.length > WORK_LIMIT) return null;
     const following = statesAfter(state, queues);
     open.push(...following);
     if (following.length === 0) outcomes.set(waiting, state.waiting);
@@ -88,7 +100,7 @@ const plusOne = (waiting: Outcome, item: Item): Outcome => {
   return new Map([...waiting, [key, (waiting.get(key) ?? 0) + 1]]);
 };
 
-const summarise = (outcomes: readonly Outcome[]): Fit => {
+export const summarise = (outcomes: readonly Outcome[]): Fit => {
   const totals = outcomes.map((outcome) => [...outcome.values()].reduce((sum, count) => sum + count, 0));
   const least = Math.min(...totals);
   const most = Math.max(...totals);

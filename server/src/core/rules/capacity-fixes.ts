@@ -15,6 +15,9 @@ import type { Findings, RuleContext } from './rule.ts';
 
 type Level = 'initial' | 'max';
 
+/** Each try analyses the whole text again, so in a file of many applications only the first of each kind are tried. */
+const TRIES = 24;
+
 interface Proposal {
   readonly edits: readonly (Edit | null)[];
   readonly title: (change: Words) => Words;
@@ -32,13 +35,15 @@ const EVERYWHERE: Words = { en: ' in every application', vi: ' ở mọi applica
 
 /** The edits that lower what the config asks at a level, each tried out before it is offered, cheapest for the person first. */
 export const capacityFixes = (context: RuleContext, level: Level): readonly Fix[] => {
-  const proposals = [
-    ...(level === 'max' ? capped(context) : []),
-    ...routers(context),
-    ...merged(context),
-    ...toZero(context),
-    ...without(context),
+  const kinds = [
+    level === 'max' ? capped(context) : [],
+    routers(context),
+    merged(context),
+    toZero(context),
+    without(context),
   ];
+  const most = Math.floor(TRIES / kinds.length);
+  const proposals = kinds.flatMap((kind) => kind.slice(0, most));
   const fixes = proposals.flatMap((proposal) => offer(proposal, context, level));
   const mends = fixes.findIndex(({ fits }) => fits);
   return fixes.map(({ fix }, i) => ({ ...fix, preferred: i === mends }));

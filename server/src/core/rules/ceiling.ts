@@ -1,4 +1,5 @@
 import { capacityFixes } from './capacity-fixes.ts';
+import { withFixes } from './lazy-fixes.ts';
 import type { Rule } from './rule.ts';
 import { shortageText } from './shortage.ts';
 
@@ -11,17 +12,19 @@ export const ceiling: Rule = {
     if (fit.max.status !== 'does-not-fit' || fit.initial.status === 'does-not-fit') return [];
     const text = shortageText(applications.map(({ name }) => name).join(', '), demand.max, cluster);
     return [
-      {
-        code: 'ceiling-over-capacity',
-        severity: 'warning',
-        message: {
-          en: `Not all of it fits at the highest replica counts: ${text.en}. What comes last stays pending.`,
-          vi: `Ở số replica cao nhất sẽ không đủ chỗ: ${text.vi}. Phần đến sau phải chờ (pending).`,
+      withFixes(
+        {
+          code: 'ceiling-over-capacity',
+          severity: 'warning',
+          message: {
+            en: `Not all of it fits at the highest replica counts: ${text.en}. What comes last stays pending.`,
+            vi: `Ở số replica cao nhất sẽ không đủ chỗ: ${text.vi}. Phần đến sau phải chờ (pending).`,
+          },
+          range,
+          related: [],
         },
-        range,
-        related: [],
-        fixes: capacityFixes(context, 'max'),
-      },
+        () => capacityFixes(context, 'max'),
+      ),
     ];
   },
 };

@@ -1,8 +1,9 @@
-import type { Problem, RelatedPlace } from '../analysis.ts';
+import type { Fix, Problem, RelatedPlace } from '../analysis.ts';
 import { amountsText } from '../features/amounts-text.ts';
 import type { Cluster } from '../fit/cluster.ts';
 import type { Resources } from '../ray/resources.ts';
 import { capacityFixes } from './capacity-fixes.ts';
+import { withFixes } from './lazy-fixes.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { shortageCode, shortageText } from './shortage.ts';
 import { startLine } from './start-line.ts';
@@ -23,16 +24,22 @@ const problem = (context: RuleContext, cluster: Cluster, demand: Resources): Pro
   const only = waiting.length === 1 ? applications.find(({ name }) => name === waiting[0]) : undefined;
   const count = pendingText(fit?.initial.pendingTotal ?? null);
   const text = shortageText(applications.map(({ name }) => name).join(', '), demand, cluster);
+  return withFixes(
+    {
+      code: shortageCode(demand, cluster),
+      severity: 'error',
+      message: { en: `${count.en}: at the start ${text.en}.`, vi: `${count.vi}: lúc khởi động ${text.vi}.` },
+      range: only?.range ?? range,
+      related: applications.flatMap(relatedPlace),
+    },
+    () => allFixes(context),
+  );
+};
+
+const allFixes = (context: RuleContext): readonly Fix[] => {
   const fixes = capacityFixes(context, 'initial');
   const line = fixes.some(({ preferred }) => preferred) ? null : startLine(context.findings);
-  return {
-    code: shortageCode(demand, cluster),
-    severity: 'error',
-    message: { en: `${count.en}: at the start ${text.en}.`, vi: `${count.vi}: lúc khởi động ${text.vi}.` },
-    range: only?.range ?? range,
-    related: applications.flatMap(relatedPlace),
-    fixes: line === null ? fixes : [...fixes, line],
-  };
+  return line === null ? fixes : [...fixes, line];
 };
 
 const pendingText = (total: number | null) => {

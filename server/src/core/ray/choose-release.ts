@@ -1,5 +1,5 @@
 import type { AnalyzeOptions } from '../analyze.ts';
-import { NEWEST_KNOWN, OLDEST_COVERED } from './facts/llm.ts';
+import { NEWEST_KNOWN, OLDEST_COVERED } from './facts/covered.ts';
 import type { RayRelease, ReleaseSource } from './pick-release.ts';
 import { compareReleases, parseRayVersion } from './release.ts';
 

@@ -1,111 +1,101 @@
+import { compareReleases } from '../release.ts';
 import type { Steps } from '../release.ts';
+import { at } from '../release.ts';
+import generated from './generated/llm.json' with { type: 'json' };
+import models from './generated/models.json' with { type: 'json' };
+import { stepsOf } from './steps-of.ts';
 
 /**
- * What `ray.serve.llm:build_openai_app` builds, by release. Sources: `ray/llm/_internal/serve/configs/server_models.py`,
- * `deployments/llm/`, `deployments/routers/router.py` (2.44 – 2.50), `core/configs/`, `core/ingress/` (2.51 on).
+ * What `ray.serve.llm:build_openai_app` builds, by release, as its own builder showed it (`oracle/probe/facts/llm.py`
+ * says how each was found). Null or undefined: the release refuses the question.
  */
-export const OLDEST_LLM = '2.44.0';
-export const OLDEST_COVERED = '2.9.0';
-export const NEWEST_KNOWN = '2.60.0';
+type Bundles = readonly Readonly<Record<string, number>>[];
+
+const bundles = stepsOf<Bundles>(generated.bundles);
+const strategies = stepsOf<readonly string[]>(generated.strategies);
+const perBundle = stepsOf<Bundles | null>(generated.per_bundle);
+const placement = stepsOf<Readonly<Record<string, { readonly bundles: Bundles } | null>>>(generated.placement);
+const modelFixed = stepsOf<readonly number[]>(generated.model_fixed);
+const modelDefault = stepsOf<readonly number[]>(generated.model_default);
+const routerMinZero = stepsOf<readonly number[]>(generated.router_min_zero);
+const countKeys = stepsOf<Readonly<Record<string, string>>>(generated.router_count_keys);
 
 export const LLM_IMPORT_PATHS = ['ray.serve.llm:build_openai_app', 'ray.serve.llm.build_openai_app'];
 
-export const routerName: Steps<string> = [
-  ['2.44.0', 'LLMRouter'],
-  ['2.50.0', 'OpenAiIngress'],
-];
+export const routerName = stepsOf<string>(generated.router_name);
+
+/** The first release whose builder works. */
+export const OLDEST_LLM = routerName[0]?.[0] ?? '';
+
+/** A fact made of others: asked anew at each release where one of them changes. */
+const derive = <T>(sources: readonly Steps<unknown>[], value: (release: string) => T): Steps<T> =>
+  [...new Set(sources.flatMap((steps) => steps.map(([since]) => since)))]
+    .sort(compareReleases)
+    .map((release) => [release, value(release)] as const);
 
 /** Router replicas for each model replica; null where the router no longer follows the models (1 replica). */
-export const routersPerModelReplica: Steps<number | null> = [
-  ['2.44.0', 2],
-  ['2.51.0', null],
-];
+export const routersPerModelReplica = stepsOf<number | null>(generated.router_per_replica);
 
 /** The key of `experimental_configs` that fixes the router's replicas. */
-export const routerCountKey: Steps<string | null> = [
-  ['2.44.0', null],
-  ['2.46.0', 'num_router_replicas'],
-  ['2.50.0', 'num_ingress_replicas'],
-  ['2.51.0', null],
-];
+export const routerCountKey: Steps<string | null> = derive(
+  [countKeys],
+  (release) => Object.entries(at(countKeys, release) ?? {}).find(([, effect]) => effect === 'sets')?.[0] ?? null,
+);
 
-export const serverPrefix: Steps<string> = [
-  ['2.44.0', 'LLMDeployment:'],
-  ['2.47.0', 'LLMDeployment'],
-  ['2.49.0', 'LLMServer:'],
-];
+/** What stands before the cleaned model id in the name of a model's deployment. */
+export const serverPrefix = stepsOf<string>(generated.server_prefix);
 
 /** `separate`: the replica actor has a bundle of its own; `merged`: it is added to the first bundle. */
-export const actorBundle: Steps<'separate' | 'merged'> = [
-  ['2.44.0', 'separate'],
-  ['2.50.0', 'merged'],
-];
+export const actorBundle: Steps<'separate' | 'merged'> = derive([bundles], (release) =>
+  at(bundles, release)?.length === 3 ? 'separate' : 'merged',
+);
 
 /** `node`: STRICT_PACK unless pipeline parallel; `any`: PACK. */
-export const packing: Steps<'node' | 'any'> = [
-  ['2.44.0', 'node'],
-  ['2.51.0', 'any'],
-];
+export const packing: Steps<'node' | 'any'> = derive([strategies], (release) =>
+  at(strategies, release)?.[0] === 'STRICT_PACK' ? 'node' : 'any',
+);
 
-export const bundleKey: Steps<'resources_per_bundle' | 'placement_group_config' | null> = [
-  ['2.44.0', null],
-  ['2.45.0', 'resources_per_bundle'],
-  ['2.51.0', 'placement_group_config'],
-];
+export const bundleKey: Steps<'resources_per_bundle' | 'placement_group_config' | null> = derive(
+  [perBundle, placement],
+  (release) =>
+    at(perBundle, release) ? 'resources_per_bundle' : at(placement, release)?.gpu ? 'placement_group_config' : null,
+);
 
 /** GPUs a bundle of `placement_group_config` gets when it names none. */
-export const bundleGpuDefault: Steps<number> = [
-  ['2.51.0', 1],
-  ['2.55.0', 0],
-];
+export const bundleGpuDefault: Steps<number> = derive(
+  [placement],
+  (release) => at(placement, release)?.cpu?.bundles[0]?.GPU ?? 0,
+);
 
 /** Highest replica count of a model that says nothing of replicas. */
-export const modelDefaultMax: Steps<number> = [
-  ['2.44.0', 10],
-  ['2.50.0', 1],
-];
+export const modelDefaultMax: Steps<number> = derive([modelDefault], (release) => at(modelDefault, release)?.[2] ?? 1);
 
-export const modelReplicasHonoured: Steps<boolean> = [
-  ['2.44.0', false],
-  ['2.50.0', true],
-];
-
-export const unknownArgs: Steps<'ignored' | 'refused'> = [
-  ['2.44.0', 'ignored'],
-  ['2.49.0', 'refused'],
-];
-
-/** Keys of `LLMServingArgs` (the builder's `args`), with the release that first knows each. */
-export const argsKeys: Readonly<Record<string, string>> = {
-  llm_configs: '2.44.0',
-  ingress_cls_config: '2.51.0',
-  ingress_deployment_config: '2.51.0',
-};
-
-/** Keys of `LLMConfig`: [since, until), where until null means still known. Unknown ones are refused in every release. */
-export const modelKeys: Readonly<Record<string, readonly [since: string, until: string | null]>> = {
-  runtime_env: ['2.44.0', null],
-  model_loading_config: ['2.44.0', null],
-  llm_engine: ['2.44.0', null],
-  engine_kwargs: ['2.44.0', null],
-  accelerator_type: ['2.44.0', null],
-  lora_config: ['2.44.0', null],
-  deployment_config: ['2.44.0', null],
-  resources_per_bundle: ['2.45.0', '2.51.0'],
-  experimental_configs: ['2.46.0', null],
-  log_engine_metrics: ['2.47.0', null],
-  placement_group_config: ['2.51.0', null],
-  callback_config: ['2.51.0', null],
-  server_cls: ['2.54.0', null],
-  use_cpu: ['2.54.0', '2.56.0'],
-  accelerator_config: ['2.56.0', null],
-};
+export const modelReplicasHonoured: Steps<boolean> = derive(
+  [modelFixed],
+  (release) => at(modelFixed, release)?.[0] === 3,
+);
 
 /** Whether the ingress may scale to zero when every model writes `min_replicas: 0` itself. */
-export const ingressScalesToZero: Steps<boolean> = [
-  ['2.44.0', false],
-  ['2.55.0', true],
-];
+export const ingressScalesToZero: Steps<boolean> = derive(
+  [routerMinZero],
+  (release) => at(routerMinZero, release)?.[2] === 1 && at(routerMinZero, release)?.[0] === 0,
+);
+
+export const unknownArgs = stepsOf<'ignored' | 'refused'>(models.LLMServingArgs.unknown);
+
+const firstKnown = (fields: Readonly<Record<string, readonly (readonly unknown[])[]>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(fields).map(([key, steps]) => [key, String(steps[0]?.[0])]));
+
+/** Keys of `LLMServingArgs` (the builder's `args`), with the release that first knows each. */
+export const argsKeys: Readonly<Record<string, string>> = firstKnown(models.LLMServingArgs.fields);
+
+/** Keys of `LLMConfig`: [since, until), where until null means still known. Unknown ones are refused in every release. */
+export const modelKeys: Readonly<Record<string, readonly [since: string, until: string | null]>> = Object.fromEntries(
+  Object.entries(models.LLMConfig.fields as Record<string, readonly (readonly unknown[])[]>).map(([key, steps]) => {
+    const end = steps.find(([, value]) => value === null)?.[0];
+    return [key, [String(steps[0]?.[0]), end === undefined ? null : String(end)] as const];
+  }),
+);
 
 /** Keys of a model, its `deployment_config` and `engine_kwargs` that change what is reserved in ways not read here yet. */
 export const unreadModelKeys: readonly string[] = ['use_cpu', 'accelerator_config', 'server_cls'];

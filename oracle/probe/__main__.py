@@ -1,0 +1,87 @@
+"""`python -m probe answers ENGINE_FIELDS.json < configs.jsonl`: a forked child answers each config, so none sees another's traces."""
+
+import gc
+import importlib
+import json
+import os
+import pickle
+import signal
+import sys
+import warnings
+
+from . import standins
+
+LIMIT_S = 60
+
+
+def in_child(work, *args):
+    """Runs `work(*args)` in a forked child and returns its value; a child that dies or hangs gives {"fault": why}."""
+    read, write = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.close(read)
+        signal.alarm(LIMIT_S)
+        try:
+            value = work(*args)
+        except BaseException as error:  # noqa: BLE001 - told to the parent
+            value = {"fault": f"{type(error).__name__}: {error}"}
+        with os.fdopen(write, "wb") as pipe:
+            pickle.dump(value, pipe)
+        os._exit(0)
+    os.close(write)
+    with os.fdopen(read, "rb") as pipe:
+        raw = pipe.read()
+    _, status = os.waitpid(child, 0)
+    return pickle.loads(raw) if raw else {"fault": f"child ended with status {status}"}
+
+
+WARM_UP = """
+applications:
+- {name: a, import_path: "ray.serve.llm:build_openai_app", args: {llm_configs: [{model_loading_config: {model_id: m}}]}}
+"""
+
+
+def _modules_after(work, *args) -> list[str]:
+    work(*args)
+    return sorted(sys.modules)
+
+
+def warm_up(work, *args) -> None:
+    """Imports in this process whatever `work(*args)` imports in a child, so that later children find it loaded."""
+    for name in set(in_child(_modules_after, work, *args)) - set(sys.modules):
+        try:
+            importlib.import_module(name)
+        except Exception:  # noqa: BLE001 - only speed is lost
+            pass
+    gc.freeze()
+
+
+def answers() -> None:
+    from . import answer
+
+    warm_up(answer.answer, WARM_UP)
+    for line in sys.stdin:
+        config = json.loads(line)
+        print(json.dumps({"id": config["id"], "answer": in_child(answer.answer, config["text"])}), file=OUT, flush=True)
+
+
+def facts() -> None:
+    from . import facts as read
+
+    json.dump(read.read(in_child), OUT, sort_keys=True)
+
+
+if __name__ == "__main__":
+    os.environ["RAY_ENABLE_AUTO_CONNECT"] = "0"
+    os.environ["RAY_USAGE_STATS_ENABLED"] = "0"
+    OUT = os.fdopen(os.dup(1), "w")
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    os.dup2(1, 2) if not os.environ.get("PROBE_DEBUG") else None
+    warnings.simplefilter("ignore")
+    with open(sys.argv[2]) as file:
+        standins.configure(json.load(file))
+    try:
+        import ray.serve.llm  # noqa: F401
+    except ImportError:
+        pass
+    {"answers": answers, "facts": facts}[sys.argv[1]]()

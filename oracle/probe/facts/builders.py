@@ -1,0 +1,49 @@
+"""Which import paths lead to a builder on this release, and which accelerator names its models take."""
+
+from typing import Any
+
+try:
+    from ray._common.utils import import_attr
+except ImportError:
+    from ray._private.utils import import_attr
+
+PATHS = (
+    "ray.serve.llm:build_openai_app", "ray.serve.llm.build_openai_app", "ray.serve.llm.builders:build_openai_app",
+    "ray.serve.llm:build_llm_deployment", "ray.serve.llm:build_pd_openai_app", "ray.serve.llm:build_dp_openai_app",
+    "ray.serve.llm:build_dp_deployment", "ray.serve.llm.deployments:LLMServer", "ray.serve.llm.openai_api_models:ChatCompletionRequest",
+    "ray.llm._internal.serve.deployments.prefill_decode_disagg.prefill_decode_disagg:build_app",
+)  # fmt: skip
+
+
+def read() -> dict[str, bool]:
+    """Import path -> whether it can be imported."""
+    return {path: _imports(path) for path in PATHS}
+
+
+def _imports(path: str) -> bool:
+    try:
+        import_attr(path)
+    except (ImportError, AttributeError):
+        return False
+    return True
+
+
+def accelerators() -> dict[str, Any]:
+    """{"known": names of `ray.util.accelerators`, "llm": name -> what LLMConfig makes of it, for those it takes}."""
+    from ray.util.accelerators import accelerators as module
+
+    known = sorted({v for k, v in vars(module).items() if k.isupper() and isinstance(v, str)})
+    out: dict[str, Any] = {"known": known}
+    try:
+        from ray.serve.llm import LLMConfig
+    except ImportError:
+        return out
+    out["llm"] = {}
+    for name in [*known, "A10", "L40", "RTX4090"]:
+        try:
+            made = LLMConfig(model_loading_config={"model_id": "m"}, accelerator_type=name)
+        except Exception:  # noqa: BLE001 - refused
+            continue
+        accepted = made.accelerator_type
+        out["llm"][name] = getattr(accepted, "value", accepted)
+    return out

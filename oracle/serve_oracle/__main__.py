@@ -1,0 +1,114 @@
+"""The oracle's commands. `python -m serve_oracle --help` lists them; `npm run oracle -- …` sets up and calls this."""
+
+import argparse
+import sys
+import time
+
+from . import corpus, environments, facts, golden, report
+from .absorb import absorb, write_report
+from .configs.generate import Config
+from .releases import Release, choose, newest_patches
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="npm run oracle --", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True)
+    for name, words in {
+        "envs": "build the environments of the releases (all of them by default)",
+        "facts": "read the facts and write them",
+        "golden": "ask every generated config and write the answers",
+        "corpus": "ask the real configs, where they are, and write the answers (not the texts)",
+        "verify": "ask again and compare with what is committed; status 1 and a list where they differ",
+        "report": "tell what a release changed against the one before it",
+    }.items():
+        commands.add_parser(name, help=words).add_argument("releases", nargs="*", metavar="V")
+    absorbing = commands.add_parser("absorb", help="take in a new release: facts, answers and a report")
+    absorbing.add_argument("release", metavar="V")
+    absorbing.add_argument("--released", metavar="YYYY-MM-DD", help="the day it was published (asked from PyPI by default)")
+    ask = commands.add_parser("ask", help="show a release's whole answer, its error text included, to a file")
+    ask.add_argument("release", metavar="V")
+    ask.add_argument("file")
+    given = parser.parse_args()
+    began = time.monotonic()
+    status = COMMANDS[given.command](given)
+    print(f"{given.command}: {time.monotonic() - began:.0f} s", file=sys.stderr)
+    return status
+
+
+def _ready(names: list[str]) -> list[Release]:
+    releases = choose(names)
+    made = environments.build_all(releases)
+    if made:
+        print(f"{made} environments made, {environments.disk_bytes() / 1e9:.1f} GB in all", file=sys.stderr)
+    return releases
+
+
+def _envs(given: argparse.Namespace) -> int:
+    releases = _ready(given.releases)
+    print(f"{len(releases)} releases, {environments.disk_bytes() / 1e9:.1f} GB")
+    return 0
+
+
+def _facts(given: argparse.Namespace) -> int:
+    facts.write(facts.read(_ready(given.releases)))
+    write_report()
+    return 0
+
+
+def _golden(given: argparse.Namespace) -> int:
+    releases = newest_patches(_ready(given.releases))
+    for name, configs in golden.sets().items():
+        golden.update(name, configs, golden.ask(configs, releases))
+    return 0
+
+
+def _corpus(given: argparse.Namespace) -> int:
+    return corpus.update(newest_patches(_ready(given.releases)))
+
+
+def _verify(given: argparse.Namespace) -> int:
+    releases = _ready(given.releases)
+    lines = facts.differences(facts.read(releases))
+    asked = 0
+    for name, configs in golden.sets().items():
+        found = golden.ask(configs, newest_patches(releases))
+        asked += sum(len(a) for a in found.values())
+        lines += golden.differences(golden.read(golden.FOLDER / f"{name}.jsonl"), found)
+    for line in lines[:200]:
+        print(line)
+    print(f"{len(releases)} releases, {asked} answers: {len(lines)} differences")
+    return 1 if lines else 0
+
+
+def _report(given: argparse.Namespace) -> int:
+    held = facts.kept()
+    versions = list(held)
+    for version in given.releases or versions[1:]:
+        before = versions[versions.index(version) - 1]
+        print(f"## {version} (after {before})\n")
+        print("\n".join(f"- {line}" for line in report.words(held[before], held[version])) or "- Nothing that a config sees.")
+        print()
+    return 0
+
+
+def _absorb(given: argparse.Namespace) -> int:
+    return absorb(given.release, given.released)
+
+
+def _ask(given: argparse.Namespace) -> int:
+    import json
+
+    from . import probing
+
+    text = sys.stdin.read() if given.file == "-" else open(given.file).read()
+    config = Config("asked", "asked", text)
+    found = probing.answers({_ready([given.release])[0]: [(config.id, config.text)]})
+    print(json.dumps(found[given.release]["asked"], indent=1))
+    return 0
+
+
+COMMANDS = {"envs": _envs, "facts": _facts, "golden": _golden, "corpus": _corpus, "verify": _verify, "report": _report,
+            "absorb": _absorb, "ask": _ask}  # fmt: skip
+
+if __name__ == "__main__":
+    sys.exit(main())

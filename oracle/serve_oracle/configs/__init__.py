@@ -1,0 +1,1 @@
+"""Seeded generation of Serve configs that hit both sides of every rule, in the forms people write."""

@@ -1,0 +1,88 @@
+"""The argument names of the vLLM that a release asks for, read from vLLM's own source archive (nothing of it is run)."""
+
+import ast
+import io
+import json
+import pathlib
+import re
+import tarfile
+import urllib.parse
+import urllib.request
+
+from .environments import home, python
+from .releases import Release, version_key
+
+INDEX = "https://pypi.org/pypi/vllm/json"
+CLASSES = {"engine": "AsyncEngineArgs", "frontend": "FrontendArgs"}
+
+
+def pinned(release: Release) -> str | None:
+    """The vLLM version in the release's `llm` extra (`==` or `>=`), None before there was one."""
+    site = python(release).parent.parent / "lib" / "python3.11" / "site-packages"
+    metadata = next(site.glob("ray-*.dist-info/METADATA")).read_text()
+    found = re.search(r"Requires-Dist: vllm(?:\[[^]]*])?[>=]=([\d.]+); extra == .llm", metadata)
+    return found.group(1) if found else None
+
+
+def arguments(release: Release) -> dict:
+    """{"vllm": version, "engine": [names], "frontend": [names]} of the release; all empty before `ray.serve.llm`."""
+    wanted = pinned(release) if release.has_llm else None
+    if wanted is None:
+        return {"vllm": None, "engine": [], "frontend": []}
+    kept = home() / "engine" / f"{wanted}.json"
+    if not kept.exists():
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        kept.write_text(json.dumps(_read(wanted)))
+    return json.loads(kept.read_text())
+
+
+def fields_file(release: Release) -> pathlib.Path:
+    """A file with the names of `arguments`, for the probe."""
+    file = home() / "engine" / f"ray-{release.version}.json"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(json.dumps(arguments(release)))
+    return file
+
+
+def _read(wanted: str) -> dict:
+    version, url = _archive(wanted)
+    with urllib.request.urlopen(url) as response:
+        archive = tarfile.open(fileobj=io.BytesIO(response.read()))
+    classes: dict[str, tuple[list[str], list[str]]] = {}
+    for member in archive:
+        if re.search(r"/(arg_utils|cli_args)\.py$", member.name):
+            classes.update(_classes(archive.extractfile(member).read().decode()))
+    return {"vllm": version} | {key: sorted(set(_fields(name, classes))) for key, name in CLASSES.items()}
+
+
+def _archive(wanted: str) -> tuple[str, str]:
+    """The oldest source archive that is not older than `wanted` (a few versions were published as wheels only)."""
+    with urllib.request.urlopen(INDEX) as response:
+        releases = json.load(response)["releases"]
+    plain = sorted((v for v in releases if re.fullmatch(r"\d+\.\d+\.\d+", v)), key=version_key)
+    for version in plain:
+        if version_key(version) >= version_key(wanted):
+            for file in releases[version]:
+                if file["filename"].endswith(".tar.gz"):
+                    return version, urllib.parse.urljoin(INDEX, file["url"])
+    raise RuntimeError(f"no source archive of vLLM {wanted} or newer")
+
+
+def _classes(source: str) -> dict[str, tuple[list[str], list[str]]]:
+    """Of each class: its bases and its annotated names."""
+    found = {}
+    for node in ast.parse(source).body:
+        if isinstance(node, ast.ClassDef):
+            bases = [base.id for base in node.bases if isinstance(base, ast.Name)]
+            names = [
+                item.target.id
+                for item in node.body
+                if isinstance(item, ast.AnnAssign) and "ClassVar" not in ast.unparse(item.annotation)
+            ]
+            found[node.name] = (bases, names)
+    return found
+
+
+def _fields(name: str, classes: dict[str, tuple[list[str], list[str]]]) -> list[str]:
+    bases, names = classes.get(name, ([], []))
+    return [field for base in bases for field in _fields(base, classes)] + names

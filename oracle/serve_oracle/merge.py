@@ -1,0 +1,83 @@
+"""Merges facts of many releases into steps: `[[since, value], …]`, the last value holding for every later release."""
+
+from typing import Any
+
+Steps = list[list[Any]]
+KINDS = {int: "int", float: "float", str: "str"}
+
+
+def steps(values: dict[str, Any]) -> Steps:
+    """version -> value, oldest first, as steps; a value that stays is written once."""
+    out: Steps = []
+    for version, value in values.items():
+        if not out or out[-1][1] != value:
+            out.append([version, value])
+    return out
+
+
+def merge(facts: dict[str, dict]) -> dict[str, Any]:
+    """All files of the core by name, from facts by version (oldest first)."""
+    return {
+        "models": _models({v: f["models"] for v, f in facts.items()}),
+        "llm": _table({v: f.get("llm", {}) for v, f in facts.items()}),
+        "builders": _table({v: f["builders"] for v, f in facts.items()}),
+        "accelerators": {
+            "known": _names({v: f["accelerators"]["known"] for v, f in facts.items()}),
+            "llm": _table({v: f["accelerators"].get("llm", {}) for v, f in facts.items()}),
+        },
+        "engine": {
+            "vllm": steps({v: f["engine"]["vllm"] for v, f in facts.items()}),
+            "arguments": _names({v: f["engine"]["engine"] for v, f in facts.items()}),
+            "frontend": _names({v: f["engine"]["frontend"] for v, f in facts.items()}),
+        },
+    }
+
+
+def _keys(tables: dict[str, dict]) -> list[str]:
+    return sorted({key for table in tables.values() for key in table})
+
+
+def _trim(found: Steps) -> Steps:
+    """Without a leading null: before its first step a thing does not exist."""
+    return found[1:] if found and found[0][1] is None else found
+
+
+def _table(tables: dict[str, dict]) -> dict[str, Steps]:
+    return {key: _trim(steps({v: t.get(key) for v, t in tables.items()})) for key in _keys(tables)}
+
+
+def _names(lists: dict[str, list[str]]) -> Steps:
+    """Name lists as [[since, {"add": […], "remove": […]}]]."""
+    out: Steps = []
+    before: set[str] = set()
+    for version, names in lists.items():
+        now = set(names)
+        if now != before:
+            change = {"add": sorted(now - before), "remove": sorted(before - now)}
+            out.append([version, {key: value for key, value in change.items() if value}])
+        before = now
+    return out
+
+
+def _models(tables: dict[str, dict]) -> dict[str, dict]:
+    out = {}
+    for name in _keys(tables):
+        held = {v: t.get(name) for v, t in tables.items()}
+        fields = {v: {k: _field(f) for k, f in m["fields"].items()} if m else {} for v, m in held.items()}
+        out[name] = {
+            "source": _trim(steps({v: m and m["source"] for v, m in held.items()})),
+            "unknown": _trim(steps({v: m and m.get("unknown") for v, m in held.items()})),
+            "fields": _table(fields),
+        }
+    return out
+
+
+def _field(field: dict) -> dict:
+    """A field's fact as it is kept: `gives` becomes the `kind` that a number or text is turned into."""
+    kept = {key: value for key, value in field.items() if key != "gives"}
+    gives = field.get("gives", {})
+    for letter in ("t", "d", "q", "f"):
+        if letter in gives and type(gives[letter]) in KINDS:
+            kept["kind"] = KINDS[type(gives[letter])]
+            break
+    return kept

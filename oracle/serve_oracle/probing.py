@@ -1,0 +1,53 @@
+"""Runs the probe inside release environments and collects what it prints."""
+
+import json
+import os
+import subprocess
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+from . import engine
+from .environments import WORKERS, python
+from .releases import ROOT, Release
+
+SHARD = 250
+
+
+def _environment() -> dict[str, str]:
+    clean = {k: v for k, v in os.environ.items() if not k.startswith(("RAY_", "RAYLLM_", "PYTHON"))}
+    path = os.pathsep.join((str(ROOT), str(ROOT / "apps")))
+    return {**clean, "PYTHONPATH": path, "PYTHONHASHSEED": "0", "PYTHONDONTWRITEBYTECODE": "1"}
+
+
+def _run(release: Release, what: str, given: str) -> str:
+    command = [str(python(release)), "-m", "probe", what, str(engine.fields_file(release))]
+    done = subprocess.run(command, input=given, env=_environment(), capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        raise RuntimeError(f"the probe of {release.version} failed (set PROBE_DEBUG=1 for its words)\n{done.stderr[-2000:]}")
+    return done.stdout
+
+
+def facts(releases: list[Release]) -> dict[str, Any]:
+    """Facts by version."""
+    with ThreadPoolExecutor(WORKERS) as pool:
+        texts = pool.map(lambda release: _run(release, "facts", ""), releases)
+        return {release.version: json.loads(text) for release, text in zip(releases, texts)}
+
+
+def answers(asked: dict[Release, list[tuple[str, str]]]) -> dict[str, dict[str, dict]]:
+    """Of each release the (id, text) pairs asked; returns version -> id -> answer. Raises if the probe itself failed."""
+    shards = [(release, pairs[i : i + SHARD]) for release, pairs in asked.items() for i in range(0, len(pairs), SHARD)]
+    found: dict[str, dict[str, dict]] = {release.version: {} for release in asked}
+    with ThreadPoolExecutor(WORKERS) as pool:
+        for (release, _), lines in zip(shards, pool.map(lambda shard: _ask(*shard), shards)):
+            found[release.version].update(lines)
+    faults = [f"{v} {i}: {a['fault']}" for v, found_here in found.items() for i, a in found_here.items() if "fault" in a]
+    if faults:
+        raise RuntimeError("the probe itself failed on\n" + "\n".join(faults[:20]))
+    return found
+
+
+def _ask(release: Release, pairs: list[tuple[str, str]]) -> dict[str, dict]:
+    given = "".join(json.dumps({"id": i, "text": text}) + "\n" for i, text in pairs)
+    rows = [json.loads(line) for line in _run(release, "answers", given).splitlines()]
+    return {row["id"]: row["answer"] for row in rows}

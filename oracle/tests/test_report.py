@@ -1,0 +1,27 @@
+from serve_oracle import report
+
+
+def _facts(fields=None, llm=None, unknown="ignored"):
+    return {
+        "models": {"DeploymentSchema": {"unknown": unknown, "fields": fields or {}}},
+        "llm": llm or {},
+        "builders": {},
+        "accelerators": {"llm": {}},
+        "engine": {"vllm": None, "engine": [], "frontend": []},
+    }
+
+
+def test_a_key_that_comes_and_goes_is_told_with_what_ray_does_of_it():
+    field = {"accepts": "i"}
+    assert report.words(_facts(), _facts({"a": field})) == ["DeploymentSchema: a is new."]
+    assert report.words(_facts({"a": field}), _facts()) == ["DeploymentSchema: a is gone; written, it is ignored."]
+
+
+def test_a_field_that_takes_less_says_what_in_words():
+    words = report.words(_facts({"a": {"accepts": "iqd"}}), _facts({"a": {"accepts": "i"}}))
+    assert words == ['DeploymentSchema: a no longer takes 2.0, "2".']
+
+
+def test_the_router_that_no_longer_scales_is_told_first():
+    old, new = ({"router_per_replica": n, "router_default": [r, r, r]} for n, r in ((2, 2), (None, 1)))
+    assert report.words(_facts(llm=old), _facts(llm=new))[0] == "The LLM router no longer scales with the models."

@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     projects: [
       { test: { name: 'unit', include: ['server/src/**/*.test.ts', 'test/unit/**/*.test.ts'] } },
+      { test: { name: 'goldens', include: ['test/goldens/**/*.test.ts'] } },
       {
         test: {
           name: 'protocol',

@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { prepare } from './prepare.mjs';
 
+/** Asked anew in every full run: an old, a middle and the newest release. */
+const LIVE_RELEASES = ['2.9.3', '2.47.1', '2.60.0'];
 const scratch = mkdtempSync(join(tmpdir(), 'lens-test-'));
 const totals = { passed: 0, failed: 0 };
 
@@ -47,12 +49,23 @@ run('types', 'npm', ['run', '--silent', 'types']);
 run('lint', 'npm', ['run', '--silent', 'lint']);
 run('format', 'npm', ['run', '--silent', 'format:check']);
 suite('unit');
+suite('goldens');
 suite('protocol');
 run('real editor', process.execPath, ['test/editor/run.mjs'], (output, green) => {
   const [, passed, failed] = /(\d+) passed, (\d+) failed\s*$/.exec(output) ?? [];
   if (passed === undefined) count(0, 1);
   else count(Number(passed), Number(failed) || (green ? 0 : 1));
 });
+
+if (process.argv.includes('--with-oracle')) {
+  const oracle = (...args) => [process.execPath, ['oracle/run.mjs', ...args]];
+  run('oracle tests', ...oracle('test'), (output, green) => {
+    const passed = Number(/(\d+) passed/.exec(output)?.[1] ?? 0);
+    const failed = Number(/(\d+) failed/.exec(output)?.[1] ?? 0);
+    count(passed, failed || (green ? 0 : 1));
+  });
+  for (const release of LIVE_RELEASES) run(`real Ray ${release} against facts and goldens`, ...oracle('verify', release));
+}
 
 rmSync(scratch, { recursive: true, force: true });
 console.log(`\n${totals.passed} passed, ${totals.failed} failed`);

@@ -1,6 +1,8 @@
 import { isAlias, isMap, isNode, isPair, isScalar, isSeq, parseAllDocuments } from 'yaml';
 import type { Node, Pair, YAMLMap } from 'yaml';
 import type { TextRange } from '../text-range.ts';
+import { pyScalar } from './py-scalar.ts';
+import type { PyScalar } from './py-scalar.ts';
 import type { Entry, Tree } from './tree.ts';
 
 export interface SyntaxProblem {
@@ -23,14 +25,10 @@ class Reader {
   readonly #anchors = new Map<string, Tree>();
 
   read(node: unknown, fallback: TextRange, depth: number): Tree {
-    if (++this.#nodes > NODE_LIMIT || depth > DEPTH_LIMIT) return { kind: 'scalar', value: null, range: fallback };
+    if (++this.#nodes > NODE_LIMIT || depth > DEPTH_LIMIT) return nothing(fallback);
     const range = rangeOf(node as Node | null, fallback);
-    if (isAlias(node)) return this.#anchors.get(node.source) ?? { kind: 'scalar', value: null, range };
-    const tree = this.#collection(node, range, depth) ?? {
-      kind: 'scalar',
-      value: isScalar(node) ? plain(node.value) : null,
-      range,
-    };
+    if (isAlias(node)) return this.#anchors.get(node.source) ?? nothing(range);
+    const tree = this.#collection(node, range, depth) ?? scalarTree(node, range);
     if (isNode(node) && !isAlias(node) && node.anchor) this.#anchors.set(node.anchor, tree);
     return tree;
   }
@@ -68,10 +66,22 @@ const keyText = (pair: Pair): string => {
   return typeof key.value === 'symbol' || key.source === '<<' ? '<<' : String(key.value);
 };
 
-const plain = (value: unknown): string | number | boolean | null => {
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
-  if (typeof value === 'bigint') return Number(value);
-  return value instanceof Date ? value.toISOString() : null;
+const nothing = (range: TextRange): Tree => ({ kind: 'scalar', type: 'null', value: null, range });
+
+/** Plain scalars are resolved as PyYAML does; quoted, block and tagged ones as the parser says. */
+const scalarTree = (node: unknown, range: TextRange): Tree => {
+  if (!isScalar(node)) return nothing(range);
+  if (node.type === 'PLAIN' && node.tag === undefined && node.source !== undefined)
+    return { kind: 'scalar', ...pyScalar(node.source), range };
+  return { kind: 'scalar', ...tagged(node.value), range };
+};
+
+const tagged = (value: unknown): PyScalar => {
+  if (typeof value === 'string') return { type: 'string', value };
+  if (typeof value === 'boolean') return { type: 'bool', value };
+  if (typeof value === 'number' || typeof value === 'bigint')
+    return { type: Number.isInteger(Number(value)) ? 'int' : 'float', value: Number(value) };
+  return value instanceof Date ? { type: 'date', value: value.toISOString() } : { type: 'null', value: null };
 };
 
 const rangeOf = (node: Node | null | undefined, fallback: TextRange): TextRange => {

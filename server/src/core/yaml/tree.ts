@@ -1,10 +1,12 @@
 import type { TextRange } from '../text-range.ts';
+import type { ScalarType } from './py-scalar.ts';
 
 /** A YAML value with its place; aliases and merge keys are already resolved. */
 export type Tree = ScalarNode | MapNode | ListNode;
 
 export interface ScalarNode {
   readonly kind: 'scalar';
+  readonly type: ScalarType;
   readonly value: string | number | boolean | null;
   readonly range: TextRange;
 }

@@ -64,7 +64,8 @@ if (process.argv.includes('--with-oracle')) {
     const failed = Number(/(\d+) failed/.exec(output)?.[1] ?? 0);
     count(passed, failed || (green ? 0 : 1));
   });
-  for (const release of LIVE_RELEASES) run(`real Ray ${release} against facts and goldens`, ...oracle('verify', release));
+  for (const release of LIVE_RELEASES)
+    run(`real Ray ${release} against facts and goldens`, ...oracle('verify', release));
 }
 
 rmSync(scratch, { recursive: true, force: true });

@@ -1,5 +1,6 @@
 """Every config model reachable from Serve's schema and from `ray.serve.llm`: keys, defaults, and what they take."""
 
+import collections.abc
 import enum
 import importlib
 import inspect
@@ -139,7 +140,16 @@ def _field(cls: type, base: dict, name: str, field: Field) -> dict:
     inner = _models_in(field.annotation)
     if inner:
         out["model"] = inner[0].__name__
+        if _is_list(field.annotation):
+            out["list"] = True
     return out
+
+
+def _is_list(annotation: Any) -> bool:
+    """Whether the models stand in a list rather than alone."""
+    if is_model(annotation):
+        return False
+    return typing.get_origin(annotation) in (list, collections.abc.Sequence) or any(_is_list(a) for a in typing.get_args(annotation))
 
 
 def _is_news(word: Any, accepts: str) -> bool:

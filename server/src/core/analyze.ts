@@ -11,6 +11,7 @@ import { directiveProblems } from './rules/directive-problems.ts';
 import { RULES } from './rules/index.ts';
 import type { RuleContext } from './rules/rule.ts';
 import { syntaxProblem } from './rules/syntax.ts';
+import { placesOf, schemaFindings } from './schema/walk.ts';
 import { LineIndex } from './text-range.ts';
 import { applyEdits } from './yaml/edit.ts';
 import { parseDocuments } from './yaml/parse-document.ts';
@@ -71,10 +72,13 @@ const analyzeConfig = (
   cluster: Cluster | null,
 ) => {
   const { findings, applications } = findingsOf(root, ray, cluster);
+  const places = ray.covered ? placesOf(root, ray.version) : [];
   const context: RuleContext = {
     text,
     root,
     release: ray.version,
+    places,
+    schema: schemaFindings(places, ray.version),
     findings,
     applications,
     after: (edits) => {

@@ -1,8 +1,8 @@
 import { OLDEST_LLM, argsKeys, routerCountKey, unknownArgs } from '../ray/facts/llm.ts';
 import { at, compareReleases } from '../ray/release.ts';
 import { isLlmApplication } from '../resources/application-demand.ts';
-import type { Edit, TextRange } from '../text-range.ts';
-import { contentEnd, lineEnd, lineStart } from '../yaml/edit.ts';
+import type { Edit } from '../text-range.ts';
+import { ownLines } from '../yaml/remove-entry.ts';
 import { asMap, valueOf } from '../yaml/tree.ts';
 import type { Entry, MapNode } from '../yaml/tree.ts';
 import type { Fix, Problem } from '../analysis.ts';
@@ -69,13 +69,4 @@ const fixesFor = (entry: Entry, app: MapNode, context: RuleContext): readonly Fi
     },
     removal,
   ];
-};
-
-/** The whole lines of an entry, from its own line's start; null where it shares a line with something else. */
-const ownLines = (text: string, entry: Entry): TextRange | null => {
-  if (entry.merged) return null;
-  const start = lineStart(text, entry.keyRange.start);
-  if (text.slice(start, entry.keyRange.start).trim() !== '') return null;
-  const end = lineEnd(text, contentEnd(text, entry.value));
-  return { start, end: text.startsWith('\r\n', end) ? end + 2 : Math.min(end + 1, text.length) };
 };

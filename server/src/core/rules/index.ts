@@ -1,3 +1,19 @@
+import { strategyName } from './strategy-name.ts';
+import { routePrefix } from './route-prefix.ts';
+import { resourceAmount } from './resource-amount.ts';
+import { refusedKey } from './refused-key.ts';
+import { nodeLimit } from './node-limit.ts';
+import { bundleContent } from './bundle-content.ts';
+import { actorOutgrowsBundle } from './actor-outgrows-bundle.ts';
+import { replicasWithAutoscaling } from './replicas-with-autoscaling.ts';
+import { replicaRange } from './replica-range.ts';
+import { missingBuilder } from './missing-builder.ts';
+import { importPath } from './import-path.ts';
+import { groupWithNodeLimit } from './group-with-node-limit.ts';
+import { emptyName } from './empty-name.ts';
+import { duplicateRoute } from './duplicate-route.ts';
+import { duplicateName } from './duplicate-name.ts';
+import { applicationHost } from './application-host.ts';
 import { argsKey } from './args-key.ts';
 import { ceiling } from './ceiling.ts';
 import { hiddenRouter } from './hidden-router.ts';
@@ -5,5 +21,36 @@ import { modelKey } from './model-key.ts';
 import { overCapacity } from './over-capacity.ts';
 import { routerCount } from './router-count-key.ts';
 import type { Rule } from './rule.ts';
+import { missingKey } from './missing-key.ts';
+import { valueChoice } from './value-choice.ts';
+import { valueRange } from './value-range.ts';
+import { valueType } from './value-type.ts';
 
-export const RULES: readonly Rule[] = [overCapacity, ceiling, hiddenRouter, modelKey, argsKey, routerCount];
+export const RULES: readonly Rule[] = [
+  overCapacity,
+  ceiling,
+  hiddenRouter,
+  modelKey,
+  argsKey,
+  routerCount,
+  valueType,
+  valueRange,
+  valueChoice,
+  missingKey,
+  applicationHost,
+  duplicateName,
+  duplicateRoute,
+  emptyName,
+  groupWithNodeLimit,
+  importPath,
+  missingBuilder,
+  replicaRange,
+  replicasWithAutoscaling,
+  actorOutgrowsBundle,
+  bundleContent,
+  nodeLimit,
+  refusedKey,
+  resourceAmount,
+  routePrefix,
+  strategyName,
+];

@@ -41,7 +41,12 @@ export const contentEnd = (text: string, tree: Tree): number => {
 const noEntry = (map: MapNode) => ({
   key: '',
   keyRange: { start: map.range.start, end: map.range.start },
-  value: { kind: 'scalar', type: 'null', value: null, range: { start: map.range.start, end: map.range.start } } as const,
+  value: {
+    kind: 'scalar',
+    type: 'null',
+    value: null,
+    range: { start: map.range.start, end: map.range.start },
+  } as const,
   merged: false,
 });
 

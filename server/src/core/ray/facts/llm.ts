@@ -91,9 +91,9 @@ export const argsKeys: Readonly<Record<string, string>> = firstKnown(models.LLMS
 
 /** Keys of `LLMConfig`: [since, until), where until null means still known. Unknown ones are refused in every release. */
 export const modelKeys: Readonly<Record<string, readonly [since: string, until: string | null]>> = Object.fromEntries(
-  Object.entries(models.LLMConfig.fields as Record<string, readonly (readonly unknown[])[]>).map(([key, steps]) => {
-    const end = steps.find(([, value]) => value === null)?.[0];
-    return [key, [String(steps[0]?.[0]), end === undefined ? null : String(end)] as const];
+  Object.entries<readonly (readonly unknown[])[]>(models.LLMConfig.fields).map(([key, raw]) => {
+    const steps = stepsOf(raw);
+    return [key, [steps[0]?.[0] ?? '', steps.find(([, value]) => value === null)?.[0] ?? null] as const];
   }),
 );
 

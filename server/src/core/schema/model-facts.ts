@@ -1,0 +1,66 @@
+import models from '../ray/facts/generated/models.json' with { type: 'json' };
+import { at, compareReleases } from '../ray/release.ts';
+import { stepsOf } from '../ray/facts/steps-of.ts';
+
+/** A field of a Ray config model as the release itself showed it; `docs/ray-facts.md` explains the letters. */
+export interface FieldFact {
+  /** Letters of the kinds of values it took; absent where the model could not be tried. */
+  readonly accepts?: string;
+  /** What a number or text is turned into. */
+  readonly kind?: 'int' | 'float' | 'str';
+  readonly default?: unknown;
+  readonly required?: boolean;
+  readonly min?: number;
+  readonly max?: number;
+  /** Bounds that are themselves not taken. */
+  readonly over?: number;
+  readonly under?: number;
+  readonly choices?: readonly (string | number)[];
+  /** The model that a mapping here, or each item of a list here, is read as. */
+  readonly model?: string;
+  /** True where the models stand in a list. */
+  readonly list?: boolean;
+}
+
+/** A model's name, as Ray's class is called. */
+export type ModelName = keyof typeof models;
+
+/** What a release does with a key that a model does not know. */
+export type UnknownKeys = 'ignored' | 'refused' | 'kept';
+
+export const isModelName = (name: string | undefined): name is ModelName => name !== undefined && name in models;
+
+/** True where the release has the model. */
+export const hasModel = (model: ModelName, release: string): boolean =>
+  typeof at(stepsOf<string | null>(models[model].source), release) === 'string';
+
+/** What the release does with unknown keys of a model; undefined where that is not known. */
+export const unknownKeysOf = (model: ModelName, release: string): UnknownKeys | undefined =>
+  at(stepsOf<UnknownKeys | null>(models[model].unknown), release) ?? undefined;
+
+type FieldSteps = Readonly<Record<string, readonly (readonly unknown[])[]>>;
+
+const fieldsOf = (model: ModelName): FieldSteps => models[model].fields;
+
+/** The fact of one key; undefined where the release's model does not know the key. */
+export const fieldFact = (model: ModelName, key: string, release: string): FieldFact | undefined => {
+  const steps = Object.hasOwn(fieldsOf(model), key) ? fieldsOf(model)[key] : undefined;
+  return steps && (at(stepsOf<FieldFact | null>(steps), release) ?? undefined);
+};
+
+/** Every key that a release's model knows. */
+export const keysOf = (model: ModelName, release: string): readonly string[] =>
+  Object.keys(fieldsOf(model)).filter((key) => fieldFact(model, key, release) !== undefined);
+
+/** The spans [since, until) in which any release knows the key, oldest first; until null: still known. */
+export const spansOf = (model: ModelName, key: string): readonly (readonly [since: string, until: string | null])[] => {
+  const steps = Object.hasOwn(fieldsOf(model), key) ? stepsOf<FieldFact | null>(fieldsOf(model)[key] ?? []) : [];
+  const spans: [string, string | null][] = [];
+  for (const [since, fact] of steps) {
+    const last = spans.at(-1);
+    if (fact === null) {
+      if (last) last[1] = since;
+    } else if (last?.[1] !== null) spans.push([since, null]);
+  }
+  return spans.sort(([a], [b]) => compareReleases(a, b));
+};

@@ -1,0 +1,93 @@
+import type { Stage } from '../analysis.ts';
+import { isLlmApplication } from '../resources/application-demand.ts';
+import { asList, asMap, valueOf } from '../yaml/tree.ts';
+import type { Entry, MapNode, Tree } from '../yaml/tree.ts';
+import { refusalOf } from './accepts.ts';
+import type { Refusal } from './accepts.ts';
+import { fieldFact, hasModel, isModelName, keysOf, unknownKeysOf } from './model-facts.ts';
+import type { FieldFact, ModelName, UnknownKeys } from './model-facts.ts';
+
+/** A mapping of the file that Ray reads as one of its models, and when it does. */
+export interface Place {
+  readonly model: ModelName;
+  readonly map: MapNode;
+  /** The stage at which Ray refuses what is wrong here. */
+  readonly stage: Stage;
+  /** What the file calls it: the key it stands under. */
+  readonly name: string;
+}
+
+/** What one key of a place gives reason to say. */
+export type SchemaFinding = { readonly place: Place } & (
+  | { readonly kind: 'value'; readonly entry: Entry; readonly fact: FieldFact; readonly refusal: Refusal }
+  | { readonly kind: 'unknown'; readonly entry: Entry; readonly unknown: UnknownKeys }
+  | { readonly kind: 'missing'; readonly key: string }
+);
+
+/** Models whose content Ray reads later than the mapping that holds them (`override_deployment_info`, all releases). */
+const READ_AT_DEPLOY: readonly string[] = ['autoscaling_config', 'request_router_config'];
+
+/** Mappings of an LLM application whose models are named here, as their fields are typed as free mappings. */
+const TYPED_BY_KEY: Readonly<Record<string, ModelName>> = {
+  autoscaling_config: 'AutoscalingConfig',
+  policy: 'AutoscalingPolicy',
+  request_router_config: 'RequestRouterConfig',
+  placement_group_config: 'PlacementGroupConfig',
+};
+
+/** Every mapping of a Serve config that is one of Ray's models on this release. */
+export const placesOf = (root: Tree, release: string): readonly Place[] => {
+  const map = asMap(root);
+  if (map === undefined) return [];
+  const places = modelPlaces({ model: 'ServeDeploySchema', map, stage: 'schema', name: 'the file' }, release);
+  return [...places, ...applicationsOf(root).flatMap((app) => builderPlaces(app, release))];
+};
+
+const applicationsOf = (root: Tree): readonly MapNode[] =>
+  (asList(valueOf(root, 'applications'))?.items ?? []).flatMap((item) => asMap(item) ?? []);
+
+const builderPlaces = (app: MapNode, release: string): readonly Place[] => {
+  const args = isLlmApplication(app) ? asMap(valueOf(app, 'args')) : undefined;
+  return args === undefined || !hasModel('LLMServingArgs', release)
+    ? []
+    : modelPlaces({ model: 'LLMServingArgs', map: args, stage: 'build', name: 'args' }, release);
+};
+
+const modelPlaces = (place: Place, release: string): readonly Place[] => [
+  place,
+  ...[...place.map.entries.values()].flatMap(({ key, value }) => {
+    const named = Object.hasOwn(TYPED_BY_KEY, key) ? TYPED_BY_KEY[key] : undefined;
+    const model =
+      fieldFact(place.model, key, release)?.model ?? (place.model === 'ServeApplicationSchema' ? undefined : named);
+    if (!isModelName(model) || !hasModel(model, release) || OPEN_UNIONS.has(key)) return [];
+    if (fieldFact(place.model, key, release) === undefined) return [];
+    const stage: Stage = place.stage === 'schema' && READ_AT_DEPLOY.includes(key) ? 'deploy' : place.stage;
+    return inside(value).flatMap((map) => modelPlaces({ model, map, stage, name: key }, release));
+  }),
+];
+
+/** Fields that take one of several models, so that no single one speaks for them. */
+const OPEN_UNIONS = new Set(['accelerator_config', 'model_source']);
+
+const inside = (value: Tree): readonly MapNode[] =>
+  value.kind === 'map' ? [value] : value.kind === 'list' ? value.items.flatMap((item) => asMap(item) ?? []) : [];
+
+/** Everything the models of a release object to in these places, or would swallow. */
+export const schemaFindings = (places: readonly Place[], release: string): readonly SchemaFinding[] =>
+  places.flatMap((place) => [...entryFindings(place, release), ...missing(place, release)]);
+
+const entryFindings = (place: Place, release: string): readonly SchemaFinding[] =>
+  [...place.map.entries.values()].flatMap((entry): readonly SchemaFinding[] => {
+    const fact = fieldFact(place.model, entry.key, release);
+    if (fact === undefined) {
+      const unknown = unknownKeysOf(place.model, release);
+      return unknown === undefined || unknown === 'kept' ? [] : [{ kind: 'unknown', place, entry, unknown }];
+    }
+    const refusal = refusalOf(fact, entry.value);
+    return refusal === null ? [] : [{ kind: 'value', place, entry, fact, refusal }];
+  });
+
+const missing = (place: Place, release: string): readonly SchemaFinding[] =>
+  keysOf(place.model, release)
+    .filter((key) => fieldFact(place.model, key, release)?.required === true && !place.map.entries.has(key))
+    .map((key) => ({ kind: 'missing', place, key }));

@@ -25,6 +25,7 @@ def merge(facts: dict[str, dict]) -> dict[str, Any]:
             "known": _names({v: f["accelerators"]["known"] for v, f in facts.items()}),
             "llm": _table({v: f["accelerators"].get("llm", {}) for v, f in facts.items()}),
         },
+        "protocols": steps({v: f["protocols"] for v, f in facts.items()}),
         "engine": {
             "vllm": steps({v: f["engine"]["vllm"] for v, f in facts.items()}),
             "arguments": _names({v: f["engine"]["engine"] for v, f in facts.items()}),

@@ -19,6 +19,10 @@ LLM_WORDS = {
     "placement": "Bundles by placement_group_config: {new} (was {old}).",
     "name_suffix": "deployment_config.name: mine gives the name {new} (was {old}).",
     "ingress_config": "Router replicas by ingress_deployment_config: {new} (was {old}; None: refused).",
+    "engine_arguments": "Bundles by engine_kwargs: {new} (was {old}; None: refused).",
+    "deployment_options": "Options that deployment_config may hold: {new} (was {old}).",
+    "refused_lists": "No model at all, two models of one id: {new} (was {old}).",
+    "other_hardware": "Bundles by use_cpu, accelerator_config and accelerator: {new} (was {old}; None: refused).",
 }
 LETTERS = {
     "n": "null", "t": "true", "f": "false", "z": "0", "i": "1", "j": "-1", "k": "3", "d": "2.0", "h": "2.5", "e": 'an empty text',
@@ -39,8 +43,16 @@ def _llm(old: dict, new: dict) -> list[str]:
         first = ["The LLM router no longer scales with the models."]
     else:
         first = []
-    changed = [name for name in new if old.get(name) != new[name]]
-    return first + [LLM_WORDS[name].format(old=old.get(name), new=new[name]) for name in changed]
+    changed = {name: _changed(old.get(name), new[name]) for name in new if old.get(name) != new[name]}
+    return first + [LLM_WORDS[name].format(old=before, new=after) for name, (before, after) in changed.items()]
+
+
+def _changed(old: Any, new: Any) -> tuple[Any, Any]:
+    """Both sides, of mappings only the entries that differ."""
+    if not isinstance(old, dict) or not isinstance(new, dict):
+        return old, new
+    keys = [key for key in new if old.get(key) != new[key]]
+    return {key: old.get(key) for key in keys}, {key: new[key] for key in keys}
 
 
 def _builders(old: dict, new: dict) -> list[str]:

@@ -10,6 +10,7 @@ def _facts(fields, names):
         "models": {"M": {"source": "ray/serve/schema.py", "unknown": "ignored", "fields": fields}},
         "builders": {"a:b": bool(names)},
         "accelerators": {"known": names},
+        "protocols": ["s3"],
         "engine": {"vllm": None, "engine": names, "frontend": []},
     }
 

@@ -11,10 +11,11 @@ from . import builders, llm, models
 
 
 def read(in_child) -> dict[str, Any]:
-    """{"models", "accelerators", "builders", "llm"}; what could not be found out is left out, never guessed."""
+    """{"models", "accelerators", "builders", "protocols", "llm"}; what could not be found out is left out, never guessed."""
     found = {"models": in_child(models.read), "builders": in_child(builders.read)}
     accelerators = in_child(builders.accelerators)
     found["accelerators"] = accelerators
+    found["protocols"] = builders.protocols()
     derived = llm.read(in_child)
     if derived:
         found["llm"] = derived

@@ -47,3 +47,10 @@ def accelerators() -> dict[str, Any]:
         accepted = made.accelerator_type
         out["llm"][name] = getattr(accepted, "value", accepted)
     return out
+
+
+def protocols() -> list[str]:
+    """Schemes that `working_dir` and `py_modules` may have."""
+    from ray._private.runtime_env.packaging import Protocol
+
+    return sorted(p.value for p in Protocol)

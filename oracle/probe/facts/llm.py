@@ -13,7 +13,7 @@ ID = "org--m_1"
 def read(in_child) -> dict[str, Any]:
     """The derived facts by name (each function below says what it means); {} where there is no such builder."""
 
-    def built(*models: dict, **args: Any) -> dict | None:
+    def built(*models: dict, **args: Any) -> dict[str, dict] | None:
         configs = [{"model_loading_config": {"model_id": "org/m.1"}, **model} for model in models or ({},)]
         for number, config in enumerate(configs[1:], 2):
             config["model_loading_config"] = {"model_id": f"m{number}"}
@@ -156,8 +156,72 @@ def ingress_config(built) -> dict[str, Any]:
     return out
 
 
+def engine_arguments(built) -> dict[str, Any]:
+    """Bundles by what `engine_kwargs` says beside nothing else; None: refused while building."""
+    asked = {
+        "unknown": {"no_such_argument": 1},
+        "frontend": {"enable_auto_tool_choice": True},
+        "model": {"model": "x"},
+        "served_model_name": {"served_model_name": "x"},
+        "mp": {"distributed_executor_backend": "mp"},
+        "disable_log_stats": {"disable_log_stats": True},
+        "tp-text": {"tensor_parallel_size": "2"},
+        "tp-whole-float": {"tensor_parallel_size": 2.0},
+        "tp-null": {"tensor_parallel_size": None},
+        "tp-zero": {"tensor_parallel_size": 0},
+        "tp-true": {"tensor_parallel_size": True},
+        "dp": {"data_parallel_size": 2},
+    }
+    out = {}
+    for name, kwargs in asked.items():
+        app = built({"engine_kwargs": kwargs})
+        out[name] = app and _server(app)["bundles"]
+    return out
+
+
+def deployment_options(built) -> dict[str, bool]:
+    """Whether `deployment_config` may hold each option, with a value sound in itself."""
+    asked = {
+        "max_ongoing_requests": 8, "max_queued_requests": 8, "max_concurrent_queries": 8, "user_config": {"a": 1}, "name": "mine",
+        "graceful_shutdown_wait_loop_s": 1, "graceful_shutdown_timeout_s": 1, "health_check_period_s": 1, "health_check_timeout_s": 1,
+        "logging_config": {"log_level": "INFO"}, "route_prefix": "/x", "version": "1", "placement_group_bundles": [{"CPU": 1, "GPU": 1}],
+        "placement_group_strategy": "PACK", "max_replicas_per_node": 1, "request_router_config": {"request_router_kwargs": {}},
+        "rolling_update_percentage": 0.5, "max_surge_percent": 10, "graceful": 1, "num_cpus": 1, "init_args": [], "is_cross_language": False,
+        "backpressure_config": {"status_code": 503}, "autoscaling_config": {}, "ray_actor_options": {},
+    }  # fmt: skip
+    return {name: built({"deployment_config": {name: value}}) is not None for name, value in asked.items()}
+
+
+def refused_lists(built) -> dict[str, bool]:
+    """Whether the builder takes no model at all, and two with one id."""
+    twin = {"model_loading_config": {"model_id": "m2"}}
+    return {"none": built(llm_configs=[]) is not None, "twins": built(llm_configs=[twin, dict(twin)]) is not None}
+
+
+def other_hardware(built) -> dict[str, Any]:
+    """Bundles and strategy by `use_cpu`, `accelerator_config` and accelerator types out of the ordinary; None: refused."""
+    asked = {
+        "use_cpu": {"use_cpu": True},
+        "cpu": {"accelerator_config": {"kind": "cpu"}},
+        "gpu": {"accelerator_config": {"kind": "gpu"}},
+        "tpu": {"accelerator_config": {"kind": "tpu"}},
+        "tpu-type": {"accelerator_type": "TPU-V6E"},
+        "tpu-topology": {"accelerator_config": {"kind": "tpu", "topology": "2x2"}, "accelerator_type": "TPU-V6E"},
+        "B200": {"accelerator_type": "B200"},
+        "H100": {"accelerator_type": "H100"},
+        "AMD-Instinct-MI250X-MI250": {"accelerator_type": "AMD-Instinct-MI250X-MI250"},
+        "Intel-GAUDI": {"accelerator_type": "Intel-GAUDI"},
+    }
+    out = {}
+    for name, config in asked.items():
+        app = built({**config, "engine_kwargs": {"tensor_parallel_size": 2}})
+        out[name] = app and {key: _server(app)[key] for key in ("bundles", "strategy")}
+    return out
+
+
 FACTS = {
     fact.__name__: fact
     for fact in (router_name, server_prefix, router_per_replica, router_default, router_min_zero, router_count_keys, model_default,
-                 model_fixed, model_auto, bundles, strategies, actor_joins, per_bundle, placement, name_suffix, ingress_config)
+                 model_fixed, model_auto, bundles, strategies, actor_joins, per_bundle, placement, name_suffix, ingress_config, engine_arguments,
+                 deployment_options, refused_lists, other_hardware)
 }  # fmt: skip

@@ -13,11 +13,12 @@ from typing import Any
 import ray
 from ray.serve import config as serve_config
 from ray.serve import schema as serve_schema
+from ray.serve._private import config as private_config
 
 from . import tokens
 from .fields import Field, fields_of, is_model
 
-ROOTS = ("ServeDeploySchema", "AutoscalingConfig", "AutoscalingPolicy", "RequestRouterConfig", "GangSchedulingConfig",
+ROOTS = ("ServeDeploySchema", "DeploymentConfig", "AutoscalingConfig", "AutoscalingPolicy", "RequestRouterConfig", "GangSchedulingConfig",
          "DeploymentActorConfig")  # fmt: skip
 LLM_ROOTS = ("LLMConfig", "LLMServingArgs", "PDServingArgs", "DPServingArgs", "DPOpenAiServingArgs", "PlacementGroupConfig",
              "BundleConfig", "LoraConfig", "ModelLoadingConfig", "CloudMirrorConfig", "S3MirrorConfig", "IngressClsConfig",
@@ -36,7 +37,7 @@ def read() -> dict[str, dict]:
 
 def _roots() -> list[type]:
     _import_llm()
-    serve = [getattr(m, name) for name in ROOTS for m in (serve_schema, serve_config) if hasattr(m, name)]
+    serve = [getattr(m, name) for name in ROOTS for m in (serve_schema, serve_config, private_config) if hasattr(m, name)]
     llm = [c for c in _subclasses() if c.__name__ in LLM_ROOTS and c.__module__.startswith("ray.llm._internal")]
     return serve + llm
 

@@ -88,15 +88,21 @@ const analyzeConfig = (
   };
   const found = ray.covered ? RULES.flatMap((rule) => rule.check(context)) : [];
   const problems = [...syntax.slice(0, 1).map(syntaxProblem), ...found];
-  const config: ConfigAnalysis = { ...findings, verdict: verdictOf(problems, applications) };
+  const config: ConfigAnalysis = { ...findings, verdict: verdictOf(problems, applications, ray.version) };
   return { config, problems };
 };
 
-const verdictOf = (problems: readonly Problem[], applications: RuleContext['applications']): Verdict => {
+const verdictOf = (
+  problems: readonly Problem[],
+  applications: RuleContext['applications'],
+  release: string,
+): Verdict => {
   const stages = problems.flatMap(({ rejects }) => rejects ?? []);
   const stage = (['schema', 'build', 'deploy'] as const).find((candidate) => stages.includes(candidate));
   if (stage !== undefined) return { status: 'rejected', stage };
-  const known = applications.every(({ map, demand }) => demand.complete && demand.demand !== null && isDecided(map));
+  const known = applications.every(
+    ({ map, demand }) => demand.complete && demand.demand !== null && isDecided(map, release),
+  );
   return { status: known && applications.length > 0 ? 'accepted' : 'unknown' };
 };
 

@@ -1,6 +1,6 @@
 import { resources, unitsOf } from '../ray/resources.ts';
 import type { Resources, Units } from '../ray/resources.ts';
-import { asMap, isNull, numberOf, stringOf, valueOf } from '../yaml/tree.ts';
+import { asMap, isNull, numberOf, valueOf } from '../yaml/tree.ts';
 import type { Tree } from '../yaml/tree.ts';
 
 /** A map of resource names to amounts ≥ 0; null where it is anything else. */
@@ -29,7 +29,8 @@ export const actorRequest = (options: Tree | undefined): Resources | null => {
   const customTree = valueOf(options, 'resources');
   const custom = customTree === undefined || isNull(customTree) ? new Map<string, Units>() : amounts(customTree);
   if (cpu === null || gpu === null || memory === null || custom === null) return null;
-  const type = stringOf(valueOf(options, 'accelerator_type'));
+  const typeTree = valueOf(options, 'accelerator_type');
+  const type = typeTree?.kind === 'scalar' && typeTree.value !== null ? String(typeTree.value) : undefined;
   return new Map(
     [
       ...resources({ CPU: cpu, GPU: gpu, memory: Math.trunc(memory) }),

@@ -1,6 +1,6 @@
 import type { ApplicationDemand, DeploymentDemand, ReplicaShape } from '../analysis.ts';
 import { amountsText } from '../features/amounts-text.ts';
-import { LLM_IMPORT_PATHS, OLDEST_LLM, serverPrefix } from '../ray/facts/llm.ts';
+import { LLM_IMPORT_PATHS, OLDEST_LLM, ownNameHonoured, serverPrefix } from '../ray/facts/llm.ts';
 import { at, compareReleases } from '../ray/release.ts';
 import type { Words } from '../words.ts';
 import { asList, asMap, entryOf, stringOf, valueOf } from '../yaml/tree.ts';
@@ -52,7 +52,8 @@ const llmDeployments = (app: MapNode, models: readonly Tree[], release: string):
 
 const modelDemand = (model: Tree, release: string): DeploymentDemand => {
   const idTree = valueOf(model, 'model_loading_config', 'model_id');
-  const id = (stringOf(idTree) ?? '').replaceAll('/', '--').replaceAll('.', '_');
+  const own = at(ownNameHonoured, release) === true ? stringOf(valueOf(model, 'deployment_config', 'name')) : undefined;
+  const id = own ?? (stringOf(idTree) ?? '').replaceAll('/', '--').replaceAll('.', '_');
   const replicas = modelReplicas(model, release);
   const replica = modelBundles(model, release);
   return {

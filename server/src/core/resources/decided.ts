@@ -1,12 +1,12 @@
-import { harmlessDeploymentKeys } from '../ray/facts/llm.ts';
-import { asMap, stringOf, valueOf } from '../yaml/tree.ts';
+import { deploymentOptionTaken } from '../ray/facts/llm.ts';
+import { asMap, isNull, stringOf, valueOf } from '../yaml/tree.ts';
 import type { MapNode, Tree } from '../yaml/tree.ts';
 import { modelsOf } from './application-demand.ts';
 
 /** Keys of an application whose effect on acceptance is known here. */
-const APP_KEYS = new Set(['name', 'route_prefix', 'import_path', 'args']);
+const APP_KEYS = new Set(['name', 'route_prefix', 'import_path', 'args', 'logging_config']);
 
-/** Keys of a model whose content cannot make the builder refuse it, as far as it is read here. */
+/** Keys of a model whose content the rules judge whole; what they do not object to, the builder takes. */
 const MODEL_KEYS = new Set([
   'model_loading_config',
   'deployment_config',
@@ -17,18 +17,30 @@ const MODEL_KEYS = new Set([
   'llm_engine',
   'log_engine_metrics',
   'accelerator_type',
+  'runtime_env',
+]);
+
+/** Options of `deployment_config` whose content is judged elsewhere or not yet. */
+const OPEN_OPTIONS = new Set([
+  'request_router_config',
+  'logging_config',
+  'gang_scheduling_config',
+  'deployment_actors',
 ]);
 
 /** True where nothing in the application could make Ray refuse it that is not checked here. */
-export const isDecided = (app: MapNode): boolean =>
-  [...app.entries.keys()].every((key) => APP_KEYS.has(key)) && modelsOf(app).every(isPlainModel);
+export const isDecided = (app: MapNode, release: string): boolean =>
+  [...app.entries.keys()].every((key) => APP_KEYS.has(key)) &&
+  [...(asMap(valueOf(app, 'args'))?.entries.keys() ?? [])].every((key) => key === 'llm_configs') &&
+  modelsOf(app).every((model) => isPlainModel(model, release));
 
-const isPlainModel = (model: Tree): boolean => {
-  const keys = [...(asMap(model)?.entries.keys() ?? [])];
-  const deployment = asMap(valueOf(model, 'deployment_config'));
+const isPlainModel = (model: Tree, release: string): boolean => {
+  const source = valueOf(model, 'model_loading_config', 'model_source');
+  const options = [...(asMap(valueOf(model, 'deployment_config'))?.entries.keys() ?? [])];
   return (
     stringOf(valueOf(model, 'model_loading_config', 'model_id')) !== undefined &&
-    keys.every((key) => MODEL_KEYS.has(key)) &&
-    [...(deployment?.entries.keys() ?? [])].every((key) => harmlessDeploymentKeys.includes(key))
+    (source === undefined || isNull(source) || stringOf(source) !== undefined) &&
+    [...(asMap(model)?.entries.keys() ?? [])].every((key) => MODEL_KEYS.has(key)) &&
+    options.every((key) => !OPEN_OPTIONS.has(key) && deploymentOptionTaken(key, release))
   );
 };

@@ -11,7 +11,7 @@ import {
 import { at, compareReleases } from '../ray/release.ts';
 import { add, resources } from '../ray/resources.ts';
 import type { Resources } from '../ray/resources.ts';
-import { asList, asMap, numberOf, stringOf, valueOf } from '../yaml/tree.ts';
+import { asList, asMap, isNull, numberOf, stringOf, valueOf } from '../yaml/tree.ts';
 import type { Tree } from '../yaml/tree.ts';
 import { actorRequest, amounts } from './actor-request.ts';
 
@@ -59,7 +59,8 @@ const parallel = (model: Tree, key: string): number | null => {
 };
 
 const repeated = (custom: Tree | undefined, workers: number): readonly Resources[] | null => {
-  const bundle = custom === undefined ? resources({ GPU: 1 }) : amounts(custom);
+  const written = custom !== undefined && !(custom.kind === 'map' && custom.entries.size === 0) && !isNull(custom);
+  const bundle = written ? amounts(custom) : resources({ GPU: 1 });
   return bundle === null ? null : Array.from({ length: workers }, () => bundle);
 };
 

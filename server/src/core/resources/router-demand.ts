@@ -22,37 +22,42 @@ export const routerDemand = (
   const ratio = at(routersPerModelReplica, release) ?? null;
   const fixed = fixedCount(models, release);
   const shaped = SHAPING.some((key) => valueOf(args, key) !== undefined);
-  const replicas = shaped ? null : (fixed ?? (ratio === null ? alone(models, release) : followed(models, ratio)));
+  const replicas =
+    shaped || fixed === undefined
+      ? null
+      : (fixed ?? (ratio === null ? alone(models, release) : followed(models, ratio)));
   const replica = replicas === null ? null : { bundles: [resources({ CPU: 1 })], strategy: null };
-  const why =
-    fixed !== null
-      ? { en: `set by ${at(routerCountKey, release) ?? ''}`, vi: `đặt bởi ${at(routerCountKey, release) ?? ''}` }
-      : ratio === null
-        ? {
-            en: `hidden: Ray ${release} starts 1 ${name} per application`,
-            vi: `ẩn: Ray ${release} tạo 1 ${name} cho mỗi application`,
-          }
-        : {
-            en: `hidden: Ray ${release} starts ${String(ratio)} routers per model replica`,
-            vi: `ẩn: Ray ${release} tạo ${String(ratio)} router cho mỗi replica của model`,
-          };
+  const why = fixed
+    ? { en: `set by ${at(routerCountKey, release) ?? ''}`, vi: `đặt bởi ${at(routerCountKey, release) ?? ''}` }
+    : ratio === null
+      ? {
+          en: `hidden: Ray ${release} starts 1 ${name} per application`,
+          vi: `ẩn: Ray ${release} tạo 1 ${name} cho mỗi application`,
+        }
+      : {
+          en: `hidden: Ray ${release} starts ${String(ratio)} routers per model replica`,
+          vi: `ẩn: Ray ${release} tạo ${String(ratio)} router cho mỗi replica của model`,
+        };
   return {
     name,
     source: 'builder',
     replicas,
     replica,
     demand: demandOf(replicas, replica),
-    origin: fixed === null ? 'hidden' : 'explicit',
+    origin: fixed ? 'explicit' : 'hidden',
     why,
     range,
   };
 };
 
-/** The highest count that a model asks for; 0 and absent leave the router to the models. */
-const fixedCount = (models: readonly Tree[], release: string): ReplicaRange | null => {
+/** The highest count that a model asks for; 0 and absent leave the router to the models (null); undefined: not readable. */
+const fixedCount = (models: readonly Tree[], release: string): ReplicaRange | null | undefined => {
   const key = at(routerCountKey, release) ?? null;
   if (key === null) return null;
-  const count = Math.max(0, ...models.map((model) => numberOf(valueOf(model, 'experimental_configs', key)) ?? 0));
+  const written = models.flatMap((model) => valueOf(model, 'experimental_configs', key) ?? []);
+  const counts = written.map((tree) => numberOf(tree));
+  if (counts.some((count) => count === undefined || !Number.isInteger(count))) return undefined;
+  const count = Math.max(0, ...counts.map((number) => number ?? 0));
   return count > 0 ? { min: count, initial: count, max: count } : null;
 };
 

@@ -1,3 +1,15 @@
+import { remoteCode } from './remote-code.ts';
+import { bundleLabels } from './bundle-labels.ts';
+import { gangConflict } from './gang-conflict.ts';
+import { unknownDeployment } from './unknown-deployment.ts';
+import { unknownKey } from './unknown-key.ts';
+import { renamedKey } from './renamed-key.ts';
+import { misplacedKey } from './misplaced-key.ts';
+import { modelList } from './model-list.ts';
+import { engineValue } from './engine-value.ts';
+import { engineArgument } from './engine-argument.ts';
+import { deploymentOption } from './deployment-option.ts';
+import { acceleratorName } from './accelerator-name.ts';
 import { strategyName } from './strategy-name.ts';
 import { routePrefix } from './route-prefix.ts';
 import { resourceAmount } from './resource-amount.ts';
@@ -53,4 +65,16 @@ export const RULES: readonly Rule[] = [
   resourceAmount,
   routePrefix,
   strategyName,
+  acceleratorName,
+  deploymentOption,
+  engineArgument,
+  engineValue,
+  modelList,
+  misplacedKey,
+  renamedKey,
+  unknownKey,
+  unknownDeployment,
+  gangConflict,
+  bundleLabels,
+  remoteCode,
 ];

@@ -33,6 +33,7 @@ const TYPED_BY_KEY: Readonly<Record<string, ModelName>> = {
   policy: 'AutoscalingPolicy',
   request_router_config: 'RequestRouterConfig',
   placement_group_config: 'PlacementGroupConfig',
+  deployment_config: 'DeploymentConfig',
 };
 
 /** Every mapping of a Serve config that is one of Ray's models on this release. */

@@ -45,6 +45,14 @@ export const routerCountKey: Steps<string | null> = derive(
 /** What stands before the cleaned model id in the name of a model's deployment. */
 export const serverPrefix = stepsOf<string>(generated.server_prefix);
 
+const nameSuffix = stepsOf<string>(generated.name_suffix);
+
+/** Whether `deployment_config.name` stands for the model id in the name of its deployment. */
+export const ownNameHonoured: Steps<boolean> = derive(
+  [nameSuffix],
+  (release) => at(nameSuffix, release)?.endsWith('mine') === true,
+);
+
 /** `separate`: the replica actor has a bundle of its own; `merged`: it is added to the first bundle. */
 export const actorBundle: Steps<'separate' | 'merged'> = derive([bundles], (release) =>
   at(bundles, release)?.length === 3 ? 'separate' : 'merged',
@@ -120,10 +128,16 @@ export const plainGpuTypes: readonly string[] = [
   'A100-80G',
 ];
 
-/** Keys of `deployment_config` whose content does not decide whether the builder accepts it, beside the two read here. */
-export const harmlessDeploymentKeys: readonly string[] = [
-  'autoscaling_config',
-  'ray_actor_options',
-  'num_replicas',
-  'max_ongoing_requests',
-];
+const engineTrials = stepsOf<Readonly<Record<string, Bundles | null>>>(generated.engine_arguments);
+
+/** Whether the builder takes what was tried in `engine_kwargs` under this name (`engine_arguments` in the probe). */
+export const engineTaken = (trial: string, release: string): boolean => at(engineTrials, release)?.[trial] != null;
+
+const optionTrials = stepsOf<Readonly<Record<string, boolean>>>(generated.deployment_options);
+
+/** Whether `deployment_config` may hold this key; for keys that were not tried, what an invented one showed. */
+export const deploymentOptionTaken = (key: string, release: string): boolean => {
+  const trials = at(optionTrials, release) ?? {};
+  const own = key === 'num_replicas' ? true : Object.hasOwn(trials, key) ? trials[key] : trials.graceful;
+  return own ?? true;
+};

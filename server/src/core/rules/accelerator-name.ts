@@ -1,0 +1,37 @@
+import { acceleratorOn, acceleratorSince, acceleratorsOn } from '../ray/facts/accelerators.ts';
+import { mapsOf } from '../schema/places.ts';
+import { valueOf } from '../yaml/tree.ts';
+import { nearest } from './nearest.ts';
+import { refusal } from './refusal.ts';
+import type { Rule } from './rule.ts';
+
+/** An accelerator that `LLMConfig` of the release does not know: the builder refuses the model. */
+export const acceleratorName: Rule = {
+  code: 'accelerator-name',
+  check: ({ places, release }) =>
+    mapsOf(places, 'LLMConfig').flatMap((model) => {
+      const tree = valueOf(model, 'accelerator_type');
+      if (tree?.kind !== 'scalar' || tree.value === null) return [];
+      const name = String(tree.value);
+      if (tree.type === 'string' && acceleratorOn(name, release) !== null) return [];
+      const since = acceleratorSince(name);
+      const later =
+        since === undefined ? { en: '', vi: '' } : { en: `: it is known from ${since} on`, vi: `: có từ ${since}` };
+      const message = {
+        en: `Ray ${release} does not know the accelerator ${name}${later.en}.`,
+        vi: `Ray ${release} không biết accelerator ${name}${later.vi}.`,
+      };
+      const meant = since === undefined ? nearest(name, acceleratorsOn(release)) : undefined;
+      const fixes =
+        meant === undefined
+          ? []
+          : [
+              {
+                title: { en: `Write ${meant}`, vi: `Viết ${meant}` },
+                preferred: false,
+                edits: [{ range: tree.range, newText: meant }],
+              },
+            ];
+      return [refusal('accelerator-name', 'build', tree.range, message, { fixes })];
+    }),
+};

@@ -1,0 +1,34 @@
+import { fieldFact } from '../schema/model-facts.ts';
+import { mapsOf } from '../schema/places.ts';
+import { asList, entryOf, valueOf } from '../yaml/tree.ts';
+import { refusal } from './refusal.ts';
+import type { Rule } from './rule.ts';
+
+const KEY = 'placement_group_bundle_label_selector';
+
+/** Label selectors need bundles: one for all of them or one for each (`DeploymentSchema`, 2.54 on). */
+export const bundleLabels: Rule = {
+  code: 'bundle-labels',
+  check: ({ places, release }) =>
+    fieldFact('DeploymentSchema', KEY, release) === undefined
+      ? []
+      : mapsOf(places, 'DeploymentSchema').flatMap((deployment) => {
+          const entry = entryOf(deployment, KEY);
+          const selectors = asList(entry?.value)?.items.length;
+          if (entry === undefined || selectors === undefined) return [];
+          const bundles = asList(valueOf(deployment, 'placement_group_bundles'))?.items.length;
+          if (bundles !== undefined && (selectors === 1 || selectors === bundles)) return [];
+          const fault =
+            bundles === undefined
+              ? { en: 'there are no placement_group_bundles', vi: 'không có placement_group_bundles' }
+              : {
+                  en: `${String(selectors)} selectors do not go with ${String(bundles)} bundles`,
+                  vi: `${String(selectors)} selector không khớp ${String(bundles)} bundle`,
+                };
+          const message = {
+            en: `Ray ${release} refuses ${KEY}: ${fault.en}.`,
+            vi: `Ray ${release} từ chối ${KEY}: ${fault.vi}.`,
+          };
+          return [refusal('bundle-labels', 'schema', entry.keyRange, message)];
+        }),
+};

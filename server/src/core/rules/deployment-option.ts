@@ -1,0 +1,28 @@
+import { deploymentOptionTaken } from '../ray/facts/llm.ts';
+import { mapsOf } from '../schema/places.ts';
+import { asMap, valueOf } from '../yaml/tree.ts';
+import { refusal } from './refusal.ts';
+import type { Rule } from './rule.ts';
+
+/** A key of a model's `deployment_config` that the builder hands to `serve.deployment`, which does not take it. */
+export const deploymentOption: Rule = {
+  code: 'deployment-option',
+  check: ({ places, release }) =>
+    mapsOf(places, 'LLMConfig').flatMap((model) =>
+      [...(asMap(valueOf(model, 'deployment_config'))?.entries.values() ?? [])].flatMap((entry) => {
+        if (deploymentOptionTaken(entry.key, release)) return [];
+        const group = entry.key.startsWith('placement_group');
+        const why = group
+          ? {
+              en: ': the bundles are the builder’s; use placement_group_config',
+              vi: ': bundle do builder đặt; dùng placement_group_config',
+            }
+          : { en: '', vi: '' };
+        const message = {
+          en: `Ray ${release} refuses ${entry.key} in deployment_config${why.en}.`,
+          vi: `Ray ${release} từ chối ${entry.key} trong deployment_config${why.vi}.`,
+        };
+        return [refusal('deployment-option', 'build', entry.keyRange, message)];
+      }),
+    ),
+};

@@ -1,0 +1,57 @@
+import type { Fix, Problem } from '../analysis.ts';
+import { spansOf } from '../schema/model-facts.ts';
+import type { SchemaFinding } from '../schema/walk.ts';
+import { removeEntry } from '../yaml/remove-entry.ts';
+import type { Words } from '../words.ts';
+import type { RuleContext } from './rule.ts';
+
+export type IgnoredKey = Extract<SchemaFinding, { kind: 'unknown' }>;
+
+/** Models whose unknown keys another rule speaks of. */
+const ELSEWHERE: readonly string[] = ['LLMServingArgs', 'DeploymentConfig'];
+
+/** Keys that the release drops without a word. */
+export const ignoredKeys = ({ schema }: RuleContext): readonly IgnoredKey[] =>
+  schema.filter(
+    (finding): finding is IgnoredKey =>
+      finding.kind === 'unknown' && finding.unknown === 'ignored' && !ELSEWHERE.includes(finding.place.model),
+  );
+
+/** True where some release's model knows the key in this very place. */
+export const isKnownElsewhen = ({ place, entry }: IgnoredKey): boolean => spansOf(place.model, entry.key).length > 0;
+
+/** A warning at an ignored key. */
+export const ignoredProblem = (
+  code: string,
+  { entry }: IgnoredKey,
+  message: Words,
+  fixes: readonly Fix[],
+): Problem => ({
+  code,
+  severity: 'warning',
+  message,
+  range: entry.keyRange,
+  related: [],
+  fixes,
+  tag: 'unnecessary',
+});
+
+/** Writes another key in its place. */
+export const renameFix = ({ entry }: IgnoredKey, to: string, preferred: boolean): readonly Fix[] =>
+  entry.merged
+    ? []
+    : [
+        {
+          title: { en: `Rename it to ${to}`, vi: `Đổi tên thành ${to}` },
+          preferred,
+          edits: [{ range: entry.keyRange, newText: to }],
+        },
+      ];
+
+/** Deletes the key with its lines. */
+export const removalFix = ({ entry }: IgnoredKey, text: string): readonly Fix[] => {
+  const edit = removeEntry(text, entry);
+  return edit === null
+    ? []
+    : [{ title: { en: `Remove ${entry.key}`, vi: `Xóa ${entry.key}` }, preferred: false, edits: [edit] }];
+};

@@ -1,0 +1,32 @@
+/** The known word that a written one most likely means: few letters apart, case and separators aside; undefined for none. */
+export const nearest = (written: string, known: readonly string[]): string | undefined => {
+  const plain = (word: string): string => word.toLowerCase().replace(/[^a-z0-9]/g, '');
+  const target = plain(written);
+  const limit = target.length <= 4 ? 1 : target.length <= 9 ? 2 : 3;
+  let best: { word: string; distance: number } | undefined;
+  for (const word of known) {
+    const far = distance(target, plain(word), limit);
+    if (far <= limit && far < (best?.distance ?? Infinity)) best = { word, distance: far };
+  }
+  return best?.word;
+};
+
+/** Edits between two words, a swap of neighbours counting once (optimal string alignment); stops beyond `limit`. */
+const distance = (a: string, b: string, limit: number): number => {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let before: number[] = [];
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const current = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let cost = Math.min((previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+      current.push(cost);
+    }
+    before = previous;
+    previous = current;
+  }
+  return previous[b.length] ?? 0;
+};

@@ -1,0 +1,37 @@
+import { isLlmApplication } from '../resources/application-demand.ts';
+import { asList, stringOf, valueOf } from '../yaml/tree.ts';
+import type { Fix } from '../analysis.ts';
+import { nearest } from './nearest.ts';
+import { refusal } from './refusal.ts';
+import type { Rule } from './rule.ts';
+
+/** An override of a deployment that the builder does not make; it makes others by release. */
+export const unknownDeployment: Rule = {
+  code: 'unknown-deployment',
+  check: ({ applications, release }) =>
+    applications.flatMap(({ map, demand }) => {
+      const names = demand.deployments.filter(({ source }) => source === 'builder').map(({ name }) => name);
+      if (!isLlmApplication(map) || names.length === 0) return [];
+      return (asList(valueOf(map, 'deployments'))?.items ?? []).flatMap((item) => {
+        const tree = valueOf(item, 'name');
+        const name = stringOf(tree);
+        if (tree === undefined || name === undefined || names.includes(name)) return [];
+        const message = {
+          en: `Ray ${release} refuses this: the builder makes no deployment ${name}, only ${names.join(', ')}.`,
+          vi: `Ray ${release} từ chối: builder không tạo deployment ${name}, chỉ có ${names.join(', ')}.`,
+        };
+        const meant = nearest(name, names);
+        const fixes: readonly Fix[] =
+          meant === undefined
+            ? []
+            : [
+                {
+                  title: { en: `Write ${meant}`, vi: `Viết ${meant}` },
+                  preferred: true,
+                  edits: [{ range: tree.range, newText: meant }],
+                },
+              ];
+        return [refusal('unknown-deployment', 'deploy', tree.range, message, { fixes })];
+      });
+    }),
+};

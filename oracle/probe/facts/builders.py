@@ -32,7 +32,7 @@ def accelerators() -> dict[str, Any]:
     """{"known": names of `ray.util.accelerators`, "llm": name -> what LLMConfig makes of it, for those it takes}."""
     from ray.util.accelerators import accelerators as module
 
-    known = sorted({v for k, v in vars(module).items() if k.isupper() and isinstance(v, str)})
+    known = sorted({v for k, v in vars(module).items() if k[0].isupper() and isinstance(v, str)})
     out: dict[str, Any] = {"known": known}
     try:
         from ray.serve.llm import LLMConfig

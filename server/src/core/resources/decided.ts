@@ -1,6 +1,7 @@
 import { deploymentOptionTaken } from '../ray/facts/llm.ts';
 import { asMap, isNull, stringOf, valueOf } from '../yaml/tree.ts';
 import type { MapNode, Tree } from '../yaml/tree.ts';
+import { bundlesOf } from './configured-bundles.ts';
 import { modelsOf } from './application-demand.ts';
 
 /** Keys of an application whose effect on acceptance is known here. */
@@ -28,9 +29,24 @@ const OPEN_OPTIONS = new Set([
   'deployment_actors',
 ]);
 
+const allTextual = (tree: Tree): boolean => {
+  if (tree.kind === 'list') return tree.items.every(allTextual);
+  return tree.kind !== 'map' || [...tree.entries.values()].every(({ textual, value }) => textual && allTextual(value));
+};
+
+/** True where bundles hold what the builder judges by rules of its own. */
+const holdsTpu = (model: Tree): boolean => {
+  const config = asMap(valueOf(model, 'placement_group_config'));
+  return (config && bundlesOf(config))?.some((bundle) => bundle.entries.has('TPU')) === true;
+};
+
 /** True where nothing in the application could make Ray refuse it that is not checked here. */
 export const isDecided = (app: MapNode, release: string): boolean =>
-  [...app.entries.keys()].every((key) => APP_KEYS.has(key)) &&
+  [...app.entries.keys()].every((key) => APP_KEYS.has(key)) && isBuildDecided(app, release);
+
+/** True where every reason for which the builder could refuse its `args` is checked here. */
+export const isBuildDecided = (app: MapNode, release: string): boolean =>
+  allTextual(app) &&
   [...(asMap(valueOf(app, 'args'))?.entries.keys() ?? [])].every((key) => key === 'llm_configs') &&
   modelsOf(app).every((model) => isPlainModel(model, release));
 
@@ -41,6 +57,7 @@ const isPlainModel = (model: Tree, release: string): boolean => {
     stringOf(valueOf(model, 'model_loading_config', 'model_id')) !== undefined &&
     (source === undefined || isNull(source) || stringOf(source) !== undefined) &&
     [...(asMap(model)?.entries.keys() ?? [])].every((key) => MODEL_KEYS.has(key)) &&
+    !holdsTpu(model) &&
     options.every((key) => !OPEN_OPTIONS.has(key) && deploymentOptionTaken(key, release))
   );
 };

@@ -34,7 +34,8 @@ export const modelBundles = (model: Tree, release: string): ReplicaShape | null 
       ? configuredBundles(custom, release)
       : repeated(custom, pipeline * tensor);
   if (engine === null || engine.length === 0) return null;
-  const marked = engine.map((bundle) => new Map([...acceleratorMark(model), ...bundle]));
+  const mark = cpuOnly(custom, engine, release) ? new Map() : acceleratorMark(model);
+  const marked = engine.map((bundle) => new Map([...mark, ...bundle]));
   const bundles =
     at(actorBundle, release) === 'separate'
       ? [actor, ...marked]
@@ -76,6 +77,12 @@ const configuredBundles = (config: Tree, release: string): readonly Resources[] 
   }
   return bundles;
 };
+
+/** 2.54 and 2.55 take bundles without GPU for a CPU deployment and leave the accelerator out. */
+const cpuOnly = (custom: Tree | undefined, bundles: readonly Resources[], release: string): boolean =>
+  custom !== undefined &&
+  compareReleases(release, '2.54.0') >= 0 &&
+  bundles.every((bundle) => (bundle.get('GPU') ?? 0n) === 0n);
 
 const acceleratorMark = (model: Tree): Resources => {
   const type = stringOf(valueOf(model, 'accelerator_type'));

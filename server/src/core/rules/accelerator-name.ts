@@ -1,6 +1,6 @@
 import { acceleratorOn, acceleratorSince, acceleratorsOn } from '../ray/facts/accelerators.ts';
 import { mapsOf } from '../schema/places.ts';
-import { valueOf } from '../yaml/tree.ts';
+import { isNull, valueOf } from '../yaml/tree.ts';
 import { nearest } from './nearest.ts';
 import { refusal } from './refusal.ts';
 import type { Rule } from './rule.ts';
@@ -11,9 +11,9 @@ export const acceleratorName: Rule = {
   check: ({ places, release }) =>
     mapsOf(places, 'LLMConfig').flatMap((model) => {
       const tree = valueOf(model, 'accelerator_type');
-      if (tree?.kind !== 'scalar' || tree.value === null) return [];
-      const name = String(tree.value);
-      if (tree.type === 'string' && acceleratorOn(name, release) !== null) return [];
+      if (tree === undefined || isNull(tree)) return [];
+      const name = tree.kind === 'scalar' ? String(tree.value) : '…';
+      if (tree.kind === 'scalar' && tree.type === 'string' && acceleratorOn(name, release) !== null) return [];
       const since = acceleratorSince(name);
       const later =
         since === undefined ? { en: '', vi: '' } : { en: `: it is known from ${since} on`, vi: `: có từ ${since}` };

@@ -1,6 +1,7 @@
-import { deploymentOptionTaken } from '../ray/facts/llm.ts';
+import { at } from '../ray/release.ts';
+import { deploymentOptionTaken, ownNameHonoured } from '../ray/facts/llm.ts';
 import { mapsOf } from '../schema/places.ts';
-import { asMap, valueOf } from '../yaml/tree.ts';
+import { asMap, isNull, stringOf, valueOf } from '../yaml/tree.ts';
 import { refusal } from './refusal.ts';
 import type { Rule } from './rule.ts';
 
@@ -10,7 +11,16 @@ export const deploymentOption: Rule = {
   check: ({ places, release }) =>
     mapsOf(places, 'LLMConfig').flatMap((model) =>
       [...(asMap(valueOf(model, 'deployment_config'))?.entries.values() ?? [])].flatMap((entry) => {
-        if (deploymentOptionTaken(entry.key, release)) return [];
+        const { key, value } = entry;
+        if (key === 'max_replicas_per_node' && isNull(value)) return [];
+        if (key === 'name' && at(ownNameHonoured, release) === true && stringOf(value) === undefined) {
+          const message = {
+            en: `Ray ${release} refuses this name of a deployment: it is not text.`,
+            vi: `Ray ${release} từ chối tên deployment này: không phải chuỗi.`,
+          };
+          return [refusal('deployment-option', 'build', entry.keyRange, message)];
+        }
+        if (deploymentOptionTaken(key, release)) return [];
         const group = entry.key.startsWith('placement_group');
         const why = group
           ? {

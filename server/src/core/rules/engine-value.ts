@@ -1,7 +1,7 @@
 import { engineTaken } from '../ray/facts/llm.ts';
 import { mapsOf } from '../schema/places.ts';
 import { asMap, entryOf, stringOf, valueOf } from '../yaml/tree.ts';
-import type { Entry, MapNode } from '../yaml/tree.ts';
+import type { Entry, MapNode, Tree } from '../yaml/tree.ts';
 import type { Words } from '../words.ts';
 import { refusal } from './refusal.ts';
 import type { Rule } from './rule.ts';
@@ -23,6 +23,14 @@ export const engineValue: Rule = {
     ),
 };
 
+/** Python's truth of a value. */
+const isTruthy = (value: Tree): boolean =>
+  value.kind === 'scalar'
+    ? Boolean(value.value)
+    : value.kind === 'list'
+      ? value.items.length > 0
+      : value.entries.size > 0;
+
 const PARALLEL = ['tensor_parallel_size', 'pipeline_parallel_size'];
 const NOT_WHOLE: Words = { en: 'it takes a whole number, without quotes', vi: 'chỉ nhận số nguyên, không có dấu nháy' };
 const SET_ELSEWHERE: Words = { en: 'Ray sets it from model_loading_config', vi: 'Ray lấy nó từ model_loading_config' };
@@ -35,7 +43,7 @@ const faultOf = ({ key, value }: Entry, model: MapNode, release: string): Words 
   if (key === 'model' || key === 'served_model_name') return engineTaken(key, release) ? null : SET_ELSEWHERE;
   if (key === 'distributed_executor_backend' && stringOf(value) === 'mp')
     return engineTaken('mp', release) ? null : { en: 'it takes ray', vi: 'chỉ nhận ray' };
-  if (key === 'disable_log_stats' && value.kind === 'scalar' && value.value === true) {
+  if (key === 'disable_log_stats' && isTruthy(value)) {
     const metrics = entryOf(model, 'log_engine_metrics')?.value;
     const off = metrics?.kind === 'scalar' && metrics.value === false;
     return off || engineTaken(key, release)

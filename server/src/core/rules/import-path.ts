@@ -1,5 +1,8 @@
 import { mapsOf } from '../schema/places.ts';
+import { compareReleases } from '../ray/release.ts';
 import { valueOf } from '../yaml/tree.ts';
+import type { ScalarNode } from '../yaml/tree.ts';
+import { pathFault } from '../schema/path-form.ts';
 import type { Words } from '../words.ts';
 import { refusal } from './refusal.ts';
 import type { Rule } from './rule.ts';
@@ -11,7 +14,8 @@ export const importPath: Rule = {
     mapsOf(places, 'ServeApplicationSchema').flatMap((app) => {
       const tree = valueOf(app, 'import_path');
       if (tree?.kind !== 'scalar' || tree.value === null) return [];
-      const fault = tree.type === 'string' ? faultOf(String(tree.value)) : NOT_TEXT;
+      const text = asText(tree, release);
+      const fault = text === null ? NOT_TEXT : pathFault(text);
       if (fault === null) return [];
       const message = {
         en: `Ray ${release} refuses this import_path: ${fault.en}.`,
@@ -21,19 +25,12 @@ export const importPath: Rule = {
     }),
 };
 
-const NOT_TEXT: Words = { en: 'it is not text', vi: 'nó không phải chuỗi' };
-
-const faultOf = (path: string): Words | null => {
-  if (path.includes(':')) {
-    if (path.split(':').length > 2) return { en: 'it has more than one colon', vi: 'nó có hơn một dấu hai chấm' };
-    const ends = path.startsWith(':') || path.endsWith(':');
-    return ends ? { en: 'it starts or ends with a colon', vi: 'nó bắt đầu hoặc kết thúc bằng dấu hai chấm' } : null;
-  }
-  if (!path.includes('.'))
-    return {
-      en: 'it needs a colon between module and application, as in app:main',
-      vi: 'cần dấu hai chấm giữa module và application, ví dụ app:main',
-    };
-  const ends = path.startsWith('.') || path.endsWith('.');
-  return ends ? { en: 'it starts or ends with a dot', vi: 'nó bắt đầu hoặc kết thúc bằng dấu chấm' } : null;
+/** Up to 2.54 a number or a boolean is turned into text first, as Python writes it. */
+const asText = ({ type, value }: ScalarNode, release: string): string | null => {
+  if (type === 'string') return String(value);
+  if (type === 'date' || compareReleases(release, '2.55.0') >= 0) return null;
+  if (type === 'bool') return value === true ? 'True' : 'False';
+  return type === 'float' && Number.isInteger(value) ? `${String(value)}.0` : String(value);
 };
+
+const NOT_TEXT: Words = { en: 'it is not text', vi: 'nó không phải chuỗi' };

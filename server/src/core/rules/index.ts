@@ -1,3 +1,7 @@
+import { classPath } from './class-path.ts';
+import { sslPair } from './ssl-pair.ts';
+import { emptyFirstBundle } from './empty-first-bundle.ts';
+import { placementConfig } from './placement-config.ts';
 import { remoteCode } from './remote-code.ts';
 import { bundleLabels } from './bundle-labels.ts';
 import { gangConflict } from './gang-conflict.ts';
@@ -77,4 +81,8 @@ export const RULES: readonly Rule[] = [
   gangConflict,
   bundleLabels,
   remoteCode,
+  placementConfig,
+  emptyFirstBundle,
+  sslPair,
+  classPath,
 ];

@@ -1,4 +1,5 @@
 import type { TextRange } from '../text-range.ts';
+import { emptyModelListTaken } from '../ray/facts/llm.ts';
 import { mapsOf } from '../schema/places.ts';
 import { asList, entryOf, stringOf, valueOf } from '../yaml/tree.ts';
 import type { MapNode, Tree } from '../yaml/tree.ts';
@@ -16,6 +17,7 @@ const checkList = (args: MapNode, release: string): readonly Problem[] => {
   const entry = entryOf(args, 'llm_configs');
   const list = asList(entry?.value);
   if (entry === undefined || list === undefined) return [];
+  if (list.items.length === 0 && emptyModelListTaken(release)) return [];
   if (list.items.length === 0) {
     const message = {
       en: `Ray ${release} refuses an empty list of models.`,

@@ -1,4 +1,5 @@
 import { isLlmApplication } from '../resources/application-demand.ts';
+import { isBuildDecided } from '../resources/decided.ts';
 import { asList, stringOf, valueOf } from '../yaml/tree.ts';
 import type { Fix } from '../analysis.ts';
 import { nearest } from './nearest.ts';
@@ -31,7 +32,8 @@ export const unknownDeployment: Rule = {
                   edits: [{ range: tree.range, newText: meant }],
                 },
               ];
-        return [refusal('unknown-deployment', 'deploy', tree.range, message, { fixes })];
+        const { rejects, ...problem } = refusal('unknown-deployment', 'deploy', tree.range, message, { fixes });
+        return [isBuildDecided(map, release) ? { ...problem, ...(rejects && { rejects }) } : problem];
       });
     }),
 };

@@ -16,7 +16,7 @@ const NUMBER_TEXT = /^\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?\s*$/;
 export const refusalOf = (fact: FieldFact, value: Tree): Refusal | null => {
   const { accepts } = fact;
   if (accepts === undefined) return null;
-  if (value.kind === 'scalar' && value.type !== 'null' && isFreeForm(fact, accepts)) return null;
+  if (!(value.kind === 'scalar' && value.type === 'null') && isFreeForm(fact, accepts)) return null;
   if (value.kind === 'map') return takesMap(fact, accepts) ? null : 'type';
   if (value.kind === 'list') return takesList(fact, accepts, value.items.length === 0) ? null : 'type';
   if (fact.choices !== undefined) return choiceRefusal(fact.choices, accepts, value);

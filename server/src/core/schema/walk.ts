@@ -1,7 +1,8 @@
 import type { Stage } from '../analysis.ts';
 import { isLlmApplication } from '../resources/application-demand.ts';
-import { asList, asMap, valueOf } from '../yaml/tree.ts';
+import { asList, asMap, stringOf, valueOf } from '../yaml/tree.ts';
 import type { Entry, MapNode, Tree } from '../yaml/tree.ts';
+import { modelAutoTaken } from '../ray/facts/llm.ts';
 import { refusalOf } from './accepts.ts';
 import type { Refusal } from './accepts.ts';
 import { fieldFact, hasModel, isModelName, keysOf, unknownKeysOf } from './model-facts.ts';
@@ -25,7 +26,7 @@ export type SchemaFinding = { readonly place: Place } & (
 );
 
 /** Models whose content Ray reads later than the mapping that holds them (`override_deployment_info`, all releases). */
-const READ_AT_DEPLOY: readonly string[] = ['autoscaling_config', 'request_router_config'];
+const READ_AT_DEPLOY: readonly string[] = ['autoscaling_config', 'request_router_config', 'deployment_actors'];
 
 /** Mappings of an LLM application whose models are named here, as their fields are typed as free mappings. */
 const TYPED_BY_KEY: Readonly<Record<string, ModelName>> = {
@@ -84,9 +85,18 @@ const entryFindings = (place: Place, release: string): readonly SchemaFinding[] 
       const unknown = unknownKeysOf(place.model, release);
       return unknown === undefined || unknown === 'kept' ? [] : [{ kind: 'unknown', place, entry, unknown }];
     }
-    const refusal = refusalOf(fact, entry.value);
+    const refusal = isSpecial(place, entry, release) ? null : refusalOf(fact, entry.value);
     return refusal === null ? [] : [{ kind: 'value', place, entry, fact, refusal }];
   });
+
+/** Values that the model alone would refuse, but code before it takes. */
+const isSpecial = ({ model }: Place, { key, value }: Entry, release: string): boolean =>
+  key === 'policy_function' ||
+  key === 'request_router_class' ||
+  (model === 'DeploymentConfig' && key === 'num_replicas' && stringOf(value) === 'auto' && modelAutoTaken(release)) ||
+  (model === 'HTTPOptionsSchema' && key.startsWith('ssl_') && isEmpty(value));
+
+const isEmpty = (value: Tree): boolean => value.kind === 'scalar' && (value.value === null || value.value === '');
 
 const missing = (place: Place, release: string): readonly SchemaFinding[] =>
   keysOf(place.model, release)

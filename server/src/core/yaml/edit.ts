@@ -48,6 +48,7 @@ const noEntry = (map: MapNode) => ({
     range: { start: map.range.start, end: map.range.start },
   } as const,
   merged: false,
+  textual: true,
 });
 
 /** The column text that a line under this offset starts with; the dash of a list item counts as a space. */

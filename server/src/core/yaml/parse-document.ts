@@ -49,7 +49,7 @@ class Reader {
       const key = keyText(pair);
       const value = this.read(pair.value, { start: keyRange.end, end: keyRange.end }, depth + 1);
       if (key === '<<') for (const entry of mergeSources(value)) merged.set(entry.key, { ...entry, merged: true });
-      else own.set(key, { key, keyRange, value, merged: false });
+      else own.set(key, { key, keyRange, value, merged: false, textual: isTextual(pair) });
     }
     return new Map([...merged, ...own]);
   }
@@ -65,6 +65,9 @@ const keyText = (pair: Pair): string => {
   if (!isScalar(key)) return String(key);
   return typeof key.value === 'symbol' || key.source === '<<' ? '<<' : String(key.value);
 };
+
+const isTextual = ({ key }: Pair): boolean =>
+  !isScalar(key) || key.type !== 'PLAIN' || key.source === undefined || pyScalar(key.source).type === 'string';
 
 const nothing = (range: TextRange): Tree => ({ kind: 'scalar', type: 'null', value: null, range });
 

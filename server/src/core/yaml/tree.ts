@@ -17,6 +17,8 @@ export interface Entry {
   readonly value: Tree;
   /** True when the entry came from a merge key (`<<`). */
   readonly merged: boolean;
+  /** False for a key that is a number, a boolean or null to PyYAML. */
+  readonly textual: boolean;
 }
 
 export interface MapNode {

@@ -141,3 +141,13 @@ export const deploymentOptionTaken = (key: string, release: string): boolean => 
   const own = key === 'num_replicas' ? true : Object.hasOwn(trials, key) ? trials[key] : trials.graceful;
   return own ?? true;
 };
+
+const modelAuto = stepsOf<readonly number[] | null>(generated.model_auto);
+
+/** Whether a model may say `num_replicas: auto`. */
+export const modelAutoTaken = (release: string): boolean => (at(modelAuto, release) ?? null) !== null;
+
+const listTrials = stepsOf<Readonly<Record<string, boolean>>>(generated.refused_lists);
+
+/** Whether the builder takes an empty list of models. */
+export const emptyModelListTaken = (release: string): boolean => at(listTrials, release)?.none === true;

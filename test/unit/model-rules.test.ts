@@ -95,13 +95,21 @@ describe('what the code decides', () => {
     });
   });
 
-  it('leaves a generated deployment unknown that the file overrides', () => {
-    const text = scenario.replace(
-      '    args:\n',
-      '    deployments: [{ name: LLMRouter, num_replicas: 1 }]\n    args:\n',
-    );
-    const router = on(text, '2.47.1').config?.applications[0]?.deployments.find(({ name }) => name === 'LLMRouter');
-    expect(router?.replicas).toBeNull();
+  const overriding = (entry: string, release: string) => {
+    const text = scenario.replace('    args:\n', `    deployments: [{ ${entry} }]\n    args:\n`);
+    return on(text, release).config?.applications[0]?.deployments.find(({ name }) => entry.includes(name));
+  };
+
+  it('is overridden in a generated deployment as Ray does: a plain count has no effect where Ray scales', () => {
+    const router = 'name: LLMRouter, num_replicas: 1';
+    expect(overriding(router, '2.47.1')?.replicas).toEqual({ min: 2, initial: 2, max: 4 });
+    const scaled = 'name: LLMRouter, autoscaling_config: { min_replicas: 1, max_replicas: 3 }';
+    expect(overriding(scaled, '2.47.1')?.replicas).toEqual({ min: 1, initial: 1, max: 3 });
+  });
+
+  it('is unknown in a generated deployment where the override is not read', () => {
+    const group = 'name: LLMRouter, placement_group_bundles: [{ CPU: 1 }]';
+    expect(overriding(group, '2.47.1')?.replicas).toBeNull();
   });
 });
 

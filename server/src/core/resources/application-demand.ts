@@ -9,6 +9,8 @@ import { demandOf, sumDemands } from './demand-of.ts';
 import { listedDeployment } from './listed-deployment.ts';
 import { modelBundles } from './model-bundles.ts';
 import { modelReplicas } from './model-replicas.ts';
+import { isModelScaled, isRouterScaled } from './is-scaled.ts';
+import { overridden } from './override.ts';
 import { routerDemand } from './router-demand.ts';
 
 export const isLlmApplication = (app: MapNode): boolean =>
@@ -29,12 +31,12 @@ export const applicationDemand = (app: MapNode, release: string): ApplicationDem
   const deployments = !builder
     ? listedDeployments(app)
     : readable
-      ? overridden(app, llmDeployments(app, models, release))
+      ? withOverrides(app, models, llmDeployments(app, models, release), release)
       : [];
   const known = deployments.length > 0;
   return {
     name: stringOf(nameTree) ?? 'default',
-    complete: builder && readable && valueOf(app, 'deployments') === undefined,
+    complete: builder && readable,
     deployments,
     demand: known ? sumDemands(deployments.map((deployment) => deployment.demand)) : null,
     range,
@@ -75,15 +77,29 @@ const listedDeployments = (app: MapNode): readonly DeploymentDemand[] =>
 const listed = (app: MapNode): readonly MapNode[] =>
   (asList(valueOf(app, 'deployments'))?.items ?? []).flatMap((item) => asMap(item) ?? []);
 
-/** An entry of `deployments` for a generated deployment changes it in ways that are not read yet. */
-const overridden = (app: MapNode, deployments: readonly DeploymentDemand[]): readonly DeploymentDemand[] => {
-  const names = new Set(listed(app).map((item) => stringOf(valueOf(item, 'name'))));
-  return deployments.map((deployment) =>
-    names.has(deployment.name)
-      ? { ...deployment, replicas: null, replica: null, demand: null, origin: 'unknown', why: OVERRIDDEN }
-      : deployment,
-  );
-};
+/** Entries of `deployments` change generated deployments in the order of the file; what is not read makes them unknown. */
+const withOverrides = (
+  app: MapNode,
+  models: readonly Tree[],
+  deployments: readonly DeploymentDemand[],
+  release: string,
+): readonly DeploymentDemand[] =>
+  deployments.map((deployment, index) => {
+    const model = models[index];
+    const scaled = model === undefined ? isRouterScaled(valueOf(app, 'args'), release) : isModelScaled(model, release);
+    return listed(app)
+      .filter((item) => stringOf(valueOf(item, 'name')) === deployment.name)
+      .reduce<DeploymentDemand>((current, item) => overridden(current, item, scaled) ?? unread(current), deployment);
+  });
+
+const unread = (deployment: DeploymentDemand): DeploymentDemand => ({
+  ...deployment,
+  replicas: null,
+  replica: null,
+  demand: null,
+  origin: 'unknown',
+  why: OVERRIDDEN,
+});
 
 const OVERRIDDEN = {
   en: 'unknown: the file overrides it under deployments, which is not read yet',

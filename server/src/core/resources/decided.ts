@@ -1,11 +1,14 @@
 import { deploymentOptionTaken } from '../ray/facts/llm.ts';
+import { fieldFact, unknownKeysOf } from '../schema/model-facts.ts';
+import type { ModelName } from '../schema/model-facts.ts';
 import { asMap, isNull, stringOf, valueOf } from '../yaml/tree.ts';
 import type { MapNode, Tree } from '../yaml/tree.ts';
 import { bundlesOf } from './configured-bundles.ts';
+import { ingressShape } from './ingress-config.ts';
 import { modelsOf } from './application-demand.ts';
 
 /** Keys of an application whose effect on acceptance is known here. */
-const APP_KEYS = new Set(['name', 'route_prefix', 'import_path', 'args', 'logging_config']);
+const APP_KEYS = new Set(['name', 'route_prefix', 'import_path', 'args', 'logging_config', 'deployments']);
 
 /** Keys of a model whose content the rules judge whole; what they do not object to, the builder takes. */
 const MODEL_KEYS = new Set([
@@ -42,12 +45,24 @@ const holdsTpu = (model: Tree): boolean => {
 
 /** True where nothing in the application could make Ray refuse it that is not checked here. */
 export const isDecided = (app: MapNode, release: string): boolean =>
-  [...app.entries.keys()].every((key) => APP_KEYS.has(key)) && isBuildDecided(app, release);
+  [...app.entries.keys()].every((key) => APP_KEYS.has(key) || isDropped('ServeApplicationSchema', key, release)) &&
+  isBuildDecided(app, release);
+
+const isReadable = (config: Tree | undefined): boolean => config !== undefined && ingressShape(config) !== null;
+
+/** True for a key that the release does not know there and drops. */
+const isDropped = (model: ModelName, key: string, release: string): boolean =>
+  fieldFact(model, key, release) === undefined && unknownKeysOf(model, release) === 'ignored';
 
 /** True where every reason for which the builder could refuse its `args` is checked here. */
 export const isBuildDecided = (app: MapNode, release: string): boolean =>
   allTextual(app) &&
-  [...(asMap(valueOf(app, 'args'))?.entries.keys() ?? [])].every((key) => key === 'llm_configs') &&
+  [...(asMap(valueOf(app, 'args'))?.entries.keys() ?? [])].every(
+    (key) =>
+      key === 'llm_configs' ||
+      isDropped('LLMServingArgs', key, release) ||
+      (key === 'ingress_deployment_config' && isReadable(valueOf(app, 'args', key))),
+  ) &&
   modelsOf(app).every((model) => isPlainModel(model, release));
 
 const isPlainModel = (model: Tree, release: string): boolean => {

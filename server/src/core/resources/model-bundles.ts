@@ -3,6 +3,7 @@ import {
   actorBundle,
   bundleGpuDefault,
   bundleKey,
+  otherTypesAreGpus,
   packing,
   plainGpuTypes,
   unreadEngineKeys,
@@ -28,10 +29,10 @@ export const modelBundles = (model: Tree, release: string): ReplicaShape | null 
   const actor = actorRequest(valueOf(model, 'deployment_config', 'ray_actor_options'));
   const key = at(bundleKey, release) ?? null;
   if (pipeline === null || tensor === null || actor === null) return null;
-  const custom = key === null ? undefined : valueOf(model, key);
+  const custom = key === null ? undefined : said(valueOf(model, key));
   const engine =
     key === 'placement_group_config' && custom !== undefined
-      ? configuredBundles(custom, release)
+      ? configuredBundles(custom, pipeline * tensor, release)
       : repeated(custom, pipeline * tensor);
   if (engine === null || engine.length === 0) return null;
   const mark = cpuOnly(custom, engine, release) ? new Map() : acceleratorMark(model);
@@ -44,12 +45,17 @@ export const modelBundles = (model: Tree, release: string): ReplicaShape | null 
   return strategy === null ? null : { bundles, strategy };
 };
 
+/** A null is as good as nothing written. */
+const said = (tree: Tree | undefined): Tree | undefined => (isNull(tree) ? undefined : tree);
+
 /** False where a key or an accelerator changes the bundles in a way that is not read here. */
 const readable = (model: Tree, release: string): boolean => {
   if (unreadModelKeys.some((key) => valueOf(model, key) !== undefined)) return false;
   if (unreadEngineKeys.some((key) => valueOf(model, 'engine_kwargs', key) !== undefined)) return false;
-  const type = valueOf(model, 'accelerator_type');
-  return type === undefined || compareReleases(release, '2.54.0') < 0 || plainGpuTypes.includes(stringOf(type) ?? '');
+  const type = said(valueOf(model, 'accelerator_type'));
+  if (type === undefined || compareReleases(release, '2.54.0') < 0) return true;
+  const name = stringOf(type) ?? '';
+  return plainGpuTypes.includes(name) || (otherTypesAreGpus(release) && !name.startsWith('TPU-'));
 };
 
 const parallel = (model: Tree, key: string): number | null => {
@@ -65,11 +71,13 @@ const repeated = (custom: Tree | undefined, workers: number): readonly Resources
   return bundle === null ? null : Array.from({ length: workers }, () => bundle);
 };
 
-const configuredBundles = (config: Tree, release: string): readonly Resources[] | null => {
+const configuredBundles = (config: Tree, workers: number, release: string): readonly Resources[] | null => {
   const list = asList(valueOf(config, 'bundles'));
-  if (list === undefined) return null;
+  const each = compareReleases(release, '2.55.0') >= 0 ? asMap(valueOf(config, 'bundle_per_worker')) : undefined;
+  if (list === undefined && each === undefined) return null;
   const bundles: Resources[] = [];
-  for (const item of list.items) {
+  const items = list?.items ?? (each === undefined ? [] : Array.from({ length: workers }, () => each));
+  for (const item of items) {
     const bundle = amounts(item);
     if (bundle === null) return null;
     const gpu = at(bundleGpuDefault, release) ?? 0;

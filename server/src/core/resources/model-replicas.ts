@@ -1,7 +1,7 @@
 import type { ReplicaRange } from '../analysis.ts';
-import { modelDefaultMax, modelReplicasHonoured } from '../ray/facts/llm.ts';
-import { at } from '../ray/release.ts';
-import { asMap, isNull, numberOf, valueOf } from '../yaml/tree.ts';
+import { modelAutoReplicas, modelDefaultMax, modelReplicasHonoured } from '../ray/facts/llm.ts';
+import { at, compareReleases } from '../ray/release.ts';
+import { asMap, isNull, numberOf, stringOf, valueOf } from '../yaml/tree.ts';
 import type { Tree } from '../yaml/tree.ts';
 
 /** A whole number ≥ 0 under a key, the fallback where it is absent or null, null where it is anything else. */
@@ -26,8 +26,13 @@ const autoscalingOf = (model: Tree): Tree | undefined => valueOf(model, 'deploym
 export const modelReplicas = (model: Tree, release: string): ReplicaRange | null => {
   const autoscaling = autoscalingOf(model);
   if (asMap(autoscaling) !== undefined && autoscaling !== undefined) return autoscalingRange(autoscaling);
-  if (autoscaling !== undefined) return null;
+  if (autoscaling !== undefined && !(isNull(autoscaling) && compareReleases(release, '2.51.0') >= 0)) return null;
   const written = valueOf(model, 'deployment_config', 'num_replicas');
+  if (stringOf(written) === 'auto') {
+    const [min = 1, initial = 1, max = 1] = modelAutoReplicas(release) ?? [];
+    return { min, initial, max };
+  }
+  if (autoscaling !== undefined && written === undefined) return { min: 1, initial: 1, max: 1 };
   if (written !== undefined && at(modelReplicasHonoured, release) === true) {
     const fixed = count(written, 1);
     return fixed === null || fixed === 0 ? null : { min: fixed, initial: fixed, max: fixed };

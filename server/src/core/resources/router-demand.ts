@@ -2,14 +2,23 @@ import type { DeploymentDemand, ReplicaRange } from '../analysis.ts';
 import { ingressScalesToZero, routerCountKey, routerName, routersPerModelReplica } from '../ray/facts/llm.ts';
 import { at } from '../ray/release.ts';
 import { resources } from '../ray/resources.ts';
+import { fieldFact } from '../schema/model-facts.ts';
 import type { TextRange } from '../text-range.ts';
 import { numberOf, valueOf } from '../yaml/tree.ts';
 import type { Tree } from '../yaml/tree.ts';
 import { demandOf } from './demand-of.ts';
+import { ingressShape } from './ingress-config.ts';
+import type { IngressShape } from './ingress-config.ts';
 import { routerModelRange } from './model-replicas.ts';
 
-/** Keys of `args` (from 2.51) that reshape the ingress; their content is not read yet. */
-const SHAPING = ['ingress_deployment_config', 'ingress_cls_config'];
+/** What the file makes of the ingress; null where it says what is not read. Releases that do not know the keys drop them. */
+const shapeOf = (args: Tree | undefined, release: string): IngressShape | null => {
+  const known = (key: string): Tree | undefined =>
+    fieldFact('LLMServingArgs', key, release) === undefined ? undefined : valueOf(args, key);
+  if (known('ingress_cls_config') !== undefined) return null;
+  const config = known('ingress_deployment_config');
+  return config === undefined ? { replicas: undefined, actor: undefined } : ingressShape(config);
+};
 
 /** The router (2.44 – 2.49) or ingress (2.50 on) that Ray adds to an LLM application without a word in the file. */
 export const routerDemand = (
@@ -21,30 +30,30 @@ export const routerDemand = (
   const name = at(routerName, release) ?? 'LLMRouter';
   const ratio = at(routersPerModelReplica, release) ?? null;
   const fixed = fixedCount(models, release);
-  const shaped = SHAPING.some((key) => valueOf(args, key) !== undefined);
-  const replicas =
-    shaped || fixed === undefined
-      ? null
-      : (fixed ?? (ratio === null ? alone(models, release) : followed(models, ratio)));
-  const replica = replicas === null ? null : { bundles: [resources({ CPU: 1 })], strategy: null };
-  const why = fixed
-    ? { en: `set by ${at(routerCountKey, release) ?? ''}`, vi: `đặt bởi ${at(routerCountKey, release) ?? ''}` }
-    : ratio === null
-      ? {
-          en: `hidden: Ray ${release} starts 1 ${name} per application`,
-          vi: `ẩn: Ray ${release} tạo 1 ${name} cho mỗi application`,
-        }
-      : {
-          en: `hidden: Ray ${release} starts ${String(ratio)} routers per model replica`,
-          vi: `ẩn: Ray ${release} tạo ${String(ratio)} router cho mỗi replica của model`,
-        };
+  const shape = shapeOf(args, release);
+  const unasked = ratio === null ? alone(models, release) : followed(models, ratio);
+  const replicas = shape === null || fixed === undefined ? null : (shape.replicas ?? fixed ?? unasked);
+  const replica = shape && replicas && { bundles: [shape.actor ?? resources({ CPU: 1 })], strategy: null };
+  const why = shape?.replicas
+    ? { en: 'set by ingress_deployment_config', vi: 'đặt bởi ingress_deployment_config' }
+    : fixed
+      ? { en: `set by ${at(routerCountKey, release) ?? ''}`, vi: `đặt bởi ${at(routerCountKey, release) ?? ''}` }
+      : ratio === null
+        ? {
+            en: `hidden: Ray ${release} starts 1 ${name} per application`,
+            vi: `ẩn: Ray ${release} tạo 1 ${name} cho mỗi application`,
+          }
+        : {
+            en: `hidden: Ray ${release} starts ${String(ratio)} routers per model replica`,
+            vi: `ẩn: Ray ${release} tạo ${String(ratio)} router cho mỗi replica của model`,
+          };
   return {
     name,
     source: 'builder',
     replicas,
     replica,
     demand: demandOf(replicas, replica),
-    origin: fixed ? 'explicit' : 'hidden',
+    origin: fixed || shape?.replicas ? 'explicit' : 'hidden',
     why,
     range,
   };

@@ -1,6 +1,7 @@
 import { fieldFact } from '../schema/model-facts.ts';
 import { mapsOf } from '../schema/places.ts';
-import { asList, entryOf, valueOf } from '../yaml/tree.ts';
+import { asList, entryOf, isNull, valueOf } from '../yaml/tree.ts';
+import type { Words } from '../words.ts';
 import { refusal } from './refusal.ts';
 import type { Rule } from './rule.ts';
 
@@ -14,21 +15,25 @@ export const bundleLabels: Rule = {
       ? []
       : mapsOf(places, 'DeploymentSchema').flatMap((deployment) => {
           const entry = entryOf(deployment, KEY);
-          const selectors = asList(entry?.value)?.items.length;
-          if (entry === undefined || selectors === undefined) return [];
+          if (entry === undefined || isNull(entry.value)) return [];
+          const selectors = asList(entry.value)?.items.length;
           const bundles = asList(valueOf(deployment, 'placement_group_bundles'))?.items.length;
-          if (bundles !== undefined && (selectors === 1 || selectors === bundles)) return [];
-          const fault =
-            bundles === undefined
-              ? { en: 'there are no placement_group_bundles', vi: 'không có placement_group_bundles' }
-              : {
-                  en: `${String(selectors)} selectors do not go with ${String(bundles)} bundles`,
-                  vi: `${String(selectors)} selector không khớp ${String(bundles)} bundle`,
-                };
+          if (bundles !== undefined && selectors !== undefined && (selectors === 1 || selectors === bundles)) return [];
+          const fault = faultOf(selectors, bundles);
           const message = {
             en: `Ray ${release} refuses ${KEY}: ${fault.en}.`,
             vi: `Ray ${release} từ chối ${KEY}: ${fault.vi}.`,
           };
           return [refusal('bundle-labels', 'schema', entry.keyRange, message)];
         }),
+};
+
+const faultOf = (selectors: number | undefined, bundles: number | undefined): Words => {
+  if (selectors === undefined) return { en: 'it takes a list', vi: 'chỉ nhận danh sách' };
+  if (bundles === undefined)
+    return { en: 'there are no placement_group_bundles', vi: 'không có placement_group_bundles' };
+  return {
+    en: `${String(selectors)} selectors do not go with ${String(bundles)} bundles`,
+    vi: `${String(selectors)} selector không khớp ${String(bundles)} bundle`,
+  };
 };

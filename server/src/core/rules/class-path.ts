@@ -25,9 +25,12 @@ export const classPath: Rule = {
     ),
 };
 
-/** Empty text stands for the default. */
-const isPath = ({ value }: Entry): boolean =>
-  value.kind === 'scalar' && value.type === 'string' && (value.value === '' || pathFault(String(value.value)) === null);
+/** Empty text stands for the default; `module:` is imported first, so its stage hangs on code. */
+const isPath = ({ value }: Entry): boolean => {
+  if (value.kind !== 'scalar' || value.type !== 'string') return false;
+  const path = String(value.value);
+  return path === '' || /^[^:]+:$/.test(path) || pathFault(path) === null;
+};
 
 const problem = ({ key, keyRange }: Entry, { stage }: Place, release: string): Problem => {
   const built = stage === 'deploy' && compareReleases(release, '2.52.0') >= 0 ? 'build' : stage;

@@ -1,6 +1,6 @@
 import { mapsOf } from '../schema/places.ts';
 import { compareReleases } from '../ray/release.ts';
-import { valueOf } from '../yaml/tree.ts';
+import { isNull, valueOf } from '../yaml/tree.ts';
 import type { ScalarNode } from '../yaml/tree.ts';
 import { pathFault } from '../schema/path-form.ts';
 import type { Words } from '../words.ts';
@@ -13,8 +13,8 @@ export const importPath: Rule = {
   check: ({ places, release }) =>
     mapsOf(places, 'ServeApplicationSchema').flatMap((app) => {
       const tree = valueOf(app, 'import_path');
-      if (tree?.kind !== 'scalar' || tree.value === null) return [];
-      const text = asText(tree, release);
+      if (tree === undefined || isNull(tree)) return [];
+      const text = tree.kind === 'scalar' ? asText(tree, release) : null;
       const fault = text === null ? NOT_TEXT : pathFault(text);
       if (fault === null) return [];
       const message = {

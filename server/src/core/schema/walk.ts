@@ -86,8 +86,21 @@ const entryFindings = (place: Place, release: string): readonly SchemaFinding[] 
       return unknown === undefined || unknown === 'kept' ? [] : [{ kind: 'unknown', place, entry, unknown }];
     }
     const refusal = isSpecial(place, entry, release) ? null : refusalOf(fact, entry.value);
-    return refusal === null ? [] : [{ kind: 'value', place, entry, fact, refusal }];
+    if (refusal !== null) return [{ kind: 'value', place, entry, fact, refusal }];
+    return strayItems(entry, fact).map((value) => ({
+      kind: 'value',
+      place,
+      entry: { ...entry, value },
+      fact: { accepts: 'm' },
+      refusal: 'type',
+    }));
   });
+
+/** Items that are no mappings where each is read as a model; texts may be paths to files of them. */
+const strayItems = (entry: Entry, fact: FieldFact): readonly Tree[] =>
+  fact.list === true && entry.value.kind === 'list' && entry.key !== 'llm_configs'
+    ? entry.value.items.filter((item) => item.kind !== 'map')
+    : [];
 
 /** Values that the model alone would refuse, but code before it takes. */
 const isSpecial = ({ model }: Place, { key, value }: Entry, release: string): boolean =>

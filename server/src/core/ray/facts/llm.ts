@@ -147,6 +147,14 @@ const modelAuto = stepsOf<readonly number[] | null>(generated.model_auto);
 /** Whether a model may say `num_replicas: auto`. */
 export const modelAutoTaken = (release: string): boolean => (at(modelAuto, release) ?? null) !== null;
 
+/** Replicas [min, initial, max] of a model with `num_replicas: auto`; null where that is refused. */
+export const modelAutoReplicas = (release: string): readonly number[] | null => at(modelAuto, release) ?? null;
+
+const hardware = stepsOf<Readonly<Record<string, { readonly bundles: Bundles } | null>>>(generated.other_hardware);
+
+/** False on 2.54 and 2.55, which reserve CPUs for accelerators outside a list of their own. */
+export const otherTypesAreGpus = (release: string): boolean => at(hardware, release)?.B200?.bundles[0]?.GPU === 1;
+
 const listTrials = stepsOf<Readonly<Record<string, boolean>>>(generated.refused_lists);
 
 /** Whether the builder takes an empty list of models. */

@@ -40,8 +40,11 @@ def write_report() -> None:
 
 
 def _published(version: str) -> str:
-    with urllib.request.urlopen(f"https://pypi.org/pypi/ray/{version}/json") as response:
-        return min(file["upload_time"] for file in json.load(response)["urls"])[:10]
+    with urllib.request.urlopen("https://pypi.org/pypi/ray/json") as response:
+        files = json.load(response)["releases"].get(version)
+    if not files:
+        raise SystemExit(f"PyPI has no ray {version}; give the day with --released")
+    return min(file["upload_time"] for file in files)[:10]
 
 
 def _timed(title: str, work) -> None:

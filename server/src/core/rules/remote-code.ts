@@ -4,6 +4,8 @@ import { at } from '../ray/release.ts';
 import { mapsOf } from '../schema/places.ts';
 import { asMap, isNull, valueOf } from '../yaml/tree.ts';
 import type { Tree } from '../yaml/tree.ts';
+import { isAnyscale } from '../detect/is-anyscale.ts';
+import type { Words } from '../words.ts';
 import { refusal } from './refusal.ts';
 import type { Rule } from './rule.ts';
 
@@ -12,7 +14,7 @@ const SCHEMES = stepsOf<readonly string[]>(protocols);
 /** `working_dir` and `py_modules` must be addresses that the cluster can fetch (`runtime_env_contains_remote_uris`, all releases). */
 export const remoteCode: Rule = {
   code: 'remote-code',
-  check: ({ places, release }) =>
+  check: ({ places, release, root }) =>
     [...mapsOf(places, 'ServeApplicationSchema'), ...mapsOf(places, 'RayActorOptionsSchema')].flatMap((owner) =>
       addresses(valueOf(owner, 'runtime_env'))
         .filter((tree) => !isRemote(tree, release))
@@ -22,9 +24,15 @@ export const remoteCode: Rule = {
             en: `Ray ${release} refuses ${written}: code must be at an address the cluster can fetch, such as https://…/code.zip or s3://….`,
             vi: `Ray ${release} từ chối ${written}: mã phải ở địa chỉ mà cluster tải được, như https://…/code.zip hoặc s3://….`,
           };
-          return refusal('remote-code', 'schema', tree.range, message);
+          const problem = refusal('remote-code', 'schema', tree.range, message);
+          return isAnyscale(root) ? { ...problem, message: UPLOADED } : problem;
         }),
     ),
+};
+
+const UPLOADED: Words = {
+  en: 'Ray itself refuses a local path here; only Anyscale uploads it when it deploys this file.',
+  vi: 'Bản thân Ray từ chối đường dẫn cục bộ ở đây; chỉ Anyscale tải nó lên khi triển khai file này.',
 };
 
 const addresses = (env: Tree | undefined): readonly Tree[] => {

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { analyze, applyEdits, say } from '../../server/src/core/index.ts';
+
+const on = (text: string, release: string) => {
+  const { problems } = analyze(text, { rayVersionOption: release });
+  return problems.map((problem) => ({
+    code: problem.code,
+    at: text.slice(problem.range.start, problem.range.end),
+    says: say(problem.message, 'en'),
+    fixed: problem.fixes[0] && applyEdits(text, problem.fixes[0].edits),
+  }));
+};
+
+const deployment = (...lines: string[]): string =>
+  ['applications:', '  - import_path: app:main', '    deployments:', '      - name: D', ...lines, ''].join('\n');
+
+describe('keys that Ray drops without a word', () => {
+  it('names the key meant by a typo and mends it', () => {
+    const text = deployment('        num_replica: 2');
+    expect(on(text, '2.47.1')).toMatchObject([
+      { code: 'unknown-key', at: 'num_replica', fixed: deployment('        num_replicas: 2') },
+    ]);
+  });
+
+  it('names the release that knows a key, and what it is called here', () => {
+    const old = deployment('        max_concurrent_queries: 10');
+    expect(on(old, '2.32.0')).toEqual([]);
+    expect(on(old, '2.33.0')).toMatchObject([
+      { code: 'renamed-key', fixed: deployment('        max_ongoing_requests: 10') },
+    ]);
+    const early = deployment('        request_router_config: {}');
+    expect(on(early, '2.47.1')[0]?.says).toContain('it is known from 2.48.0 on');
+  });
+
+  it('names the place where a key belongs', () => {
+    const text = deployment('        num_gpus: 1');
+    expect(on(text, '2.47.1')).toMatchObject([{ code: 'misplaced-key', at: 'num_gpus' }]);
+    expect(on(text, '2.47.1')[0]?.says).toContain('ray_actor_options');
+  });
+
+  it('leaves the keys of an Anyscale service file to Anyscale', () => {
+    const text = `name: shop\nimage_uri: anyscale/ray:2.47.1\ncompute_config: gpu\n${deployment('        num_replicas: 2')}`;
+    expect(on(text, '2.47.1')).toEqual([]);
+  });
+});
+
+describe('values that Ray refuses', () => {
+  it.each([
+    ['        num_replicas: 0', '2.47.1', 'value-range', '0'],
+    ['        num_replicas: "2"', '2.60.0', 'value-type', '"2"'],
+    ['        autoscaling_config: { min_replicas: 2 }', '2.47.1', 'replica-range', 'min_replicas'],
+    ['        placement_group_strategy: pack', '2.60.0', 'strategy-name', 'pack'],
+    ['        logging_config: { encoding: json }', '2.60.0', 'value-choice', 'json'],
+  ])('%s on %s', (line, release, code, at) => {
+    expect(on(deployment(line), release)).toMatchObject([{ code, at }]);
+  });
+
+  it('takes a quoted number where that release does', () => {
+    expect(on(deployment('        num_replicas: "2"'), '2.54.1')).toEqual([]);
+  });
+
+  it('removes the quotes', () => {
+    const text = deployment('        num_replicas: "2" # two');
+    expect(on(text, '2.60.0')[0]?.fixed).toBe(deployment('        num_replicas: 2 # two'));
+  });
+});

@@ -1,37 +1,29 @@
-import type { TextRange } from '../text-range.ts';
-import type { MapNode } from '../yaml/tree.ts';
-import { entryOf } from '../yaml/tree.ts';
-import { stringOf, valueOf } from '../yaml/tree.ts';
 import { mapsOf } from '../schema/places.ts';
-import { refusal } from './refusal.ts';
+import type { TextRange } from '../text-range.ts';
+import { entryOf, stringOf, valueOf } from '../yaml/tree.ts';
+import type { MapNode } from '../yaml/tree.ts';
+import { FIRST_HERE, refusal } from './refusal.ts';
+import { repeats } from './repeats.ts';
 import type { Rule } from './rule.ts';
 
 /** Application names must differ; an application without a name is called `default` (`ServeDeploySchema`, all releases). */
 export const duplicateName: Rule = {
   code: 'duplicate-name',
-  check: ({ places, release }) => {
-    const first = new Map<string, MapNode>();
-    return mapsOf(places, 'ServeApplicationSchema').flatMap((app) => {
-      const tree = valueOf(app, 'name');
-      const name = tree === undefined ? 'default' : stringOf(tree);
-      if (name === undefined) return [];
-      const earlier = first.get(name);
-      if (earlier === undefined) {
-        first.set(name, app);
-        return [];
-      }
+  check: ({ places, release }) =>
+    repeats(mapsOf(places, 'ServeApplicationSchema'), nameOf).map(({ item, earlier, key }) => {
+      const unsaid = valueOf(item, 'name') === undefined;
       const message = {
-        en: `Ray ${release} refuses two applications called ${name}${tree === undefined ? ', the name of one without a name' : ''}.`,
-        vi: `Ray ${release} từ chối hai application cùng tên ${name}${tree === undefined ? ', tên của application không đặt tên' : ''}.`,
+        en: `Ray ${release} refuses two applications called ${key}${unsaid ? ', the name of one without a name' : ''}.`,
+        vi: `Ray ${release} từ chối hai application cùng tên ${key}${unsaid ? ', tên của application không đặt tên' : ''}.`,
       };
-      const there = { en: 'The first one is here.', vi: 'Cái đầu tiên ở đây.' };
-      return [
-        refusal('duplicate-name', 'schema', placeOf(app), message, {
-          related: [{ message: there, range: placeOf(earlier) }],
-        }),
-      ];
-    });
-  },
+      const related = [{ message: FIRST_HERE, range: placeOf(earlier) }];
+      return refusal('duplicate-name', 'schema', placeOf(item), message, { related });
+    }),
+};
+
+const nameOf = (app: MapNode): string | undefined => {
+  const tree = valueOf(app, 'name');
+  return tree === undefined ? 'default' : stringOf(tree);
 };
 
 const placeOf = (app: MapNode): TextRange =>

@@ -18,3 +18,6 @@ export const refusal = (
   fixes: more.fixes ?? [],
   rejects,
 });
+
+/** Points at the first of two. */
+export const FIRST_HERE: Words = { en: 'The first one is here.', vi: 'Cái đầu tiên ở đây.' };

@@ -20,9 +20,11 @@ LLM_WORDS = {
     "name_suffix": "deployment_config.name: mine gives the name {new} (was {old}).",
     "ingress_config": "Router replicas by ingress_deployment_config: {new} (was {old}; None: refused).",
     "engine_arguments": "Bundles by engine_kwargs: {new} (was {old}; None: refused).",
-    "deployment_options": "Options that deployment_config may hold: {new} (was {old}).",
-    "refused_lists": "No model at all, two models of one id: {new} (was {old}).",
     "other_hardware": "Bundles by use_cpu, accelerator_config and accelerator: {new} (was {old}; None: refused).",
+}
+SWITCHES = {
+    "deployment_options": "A model's deployment_config {verb} {key}.",
+    "refused_lists": "The builder {verb} this list of models: {key}.",
 }
 LETTERS = {
     "n": "null", "t": "true", "f": "false", "z": "0", "i": "1", "j": "-1", "k": "3", "d": "2.0", "h": "2.5", "e": 'an empty text',
@@ -43,8 +45,16 @@ def _llm(old: dict, new: dict) -> list[str]:
         first = ["The LLM router no longer scales with the models."]
     else:
         first = []
-    changed = {name: _changed(old.get(name), new[name]) for name in new if old.get(name) != new[name]}
+    switches = [line for name in SWITCHES for line in _switches(name, old.get(name), new.get(name))]
+    first += switches
+    changed = {name: _changed(old.get(name), new[name]) for name in new if name not in SWITCHES and old.get(name) != new[name]}
     return first + [LLM_WORDS[name].format(old=before, new=after) for name, (before, after) in changed.items()]
+
+
+def _switches(name: str, old: Any, new: Any) -> list[str]:
+    """A sentence for each entry that is now taken, or no longer."""
+    old, new = old or {}, new or {}
+    return [SWITCHES[name].format(key=key, verb="now takes" if new[key] else "no longer takes") for key in new if old.get(key) != new[key]]
 
 
 def _changed(old: Any, new: Any) -> tuple[Any, Any]:

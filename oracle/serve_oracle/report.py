@@ -5,22 +5,23 @@ from typing import Any
 LLM_WORDS = {
     "router_name": "The deployment in front of the models is called {new} (was {old}).",
     "server_prefix": "A model's deployment is named {new}<id> (was {old}<id>).",
-    "router_per_replica": "Router replicas for each model replica: {new} (was {old}; None: the router does not scale with the models).",
-    "router_default": "Over one model that says nothing the router runs {new} replicas [min, initial, max] (was {old}).",
-    "router_min_zero": "Over a model with min_replicas 0 the router runs {new} [min, initial, max] (was {old}).",
-    "router_count_keys": "What experimental_configs does to the router's count: {new} (was {old}).",
-    "model_default": "A model that says nothing of replicas runs {new} [min, initial, max] (was {old}).",
-    "model_fixed": "A model with num_replicas: 3 runs {new} [min, initial, max] (was {old}).",
-    "model_auto": "A model with num_replicas: auto runs {new} (was {old}; None: refused).",
+    "router_default": "Over one model that says nothing the router runs {new} replicas (was {old}).",
+    "router_min_zero": "Over a model with min_replicas 0 and max_replicas 2 the router runs {new} replicas (was {old}).",
+    "model_default": "A model that says nothing of replicas runs {new} (was {old}).",
+    "model_fixed": "A model with num_replicas: 3 runs {new} (was {old}).",
+    "model_auto": "A model with num_replicas: auto runs {new} (was {old}).",
     "bundles": "A replica with two tensor-parallel workers on L4 reserves {new} (was {old}).",
-    "strategies": "Placement strategy for one pipeline stage and for two: {new} (was {old}).",
+    "strategies": "Placement for one pipeline stage and for two: {new} (was {old}).",
     "actor_joins": "With an actor of 2 CPUs and half a GPU a replica reserves {new} (was {old}).",
-    "per_bundle": "resources_per_bundle: {{CPU: 2}} gives {new} (was {old}; None: refused).",
-    "placement": "Bundles by placement_group_config: {new} (was {old}).",
-    "name_suffix": "deployment_config.name: mine gives the name {new} (was {old}).",
-    "ingress_config": "Router replicas by ingress_deployment_config: {new} (was {old}; None: refused).",
-    "engine_arguments": "Bundles by engine_kwargs: {new} (was {old}; None: refused).",
-    "other_hardware": "Bundles by use_cpu, accelerator_config and accelerator: {new} (was {old}; None: refused).",
+    "per_bundle": "With resources_per_bundle: 2 CPU a replica reserves {new} (was {old}).",
+    "name_suffix": "With deployment_config.name: mine the deployment is named {new} (was {old}).",
+}
+ENTRY_WORDS = {
+    "router_count_keys": "experimental_configs.{key}: {new} (was {old}).",
+    "placement": "With placement_group_config ({key}) a replica of two workers reserves {new} (was {old}).",
+    "ingress_config": "With ingress_deployment_config ({key}) the router runs {new} (was {old}).",
+    "engine_arguments": "With engine_kwargs ({key}) a replica reserves {new} (was {old}).",
+    "other_hardware": "With {key} a replica of two workers reserves {new} (was {old}).",
 }
 SWITCHES = {
     "deployment_options": "A model's deployment_config {verb} {key}.",
@@ -41,28 +42,39 @@ def words(old: dict, new: dict) -> list[str]:
 def _llm(old: dict, new: dict) -> list[str]:
     if not old or not new:
         return [] if old == new else ["ray.serve.llm can build applications from this release on."]
-    if old["router_per_replica"] and new["router_per_replica"] is None:
-        first = ["The LLM router no longer scales with the models."]
-    else:
-        first = []
-    switches = [line for name in SWITCHES for line in _switches(name, old.get(name), new.get(name))]
-    first += switches
-    changed = {name: _changed(old.get(name), new[name]) for name in new if name not in SWITCHES and old.get(name) != new[name]}
-    return first + [LLM_WORDS[name].format(old=before, new=after) for name, (before, after) in changed.items()]
+    out = []
+    if old["router_per_replica"] != new["router_per_replica"]:
+        follows = new["router_per_replica"]
+        out.append(f"The LLM router runs {follows} replicas for each model replica." if follows else "The LLM router no longer scales with the models.")
+    for name in SWITCHES:
+        out += _switches(name, old.get(name), new.get(name))
+    for name, words in LLM_WORDS.items():
+        if old.get(name) != new.get(name):
+            out.append(words.format(old=_told(old.get(name)), new=_told(new.get(name))))
+    for name, words in ENTRY_WORDS.items():
+        before, after = old.get(name) or {}, new.get(name) or {}
+        out += [words.format(key=k, old=_told(before.get(k)), new=_told(v)) for k, v in after.items() if before.get(k) != v]
+    return out
+
+
+def _told(value: Any) -> str:
+    """A finding in words: `refused`, `1 at least, 1 at first, 10 at most`, `[1 CPU, 1 GPU] + [1 GPU], PACK`."""
+    if value is None:
+        return "refused"
+    if isinstance(value, dict):
+        strategy = value["strategy"]
+        return f"{_told(value['bundles'])}, {strategy or 'without a placement group'}"
+    if isinstance(value, list) and value and isinstance(value[0], dict):
+        return " + ".join("[" + ", ".join(f"{amount} {name}" for name, amount in bundle.items()) + "]" for bundle in value)
+    if isinstance(value, list) and len(value) == 3:
+        return "{} at least, {} at first, {} at most".format(*value)
+    return " and ".join(value) if isinstance(value, list) else str(value)
 
 
 def _switches(name: str, old: Any, new: Any) -> list[str]:
     """A sentence for each entry that is now taken, or no longer."""
     old, new = old or {}, new or {}
     return [SWITCHES[name].format(key=key, verb="now takes" if new[key] else "no longer takes") for key in new if old.get(key) != new[key]]
-
-
-def _changed(old: Any, new: Any) -> tuple[Any, Any]:
-    """Both sides, of mappings only the entries that differ."""
-    if not isinstance(old, dict) or not isinstance(new, dict):
-        return old, new
-    keys = [key for key in new if old.get(key) != new[key]]
-    return {key: old.get(key) for key in keys}, {key: new[key] for key in keys}
 
 
 def _builders(old: dict, new: dict) -> list[str]:

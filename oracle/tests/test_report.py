@@ -25,3 +25,9 @@ def test_a_field_that_takes_less_says_what_in_words():
 def test_the_router_that_no_longer_scales_is_told_first():
     old, new = ({"router_per_replica": n, "router_default": [r, r, r]} for n, r in ((2, 2), (None, 1)))
     assert report.words(_facts(llm=old), _facts(llm=new))[0] == "The LLM router no longer scales with the models."
+
+
+def test_findings_are_told_in_words():
+    assert report._told(None) == "refused"
+    assert report._told([1, 1, 10]) == "1 at least, 1 at first, 10 at most"
+    assert report._told({"bundles": [{"CPU": 1, "GPU": 1}, {"GPU": 1}], "strategy": "PACK"}) == "[1 CPU, 1 GPU] + [1 GPU], PACK"

@@ -8,7 +8,7 @@ from ray.serve.schema import ServeDeploySchema
 
 from . import controller, demand
 
-UNSEEN_CODE = re.compile(r"No module named '(?!ray\b)|AttributeError: module '(?!ray\b)|FileNotFoundError")
+UNSEEN_CODE = re.compile(r"No module named '(?!ray\.(?:serve\.)?llm)|AttributeError: module '(?!ray\b)|FileNotFoundError")
 STAGES = ("schema", "build", "deploy")
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from . import golden
 from .configs.generate import Config, content_id
-from .releases import ROOT, Release
+from .releases import ROOT, Release, load
 
 KINDS = ("serve", "other")
 NAME = "corpus"
@@ -35,7 +35,10 @@ def update(releases: list[Release]) -> int:
         print(f"no corpus at {folder()}: nothing asked")
         return 0
     answers = golden.ask(listed, releases, choose=lambda *_: True)
-    rows = [json.dumps({"id": c.id, "answers": golden.grouped(c.id, answers)}, separators=(",", ":")) for c in listed]
-    (golden.FOLDER / f"{NAME}.jsonl").write_text("\n".join(rows) + "\n")
+    path = golden.FOLDER / f"{NAME}.jsonl"
+    held = {**(golden.read(path) if path.exists() else {}), **answers}
+    ordered = {r.version: held[r.version] for r in load() if r.version in held}
+    rows = [json.dumps({"id": c.id, "answers": golden.grouped(c.id, ordered)}, separators=(",", ":")) for c in listed]
+    path.write_text("\n".join(rows) + "\n")
     print(f"{len(listed)} real configs on {len(releases)} releases")
     return 0

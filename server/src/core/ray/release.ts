@@ -1,13 +1,24 @@
 /** Orders releases such as `2.9.3` and `2.47`; a missing patch counts as 0. */
-export const compareReleases = (a: string, b: string): number => {
-  const left = a.split('.').map(Number);
-  const right = b.split('.').map(Number);
-  for (let i = 0; i < 3; i++) {
-    const difference = (left[i] ?? 0) - (right[i] ?? 0);
-    if (difference !== 0) return difference;
+export const compareReleases = (a: string, b: string): number => rank(a) - rank(b);
+
+/** Three numbers of up to three digits as one; called for every key of a file, so it allocates nothing. */
+const rank = (release: string): number => {
+  let whole = 0;
+  let part = 0;
+  let parts = 0;
+  for (let i = 0; i < release.length; i++) {
+    const code = release.charCodeAt(i);
+    if (code === DOT) {
+      whole = whole * 1000 + part;
+      part = 0;
+      parts++;
+    } else part = part * 10 + code - ZERO;
   }
-  return 0;
+  return (whole * 1000 + part) * 1000 ** (2 - parts);
 };
+
+const DOT = 46;
+const ZERO = 48;
 
 /** A fact that changes with releases: each step holds from its release until the next step's. */
 export type Steps<T> = readonly (readonly [since: string, value: T])[];

@@ -1,7 +1,7 @@
 import { at, compareReleases } from '../ray/release.ts';
 import type { Steps } from '../ray/release.ts';
 import type { Place } from '../schema/walk.ts';
-import { entryOf, isNull, stringOf } from '../yaml/tree.ts';
+import { entryOf, isNull, stringOf, valueOf } from '../yaml/tree.ts';
 import type { Entry, MapNode } from '../yaml/tree.ts';
 import { setKey } from '../yaml/edit.ts';
 import { refusal } from './refusal.ts';
@@ -17,8 +17,8 @@ export const replicaRange: Rule = {
     context.places.filter(({ model }) => model === 'AutoscalingConfig').flatMap((place) => checkRange(place, context)),
 };
 
-const checkRange = ({ map, stage }: Place, context: RuleContext) => {
-  const auto = autoscaledBy(map, context);
+const checkRange = ({ map, parent, stage }: Place, context: RuleContext) => {
+  const auto = compareReleases(context.release, '2.10.0') >= 0 && stringOf(valueOf(parent, 'num_replicas')) === 'auto';
   const min = bound(map, 'min_replicas', 1);
   const max = bound(map, 'max_replicas', auto ? (at(AUTO_MAX, context.release) ?? 1) : 1);
   const initial = bound(map, 'initial_replicas', null);
@@ -66,14 +66,6 @@ const raise = (map: MapNode, min: number, max: number, text: string) => {
     },
   ];
 };
-
-/** True where `num_replicas: auto` stands beside the config, so that its defaults are others. */
-const autoscaledBy = (config: MapNode, { places, release }: RuleContext): boolean =>
-  compareReleases(release, '2.10.0') >= 0 &&
-  places.some(
-    ({ map }) =>
-      entryOf(map, 'autoscaling_config')?.value === config && stringOf(entryOf(map, 'num_replicas')?.value) === 'auto',
-  );
 
 /** A whole number as Ray reads it; undefined where the value itself is refused, null where it is null. */
 const bound = (map: MapNode, key: string, fallback: number | null): number | null | undefined => {

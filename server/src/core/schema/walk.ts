@@ -12,6 +12,8 @@ import type { FieldFact, ModelName, UnknownKeys } from './model-facts.ts';
 export interface Place {
   readonly model: ModelName;
   readonly map: MapNode;
+  /** The mapping that holds it; undefined for the file itself and for a builder's `args`. */
+  readonly parent?: MapNode;
   /** The stage at which Ray refuses what is wrong here. */
   readonly stage: Stage;
   /** What the file calls it: the key it stands under. */
@@ -64,7 +66,7 @@ const modelPlaces = (place: Place, release: string): readonly Place[] => [
     if (!isModelName(model) || !hasModel(model, release) || OPEN_UNIONS.has(key)) return [];
     if (fieldFact(place.model, key, release) === undefined) return [];
     const stage: Stage = place.stage === 'schema' && READ_AT_DEPLOY.includes(key) ? 'deploy' : place.stage;
-    return inside(value).flatMap((map) => modelPlaces({ model, map, stage, name: key }, release));
+    return inside(value).flatMap((map) => modelPlaces({ model, map, parent: place.map, stage, name: key }, release));
   }),
 ];
 

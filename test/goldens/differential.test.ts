@@ -17,6 +17,8 @@ const floor = existsSync(FLOOR) ? (JSON.parse(readFileSync(FLOOR, 'utf8')) as Fl
 const report = reportOf(tally);
 if (process.env.GOLDEN_REPORT) writeFileSync(process.env.GOLDEN_REPORT, `${report}\n`);
 
+console.log(report.split('\n\n')[0]);
+
 const perMille = (part: number, counts: Counts): number =>
   Math.floor((1000 * part) / (counts.same + counts.undecided + counts.wrong));
 

@@ -11,7 +11,6 @@ from .releases import ROOT, Release, load, newest_patches
 
 FOLDER = ROOT / "golden"
 SEEDS = {"first": 1}
-LLM_FAMILIES = ("llm", "patterns")
 Answers = dict[str, dict[str, dict]]
 
 

@@ -1,9 +1,10 @@
 import type { ReplicaRange } from '../analysis.ts';
 import type { Resources } from '../ray/resources.ts';
-import { asMap, isNull, numberOf, stringOf, valueOf } from '../yaml/tree.ts';
+import { asMap, isNull, stringOf, valueOf } from '../yaml/tree.ts';
 import type { Tree } from '../yaml/tree.ts';
 import { actorRequest } from './actor-request.ts';
 import { autoscalingRange } from './model-replicas.ts';
+import { AUTO, fixedCount } from './replica-count.ts';
 
 /** Options of `ingress_deployment_config` that are read here or change nothing that is reserved. */
 const READ = new Set([
@@ -36,10 +37,4 @@ export const ingressShape = (config: Tree): IngressShape | null => {
   return actor === null || replicas === null ? null : { replicas, actor };
 };
 
-const counted = (count: Tree): ReplicaRange | null => {
-  if (stringOf(count) === 'auto') return { min: 1, initial: 1, max: 100 };
-  const fixed = numberOf(count);
-  return fixed === undefined || !Number.isInteger(fixed) || fixed < 1
-    ? null
-    : { min: fixed, initial: fixed, max: fixed };
-};
+const counted = (count: Tree): ReplicaRange | null => (stringOf(count) === 'auto' ? AUTO : fixedCount(count));

@@ -1,9 +1,10 @@
 import type { DeploymentDemand, ReplicaRange, ReplicaShape, Strategy } from '../analysis.ts';
-import { asList, isNull, numberOf, stringOf, valueOf } from '../yaml/tree.ts';
+import { asList, isNull, stringOf, valueOf } from '../yaml/tree.ts';
 import type { MapNode, Tree } from '../yaml/tree.ts';
 import { actorRequest, amounts } from './actor-request.ts';
 import { demandOf } from './demand-of.ts';
 import { autoscalingRange } from './model-replicas.ts';
+import { AUTO, fixedCount } from './replica-count.ts';
 
 /** Options that tie replicas to nodes in ways the fit does not follow yet. */
 const TIED = ['max_replicas_per_node', 'placement_group_bundle_label_selector', 'gang_scheduling_config'];
@@ -54,16 +55,10 @@ const groupShape = (bundles: Tree, strategy: Tree | undefined): ReplicaShape | n
     : { bundles: known, strategy: name };
 };
 
-/** `AutoscalingConfig.default()` behind `num_replicas: auto` (`ray/serve/config.py`, 2.10 on): at most 100. */
-const AUTO_MAX = 100;
-
 const listedReplicas = (item: MapNode): ReplicaRange | null => {
   const autoscaling = valueOf(item, 'autoscaling_config');
   const written = valueOf(item, 'num_replicas');
   const auto = stringOf(written) === 'auto';
-  if (autoscaling !== undefined && !isNull(autoscaling)) return autoscalingRange(autoscaling, auto ? AUTO_MAX : 1);
-  const fixed = numberOf(written);
-  return fixed === undefined || !Number.isInteger(fixed) || fixed < 1
-    ? null
-    : { min: fixed, initial: fixed, max: fixed };
+  if (autoscaling !== undefined && !isNull(autoscaling)) return autoscalingRange(autoscaling, auto ? AUTO.max : 1);
+  return fixedCount(written);
 };

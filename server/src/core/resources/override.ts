@@ -1,9 +1,10 @@
 import type { DeploymentDemand, ReplicaRange, ReplicaShape } from '../analysis.ts';
-import { entryOf, isNull, numberOf, stringOf, valueOf } from '../yaml/tree.ts';
+import { entryOf, isNull, stringOf, valueOf } from '../yaml/tree.ts';
 import type { MapNode } from '../yaml/tree.ts';
 import { actorRequest } from './actor-request.ts';
 import { demandOf } from './demand-of.ts';
 import { autoscalingRange } from './model-replicas.ts';
+import { AUTO, fixedCount } from './replica-count.ts';
 
 /** Options of an override that are read here or change nothing that is reserved. */
 const READ = new Set([
@@ -19,9 +20,6 @@ const READ = new Set([
   'health_check_period_s',
   'health_check_timeout_s',
 ]);
-
-/** `AutoscalingConfig.default()` behind `num_replicas: auto` (`ray/serve/config.py`, 2.10 on). */
-const AUTO: ReplicaRange = { min: 1, initial: 1, max: 100 };
 
 /**
  * A generated deployment under an entry of `deployments:` (`override_deployment_info` in
@@ -45,10 +43,7 @@ const replicasOf = (own: ReplicaRange, entry: MapNode, scaled: boolean): Replica
   if (autoscaling !== undefined) return autoscalingRange(autoscaling, auto ? AUTO.max : 1);
   if (auto) return scaled ? own : AUTO;
   if (count === undefined || scaled) return own;
-  const fixed = numberOf(count);
-  return fixed === undefined || !Number.isInteger(fixed) || fixed < 1
-    ? null
-    : { min: fixed, initial: fixed, max: fixed };
+  return fixedCount(count);
 };
 
 /** New actor options are the whole request of a replica without a group; in a group they must fit its first bundle. */

@@ -4,6 +4,7 @@ import { isNull, valueOf } from '../yaml/tree.ts';
 import { nearest } from './nearest.ts';
 import { refusal } from './refusal.ts';
 import type { Rule } from './rule.ts';
+import { writeFix } from './write-fix.ts';
 
 /** An accelerator that `LLMConfig` of the release does not know: the builder refuses the model. */
 export const acceleratorName: Rule = {
@@ -22,16 +23,7 @@ export const acceleratorName: Rule = {
         vi: `Ray ${release} không biết accelerator ${name}${later.vi}.`,
       };
       const meant = since === undefined ? nearest(name, acceleratorsOn(release)) : undefined;
-      const fixes =
-        meant === undefined
-          ? []
-          : [
-              {
-                title: { en: `Write ${meant}`, vi: `Viết ${meant}` },
-                preferred: false,
-                edits: [{ range: tree.range, newText: meant }],
-              },
-            ];
+      const fixes = meant === undefined ? [] : [writeFix(tree.range, meant, false)];
       return [refusal('accelerator-name', 'build', tree.range, message, { fixes })];
     }),
 };

@@ -8,6 +8,7 @@ import type { Fix, Problem } from '../analysis.ts';
 import { nearest } from './nearest.ts';
 import { refusal } from './refusal.ts';
 import type { Rule } from './rule.ts';
+import { writeFix } from './write-fix.ts';
 
 /** An argument that neither the release's vLLM nor its front end has; refused while building from 2.49 on. */
 export const engineArgument: Rule = {
@@ -40,7 +41,5 @@ const problem = (entry: Entry, release: string, names: ReadonlySet<string>): Pro
 
 const rename = (entry: Entry, names: ReadonlySet<string>): readonly Fix[] => {
   const meant = entry.merged ? undefined : nearest(entry.key, [...names]);
-  if (meant === undefined) return [];
-  const title = { en: `Write ${meant}`, vi: `Viết ${meant}` };
-  return [{ title, preferred: false, edits: [{ range: entry.keyRange, newText: meant }] }];
+  return meant === undefined ? [] : [writeFix(entry.keyRange, meant, false)];
 };

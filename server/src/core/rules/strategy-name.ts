@@ -1,10 +1,9 @@
-import type { TextRange } from '../text-range.ts';
 import { compareReleases } from '../ray/release.ts';
 import { mapsOf } from '../schema/places.ts';
 import { stringOf, valueOf } from '../yaml/tree.ts';
-import type { Fix } from '../analysis.ts';
 import { refusal } from './refusal.ts';
 import type { Rule } from './rule.ts';
+import { writeFix } from './write-fix.ts';
 
 const NAMES = ['PACK', 'SPREAD', 'STRICT_PACK', 'STRICT_SPREAD'];
 
@@ -23,7 +22,7 @@ export const strategyName: Rule = {
       };
       return [
         refusal('strategy-name', 'deploy', tree.range, message, {
-          fixes: meant(name).map((word) => write(tree.range, word)),
+          fixes: meant(name).map((word) => writeFix(tree.range, word, true)),
         }),
       ];
     }),
@@ -32,9 +31,3 @@ export const strategyName: Rule = {
 const plain = (word: string): string => word.toUpperCase().replace(/[^A-Z]/g, '');
 
 const meant = (name: string): readonly string[] => NAMES.filter((known) => plain(known) === plain(name));
-
-const write = (range: TextRange, word: string): Fix => ({
-  title: { en: `Write ${word}`, vi: `Viết ${word}` },
-  preferred: true,
-  edits: [{ range, newText: word }],
-});

@@ -1,10 +1,10 @@
 import { isLlmApplication } from '../resources/application-demand.ts';
 import { isBuildDecided } from '../resources/decided.ts';
 import { asList, stringOf, valueOf } from '../yaml/tree.ts';
-import type { Fix } from '../analysis.ts';
 import { nearest } from './nearest.ts';
 import { refusal } from './refusal.ts';
 import type { Rule } from './rule.ts';
+import { writeFix } from './write-fix.ts';
 
 /** An override of a deployment that the builder does not make; it makes others by release. */
 export const unknownDeployment: Rule = {
@@ -22,16 +22,7 @@ export const unknownDeployment: Rule = {
           vi: `Ray ${release} từ chối: builder không tạo deployment ${name}, chỉ có ${names.join(', ')}.`,
         };
         const meant = nearest(name, names);
-        const fixes: readonly Fix[] =
-          meant === undefined
-            ? []
-            : [
-                {
-                  title: { en: `Write ${meant}`, vi: `Viết ${meant}` },
-                  preferred: true,
-                  edits: [{ range: tree.range, newText: meant }],
-                },
-              ];
+        const fixes = meant === undefined ? [] : [writeFix(tree.range, meant, true)];
         const { rejects, ...problem } = refusal('unknown-deployment', 'deploy', tree.range, message, { fixes });
         return [isBuildDecided(map, release) ? { ...problem, ...(rejects && { rejects }) } : problem];
       });

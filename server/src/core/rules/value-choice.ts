@@ -1,5 +1,6 @@
 import type { Fix } from '../analysis.ts';
 import type { Rule } from './rule.ts';
+import { writeFix } from './write-fix.ts';
 import { valueProblems } from './value-problems.ts';
 import type { ValueFinding } from './value-problems.ts';
 
@@ -17,12 +18,5 @@ const sameWord = ({ entry: { value }, fact }: ValueFinding): readonly Fix[] => {
       .replace(/[^a-z0-9]/g, '');
   const written = value.kind === 'scalar' ? plain(value.value) : '';
   const meant = fact.choices?.find((choice) => plain(choice) === written);
-  if (meant === undefined) return [];
-  return [
-    {
-      title: { en: `Write ${String(meant)}`, vi: `Viết ${String(meant)}` },
-      preferred: true,
-      edits: [{ range: value.range, newText: String(meant) }],
-    },
-  ];
+  return meant === undefined ? [] : [writeFix(value.range, String(meant), true)];
 };

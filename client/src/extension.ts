@@ -1,4 +1,4 @@
-import type { ExtensionContext } from 'vscode';
+import { Uri, type ExtensionContext } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { registerCommands, reportFailure } from './commands.ts';
 import { createClient } from './start-client.ts';
@@ -7,7 +7,10 @@ import { showStatus } from './status.ts';
 let client: LanguageClient | undefined;
 
 export function activate(context: ExtensionContext): void {
-  client = createClient(context.asAbsolutePath('dist/server.cjs'));
+  client = createClient(
+    context.asAbsolutePath('dist/server.cjs'),
+    Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(),
+  );
   context.subscriptions.push(...showStatus(client), ...registerCommands(client));
   // Not awaited: the editor need not wait for the server.
   client.start().catch((error: unknown) => void reportFailure(error));

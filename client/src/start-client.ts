@@ -1,11 +1,12 @@
 import { LanguageClient, TransportKind, type LanguageClientOptions } from 'vscode-languageclient/node';
 import { say, words } from './words.ts';
 
-/** The client for the bundled server. The library's own error handler restarts a server that crashes. */
-export function createClient(serverModule: string): LanguageClient {
+/** The client for the bundled server; `help` is the URI of the folder of help pages. The library's own error handler restarts a server that crashes. */
+export function createClient(serverModule: string, help: string): LanguageClient {
   const options: LanguageClientOptions = {
     documentSelector: [{ language: 'yaml' }],
     diagnosticCollectionName: 'ray-serve',
+    initializationOptions: { help },
     // The table of a hover needs no HTML and runs no command.
     markdown: { isTrusted: false, supportHtml: false },
   };

@@ -31,7 +31,7 @@ describe('the key that fixes the router count', () => {
 describe('resources_per_bundle', () => {
   it('is carried over to placement_group_config from 2.51', () => {
     const { problems } = on(scenario, '2.52.1');
-    const fixes = problems.filter(({ code }) => code === 'refused-key').flatMap((problem) => problem.fixes);
+    const fixes = problems.filter(({ code }) => code === 'refused-key').flatMap((problem) => problem.fixes.slice(0, 1));
     const after = applyEdits(
       scenario,
       fixes.flatMap((fix) => fix.edits),

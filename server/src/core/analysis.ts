@@ -79,6 +79,8 @@ export interface RelatedPlace {
 export interface Fix {
   readonly title: Words;
   readonly preferred: boolean;
+  /** True where the edit keeps what the config means, so that it may be applied with others, unasked one by one. */
+  readonly safe?: boolean;
   readonly edits: readonly Edit[];
   readonly copy?: string;
 }

@@ -7,10 +7,10 @@ import { parseCluster } from './fit/parse-cluster.ts';
 import { chooseRelease } from './ray/choose-release.ts';
 import type { RayRelease } from './ray/pick-release.ts';
 import { isDecided } from './resources/decided.ts';
-import { directiveProblems } from './rules/directive-problems.ts';
-import { RULES } from './rules/index.ts';
+import { FILE_RULES, RULES } from './rules/index.ts';
 import type { RuleContext } from './rules/rule.ts';
-import { syntaxProblem } from './rules/syntax.ts';
+import { shownProblems } from './shown-problems.ts';
+import type { Severities } from './shown-problems.ts';
 import { placesOf, schemaFindings } from './schema/walk.ts';
 import { LineIndex } from './text-range.ts';
 import { applyEdits } from './yaml/edit.ts';
@@ -28,6 +28,8 @@ export interface AnalyzeOptions {
   /** Cluster in the form of `--cluster`; option before comment before setting. */
   readonly clusterOption?: string;
   readonly clusterSetting?: string;
+  /** How a rule's problems are shown, by code; the verdict does not change with it. */
+  readonly severities?: Severities;
 }
 
 /** Larger texts are left alone. */
@@ -39,15 +41,15 @@ export const analyze = (text: string, options: AnalyzeOptions = {}): Analysis =>
   const ray = chooseRelease(directive(text, 'rayVersion')?.value, options);
   const cluster = chooseCluster(text, options);
   const results = documents.map((document, index) => analyzeConfig(text, document, index, ray, cluster));
+  const file = { text, syntax: documents.map(({ syntax }) => syntax) };
+  const fileProblems = FILE_RULES.flatMap((rule) => rule.checkFile(file));
+  const found = results.flatMap(({ problems }) => problems);
   return {
     text,
     lines: new LineIndex(text),
     kind: documents.length > 0 ? 'serve' : 'other',
     configs: results.map(({ config }) => config),
-    problems: [
-      ...(documents.length > 0 ? directiveProblems(text) : []),
-      ...results.flatMap(({ problems }) => problems),
-    ],
+    problems: documents.length === 0 ? [] : shownProblems(text, [...fileProblems, ...found], options.severities),
   };
 };
 
@@ -86,9 +88,10 @@ const analyzeConfig = (
       return changed === undefined ? null : findingsOf(changed.root, ray, cluster).findings;
     },
   };
-  const found = ray.covered ? RULES.flatMap((rule) => rule.check(context)) : [];
-  const problems = [...syntax.slice(0, 1).map(syntaxProblem), ...found];
-  const config: ConfigAnalysis = { ...findings, verdict: verdictOf(problems, applications, ray.version) };
+  const problems = ray.covered ? RULES.flatMap((rule) => rule.check(context)) : [];
+  const verdict: Verdict =
+    syntax.length > 0 ? { status: 'rejected', stage: 'schema' } : verdictOf(problems, applications, ray.version);
+  const config: ConfigAnalysis = { ...findings, verdict };
   return { config, problems };
 };
 

@@ -1,6 +1,11 @@
 /** The public face of the pure core: what the language server, the command line and the tests may import. */
 export { analyze } from './analyze.ts';
 export type { AnalyzeOptions } from './analyze.ts';
+export type { Severities } from './shown-problems.ts';
+export { ALL_RULES } from './rules/index.ts';
+export type { RuleMeta } from './rules/rule.ts';
+export { fixAll } from './features/fix-all.ts';
+export { ignoreFix } from './features/ignore-fix.ts';
 export type * from './analysis.ts';
 export type * from './text-range.ts';
 export { LineIndex } from './text-range.ts';

@@ -1,7 +1,7 @@
 import type { Connection } from 'vscode-languageserver/node';
-import type { Language } from '../core/index.ts';
 import type { DocumentStore } from './document-store.ts';
 import { toDiagnostic } from './to-protocol.ts';
+import type { DiagnosticWords } from './to-protocol.ts';
 
 /** Time without typing, in milliseconds, before diagnostics are worked out. */
 const QUIET_MS = 150;
@@ -11,12 +11,12 @@ export class DiagnosticsPusher {
   readonly #timers = new Map<string, NodeJS.Timeout>();
   readonly #connection: Connection;
   readonly #store: DocumentStore;
-  readonly #language: () => Language;
+  readonly #words: () => DiagnosticWords;
 
-  constructor(connection: Connection, store: DocumentStore, language: () => Language) {
+  constructor(connection: Connection, store: DocumentStore, words: () => DiagnosticWords) {
     this.#connection = connection;
     this.#store = store;
-    this.#language = language;
+    this.#words = words;
   }
 
   schedule(uri: string): void {
@@ -42,7 +42,7 @@ export class DiagnosticsPusher {
     const analysed = await this.#store.analysed(uri);
     if (analysed === null || this.#store.documents.get(uri)?.version !== analysed.version) return;
     const { analysis, version } = analysed;
-    const diagnostics = analysis.problems.map((problem) => toDiagnostic(problem, analysis, uri, this.#language()));
+    const diagnostics = analysis.problems.map((problem) => toDiagnostic(problem, analysis, uri, this.#words()));
     await this.#connection.sendDiagnostics({ uri, version, diagnostics });
   }
 }

@@ -44,6 +44,7 @@ export class DocumentStore {
     const analysis = analyze(document.getText(), {
       ...(settings.rayVersion !== null && { rayVersionSetting: settings.rayVersion }),
       ...(settings.cluster !== null && { clusterSetting: settings.cluster }),
+      severities: settings.rules,
     });
     const analysed = { uri, version: document.version, analysis };
     this.#analyses.set(uri, analysed);

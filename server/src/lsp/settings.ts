@@ -1,24 +1,47 @@
 import * as z from 'zod/mini';
+import type { Severities } from '../core/index.ts';
 
 /** The editor's settings `rayServeLens.*` for one resource; null means unset. */
 export interface Settings {
   readonly rayVersion: string | null;
   readonly cluster: string | null;
+  /** Severity by rule; what is none is left out. */
+  readonly rules: Severities;
 }
 
-export const UNSET: Settings = { rayVersion: null, cluster: null };
+export const UNSET: Settings = { rayVersion: null, cluster: null, rules: {} };
 
 const schema = z.object({
   rayVersion: z.catch(z.nullable(z.optional(z.string())), null),
   cluster: z.catch(z.nullable(z.optional(z.string())), null),
+  rules: z.catch(z.record(z.string(), z.unknown()), {}),
 });
+
+const severity = z.enum(['off', 'error', 'warning', 'information', 'hint']);
 
 /** Whatever the editor sent, with every value that is not of its kind read as unset. */
 export const readSettings = (value: unknown): Settings => {
   const parsed = schema.safeParse(value ?? {});
   if (!parsed.success) return UNSET;
-  return { rayVersion: written(parsed.data.rayVersion), cluster: written(parsed.data.cluster) };
+  const { rayVersion, cluster, rules } = parsed.data;
+  return { rayVersion: written(rayVersion), cluster: written(cluster), rules: severities(rules) };
 };
 
 /** An empty field of the settings page means unset. */
 const written = (value: string | null | undefined): string | null => (value?.trim() ? value : null);
+
+const severities = (rules: Readonly<Record<string, unknown>>): Severities =>
+  Object.fromEntries(
+    Object.entries(rules).flatMap(([code, value]) => {
+      const parsed = severity.safeParse(value);
+      return parsed.success ? [[code, parsed.data]] : [];
+    }),
+  );
+
+const options = z.object({ help: z.optional(z.string()) });
+
+/** What the client says at the start: where the help pages are. */
+export const readOptions = (value: unknown): { readonly help?: string } => {
+  const parsed = options.safeParse(value ?? {});
+  return parsed.success && parsed.data.help !== undefined ? { help: parsed.data.help } : {};
+};

@@ -1,13 +1,20 @@
 import { CodeActionKind, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver/node';
-import type { CodeAction, Diagnostic } from 'vscode-languageserver/node';
+import type { CodeAction, Diagnostic, WorkspaceEdit } from 'vscode-languageserver/node';
 import { say } from '../core/index.ts';
-import type { Analysis, Fix, Language, Problem } from '../core/index.ts';
+import type { Analysis, Edit, Fix, Language, Problem } from '../core/index.ts';
 
 export const SOURCE = 'ray-serve';
 
 export interface DocumentVersion {
   readonly uri: string;
   readonly version: number;
+}
+
+/** How problems are told to this client. */
+export interface DiagnosticWords {
+  readonly language: Language;
+  /** The URI of the folder of help pages, one `<code>.md` a rule; without it no page is linked. */
+  readonly help?: string;
 }
 
 const SEVERITIES = {
@@ -19,10 +26,16 @@ const SEVERITIES = {
 
 const TAGS = { unnecessary: DiagnosticTag.Unnecessary, deprecated: DiagnosticTag.Deprecated };
 
-export const toDiagnostic = (problem: Problem, { lines }: Analysis, uri: string, language: Language): Diagnostic => ({
+export const toDiagnostic = (
+  problem: Problem,
+  { lines }: Analysis,
+  uri: string,
+  { language, help }: DiagnosticWords,
+): Diagnostic => ({
   range: lines.rangeOf(problem.range),
   severity: SEVERITIES[problem.severity],
   code: problem.code,
+  ...(help !== undefined && { codeDescription: { href: `${help}/${problem.code}.md` } }),
   source: SOURCE,
   message: say(problem.message, language),
   ...(problem.tag && { tags: [TAGS[problem.tag]] }),
@@ -37,18 +50,29 @@ export const toCodeAction = (
   problem: Problem,
   analysis: Analysis,
   document: DocumentVersion,
-  language: Language,
+  words: DiagnosticWords,
 ): CodeAction => {
-  const title = say(fix.title, language);
-  const edits = fix.edits.map(({ range, newText }) => ({ range: analysis.lines.rangeOf(range), newText }));
+  const title = say(fix.title, words.language);
   return {
     title,
     kind: CodeActionKind.QuickFix,
-    diagnostics: [toDiagnostic(problem, analysis, document.uri, language)],
+    diagnostics: [toDiagnostic(problem, analysis, document.uri, words)],
     isPreferred: fix.preferred,
-    ...(edits.length > 0 && {
-      edit: { documentChanges: [{ textDocument: { uri: document.uri, version: document.version }, edits }] },
-    }),
+    ...(fix.edits.length > 0 && { edit: toTextEdits(fix.edits, analysis, document) }),
     ...(fix.copy !== undefined && { command: { title, command: 'rayServeLens.copyText', arguments: [fix.copy] } }),
   };
 };
+
+/** Edits of one version of a document: an editor refuses them for any other. */
+export const toTextEdits = (
+  edits: readonly Edit[],
+  { lines }: Analysis,
+  { uri, version }: DocumentVersion,
+): WorkspaceEdit => ({
+  documentChanges: [
+    {
+      textDocument: { uri, version },
+      edits: edits.map(({ range, newText }) => ({ range: lines.rangeOf(range), newText })),
+    },
+  ],
+});

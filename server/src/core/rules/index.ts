@@ -1,88 +1,101 @@
-import { classPath } from './class-path.ts';
-import { sslPair } from './ssl-pair.ts';
-import { emptyFirstBundle } from './empty-first-bundle.ts';
-import { placementConfig } from './placement-config.ts';
-import { remoteCode } from './remote-code.ts';
-import { bundleLabels } from './bundle-labels.ts';
-import { gangConflict } from './gang-conflict.ts';
-import { unknownDeployment } from './unknown-deployment.ts';
-import { unknownKey } from './unknown-key.ts';
-import { renamedKey } from './renamed-key.ts';
-import { misplacedKey } from './misplaced-key.ts';
-import { modelList } from './model-list.ts';
-import { engineValue } from './engine-value.ts';
-import { engineArgument } from './engine-argument.ts';
-import { deploymentOption } from './deployment-option.ts';
-import { acceleratorName } from './accelerator-name.ts';
-import { strategyName } from './strategy-name.ts';
-import { routePrefix } from './route-prefix.ts';
-import { resourceAmount } from './resource-amount.ts';
-import { refusedKey } from './refused-key.ts';
-import { nodeLimit } from './node-limit.ts';
-import { bundleContent } from './bundle-content.ts';
-import { actorOutgrowsBundle } from './actor-outgrows-bundle.ts';
-import { replicasWithAutoscaling } from './replicas-with-autoscaling.ts';
-import { replicaRange } from './replica-range.ts';
-import { missingBuilder } from './missing-builder.ts';
-import { importPath } from './import-path.ts';
-import { groupWithNodeLimit } from './group-with-node-limit.ts';
-import { emptyName } from './empty-name.ts';
-import { duplicateRoute } from './duplicate-route.ts';
-import { duplicateName } from './duplicate-name.ts';
-import { applicationHost } from './application-host.ts';
-import { argsKey } from './args-key.ts';
-import { ceiling } from './ceiling.ts';
-import { hiddenRouter } from './hidden-router.ts';
-import { modelKey } from './model-key.ts';
-import { overCapacity } from './over-capacity.ts';
-import { routerCount } from './router-count-key.ts';
-import type { Rule } from './rule.ts';
-import { missingKey } from './missing-key.ts';
-import { valueChoice } from './value-choice.ts';
-import { valueRange } from './value-range.ts';
-import { valueType } from './value-type.ts';
+// Written by `npm run rules` from the folders here; do not edit.
+import { rule as acceleratorName } from './accelerator-name/rule.ts';
+import { rule as actorOutgrowsBundle } from './actor-outgrows-bundle/rule.ts';
+import { rule as applicationHost } from './application-host/rule.ts';
+import { rule as bundleContent } from './bundle-content/rule.ts';
+import { rule as bundleLabels } from './bundle-labels/rule.ts';
+import { rule as ceilingOverCapacity } from './ceiling-over-capacity/rule.ts';
+import { rule as classPath } from './class-path/rule.ts';
+import { rule as cpuContention } from './cpu-contention/rule.ts';
+import { rule as deploymentOption } from './deployment-option/rule.ts';
+import { rule as duplicateName } from './duplicate-name/rule.ts';
+import { rule as duplicateRoute } from './duplicate-route/rule.ts';
+import { rule as emptyFirstBundle } from './empty-first-bundle/rule.ts';
+import { rule as emptyName } from './empty-name/rule.ts';
+import { rule as engineArgument } from './engine-argument/rule.ts';
+import { rule as engineValue } from './engine-value/rule.ts';
+import { rule as gangConflict } from './gang-conflict/rule.ts';
+import { rule as gpuContention } from './gpu-contention/rule.ts';
+import { rule as groupWithNodeLimit } from './group-with-node-limit/rule.ts';
+import { rule as hiddenRouter } from './hidden-router/rule.ts';
+import { rule as importPath } from './import-path/rule.ts';
+import { rule as misplacedKey } from './misplaced-key/rule.ts';
+import { rule as missingBuilder } from './missing-builder/rule.ts';
+import { rule as missingKey } from './missing-key/rule.ts';
+import { rule as modelList } from './model-list/rule.ts';
+import { rule as nodeFit } from './node-fit/rule.ts';
+import { rule as nodeLimit } from './node-limit/rule.ts';
+import { rule as placementConfig } from './placement-config/rule.ts';
+import { rule as refusedKey } from './refused-key/rule.ts';
+import { rule as remoteCode } from './remote-code/rule.ts';
+import { rule as renamedKey } from './renamed-key/rule.ts';
+import { rule as replicaRange } from './replica-range/rule.ts';
+import { rule as replicasWithAutoscaling } from './replicas-with-autoscaling/rule.ts';
+import { rule as resourceAmount } from './resource-amount/rule.ts';
+import { rule as resourceContention } from './resource-contention/rule.ts';
+import { rule as routePrefix } from './route-prefix/rule.ts';
+import { rule as routerCountKey } from './router-count-key/rule.ts';
+import { rule as sslPair } from './ssl-pair/rule.ts';
+import { meta as staleIgnore } from './stale-ignore/rule.ts';
+import { rule as strategyName } from './strategy-name/rule.ts';
+import { rule as unknownDeployment } from './unknown-deployment/rule.ts';
+import { rule as unknownKey } from './unknown-key/rule.ts';
+import { fileRule as unreadableComment } from './unreadable-comment/rule.ts';
+import { rule as valueChoice } from './value-choice/rule.ts';
+import { rule as valueRange } from './value-range/rule.ts';
+import { rule as valueType } from './value-type/rule.ts';
+import { fileRule as yamlSyntax } from './yaml-syntax/rule.ts';
+import type { FileRule, Rule, RuleMeta } from './rule.ts';
 
+/** Rules about one config. */
 export const RULES: readonly Rule[] = [
-  overCapacity,
-  ceiling,
-  hiddenRouter,
-  modelKey,
-  argsKey,
-  routerCount,
-  valueType,
-  valueRange,
-  valueChoice,
-  missingKey,
+  acceleratorName,
+  actorOutgrowsBundle,
   applicationHost,
+  bundleContent,
+  bundleLabels,
+  ceilingOverCapacity,
+  classPath,
+  cpuContention,
+  deploymentOption,
   duplicateName,
   duplicateRoute,
+  emptyFirstBundle,
   emptyName,
-  groupWithNodeLimit,
-  importPath,
-  missingBuilder,
-  replicaRange,
-  replicasWithAutoscaling,
-  actorOutgrowsBundle,
-  bundleContent,
-  nodeLimit,
-  refusedKey,
-  resourceAmount,
-  routePrefix,
-  strategyName,
-  acceleratorName,
-  deploymentOption,
   engineArgument,
   engineValue,
-  modelList,
-  misplacedKey,
-  renamedKey,
-  unknownKey,
-  unknownDeployment,
   gangConflict,
-  bundleLabels,
-  remoteCode,
+  gpuContention,
+  groupWithNodeLimit,
+  hiddenRouter,
+  importPath,
+  misplacedKey,
+  missingBuilder,
+  missingKey,
+  modelList,
+  nodeFit,
+  nodeLimit,
   placementConfig,
-  emptyFirstBundle,
+  refusedKey,
+  remoteCode,
+  renamedKey,
+  replicaRange,
+  replicasWithAutoscaling,
+  resourceAmount,
+  resourceContention,
+  routePrefix,
+  routerCountKey,
   sslPair,
-  classPath,
+  strategyName,
+  unknownDeployment,
+  unknownKey,
+  valueChoice,
+  valueRange,
+  valueType,
 ];
+
+/** Rules about the text around the configs. */
+export const FILE_RULES: readonly FileRule[] = [unreadableComment, yamlSyntax];
+
+/** Every code that a problem can have. */
+export const ALL_RULES: readonly RuleMeta[] = [...RULES, ...FILE_RULES, staleIgnore];

@@ -1,6 +1,8 @@
-import type { ApplicationDemand, ConfigAnalysis, Problem } from '../analysis.ts';
+import type { ApplicationDemand, ConfigAnalysis, Problem, Severity } from '../analysis.ts';
 import type { Place, SchemaFinding } from '../schema/walk.ts';
 import type { Edit } from '../text-range.ts';
+import type { Words } from '../words.ts';
+import type { SyntaxProblem } from '../yaml/parse-document.ts';
 import type { MapNode, Tree } from '../yaml/tree.ts';
 
 /** A config before the rules spoke. */
@@ -21,8 +23,28 @@ export interface RuleContext {
   readonly after: (edits: readonly Edit[]) => Findings | null;
 }
 
-/** One file a rule: its code, its words, its check, its fixes. */
-export interface Rule {
+/** What stays the same of a rule: its stable code, how it is shown unless a setting says otherwise, its page's title. */
+export interface RuleMeta {
   readonly code: string;
+  /** The usual severity; a single problem may be milder or graver, as its release decides. */
+  readonly severity: Severity;
+  /** The version of this program that brought the rule. */
+  readonly since: string;
+  readonly title: Words;
+}
+
+/** One folder a rule: `rule.ts` with its words, check and fixes, `page.ts` with its help and examples. */
+export interface Rule extends RuleMeta {
   readonly check: (context: RuleContext) => readonly Problem[];
+}
+
+/** A rule about the text around the configs: it speaks on any release, once a file. */
+export interface FileRule extends RuleMeta {
+  readonly checkFile: (file: FileContext) => readonly Problem[];
+}
+
+export interface FileContext {
+  readonly text: string;
+  /** What is wrong with the YAML of each config in the file. */
+  readonly syntax: readonly (readonly SyntaxProblem[])[];
 }

@@ -20,6 +20,10 @@ export const lineEnd = (text: string, offset: number): number => {
   return at;
 };
 
+/** The offset behind the line break that ends a line; the line's own end at the end of the text. */
+export const lineBreakAfter = (text: string, end: number): number =>
+  text.startsWith('\r\n', end) ? end + 2 : Math.min(end + 1, text.length);
+
 export const lineBreak = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n');
 
 /** The offset behind the last character that belongs to a value, comments and line breaks after it left out. */

@@ -1,0 +1,91 @@
+// Writes what follows from the folders of rules: their list, the help pages and the setting for severities.
+// `npm run rules` writes, `npm run rules -- --check` says what is not as it should be.
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import * as prettier from 'prettier';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const rules = join(root, 'server/src/core/rules');
+const camel = (code) => code.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
+
+const folders = readdirSync(rules, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && existsSync(join(rules, entry.name, 'rule.ts')))
+  .map(({ name }) => ({ code: name, text: readFileSync(join(rules, name, 'rule.ts'), 'utf8') }))
+  .map(({ code, text }) => ({ code, kind: /export const (rule|fileRule|meta)\b/.exec(text)?.[1] }))
+  .sort((a, b) => (a.code < b.code ? -1 : 1));
+
+const listOf = (kind) =>
+  folders
+    .filter((folder) => folder.kind === kind)
+    .map(({ code }) => camel(code))
+    .join(', ');
+
+const indexText = () => `// Written by \`npm run rules\` from the folders here; do not edit.
+${folders.map(({ code, kind }) => `import { ${kind} as ${camel(code)} } from './${code}/rule.ts';`).join('\n')}
+import type { FileRule, Rule, RuleMeta } from './rule.ts';
+
+/** Rules about one config. */
+export const RULES: readonly Rule[] = [${listOf('rule')}];
+
+/** Rules about the text around the configs. */
+export const FILE_RULES: readonly FileRule[] = [${listOf('fileRule')}];
+
+/** Every code that a problem can have. */
+export const ALL_RULES: readonly RuleMeta[] = [...RULES, ...FILE_RULES, ${listOf('meta')}];
+`;
+
+/** The core with all pages, as one module that Node can load. */
+const loadCore = async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'rules-'));
+  const outfile = join(folder, 'core.mjs');
+  const contents = `
+    ${folders.map(({ code }) => `import { page as ${camel(code)} } from './${code}/page.ts';`).join('\n')}
+    export { ALL_RULES } from './index.ts';
+    export { pageText, pagesIndex } from './page-text.ts';
+    export const PAGES = { ${folders.map(({ code }) => `'${code}': ${camel(code)}`).join(', ')} };`;
+  const stdin = { contents, resolveDir: rules, loader: 'ts' };
+  await build({ stdin, outfile, bundle: true, format: 'esm', platform: 'node', logLevel: 'error' });
+  try {
+    return await import(pathToFileURL(outfile));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+};
+
+const checking = process.argv.includes('--check');
+let stale = 0;
+
+const write = async (path, text) => {
+  const options = await prettier.resolveConfig(path);
+  const wanted = await prettier.format(text, { ...options, filepath: path });
+  if (existsSync(path) && readFileSync(path, 'utf8') === wanted) return;
+  if (checking) {
+    stale += 1;
+    console.error(`${path} is not what the rules say: run npm run rules`);
+  } else writeFileSync(path, wanted);
+};
+
+await write(join(rules, 'index.ts'), indexText());
+const { ALL_RULES, PAGES, pageText, pagesIndex } = await loadCore();
+const docs = join(root, 'docs/rules');
+mkdirSync(docs, { recursive: true });
+const sorted = [...ALL_RULES].sort((a, b) => (a.code < b.code ? -1 : 1));
+for (const meta of sorted) await write(join(docs, `${meta.code}.md`), pageText(meta, PAGES[meta.code]));
+await write(join(docs, 'README.md'), pagesIndex(sorted));
+
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const setting = manifest.contributes.configuration.properties['rayServeLens.rules'];
+setting.properties = Object.fromEntries(
+  sorted.map(({ code, severity, title }) => [
+    code,
+    {
+      enum: ['off', 'error', 'warning', 'information', 'hint'],
+      description: `${title.en} (${severity})`,
+    },
+  ]),
+);
+await write(join(root, 'package.json'), JSON.stringify(manifest));
+process.exitCode = stale > 0 ? 1 : 0;

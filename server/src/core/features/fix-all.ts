@@ -1,0 +1,15 @@
+import type { Analysis, Fix } from '../analysis.ts';
+import type { Edit } from '../text-range.ts';
+
+/** The edits of every safe fix that touches no other one, first of each problem: what "fix all" does at once. */
+export const fixAll = ({ problems }: Analysis): readonly Edit[] => {
+  const edits: Edit[] = [];
+  for (const { fixes } of problems) {
+    const fix: Fix | undefined = fixes.find(({ safe }) => safe === true);
+    if (fix !== undefined && !fix.edits.some((edit) => edits.some((other) => overlap(edit, other))))
+      edits.push(...fix.edits);
+  }
+  return edits;
+};
+
+const overlap = (a: Edit, b: Edit): boolean => a.range.start <= b.range.end && b.range.start <= a.range.end;

@@ -1,0 +1,58 @@
+import { mapsOf } from '../../schema/places.ts';
+import { asList, asMap, entryOf, isNull, numberOf, valueOf } from '../../yaml/tree.ts';
+import type { MapNode, Tree } from '../../yaml/tree.ts';
+import { refusal } from '../shared/refusal.ts';
+import type { Rule } from '../rule.ts';
+
+/**
+ * The replica's actor starts in the first bundle and must fit there: CPU (1 unless said), GPU, custom resources
+ * (`ReplicaConfig._validate_placement_group_options`, all releases). Decided only where the file says both sides.
+ */
+export const rule: Rule = {
+  code: 'actor-outgrows-bundle',
+  severity: 'error',
+  since: '0.1.0',
+  title: {
+    en: 'A replica that asks for more than its first bundle',
+    vi: 'Replica cần nhiều hơn bundle đầu tiên của nó',
+  },
+  check: ({ places, release }) =>
+    mapsOf(places, 'DeploymentSchema').flatMap((deployment) => {
+      const options = asMap(valueOf(deployment, 'ray_actor_options'));
+      const first = asMap(asList(valueOf(deployment, 'placement_group_bundles'))?.items[0]);
+      if (options === undefined || first === undefined) return [];
+      const over = asked(options).find(({ name, amount }) => amount > offered(first, name));
+      if (over === undefined) return [];
+      const has = offered(first, over.name);
+      const message = {
+        en: `Ray ${release} refuses this: a replica asks for ${String(over.amount)} ${over.name}${over.unsaid ? ', as nothing else is said,' : ''} but the first bundle holds ${String(has)}.`,
+        vi: `Ray ${release} từ chối: mỗi replica cần ${String(over.amount)} ${over.name}${over.unsaid ? ' (mặc định)' : ''} nhưng bundle đầu chỉ có ${String(has)}.`,
+      };
+      return [refusal('actor-outgrows-bundle', 'deploy', first.range, message)];
+    }),
+};
+
+interface Asked {
+  readonly name: string;
+  readonly amount: number;
+  readonly unsaid: boolean;
+}
+
+const asked = (options: MapNode): readonly Asked[] => {
+  const cpu = valueOf(options, 'num_cpus');
+  const unsaid = cpu === undefined || isNull(cpu);
+  const own = [
+    { name: 'CPU', amount: unsaid ? 1 : amountOf(cpu), unsaid },
+    { name: 'GPU', amount: amountOf(valueOf(options, 'num_gpus')), unsaid: false },
+  ];
+  const custom = [...(asMap(valueOf(options, 'resources'))?.entries.values() ?? [])];
+  return [...own, ...custom.map(({ key, value }) => ({ name: key, amount: amountOf(value), unsaid: false }))];
+};
+
+/** Numbers in quotes count, as the model turns them into numbers. */
+const amountOf = (tree: Tree | undefined): number => {
+  if (tree?.kind !== 'scalar' || tree.value === null) return 0;
+  return typeof tree.value === 'boolean' ? Number(tree.value) : (numberOf(tree) ?? (Number(tree.value) || 0));
+};
+
+const offered = (bundle: MapNode, name: string): number => amountOf(entryOf(bundle, name)?.value);

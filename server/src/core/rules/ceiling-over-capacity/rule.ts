@@ -1,0 +1,33 @@
+import { capacityFixes } from '../shared/capacity-fixes.ts';
+import { withFixes } from '../shared/lazy-fixes.ts';
+import type { Rule } from '../rule.ts';
+import { shortageText } from '../shared/shortage.ts';
+
+/** Fits at the start, but autoscaling may ask for more than the nodes hold. */
+export const rule: Rule = {
+  code: 'ceiling-over-capacity',
+  severity: 'warning',
+  since: '0.1.0',
+  title: { en: 'The highest replica counts do not fit', vi: 'Số replica cao nhất không đủ chỗ' },
+  check: (context) => {
+    const { cluster, demand, fit, range, applications } = context.findings;
+    if (cluster === null || demand === null || fit === null) return [];
+    if (fit.max.status !== 'does-not-fit' || fit.initial.status === 'does-not-fit') return [];
+    const text = shortageText(applications.map(({ name }) => name).join(', '), demand.max, cluster);
+    return [
+      withFixes(
+        {
+          code: 'ceiling-over-capacity',
+          severity: 'warning',
+          message: {
+            en: `Not all of it fits at the highest replica counts: ${text.en}. What comes last stays pending.`,
+            vi: `Ở số replica cao nhất sẽ không đủ chỗ: ${text.vi}. Phần đến sau phải chờ (pending).`,
+          },
+          range,
+          related: [],
+        },
+        () => capacityFixes(context, 'max'),
+      ),
+    ];
+  },
+};

@@ -1,0 +1,41 @@
+import { at } from '../../ray/release.ts';
+import { deploymentOptionTaken, ownNameHonoured } from '../../ray/facts/llm.ts';
+import { mapsOf } from '../../schema/places.ts';
+import { asMap, isNull, stringOf, valueOf } from '../../yaml/tree.ts';
+import { refusal } from '../shared/refusal.ts';
+import type { Rule } from '../rule.ts';
+
+/** A key of a model's `deployment_config` that the builder hands to `serve.deployment`, which does not take it. */
+export const rule: Rule = {
+  code: 'deployment-option',
+  severity: 'error',
+  since: '0.1.0',
+  title: { en: 'An option that a model’s deployment does not take', vi: 'Tùy chọn mà deployment của model không nhận' },
+  check: ({ places, release }) =>
+    mapsOf(places, 'LLMConfig').flatMap((model) =>
+      [...(asMap(valueOf(model, 'deployment_config'))?.entries.values() ?? [])].flatMap((entry) => {
+        const { key, value } = entry;
+        if (key === 'max_replicas_per_node' && isNull(value)) return [];
+        if (key === 'name' && at(ownNameHonoured, release) === true && stringOf(value) === undefined) {
+          const message = {
+            en: `Ray ${release} refuses this name of a deployment: it is not text.`,
+            vi: `Ray ${release} từ chối tên deployment này: không phải chuỗi.`,
+          };
+          return [refusal('deployment-option', 'build', entry.keyRange, message)];
+        }
+        if (deploymentOptionTaken(key, release)) return [];
+        const group = entry.key.startsWith('placement_group');
+        const why = group
+          ? {
+              en: ': the bundles are the builder’s; use placement_group_config',
+              vi: ': bundle do builder đặt; dùng placement_group_config',
+            }
+          : { en: '', vi: '' };
+        const message = {
+          en: `Ray ${release} refuses ${entry.key} in deployment_config${why.en}.`,
+          vi: `Ray ${release} từ chối ${entry.key} trong deployment_config${why.vi}.`,
+        };
+        return [refusal('deployment-option', 'build', entry.keyRange, message)];
+      }),
+    ),
+};

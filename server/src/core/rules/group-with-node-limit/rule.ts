@@ -1,0 +1,25 @@
+import { mapsOf } from '../../schema/places.ts';
+import { compareReleases } from '../../ray/release.ts';
+import { entryOf } from '../../yaml/tree.ts';
+import { refusal } from '../shared/refusal.ts';
+import type { Rule } from '../rule.ts';
+
+/** `max_replicas_per_node` cannot stand beside bundles (`DeploymentSchema`; 2.9 takes it). */
+export const rule: Rule = {
+  code: 'group-with-node-limit',
+  severity: 'error',
+  since: '0.1.0',
+  title: { en: 'Placement group and limit per node together', vi: 'Placement group cùng với giới hạn mỗi node' },
+  check: ({ places, release }) =>
+    compareReleases(release, '2.10.0') < 0
+      ? []
+      : mapsOf(places, 'DeploymentSchema').flatMap((deployment) => {
+          const limit = entryOf(deployment, 'max_replicas_per_node');
+          if (limit === undefined || entryOf(deployment, 'placement_group_bundles') === undefined) return [];
+          const message = {
+            en: `Ray ${release} refuses max_replicas_per_node beside placement_group_bundles.`,
+            vi: `Ray ${release} từ chối max_replicas_per_node bên cạnh placement_group_bundles.`,
+          };
+          return [refusal('group-with-node-limit', 'schema', limit.keyRange, message)];
+        }),
+};

@@ -1,0 +1,25 @@
+import { ignoredKeys, ignoredProblem, isKnownElsewhen } from '../shared/ignored-keys.ts';
+import { removalFix } from '../shared/key-fixes.ts';
+import { misplacedTo } from '../shared/misplaced.ts';
+import type { Rule } from '../rule.ts';
+
+/** A key that Ray knows, but in another mapping: dropped without a word. */
+export const rule: Rule = {
+  code: 'misplaced-key',
+  severity: 'warning',
+  since: '0.1.0',
+  title: { en: 'A key in the wrong place', vi: 'Khóa đặt sai chỗ' },
+  check: (context) =>
+    ignoredKeys(context)
+      .filter((finding) => !isKnownElsewhen(finding))
+      .flatMap((finding) => {
+        const to = misplacedTo(finding, context.release);
+        if (to === undefined) return [];
+        const { entry, place } = finding;
+        const message = {
+          en: `Ray ${context.release} ignores ${entry.key} in ${place.name} without a word: it belongs in ${to}.`,
+          vi: `Ray ${context.release} lặng lẽ bỏ qua ${entry.key} trong ${place.name}: chỗ của nó là ${to}.`,
+        };
+        return [ignoredProblem('misplaced-key', finding, message, removalFix(entry, place.map, context.text))];
+      }),
+};

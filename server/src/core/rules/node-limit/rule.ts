@@ -1,0 +1,24 @@
+import { mapsOf } from '../../schema/places.ts';
+import { valueOf } from '../../yaml/tree.ts';
+import { refusal } from '../shared/refusal.ts';
+import type { Rule } from '../rule.ts';
+
+/** `max_replicas_per_node` is 1 to 100 (`ReplicaConfig`, all releases); quoted numbers and booleans count as numbers. */
+export const rule: Rule = {
+  code: 'node-limit',
+  severity: 'error',
+  since: '0.1.0',
+  title: { en: 'A limit per node that Ray refuses', vi: 'Giới hạn mỗi node mà Ray từ chối' },
+  check: ({ places, release }) =>
+    mapsOf(places, 'DeploymentSchema').flatMap((deployment) => {
+      const tree = valueOf(deployment, 'max_replicas_per_node');
+      if (tree?.kind !== 'scalar' || tree.value === null) return [];
+      const limit = Math.trunc(Number(tree.value));
+      if (!Number.isFinite(limit) || (limit >= 1 && limit <= 100)) return [];
+      const message = {
+        en: `Ray ${release} refuses max_replicas_per_node ${String(limit)}: it is 1 to 100.`,
+        vi: `Ray ${release} từ chối max_replicas_per_node ${String(limit)}: chỉ từ 1 đến 100.`,
+      };
+      return [refusal('node-limit', 'deploy', tree.range, message)];
+    }),
+};

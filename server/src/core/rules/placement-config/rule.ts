@@ -1,0 +1,54 @@
+import { compareReleases } from '../../ray/release.ts';
+import { mapsOf } from '../../schema/places.ts';
+import { asMap, entryOf, isNull, numberOf, valueOf } from '../../yaml/tree.ts';
+import type { MapNode, Tree } from '../../yaml/tree.ts';
+import type { Problem } from '../../analysis.ts';
+import { bundlesOf } from '../../resources/configured-bundles.ts';
+import { refusal } from '../shared/refusal.ts';
+import type { Rule } from '../rule.ts';
+
+/** `placement_group_config`: bundles either listed or per worker, and none without GPU beside a GPU type (2.55, 2.56 on). */
+export const rule: Rule = {
+  code: 'placement-config',
+  severity: 'error',
+  since: '0.1.0',
+  title: { en: 'A placement_group_config that Ray refuses', vi: 'placement_group_config mà Ray từ chối' },
+  check: ({ places, release }) =>
+    mapsOf(places, 'LLMConfig').flatMap((model) => {
+      const config = asMap(valueOf(model, 'placement_group_config'));
+      return config === undefined ? [] : [...twoForms(config, release), ...withoutGpu(model, config, release)];
+    }),
+};
+
+const isSaid = (tree: Tree | undefined): boolean => tree !== undefined && !isNull(tree);
+
+const twoForms = (config: MapNode, release: string): readonly Problem[] => {
+  if (compareReleases(release, '2.55.0') < 0) return [];
+  const [listed, each] = [isSaid(valueOf(config, 'bundles')), isSaid(valueOf(config, 'bundle_per_worker'))];
+  if (listed !== each) return [];
+  const message = listed
+    ? {
+        en: `Ray ${release} refuses bundles and bundle_per_worker together.`,
+        vi: `Ray ${release} từ chối bundles và bundle_per_worker cùng lúc.`,
+      }
+    : {
+        en: `Ray ${release} refuses this: it needs bundles or bundle_per_worker.`,
+        vi: `Ray ${release} từ chối: cần bundles hoặc bundle_per_worker.`,
+      };
+  const range = entryOf(config, 'bundle_per_worker')?.keyRange ?? config.range;
+  return [refusal('placement-config', 'build', range, message)];
+};
+
+const withoutGpu = (model: MapNode, config: MapNode, release: string): readonly Problem[] => {
+  const type = valueOf(model, 'accelerator_type');
+  if (compareReleases(release, '2.56.0') < 0 || !isSaid(type) || type === undefined) return [];
+  const bundles = bundlesOf(config);
+  if (bundles === undefined || valueOf(model, 'accelerator_config') !== undefined) return [];
+  const holds = (name: string) => bundles.some((bundle) => (numberOf(valueOf(bundle, name)) ?? 0) > 0);
+  if (holds('GPU') || holds('TPU')) return [];
+  const message = {
+    en: `Ray ${release} refuses accelerator_type beside bundles without GPU: it takes them for CPU only.`,
+    vi: `Ray ${release} từ chối accelerator_type bên cạnh các bundle không có GPU: nó hiểu là chỉ dùng CPU.`,
+  };
+  return [refusal('placement-config', 'build', type.range, message)];
+};

@@ -1,0 +1,54 @@
+import protocols from '../../ray/facts/generated/protocols.json' with { type: 'json' };
+import { stepsOf } from '../../ray/facts/steps-of.ts';
+import { at } from '../../ray/release.ts';
+import { mapsOf } from '../../schema/places.ts';
+import { asMap, isNull, valueOf } from '../../yaml/tree.ts';
+import type { Tree } from '../../yaml/tree.ts';
+import { isAnyscale } from '../../detect/is-anyscale.ts';
+import type { Words } from '../../words.ts';
+import { refusal } from '../shared/refusal.ts';
+import type { Rule } from '../rule.ts';
+
+const SCHEMES = stepsOf<readonly string[]>(protocols);
+
+/** `working_dir` and `py_modules` must be addresses that the cluster can fetch (`runtime_env_contains_remote_uris`, all releases). */
+export const rule: Rule = {
+  code: 'remote-code',
+  severity: 'error',
+  since: '0.1.0',
+  title: { en: 'Code that is not at a remote address', vi: 'Mã nguồn không nằm ở địa chỉ từ xa' },
+  check: ({ places, release, root }) =>
+    [...mapsOf(places, 'ServeApplicationSchema'), ...mapsOf(places, 'RayActorOptionsSchema')].flatMap((owner) =>
+      addresses(valueOf(owner, 'runtime_env'))
+        .filter((tree) => !isRemote(tree, release))
+        .map((tree) => {
+          const written = tree.kind === 'scalar' ? String(tree.value) : '…';
+          const message = {
+            en: `Ray ${release} refuses ${written}: code must be at an address the cluster can fetch, such as https://…/code.zip or s3://….`,
+            vi: `Ray ${release} từ chối ${written}: mã phải ở địa chỉ mà cluster tải được, như https://…/code.zip hoặc s3://….`,
+          };
+          const problem = refusal('remote-code', 'schema', tree.range, message);
+          return isAnyscale(root) ? { ...problem, message: UPLOADED } : problem;
+        }),
+    ),
+};
+
+const UPLOADED: Words = {
+  en: 'Ray itself refuses a local path here; only Anyscale uploads it when it deploys this file.',
+  vi: 'Bản thân Ray từ chối đường dẫn cục bộ ở đây; chỉ Anyscale tải nó lên khi triển khai file này.',
+};
+
+const addresses = (env: Tree | undefined): readonly Tree[] => {
+  const map = asMap(env);
+  const modules = valueOf(map, 'py_modules');
+  const listed = modules === undefined ? [] : modules.kind === 'list' ? modules.items : [modules];
+  return [...listed, ...(valueOf(map, 'working_dir') ? [valueOf(map, 'working_dir')] : [])].filter(
+    (tree): tree is Tree => tree !== undefined && !(isNull(tree) && tree !== modules),
+  );
+};
+
+const isRemote = (tree: Tree, release: string): boolean => {
+  if (tree.kind !== 'scalar' || tree.type !== 'string') return false;
+  const scheme = /^([a-zA-Z][a-zA-Z0-9+.-]*):/.exec(String(tree.value))?.[1]?.toLowerCase();
+  return scheme !== undefined && (at(SCHEMES, release) ?? []).includes(scheme);
+};

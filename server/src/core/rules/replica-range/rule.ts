@@ -1,0 +1,81 @@
+import { at, compareReleases } from '../../ray/release.ts';
+import type { Steps } from '../../ray/release.ts';
+import type { Place } from '../../schema/walk.ts';
+import { entryOf, isNull, stringOf, valueOf } from '../../yaml/tree.ts';
+import type { Entry, MapNode } from '../../yaml/tree.ts';
+import { setKey } from '../../yaml/edit.ts';
+import { refusal } from '../shared/refusal.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+
+/** What a bound is where the file leaves it out (`AutoscalingConfig`; with `num_replicas: auto`, `AutoscalingConfig.default()`). */
+const AUTO_MAX: Steps<number> = [['2.10.0', 100]];
+
+/** `min ≤ initial ≤ max`, with the class's 1 for what is missing: `min_replicas: 2` alone is refused. */
+export const rule: Rule = {
+  code: 'replica-range',
+  severity: 'error',
+  since: '0.1.0',
+  title: { en: 'Replica counts that contradict each other', vi: 'Số replica mâu thuẫn nhau' },
+  check: (context) =>
+    context.places.filter(({ model }) => model === 'AutoscalingConfig').flatMap((place) => checkRange(place, context)),
+};
+
+const checkRange = ({ map, parent, stage }: Place, context: RuleContext) => {
+  const auto = compareReleases(context.release, '2.10.0') >= 0 && stringOf(valueOf(parent, 'num_replicas')) === 'auto';
+  const min = bound(map, 'min_replicas', 1);
+  const max = bound(map, 'max_replicas', auto ? (at(AUTO_MAX, context.release) ?? 1) : 1);
+  const initial = bound(map, 'initial_replicas', null);
+  if (min === undefined || max === undefined || initial === undefined || min === null || max === null) return [];
+  const say = (entry: Entry | undefined, en: string, vi: string) =>
+    refusal(
+      'replica-range',
+      stage,
+      entry?.keyRange ?? map.range,
+      { en: `Ray ${context.release} refuses this: ${en}.`, vi: `Ray ${context.release} từ chối: ${vi}.` },
+      { fixes: raise(map, min, max, context.text) },
+    );
+  if (max < min) {
+    const unsaid = entryOf(map, 'max_replicas') === undefined;
+    const note = unsaid ? { en: ', as it is not written', vi: ', vì không được ghi' } : { en: '', vi: '' };
+    return [
+      say(
+        entryOf(map, 'min_replicas') ?? entryOf(map, 'max_replicas'),
+        `min_replicas is ${String(min)} and max_replicas ${String(max)}${note.en}`,
+        `min_replicas là ${String(min)} còn max_replicas là ${String(max)}${note.vi}`,
+      ),
+    ];
+  }
+  if (initial !== null && (initial < min || initial > max))
+    return [
+      say(
+        entryOf(map, 'initial_replicas'),
+        `initial_replicas ${String(initial)} is not between ${String(min)} and ${String(max)}`,
+        `initial_replicas ${String(initial)} không nằm giữa ${String(min)} và ${String(max)}`,
+      ),
+    ];
+  return [];
+};
+
+/** Raises the upper bound, where that alone mends it. */
+const raise = (map: MapNode, min: number, max: number, text: string) => {
+  if (max >= min) return [];
+  const edit = setKey(text, map, 'max_replicas', String(min));
+  if (edit === null) return [];
+  return [
+    {
+      title: { en: `Set max_replicas to ${String(min)}`, vi: `Đặt max_replicas là ${String(min)}` },
+      preferred: true,
+      edits: [edit],
+    },
+  ];
+};
+
+/** A whole number as Ray reads it; undefined where the value itself is refused, null where it is null. */
+const bound = (map: MapNode, key: string, fallback: number | null): number | null | undefined => {
+  const value = entryOf(map, key)?.value;
+  if (value === undefined) return fallback;
+  if (isNull(value)) return null;
+  if (value.kind !== 'scalar') return undefined;
+  const number = typeof value.value === 'boolean' ? Number(value.value) : Number(value.value);
+  return Number.isFinite(number) ? Math.trunc(number) : undefined;
+};

@@ -1,0 +1,35 @@
+import { mapsOf } from '../../schema/places.ts';
+import type { Fix } from '../../analysis.ts';
+import { removeEntry } from '../../yaml/remove-entry.ts';
+import { entryOf, isNull } from '../../yaml/tree.ts';
+import type { Entry, MapNode } from '../../yaml/tree.ts';
+import { refusal } from '../shared/refusal.ts';
+import type { Rule } from '../rule.ts';
+
+/** A replica count beside an autoscaling config is refused unless it is `auto` or null (`DeploymentSchema`, all releases). */
+export const rule: Rule = {
+  code: 'replicas-with-autoscaling',
+  severity: 'error',
+  since: '0.1.0',
+  title: { en: 'A fixed replica count beside autoscaling', vi: 'Số replica cố định cùng với autoscaling' },
+  check: ({ places, release, text }) =>
+    mapsOf(places, 'DeploymentSchema').flatMap((deployment) => {
+      const count = entryOf(deployment, 'num_replicas');
+      const autoscaling = entryOf(deployment, 'autoscaling_config');
+      if (count === undefined || autoscaling === undefined || isNull(autoscaling.value) || isNull(count.value))
+        return [];
+      if (count.value.kind !== 'scalar' || count.value.value === 'auto') return [];
+      const message = {
+        en: `Ray ${release} refuses num_replicas beside autoscaling_config: the count is either fixed or scaled.`,
+        vi: `Ray ${release} từ chối num_replicas bên cạnh autoscaling_config: số replica hoặc cố định hoặc tự co giãn.`,
+      };
+      const fixes = [count, autoscaling].flatMap((entry) => removal(text, entry, deployment));
+      return [refusal('replicas-with-autoscaling', 'schema', count.keyRange, message, { fixes })];
+    }),
+};
+
+const removal = (text: string, entry: Entry, map: MapNode): readonly Fix[] => {
+  const edit = removeEntry(text, entry, map);
+  const title = { en: `Remove ${entry.key}`, vi: `Xóa ${entry.key}` };
+  return edit === null ? [] : [{ title, preferred: entry.key === 'num_replicas', edits: [edit] }];
+};

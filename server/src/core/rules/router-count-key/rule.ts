@@ -1,0 +1,82 @@
+import type { Problem } from '../../analysis.ts';
+import { routerCountKey } from '../../ray/facts/llm.ts';
+import { at, compareReleases } from '../../ray/release.ts';
+import { isLlmApplication, modelsOf } from '../../resources/application-demand.ts';
+import { entryOf, valueOf } from '../../yaml/tree.ts';
+import type { Entry, Tree } from '../../yaml/tree.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+
+const OLD = 'num_router_replicas';
+const NEW = 'num_ingress_replicas';
+
+/**
+ * The key that fixes the router's count was renamed in 2.50 (the old one is refused from then on, see `LLMConfig` in
+ * `ray/llm/_internal/serve/`) and has no effect from 2.51 on.
+ */
+export const rule: Rule = {
+  code: 'router-count-key',
+  severity: 'error',
+  since: '0.1.0',
+  title: {
+    en: 'The key for the number of routers in another release’s form',
+    vi: 'Khóa số router theo dạng của bản Ray khác',
+  },
+  check: (context) =>
+    context.applications
+      .filter(({ map }) => isLlmApplication(map))
+      .flatMap(({ map }) => modelsOf(map).flatMap((model) => checkModel(model, context))),
+};
+
+const checkModel = (model: Tree, { release }: RuleContext): readonly Problem[] => {
+  const configs = valueOf(model, 'experimental_configs');
+  const old = entryOf(configs, OLD);
+  const renamed = entryOf(configs, NEW);
+  const key = at(routerCountKey, release) ?? null;
+  if (old !== undefined && compareReleases(release, '2.50.0') >= 0) return [refused(old, release, key)];
+  if (renamed !== undefined && key !== NEW && compareReleases(release, '2.46.0') >= 0)
+    return [dead(renamed, release, key)];
+  return [];
+};
+
+const rename = (entry: Entry, key: string | null) =>
+  key === null || entry.merged
+    ? []
+    : [
+        {
+          title: { en: `Rename to ${key}`, vi: `Đổi tên thành ${key}` },
+          preferred: true,
+          edits: [{ range: entry.keyRange, newText: key }],
+        },
+      ];
+
+const refused = (entry: Entry, release: string, key: string | null): Problem => ({
+  code: 'router-count-key',
+  severity: 'error',
+  message: {
+    en: `Ray ${release} refuses ${OLD}: it was renamed to ${NEW} in 2.50${key === null ? ', which has no effect from 2.51 on' : ''}.`,
+    vi: `Ray ${release} từ chối ${OLD}: khóa này đổi tên thành ${NEW} từ 2.50${key === null ? ', và từ 2.51 không còn tác dụng' : ''}.`,
+  },
+  range: entry.keyRange,
+  related: [],
+  fixes: rename(entry, key),
+  rejects: 'build',
+});
+
+const dead = (entry: Entry, release: string, key: string | null): Problem => ({
+  code: 'router-count-key',
+  severity: 'warning',
+  message:
+    key === null
+      ? {
+          en: `${NEW} has no effect on Ray ${release}: from 2.51 an application has one ingress.`,
+          vi: `${NEW} không có tác dụng trên Ray ${release}: từ 2.51 mỗi application chỉ có một ingress.`,
+        }
+      : {
+          en: `${NEW} has no effect on Ray ${release}, which calls it ${key}.`,
+          vi: `${NEW} không có tác dụng trên Ray ${release}; bản này gọi nó là ${key}.`,
+        },
+  range: entry.keyRange,
+  related: [],
+  fixes: rename(entry, key),
+  tag: 'unnecessary',
+});

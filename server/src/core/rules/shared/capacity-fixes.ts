@@ -1,0 +1,165 @@
+import type { Fix } from '../../analysis.ts';
+import { amountsText } from '../../features/amounts-text.ts';
+import { routerCountKey, routersPerModelReplica } from '../../ray/facts/llm.ts';
+import { at } from '../../ray/release.ts';
+import { amountOf } from '../../ray/resources.ts';
+import { modelsOf } from '../../resources/application-demand.ts';
+import type { Edit } from '../../text-range.ts';
+import { commentOut, contentEnd, setKey } from '../../yaml/edit.ts';
+import { asMap, numberOf, valueOf } from '../../yaml/tree.ts';
+import type { MapNode } from '../../yaml/tree.ts';
+import type { Words } from '../../words.ts';
+import { oneRouter } from './fewer-routers.ts';
+import { serveFromOne } from './one-application.ts';
+import type { Findings, RuleContext } from '../rule.ts';
+
+type Level = 'initial' | 'max';
+
+/** Each try analyses the whole text again, so in a file of many applications only the first of each kind are tried. */
+const TRIES = 24;
+
+interface Proposal {
+  readonly edits: readonly (Edit | null)[];
+  readonly title: (change: Words) => Words;
+}
+
+const KEYED =
+  (key: string, value: string, where: Words) =>
+  (change: Words): Words => ({
+    en: `Set ${key}: ${value}${where.en} (${change.en})`,
+    vi: `Đặt ${key}: ${value}${where.vi} (${change.vi})`,
+  });
+
+const inApp = (name: string): Words => ({ en: ` in ${name}`, vi: ` ở ${name}` });
+const EVERYWHERE: Words = { en: ' in every application', vi: ' ở mọi application' };
+
+/** The edits that lower what the config asks at a level, each tried out before it is offered, cheapest for the person first. */
+export const capacityFixes = (context: RuleContext, level: Level): readonly Fix[] => {
+  const kinds = [
+    level === 'max' ? capped(context) : [],
+    routers(context),
+    merged(context),
+    toZero(context),
+    without(context),
+  ];
+  const most = Math.floor(TRIES / kinds.length);
+  const proposals = kinds.flatMap((kind) => kind.slice(0, most));
+  const fixes = proposals.flatMap((proposal) => offer(proposal, context, level));
+  const mends = fixes.findIndex(({ fits }) => fits);
+  return fixes.map(({ fix }, i) => ({ ...fix, preferred: i === mends }));
+};
+
+const offer = (
+  { edits, title }: Proposal,
+  context: RuleContext,
+  level: Level,
+): readonly { fix: Fix; fits: boolean }[] => {
+  const real = edits.filter((edit) => edit !== null);
+  if (real.length === 0) return [];
+  const after = context.after(real);
+  const change = after && changeText(context.findings, after, level);
+  if (!after || !change) return [];
+  return [{ fix: { title: title(change), preferred: false, edits: real }, fits: after.fit?.[level].status === 'fits' }];
+};
+
+/** "4 instead of 6 CPU at the start"; null where nothing gets less. */
+const changeText = (before: Findings, after: Findings, level: Level): Words | null => {
+  if (before.demand === null || after.demand === null) return null;
+  const left = before.demand[level];
+  const right = after.demand[level];
+  const name = ['CPU', 'GPU', ...left.keys()].find((key) => (right.get(key) ?? 0n) < (left.get(key) ?? 0n));
+  if (name === undefined) return null;
+  const now = String(amountOf(right.get(name) ?? 0n));
+  const was = String(amountOf(left.get(name) ?? 0n));
+  return level === 'max'
+    ? { en: `at most ${now} instead of ${was} ${name}`, vi: `nhiều nhất ${now} thay vì ${was} ${name}` }
+    : { en: `${now} instead of ${was} ${name} at the start`, vi: `${now} thay vì ${was} ${name} lúc khởi động` };
+};
+
+const eachAndAll = (
+  context: RuleContext,
+  edit: (app: MapNode) => readonly (Edit | null)[],
+  title: (where: Words) => Proposal['title'],
+): readonly Proposal[] => {
+  const single = context.applications.map(({ map, demand }) => ({
+    edits: edit(map),
+    title: title(inApp(demand.name)),
+  }));
+  const touched = single.filter(({ edits }) => edits.some((one) => one !== null));
+  if (touched.length < 2) return touched;
+  return [{ edits: touched.flatMap(({ edits }) => edits), title: title(EVERYWHERE) }, ...touched];
+};
+
+const routers = (context: RuleContext): readonly Proposal[] => {
+  const key = at(routerCountKey, context.release) ?? '';
+  return eachAndAll(
+    context,
+    (app) => [oneRouter(context.text, app, context.release)],
+    (where) => KEYED(key, '1', where),
+  );
+};
+
+const autoscalingMaps = (app: MapNode): readonly MapNode[] =>
+  modelsOf(app).flatMap((model) => asMap(valueOf(model, 'deployment_config', 'autoscaling_config')) ?? []);
+
+const capped = (context: RuleContext): readonly Proposal[] =>
+  eachAndAll(
+    context,
+    (app) =>
+      autoscalingMaps(app).map((config) =>
+        (numberOf(valueOf(config, 'max_replicas')) ?? 1) > 1 && lowest(config) <= 1
+          ? setKey(context.text, config, 'max_replicas', '1')
+          : null,
+      ),
+    (where) => KEYED('max_replicas', '1', where),
+  );
+
+const lowest = (config: MapNode): number =>
+  Math.max(numberOf(valueOf(config, 'min_replicas')) ?? 1, numberOf(valueOf(config, 'initial_replicas')) ?? 0);
+
+const toZero = (context: RuleContext): readonly Proposal[] =>
+  eachAndAll(
+    context,
+    (app) =>
+      autoscalingMaps(app).map((config) =>
+        valueOf(config, 'initial_replicas') === undefined && numberOf(valueOf(config, 'min_replicas')) !== 0
+          ? setKey(context.text, config, 'min_replicas', '0')
+          : null,
+      ),
+    (where) => KEYED('min_replicas', '0', where),
+  );
+
+/** From 2.51 a router costs the same however many models it serves; before, one application more changes nothing. */
+const merged = (context: RuleContext): readonly Proposal[] => {
+  if (at(routersPerModelReplica, context.release) !== null) return [];
+  const [first, ...others] = context.applications;
+  if (first === undefined) return [];
+  return others.flatMap(({ map, demand }) => {
+    const edits = serveFromOne(context.text, first.map, map);
+    if (edits === null) return [];
+    const title = (change: Words): Words => ({
+      en: `Serve ${demand.name} from ${first.demand.name}: one router less (${change.en}; its route becomes ${first.demand.name}’s)`,
+      vi: `Phục vụ ${demand.name} chung với ${first.demand.name}: bớt một router (${change.vi}; route thành của ${first.demand.name})`,
+    });
+    return [{ edits, title }];
+  });
+};
+
+/** Commenting out is no mend for a file's only application. */
+const without = (context: RuleContext): readonly Proposal[] => {
+  if (context.applications.length < 2) return [];
+  return context.applications
+    .filter(({ map }) => !map.flow)
+    .map(({ map, demand }) => {
+      const dash = context.text.lastIndexOf('-', map.range.start);
+      const range = { start: dash, end: contentEnd(context.text, map) };
+      const amounts = demand.demand === null ? '' : amountsText(demand.demand.initial);
+      return {
+        edits: commentOut(context.text, range),
+        title: (change) => ({
+          en: `Comment out ${demand.name} (frees ${amounts}: ${change.en})`,
+          vi: `Chú thích tạm ${demand.name} (giải phóng ${amounts}: ${change.vi})`,
+        }),
+      };
+    });
+};

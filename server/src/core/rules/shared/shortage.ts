@@ -1,0 +1,45 @@
+import { amountsText } from '../../features/amounts-text.ts';
+import type { Cluster } from '../../fit/cluster.ts';
+import { add, times } from '../../ray/resources.ts';
+import type { Resources } from '../../ray/resources.ts';
+import type { Words } from '../../words.ts';
+
+export const offer = (cluster: Cluster): Resources =>
+  add(...cluster.nodes.map(({ resources, count }) => times(resources, count)));
+
+/** The first resource of which the nodes together have too little; null if there is enough in all. */
+export const shortOf = (demand: Resources, cluster: Cluster): string | null => {
+  const offered = offer(cluster);
+  const limits = (name: string): boolean =>
+    offered.has(name) || !(name === 'memory' || name.startsWith('accelerator_type:'));
+  const names = ['CPU', 'GPU', ...demand.keys()].filter(limits);
+  return names.find((name) => (demand.get(name) ?? 0n) > (offered.get(name) ?? 0n)) ?? null;
+};
+
+export type ShortageCode = 'cpu-contention' | 'gpu-contention' | 'resource-contention' | 'node-fit';
+
+const CODES = new Map<string, ShortageCode>([
+  ['CPU', 'cpu-contention'],
+  ['GPU', 'gpu-contention'],
+]);
+
+/** The stable code of a shortage: by the resource that is short, or `node-fit` where only the pieces do not fit. */
+export const shortageCode = (demand: Resources, cluster: Cluster): ShortageCode => {
+  const name = shortOf(demand, cluster);
+  return name === null ? 'node-fit' : (CODES.get(name) ?? 'resource-contention');
+};
+
+/** What is asked and what is there; where the sum would do, that each piece needs one node. */
+export const shortageText = (names: string, demand: Resources, cluster: Cluster): Words => {
+  const asked = amountsText(demand);
+  const offered = amountsText(offer(cluster));
+  return shortOf(demand, cluster) === null
+    ? {
+        en: `${names} ask for ${asked} and the nodes offer ${offered} in all, but each replica or bundle needs one node (and a fraction of a GPU one GPU)`,
+        vi: `${names} cần ${asked}, tổng các node có ${offered}, nhưng mỗi replica hoặc bundle phải nằm trọn trên một node (phần lẻ GPU trên một GPU)`,
+      }
+    : {
+        en: `${names} ask for ${asked}, the nodes offer ${offered}`,
+        vi: `${names} cần ${asked}, các node chỉ có ${offered}`,
+      };
+};

@@ -1,0 +1,29 @@
+import { fieldFact } from '../../schema/model-facts.ts';
+import { mapsOf } from '../../schema/places.ts';
+import { entryOf } from '../../yaml/tree.ts';
+import type { Entry } from '../../yaml/tree.ts';
+import { refusal } from '../shared/refusal.ts';
+import type { Rule } from '../rule.ts';
+
+/** A certificate needs its key (`HTTPOptionsSchema`, 2.50 on); a key alone is taken, as only the certificate is checked. */
+export const rule: Rule = {
+  code: 'ssl-pair',
+  severity: 'error',
+  since: '0.1.0',
+  title: { en: 'A certificate without its key, or the other way round', vi: 'Chứng chỉ thiếu khóa, hoặc ngược lại' },
+  check: ({ places, release }) =>
+    fieldFact('HTTPOptionsSchema', 'ssl_keyfile', release) === undefined
+      ? []
+      : mapsOf(places, 'HTTPOptionsSchema').flatMap((options) => {
+          const lone = entryOf(options, 'ssl_certfile');
+          if (!isSet(lone) || isSet(entryOf(options, 'ssl_keyfile'))) return [];
+          const message = {
+            en: `Ray ${release} refuses ${lone.key} alone: HTTPS needs ssl_keyfile and ssl_certfile.`,
+            vi: `Ray ${release} từ chối ${lone.key} đứng một mình: HTTPS cần cả ssl_keyfile và ssl_certfile.`,
+          };
+          return [refusal('ssl-pair', 'schema', lone.keyRange, message)];
+        }),
+};
+
+const isSet = (entry: Entry | undefined): entry is Entry =>
+  entry !== undefined && !(entry.value.kind === 'scalar' && (entry.value.value === null || entry.value.value === ''));

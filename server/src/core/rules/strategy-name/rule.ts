@@ -1,0 +1,36 @@
+import { compareReleases } from '../../ray/release.ts';
+import { mapsOf } from '../../schema/places.ts';
+import { stringOf, valueOf } from '../../yaml/tree.ts';
+import { refusal } from '../shared/refusal.ts';
+import type { Rule } from '../rule.ts';
+import { writeFix } from '../shared/write-fix.ts';
+
+const NAMES = ['PACK', 'SPREAD', 'STRICT_PACK', 'STRICT_SPREAD'];
+
+/** A placement strategy that Ray does not know (`ReplicaConfig`; from 2.10 `validate_placement_group`, where empty text is PACK). */
+export const rule: Rule = {
+  code: 'strategy-name',
+  severity: 'error',
+  since: '0.1.0',
+  title: { en: 'A placement strategy that Ray does not have', vi: 'Chiến lược đặt chỗ mà Ray không có' },
+  check: ({ places, release }) =>
+    mapsOf(places, 'DeploymentSchema').flatMap((deployment) => {
+      const tree = valueOf(deployment, 'placement_group_strategy');
+      const name = tree?.kind === 'scalar' && tree.value !== null ? String(tree.value) : undefined;
+      if (tree === undefined || name === undefined || NAMES.includes(name)) return [];
+      if (stringOf(tree) === '' && compareReleases(release, '2.10.0') >= 0) return [];
+      const message = {
+        en: `Ray ${release} refuses the placement strategy ${name}: it knows ${NAMES.join(', ')}.`,
+        vi: `Ray ${release} từ chối chiến lược ${name}: chỉ có ${NAMES.join(', ')}.`,
+      };
+      return [
+        refusal('strategy-name', 'deploy', tree.range, message, {
+          fixes: meant(name).map((word) => writeFix(tree.range, word, true)),
+        }),
+      ];
+    }),
+};
+
+const plain = (word: string): string => word.toUpperCase().replace(/[^A-Z]/g, '');
+
+const meant = (name: string): readonly string[] => NAMES.filter((known) => plain(known) === plain(name));

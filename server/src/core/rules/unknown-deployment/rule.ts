@@ -1,0 +1,33 @@
+import { isLlmApplication } from '../../resources/application-demand.ts';
+import { isBuildDecided } from '../../resources/decided.ts';
+import { asList, stringOf, valueOf } from '../../yaml/tree.ts';
+import { nearest } from '../shared/nearest.ts';
+import { refusal } from '../shared/refusal.ts';
+import type { Rule } from '../rule.ts';
+import { writeFix } from '../shared/write-fix.ts';
+
+/** An override of a deployment that the builder does not make; it makes others by release. */
+export const rule: Rule = {
+  code: 'unknown-deployment',
+  severity: 'error',
+  since: '0.1.0',
+  title: { en: 'A deployment that the builder does not make', vi: 'Deployment mà builder không tạo' },
+  check: ({ applications, release }) =>
+    applications.flatMap(({ map, demand }) => {
+      const names = demand.deployments.filter(({ source }) => source === 'builder').map(({ name }) => name);
+      if (!isLlmApplication(map) || names.length === 0) return [];
+      return (asList(valueOf(map, 'deployments'))?.items ?? []).flatMap((item) => {
+        const tree = valueOf(item, 'name');
+        const name = stringOf(tree);
+        if (tree === undefined || name === undefined || names.includes(name)) return [];
+        const message = {
+          en: `Ray ${release} refuses this: the builder makes no deployment ${name}, only ${names.join(', ')}.`,
+          vi: `Ray ${release} từ chối: builder không tạo deployment ${name}, chỉ có ${names.join(', ')}.`,
+        };
+        const meant = nearest(name, names);
+        const fixes = meant === undefined ? [] : [writeFix(tree.range, meant, true)];
+        const { rejects, ...problem } = refusal('unknown-deployment', 'deploy', tree.range, message, { fixes });
+        return [isBuildDecided(map, release) ? { ...problem, ...(rejects && { rejects }) } : problem];
+      });
+    }),
+};

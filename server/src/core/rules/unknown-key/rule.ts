@@ -1,0 +1,36 @@
+import type { Problem } from '../../analysis.ts';
+import { keysOf } from '../../schema/model-facts.ts';
+import { ignoredKeys, ignoredProblem, isKnownElsewhen } from '../shared/ignored-keys.ts';
+import { removalFix, renameFix } from '../shared/key-fixes.ts';
+import type { IgnoredKey } from '../shared/ignored-keys.ts';
+import { misplacedTo } from '../shared/misplaced.ts';
+import { nearest } from '../shared/nearest.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+import { checkArgs } from './args-key.ts';
+
+/** A key that no release knows here: Ray drops it without a word. */
+export const rule: Rule = {
+  code: 'unknown-key',
+  severity: 'warning',
+  since: '0.1.0',
+  title: { en: 'A key that Ray does not know', vi: 'Khóa mà Ray không biết' },
+  check: (context) => [...checkArgs(context), ...checkModels(context)],
+};
+
+const checkModels = (context: RuleContext): readonly Problem[] =>
+  ignoredKeys(context)
+    .filter((finding) => !isKnownElsewhen(finding) && misplacedTo(finding, context.release) === undefined)
+    .map((finding) => problem(finding, context));
+
+const problem = (finding: IgnoredKey, context: RuleContext) => {
+  const { entry, place } = finding;
+  const free = keysOf(place.model, context.release).filter((key) => !place.map.entries.has(key));
+  const meant = nearest(entry.key, free);
+  const hint = meant === undefined ? { en: '', vi: '' } : { en: ` Did you mean ${meant}?`, vi: ` Ý bạn là ${meant}?` };
+  const message = {
+    en: `Ray ${context.release} ignores ${entry.key} without a word: it knows no such key in ${place.name}.${hint.en}`,
+    vi: `Ray ${context.release} lặng lẽ bỏ qua ${entry.key}: không có khóa này trong ${place.name}.${hint.vi}`,
+  };
+  const rename = meant === undefined ? [] : renameFix(entry, meant, false);
+  return ignoredProblem('unknown-key', finding, message, [...rename, ...removalFix(entry, place.map, context.text)]);
+};

@@ -1,0 +1,34 @@
+import type { Problem } from '../../analysis.ts';
+import { directive } from '../../detect/directives.ts';
+import { parseCluster } from '../../fit/parse-cluster.ts';
+import { parseRayVersion } from '../../ray/release.ts';
+import type { FileRule } from '../rule.ts';
+
+/** Our own comments that cannot be read: said at the value, instead of silently using something else. */
+export const fileRule: FileRule = {
+  code: 'unreadable-comment',
+  severity: 'warning',
+  since: '0.1.0',
+  title: { en: 'A comment of ours that cannot be read', vi: 'Chú thích của công cụ không đọc được' },
+  checkFile: ({ text }) => unreadableComments(text),
+};
+
+const unreadableComments = (text: string): readonly Problem[] => {
+  const problems: Problem[] = [];
+  const version = directive(text, 'rayVersion');
+  if (version !== null && parseRayVersion(version.value) === null)
+    problems.push(unreadable(version.range, 'Write a Ray release such as 2.47.1.', 'Hãy viết một bản Ray như 2.47.1.'));
+  const cluster = directive(text, 'cluster');
+  const parsed = cluster && parseCluster(cluster.value);
+  if (parsed && 'error' in parsed) problems.push(unreadable(cluster.range, parsed.error.en, parsed.error.vi));
+  return problems;
+};
+
+const unreadable = (range: Problem['range'], en: string, vi: string): Problem => ({
+  code: 'unreadable-comment',
+  severity: 'warning',
+  message: { en, vi },
+  range,
+  related: [],
+  fixes: [],
+});

@@ -1,0 +1,27 @@
+import type { Fix } from '../../analysis.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+import { valueProblems } from '../shared/value-problems.ts';
+import type { ValueFinding } from '../shared/value-problems.ts';
+
+/** A value of a kind that the release's model does not take and does not turn into one it takes. */
+export const rule: Rule = {
+  code: 'value-type',
+  severity: 'error',
+  since: '0.1.0',
+  title: { en: 'A value of the wrong kind', vi: 'Giá trị sai kiểu' },
+  check: (context) => valueProblems(context, 'value-type', 'type', (finding) => unquote(finding, context)),
+};
+
+/** A quoted number where a number is wanted: the quotes go. */
+const unquote = ({ entry: { value }, fact }: ValueFinding, { text }: RuleContext): readonly Fix[] => {
+  const written = text.slice(value.range.start, value.range.end);
+  const number = /^(["'])(-?\d+(?:\.\d+)?)\1$/.exec(written)?.[2];
+  if (number === undefined || !/[ijk]/.test(fact.accepts ?? '')) return [];
+  return [
+    {
+      title: { en: `Write the number ${number} without quotes`, vi: `Viết số ${number} không có dấu nháy` },
+      preferred: true,
+      edits: [{ range: value.range, newText: number }],
+    },
+  ];
+};

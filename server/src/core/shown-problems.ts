@@ -1,0 +1,41 @@
+import type { Problem, Severity } from './analysis.ts';
+import { ignoresOf } from './detect/ignores.ts';
+import type { Ignore } from './detect/ignores.ts';
+import { ALL_RULES } from './rules/index.ts';
+import { withFixes } from './rules/shared/lazy-fixes.ts';
+import { meta, staleIgnore } from './rules/stale-ignore/rule.ts';
+
+/** What a person set for a rule: another severity, or nothing shown of it. */
+export type Severities = Readonly<Record<string, Severity | 'off'>>;
+
+/** The problems as a person sees them, from top to bottom: hidden by an ignore comment, of another severity by a setting. */
+export const shownProblems = (
+  text: string,
+  problems: readonly Problem[],
+  severities: Severities = {},
+): readonly Problem[] => {
+  const ignores = ignoresOf(text);
+  const hidden = (problem: Problem): boolean => ignores.some((ignore) => hides(ignore, problem));
+  const stale = ignores
+    .filter((ignore) => ignore.code !== meta.code && !problems.some((problem) => hides(ignore, problem)))
+    .map((ignore) => staleIgnore(ignore, isKnown(ignore.code), ignores, text));
+  return [...problems, ...stale]
+    .filter((problem) => !hidden(problem))
+    .flatMap((problem) => withSeverity(problem, severities))
+    .sort((a, b) => a.range.start - b.range.start);
+};
+
+const hides = ({ code, line }: Ignore, problem: Problem): boolean =>
+  code === problem.code && problem.range.start >= line.start && problem.range.start <= line.end;
+
+const isKnown = (code: string): boolean => ALL_RULES.some((rule) => rule.code === code);
+
+/** A copy with the severity that was set; its fixes are still worked out when first read. */
+const withSeverity = (problem: Problem, severities: Severities): readonly Problem[] => {
+  const set = Object.hasOwn(severities, problem.code) ? severities[problem.code] : undefined;
+  if (set === undefined) return [problem];
+  if (set === 'off') return [];
+  const { code, message, range, related, tag, rejects } = problem;
+  const rest = { ...(tag && { tag }), ...(rejects && { rejects }) };
+  return [withFixes({ code, message, range, related, ...rest, severity: set }, () => problem.fixes)];
+};

@@ -1,5 +1,5 @@
 import { compareReleases } from '../../ray/release.ts';
-import { pathFault } from '../../schema/path-form.ts';
+import { CLASS_KEYS, isClassPath } from '../../schema/class-keys.ts';
 import { fieldFact } from '../../schema/model-facts.ts';
 import type { Place } from '../../schema/walk.ts';
 import { entryOf } from '../../yaml/tree.ts';
@@ -7,9 +7,6 @@ import type { Entry } from '../../yaml/tree.ts';
 import type { Problem } from '../../analysis.ts';
 import { refusal } from '../shared/refusal.ts';
 import type { Rule } from '../rule.ts';
-
-/** Keys that name a class or function to import; which one it is, is code. */
-export const CLASS_KEYS: readonly string[] = ['policy_function', 'request_router_class'];
 
 /** A class path that cannot be one; imported with the application from 2.52 on, by the controller before. */
 export const rule: Rule = {
@@ -21,18 +18,11 @@ export const rule: Rule = {
     places.flatMap((place) =>
       CLASS_KEYS.flatMap((key) => {
         const entry = entryOf(place.map, key);
-        return entry !== undefined && fieldFact(place.model, key, release) !== undefined && !isPath(entry)
+        return entry !== undefined && fieldFact(place.model, key, release) !== undefined && !isClassPath(entry.value)
           ? [problem(entry, place, release)]
           : [];
       }),
     ),
-};
-
-/** Empty text stands for the default; `module:` is imported first, so its stage hangs on code. */
-const isPath = ({ value }: Entry): boolean => {
-  if (value.kind !== 'scalar' || value.type !== 'string') return false;
-  const path = String(value.value);
-  return path === '' || /^[^:]+:$/.test(path) || pathFault(path) === null;
 };
 
 const problem = ({ key, keyRange }: Entry, { stage }: Place, release: string): Problem => {

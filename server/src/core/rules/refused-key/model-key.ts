@@ -4,7 +4,8 @@ import { at, compareReleases } from '../../ray/release.ts';
 import { asMap, valueOf } from '../../yaml/tree.ts';
 import type { Entry, MapNode } from '../../yaml/tree.ts';
 import type { Fix, Problem } from '../../analysis.ts';
-import { keysOf } from '../../schema/model-facts.ts';
+import type { Edit } from '../../text-range.ts';
+import { contentEnd, indentAt, lineBreak, lineBreakAfter, lineEnd } from '../../yaml/edit.ts';
 import type { RuleContext } from '../rule.ts';
 import { nearFix, removalFix } from '../shared/key-fixes.ts';
 
@@ -46,33 +47,36 @@ const hint = (key: string, release: string) => {
   return { en: `: it was removed in ${span[1] ?? ''}.`, vi: `: khóa này đã bị bỏ từ ${span[1] ?? ''}.` };
 };
 
-const fixesFor = (entry: Entry, model: MapNode, { release, text }: RuleContext): readonly Fix[] => [
-  ...(entry.key === 'resources_per_bundle' ? carriedOver(entry, model, release) : []),
-  ...(Object.hasOwn(modelKeys, entry.key) ? [] : nearFix(entry, model, keysOf('LLMConfig', release))),
-  ...removalFix(entry, model, text),
-];
+const fixesFor = (entry: Entry, model: MapNode, { release, text, places }: RuleContext): readonly Fix[] => {
+  const place = places.find(({ map }) => map === model);
+  const near = place === undefined || Object.hasOwn(modelKeys, entry.key) ? [] : nearFix(entry, place, release);
+  const carried = entry.key === 'resources_per_bundle' ? carriedOver(entry, model, release, text) : [];
+  return [...carried, ...near, ...removalFix(entry, model, text)];
+};
 
-/** The old bundle key carries over: the same amounts, one bundle a worker. */
-const carriedOver = (entry: Entry, model: MapNode, release: string): readonly Fix[] => {
+/** The old bundle key carries over: the same amounts, one bundle a worker; every line of it stays, comments too. */
+const carriedOver = (entry: Entry, model: MapNode, release: string, text: string): readonly Fix[] => {
   if (at(bundleKey, release) !== 'placement_group_config' || model.entries.has('placement_group_config')) return [];
   const value = asMap(entry.value);
   if (value === undefined || entry.merged || valueOf(value, 'GPU') === undefined) return [];
-  const pairs = [...value.entries.values()].map(
-    ({ key, value: amount }) => `${key}: ${amount.kind === 'scalar' ? String(amount.value) : '0'}`,
-  );
-  const end = value.flow ? value.range.end : lastEnd(value);
-  return [
-    {
-      title: { en: 'Write it as placement_group_config', vi: 'Viết thành placement_group_config' },
-      preferred: true,
-      edits: [
-        {
-          range: { start: entry.keyRange.start, end },
-          newText: `placement_group_config: { bundles: [{ ${pairs.join(', ')} }] }`,
-        },
-      ],
-    },
-  ];
+  const wrapped = value.flow ? inFlow(value, text) : inBlock(value, text);
+  const title = { en: 'Write it as placement_group_config', vi: 'Viết thành placement_group_config' };
+  const edits = [{ range: entry.keyRange, newText: 'placement_group_config' }, ...wrapped];
+  return [{ title, preferred: true, safe: true, edits }];
 };
 
-const lastEnd = (map: MapNode): number => Math.max(...[...map.entries.values()].map(({ value }) => value.range.end));
+const insert = (offset: number, newText: string): Edit => ({ range: { start: offset, end: offset }, newText });
+
+const inFlow = (value: MapNode, text: string): readonly Edit[] => [
+  insert(value.range.start, '{ bundles: ['),
+  insert(contentEnd(text, value), '] }'),
+];
+
+const inBlock = (value: MapNode, text: string): readonly Edit[] => {
+  const first = Math.min(...[...value.entries.values()].map(({ keyRange }) => keyRange.start));
+  const end = contentEnd(text, value);
+  const edits = [insert(first, `bundles:${lineBreak(text)}${indentAt(text, first)}  - `)];
+  for (let at = lineBreakAfter(text, lineEnd(text, first)); at < end; at = lineBreakAfter(text, lineEnd(text, at)))
+    edits.push(insert(at, '    '));
+  return edits;
+};

@@ -1,5 +1,4 @@
 import type { Problem } from '../../analysis.ts';
-import { keysOf } from '../../schema/model-facts.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { nearFix, removalFix } from '../shared/key-fixes.ts';
 import { refusal } from '../shared/refusal.ts';
@@ -26,6 +25,6 @@ const checkPlaces = ({ schema, release, text }: RuleContext): readonly Problem[]
       en: `Ray ${release} refuses ${entry.key} in ${place.name}: it does not know this key.`,
       vi: `Ray ${release} từ chối ${entry.key} trong ${place.name}: không biết khóa này.`,
     };
-    const fixes = [...nearFix(entry, place.map, keysOf(place.model, release)), ...removalFix(entry, place.map, text)];
+    const fixes = [...nearFix(entry, place, release), ...removalFix(entry, place.map, text)];
     return [refusal('refused-key', place.stage, entry.keyRange, message, { fixes })];
   });

@@ -2,7 +2,7 @@ import { compareReleases } from '../../ray/release.ts';
 import { fieldFact, spansOf } from '../../schema/model-facts.ts';
 import type { Words } from '../../words.ts';
 import { ignoredKeys, ignoredProblem } from '../shared/ignored-keys.ts';
-import { removalFix, renameFix } from '../shared/key-fixes.ts';
+import { removalFix, renameFix, takes } from '../shared/key-fixes.ts';
 import type { IgnoredKey } from '../shared/ignored-keys.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
@@ -36,7 +36,8 @@ const problem = (finding: IgnoredKey, context: RuleContext) => {
     en: `Ray ${context.release} ignores ${entry.key} without a word: ${when.en}.${instead.en}`,
     vi: `Ray ${context.release} lặng lẽ bỏ qua ${entry.key}: ${when.vi}.${instead.vi}`,
   };
-  const rename = name === undefined || place.map.entries.has(name) ? [] : renameFix(entry, name, true);
+  const free = name !== undefined && !place.map.entries.has(name);
+  const rename = free && takes(place.model, name, entry.value, context.release) ? renameFix(entry, name, true) : [];
   return ignoredProblem('renamed-key', finding, message, [...rename, ...removalFix(entry, place.map, context.text)]);
 };
 

@@ -3,6 +3,7 @@ import type { Steps } from '../../ray/release.ts';
 import type { Place } from '../../schema/walk.ts';
 import { entryOf, isNull, stringOf, valueOf } from '../../yaml/tree.ts';
 import type { Entry, MapNode } from '../../yaml/tree.ts';
+import type { Fix } from '../../analysis.ts';
 import { setKey } from '../../yaml/edit.ts';
 import { refusal } from '../shared/refusal.ts';
 import type { Rule, RuleContext } from '../rule.ts';
@@ -32,7 +33,7 @@ const checkRange = ({ map, parent, stage }: Place, context: RuleContext) => {
       stage,
       entry?.keyRange ?? map.range,
       { en: `Ray ${context.release} refuses this: ${en}.`, vi: `Ray ${context.release} từ chối: ${vi}.` },
-      { fixes: raise(map, min, max, context.text) },
+      { fixes: fixesFor(map, min, max, initial, context.text) },
     );
   if (max < min) {
     const unsaid = entryOf(map, 'max_replicas') === undefined;
@@ -56,18 +57,19 @@ const checkRange = ({ map, parent, stage }: Place, context: RuleContext) => {
   return [];
 };
 
-/** Raises the upper bound, where that alone mends it. */
-const raise = (map: MapNode, min: number, max: number, text: string) => {
-  if (max >= min) return [];
-  const edit = setKey(text, map, 'max_replicas', String(min));
-  if (edit === null) return [];
-  return [
-    {
-      title: { en: `Set max_replicas to ${String(min)}`, vi: `Đặt max_replicas là ${String(min)}` },
-      preferred: true,
-      edits: [edit],
-    },
+/** Raises the upper bound and moves the first count between the bounds, as far as each is needed. */
+const fixesFor = (map: MapNode, min: number, max: number, initial: number | null, text: string): readonly Fix[] => {
+  const top = Math.max(min, max);
+  const first = initial === null ? null : Math.min(Math.max(initial, min), top);
+  const wanted = [
+    ...(top === max ? [] : [['max_replicas', top] as const]),
+    ...(first === null || first === initial ? [] : [['initial_replicas', first] as const]),
   ];
+  const edits = wanted.map(([key, value]) => setKey(text, map, key, String(value)));
+  if (edits.some((edit) => edit === null)) return [];
+  const said = (and: string) => wanted.map(([key, value]) => `${key}: ${String(value)}`).join(and);
+  const title = { en: `Set ${said(' and ')}`, vi: `Đặt ${said(' và ')}` };
+  return [{ title, preferred: true, edits: edits.filter((edit) => edit !== null) }];
 };
 
 /** A whole number as Ray reads it; undefined where the value itself is refused, null where it is null. */

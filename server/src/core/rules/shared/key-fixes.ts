@@ -1,6 +1,11 @@
 import type { Fix } from '../../analysis.ts';
 import { removeEntry } from '../../yaml/remove-entry.ts';
-import type { Entry, MapNode } from '../../yaml/tree.ts';
+import type { Entry, MapNode, Tree } from '../../yaml/tree.ts';
+import { refusalOf } from '../../schema/accepts.ts';
+import { isClassKey, isClassPath } from '../../schema/class-keys.ts';
+import { fieldFact, keysOf } from '../../schema/model-facts.ts';
+import type { ModelName } from '../../schema/model-facts.ts';
+import type { Place } from '../../schema/walk.ts';
 import { nearest } from './nearest.ts';
 
 /** Writes another key in its place; `safe` where that keeps the meaning. */
@@ -24,11 +29,26 @@ export const removalFix = (entry: Entry, map: MapNode, text: string): readonly F
     : [{ title: { en: `Remove ${entry.key}`, vi: `Xóa ${entry.key}` }, preferred: false, edits: [edit] }];
 };
 
-/** Renames a key to the one it was likely meant to be, if that is still free in its mapping. */
-export const nearFix = (entry: Entry, map: MapNode, keys: readonly string[]): readonly Fix[] => {
-  const meant = nearest(
-    entry.key,
-    keys.filter((key) => !map.entries.has(key)),
+/** Keys that an application's model has only to refuse them (`ServeApplicationSchema.validate_*`, all releases). */
+const ONLY_TO_REFUSE: readonly string[] = ['host', 'port'];
+
+/** The free key of a place that a written one was likely meant to be; undefined for none. */
+export const meantKey = ({ map, model }: Place, key: string, release: string): string | undefined => {
+  const refused = model === 'ServeApplicationSchema' ? ONLY_TO_REFUSE : [];
+  return nearest(
+    key,
+    keysOf(model, release).filter((known) => !map.entries.has(known) && !refused.includes(known)),
   );
-  return meant === undefined ? [] : renameFix(entry, meant, false);
+};
+
+/** True where a release takes the value for that key of the place, as far as the value alone decides. */
+export const takes = (model: ModelName, key: string, value: Tree, release: string): boolean => {
+  const fact = fieldFact(model, key, release);
+  return fact !== undefined && refusalOf(fact, value) === null && (!isClassKey(key) || isClassPath(value));
+};
+
+/** Renames a key to the one it was likely meant to be, where that one takes the value. */
+export const nearFix = (entry: Entry, place: Place, release: string): readonly Fix[] => {
+  const meant = meantKey(place, entry.key, release);
+  return meant === undefined || !takes(place.model, meant, entry.value, release) ? [] : renameFix(entry, meant, false);
 };

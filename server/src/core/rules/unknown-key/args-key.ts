@@ -46,11 +46,8 @@ const finding = (entry: Entry, app: MapNode, context: RuleContext): Problem => {
 const fixesFor = (entry: Entry, app: MapNode, context: RuleContext): readonly Fix[] => {
   const args = asMap(valueOf(app, 'args'));
   if (args === undefined) return [];
-  const near = nearFix(
-    entry,
-    args,
-    Object.keys(argsKeys).filter((key) => compareReleases(context.release, argsKeys[key] ?? '') >= 0),
-  );
+  const place = context.places.find(({ map }) => map === args);
+  const near = place === undefined ? [] : nearFix(entry, place, context.release);
   const edit = removeEntry(context.text, entry, args);
   if (edit === null) return near;
   const router = entry.key === 'router_config' ? oneRouter(context.text, app, context.release) : null;

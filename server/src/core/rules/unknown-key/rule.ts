@@ -1,10 +1,8 @@
 import type { Problem } from '../../analysis.ts';
-import { keysOf } from '../../schema/model-facts.ts';
 import { ignoredKeys, ignoredProblem, isKnownElsewhen } from '../shared/ignored-keys.ts';
-import { removalFix, renameFix } from '../shared/key-fixes.ts';
+import { meantKey, nearFix, removalFix } from '../shared/key-fixes.ts';
 import type { IgnoredKey } from '../shared/ignored-keys.ts';
 import { misplacedTo } from '../shared/misplaced.ts';
-import { nearest } from '../shared/nearest.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { checkArgs } from './args-key.ts';
 
@@ -24,13 +22,12 @@ const checkModels = (context: RuleContext): readonly Problem[] =>
 
 const problem = (finding: IgnoredKey, context: RuleContext) => {
   const { entry, place } = finding;
-  const free = keysOf(place.model, context.release).filter((key) => !place.map.entries.has(key));
-  const meant = nearest(entry.key, free);
+  const meant = meantKey(place, entry.key, context.release);
   const hint = meant === undefined ? { en: '', vi: '' } : { en: ` Did you mean ${meant}?`, vi: ` Ý bạn là ${meant}?` };
   const message = {
     en: `Ray ${context.release} ignores ${entry.key} without a word: it knows no such key in ${place.name}.${hint.en}`,
     vi: `Ray ${context.release} lặng lẽ bỏ qua ${entry.key}: không có khóa này trong ${place.name}.${hint.vi}`,
   };
-  const rename = meant === undefined ? [] : renameFix(entry, meant, false);
-  return ignoredProblem('unknown-key', finding, message, [...rename, ...removalFix(entry, place.map, context.text)]);
+  const fixes = [...nearFix(entry, place, context.release), ...removalFix(entry, place.map, context.text)];
+  return ignoredProblem('unknown-key', finding, message, fixes);
 };

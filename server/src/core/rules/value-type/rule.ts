@@ -1,4 +1,7 @@
 import type { Fix } from '../../analysis.ts';
+import { refusalOf } from '../../schema/accepts.ts';
+import type { TextRange } from '../../text-range.ts';
+import type { ScalarNode } from '../../yaml/tree.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { valueProblems } from '../shared/value-problems.ts';
 import type { ValueFinding } from '../shared/value-problems.ts';
@@ -16,12 +19,20 @@ export const rule: Rule = {
 const unquote = ({ entry: { value }, fact }: ValueFinding, { text }: RuleContext): readonly Fix[] => {
   const written = text.slice(value.range.start, value.range.end);
   const number = /^(["'])(-?\d+(?:\.\d+)?)\1$/.exec(written)?.[2];
-  if (number === undefined || !/[ijk]/.test(fact.accepts ?? '')) return [];
+  if (number === undefined || refusalOf(fact, numberNode(number, value.range)) !== null) return [];
   return [
     {
       title: { en: `Write the number ${number} without quotes`, vi: `Viết số ${number} không có dấu nháy` },
       preferred: true,
+      safe: true,
       edits: [{ range: value.range, newText: number }],
     },
   ];
 };
+
+const numberNode = (written: string, range: TextRange): ScalarNode => ({
+  kind: 'scalar',
+  type: written.includes('.') ? 'float' : 'int',
+  value: Number(written),
+  range,
+});

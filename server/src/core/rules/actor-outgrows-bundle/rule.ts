@@ -1,3 +1,5 @@
+import { setKey } from '../../yaml/edit.ts';
+import type { Fix } from '../../analysis.ts';
 import { mapsOf } from '../../schema/places.ts';
 import { asList, asMap, entryOf, isNull, numberOf, valueOf } from '../../yaml/tree.ts';
 import type { MapNode, Tree } from '../../yaml/tree.ts';
@@ -16,19 +18,21 @@ export const rule: Rule = {
     en: 'A replica that asks for more than its first bundle',
     vi: 'Replica cần nhiều hơn bundle đầu tiên của nó',
   },
-  check: ({ places, release }) =>
+  check: ({ places, release, text }) =>
     mapsOf(places, 'DeploymentSchema').flatMap((deployment) => {
       const options = asMap(valueOf(deployment, 'ray_actor_options'));
       const first = asMap(asList(valueOf(deployment, 'placement_group_bundles'))?.items[0]);
       if (options === undefined || first === undefined) return [];
-      const over = asked(options).find(({ name, amount }) => amount > offered(first, name));
+      const all = asked(options).filter(({ name, amount }) => amount > offered(first, name));
+      const over = all[0];
       if (over === undefined) return [];
       const has = offered(first, over.name);
       const message = {
         en: `Ray ${release} refuses this: a replica asks for ${String(over.amount)} ${over.name}${over.unsaid ? ', as nothing else is said,' : ''} but the first bundle holds ${String(has)}.`,
         vi: `Ray ${release} từ chối: mỗi replica cần ${String(over.amount)} ${over.name}${over.unsaid ? ' (mặc định)' : ''} nhưng bundle đầu chỉ có ${String(has)}.`,
       };
-      return [refusal('actor-outgrows-bundle', 'deploy', first.range, message)];
+      const fixes = raised(first, all, text);
+      return [refusal('actor-outgrows-bundle', 'deploy', first.range, message, { fixes })];
     }),
 };
 
@@ -56,3 +60,13 @@ const amountOf = (tree: Tree | undefined): number => {
 };
 
 const offered = (bundle: MapNode, name: string): number => amountOf(entryOf(bundle, name)?.value);
+
+/** Gives the first bundle all that the actor asks for. */
+const raised = (first: MapNode, over: readonly Asked[], text: string): readonly Fix[] => {
+  const edits = over.map(({ name, amount }) => setKey(text, first, name, String(amount)));
+  if (edits.some((edit) => edit === null) || (first.entries.size === 0 && edits.length > 1)) return [];
+  if (new Set(over.map(({ name }) => name)).size < over.length) return [];
+  const said = over.map(({ name, amount }) => `${name}: ${String(amount)}`).join(', ');
+  const title = { en: `Set ${said} in the first bundle`, vi: `Đặt ${said} ở bundle đầu tiên` };
+  return [{ title, preferred: true, edits: edits.filter((edit) => edit !== null) }];
+};

@@ -1,3 +1,4 @@
+import { removalFix } from '../shared/key-fixes.ts';
 import { mapsOf } from '../../schema/places.ts';
 import { entryOf } from '../../yaml/tree.ts';
 import { refusal } from '../shared/refusal.ts';
@@ -9,7 +10,7 @@ export const rule: Rule = {
   severity: 'error',
   since: '0.1.0',
   title: { en: 'host or port inside an application', vi: 'host hoặc port đặt trong application' },
-  check: ({ places, release }) =>
+  check: ({ places, release, text }) =>
     mapsOf(places, 'ServeApplicationSchema').flatMap((app) =>
       ['host', 'port'].flatMap((key) => {
         const entry = entryOf(app, key);
@@ -18,7 +19,9 @@ export const rule: Rule = {
           en: `Ray ${release} refuses ${key} in an application: write it under http_options, at the top of the file.`,
           vi: `Ray ${release} từ chối ${key} trong application: hãy viết nó trong http_options, ở đầu file.`,
         };
-        return [refusal('application-host', 'schema', entry.keyRange, message)];
+        return [
+          refusal('application-host', 'schema', entry.keyRange, message, { fixes: removalFix(entry, app, text) }),
+        ];
       }),
     ),
 };

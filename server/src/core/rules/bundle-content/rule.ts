@@ -1,3 +1,4 @@
+import { withoutBundles } from '../shared/without-bundles.ts';
 import { compareReleases } from '../../ray/release.ts';
 import { mapsOf } from '../../schema/places.ts';
 import { numberOf, valueOf } from '../../yaml/tree.ts';
@@ -12,7 +13,7 @@ export const rule: Rule = {
   severity: 'error',
   since: '0.1.0',
   title: { en: 'A bundle that Ray refuses', vi: 'Bundle mà Ray từ chối' },
-  check: ({ places, release }) =>
+  check: ({ places, release, text }) =>
     mapsOf(places, 'DeploymentSchema').flatMap((deployment) => {
       const bundles = valueOf(deployment, 'placement_group_bundles');
       if (bundles?.kind !== 'list') return [];
@@ -22,7 +23,8 @@ export const rule: Rule = {
         en: `Ray ${release} refuses these bundles: ${fault.words.en}.`,
         vi: `Ray ${release} từ chối các bundle này: ${fault.words.vi}.`,
       };
-      return [refusal('bundle-content', 'deploy', fault.at.range, message)];
+      const fixes = withoutBundles(deployment, text);
+      return [refusal('bundle-content', 'deploy', fault.at.range, message, { fixes })];
     }),
 };
 

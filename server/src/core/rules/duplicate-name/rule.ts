@@ -1,3 +1,5 @@
+import { freeWord } from '../shared/free-word.ts';
+import { setFix } from '../shared/write-fix.ts';
 import { mapsOf } from '../../schema/places.ts';
 import type { TextRange } from '../../text-range.ts';
 import { entryOf, stringOf, valueOf } from '../../yaml/tree.ts';
@@ -12,16 +14,19 @@ export const rule: Rule = {
   severity: 'error',
   since: '0.1.0',
   title: { en: 'A name used twice', vi: 'Tên dùng hai lần' },
-  check: ({ places, release }) =>
-    repeats(mapsOf(places, 'ServeApplicationSchema'), nameOf).map(({ item, earlier, key }) => {
+  check: ({ places, release, text }) => {
+    const apps = mapsOf(places, 'ServeApplicationSchema');
+    return repeats(apps, nameOf).map(({ item, earlier, key }) => {
       const unsaid = valueOf(item, 'name') === undefined;
       const message = {
         en: `Ray ${release} refuses two applications called ${key}${unsaid ? ', the name of one without a name' : ''}.`,
         vi: `Ray ${release} từ chối hai application cùng tên ${key}${unsaid ? ', tên của application không đặt tên' : ''}.`,
       };
+      const fixes = setFix(text, item, 'name', freeWord(key, apps.map(nameOf)), true);
       const related = [{ message: FIRST_HERE, range: placeOf(earlier) }];
-      return refusal('duplicate-name', 'schema', placeOf(item), message, { related });
-    }),
+      return refusal('duplicate-name', 'schema', placeOf(item), message, { related, fixes });
+    });
+  },
 };
 
 const nameOf = (app: MapNode): string | undefined => {

@@ -1,3 +1,6 @@
+import type { Fix } from '../../analysis.ts';
+import { writeFix } from '../shared/write-fix.ts';
+import { removalFix } from '../shared/key-fixes.ts';
 import { engineTaken } from '../../ray/facts/llm.ts';
 import { mapsOf } from '../../schema/places.ts';
 import { asMap, entryOf, stringOf, valueOf } from '../../yaml/tree.ts';
@@ -12,18 +15,20 @@ export const rule: Rule = {
   severity: 'error',
   since: '0.1.0',
   title: { en: 'A value that the engine does not take', vi: 'Giá trị mà engine không nhận' },
-  check: ({ places, release }) =>
-    mapsOf(places, 'LLMConfig').flatMap((model) =>
-      [...(asMap(valueOf(model, 'engine_kwargs'))?.entries.values() ?? [])].flatMap((entry) => {
+  check: ({ places, release, text }) =>
+    mapsOf(places, 'LLMConfig').flatMap((model) => {
+      const kwargs = asMap(valueOf(model, 'engine_kwargs'));
+      return [...(kwargs?.entries.values() ?? [])].flatMap((entry) => {
         const fault = faultOf(entry, model, release);
         if (fault === null) return [];
         const message = {
           en: `Ray ${release} refuses ${entry.key}: ${fault.en}.`,
           vi: `Ray ${release} từ chối ${entry.key}: ${fault.vi}.`,
         };
-        return [refusal('engine-value', 'build', entry.keyRange, message)];
-      }),
-    ),
+        const fixes = kwargs === undefined ? [] : [...unquoted(entry), ...removalFix(entry, kwargs, text)];
+        return [refusal('engine-value', 'build', entry.keyRange, message, { fixes })];
+      });
+    }),
 };
 
 /** Python's truth of a value. */
@@ -57,4 +62,10 @@ const faultOf = ({ key, value }: Entry, model: MapNode, release: string): Words 
         };
   }
   return null;
+};
+
+/** A whole number in quotes, without them. */
+const unquoted = ({ value }: Entry): readonly Fix[] => {
+  const number = stringOf(value);
+  return number !== undefined && /^[1-9]\d*$/.test(number) ? [writeFix(value.range, number, true)] : [];
 };

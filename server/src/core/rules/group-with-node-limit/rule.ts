@@ -1,3 +1,5 @@
+import { withoutBundles } from '../shared/without-bundles.ts';
+import { removalFix } from '../shared/key-fixes.ts';
 import { mapsOf } from '../../schema/places.ts';
 import { compareReleases } from '../../ray/release.ts';
 import { entryOf } from '../../yaml/tree.ts';
@@ -10,7 +12,7 @@ export const rule: Rule = {
   severity: 'error',
   since: '0.1.0',
   title: { en: 'Placement group and limit per node together', vi: 'Placement group cùng với giới hạn mỗi node' },
-  check: ({ places, release }) =>
+  check: ({ places, release, text }) =>
     compareReleases(release, '2.10.0') < 0
       ? []
       : mapsOf(places, 'DeploymentSchema').flatMap((deployment) => {
@@ -20,6 +22,7 @@ export const rule: Rule = {
             en: `Ray ${release} refuses max_replicas_per_node beside placement_group_bundles.`,
             vi: `Ray ${release} từ chối max_replicas_per_node bên cạnh placement_group_bundles.`,
           };
-          return [refusal('group-with-node-limit', 'schema', limit.keyRange, message)];
+          const fixes = [...removalFix(limit, deployment, text), ...withoutBundles(deployment, text)];
+          return [refusal('group-with-node-limit', 'schema', limit.keyRange, message, { fixes })];
         }),
 };

@@ -1,3 +1,6 @@
+import type { TextRange } from '../../text-range.ts';
+import type { Fix } from '../../analysis.ts';
+import { writeFix } from '../shared/write-fix.ts';
 import builders from '../../ray/facts/generated/builders.json' with { type: 'json' };
 import { stepsOf } from '../../ray/facts/steps-of.ts';
 import { at, compareReleases } from '../../ray/release.ts';
@@ -32,6 +35,15 @@ export const rule: Rule = {
         en: `Ray ${release} has no ${path}${when.en}.`,
         vi: `Ray ${release} không có ${path}${when.vi}.`,
       };
-      return [refusal('missing-builder', 'build', tree.range, message)];
+      return [refusal('missing-builder', 'build', tree.range, message, { fixes: moved(path, tree.range, release) })];
     }),
+};
+
+/** The builder of the same name where this release keeps it. */
+const moved = (path: string, range: TextRange, release: string): readonly Fix[] => {
+  const name = path.slice(path.indexOf(':') + 1);
+  const home = Object.keys(PATHS).find(
+    (known) => known.endsWith(`:${name}`) && at(stepsOf<boolean>(PATHS[known] ?? []), release) === true,
+  );
+  return home === undefined ? [] : [writeFix(range, home, true)];
 };

@@ -1,3 +1,4 @@
+import { writeFix } from '../shared/write-fix.ts';
 import { mapsOf } from '../../schema/places.ts';
 import { valueOf } from '../../yaml/tree.ts';
 import { refusal } from '../shared/refusal.ts';
@@ -19,6 +20,7 @@ export const rule: Rule = {
         en: `Ray ${release} refuses max_replicas_per_node ${String(limit)}: it is 1 to 100.`,
         vi: `Ray ${release} từ chối max_replicas_per_node ${String(limit)}: chỉ từ 1 đến 100.`,
       };
-      return [refusal('node-limit', 'deploy', tree.range, message)];
+      const fixes = [writeFix(tree.range, limit < 1 ? '1' : '100', true)];
+      return [refusal('node-limit', 'deploy', tree.range, message, { fixes })];
     }),
 };

@@ -1,3 +1,4 @@
+import { writeFix } from '../shared/write-fix.ts';
 import { compareReleases } from '../../ray/release.ts';
 import { mapsOf } from '../../schema/places.ts';
 import { stringOf, valueOf } from '../../yaml/tree.ts';
@@ -11,8 +12,10 @@ export const rule: Rule = {
   severity: 'error',
   since: '0.1.0',
   title: { en: 'A route prefix that Ray refuses', vi: 'Route prefix mà Ray từ chối' },
-  check: ({ places, release }) =>
-    mapsOf(places, 'ServeApplicationSchema').flatMap((app) => {
+  check: ({ places, release }) => {
+    const apps = mapsOf(places, 'ServeApplicationSchema');
+    const taken = apps.map((app) => (app.entries.has('route_prefix') ? stringOf(valueOf(app, 'route_prefix')) : '/'));
+    return apps.flatMap((app) => {
       const tree = valueOf(app, 'route_prefix');
       const route = stringOf(tree);
       const fault = route === undefined ? null : faultOf(route, release);
@@ -21,8 +24,12 @@ export const rule: Rule = {
         en: `Ray ${release} refuses this route: ${fault.en}.`,
         vi: `Ray ${release} từ chối route này: ${fault.vi}.`,
       };
-      return [refusal('route-prefix', 'deploy', tree.range, message)];
-    }),
+      const whole = `/${(route ?? '').replace(/^\/+|\/+$/g, '')}`;
+      const good = faultOf(whole, release) === null && /^[\w./-]+$/.test(whole) && !taken.includes(whole);
+      const fixes = good ? [writeFix(tree.range, whole, true)] : [];
+      return [refusal('route-prefix', 'deploy', tree.range, message, { fixes })];
+    });
+  },
 };
 
 const faultOf = (route: string, release: string): Words | null => {

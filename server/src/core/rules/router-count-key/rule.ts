@@ -1,9 +1,10 @@
-import type { Problem } from '../../analysis.ts';
+import { removalFix } from '../shared/key-fixes.ts';
+import type { Fix, Problem } from '../../analysis.ts';
 import { routerCountKey } from '../../ray/facts/llm.ts';
 import { at, compareReleases } from '../../ray/release.ts';
 import { isLlmApplication, modelsOf } from '../../resources/application-demand.ts';
-import { entryOf, valueOf } from '../../yaml/tree.ts';
-import type { Entry, Tree } from '../../yaml/tree.ts';
+import { asMap, entryOf, valueOf } from '../../yaml/tree.ts';
+import type { Entry, MapNode, Tree } from '../../yaml/tree.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 const OLD = 'num_router_replicas';
@@ -27,19 +28,25 @@ export const rule: Rule = {
       .flatMap(({ map }) => modelsOf(map).flatMap((model) => checkModel(model, context))),
 };
 
-const checkModel = (model: Tree, { release }: RuleContext): readonly Problem[] => {
+const checkModel = (model: Tree, { release, text }: RuleContext): readonly Problem[] => {
   const configs = valueOf(model, 'experimental_configs');
   const old = entryOf(configs, OLD);
   const renamed = entryOf(configs, NEW);
   const key = at(routerCountKey, release) ?? null;
-  if (old !== undefined && compareReleases(release, '2.50.0') >= 0) return [refused(old, release, key)];
+  if (old !== undefined && compareReleases(release, '2.50.0') >= 0)
+    return [refused(old, release, key, fixesFor(old, configs, key, text))];
   if (renamed !== undefined && key !== NEW && compareReleases(release, '2.46.0') >= 0)
-    return [dead(renamed, release, key)];
+    return [dead(renamed, release, key, fixesFor(renamed, configs, key, text))];
   return [];
 };
 
-const rename = (entry: Entry, key: string | null) =>
-  key === null || entry.merged
+const fixesFor = (entry: Entry, configs: Tree | undefined, key: string | null, text: string): readonly Fix[] => {
+  const map = asMap(configs);
+  return [...rename(entry, map, key), ...(map === undefined ? [] : removalFix(entry, map, text))];
+};
+
+const rename = (entry: Entry, map: MapNode | undefined, key: string | null): readonly Fix[] =>
+  key === null || entry.merged || map?.entries.has(key) === true
     ? []
     : [
         {
@@ -49,7 +56,7 @@ const rename = (entry: Entry, key: string | null) =>
         },
       ];
 
-const refused = (entry: Entry, release: string, key: string | null): Problem => ({
+const refused = (entry: Entry, release: string, key: string | null, fixes: readonly Fix[]): Problem => ({
   code: 'router-count-key',
   severity: 'error',
   message: {
@@ -58,11 +65,11 @@ const refused = (entry: Entry, release: string, key: string | null): Problem => 
   },
   range: entry.keyRange,
   related: [],
-  fixes: rename(entry, key),
+  fixes,
   rejects: 'build',
 });
 
-const dead = (entry: Entry, release: string, key: string | null): Problem => ({
+const dead = (entry: Entry, release: string, key: string | null, fixes: readonly Fix[]): Problem => ({
   code: 'router-count-key',
   severity: 'warning',
   message:
@@ -77,6 +84,6 @@ const dead = (entry: Entry, release: string, key: string | null): Problem => ({
         },
   range: entry.keyRange,
   related: [],
-  fixes: rename(entry, key),
+  fixes,
   tag: 'unnecessary',
 });

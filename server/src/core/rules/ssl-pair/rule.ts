@@ -1,3 +1,4 @@
+import { removalFix } from '../shared/key-fixes.ts';
 import { fieldFact } from '../../schema/model-facts.ts';
 import { mapsOf } from '../../schema/places.ts';
 import { entryOf } from '../../yaml/tree.ts';
@@ -11,7 +12,7 @@ export const rule: Rule = {
   severity: 'error',
   since: '0.1.0',
   title: { en: 'A certificate without its key, or the other way round', vi: 'Chứng chỉ thiếu khóa, hoặc ngược lại' },
-  check: ({ places, release }) =>
+  check: ({ places, release, text }) =>
     fieldFact('HTTPOptionsSchema', 'ssl_keyfile', release) === undefined
       ? []
       : mapsOf(places, 'HTTPOptionsSchema').flatMap((options) => {
@@ -21,7 +22,8 @@ export const rule: Rule = {
             en: `Ray ${release} refuses ${lone.key} alone: HTTPS needs ssl_keyfile and ssl_certfile.`,
             vi: `Ray ${release} từ chối ${lone.key} đứng một mình: HTTPS cần cả ssl_keyfile và ssl_certfile.`,
           };
-          return [refusal('ssl-pair', 'schema', lone.keyRange, message)];
+          const fixes = removalFix(lone, options, text);
+          return [refusal('ssl-pair', 'schema', lone.keyRange, message, { fixes })];
         }),
 };
 

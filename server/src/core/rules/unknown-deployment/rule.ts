@@ -24,10 +24,13 @@ export const rule: Rule = {
           en: `Ray ${release} refuses this: the builder makes no deployment ${name}, only ${names.join(', ')}.`,
           vi: `Ray ${release} từ chối: builder không tạo deployment ${name}, chỉ có ${names.join(', ')}.`,
         };
-        const meant = nearest(name, names);
+        const meant = nearest(name, names) ?? names.find((known) => known !== name && bare(known) === bare(name));
         const fixes = meant === undefined ? [] : [writeFix(tree.range, meant, true)];
         const { rejects, ...problem } = refusal('unknown-deployment', 'deploy', tree.range, message, { fixes });
         return [isBuildDecided(map, release) ? { ...problem, ...(rejects && { rejects }) } : problem];
       });
     }),
 };
+
+/** A generated name without the part that releases changed: what is left is the model. */
+const bare = (name: string): string => name.replace(/^(?:LLMDeployment|LLMServer|VLLMDeployment):?/, '');

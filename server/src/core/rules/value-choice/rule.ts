@@ -21,5 +21,7 @@ const sameWord = ({ entry: { value }, fact }: ValueFinding): readonly Fix[] => {
       .replace(/[^a-z0-9]/g, '');
   const written = value.kind === 'scalar' ? plain(value.value) : '';
   const meant = fact.choices?.find((choice) => plain(choice) === written);
-  return meant === undefined ? [] : [writeFix(value.range, String(meant), true)];
+  if (meant !== undefined) return [writeFix(value.range, String(meant), true)];
+  const few = value.kind === 'scalar' && value.value !== null ? (fact.choices ?? []).slice(0, 4) : [];
+  return few.map((choice) => writeFix(value.range, String(choice), false));
 };

@@ -1,3 +1,6 @@
+import type { ValueFinding } from '../shared/value-problems.ts';
+import type { Fix } from '../../analysis.ts';
+import { writeFix } from '../shared/write-fix.ts';
 import type { Rule } from '../rule.ts';
 import { valueProblems } from '../shared/value-problems.ts';
 
@@ -7,5 +10,13 @@ export const rule: Rule = {
   severity: 'error',
   since: '0.1.0',
   title: { en: 'A number out of bounds', vi: 'Số ngoài giới hạn' },
-  check: (context) => valueProblems(context, 'value-range', 'range'),
+  check: (context) => valueProblems(context, 'value-range', 'range', nearestBound),
+};
+
+/** The nearest value that the bounds allow; none where the bound itself is not allowed and the number is no whole one. */
+const nearestBound = ({ entry: { value }, fact }: ValueFinding): readonly Fix[] => {
+  const written = value.kind === 'scalar' ? Number(value.value) : NaN;
+  const low = fact.min ?? (fact.over === undefined || fact.kind !== 'int' ? undefined : Math.floor(fact.over) + 1);
+  if (low !== undefined && written < low) return [writeFix(value.range, String(low), true)];
+  return fact.max !== undefined && written > fact.max ? [writeFix(value.range, String(fact.max), true)] : [];
 };

@@ -1,3 +1,4 @@
+import { removalFix } from '../shared/key-fixes.ts';
 import type { Fix } from '../../analysis.ts';
 import { refusalOf } from '../../schema/accepts.ts';
 import type { TextRange } from '../../text-range.ts';
@@ -12,7 +13,11 @@ export const rule: Rule = {
   severity: 'error',
   since: '0.1.0',
   title: { en: 'A value of the wrong kind', vi: 'Giá trị sai kiểu' },
-  check: (context) => valueProblems(context, 'value-type', 'type', (finding) => unquote(finding, context)),
+  check: (context) =>
+    valueProblems(context, 'value-type', 'type', (finding) => [
+      ...unquote(finding, context),
+      ...(isNeeded(finding) ? [] : removalFix(finding.entry, finding.place.map, context.text)),
+    ]),
 };
 
 /** A quoted number where a number is wanted: the quotes go. */
@@ -36,3 +41,7 @@ const numberNode = (written: string, range: TextRange): ScalarNode => ({
   value: Number(written),
   range,
 });
+
+/** A group of bundles is nothing without them, though the model alone does not say so. */
+const isNeeded = ({ fact, entry, place }: ValueFinding): boolean =>
+  fact.required === true || (place.model === 'PlacementGroupConfig' && entry.key === 'bundles');

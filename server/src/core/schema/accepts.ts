@@ -43,11 +43,11 @@ const takesList = (fact: FieldFact, accepts: string, empty: boolean): boolean =>
   accepts.includes('L') || (empty && accepts.includes('l')) || (!empty && isListOf(fact, accepts));
 
 /** Items are models, or texts and mappings with rules of their own, so that no trial item was right. */
-const isListOf = (fact: FieldFact, accepts: string): boolean =>
+export const isListOf = (fact: FieldFact, accepts: string): boolean =>
   fact.list === true || (fact.model === undefined && accepts.includes('l') && !accepts.includes('m'));
 
 /** True for a text whose content is checked by code of its own (paths, addresses, selectors): no trial text was right. */
-const isFreeForm = (fact: FieldFact, accepts: string): boolean =>
+export const isFreeForm = (fact: FieldFact, accepts: string): boolean =>
   fact.choices === undefined && fact.model === undefined && !/[zijkstflLmM]/.test(accepts);
 
 const choiceRefusal = (choices: readonly (string | number)[], accepts: string, value: ScalarNode): Refusal | null => {

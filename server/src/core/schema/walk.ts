@@ -60,18 +60,25 @@ const builderPlaces = (app: MapNode, release: string): readonly Place[] => {
 const modelPlaces = (place: Place, release: string): readonly Place[] => [
   place,
   ...[...place.map.entries.values()].flatMap(({ key, value }) => {
-    const named = Object.hasOwn(TYPED_BY_KEY, key) ? TYPED_BY_KEY[key] : undefined;
-    const model =
-      fieldFact(place.model, key, release)?.model ?? (place.model === 'ServeApplicationSchema' ? undefined : named);
-    if (!isModelName(model) || !hasModel(model, release) || OPEN_UNIONS.has(key)) return [];
-    if (fieldFact(place.model, key, release) === undefined) return [];
+    const model = modelUnder(place.model, key, release);
+    if (model === undefined) return [];
     const stage: Stage = place.stage === 'schema' && READ_AT_DEPLOY.includes(key) ? 'deploy' : place.stage;
     return inside(value).flatMap((map) => modelPlaces({ model, map, parent: place.map, stage, name: key }, release));
   }),
 ];
 
 /** Fields that take one of several models, so that no single one speaks for them. */
-const OPEN_UNIONS = new Set(['accelerator_config', 'model_source']);
+export const OPEN_UNIONS: ReadonlySet<string> = new Set(['accelerator_config', 'model_source']);
+
+/** The model that a release reads under a key of another; undefined where it is none or one of several. */
+export const modelUnder = (parent: ModelName, key: string, release: string): ModelName | undefined => {
+  if (OPEN_UNIONS.has(key)) return undefined;
+  const fact = fieldFact(parent, key, release);
+  if (fact === undefined) return undefined;
+  const named = parent !== 'ServeApplicationSchema' && Object.hasOwn(TYPED_BY_KEY, key) ? TYPED_BY_KEY[key] : undefined;
+  const model = fact.model ?? named;
+  return isModelName(model) && hasModel(model, release) ? model : undefined;
+};
 
 const inside = (value: Tree): readonly MapNode[] =>
   value.kind === 'map' ? [value] : value.kind === 'list' ? value.items.flatMap((item) => asMap(item) ?? []) : [];

@@ -142,6 +142,12 @@ export const deploymentOptionTaken = (key: string, release: string): boolean => 
   return own ?? true;
 };
 
+/** Every key that a release takes in `deployment_config`. */
+export const deploymentOptionsOn = (release: string): readonly string[] => [
+  'num_replicas',
+  ...Object.entries(at(optionTrials, release) ?? {}).flatMap(([key, taken]) => (taken ? [key] : [])),
+];
+
 const modelAuto = stepsOf<readonly number[] | null>(generated.model_auto);
 
 /** Whether a model may say `num_replicas: auto`. */

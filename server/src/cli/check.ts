@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { analyze } from '../core/index.ts';
+import type { Problem } from '../core/index.ts';
+import { readCheckArguments } from './check-arguments.ts';
+import type { CheckArguments } from './check-arguments.ts';
+import type { Command } from './command.ts';
+import { findFiles } from './find-files.ts';
+import { formatGithub } from './format-github.ts';
+import { formatHuman } from './format-human.ts';
+import { formatJson } from './format-json.ts';
+import type { CheckedFile } from './format-json.ts';
+import { formatSarif } from './format-sarif.ts';
+import { UsageError } from './usage.ts';
+
+const FORMATTERS = { human: formatHuman, json: formatJson, sarif: formatSarif, github: formatGithub };
+
+/** `check`: analyses files; status 1 for a problem at or above the threshold. */
+export const check: Command = (argv, language) => {
+  const args = readCheckArguments(argv, language);
+  const files = analyzed(args);
+  const failed = files.some(({ analysis }) => analysis.problems.some((problem) => reaches(problem, args)));
+  return { output: FORMATTERS[args.format](files, language), status: failed ? 1 : 0 };
+};
+
+const analyzed = ({ paths, rayVersion, cluster }: CheckArguments): readonly CheckedFile[] =>
+  paths.flatMap(filesOf).map((path) => ({
+    path,
+    analysis: analyze(read(path), {
+      ...(rayVersion !== undefined && { rayVersionOption: rayVersion }),
+      ...(cluster !== undefined && { clusterOption: cluster }),
+    }),
+  }));
+
+const filesOf = (path: string): readonly string[] => {
+  try {
+    return findFiles(path);
+  } catch (error) {
+    throw new UsageError(`${path}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+};
+
+const read = (path: string): string => {
+  try {
+    const bytes = readFileSync(path === '-' ? 0 : path);
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    throw new UsageError(`${path}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+};
+
+const reaches = (problem: Problem, { failOn }: CheckArguments): boolean =>
+  failOn !== 'never' && (problem.severity === 'error' || (failOn === 'warning' && problem.severity === 'warning'));

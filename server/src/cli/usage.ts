@@ -1,0 +1,33 @@
+import { parseArgs } from 'node:util';
+import type { ParseArgsConfig } from 'node:util';
+import { parseRayVersion } from '../core/index.ts';
+
+/** A call that cannot be carried out; its message shows the right form. Exit status 2. */
+export class UsageError extends Error {}
+
+export const USAGE = [
+  'ray-serve-lens check [PATH…] [--ray-version V] [--cluster SPEC] [--format human|json|sarif|github] [--fail-on error|warning|never]',
+  'ray-serve-lens schema [--ray-version V] [--strict]',
+].join('\n');
+
+/** The arguments after the name of a command. */
+export const readOptions = <T extends NonNullable<ParseArgsConfig['options']>>(argv: readonly string[], options: T) => {
+  try {
+    return parseArgs({ args: [...argv], allowPositionals: true, options });
+  } catch (error) {
+    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
+  }
+};
+
+/** A release as `--ray-version` names it. */
+export const readRayVersion = (text: string): string => {
+  const version = parseRayVersion(text);
+  if (version === null) throw new UsageError(`--ray-version ${text}: write a Ray release such as 2.47.1`);
+  return version;
+};
+
+export const oneOf = <T extends string>(option: string, value: string, choices: readonly T[]): T => {
+  const choice = choices.find((candidate) => candidate === value);
+  if (choice === undefined) throw new UsageError(`${option} ${value}: write one of ${choices.join(', ')}`);
+  return choice;
+};

@@ -1,5 +1,5 @@
-import { parseCluster, say } from '../core/index.ts';
-import type { Language, Severity } from '../core/index.ts';
+import { ALL_RULES, parseCluster, say } from '../core/index.ts';
+import type { Language, Severities, Severity } from '../core/index.ts';
 import { USAGE, UsageError, oneOf, readOptions, readRayVersion } from './usage.ts';
 
 const FORMATS = ['human', 'json', 'sarif', 'github'] as const;
@@ -10,6 +10,9 @@ export interface CheckArguments {
   readonly cluster?: string;
   readonly format: (typeof FORMATS)[number];
   readonly failOn: Severity | 'never';
+  readonly severities: Severities;
+  /** Writes the safe fixes into the files before they are reported. */
+  readonly fix: boolean;
 }
 
 /** What stands after `check`. */
@@ -19,8 +22,11 @@ export const readCheckArguments = (argv: readonly string[], language: Language):
     cluster: { type: 'string' },
     format: { type: 'string', default: 'human' },
     'fail-on': { type: 'string', default: 'error' },
+    rule: { type: 'string', multiple: true, default: [] },
+    fix: { type: 'boolean', default: false },
   });
   if (paths.length === 0) throw new UsageError(USAGE);
+  if (values.fix && paths.includes('-')) throw new UsageError('--fix: standard input cannot be written to');
   const { 'ray-version': rayVersion, cluster } = values;
   if (rayVersion !== undefined) readRayVersion(rayVersion);
   const parsed = cluster === undefined ? undefined : parseCluster(cluster);
@@ -31,5 +37,14 @@ export const readCheckArguments = (argv: readonly string[], language: Language):
     ...(cluster !== undefined && { cluster }),
     format: oneOf('--format', values.format, FORMATS),
     failOn: oneOf('--fail-on', values['fail-on'], ['error', 'warning', 'never']),
+    severities: Object.fromEntries(values.rule.map(readRule)),
+    fix: values.fix,
   };
+};
+
+const readRule = (text: string): readonly [code: string, severity: Severity | 'off'] => {
+  const [code = '', severity = ''] = text.split('=');
+  if (!ALL_RULES.some((rule) => rule.code === code))
+    throw new UsageError(`--rule ${text}: no rule has the code ${code}`);
+  return [code, oneOf(`--rule ${code}=`, severity, ['off', 'error', 'warning', 'information', 'hint'])];
 };

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { analyze } from '../core/index.ts';
-import type { Problem } from '../core/index.ts';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { analyze, applyEdits, fixAll } from '../core/index.ts';
+import type { Analysis, AnalyzeOptions, Problem } from '../core/index.ts';
 import { readCheckArguments } from './check-arguments.ts';
 import type { CheckArguments } from './check-arguments.ts';
 import type { Command } from './command.ts';
@@ -22,14 +22,39 @@ export const check: Command = (argv, language) => {
   return { output: FORMATTERS[args.format](files, language), status: failed ? 1 : 0 };
 };
 
-const analyzed = ({ paths, rayVersion, cluster }: CheckArguments): readonly CheckedFile[] =>
-  paths.flatMap(filesOf).map((path) => ({
-    path,
-    analysis: analyze(read(path), {
-      ...(rayVersion !== undefined && { rayVersionOption: rayVersion }),
-      ...(cluster !== undefined && { clusterOption: cluster }),
-    }),
-  }));
+const analyzed = (args: CheckArguments): readonly CheckedFile[] => {
+  const options: AnalyzeOptions = {
+    ...(args.rayVersion !== undefined && { rayVersionOption: args.rayVersion }),
+    ...(args.cluster !== undefined && { clusterOption: args.cluster }),
+    severities: args.severities,
+  };
+  return args.paths.flatMap(filesOf).map((path) => {
+    const analysis = analyze(read(path), options);
+    return { path, analysis: args.fix ? mended(path, analysis, options) : analysis };
+  });
+};
+
+/** One fix may make room for another, so a few rounds are made; each keeps what the file means. */
+const ROUNDS = 10;
+
+const mended = (path: string, analysis: Analysis, options: AnalyzeOptions): Analysis => {
+  let current = analysis;
+  for (let round = 0; round < ROUNDS; round++) {
+    const edits = fixAll(current);
+    if (edits.length === 0) break;
+    current = analyze(applyEdits(current.text, edits), options);
+  }
+  if (current.text !== analysis.text) write(path, current.text);
+  return current;
+};
+
+const write = (path: string, text: string): void => {
+  try {
+    writeFileSync(path, text);
+  } catch (error) {
+    throw new UsageError(`${path}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+};
 
 const filesOf = (path: string): readonly string[] => {
   try {

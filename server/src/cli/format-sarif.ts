@@ -1,4 +1,4 @@
-import { say } from '../core/index.ts';
+import { ALL_RULES, say } from '../core/index.ts';
 import type { Analysis, Language, Problem, Severity, TextRange } from '../core/index.ts';
 import type { CheckedFile } from './format-json.ts';
 
@@ -15,7 +15,7 @@ export const formatSarif = (files: readonly CheckedFile[], language: Language): 
   const results = files.flatMap(({ path, analysis }) =>
     analysis.problems.map((problem) => resultOf(path, problem, analysis, codes, language)),
   );
-  const driver = { name: 'Ray Serve Lens', rules: codes.map((id) => ({ id })) };
+  const driver = { name: 'Ray Serve Lens', rules: codes.map((id) => ruleOf(id, language)) };
   return JSON.stringify(
     {
       $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -25,6 +25,11 @@ export const formatSarif = (files: readonly CheckedFile[], language: Language): 
     null,
     2,
   );
+};
+
+const ruleOf = (id: string, language: Language) => {
+  const rule = ALL_RULES.find(({ code }) => code === id);
+  return { id, ...(rule && { shortDescription: { text: say(rule.title, language) } }) };
 };
 
 const resultOf = (

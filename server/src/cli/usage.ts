@@ -6,7 +6,7 @@ import { parseRayVersion } from '../core/index.ts';
 export class UsageError extends Error {}
 
 export const USAGE = [
-  'ray-serve-lens check [PATH…] [--ray-version V] [--cluster SPEC] [--format human|json|sarif|github] [--fail-on error|warning|never]',
+  'ray-serve-lens check [PATH…] [--ray-version V] [--cluster SPEC] [--format human|json|sarif|github] [--fail-on error|warning|never] [--rule CODE=off|error|warning|information|hint]… [--fix]',
   'ray-serve-lens schema [--ray-version V] [--strict]',
 ].join('\n');
 

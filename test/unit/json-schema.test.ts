@@ -81,6 +81,17 @@ describe('the JSON Schema of a release', () => {
     expect(schemaOf('2.51.0').definitions.LLMConfig?.properties.resources_per_bundle).toBeUndefined();
   });
 
+  it('takes what real Ray took when it was asked by hand', () => {
+    for (const options of [{ deployment_actors: [] }, { max_constructor_retry_count: 3 }])
+      expect(takes('2.57.1', withModel({ deployment_config: options }))).toBe(true);
+    expect(takes('2.57.1', withModel({ deployment_config: { placement_group_bundles: [] } }))).toBe(false);
+    const scaled = { autoscaling_config: { min_replicas: '1.0', aggregation_function: 'MEAN' } };
+    expect(takes('2.57.1', withDeployment(scaled))).toBe(true);
+    for (const amount of ['1e0', '1_0.5', 'inf'])
+      expect(takes('2.57.1', withDeployment({ health_check_period_s: amount }))).toBe(true);
+    expect(takes('2.36.1', withDeployment({ placement_group_bundles: [[['CPU', 1]]] }))).toBe(true);
+  });
+
   it('knows the levels of Python, as text and as numbers', () => {
     const at = (log_level: unknown) => ({ ...withDeployment({}), logging_config: { log_level } });
     for (const level of ['INFO', 'WARN', 'FATAL', 'NOTSET', 20]) expect(takes(NEWEST_KNOWN, at(level))).toBe(true);

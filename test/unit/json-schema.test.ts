@@ -40,15 +40,15 @@ describe('the JSON Schema of a release', () => {
   it('proposes only defaults that the key takes', () => {
     for (const release of ['2.9.0', '2.43.0', '2.47.1', NEWEST_KNOWN]) {
       const whole = schemaOf(release);
-      const bad = Object.entries({ ServeDeploySchema: whole, ...whole.definitions }).flatMap(
-        ([model, { properties }]) =>
-          Object.entries(properties).flatMap(([key, property]) => {
-            if (!('default' in property)) return [];
-            const one = new Ajv().compile({ ...property, definitions: whole.definitions });
-            return one(property.default) === true ? [] : [`${model}.${key} on ${release}`];
-          }),
+      const ajv = new Ajv().addSchema(whole, 'whole');
+      const bad = Object.entries({ '': whole, ...whole.definitions }).flatMap(([model, { properties }]) =>
+        Object.entries(properties).flatMap(([key, property]) => {
+          if (!('default' in property)) return [];
+          const place = model === '' ? '' : `/definitions/${model}`;
+          return ajv.validate(`whole#${place}/properties/${key}`, property.default) === true ? [] : [`${model}.${key}`];
+        }),
       );
-      expect(bad).toEqual([]);
+      expect(bad, release).toEqual([]);
     }
   });
 
@@ -79,6 +79,17 @@ describe('the JSON Schema of a release', () => {
     const old = schemaOf('2.50.1').definitions.LLMConfig?.properties.resources_per_bundle;
     expect(old).toMatchObject({ deprecated: true, deprecationMessage: expect.stringContaining('2.51.0') as string });
     expect(schemaOf('2.51.0').definitions.LLMConfig?.properties.resources_per_bundle).toBeUndefined();
+  });
+
+  it('takes what real Ray took when it was asked by hand', () => {
+    for (const options of [{ deployment_actors: [] }, { max_constructor_retry_count: 3 }])
+      expect(takes('2.57.1', withModel({ deployment_config: options }))).toBe(true);
+    expect(takes('2.57.1', withModel({ deployment_config: { placement_group_bundles: [] } }))).toBe(false);
+    const scaled = { autoscaling_config: { min_replicas: '1.0', aggregation_function: 'MEAN' } };
+    expect(takes('2.57.1', withDeployment(scaled))).toBe(true);
+    for (const amount of ['1e0', '1_0.5', 'inf'])
+      expect(takes('2.57.1', withDeployment({ health_check_period_s: amount }))).toBe(true);
+    expect(takes('2.36.1', withDeployment({ placement_group_bundles: [[['CPU', 1]]] }))).toBe(true);
   });
 
   it('knows the levels of Python, as text and as numbers', () => {

@@ -142,7 +142,13 @@ export const deploymentOptionTaken = (key: string, release: string): boolean => 
   return own ?? true;
 };
 
-/** Every key that a release takes in `deployment_config`. */
+/** Whether `deployment_config` may hold this key, as far as the key itself was tried; undefined where it was not. */
+export const deploymentOptionTried = (key: string, release: string): boolean | undefined => {
+  const trials = at(optionTrials, release) ?? {};
+  return Object.hasOwn(trials, key) ? trials[key] : undefined;
+};
+
+/** Every key that a release was seen to take in `deployment_config`. */
 export const deploymentOptionsOn = (release: string): readonly string[] => [
   'num_replicas',
   ...Object.entries(at(optionTrials, release) ?? {}).flatMap(([key, taken]) => (taken ? [key] : [])),

@@ -1,4 +1,4 @@
-import { deploymentOptionsOn } from '../../ray/facts/llm.ts';
+import { deploymentOptionTried, deploymentOptionsOn } from '../../ray/facts/llm.ts';
 import { fieldFact, hasModel, isModelName, keysOf, unknownKeysOf } from '../model-facts.ts';
 import type { ModelName } from '../model-facts.ts';
 import { modelUnder } from '../walk.ts';
@@ -39,11 +39,17 @@ export const modelSchema = (model: ModelName, release: string, options: SchemaOp
   };
 };
 
-/** A model's `deployment_config` goes through `serve.deployment`, which takes other keys than the model has. */
-const keysTaken = (model: ModelName, release: string): readonly string[] =>
-  model === 'DeploymentConfig'
-    ? [...new Set([...deploymentOptionsOn(release), 'max_replicas_per_node'])].sort()
-    : keysOf(model, release);
+/**
+ * A model's `deployment_config` goes through `serve.deployment`, which takes other keys than the model has; a key of a
+ * deployment that was not tried there may be taken.
+ */
+const keysTaken = (model: ModelName, release: string): readonly string[] => {
+  if (model !== 'DeploymentConfig') return keysOf(model, release);
+  const untried = [...keysOf(model, release), ...keysOf('DeploymentSchema', release)].filter(
+    (key) => deploymentOptionTried(key, release) === undefined,
+  );
+  return [...new Set([...deploymentOptionsOn(release), ...untried, 'max_replicas_per_node'])].sort();
+};
 
 const isClosed = (model: ModelName, release: string, strict: boolean): boolean => {
   if (model === 'DeploymentConfig') return true;

@@ -2,6 +2,7 @@ import { acceleratorsOn } from '../../ray/facts/accelerators.ts';
 import { modelAutoTaken } from '../../ray/facts/llm.ts';
 import { compareReleases } from '../../ray/release.ts';
 import type { FieldFact, ModelName } from '../model-facts.ts';
+import { anyCase } from './text-pattern.ts';
 import { valueSchema } from './value-schema.ts';
 import type { JsonSchema } from './value-schema.ts';
 
@@ -47,6 +48,12 @@ const accelerator: Special = (fact, release) => {
   return names.length === 0 ? undefined : { enum: [...names, ...(fact.accepts?.includes('n') ? [null] : [])] };
 };
 
+/** The words of a choice in any case. */
+const anyCaseOf: Special = ({ choices = [] }) => ({
+  type: 'string',
+  pattern: `^(?:${choices.map(String).map(anyCase).join('|')})$`,
+});
+
 /** An application's name may not be empty. */
 const applicationName: Special = (fact) => valueSchema({ ...fact, accepts: fact.accepts?.replace('e', '') ?? '' });
 
@@ -85,6 +92,7 @@ const SPECIALS: Readonly<Record<string, Special | undefined>> = {
   'DeploymentSchema.max_replicas_per_node': (fact) => valueSchema({ ...fact, min: 1, max: 100 }),
   'DeploymentSchema.placement_group_strategy': strategy,
   'DeploymentSchema.placement_group_bundles': bundles,
+  'AutoscalingConfig.aggregation_function': anyCaseOf,
   'LLMConfig.accelerator_type': accelerator,
   'DeploymentConfig.num_replicas': (fact, release) => (modelAutoTaken(release) ? also('a', fact) : undefined),
 };

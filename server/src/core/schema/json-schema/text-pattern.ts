@@ -18,4 +18,6 @@ export const textSchema = (fact: FieldFact, accepts: string): Readonly<Record<st
   return { pattern: `^(?:${[...texts, ...(accepts.includes('e') ? [''] : [])].join('|')})$` };
 };
 
-const anyCase = (word: string): string => word.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
+/** A pattern of a word whose case does not count. */
+export const anyCase = (word: string): string =>
+  word.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);

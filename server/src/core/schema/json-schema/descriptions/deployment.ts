@@ -1,4 +1,7 @@
+import type { Words } from '../../../words.ts';
 import type { Descriptions } from './index.ts';
+
+const OWN: Words = { en: 'Ray sets this itself.', vi: 'Ray tự đặt khóa này.' };
 
 /** One deployment and what its replicas ask for. */
 export const DEPLOYMENT: Descriptions = {
@@ -98,6 +101,15 @@ export const DEPLOYMENT: Descriptions = {
       en: 'Version of the deployment: a new one restarts all replicas.',
       vi: 'Phiên bản của deployment: phiên bản mới khởi động lại mọi replica.',
     },
+  },
+  DeploymentConfig: {
+    deployment_language: OWN,
+    max_constructor_retry_count: {
+      en: 'How often a replica that fails to start is started again.',
+      vi: 'Số lần khởi động lại một replica không lên được.',
+    },
+    serialized_request_router_cls: OWN,
+    user_configured_option_names: OWN,
   },
   RayActorOptionsSchema: {
     accelerator_type: {

@@ -1,8 +1,10 @@
 """What `build_openai_app` builds on this release, found by building small applications and looking at the result."""
 
+import inspect
 from typing import Any
 
 import yaml
+from ray import serve
 
 from .. import answer
 
@@ -188,7 +190,10 @@ def deployment_options(built) -> dict[str, bool]:
         "placement_group_strategy": "PACK", "max_replicas_per_node": 1, "request_router_config": {"request_router_kwargs": {}},
         "rolling_update_percentage": 0.5, "max_surge_percent": 10, "graceful": 1, "num_cpus": 1, "init_args": [], "is_cross_language": False,
         "backpressure_config": {"status_code": 503}, "autoscaling_config": {}, "ray_actor_options": {},
+        "max_constructor_retry_count": 3, "deployment_actors": [],
     }  # fmt: skip
+    for name in inspect.signature(serve.deployment).parameters:
+        asked.setdefault(name, None)
     return {name: built({"deployment_config": {name: value}}) is not None for name, value in asked.items()}
 
 

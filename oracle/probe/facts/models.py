@@ -138,6 +138,9 @@ def _field(cls: type, base: dict, name: str, field: Field) -> dict:
     choices = [word for word in tokens.WORDS if _is_news(word, out["accepts"]) and made(word) is not None]
     if choices:
         out["choices"] = choices
+        words = [word for word in choices if isinstance(word, str) and word.isalpha()]
+        if words and made(words[0].swapcase()) is not None and made(words[0].capitalize()) is not None:
+            out["caseless"] = True
     inner = _models_in(field.annotation)
     if inner:
         out["model"] = inner[0].__name__

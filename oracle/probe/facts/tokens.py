@@ -4,7 +4,7 @@ from typing import Any
 
 TOKENS: dict[str, Any] = {
     "n": None, "t": True, "f": False, "z": 0, "i": 1, "j": -1, "k": 3, "d": 2.0, "h": 2.5, "e": "", "s": "abc", "q": "2",
-    "r": "2.5", "a": "auto", "y": "true", "l": [], "L": ["a"], "m": {}, "M": {"a": 1},
+    "r": "2.5", "w": "2.0", "u": "inf", "x": "1_0.5", "a": "auto", "y": "true", "l": [], "L": ["a"], "m": {}, "M": {"a": 1},
 }  # fmt: skip
 FAR = 10**7
 
@@ -31,4 +31,5 @@ NEEDED: dict[str, Any] = {
 WHOLE: dict[str, dict[str, Any]] = {"PlacementGroupConfig": {"bundles": [{"GPU": 1}]}}
 WORDS = ("PACK", "SPREAD", "STRICT_PACK", "STRICT_SPREAD", "TEXT", "JSON", "mean", "max", "min", "DEBUG", "INFO", "WARNING",
          "ERROR", "CRITICAL", "Disabled", "HeadOnly", "EveryNode", "RESTART_GANG", "RESTART_REPLICA", "vLLM", "SGLang",
-         "cpu", "gpu", "tpu", "debug", "info", "json", "text", 503, 429, 500)  # fmt: skip
+         "cpu", "gpu", "tpu", "debug", "info", "json", "text", "WARN", "FATAL", "NOTSET", 10, 20, 30, 40, 50, "20", 503, 429,
+         500)  # fmt: skip

@@ -7,6 +7,9 @@ export type Refusal = 'type' | 'range' | 'choice';
 /** Texts that pydantic reads as true or false, beside the case. */
 const BOOL_WORDS = new Set(['true', 'false', 'yes', 'no', 'on', 'off', 't', 'f', 'y', 'n', '1', '0']);
 const INTEGER_TEXT = /^\s*[-+]?\d+(?:_\d+)*\s*$/;
+const WHOLE_TEXT = /^\s*[-+]?\d+(?:_\d+)*\.0*\s*$/;
+const SPACED_TEXT = /^\s*[-+]?\d+(?:_\d+)*(?:\.\d*(?:_\d+)*)?(?:[eE][-+]?\d+)?\s*$/;
+const ENDLESS_TEXT = /^\s*([-+]?)(?:inf|infinity|nan)\s*$/i;
 const NUMBER_TEXT = /^\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?\s*$/;
 
 /**
@@ -19,7 +22,7 @@ export const refusalOf = (fact: FieldFact, value: Tree): Refusal | null => {
   if (!(value.kind === 'scalar' && value.type === 'null') && isFreeForm(fact, accepts)) return null;
   if (value.kind === 'map') return takesMap(fact, accepts) ? null : 'type';
   if (value.kind === 'list') return takesList(fact, accepts, value.items.length === 0) ? null : 'type';
-  if (fact.choices !== undefined) return choiceRefusal(fact.choices, accepts, value);
+  if (fact.choices !== undefined) return choiceRefusal(fact, fact.choices, accepts, value);
   switch (value.type) {
     case 'null':
       return accepts.includes('n') ? null : 'type';
@@ -50,14 +53,25 @@ export const isListOf = (fact: FieldFact, accepts: string): boolean =>
 export const isFreeForm = (fact: FieldFact, accepts: string): boolean =>
   fact.choices === undefined && fact.model === undefined && !/[zijkstflLmM]/.test(accepts);
 
-const choiceRefusal = (choices: readonly (string | number)[], accepts: string, value: ScalarNode): Refusal | null => {
+const choiceRefusal = (
+  { caseless }: FieldFact,
+  choices: readonly (string | number)[],
+  accepts: string,
+  value: ScalarNode,
+): Refusal | null => {
   if (value.value === null) return accepts.includes('n') ? null : 'type';
-  return choices.some((choice) => choice === value.value) || takenAsIs(accepts, value) ? null : 'choice';
+  const same = caseless === true ? sameWord : Object.is;
+  return choices.some((choice) => same(choice, value.value)) || takenAsIs(accepts, value) ? null : 'choice';
 };
+
+const sameWord = (a: unknown, b: unknown): boolean =>
+  typeof a === 'string' && typeof b === 'string' ? a.toLowerCase() === b.toLowerCase() : Object.is(a, b);
 
 /** A field of choices may take other kinds beside them, as `log_level` takes numbers. */
 const takenAsIs = (accepts: string, value: ScalarNode): boolean =>
-  value.type === 'bool' ? accepts.includes(value.value === true ? 't' : 'f') : false;
+  value.type === 'bool'
+    ? accepts.includes(value.value === true ? 't' : 'f')
+    : value.value === 0 && accepts.includes('z');
 
 const boolRefusal = (fact: FieldFact, accepts: string, value: boolean): Refusal | null => {
   if (accepts.includes(value ? 't' : 'f')) return null;
@@ -89,8 +103,19 @@ const textRefusal = (fact: FieldFact, accepts: string, text: string): Refusal | 
   if (accepts.includes('s')) return null;
   if (text === 'auto' && accepts.includes('a')) return null;
   if (accepts.includes('y') && BOOL_WORDS.has(text.toLowerCase())) return null;
-  const numeric = fact.kind === 'float' ? NUMBER_TEXT : INTEGER_TEXT;
+  const number = textNumber(fact, accepts, text);
   const takesText = accepts.includes('q') || (fact.kind === 'float' && fact.max !== undefined && fact.max < 2);
-  if (!takesText || !numeric.test(text)) return 'type';
-  return boundsRefusal(fact, Number(text.trim().replaceAll('_', '')));
+  return !takesText || number === null ? 'type' : boundsRefusal(fact, number);
 };
+
+/** The number a text stands for where the release reads it as one; null where it does not. */
+const textNumber = (fact: FieldFact, accepts: string, text: string): number | null => {
+  if (fact.kind !== 'float')
+    return INTEGER_TEXT.test(text) || (accepts.includes('w') && WHOLE_TEXT.test(text)) ? plainNumber(text) : null;
+  if (NUMBER_TEXT.test(text) || (accepts.includes('x') && SPACED_TEXT.test(text))) return plainNumber(text);
+  const endless = accepts.includes('u') ? ENDLESS_TEXT.exec(text) : null;
+  if (endless === null) return null;
+  return /nan/i.test(text) ? NaN : endless[1] === '-' ? -Infinity : Infinity;
+};
+
+const plainNumber = (text: string): number => Number(text.trim().replaceAll('_', ''));

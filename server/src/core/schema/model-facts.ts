@@ -16,6 +16,8 @@ export interface FieldFact {
   readonly over?: number;
   readonly under?: number;
   readonly choices?: readonly (string | number)[];
+  /** True where the case of a choice does not count. */
+  readonly caseless?: boolean;
   /** The model that a mapping here, or each item of a list here, is read as. */
   readonly model?: string;
   /** True where the models stand in a list. */

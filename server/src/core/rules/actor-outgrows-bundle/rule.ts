@@ -1,3 +1,5 @@
+import type { Fix } from '../../analysis.ts';
+import { setKey } from '../../yaml/edit.ts';
 import { mapsOf } from '../../schema/places.ts';
 import { asList, asMap, entryOf, isNull, numberOf, valueOf } from '../../yaml/tree.ts';
 import type { MapNode, Tree } from '../../yaml/tree.ts';
@@ -16,20 +18,34 @@ export const rule: Rule = {
     en: 'A replica that asks for more than its first bundle',
     vi: 'Replica cần nhiều hơn bundle đầu tiên của nó',
   },
-  check: ({ places, release }) =>
+  check: ({ places, release, text }) =>
     mapsOf(places, 'DeploymentSchema').flatMap((deployment) => {
       const options = asMap(valueOf(deployment, 'ray_actor_options'));
       const first = asMap(asList(valueOf(deployment, 'placement_group_bundles'))?.items[0]);
       if (options === undefined || first === undefined) return [];
-      const over = asked(options).find(({ name, amount }) => amount > offered(first, name));
+      const short = asked(options).filter(({ name, amount }) => amount > offered(first, name));
+      const over = short[0];
       if (over === undefined) return [];
       const has = offered(first, over.name);
       const message = {
         en: `Ray ${release} refuses this: a replica asks for ${String(over.amount)} ${over.name}${over.unsaid ? ', as nothing else is said,' : ''} but the first bundle holds ${String(has)}.`,
         vi: `Ray ${release} từ chối: mỗi replica cần ${String(over.amount)} ${over.name}${over.unsaid ? ' (mặc định)' : ''} nhưng bundle đầu chỉ có ${String(has)}.`,
       };
-      return [refusal('actor-outgrows-bundle', 'deploy', first.range, message)];
+      return [
+        refusal('actor-outgrows-bundle', 'deploy', first.range, message, {
+          fixes: short.length === 1 ? grow(first, over, text) : [],
+        }),
+      ];
     }),
+};
+
+const grow = (first: MapNode, { name, amount }: Asked, text: string): readonly Fix[] => {
+  const edit = setKey(text, first, name, String(amount));
+  const title = {
+    en: `Put ${name}: ${String(amount)} into the first bundle`,
+    vi: `Đặt ${name}: ${String(amount)} vào bundle đầu tiên`,
+  };
+  return edit === null ? [] : [{ title, preferred: true, edits: [edit] }];
 };
 
 interface Asked {

@@ -1,6 +1,7 @@
+import { removalFix } from '../shared/key-fixes.ts';
 import { compareReleases } from '../../ray/release.ts';
 import { mapsOf } from '../../schema/places.ts';
-import { numberOf, valueOf } from '../../yaml/tree.ts';
+import { entryOf, numberOf } from '../../yaml/tree.ts';
 import type { Tree } from '../../yaml/tree.ts';
 import type { Words } from '../../words.ts';
 import { refusal } from '../shared/refusal.ts';
@@ -12,17 +13,19 @@ export const rule: Rule = {
   severity: 'error',
   since: '0.1.0',
   title: { en: 'A bundle that Ray refuses', vi: 'Bundle mà Ray từ chối' },
-  check: ({ places, release }) =>
+  check: ({ places, release, text }) =>
     mapsOf(places, 'DeploymentSchema').flatMap((deployment) => {
-      const bundles = valueOf(deployment, 'placement_group_bundles');
-      if (bundles?.kind !== 'list') return [];
+      const entry = entryOf(deployment, 'placement_group_bundles');
+      const bundles = entry?.value;
+      if (entry === undefined || bundles?.kind !== 'list') return [];
       const fault = bundles.items.length === 0 ? { at: bundles, words: NO_BUNDLE } : emptyOne(bundles.items, release);
       if (fault === undefined) return [];
       const message = {
         en: `Ray ${release} refuses these bundles: ${fault.words.en}.`,
         vi: `Ray ${release} từ chối các bundle này: ${fault.words.vi}.`,
       };
-      return [refusal('bundle-content', 'deploy', fault.at.range, message)];
+      const fixes = fault.at === bundles ? removalFix(entry, deployment, text) : [];
+      return [refusal('bundle-content', 'deploy', fault.at.range, message, { fixes })];
     }),
 };
 

@@ -1,3 +1,4 @@
+import { removalFix } from '../shared/key-fixes.ts';
 import { fieldFact } from '../../schema/model-facts.ts';
 import { mapsOf } from '../../schema/places.ts';
 import { asList, entryOf, isNull, valueOf } from '../../yaml/tree.ts';
@@ -13,7 +14,7 @@ export const rule: Rule = {
   severity: 'error',
   since: '0.1.0',
   title: { en: 'Label selectors that do not match the bundles', vi: 'Label selector không khớp với các bundle' },
-  check: ({ places, release }) =>
+  check: ({ places, release, text }) =>
     fieldFact('DeploymentSchema', KEY, release) === undefined
       ? []
       : mapsOf(places, 'DeploymentSchema').flatMap((deployment) => {
@@ -27,7 +28,9 @@ export const rule: Rule = {
             en: `Ray ${release} refuses ${KEY}: ${fault.en}.`,
             vi: `Ray ${release} từ chối ${KEY}: ${fault.vi}.`,
           };
-          return [refusal('bundle-labels', 'schema', entry.keyRange, message)];
+          return [
+            refusal('bundle-labels', 'schema', entry.keyRange, message, { fixes: removalFix(entry, deployment, text) }),
+          ];
         }),
 };
 

@@ -1,3 +1,7 @@
+import type { Fix } from '../../analysis.ts';
+import type { Entry, MapNode } from '../../yaml/tree.ts';
+import { keysOf } from '../../schema/model-facts.ts';
+import { nearFix, removalFix } from '../shared/key-fixes.ts';
 import { at } from '../../ray/release.ts';
 import { deploymentOptionTaken, ownNameHonoured } from '../../ray/facts/llm.ts';
 import { mapsOf } from '../../schema/places.ts';
@@ -11,9 +15,10 @@ export const rule: Rule = {
   severity: 'error',
   since: '0.1.0',
   title: { en: 'An option that a model’s deployment does not take', vi: 'Tùy chọn mà deployment của model không nhận' },
-  check: ({ places, release }) =>
-    mapsOf(places, 'LLMConfig').flatMap((model) =>
-      [...(asMap(valueOf(model, 'deployment_config'))?.entries.values() ?? [])].flatMap((entry) => {
+  check: ({ places, release, text }) =>
+    mapsOf(places, 'LLMConfig').flatMap((model) => {
+      const config = asMap(valueOf(model, 'deployment_config'));
+      return [...(config?.entries.values() ?? [])].flatMap((entry) => {
         const { key, value } = entry;
         if (key === 'max_replicas_per_node' && isNull(value)) return [];
         if (key === 'name' && at(ownNameHonoured, release) === true && stringOf(value) === undefined) {
@@ -35,7 +40,17 @@ export const rule: Rule = {
           en: `Ray ${release} refuses ${entry.key} in deployment_config${why.en}.`,
           vi: `Ray ${release} từ chối ${entry.key} trong deployment_config${why.vi}.`,
         };
-        return [refusal('deployment-option', 'build', entry.keyRange, message)];
-      }),
-    ),
+        const fixes = config === undefined ? [] : fixesFor(entry, config, release, text);
+        return [refusal('deployment-option', 'build', entry.keyRange, message, { fixes })];
+      });
+    }),
 };
+
+const fixesFor = (entry: Entry, config: MapNode, release: string, text: string): readonly Fix[] => [
+  ...nearFix(
+    entry,
+    config,
+    keysOf('DeploymentSchema', release).filter((key) => deploymentOptionTaken(key, release)),
+  ),
+  ...removalFix(entry, config, text),
+];

@@ -1,3 +1,5 @@
+import type { Fix } from '../../analysis.ts';
+import { setKey } from '../../yaml/edit.ts';
 import { mapsOf } from '../../schema/places.ts';
 import type { TextRange } from '../../text-range.ts';
 import { entryOf, stringOf, valueOf } from '../../yaml/tree.ts';
@@ -12,7 +14,7 @@ export const rule: Rule = {
   severity: 'error',
   since: '0.1.0',
   title: { en: 'A route prefix used twice', vi: 'Route prefix dùng hai lần' },
-  check: ({ places, release }) =>
+  check: ({ places, release, text }) =>
     repeats(mapsOf(places, 'ServeApplicationSchema'), routeOf).map(({ item, earlier, key }) => {
       const unsaid = valueOf(item, 'route_prefix') === undefined;
       const message = {
@@ -20,7 +22,9 @@ export const rule: Rule = {
         vi: `Ray ${release} từ chối hai application cùng ở ${key}${unsaid ? ', route của application không ghi route' : ''}.`,
       };
       const related = [{ message: FIRST_HERE, range: placeOf(earlier) }];
-      return refusal('duplicate-route', 'schema', placeOf(item), message, { related });
+      const routes = mapsOf(places, 'ServeApplicationSchema').map(routeOf);
+      const fixes = ownRoute(item, routes, text);
+      return refusal('duplicate-route', 'schema', placeOf(item), message, { related, fixes });
     }),
 };
 
@@ -34,3 +38,11 @@ const placeOf = (app: MapNode): TextRange =>
   valueOf(app, 'name')?.range ??
   entryOf(app, 'import_path')?.keyRange ??
   app.range;
+
+/** The application's own name as its route, where no other application has that. */
+const ownRoute = (app: MapNode, routes: readonly (string | undefined)[], text: string): readonly Fix[] => {
+  const route = `/${stringOf(valueOf(app, 'name')) ?? ''}`;
+  const edit = /^\/[\w.-]+$/.test(route) && !routes.includes(route) ? setKey(text, app, 'route_prefix', route) : null;
+  const title = { en: `Serve it at ${route}`, vi: `Đặt nó ở ${route}` };
+  return edit === null ? [] : [{ title, preferred: true, edits: [edit] }];
+};

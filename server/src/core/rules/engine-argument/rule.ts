@@ -1,3 +1,4 @@
+import { removalFix } from '../shared/key-fixes.ts';
 import { engineArgumentSince, engineArguments, vllmVersion } from '../../ray/facts/engine.ts';
 import { engineTaken } from '../../ray/facts/llm.ts';
 import { at } from '../../ray/release.ts';
@@ -16,11 +17,14 @@ export const rule: Rule = {
   severity: 'error',
   since: '0.1.0',
   title: { en: 'An argument that the engine does not take', vi: 'Đối số mà engine không nhận' },
-  check: ({ places, release }) => {
+  check: ({ places, release, text }) => {
     if (engineTaken('unknown', release)) return [];
     const names = engineArguments(release);
     return mapsOf(places, 'LLMConfig').flatMap((model) =>
-      unknownOf(model, names).map((entry) => problem(entry, release, names)),
+      unknownOf(model, names).map((entry) => ({
+        ...problem(entry, release),
+        fixes: [...rename(entry, names), ...removal(entry, model, text)],
+      })),
     );
   },
 };
@@ -28,7 +32,7 @@ export const rule: Rule = {
 const unknownOf = (model: MapNode, names: ReadonlySet<string>): readonly Entry[] =>
   [...(asMap(valueOf(model, 'engine_kwargs'))?.entries.values() ?? [])].filter(({ key }) => !names.has(key));
 
-const problem = (entry: Entry, release: string, names: ReadonlySet<string>): Problem => {
+const problem = (entry: Entry, release: string): Problem => {
   const since = engineArgumentSince(entry.key);
   const vllm = at(vllmVersion, release) ?? '';
   const known =
@@ -39,10 +43,15 @@ const problem = (entry: Entry, release: string, names: ReadonlySet<string>): Pro
     en: `Ray ${release} refuses ${entry.key} in engine_kwargs: vLLM ${vllm}, which it asks for, has no such argument${known.en}.`,
     vi: `Ray ${release} từ chối ${entry.key} trong engine_kwargs: vLLM ${vllm} đi kèm không có tham số này${known.vi}.`,
   };
-  return refusal('engine-argument', 'build', entry.keyRange, message, { fixes: rename(entry, names) });
+  return refusal('engine-argument', 'build', entry.keyRange, message);
 };
 
 const rename = (entry: Entry, names: ReadonlySet<string>): readonly Fix[] => {
   const meant = entry.merged ? undefined : nearest(entry.key, [...names]);
   return meant === undefined ? [] : [writeFix(entry.keyRange, meant, false)];
+};
+
+const removal = (entry: Entry, model: MapNode, text: string): readonly Fix[] => {
+  const map = asMap(valueOf(model, 'engine_kwargs'));
+  return map === undefined ? [] : removalFix(entry, map, text);
 };

@@ -1,3 +1,5 @@
+import { unquoteFix } from '../shared/quoted-number.ts';
+import { removalFix } from '../shared/key-fixes.ts';
 import { engineTaken } from '../../ray/facts/llm.ts';
 import { mapsOf } from '../../schema/places.ts';
 import { asMap, entryOf, stringOf, valueOf } from '../../yaml/tree.ts';
@@ -12,18 +14,25 @@ export const rule: Rule = {
   severity: 'error',
   since: '0.1.0',
   title: { en: 'A value that the engine does not take', vi: 'Giá trị mà engine không nhận' },
-  check: ({ places, release }) =>
-    mapsOf(places, 'LLMConfig').flatMap((model) =>
-      [...(asMap(valueOf(model, 'engine_kwargs'))?.entries.values() ?? [])].flatMap((entry) => {
+  check: ({ places, release, text }) =>
+    mapsOf(places, 'LLMConfig').flatMap((model) => {
+      const map = asMap(valueOf(model, 'engine_kwargs'));
+      return [...(map?.entries.values() ?? [])].flatMap((entry) => {
         const fault = faultOf(entry, model, release);
         if (fault === null) return [];
         const message = {
           en: `Ray ${release} refuses ${entry.key}: ${fault.en}.`,
           vi: `Ray ${release} từ chối ${entry.key}: ${fault.vi}.`,
         };
-        return [refusal('engine-value', 'build', entry.keyRange, message)];
-      }),
-    ),
+        const fixes =
+          map === undefined
+            ? []
+            : PARALLEL.includes(entry.key)
+              ? unquoteFix(entry.value, text)
+              : removalFix(entry, map, text);
+        return [refusal('engine-value', 'build', entry.keyRange, message, { fixes })];
+      });
+    }),
 };
 
 /** Python's truth of a value. */

@@ -1,3 +1,4 @@
+import { removalFix } from '../shared/key-fixes.ts';
 import { mapsOf } from '../../schema/places.ts';
 import { compareReleases } from '../../ray/release.ts';
 import { entryOf } from '../../yaml/tree.ts';
@@ -10,16 +11,18 @@ export const rule: Rule = {
   severity: 'error',
   since: '0.1.0',
   title: { en: 'Placement group and limit per node together', vi: 'Placement group cùng với giới hạn mỗi node' },
-  check: ({ places, release }) =>
+  check: ({ places, release, text }) =>
     compareReleases(release, '2.10.0') < 0
       ? []
       : mapsOf(places, 'DeploymentSchema').flatMap((deployment) => {
           const limit = entryOf(deployment, 'max_replicas_per_node');
-          if (limit === undefined || entryOf(deployment, 'placement_group_bundles') === undefined) return [];
+          const bundles = entryOf(deployment, 'placement_group_bundles');
+          if (limit === undefined || bundles === undefined) return [];
           const message = {
             en: `Ray ${release} refuses max_replicas_per_node beside placement_group_bundles.`,
             vi: `Ray ${release} từ chối max_replicas_per_node bên cạnh placement_group_bundles.`,
           };
-          return [refusal('group-with-node-limit', 'schema', limit.keyRange, message)];
+          const fixes = [limit, bundles].flatMap((entry) => removalFix(entry, deployment, text));
+          return [refusal('group-with-node-limit', 'schema', limit.keyRange, message, { fixes })];
         }),
 };

@@ -1,3 +1,4 @@
+import { writeFix } from '../shared/write-fix.ts';
 import builders from '../../ray/facts/generated/builders.json' with { type: 'json' };
 import { stepsOf } from '../../ray/facts/steps-of.ts';
 import { at, compareReleases } from '../../ray/release.ts';
@@ -32,6 +33,12 @@ export const rule: Rule = {
         en: `Ray ${release} has no ${path}${when.en}.`,
         vi: `Ray ${release} không có ${path}${when.vi}.`,
       };
-      return [refusal('missing-builder', 'build', tree.range, message)];
+      const instead = path.replace(/^.*:/, 'ray.serve.llm:');
+      const there = Object.hasOwn(PATHS, instead) && at(stepsOf<boolean>(PATHS[instead] ?? []), release) === true;
+      return [
+        refusal('missing-builder', 'build', tree.range, message, {
+          fixes: there ? [writeFix(tree.range, instead, true)] : [],
+        }),
+      ];
     }),
 };

@@ -32,7 +32,7 @@ const checkRange = ({ map, parent, stage }: Place, context: RuleContext) => {
       stage,
       entry?.keyRange ?? map.range,
       { en: `Ray ${context.release} refuses this: ${en}.`, vi: `Ray ${context.release} từ chối: ${vi}.` },
-      { fixes: raise(map, min, max, context.text) },
+      { fixes: [...raise(map, min, max, context.text), ...within(map, min, initial, max, context.text)] },
     );
   if (max < min) {
     const unsaid = entryOf(map, 'max_replicas') === undefined;
@@ -68,6 +68,15 @@ const raise = (map: MapNode, min: number, max: number, text: string) => {
       edits: [edit],
     },
   ];
+};
+
+/** Brings the first count to the nearer bound. */
+const within = (map: MapNode, min: number, initial: number | null, max: number, text: string) => {
+  if (initial === null || max < min || (initial >= min && initial <= max)) return [];
+  const bound = String(initial < min ? min : max);
+  const edit = setKey(text, map, 'initial_replicas', bound);
+  const title = { en: `Set initial_replicas to ${bound}`, vi: `Đặt initial_replicas là ${bound}` };
+  return edit === null ? [] : [{ title, preferred: true, edits: [edit] }];
 };
 
 /** A whole number as Ray reads it; undefined where the value itself is refused, null where it is null. */

@@ -1,3 +1,6 @@
+import type { Fix } from '../../analysis.ts';
+import type { Tree } from '../../yaml/tree.ts';
+import { writeFix } from '../shared/write-fix.ts';
 import { compareReleases } from '../../ray/release.ts';
 import { mapsOf } from '../../schema/places.ts';
 import { stringOf, valueOf } from '../../yaml/tree.ts';
@@ -21,7 +24,7 @@ export const rule: Rule = {
         en: `Ray ${release} refuses this route: ${fault.en}.`,
         vi: `Ray ${release} từ chối route này: ${fault.vi}.`,
       };
-      return [refusal('route-prefix', 'deploy', tree.range, message)];
+      return [refusal('route-prefix', 'deploy', tree.range, message, { fixes: mended(tree, route ?? '') })];
     }),
 };
 
@@ -33,3 +36,9 @@ const faultOf = (route: string, release: string): Words | null => {
 };
 
 const STRICT_SINCE = '2.39.0';
+
+/** One slash in front and none behind; not for braces, whose meaning is not ours to guess. */
+const mended = (tree: Tree, route: string): readonly Fix[] => {
+  const plain = route.replace(/^\/+|\/+$/g, '');
+  return /^[\w./~-]*$/.test(plain) ? [writeFix(tree.range, `/${plain}`, true)] : [];
+};

@@ -1,9 +1,10 @@
-import type { Problem } from '../../analysis.ts';
+import { removalFix, renameFix } from '../shared/key-fixes.ts';
+import type { Fix, Problem } from '../../analysis.ts';
 import { routerCountKey } from '../../ray/facts/llm.ts';
 import { at, compareReleases } from '../../ray/release.ts';
 import { isLlmApplication, modelsOf } from '../../resources/application-demand.ts';
-import { entryOf, valueOf } from '../../yaml/tree.ts';
-import type { Entry, Tree } from '../../yaml/tree.ts';
+import { asMap, entryOf, valueOf } from '../../yaml/tree.ts';
+import type { Entry, MapNode, Tree } from '../../yaml/tree.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 const OLD = 'num_router_replicas';
@@ -27,29 +28,23 @@ export const rule: Rule = {
       .flatMap(({ map }) => modelsOf(map).flatMap((model) => checkModel(model, context))),
 };
 
-const checkModel = (model: Tree, { release }: RuleContext): readonly Problem[] => {
-  const configs = valueOf(model, 'experimental_configs');
+const checkModel = (model: Tree, { release, text }: RuleContext): readonly Problem[] => {
+  const configs = asMap(valueOf(model, 'experimental_configs'));
+  if (configs === undefined) return [];
   const old = entryOf(configs, OLD);
   const renamed = entryOf(configs, NEW);
   const key = at(routerCountKey, release) ?? null;
-  if (old !== undefined && compareReleases(release, '2.50.0') >= 0) return [refused(old, release, key)];
+  if (old !== undefined && compareReleases(release, '2.50.0') >= 0)
+    return [refused(old, release, key, fixesFor(old, configs, key, text))];
   if (renamed !== undefined && key !== NEW && compareReleases(release, '2.46.0') >= 0)
-    return [dead(renamed, release, key)];
+    return [dead(renamed, release, key, fixesFor(renamed, configs, key, text))];
   return [];
 };
 
-const rename = (entry: Entry, key: string | null) =>
-  key === null || entry.merged
-    ? []
-    : [
-        {
-          title: { en: `Rename to ${key}`, vi: `Đổi tên thành ${key}` },
-          preferred: true,
-          edits: [{ range: entry.keyRange, newText: key }],
-        },
-      ];
+const fixesFor = (entry: Entry, configs: MapNode, key: string | null, text: string): readonly Fix[] =>
+  key === null || configs.entries.has(key) ? removalFix(entry, configs, text) : renameFix(entry, key, false);
 
-const refused = (entry: Entry, release: string, key: string | null): Problem => ({
+const refused = (entry: Entry, release: string, key: string | null, fixes: readonly Fix[]): Problem => ({
   code: 'router-count-key',
   severity: 'error',
   message: {
@@ -58,18 +53,18 @@ const refused = (entry: Entry, release: string, key: string | null): Problem => 
   },
   range: entry.keyRange,
   related: [],
-  fixes: rename(entry, key),
+  fixes,
   rejects: 'build',
 });
 
-const dead = (entry: Entry, release: string, key: string | null): Problem => ({
+const dead = (entry: Entry, release: string, key: string | null, fixes: readonly Fix[]): Problem => ({
   code: 'router-count-key',
   severity: 'warning',
   message:
     key === null
       ? {
-          en: `${NEW} has no effect on Ray ${release}: from 2.51 an application has one ingress.`,
-          vi: `${NEW} không có tác dụng trên Ray ${release}: từ 2.51 mỗi application chỉ có một ingress.`,
+          en: `${NEW} has no effect on Ray ${release}: from 2.51 an application has one ingress, and ingress_deployment_config under args changes that.`,
+          vi: `${NEW} không có tác dụng trên Ray ${release}: từ 2.51 mỗi application chỉ có một ingress; muốn đổi, dùng ingress_deployment_config trong args.`,
         }
       : {
           en: `${NEW} has no effect on Ray ${release}, which calls it ${key}.`,
@@ -77,6 +72,6 @@ const dead = (entry: Entry, release: string, key: string | null): Problem => ({
         },
   range: entry.keyRange,
   related: [],
-  fixes: rename(entry, key),
+  fixes,
   tag: 'unnecessary',
 });

@@ -24,10 +24,14 @@ export const rule: Rule = {
           en: `Ray ${release} refuses this: the builder makes no deployment ${name}, only ${names.join(', ')}.`,
           vi: `Ray ${release} từ chối: builder không tạo deployment ${name}, chỉ có ${names.join(', ')}.`,
         };
-        const meant = nearest(name, names);
+        const meant = names.find((made) => roleOf(made) === roleOf(name)) ?? nearest(name, names);
         const fixes = meant === undefined ? [] : [writeFix(tree.range, meant, true)];
         const { rejects, ...problem } = refusal('unknown-deployment', 'deploy', tree.range, message, { fixes });
         return [isBuildDecided(map, release) ? { ...problem, ...(rejects && { rejects }) } : problem];
       });
     }),
 };
+
+/** What a deployment is for, whatever a release calls it: the router, or the server of a model. */
+const roleOf = (name: string): string =>
+  name === 'LLMRouter' || name === 'OpenAiIngress' ? 'router' : name.replace(/^(?:V?LLMDeployment|LLMServer):?/, '');

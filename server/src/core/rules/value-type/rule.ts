@@ -1,3 +1,6 @@
+import { isNull } from '../../yaml/tree.ts';
+import { unquoteFix } from '../shared/quoted-number.ts';
+import { removalFix } from '../shared/key-fixes.ts';
 import type { Fix } from '../../analysis.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { valueProblems } from '../shared/value-problems.ts';
@@ -9,19 +12,11 @@ export const rule: Rule = {
   severity: 'error',
   since: '0.1.0',
   title: { en: 'A value of the wrong kind', vi: 'Giá trị sai kiểu' },
-  check: (context) => valueProblems(context, 'value-type', 'type', (finding) => unquote(finding, context)),
+  check: (context) => valueProblems(context, 'value-type', 'type', (finding) => fixesFor(finding, context)),
 };
 
-/** A quoted number where a number is wanted: the quotes go. */
-const unquote = ({ entry: { value }, fact }: ValueFinding, { text }: RuleContext): readonly Fix[] => {
-  const written = text.slice(value.range.start, value.range.end);
-  const number = /^(["'])(-?\d+(?:\.\d+)?)\1$/.exec(written)?.[2];
-  if (number === undefined || !/[ijk]/.test(fact.accepts ?? '')) return [];
-  return [
-    {
-      title: { en: `Write the number ${number} without quotes`, vi: `Viết số ${number} không có dấu nháy` },
-      preferred: true,
-      edits: [{ range: value.range, newText: number }],
-    },
-  ];
+/** A quoted number where a number is wanted loses its quotes; a null that is not taken goes with its key. */
+const fixesFor = ({ entry, fact, place }: ValueFinding, { text }: RuleContext): readonly Fix[] => {
+  if (isNull(entry.value)) return removalFix(entry, place.map, text);
+  return /[ijk]/.test(fact.accepts ?? '') ? unquoteFix(entry.value, text) : [];
 };

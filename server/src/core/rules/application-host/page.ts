@@ -2,8 +2,8 @@ import type { RulePage } from '../page.ts';
 
 export const page: RulePage = {
   about: {
-    en: '`host` and `port` of an application are left over from files that held one application. In a file with `applications` Ray refuses them: all applications share one proxy. Write them under `http_options`, at the top of the file.',
-    vi: '`host` và `port` trong application là dấu vết của loại file chỉ có một application. Trong file có `applications`, Ray từ chối chúng: mọi application dùng chung một proxy. Hãy viết chúng trong `http_options`, ở đầu file.',
+    en: '`host` and `port` of an application are left over from files that held one application. In a file with `applications` Ray refuses them: the address is one for all applications. Write them under `http_options`, at the top of the file.',
+    vi: '`host` và `port` trong application là dấu vết của loại file chỉ có một application. Trong file có `applications`, Ray từ chối chúng: địa chỉ dùng chung cho mọi application. Hãy viết chúng trong `http_options`, ở đầu file.',
   },
   releases: { en: 'All.', vi: 'Mọi bản.' },
   source: '`ray/serve/schema.py`, `ServeDeploySchema`',

@@ -2,8 +2,8 @@ import type { RulePage } from '../page.ts';
 
 export const page: RulePage = {
   about: {
-    en: 'The keys of `engine_kwargs` are arguments of vLLM. From 2.49 on Ray refuses one that its vLLM does not have when it builds the application; before, it was found out when the engine started, or never. Arguments come and go with the version of vLLM. The near match is offered as a fix.',
-    vi: 'Các khóa trong `engine_kwargs` là tham số của vLLM. Từ 2.49, Ray từ chối tham số mà vLLM đi kèm không có ngay khi dựng application; trước đó chỉ lộ ra khi engine khởi động, hoặc không bao giờ. Tham số thay đổi theo phiên bản vLLM. Tên gần giống được đề nghị.',
+    en: 'The keys of `engine_kwargs` are arguments of vLLM. From 2.49 on Ray refuses one that its vLLM does not have when it builds the application; before, it did not look at them there. Arguments come and go with the version of vLLM. The near match is offered as a fix.',
+    vi: 'Các khóa trong `engine_kwargs` là tham số của vLLM. Từ 2.49, Ray từ chối tham số mà vLLM đi kèm không có ngay khi dựng application; trước đó, bước này không xem đến chúng. Tham số thay đổi theo phiên bản vLLM. Tên gần giống được đề nghị.',
   },
   releases: {
     en: 'From 2.49; the arguments are those of the vLLM that each release asks for.',

@@ -2,8 +2,8 @@ import type { RulePage } from '../page.ts';
 
 export const page: RulePage = {
   about: {
-    en: 'Ray cannot hold to `max_replicas_per_node` for replicas that reserve a placement group, so it refuses both together. Drop the limit; to keep the bundles of one replica apart, use `placement_group_strategy`.',
-    vi: 'Ray không thể giữ `max_replicas_per_node` cho replica có placement group, nên từ chối khi có cả hai. Hãy bỏ giới hạn; muốn tách các bundle của một replica thì dùng `placement_group_strategy`.',
+    en: 'A deployment may have `max_replicas_per_node` or `placement_group_bundles`; Ray refuses both together. Drop the limit; to keep the bundles of one replica apart, use `placement_group_strategy`.',
+    vi: 'Deployment có thể dùng `max_replicas_per_node` hoặc `placement_group_bundles`; Ray từ chối khi có cả hai. Hãy bỏ giới hạn; muốn tách các bundle của một replica thì dùng `placement_group_strategy`.',
   },
   releases: { en: 'From 2.10; 2.9 takes it.', vi: 'Từ 2.10; 2.9 chấp nhận.' },
   source: '`ray/serve/schema.py`, `DeploymentSchema`',

@@ -2,8 +2,8 @@ import type { RulePage } from '../page.ts';
 
 export const page: RulePage = {
   about: {
-    en: 'HTTPS needs a certificate and its key. Ray refuses `ssl_certfile` without `ssl_keyfile`. The other way round it says nothing and serves plain HTTP.',
-    vi: 'HTTPS cần chứng chỉ và khóa của nó. Ray từ chối `ssl_certfile` khi không có `ssl_keyfile`. Ngược lại thì nó không báo gì và chạy HTTP thường.',
+    en: 'HTTPS needs a certificate and its key. Ray refuses `ssl_certfile` without `ssl_keyfile`. A key alone it takes without a word, so look at both.',
+    vi: 'HTTPS cần chứng chỉ và khóa của nó. Ray từ chối `ssl_certfile` khi không có `ssl_keyfile`. Chỉ có khóa thì nó nhận mà không báo gì, nên hãy xem cả hai.',
   },
   releases: { en: 'From 2.50.', vi: 'Từ 2.50.' },
   source: '`ray/serve/schema.py`, `HTTPOptionsSchema`',

@@ -47,7 +47,7 @@ const loadCore = async () => {
     export { pageText, pagesIndex } from './page-text.ts';
     export const PAGES = { ${folders.map(({ code }) => `'${code}': ${camel(code)}`).join(', ')} };`;
   const stdin = { contents, resolveDir: rules, loader: 'ts' };
-  await build({ stdin, outfile, bundle: true, format: 'esm', platform: 'node', logLevel: 'error' });
+  await build({ stdin, outfile, bundle: true, format: 'esm', platform: 'neutral', logLevel: 'error' });
   try {
     return await import(pathToFileURL(outfile));
   } finally {

@@ -47,6 +47,7 @@ const suite = (project) => {
 prepare();
 run('types', 'npm', ['run', '--silent', 'types']);
 run('lint', 'npm', ['run', '--silent', 'lint']);
+run('rules', process.execPath, ['scripts/rules.mjs', '--check']);
 run('format', 'npm', ['run', '--silent', 'format:check']);
 suite('unit');
 suite('goldens');

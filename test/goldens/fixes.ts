@@ -47,9 +47,7 @@ const faultsOf = (before: Analysis, problem: Problem, fix: Fix, release: string)
     ...(after.kind === before.kind ? [] : ['is no longer a Serve file']),
     ...(counted(after, 'yaml-syntax') > counted(before, 'yaml-syntax') ? ['breaks the YAML'] : []),
     ...lost.map((comment) => `loses ${comment}`),
-    ...(STEPWISE.test(problem.code) || counted(after, problem.code) < counted(before, problem.code)
-      ? []
-      : ['leaves the problem']),
+    ...(STEPWISE.test(problem.code) || said(after, problem) < said(before, problem) ? [] : ['leaves the problem']),
     ...[...codes]
       .filter(
         (code) =>
@@ -59,6 +57,10 @@ const faultsOf = (before: Analysis, problem: Problem, fix: Fix, release: string)
     ...(rank(after) < rank(before) ? ['makes the verdict worse'] : []),
   ];
 };
+
+/** How often an analysis says the same as this problem: a rule may find another thing behind it. */
+const said = ({ problems }: Analysis, { code, message }: Problem): number =>
+  problems.filter((one) => one.code === code && one.message.en === message.en).length;
 
 const comments = (text: string): readonly string[] =>
   [...text.matchAll(/(?:^|\s)(#[^\r\n]*)/gm)].map(([, all]) => all ?? '');

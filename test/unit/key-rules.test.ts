@@ -38,6 +38,28 @@ describe('keys that Ray drops without a word', () => {
     expect(on(text, '2.47.1')[0]?.says).toContain('ray_actor_options');
   });
 
+  it.each([
+    [
+      ['        num_gpus: 1 # one', '        ray_actor_options:', '          num_cpus: 2 # two'],
+      ['        # one', '        ray_actor_options:', '          num_cpus: 2 # two', '          num_gpus: 1'],
+    ],
+    [
+      ['        ray_actor_options: { num_cpus: 2 } # two', '        num_gpus: 1'],
+      ['        ray_actor_options: { num_cpus: 2, num_gpus: 1 } # two'],
+    ],
+    [['        min_replicas: 0 # none'], ['        autoscaling_config: { min_replicas: 0 } # none']],
+  ])('moves it there: %#', (before, after) => {
+    expect(on(deployment(...before), '2.47.1')[0]?.fixed).toBe(deployment(...after));
+  });
+
+  it('sends the port at the top of a file to http_options, as an application may not have it', () => {
+    const text = deployment('        num_replicas: 1');
+    expect(on(`port: 9000\n${text}`, '2.47.1')[0]).toMatchObject({
+      code: 'misplaced-key',
+      fixed: `http_options: { port: 9000 }\n${text}`,
+    });
+  });
+
   it('leaves the keys of an Anyscale service file to Anyscale', () => {
     const text = `name: shop\nimage_uri: anyscale/ray:2.47.1\ncompute_config: gpu\n${deployment('        num_replicas: 2')}`;
     expect(on(text, '2.47.1')).toEqual([]);
@@ -57,6 +79,22 @@ describe('values that Ray refuses', () => {
 
   it('takes a quoted number where that release does', () => {
     expect(on(deployment('        num_replicas: "2"'), '2.54.1')).toEqual([]);
+  });
+
+  it.each([
+    ['port: 9000', '2.47.1', 'http_options: { port: 9000 }\n', ''],
+    ['route_prefix: a/', '2.47.1', '', '    route_prefix: /a\n'],
+    ['name: ""', '2.47.1', '', ''],
+  ])('%s in an application is mended', (line, release, above, inside) => {
+    const text = (own: string) => `applications:\n  - import_path: app:main\n${own}`;
+    expect(on(text(`    ${line}\n`), release)[0]?.fixed).toBe(above + text(inside));
+  });
+
+  it('writes a GPU of resources as num_gpus, beside what else is there', () => {
+    const text = deployment('        ray_actor_options: { resources: { GPU: 1, widget: 2 } }');
+    expect(on(text, '2.47.1')[0]?.fixed).toBe(
+      deployment('        ray_actor_options: { resources: { widget: 2 }, num_gpus: 1 }'),
+    );
   });
 
   it('removes the quotes', () => {

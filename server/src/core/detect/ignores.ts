@@ -7,12 +7,13 @@ export interface Ignore {
   readonly range: TextRange;
   /** The whole comment from its `#`, without the line break. */
   readonly comment: TextRange;
-  /** The line whose problems it hides, as offsets; for a comment alone on its line the next line that is no comment. */
+  /** The line whose problems it hides, as offsets; for a comment alone on its line the next line that is code or a setting. */
   readonly line: TextRange;
 }
 
 const COMMENT = /(^|[^\S\r\n])#[^\S\r\n]*rayServeLens\.ignore:([^\r\n]*)/gm;
-const NEXT_LINE = /(?:\r\n|\r|\n)(?:[^\S\r\n]*(?:#[^\r\n]*)?(?:\r\n|\r|\n))*([^\r\n]*)/y;
+const NEXT_LINE =
+  /(?:\r\n|\r|\n)(?:[^\S\r\n]*(?:#(?![^\S\r\n]*rayServeLens\.(?:rayVersion|cluster):)[^\r\n]*)?(?:\r\n|\r|\n))*([^\r\n]*)/y;
 
 /** Every ignore comment of a text, code by code. */
 export const ignoresOf = (text: string): readonly Ignore[] =>

@@ -1,5 +1,5 @@
-import { setKey } from '../../yaml/edit.ts';
 import type { Fix } from '../../analysis.ts';
+import { setKey } from '../../yaml/edit.ts';
 import { mapsOf } from '../../schema/places.ts';
 import { asList, asMap, entryOf, isNull, numberOf, valueOf } from '../../yaml/tree.ts';
 import type { MapNode, Tree } from '../../yaml/tree.ts';
@@ -23,17 +23,29 @@ export const rule: Rule = {
       const options = asMap(valueOf(deployment, 'ray_actor_options'));
       const first = asMap(asList(valueOf(deployment, 'placement_group_bundles'))?.items[0]);
       if (options === undefined || first === undefined) return [];
-      const all = asked(options).filter(({ name, amount }) => amount > offered(first, name));
-      const over = all[0];
+      const short = asked(options).filter(({ name, amount }) => amount > offered(first, name));
+      const over = short[0];
       if (over === undefined) return [];
       const has = offered(first, over.name);
       const message = {
         en: `Ray ${release} refuses this: a replica asks for ${String(over.amount)} ${over.name}${over.unsaid ? ', as nothing else is said,' : ''} but the first bundle holds ${String(has)}.`,
         vi: `Ray ${release} từ chối: mỗi replica cần ${String(over.amount)} ${over.name}${over.unsaid ? ' (mặc định)' : ''} nhưng bundle đầu chỉ có ${String(has)}.`,
       };
-      const fixes = raised(first, all, text);
-      return [refusal('actor-outgrows-bundle', 'deploy', first.range, message, { fixes })];
+      return [
+        refusal('actor-outgrows-bundle', 'deploy', first.range, message, {
+          fixes: short.length === 1 ? grow(first, over, text) : [],
+        }),
+      ];
     }),
+};
+
+const grow = (first: MapNode, { name, amount }: Asked, text: string): readonly Fix[] => {
+  const edit = setKey(text, first, name, String(amount));
+  const title = {
+    en: `Put ${name}: ${String(amount)} into the first bundle`,
+    vi: `Đặt ${name}: ${String(amount)} vào bundle đầu tiên`,
+  };
+  return edit === null ? [] : [{ title, preferred: true, edits: [edit] }];
 };
 
 interface Asked {
@@ -60,13 +72,3 @@ const amountOf = (tree: Tree | undefined): number => {
 };
 
 const offered = (bundle: MapNode, name: string): number => amountOf(entryOf(bundle, name)?.value);
-
-/** Gives the first bundle all that the actor asks for. */
-const raised = (first: MapNode, over: readonly Asked[], text: string): readonly Fix[] => {
-  const edits = over.map(({ name, amount }) => setKey(text, first, name, String(amount)));
-  if (edits.some((edit) => edit === null) || (first.entries.size === 0 && edits.length > 1)) return [];
-  if (new Set(over.map(({ name }) => name)).size < over.length) return [];
-  const said = over.map(({ name, amount }) => `${name}: ${String(amount)}`).join(', ');
-  const title = { en: `Set ${said} in the first bundle`, vi: `Đặt ${said} ở bundle đầu tiên` };
-  return [{ title, preferred: true, edits: edits.filter((edit) => edit !== null) }];
-};

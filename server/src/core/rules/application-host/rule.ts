@@ -1,6 +1,11 @@
 import { removalFix } from '../shared/key-fixes.ts';
+import type { Fix } from '../../analysis.ts';
+import type { Edit } from '../../text-range.ts';
+import { lineBreak, lineStart, setKey } from '../../yaml/edit.ts';
+import { removeEntry } from '../../yaml/remove-entry.ts';
+import type { Entry, MapNode, Tree } from '../../yaml/tree.ts';
+import { asMap, entryOf, valueOf } from '../../yaml/tree.ts';
 import { mapsOf } from '../../schema/places.ts';
-import { entryOf } from '../../yaml/tree.ts';
 import { refusal } from '../shared/refusal.ts';
 import type { Rule } from '../rule.ts';
 
@@ -10,7 +15,7 @@ export const rule: Rule = {
   severity: 'error',
   since: '0.1.0',
   title: { en: 'host or port inside an application', vi: 'host hoặc port đặt trong application' },
-  check: ({ places, release, text }) =>
+  check: ({ places, release, text, root }) =>
     mapsOf(places, 'ServeApplicationSchema').flatMap((app) =>
       ['host', 'port'].flatMap((key) => {
         const entry = entryOf(app, key);
@@ -19,9 +24,33 @@ export const rule: Rule = {
           en: `Ray ${release} refuses ${key} in an application: write it under http_options, at the top of the file.`,
           vi: `Ray ${release} từ chối ${key} trong application: hãy viết nó trong http_options, ở đầu file.`,
         };
-        return [
-          refusal('application-host', 'schema', entry.keyRange, message, { fixes: removalFix(entry, app, text) }),
-        ];
+        const fixes = [...moveUp(entry, app, root, text), ...removalFix(entry, app, text)];
+        return [refusal('application-host', 'schema', entry.keyRange, message, { fixes })];
       }),
     ),
+};
+
+/** Into `http_options`, which is written above `applications` where it is not there. */
+const moveUp = (entry: Entry, app: MapNode, root: Tree, text: string): readonly Fix[] => {
+  const removal = removeEntry(text, entry, app);
+  const applications = entryOf(root, 'applications');
+  const options = valueOf(root, 'http_options');
+  if (removal === null || entry.value.kind !== 'scalar' || applications === undefined) return [];
+  const value = text.slice(entry.value.range.start, entry.value.range.end);
+  const target =
+    options === undefined
+      ? above(applications, `http_options: { ${entry.key}: ${value} }`, text)
+      : into(options, entry.key, value, text);
+  const title = { en: `Move ${entry.key} to http_options`, vi: `Chuyển ${entry.key} lên http_options` };
+  return target === null ? [] : [{ title, preferred: true, edits: [target, removal] }];
+};
+
+const above = ({ keyRange }: Entry, line: string, text: string): Edit | null =>
+  lineStart(text, keyRange.start) === keyRange.start
+    ? { range: { start: keyRange.start, end: keyRange.start }, newText: line + lineBreak(text) }
+    : null;
+
+const into = (options: Tree, key: string, value: string, text: string): Edit | null => {
+  const map = asMap(options);
+  return map === undefined || map.entries.has(key) ? null : setKey(text, map, key, value);
 };

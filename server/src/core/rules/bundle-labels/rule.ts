@@ -28,8 +28,9 @@ export const rule: Rule = {
             en: `Ray ${release} refuses ${KEY}: ${fault.en}.`,
             vi: `Ray ${release} từ chối ${KEY}: ${fault.vi}.`,
           };
-          const fixes = removalFix(entry, deployment, text);
-          return [refusal('bundle-labels', 'schema', entry.keyRange, message, { fixes })];
+          return [
+            refusal('bundle-labels', 'schema', entry.keyRange, message, { fixes: removalFix(entry, deployment, text) }),
+          ];
         }),
 };
 

@@ -13,7 +13,11 @@ export const rule: Rule = {
     const { cluster, demand, fit, range, applications } = context.findings;
     if (cluster === null || demand === null || fit === null) return [];
     if (fit.max.status !== 'does-not-fit' || fit.initial.status === 'does-not-fit') return [];
-    const text = shortageText(applications.map(({ name }) => name).join(', '), demand.max, cluster);
+    const text = shortageText(
+      applications.map(({ name }) => name),
+      demand.max,
+      cluster,
+    );
     return [
       withFixes(
         {

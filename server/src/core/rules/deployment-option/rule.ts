@@ -1,4 +1,8 @@
-import { removalFix } from '../shared/key-fixes.ts';
+import type { Fix } from '../../analysis.ts';
+import type { Entry, MapNode } from '../../yaml/tree.ts';
+import { keysOf } from '../../schema/model-facts.ts';
+import { removalFix, renameFix, takes } from '../shared/key-fixes.ts';
+import { nearest } from '../shared/nearest.ts';
 import { at } from '../../ray/release.ts';
 import { deploymentOptionTaken, ownNameHonoured } from '../../ray/facts/llm.ts';
 import { mapsOf } from '../../schema/places.ts';
@@ -37,8 +41,18 @@ export const rule: Rule = {
           en: `Ray ${release} refuses ${entry.key} in deployment_config${why.en}.`,
           vi: `Ray ${release} từ chối ${entry.key} trong deployment_config${why.vi}.`,
         };
-        const fixes = config === undefined ? [] : removalFix(entry, config, text);
+        const fixes = config === undefined ? [] : fixesFor(entry, config, release, text);
         return [refusal('deployment-option', 'build', entry.keyRange, message, { fixes })];
       });
     }),
+};
+
+const fixesFor = (entry: Entry, config: MapNode, release: string, text: string): readonly Fix[] => {
+  const taken = keysOf('DeploymentSchema', release).filter((key) => deploymentOptionTaken(key, release));
+  const meant = nearest(
+    entry.key,
+    taken.filter((key) => !config.entries.has(key)),
+  );
+  const fits = meant !== undefined && takes('DeploymentSchema', meant, entry.value, release);
+  return [...(fits ? renameFix(entry, meant, false) : []), ...removalFix(entry, config, text)];
 };

@@ -1,5 +1,5 @@
-import { freeWord } from '../shared/free-word.ts';
-import { setFix } from '../shared/write-fix.ts';
+import type { Fix } from '../../analysis.ts';
+import { setKey } from '../../yaml/edit.ts';
 import { mapsOf } from '../../schema/places.ts';
 import type { TextRange } from '../../text-range.ts';
 import { entryOf, stringOf, valueOf } from '../../yaml/tree.ts';
@@ -14,20 +14,18 @@ export const rule: Rule = {
   severity: 'error',
   since: '0.1.0',
   title: { en: 'A route prefix used twice', vi: 'Route prefix dùng hai lần' },
-  check: ({ places, release, text }) => {
-    const apps = mapsOf(places, 'ServeApplicationSchema');
-    return repeats(apps, routeOf).map(({ item, earlier, key }) => {
+  check: ({ places, release, text }) =>
+    repeats(mapsOf(places, 'ServeApplicationSchema'), routeOf).map(({ item, earlier, key }) => {
       const unsaid = valueOf(item, 'route_prefix') === undefined;
       const message = {
         en: `Ray ${release} refuses two applications at ${key}${unsaid ? ', the route of one that names none' : ''}.`,
         vi: `Ray ${release} từ chối hai application cùng ở ${key}${unsaid ? ', route của application không ghi route' : ''}.`,
       };
-      const free = freeWord(`/${routeName(item)}`, apps.map(routeOf));
-      const fixes = setFix(text, item, 'route_prefix', free, true);
       const related = [{ message: FIRST_HERE, range: placeOf(earlier) }];
+      const routes = mapsOf(places, 'ServeApplicationSchema').map(routeOf);
+      const fixes = ownRoute(item, routes, text);
       return refusal('duplicate-route', 'schema', placeOf(item), message, { related, fixes });
-    });
-  },
+    }),
 };
 
 const routeOf = (app: MapNode): string | undefined => {
@@ -35,14 +33,16 @@ const routeOf = (app: MapNode): string | undefined => {
   return tree === undefined ? '/' : stringOf(tree);
 };
 
-/** The application's name as far as a route can hold it as it stands. */
-const routeName = (app: MapNode): string => {
-  const name = stringOf(valueOf(app, 'name')) ?? '';
-  return /^[\w.-]+$/.test(name) ? name : 'app';
-};
-
 const placeOf = (app: MapNode): TextRange =>
   valueOf(app, 'route_prefix')?.range ??
   valueOf(app, 'name')?.range ??
   entryOf(app, 'import_path')?.keyRange ??
   app.range;
+
+/** The application's own name as its route, where no other application has that. */
+const ownRoute = (app: MapNode, routes: readonly (string | undefined)[], text: string): readonly Fix[] => {
+  const route = `/${stringOf(valueOf(app, 'name')) ?? ''}`;
+  const edit = /^\/[\w.-]+$/.test(route) && !routes.includes(route) ? setKey(text, app, 'route_prefix', route) : null;
+  const title = { en: `Serve it at ${route}`, vi: `Đặt nó ở ${route}` };
+  return edit === null ? [] : [{ title, preferred: true, edits: [edit] }];
+};

@@ -1,8 +1,9 @@
+import { removalFix } from '../shared/key-fixes.ts';
 import { actorBundle } from '../../ray/facts/llm.ts';
 import { at } from '../../ray/release.ts';
 import { actorRequest } from '../../resources/actor-request.ts';
 import { mapsOf } from '../../schema/places.ts';
-import { valueOf } from '../../yaml/tree.ts';
+import { asMap, entryOf, valueOf } from '../../yaml/tree.ts';
 import { refusal } from '../shared/refusal.ts';
 import type { Rule } from '../rule.ts';
 
@@ -12,7 +13,7 @@ export const rule: Rule = {
   severity: 'error',
   since: '0.1.0',
   title: { en: 'A first bundle that holds nothing', vi: 'Bundle đầu tiên trống' },
-  check: ({ places, release }) =>
+  check: ({ places, release, text }) =>
     at(actorBundle, release) !== 'separate'
       ? []
       : mapsOf(places, 'LLMConfig').flatMap((model) => {
@@ -23,8 +24,9 @@ export const rule: Rule = {
             en: `Ray ${release} refuses a replica that asks for nothing: its own bundle would be empty.`,
             vi: `Ray ${release} từ chối replica không yêu cầu gì: bundle của nó sẽ rỗng.`,
           };
-          return [
-            refusal('empty-first-bundle', 'build', valueOf(options, 'num_cpus')?.range ?? options.range, message),
-          ];
+          const cpus = entryOf(options, 'num_cpus');
+          const map = asMap(options);
+          const fixes = cpus === undefined || map === undefined ? [] : removalFix(cpus, map, text);
+          return [refusal('empty-first-bundle', 'build', cpus?.value.range ?? options.range, message, { fixes })];
         }),
 };

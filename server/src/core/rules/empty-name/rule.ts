@@ -1,5 +1,7 @@
+import type { Place } from '../../schema/walk.ts';
+import { removalFix } from '../shared/key-fixes.ts';
 import { mapsOf } from '../../schema/places.ts';
-import { stringOf, valueOf } from '../../yaml/tree.ts';
+import { entryOf, stringOf, valueOf } from '../../yaml/tree.ts';
 import { refusal } from '../shared/refusal.ts';
 import type { Rule } from '../rule.ts';
 
@@ -9,14 +11,22 @@ export const rule: Rule = {
   severity: 'error',
   since: '0.1.0',
   title: { en: 'An empty name', vi: 'Tên trống' },
-  check: ({ places, release }) =>
+  check: ({ places, release, text }) =>
     mapsOf(places, 'ServeApplicationSchema').flatMap((app) => {
-      const name = valueOf(app, 'name');
-      if (name === undefined || stringOf(name) !== '') return [];
+      const entry = entryOf(app, 'name');
+      if (entry === undefined || stringOf(entry.value) !== '') return [];
       const message = {
         en: `Ray ${release} refuses an application with an empty name.`,
         vi: `Ray ${release} từ chối application có tên rỗng.`,
       };
-      return [refusal('empty-name', 'schema', name.range, message)];
+      const fixes = isDefaultFree(places) ? removalFix(entry, app, text) : [];
+      return [refusal('empty-name', 'schema', entry.value.range, message, { fixes })];
     }),
 };
+
+/** Whether no application is called `default`, said or unsaid. */
+const isDefaultFree = (places: readonly Place[]): boolean =>
+  mapsOf(places, 'ServeApplicationSchema').every((app) => {
+    const name = valueOf(app, 'name');
+    return name !== undefined && stringOf(name) !== 'default';
+  });

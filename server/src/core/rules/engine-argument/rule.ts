@@ -20,21 +20,19 @@ export const rule: Rule = {
   check: ({ places, release, text }) => {
     if (engineTaken('unknown', release)) return [];
     const names = engineArguments(release);
-    return mapsOf(places, 'LLMConfig').flatMap((model) => {
-      const kwargs = asMap(valueOf(model, 'engine_kwargs'));
-      return kwargs === undefined
-        ? []
-        : unknownOf(kwargs, names).map((entry) =>
-            problem(entry, release, [...rename(entry, names), ...removalFix(entry, kwargs, text)]),
-          );
-    });
+    return mapsOf(places, 'LLMConfig').flatMap((model) =>
+      unknownOf(model, names).map((entry) => ({
+        ...problem(entry, release),
+        fixes: [...rename(entry, names), ...removal(entry, model, text)],
+      })),
+    );
   },
 };
 
-const unknownOf = (kwargs: MapNode, names: ReadonlySet<string>): readonly Entry[] =>
-  [...kwargs.entries.values()].filter(({ key }) => !names.has(key));
+const unknownOf = (model: MapNode, names: ReadonlySet<string>): readonly Entry[] =>
+  [...(asMap(valueOf(model, 'engine_kwargs'))?.entries.values() ?? [])].filter(({ key }) => !names.has(key));
 
-const problem = (entry: Entry, release: string, fixes: readonly Fix[]): Problem => {
+const problem = (entry: Entry, release: string): Problem => {
   const since = engineArgumentSince(entry.key);
   const vllm = at(vllmVersion, release) ?? '';
   const known =
@@ -45,10 +43,15 @@ const problem = (entry: Entry, release: string, fixes: readonly Fix[]): Problem 
     en: `Ray ${release} refuses ${entry.key} in engine_kwargs: vLLM ${vllm}, which it asks for, has no such argument${known.en}.`,
     vi: `Ray ${release} từ chối ${entry.key} trong engine_kwargs: vLLM ${vllm} đi kèm không có tham số này${known.vi}.`,
   };
-  return refusal('engine-argument', 'build', entry.keyRange, message, { fixes });
+  return refusal('engine-argument', 'build', entry.keyRange, message);
 };
 
 const rename = (entry: Entry, names: ReadonlySet<string>): readonly Fix[] => {
   const meant = entry.merged ? undefined : nearest(entry.key, [...names]);
   return meant === undefined ? [] : [writeFix(entry.keyRange, meant, false)];
+};
+
+const removal = (entry: Entry, model: MapNode, text: string): readonly Fix[] => {
+  const map = asMap(valueOf(model, 'engine_kwargs'));
+  return map === undefined ? [] : removalFix(entry, map, text);
 };

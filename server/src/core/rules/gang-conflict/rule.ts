@@ -1,3 +1,5 @@
+import { writeFix } from '../shared/write-fix.ts';
+import { removalFix } from '../shared/key-fixes.ts';
 import { mapsOf } from '../../schema/places.ts';
 import { asMap, entryOf, isNull, numberOf, stringOf, valueOf } from '../../yaml/tree.ts';
 import type { Entry, MapNode } from '../../yaml/tree.ts';
@@ -12,18 +14,21 @@ export const rule: Rule = {
   severity: 'error',
   since: '0.1.0',
   title: { en: 'Gang scheduling beside what it excludes', vi: 'Gang scheduling đi cùng thứ nó loại trừ' },
-  check: ({ places, release }) =>
+  check: ({ places, release, text }) =>
     hasModel('GangSchedulingConfig', release)
       ? mapsOf(places, 'DeploymentSchema').flatMap((deployment) => {
           const gang = asMap(valueOf(deployment, 'gang_scheduling_config'));
           return gang === undefined
             ? []
-            : [...beside(deployment, release), ...uneven(deployment, numberOf(valueOf(gang, 'gang_size')), release)];
+            : [
+                ...beside(deployment, release, text),
+                ...uneven(deployment, numberOf(valueOf(gang, 'gang_size')), release),
+              ];
         })
       : [],
 };
 
-const beside = (deployment: MapNode, release: string): readonly Problem[] =>
+const beside = (deployment: MapNode, release: string, text: string): readonly Problem[] =>
   ['max_replicas_per_node', 'placement_group_strategy'].flatMap((key) => {
     const entry = entryOf(deployment, key);
     if (entry === undefined || isNull(entry.value)) return [];
@@ -35,7 +40,9 @@ const beside = (deployment: MapNode, release: string): readonly Problem[] =>
       en: `Ray ${release} refuses ${key} beside gang_scheduling_config${instead.en}.`,
       vi: `Ray ${release} từ chối ${key} bên cạnh gang_scheduling_config${instead.vi}.`,
     };
-    return [refusal('gang-conflict', 'schema', entry.keyRange, message)];
+    return [
+      refusal('gang-conflict', 'schema', entry.keyRange, message, { fixes: removalFix(entry, deployment, text) }),
+    ];
   });
 
 const uneven = (deployment: MapNode, size: number | undefined, release: string): readonly Problem[] => {
@@ -48,7 +55,8 @@ const uneven = (deployment: MapNode, size: number | undefined, release: string):
         en: `Ray ${release} refuses ${key} ${count}: it must be a multiple of gang_size ${String(size)}.`,
         vi: `Ray ${release} từ chối ${key} ${count}: phải là bội của gang_size ${String(size)}.`,
       };
-      return refusal('gang-conflict', 'schema', keyRange, message);
+      const whole = String(Math.ceil((numberOf(value) ?? 1) / size) * size);
+      return refusal('gang-conflict', 'schema', keyRange, message, { fixes: [writeFix(value.range, whole, true)] });
     });
 };
 

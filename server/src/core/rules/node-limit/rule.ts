@@ -1,6 +1,6 @@
-import { writeFix } from '../shared/write-fix.ts';
+import { removalFix } from '../shared/key-fixes.ts';
 import { mapsOf } from '../../schema/places.ts';
-import { valueOf } from '../../yaml/tree.ts';
+import { entryOf } from '../../yaml/tree.ts';
 import { refusal } from '../shared/refusal.ts';
 import type { Rule } from '../rule.ts';
 
@@ -10,17 +10,17 @@ export const rule: Rule = {
   severity: 'error',
   since: '0.1.0',
   title: { en: 'A limit per node that Ray refuses', vi: 'Giới hạn mỗi node mà Ray từ chối' },
-  check: ({ places, release }) =>
+  check: ({ places, release, text }) =>
     mapsOf(places, 'DeploymentSchema').flatMap((deployment) => {
-      const tree = valueOf(deployment, 'max_replicas_per_node');
-      if (tree?.kind !== 'scalar' || tree.value === null) return [];
+      const entry = entryOf(deployment, 'max_replicas_per_node');
+      const tree = entry?.value;
+      if (entry === undefined || tree?.kind !== 'scalar' || tree.value === null) return [];
       const limit = Math.trunc(Number(tree.value));
       if (!Number.isFinite(limit) || (limit >= 1 && limit <= 100)) return [];
       const message = {
         en: `Ray ${release} refuses max_replicas_per_node ${String(limit)}: it is 1 to 100.`,
         vi: `Ray ${release} từ chối max_replicas_per_node ${String(limit)}: chỉ từ 1 đến 100.`,
       };
-      const fixes = [writeFix(tree.range, limit < 1 ? '1' : '100', true)];
-      return [refusal('node-limit', 'deploy', tree.range, message, { fixes })];
+      return [refusal('node-limit', 'deploy', tree.range, message, { fixes: removalFix(entry, deployment, text) })];
     }),
 };

@@ -1,3 +1,4 @@
+import { removalFix } from '../shared/key-fixes.ts';
 import { compareReleases } from '../../ray/release.ts';
 import { mapsOf } from '../../schema/places.ts';
 import { asMap, entryOf, isNull, numberOf, valueOf } from '../../yaml/tree.ts';
@@ -13,16 +14,16 @@ export const rule: Rule = {
   severity: 'error',
   since: '0.1.0',
   title: { en: 'A placement_group_config that Ray refuses', vi: 'placement_group_config mà Ray từ chối' },
-  check: ({ places, release }) =>
+  check: ({ places, release, text }) =>
     mapsOf(places, 'LLMConfig').flatMap((model) => {
       const config = asMap(valueOf(model, 'placement_group_config'));
-      return config === undefined ? [] : [...twoForms(config, release), ...withoutGpu(model, config, release)];
+      return config === undefined ? [] : [...twoForms(config, release, text), ...withoutGpu(model, config, release)];
     }),
 };
 
 const isSaid = (tree: Tree | undefined): boolean => tree !== undefined && !isNull(tree);
 
-const twoForms = (config: MapNode, release: string): readonly Problem[] => {
+const twoForms = (config: MapNode, release: string, text: string): readonly Problem[] => {
   if (compareReleases(release, '2.55.0') < 0) return [];
   const [listed, each] = [isSaid(valueOf(config, 'bundles')), isSaid(valueOf(config, 'bundle_per_worker'))];
   if (listed !== each) return [];
@@ -36,7 +37,12 @@ const twoForms = (config: MapNode, release: string): readonly Problem[] => {
         vi: `Ray ${release} từ chối: cần bundles hoặc bundle_per_worker.`,
       };
   const range = entryOf(config, 'bundle_per_worker')?.keyRange ?? config.range;
-  return [refusal('placement-config', 'build', range, message)];
+  const both = listed ? ['bundle_per_worker', 'bundles'] : [];
+  const fixes = both.flatMap((key) => {
+    const entry = entryOf(config, key);
+    return entry === undefined ? [] : removalFix(entry, config, text);
+  });
+  return [refusal('placement-config', 'build', range, message, { fixes })];
 };
 
 const withoutGpu = (model: MapNode, config: MapNode, release: string): readonly Problem[] => {

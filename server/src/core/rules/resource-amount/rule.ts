@@ -1,3 +1,6 @@
+import type { Fix } from '../../analysis.ts';
+import { removeEntry } from '../../yaml/remove-entry.ts';
+import { contentEnd, setKey } from '../../yaml/edit.ts';
 import { mapsOf } from '../../schema/places.ts';
 import { asMap, entryOf, numberOf, valueOf } from '../../yaml/tree.ts';
 import type { Entry, MapNode } from '../../yaml/tree.ts';
@@ -14,7 +17,7 @@ export const rule: Rule = {
   severity: 'error',
   since: '0.1.0',
   title: { en: 'An amount of a resource that Ray refuses', vi: 'Lượng tài nguyên mà Ray từ chối' },
-  check: ({ places, release }) =>
+  check: ({ places, release, text }) =>
     mapsOf(places, 'RayActorOptionsSchema').flatMap((options) =>
       amounts(options).flatMap(({ entry, custom }) => {
         const fault = faultOf(entry, custom);
@@ -23,7 +26,10 @@ export const rule: Rule = {
           en: `Ray ${release} refuses ${entry.key}: ${fault.en}.`,
           vi: `Ray ${release} từ chối ${entry.key}: ${fault.vi}.`,
         };
-        return [refusal('resource-amount', 'deploy', fault.ofKey ? entry.keyRange : entry.value.range, message)];
+        const fixes = fault.ofKey ? toOption(entry, options, text) : [];
+        return [
+          refusal('resource-amount', 'deploy', fault.ofKey ? entry.keyRange : entry.value.range, message, { fixes }),
+        ];
       }),
     ),
 };
@@ -46,4 +52,25 @@ const faultOf = ({ key, value }: Entry, custom: boolean): (Words & { readonly of
   if (amount !== 0 && Math.trunc(amount * 10_000) === 0)
     return { en: 'Ray counts no finer than 0.0001', vi: 'Ray không đếm nhỏ hơn 0.0001' };
   return null;
+};
+
+/** The amount under its own option instead, where that is still free. */
+const toOption = (entry: Entry, options: MapNode, text: string): readonly Fix[] => {
+  const option = OWN_OPTION[entry.key] ?? '';
+  const resources = entryOf(options, 'resources');
+  const own = asMap(resources?.value);
+  if (resources === undefined || own === undefined || entry.value.kind !== 'scalar' || options.entries.has(option))
+    return [];
+  const pair = `${option}: ${text.slice(entry.value.range.start, entry.value.range.end)}`;
+  const whole = { start: resources.keyRange.start, end: contentEnd(text, own) };
+  const alone = own.entries.size === 1 && !resources.merged && !text.slice(whole.start, whole.end).includes('#');
+  const removal = removeEntry(text, entry, own);
+  const written = setKey(text, options, option, pair.slice(option.length + 2));
+  const edits = alone
+    ? [{ range: whole, newText: pair }]
+    : removal === null || written === null
+      ? []
+      : [removal, written];
+  const title = { en: `Write ${pair} instead`, vi: `Viết ${pair} thay thế` };
+  return edits.length === 0 ? [] : [{ title, preferred: true, edits }];
 };

@@ -1,4 +1,4 @@
-import { removalFix } from '../shared/key-fixes.ts';
+import { removalFix, renameFix } from '../shared/key-fixes.ts';
 import type { Fix, Problem } from '../../analysis.ts';
 import { routerCountKey } from '../../ray/facts/llm.ts';
 import { at, compareReleases } from '../../ray/release.ts';
@@ -29,7 +29,8 @@ export const rule: Rule = {
 };
 
 const checkModel = (model: Tree, { release, text }: RuleContext): readonly Problem[] => {
-  const configs = valueOf(model, 'experimental_configs');
+  const configs = asMap(valueOf(model, 'experimental_configs'));
+  if (configs === undefined) return [];
   const old = entryOf(configs, OLD);
   const renamed = entryOf(configs, NEW);
   const key = at(routerCountKey, release) ?? null;
@@ -40,21 +41,8 @@ const checkModel = (model: Tree, { release, text }: RuleContext): readonly Probl
   return [];
 };
 
-const fixesFor = (entry: Entry, configs: Tree | undefined, key: string | null, text: string): readonly Fix[] => {
-  const map = asMap(configs);
-  return [...rename(entry, map, key), ...(map === undefined ? [] : removalFix(entry, map, text))];
-};
-
-const rename = (entry: Entry, map: MapNode | undefined, key: string | null): readonly Fix[] =>
-  key === null || entry.merged || map?.entries.has(key) === true
-    ? []
-    : [
-        {
-          title: { en: `Rename to ${key}`, vi: `Đổi tên thành ${key}` },
-          preferred: true,
-          edits: [{ range: entry.keyRange, newText: key }],
-        },
-      ];
+const fixesFor = (entry: Entry, configs: MapNode, key: string | null, text: string): readonly Fix[] =>
+  key === null || configs.entries.has(key) ? removalFix(entry, configs, text) : renameFix(entry, key, false);
 
 const refused = (entry: Entry, release: string, key: string | null, fixes: readonly Fix[]): Problem => ({
   code: 'router-count-key',
@@ -75,8 +63,8 @@ const dead = (entry: Entry, release: string, key: string | null, fixes: readonly
   message:
     key === null
       ? {
-          en: `${NEW} has no effect on Ray ${release}: from 2.51 an application has one ingress.`,
-          vi: `${NEW} không có tác dụng trên Ray ${release}: từ 2.51 mỗi application chỉ có một ingress.`,
+          en: `${NEW} has no effect on Ray ${release}: from 2.51 an application has one ingress, and ingress_deployment_config under args changes that.`,
+          vi: `${NEW} không có tác dụng trên Ray ${release}: từ 2.51 mỗi application chỉ có một ingress; muốn đổi, dùng ingress_deployment_config trong args.`,
         }
       : {
           en: `${NEW} has no effect on Ray ${release}, which calls it ${key}.`,

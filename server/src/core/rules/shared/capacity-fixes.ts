@@ -1,3 +1,4 @@
+import { shortOf } from './shortage.ts';
 import type { Fix } from '../../analysis.ts';
 import { amountsText } from '../../features/amounts-text.ts';
 import { routerCountKey, routersPerModelReplica } from '../../ray/facts/llm.ts';
@@ -62,12 +63,15 @@ const offer = (
   return [{ fix: { title: title(change), preferred: false, edits: real }, fits: after.fit?.[level].status === 'fits' }];
 };
 
-/** "4 instead of 6 CPU at the start"; null where nothing gets less. */
+/** "4 instead of 6 CPU at the start", of what is short if one resource is; null where that gets no less. */
 const changeText = (before: Findings, after: Findings, level: Level): Words | null => {
   if (before.demand === null || after.demand === null) return null;
   const left = before.demand[level];
   const right = after.demand[level];
-  const name = ['CPU', 'GPU', ...left.keys()].find((key) => (right.get(key) ?? 0n) < (left.get(key) ?? 0n));
+  const short = before.cluster && shortOf(left, before.cluster);
+  const name = (short === null ? ['CPU', 'GPU', ...left.keys()] : [short]).find(
+    (key) => (right.get(key) ?? 0n) < (left.get(key) ?? 0n),
+  );
   if (name === undefined) return null;
   const now = String(amountOf(right.get(name) ?? 0n));
   const was = String(amountOf(left.get(name) ?? 0n));

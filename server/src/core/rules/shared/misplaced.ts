@@ -5,8 +5,8 @@ import type { IgnoredKey } from './ignored-keys.ts';
 /** Where keys belong that people write one level too high or too low: the model that knows them, as the file calls it. */
 const NEIGHBOURS: Partial<Record<ModelName, readonly (readonly [model: ModelName, name: string])[]>> = {
   ServeDeploySchema: [
-    ['ServeApplicationSchema', 'an item of applications'],
     ['HTTPOptionsSchema', 'http_options'],
+    ['ServeApplicationSchema', 'an item of applications'],
   ],
   ServeApplicationSchema: [
     ['DeploymentSchema', 'an item of deployments'],

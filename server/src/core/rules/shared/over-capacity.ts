@@ -21,7 +21,11 @@ const problem = (context: RuleContext, cluster: Cluster, demand: Resources, code
   const waiting = [...new Set(fit?.initial.pending?.map(({ application }) => application))];
   const only = waiting.length === 1 ? applications.find(({ name }) => name === waiting[0]) : undefined;
   const count = pendingText(fit?.initial.pendingTotal ?? null);
-  const text = shortageText(applications.map(({ name }) => name).join(', '), demand, cluster);
+  const text = shortageText(
+    applications.map(({ name }) => name),
+    demand,
+    cluster,
+  );
   return withFixes(
     {
       code,

@@ -30,16 +30,18 @@ export const shortageCode = (demand: Resources, cluster: Cluster): ShortageCode 
 };
 
 /** What is asked and what is there; where the sum would do, that each piece needs one node. */
-export const shortageText = (names: string, demand: Resources, cluster: Cluster): Words => {
+export const shortageText = (names: readonly string[], demand: Resources, cluster: Cluster): Words => {
+  const who = names.join(', ');
+  const ask = names.length === 1 ? 'asks' : 'ask';
   const asked = amountsText(demand);
   const offered = amountsText(offer(cluster));
   return shortOf(demand, cluster) === null
     ? {
-        en: `${names} ask for ${asked} and the nodes offer ${offered} in all, but each replica or bundle needs one node (and a fraction of a GPU one GPU)`,
-        vi: `${names} cần ${asked}, tổng các node có ${offered}, nhưng mỗi replica hoặc bundle phải nằm trọn trên một node (phần lẻ GPU trên một GPU)`,
+        en: `${who} ${ask} for ${asked} and the nodes offer ${offered} in all, but each replica or bundle needs one node (and a fraction of a GPU one GPU)`,
+        vi: `${who} cần ${asked}, tổng các node có ${offered}, nhưng mỗi replica hoặc bundle phải nằm trọn trên một node (phần lẻ GPU trên một GPU)`,
       }
     : {
-        en: `${names} ask for ${asked}, the nodes offer ${offered}`,
-        vi: `${names} cần ${asked}, các node chỉ có ${offered}`,
+        en: `${who} ${ask} for ${asked}, the nodes offer ${offered}`,
+        vi: `${who} cần ${asked}, các node chỉ có ${offered}`,
       };
 };

@@ -24,7 +24,7 @@ export const rule: Rule = {
           en: `Ray ${release} refuses this: the builder makes no deployment ${name}, only ${names.join(', ')}.`,
           vi: `Ray ${release} từ chối: builder không tạo deployment ${name}, chỉ có ${names.join(', ')}.`,
         };
-        const meant = nearest(name, names) ?? names.find((known) => known !== name && bare(known) === bare(name));
+        const meant = names.find((made) => roleOf(made) === roleOf(name)) ?? nearest(name, names);
         const fixes = meant === undefined ? [] : [writeFix(tree.range, meant, true)];
         const { rejects, ...problem } = refusal('unknown-deployment', 'deploy', tree.range, message, { fixes });
         return [isBuildDecided(map, release) ? { ...problem, ...(rejects && { rejects }) } : problem];
@@ -32,5 +32,6 @@ export const rule: Rule = {
     }),
 };
 
-/** A generated name without the part that releases changed: what is left is the model. */
-const bare = (name: string): string => name.replace(/^(?:LLMDeployment|LLMServer|VLLMDeployment):?/, '');
+/** What a deployment is for, whatever a release calls it: the router, or the server of a model. */
+const roleOf = (name: string): string =>
+  name === 'LLMRouter' || name === 'OpenAiIngress' ? 'router' : name.replace(/^(?:V?LLMDeployment|LLMServer):?/, '');

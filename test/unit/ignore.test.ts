@@ -1,0 +1,153 @@
+/// <reference types="vite/client" />
+import { describe, expect, it } from 'vitest';
+import { analyze, applyEdits, fixAll, ignoreFix } from '../../server/src/core/index.ts';
+import type { Analysis, AnalyzeOptions } from '../../server/src/core/index.ts';
+import type { RulePage } from '../../server/src/core/rules/page.ts';
+
+const ON: AnalyzeOptions = { rayVersionOption: '2.47.1' };
+const codesOf = (text: string): readonly string[] => analyze(text, ON).problems.map(({ code }) => code);
+const file = (...lines: string[]): string =>
+  ['applications:', '  - name: main', '    import_path: app:main', ...lines, ''].join('\n');
+
+const TWO_ON_A_LINE = '    deployments: [{ name: D, num_replica: 2, max_ongoing_requests: 0 }]';
+
+describe('an ignore comment', () => {
+  it.each([
+    ['on the line', file('    route_prefx: /a # rayServeLens.ignore: unknown-key')],
+    ['above the line', file('    # rayServeLens.ignore: unknown-key', '    route_prefx: /a')],
+    [
+      'above other comments and empty lines',
+      file('    # rayServeLens.ignore: unknown-key', '', '    # why', '    route_prefx: /a'),
+    ],
+    ['behind other words', file('    route_prefx: /a # theirs # rayServeLens.ignore: unknown-key')],
+    ['of two codes', file('    # rayServeLens.ignore: unknown-key, value-range', TWO_ON_A_LINE)],
+    ['of two codes without a comma', file('    # rayServeLens.ignore: unknown-key value-range', TWO_ON_A_LINE)],
+  ])('%s hides the problem', (_, text) => {
+    expect(codesOf(text)).toEqual([]);
+    expect(codesOf(text.replaceAll('\n', '\r\n'))).toEqual([]);
+  });
+
+  it('hides nothing on other lines and of other codes', () => {
+    const above = file('    # rayServeLens.ignore: unknown-key', '    route_prefix: /a', '    route_prefx: /a');
+    expect(codesOf(above)).toEqual(['stale-ignore', 'unknown-key']);
+    expect(codesOf(file('    # rayServeLens.ignore: unknown-key', TWO_ON_A_LINE))).toEqual(['value-range']);
+  });
+
+  it('does not change the verdict', () => {
+    const text = file('    # rayServeLens.ignore: unknown-key, value-range', TWO_ON_A_LINE);
+    expect(analyze(text, ON).configs[0]?.verdict).toEqual({ status: 'rejected', stage: 'schema' });
+  });
+});
+
+describe('an ignore comment that hides nothing', () => {
+  const staleIn = (text: string) => {
+    const problem = analyze(text, ON).problems.find(({ code }) => code === 'stale-ignore');
+    return {
+      at: problem && text.slice(problem.range.start, problem.range.end),
+      says: problem?.message.en,
+      mended: applyEdits(text, problem?.fixes[0]?.edits ?? []),
+    };
+  };
+
+  it.each([
+    ['    # rayServeLens.ignore: node-fit\n    route_prefix: /a', '    route_prefix: /a'],
+    ['    route_prefix: /a # rayServeLens.ignore: node-fit', '    route_prefix: /a'],
+    [
+      '    route_prefx: /a # rayServeLens.ignore: node-fit, unknown-key',
+      '    route_prefx: /a # rayServeLens.ignore: unknown-key',
+    ],
+    [
+      '    route_prefx: /a # rayServeLens.ignore: unknown-key, node-fit',
+      '    route_prefx: /a # rayServeLens.ignore: unknown-key',
+    ],
+    ['    route_prefix: /a # why # rayServeLens.ignore: node-fit', '    route_prefix: /a # why'],
+  ])('%j is told and goes alone', (lines, after) => {
+    for (const style of [(text: string) => text, (text: string) => text.replaceAll('\n', '\r\n')]) {
+      const { at, mended } = staleIn(style(file(lines)));
+      expect(at).toBe('node-fit');
+      expect(mended).toBe(style(file(after)));
+      expect(codesOf(mended)).toEqual([]);
+    }
+  });
+
+  it('says of an unknown code that no rule has it', () => {
+    expect(staleIn(file('    route_prefix: /a # rayServeLens.ignore: unknwon-key')).says).toContain('No rule has');
+  });
+});
+
+const pages = Object.entries(
+  import.meta.glob<{ page: RulePage }>('../../server/src/core/rules/*/page.ts', { eager: true }),
+);
+const examples = pages.flatMap(([path, { page }]) =>
+  page.examples.map((example) => [path.split('/').at(-2) ?? '', example.ray, example] as const),
+);
+
+const shown = ({ problems, text }: Analysis): readonly string[] =>
+  problems.map(({ code, severity, range, message }) =>
+    [code, severity, text.slice(range.start, range.end), message.en].join('|'),
+  );
+
+describe.each(examples)('ignoring %s on %s', (code, ray, { wrong, at, cluster }) => {
+  const options: AnalyzeOptions = { rayVersionOption: ray, ...(cluster !== undefined && { clusterOption: cluster }) };
+  const before = analyze(wrong, options);
+  const index = before.problems.findIndex(
+    ({ code: other, range }) => other === code && wrong.slice(range.start, range.end) === at,
+  );
+  const problem = before.problems[index];
+  const rest = shown(before).filter((_, i) => i !== index);
+
+  it.skipIf(code === 'stale-ignore')('by a comment hides exactly it', () => {
+    if (problem === undefined) throw new Error('no such problem');
+    for (const text of [wrong, wrong.replaceAll('\n', '\r\n')]) {
+      const start = text.length - wrong.length === 0 ? before : analyze(text, options);
+      const own = start.problems[index];
+      if (own === undefined) throw new Error('no such problem');
+      const after = analyze(applyEdits(text, ignoreFix(text, own).edits), options);
+      expect(shown(after)).toEqual(shown(start).filter((_, i) => i !== index));
+      expect(after.configs.map(({ verdict }) => verdict)).toEqual(start.configs.map(({ verdict }) => verdict));
+    }
+  });
+
+  it('by the setting hides the rule and keeps the verdict', () => {
+    const after = analyze(wrong, { ...options, severities: { [code]: 'off' } });
+    expect(shown(after)).toEqual(rest.filter((line) => !line.startsWith(`${code}|`)));
+    expect(after.configs).toEqual(before.configs);
+  });
+
+  it('is shown with another severity, and with the same fixes', () => {
+    const after = analyze(wrong, { ...options, severities: { [code]: 'hint' } });
+    const same = after.problems[index];
+    expect(same?.severity).toBe('hint');
+    expect(same?.fixes).toEqual(problem?.fixes);
+    expect(after.configs).toEqual(before.configs);
+  });
+});
+
+describe('fix all', () => {
+  const text = file(
+    '    # rayServeLens.ignore: node-fit',
+    '    deployments:',
+    '      - name: D # first',
+    '        max_concurrent_queries: 5 # old name',
+    '        num_replica: 2',
+    '        autoscaling_config: { target_num_ongoing_requests_per_replica: 3, upscale_smoothing_factor: 2 }',
+  );
+  const after = applyEdits(text, fixAll(analyze(text, ON)));
+
+  it('does at once what keeps the meaning, and nothing else', () => {
+    expect(after).toBe(
+      file(
+        '    deployments:',
+        '      - name: D # first',
+        '        max_ongoing_requests: 5 # old name',
+        '        num_replica: 2',
+        '        autoscaling_config: { target_ongoing_requests: 3, upscale_smoothing_factor: 2 }',
+      ),
+    );
+    expect(codesOf(after)).toEqual(['unknown-key']);
+  });
+
+  it('has nothing to do after that', () => {
+    expect(fixAll(analyze(after, ON))).toEqual([]);
+  });
+});

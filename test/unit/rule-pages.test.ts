@@ -1,0 +1,94 @@
+/// <reference types="vite/client" />
+import { describe, expect, it } from 'vitest';
+import { ALL_RULES, analyze, applyEdits } from '../../server/src/core/index.ts';
+import type { AnalyzeOptions, Fix, Problem } from '../../server/src/core/index.ts';
+import type { RuleExample, RulePage } from '../../server/src/core/rules/page.ts';
+
+const files = import.meta.glob<{ page: RulePage }>('../../server/src/core/rules/*/page.ts', { eager: true });
+const pages = Object.entries(files).map(([path, { page }]) => ({ code: path.split('/').at(-2) ?? '', page }));
+const codes = ALL_RULES.map(({ code }) => code);
+const examples = pages.flatMap(({ code, page }) =>
+  page.examples.map((example) => [`${code} on ${example.ray} at ${example.at}`, code, example] as const),
+);
+
+const optionsOf = ({ ray, cluster }: RuleExample): AnalyzeOptions => ({
+  rayVersionOption: ray,
+  ...(cluster !== undefined && { clusterOption: cluster }),
+});
+const under = (text: string, { range }: Problem): string => text.slice(range.start, range.end);
+const isOf = (text: string, code: string, at: string) => (problem: Problem) =>
+  problem.code === code && under(text, problem) === at;
+
+/** A capacity fix says what it changes; only the preferred one promises that all fits. */
+const promisesToMend = ({ title, preferred }: Fix): boolean => preferred || !title.en.includes(' instead of ');
+
+describe('the pages of the rules', () => {
+  it('are there for each rule, and for nothing else', () => {
+    expect(pages.map(({ code }) => code).sort()).toEqual([...codes].sort());
+  });
+
+  it('speak both languages', () => {
+    for (const { page } of pages)
+      for (const { en, vi } of [page.about, page.releases]) {
+        expect(en.trim()).not.toBe('');
+        expect(vi.trim()).not.toBe('');
+      }
+  });
+});
+
+describe.each(examples)('%s', (_, code, example) => {
+  const { wrong, at, right } = example;
+  const options = optionsOf(example);
+  const { problems } = analyze(wrong, options);
+  const [problem, ...more] = problems.filter(isOf(wrong, code, at));
+
+  it('is shown once', () => {
+    expect(problem).toBeDefined();
+    expect(more).toEqual([]);
+  });
+
+  it('brings no code without a rule', () => {
+    for (const found of problems) expect(codes).toContain(found.code);
+  });
+
+  it.skipIf(right === undefined)('is gone in what to write instead, which is free of errors', () => {
+    const after = analyze(right ?? '', options);
+    expect(after.kind).toBe('serve');
+    expect(after.problems.filter((found) => found.code === code || found.severity === 'error')).toEqual([]);
+  });
+
+  const fixes = (problem?.fixes ?? []).filter((fix) => fix.edits.length > 0 && promisesToMend(fix));
+  it.each(fixes.map((fix) => [fix.title.en, fix] as const))('is mended by: %s', (_title, fix) => {
+    expect(fix.title.vi.trim()).not.toBe('');
+    expectMended(wrong, fix, code, at, options);
+    const sameIn = (text: string): Fix | undefined =>
+      analyze(text, options)
+        .problems.find(isOf(text, code, at))
+        ?.fixes.find(({ title }) => title.en === fix.title.en);
+    const commented = wrong.replace(/(?<=^[^#\r\n]+)$/gm, ' # kept');
+    const beside = sameIn(commented);
+    if (beside !== undefined) expectMended(commented, beside, code, at, options);
+    const crlf = wrong.replaceAll('\n', '\r\n');
+    const windows = applyEdits(crlf, sameIn(crlf)?.edits ?? []);
+    expect(windows).not.toBe(crlf);
+    expect(windows.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  });
+});
+
+const commentsOf = (text: string): readonly string[] =>
+  (text.match(/#.*/g) ?? []).filter((comment) => !comment.includes('rayServeLens.ignore'));
+
+const expectMended = (text: string, fix: Fix, code: string, at: string, options: AnalyzeOptions) => {
+  const after = applyEdits(text, fix.edits);
+  const analysis = analyze(after, options);
+  const before = analyze(text, options).problems.filter(({ code: other }) => other === code).length;
+  expect(analysis.problems.filter(({ code: other }) => other === code).length, after).toBeLessThan(before);
+  expect(analysis.problems.filter(isOf(after, code, at)), after).toEqual([]);
+  expect(analysis.kind, after).toBe('serve');
+  expect(
+    analysis.problems.filter(({ code: other }) => other === 'yaml-syntax'),
+    after,
+  ).toEqual([]);
+  for (const comment of new Set(commentsOf(text)))
+    expect(after.split(comment).length, after).toBeGreaterThanOrEqual(text.split(comment).length);
+};

@@ -2,9 +2,9 @@ import { compareReleases } from '../ray/release.ts';
 import { pathFault } from '../schema/path-form.ts';
 import { fieldFact } from '../schema/model-facts.ts';
 import type { Place } from '../schema/walk.ts';
-import { entryOf } from '../yaml/tree.ts';
+import { entryOf, stringOf } from '../yaml/tree.ts';
 import type { Entry } from '../yaml/tree.ts';
-import type { Problem } from '../analysis.ts';
+import type { Problem, Stage } from '../analysis.ts';
 import { refusal } from './refusal.ts';
 import type { Rule } from './rule.ts';
 
@@ -18,25 +18,34 @@ export const classPath: Rule = {
     places.flatMap((place) =>
       CLASS_KEYS.flatMap((key) => {
         const entry = entryOf(place.map, key);
-        return entry !== undefined && fieldFact(place.model, key, release) !== undefined && !isPath(entry)
-          ? [problem(entry, place, release)]
-          : [];
+        if (entry === undefined || fieldFact(place.model, key, release) === undefined) return [];
+        if (isNameless(entry) && place.stage === 'deploy' && compareReleases(release, '2.55.0') >= 0)
+          return [problem(entry, 'schema', release)];
+        return isPath(entry) ? [] : [problem(entry, stageOf(place, release), release)];
       }),
     ),
 };
 
+/** `module:` leads nowhere, be the module there or not; from 2.55 on Ray tries it while it parses the file. */
+const isNameless = ({ value }: Entry): boolean => /^[^:]+:$/.test(stringOf(value) ?? '');
+
 /** Empty text stands for the default; `module:` is imported first, so its stage hangs on code. */
-const isPath = ({ value }: Entry): boolean => {
+const isPath = (entry: Entry): boolean => {
+  const { value } = entry;
   if (value.kind !== 'scalar' || value.type !== 'string') return false;
   const path = String(value.value);
-  return path === '' || /^[^:]+:$/.test(path) || pathFault(path) === null;
+  return path === '' || isNameless(entry) || pathFault(path) === null;
 };
 
-const problem = ({ key, keyRange }: Entry, { stage }: Place, release: string): Problem => {
-  const built = stage === 'deploy' && compareReleases(release, '2.52.0') >= 0 ? 'build' : stage;
+const stageOf = ({ stage }: Place, release: string): Stage => {
+  if (stage === 'deploy' && compareReleases(release, '2.52.0') >= 0) return 'build';
+  return stage === 'schema' ? 'deploy' : stage;
+};
+
+const problem = ({ key, keyRange }: Entry, stage: Stage, release: string): Problem => {
   const message = {
     en: `Ray ${release} refuses ${key}: it must be a path such as module:name.`,
     vi: `Ray ${release} từ chối ${key}: phải là đường dẫn như module:name.`,
   };
-  return refusal('class-path', built === 'schema' ? 'deploy' : built, keyRange, message);
+  return refusal('class-path', stage, keyRange, message);
 };

@@ -1,3 +1,11 @@
+import { unquotedDate } from './unquoted-date.ts';
+import { cloudPath } from './cloud-path.ts';
+import { acceleratorConfig } from './accelerator-config.ts';
+import { ingressOption } from './ingress-option.ts';
+import { prefillDecode } from './prefill-decode.ts';
+import { dataParallel } from './data-parallel.ts';
+import { keyType } from './key-type.ts';
+import { logAttribute } from './log-attribute.ts';
 import { classPath } from './class-path.ts';
 import { sslPair } from './ssl-pair.ts';
 import { emptyFirstBundle } from './empty-first-bundle.ts';
@@ -85,4 +93,12 @@ export const RULES: readonly Rule[] = [
   emptyFirstBundle,
   sslPair,
   classPath,
+  logAttribute,
+  cloudPath,
+  acceleratorConfig,
+  ingressOption,
+  prefillDecode,
+  dataParallel,
+  keyType,
+  unquotedDate,
 ];

@@ -1,5 +1,5 @@
-import { isLlmApplication, modelsOf } from '../resources/application-demand.ts';
-import { OLDEST_LLM, bundleKey, modelKeys } from '../ray/facts/llm.ts';
+import { mapsOf } from '../schema/places.ts';
+import { bundleKey, modelKeys } from '../ray/facts/llm.ts';
 import { at, compareReleases } from '../ray/release.ts';
 import { asMap, valueOf } from '../yaml/tree.ts';
 import type { Entry, MapNode } from '../yaml/tree.ts';
@@ -9,16 +9,11 @@ import type { Rule, RuleContext } from './rule.ts';
 /** `LLMConfig` forbids keys it does not know, so one outdated key stops the whole application at build. */
 export const modelKey: Rule = {
   code: 'refused-key',
-  check: (context) =>
-    compareReleases(context.release, OLDEST_LLM) < 0
-      ? []
-      : context.applications
-          .filter(({ map }) => isLlmApplication(map))
-          .flatMap(({ map }) => modelsOf(map).flatMap((model) => checkModel(asMap(model), context))),
+  check: (context) => mapsOf(context.places, 'LLMConfig').flatMap((model) => checkModel(model, context)),
 };
 
-const checkModel = (model: MapNode | undefined, context: RuleContext): readonly Problem[] =>
-  [...(model?.entries.values() ?? [])]
+const checkModel = (model: MapNode, context: RuleContext): readonly Problem[] =>
+  [...model.entries.values()]
     .filter((entry) => !known(entry.key, context.release))
     .map((entry) => ({
       code: 'refused-key',

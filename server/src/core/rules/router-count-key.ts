@@ -1,9 +1,10 @@
 import type { Problem } from '../analysis.ts';
 import { routerCountKey } from '../ray/facts/llm.ts';
 import { at, compareReleases } from '../ray/release.ts';
-import { isLlmApplication, modelsOf } from '../resources/application-demand.ts';
+import { mapsOf } from '../schema/places.ts';
 import { entryOf, valueOf } from '../yaml/tree.ts';
 import type { Entry, Tree } from '../yaml/tree.ts';
+import { refusal } from './refusal.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
 const OLD = 'num_router_replicas';
@@ -15,10 +16,7 @@ const NEW = 'num_ingress_replicas';
  */
 export const routerCount: Rule = {
   code: 'router-count-key',
-  check: (context) =>
-    context.applications
-      .filter(({ map }) => isLlmApplication(map))
-      .flatMap(({ map }) => modelsOf(map).flatMap((model) => checkModel(model, context))),
+  check: (context) => mapsOf(context.places, 'LLMConfig').flatMap((model) => checkModel(model, context)),
 };
 
 const checkModel = (model: Tree, { release }: RuleContext): readonly Problem[] => {
@@ -29,8 +27,19 @@ const checkModel = (model: Tree, { release }: RuleContext): readonly Problem[] =
   if (old !== undefined && compareReleases(release, '2.50.0') >= 0) return [refused(old, release, key)];
   if (renamed !== undefined && key !== NEW && compareReleases(release, '2.46.0') >= 0)
     return [dead(renamed, release, key)];
+  const used = key === null ? undefined : entryOf(configs, key);
+  if (used !== undefined && !isNumber(used.value)) return [notNumber(used, release)];
   return [];
 };
+
+const isNumber = (tree: Tree): boolean =>
+  tree.kind === 'scalar' && (tree.type === 'int' || tree.type === 'float' || tree.type === 'bool');
+
+const notNumber = (entry: Entry, release: string): Problem =>
+  refusal('router-count-key', 'build', entry.keyRange, {
+    en: `Ray ${release} refuses this ${entry.key}: it takes a whole number.`,
+    vi: `Ray ${release} từ chối ${entry.key} này: chỉ nhận số nguyên.`,
+  });
 
 const rename = (entry: Entry, key: string | null) =>
   key === null || entry.merged

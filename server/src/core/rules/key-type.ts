@@ -1,6 +1,6 @@
 import type { Problem, Stage } from '../analysis.ts';
 import { compareReleases } from '../ray/release.ts';
-import { hashedEntries, mapsIn } from '../schema/hashed.ts';
+import { hashedEntries, treesIn } from '../schema/hashed.ts';
 import { fieldFact, unknownKeysOf } from '../schema/model-facts.ts';
 import { mapsOf } from '../schema/places.ts';
 import type { Place } from '../schema/walk.ts';
@@ -28,7 +28,8 @@ export const keyType: Rule = {
 /** Keys that cannot be sorted beside text; Ray itself puts text into the `runtime_env` of a deployment. */
 const unsortable = (app: MapNode, context: RuleContext): readonly Problem[] =>
   hashedEntries(app).flatMap(({ key, value }) =>
-    mapsIn(value)
+    [...treesIn(value)]
+      .flatMap((tree) => asMap(tree) ?? [])
       .filter(
         (map) =>
           (key === 'runtime_env' && map === value && valueOf(app, key) !== value) ||

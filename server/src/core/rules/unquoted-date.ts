@@ -1,4 +1,4 @@
-import { hashedEntries } from '../schema/hashed.ts';
+import { hashedEntries, treesIn } from '../schema/hashed.ts';
 import { mapsOf } from '../schema/places.ts';
 import type { Tree } from '../yaml/tree.ts';
 import { refusal } from './refusal.ts';
@@ -25,8 +25,5 @@ export const unquotedDate: Rule = {
     ),
 };
 
-const datesIn = (tree: Tree): readonly Tree[] => {
-  if (tree.kind === 'list') return tree.items.flatMap(datesIn);
-  if (tree.kind === 'map') return [...tree.entries.values()].flatMap(({ value }) => datesIn(value));
-  return tree.type === 'date' ? [tree] : [];
-};
+const datesIn = (tree: Tree): readonly Tree[] =>
+  [...treesIn(tree)].filter((node) => node.kind === 'scalar' && node.type === 'date');

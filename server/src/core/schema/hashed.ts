@@ -1,4 +1,4 @@
-import { asList, asMap, entryOf, valueOf } from '../yaml/tree.ts';
+import { asList, entryOf, valueOf } from '../yaml/tree.ts';
 import type { Entry, MapNode, Tree } from '../yaml/tree.ts';
 
 const entriesOf = (tree: Tree | undefined, keys: readonly string[]): readonly Entry[] =>
@@ -16,9 +16,12 @@ export const hashedEntries = (app: MapNode): readonly Entry[] => [
   ]),
 ];
 
-/** Every mapping in a value, itself included. */
-export const mapsIn = (tree: Tree): readonly MapNode[] => {
-  if (tree.kind === 'list') return tree.items.flatMap(mapsIn);
-  const map = asMap(tree);
-  return map === undefined ? [] : [map, ...[...map.entries.values()].flatMap(({ value }) => mapsIn(value))];
+/** Every value inside a value, itself included, each once: an alias costs nothing. */
+export const treesIn = (tree: Tree): ReadonlySet<Tree> => {
+  const seen = new Set<Tree>([tree]);
+  for (const node of seen) {
+    if (node.kind === 'list') for (const item of node.items) seen.add(item);
+    if (node.kind === 'map') for (const { value } of node.entries.values()) seen.add(value);
+  }
+  return seen;
 };

@@ -11,7 +11,7 @@ import warnings
 
 from . import standins
 
-LIMIT_S = 60
+LIMIT_S = 300
 
 
 def in_child(work, *args):

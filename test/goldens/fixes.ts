@@ -65,9 +65,10 @@ const said = ({ problems }: Analysis, { code, message }: Problem): number =>
 const comments = (text: string): readonly string[] =>
   [...text.matchAll(/(?:^|\s)(#[^\r\n]*)/gm)].map(([, all]) => all ?? '');
 
-const rank = ({ configs }: Analysis): number => {
+const rank = ({ configs, problems }: Analysis): number => {
   const verdict = configs[0]?.verdict;
   if (verdict?.status !== 'rejected') return 3;
+  if (problems.some(({ beforeBuild }) => beforeBuild === true)) return 0;
   return ['schema', 'build', 'deploy'].indexOf(verdict.stage);
 };
 

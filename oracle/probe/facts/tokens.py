@@ -5,6 +5,7 @@ from typing import Any
 TOKENS: dict[str, Any] = {
     "n": None, "t": True, "f": False, "z": 0, "i": 1, "j": -1, "k": 3, "d": 2.0, "h": 2.5, "e": "", "s": "abc", "q": "2",
     "r": "2.5", "w": "2.0", "u": "inf", "x": "1_0.5", "a": "auto", "y": "true", "l": [], "L": ["a"], "m": {}, "M": {"a": 1},
+    "o": {"a": "b"}, "p": {1: "b"}, "v": [1],
 }  # fmt: skip
 FAR = 10**7
 

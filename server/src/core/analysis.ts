@@ -96,6 +96,8 @@ export interface Problem {
   readonly tag?: 'unnecessary' | 'deprecated';
   /** The stage at which real Ray refuses the config for this, if it does. */
   readonly rejects?: Stage;
+  /** True where a refusal at `deploy` comes before anything is built, so that no refusal at `build` is reached. */
+  readonly beforeBuild?: true;
 }
 
 export interface ConfigAnalysis {

@@ -95,12 +95,16 @@ const analyzeConfig = (
   return { config, problems };
 };
 
+const unbuilt = (problems: readonly Problem[]): readonly Problem[] =>
+  problems.filter(({ rejects }) => rejects !== 'build');
+
 const verdictOf = (
   problems: readonly Problem[],
   applications: RuleContext['applications'],
   release: string,
 ): Verdict => {
-  const stages = problems.flatMap(({ rejects }) => rejects ?? []);
+  const reached = problems.some(({ beforeBuild }) => beforeBuild) ? unbuilt(problems) : problems;
+  const stages = reached.flatMap(({ rejects }) => rejects ?? []);
   const stage = (['schema', 'build', 'deploy'] as const).find((candidate) => stages.includes(candidate));
   if (stage !== undefined) return { status: 'rejected', stage };
   const known = applications.every(

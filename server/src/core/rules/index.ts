@@ -1,4 +1,5 @@
 // Written by `npm run rules` from the folders here; do not edit.
+import { rule as acceleratorConfig } from './accelerator-config/rule.ts';
 import { rule as acceleratorName } from './accelerator-name/rule.ts';
 import { rule as actorOutgrowsBundle } from './actor-outgrows-bundle/rule.ts';
 import { rule as applicationHost } from './application-host/rule.ts';
@@ -6,7 +7,9 @@ import { rule as bundleContent } from './bundle-content/rule.ts';
 import { rule as bundleLabels } from './bundle-labels/rule.ts';
 import { rule as ceilingOverCapacity } from './ceiling-over-capacity/rule.ts';
 import { rule as classPath } from './class-path/rule.ts';
+import { rule as cloudPath } from './cloud-path/rule.ts';
 import { rule as cpuContention } from './cpu-contention/rule.ts';
+import { rule as dataParallel } from './data-parallel/rule.ts';
 import { rule as deploymentOption } from './deployment-option/rule.ts';
 import { rule as duplicateName } from './duplicate-name/rule.ts';
 import { rule as duplicateRoute } from './duplicate-route/rule.ts';
@@ -19,6 +22,9 @@ import { rule as gpuContention } from './gpu-contention/rule.ts';
 import { rule as groupWithNodeLimit } from './group-with-node-limit/rule.ts';
 import { rule as hiddenRouter } from './hidden-router/rule.ts';
 import { rule as importPath } from './import-path/rule.ts';
+import { rule as ingressOption } from './ingress-option/rule.ts';
+import { rule as keyType } from './key-type/rule.ts';
+import { rule as logAttribute } from './log-attribute/rule.ts';
 import { rule as misplacedKey } from './misplaced-key/rule.ts';
 import { rule as missingBuilder } from './missing-builder/rule.ts';
 import { rule as missingKey } from './missing-key/rule.ts';
@@ -26,6 +32,7 @@ import { rule as modelList } from './model-list/rule.ts';
 import { rule as nodeFit } from './node-fit/rule.ts';
 import { rule as nodeLimit } from './node-limit/rule.ts';
 import { rule as placementConfig } from './placement-config/rule.ts';
+import { rule as prefillDecode } from './prefill-decode/rule.ts';
 import { rule as refusedKey } from './refused-key/rule.ts';
 import { rule as remoteCode } from './remote-code/rule.ts';
 import { rule as renamedKey } from './renamed-key/rule.ts';
@@ -40,6 +47,7 @@ import { meta as staleIgnore } from './stale-ignore/rule.ts';
 import { rule as strategyName } from './strategy-name/rule.ts';
 import { rule as unknownDeployment } from './unknown-deployment/rule.ts';
 import { rule as unknownKey } from './unknown-key/rule.ts';
+import { rule as unquotedDate } from './unquoted-date/rule.ts';
 import { fileRule as unreadableComment } from './unreadable-comment/rule.ts';
 import { rule as valueChoice } from './value-choice/rule.ts';
 import { rule as valueRange } from './value-range/rule.ts';
@@ -49,6 +57,7 @@ import type { FileRule, Rule, RuleMeta } from './rule.ts';
 
 /** Rules about one config. */
 export const RULES: readonly Rule[] = [
+  acceleratorConfig,
   acceleratorName,
   actorOutgrowsBundle,
   applicationHost,
@@ -56,7 +65,9 @@ export const RULES: readonly Rule[] = [
   bundleLabels,
   ceilingOverCapacity,
   classPath,
+  cloudPath,
   cpuContention,
+  dataParallel,
   deploymentOption,
   duplicateName,
   duplicateRoute,
@@ -69,6 +80,9 @@ export const RULES: readonly Rule[] = [
   groupWithNodeLimit,
   hiddenRouter,
   importPath,
+  ingressOption,
+  keyType,
+  logAttribute,
   misplacedKey,
   missingBuilder,
   missingKey,
@@ -76,6 +90,7 @@ export const RULES: readonly Rule[] = [
   nodeFit,
   nodeLimit,
   placementConfig,
+  prefillDecode,
   refusedKey,
   remoteCode,
   renamedKey,
@@ -89,6 +104,7 @@ export const RULES: readonly Rule[] = [
   strategyName,
   unknownDeployment,
   unknownKey,
+  unquotedDate,
   valueChoice,
   valueRange,
   valueType,

@@ -1,7 +1,7 @@
 import type { Stage } from '../analysis.ts';
-import { isLlmApplication } from '../resources/application-demand.ts';
 import { asList, asMap, stringOf, valueOf } from '../yaml/tree.ts';
 import type { Entry, MapNode, Tree } from '../yaml/tree.ts';
+import { builderArgs } from './builder-args.ts';
 import { modelAutoTaken } from '../ray/facts/llm.ts';
 import { refusalOf } from './accepts.ts';
 import type { Refusal } from './accepts.ts';
@@ -51,10 +51,8 @@ const applicationsOf = (root: Tree): readonly MapNode[] =>
   (asList(valueOf(root, 'applications'))?.items ?? []).flatMap((item) => asMap(item) ?? []);
 
 const builderPlaces = (app: MapNode, release: string): readonly Place[] => {
-  const args = isLlmApplication(app) ? asMap(valueOf(app, 'args')) : undefined;
-  return args === undefined || !hasModel('LLMServingArgs', release)
-    ? []
-    : modelPlaces({ model: 'LLMServingArgs', map: args, stage: 'build', name: 'args' }, release);
+  const args = builderArgs(app, release);
+  return args === null ? [] : modelPlaces({ ...args, stage: 'build', name: 'args' }, release);
 };
 
 const modelPlaces = (place: Place, release: string): readonly Place[] => [
@@ -65,10 +63,22 @@ const modelPlaces = (place: Place, release: string): readonly Place[] => [
     const stage: Stage = place.stage === 'schema' && READ_AT_DEPLOY.includes(key) ? 'deploy' : place.stage;
     return inside(value).flatMap((map) => modelPlaces({ model, map, parent: place.map, stage, name: key }, release));
   }),
+  ...ingressPlaces(place, release),
 ];
 
+/** The options of a builder's ingress are a free mapping, but `serve.deployment` reads this one in them as its model. */
+const ingressPlaces = ({ model, map, stage }: Place, release: string): readonly Place[] => {
+  if (fieldFact(model, 'ingress_deployment_config', release) === undefined) return [];
+  const parent = asMap(valueOf(map, 'ingress_deployment_config'));
+  const name = 'autoscaling_config';
+  const scaling = asMap(valueOf(parent, name));
+  return parent === undefined || scaling === undefined
+    ? []
+    : modelPlaces({ model: 'AutoscalingConfig', map: scaling, parent, stage, name }, release);
+};
+
 /** Fields that take one of several models, so that no single one speaks for them. */
-export const OPEN_UNIONS: ReadonlySet<string> = new Set(['accelerator_config', 'model_source']);
+export const OPEN_UNIONS: ReadonlySet<string> = new Set(['accelerator_config']);
 
 /** The model that a release reads under a key of another; undefined where it is none or one of several. */
 export const modelUnder = (parent: ModelName, key: string, release: string): ModelName | undefined => {
@@ -96,18 +106,26 @@ const entryFindings = (place: Place, release: string): readonly SchemaFinding[] 
     }
     const refusal = isSpecial(place, entry, release) ? null : refusalOf(fact, entry.value);
     if (refusal !== null) return [{ kind: 'value', place, entry, fact, refusal }];
-    return strayItems(entry, fact).map((value) => ({
-      kind: 'value',
-      place,
-      entry: { ...entry, value },
-      fact: { accepts: 'm' },
-      refusal: 'type',
-    }));
+    return [
+      ...strayItems(entry, fact).map((value) => ({ entry: { ...entry, value }, accepts: 'm' })),
+      ...strayTexts(entry, fact).map((inner) => ({ entry: inner, accepts: 's' })),
+    ].map(({ entry: inner, accepts }) => ({ kind: 'value', place, entry: inner, fact: { accepts }, refusal: 'type' }));
   });
 
-/** Items that are no mappings where each is read as a model; texts may be paths to files of them. */
+/** What is no text in a list or mapping of texts: the release took one of texts and none with a number in it. */
+const strayTexts = ({ value }: Entry, { accepts = '', model }: FieldFact): readonly Entry[] => {
+  if (model !== undefined) return [];
+  const isStray = (tree: Tree): boolean => !(tree.kind === 'scalar' && tree.type === 'string');
+  if (value.kind === 'map' && accepts.includes('o') && !accepts.includes('M'))
+    return [...value.entries.values()].filter((inner) => isStray(inner.value));
+  return [];
+};
+
+/** Items that are no mappings where each is read as a model or as amounts; texts may be paths to files of models. */
 const strayItems = (entry: Entry, fact: FieldFact): readonly Tree[] =>
-  fact.list === true && entry.value.kind === 'list' && entry.key !== 'llm_configs'
+  (fact.list === true || entry.key === 'placement_group_bundles') &&
+  entry.value.kind === 'list' &&
+  entry.key !== 'llm_configs'
     ? entry.value.items.filter((item) => item.kind !== 'map')
     : [];
 

@@ -1,10 +1,10 @@
 import { compareReleases } from '../../ray/release.ts';
-import { CLASS_KEYS, isClassPath } from '../../schema/class-keys.ts';
+import { CLASS_KEYS, isClassPath, isNameless } from '../../schema/class-keys.ts';
 import { fieldFact } from '../../schema/model-facts.ts';
 import type { Place } from '../../schema/walk.ts';
 import { entryOf } from '../../yaml/tree.ts';
 import type { Entry } from '../../yaml/tree.ts';
-import type { Problem } from '../../analysis.ts';
+import type { Problem, Stage } from '../../analysis.ts';
 import { refusal } from '../shared/refusal.ts';
 import type { Rule } from '../rule.ts';
 
@@ -18,18 +18,23 @@ export const rule: Rule = {
     places.flatMap((place) =>
       CLASS_KEYS.flatMap((key) => {
         const entry = entryOf(place.map, key);
-        return entry !== undefined && fieldFact(place.model, key, release) !== undefined && !isClassPath(entry.value)
-          ? [problem(entry, place, release)]
-          : [];
+        if (entry === undefined || fieldFact(place.model, key, release) === undefined) return [];
+        if (isNameless(entry.value) && place.stage === 'deploy' && compareReleases(release, '2.55.0') >= 0)
+          return [problem(entry, 'schema', release)];
+        return isClassPath(entry.value) ? [] : [problem(entry, stageOf(place, release), release)];
       }),
     ),
 };
 
-const problem = ({ key, keyRange }: Entry, { stage }: Place, release: string): Problem => {
-  const built = stage === 'deploy' && compareReleases(release, '2.52.0') >= 0 ? 'build' : stage;
+const stageOf = ({ stage }: Place, release: string): Stage => {
+  if (stage === 'deploy' && compareReleases(release, '2.52.0') >= 0) return 'build';
+  return stage === 'schema' ? 'deploy' : stage;
+};
+
+const problem = ({ key, keyRange }: Entry, stage: Stage, release: string): Problem => {
   const message = {
     en: `Ray ${release} refuses ${key}: it must be a path such as module:name.`,
     vi: `Ray ${release} từ chối ${key}: phải là đường dẫn như module:name.`,
   };
-  return refusal('class-path', built === 'schema' ? 'deploy' : built, keyRange, message);
+  return refusal('class-path', stage, keyRange, message);
 };

@@ -1,17 +1,15 @@
 import type { TextRange } from '../../text-range.ts';
 import type { Fix } from '../../analysis.ts';
 import { writeFix } from '../shared/write-fix.ts';
-import builders from '../../ray/facts/generated/builders.json' with { type: 'json' };
-import { stepsOf } from '../../ray/facts/steps-of.ts';
-import { at, compareReleases } from '../../ray/release.ts';
+import { builderAt, builderPaths, builderSpan } from '../../ray/facts/builders.ts';
+import { compareReleases } from '../../ray/release.ts';
 import { mapsOf } from '../../schema/places.ts';
 import { stringOf, valueOf } from '../../yaml/tree.ts';
+import type { Words } from '../../words.ts';
 import { refusal } from '../shared/refusal.ts';
 import type { Rule } from '../rule.ts';
 
-const PATHS: Readonly<Record<string, readonly (readonly unknown[])[]>> = builders;
-
-/** A builder of Ray's own that this release does not have: the application fails when its path is imported. */
+/** A path into Ray's own LLM package that leads to nothing, or to what is no builder: it fails when it is imported. */
 export const rule: Rule = {
   code: 'missing-builder',
   severity: 'error',
@@ -21,29 +19,33 @@ export const rule: Rule = {
     mapsOf(places, 'ServeApplicationSchema').flatMap((app) => {
       const tree = valueOf(app, 'import_path');
       const path = stringOf(tree) ?? '';
-      const steps = Object.hasOwn(PATHS, path) ? stepsOf<boolean>(PATHS[path] ?? []) : undefined;
-      if (tree === undefined || steps === undefined || at(steps, release) !== false) return [];
-      const since = steps.find(([, there]) => there)?.[0];
-      const until = steps.findLast(([, there]) => !there)?.[0];
-      const when =
-        since === undefined
-          ? { en: '', vi: '' }
-          : compareReleases(release, since) < 0
-            ? { en: `: it exists from ${since} on`, vi: `: có từ ${since}` }
-            : { en: `: it is gone since ${until ?? ''}`, vi: `: đã bị bỏ từ ${until ?? ''}` };
-      const message = {
-        en: `Ray ${release} has no ${path}${when.en}.`,
-        vi: `Ray ${release} không có ${path}${when.vi}.`,
-      };
+      const found = builderAt(path, release);
+      if (tree === undefined || found === undefined || found === true) return [];
+      const when = found === 'refused' ? NOTHING : whenOf(path, release);
+      const message =
+        found === 'refused'
+          ? {
+              en: `Ray ${release} refuses ${path} as an application: it is no builder that takes args alone.`,
+              vi: `Ray ${release} từ chối ${path} làm application: nó không phải builder chỉ nhận args.`,
+            }
+          : { en: `Ray ${release} has no ${path}${when.en}.`, vi: `Ray ${release} không có ${path}${when.vi}.` };
       return [refusal('missing-builder', 'build', tree.range, message, { fixes: moved(path, tree.range, release) })];
     }),
+};
+
+const NOTHING: Words = { en: '', vi: '' };
+
+const whenOf = (path: string, release: string): Words => {
+  const [since, until] = builderSpan(path);
+  if (since === null) return NOTHING;
+  return compareReleases(release, since) < 0
+    ? { en: `: it exists from ${since} on`, vi: `: có từ ${since}` }
+    : { en: `: it is gone since ${until ?? ''}`, vi: `: đã bị bỏ từ ${until ?? ''}` };
 };
 
 /** The builder of the same name where this release keeps it. */
 const moved = (path: string, range: TextRange, release: string): readonly Fix[] => {
   const name = path.slice(path.indexOf(':') + 1);
-  const home = Object.keys(PATHS).find(
-    (known) => known.endsWith(`:${name}`) && at(stepsOf<boolean>(PATHS[known] ?? []), release) === true,
-  );
+  const home = builderPaths.find((known) => known.endsWith(`:${name}`) && builderAt(known, release) === true);
   return home === undefined ? [] : [writeFix(range, home, true)];
 };

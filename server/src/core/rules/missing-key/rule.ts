@@ -1,5 +1,8 @@
+import { isSingleApplication } from '../../detect/is-serve.ts';
 import type { TextRange } from '../../text-range.ts';
 import type { MapNode } from '../../yaml/tree.ts';
+import type { Words } from '../../words.ts';
+import { listApplication } from '../shared/list-application.ts';
 import type { Rule } from '../rule.ts';
 
 /** A key that the release requires and the file leaves out. */
@@ -8,25 +11,32 @@ export const rule: Rule = {
   severity: 'error',
   since: '0.1.0',
   title: { en: 'A key that has to be there', vi: 'Thiếu khóa bắt buộc' },
-  check: ({ schema, release }) =>
-    schema.flatMap((finding) =>
-      finding.kind === 'missing'
-        ? [
-            {
-              code: 'missing-key',
-              severity: 'error' as const,
-              message: {
-                en: `Ray ${release} refuses this: ${finding.key} is missing.`,
-                vi: `Ray ${release} từ chối: thiếu ${finding.key}.`,
-              },
-              range: firstKey(finding.place.map),
-              related: [],
-              fixes: [],
-              rejects: finding.place.stage,
-            },
-          ]
-        : [],
-    ),
+  check: ({ schema, release, root, text }) =>
+    schema.flatMap((finding) => {
+      if (finding.kind !== 'missing') return [];
+      const single = finding.place.map === root && isSingleApplication(root);
+      const why = single ? ONE_APPLICATION : NOTHING;
+      return [
+        {
+          code: 'missing-key',
+          severity: 'error' as const,
+          message: {
+            en: `Ray ${release} refuses this: ${finding.key} is missing${why.en}.`,
+            vi: `Ray ${release} từ chối: thiếu ${finding.key}${why.vi}.`,
+          },
+          range: firstKey(finding.place.map),
+          related: [],
+          fixes: single ? listApplication(text) : [],
+          rejects: finding.place.stage,
+        },
+      ];
+    }),
+};
+
+const NOTHING: Words = { en: '', vi: '' };
+const ONE_APPLICATION: Words = {
+  en: '; one application alone at the top is a form it no longer reads',
+  vi: '; nó không còn đọc dạng chỉ có một application ở đầu file',
 };
 
 const firstKey = (map: MapNode): TextRange => map.entries.values().next().value?.keyRange ?? map.range;

@@ -1,5 +1,5 @@
-import { isLlmApplication, modelsOf } from '../../resources/application-demand.ts';
-import { OLDEST_LLM, bundleKey, modelKeys } from '../../ray/facts/llm.ts';
+import { mapsOf } from '../../schema/places.ts';
+import { bundleKey, modelKeys } from '../../ray/facts/llm.ts';
 import { at, compareReleases } from '../../ray/release.ts';
 import { asMap, valueOf } from '../../yaml/tree.ts';
 import type { Entry, MapNode } from '../../yaml/tree.ts';
@@ -11,14 +11,10 @@ import { nearFix, removalFix } from '../shared/key-fixes.ts';
 
 /** `LLMConfig` forbids keys it does not know, so one outdated key stops the whole application at build. */
 export const checkModels = (context: RuleContext): readonly Problem[] =>
-  compareReleases(context.release, OLDEST_LLM) < 0
-    ? []
-    : context.applications
-        .filter(({ map }) => isLlmApplication(map))
-        .flatMap(({ map }) => modelsOf(map).flatMap((model) => checkModel(asMap(model), context)));
+  mapsOf(context.places, 'LLMConfig').flatMap((model) => checkModel(model, context));
 
-const checkModel = (model: MapNode | undefined, context: RuleContext): readonly Problem[] =>
-  [...(model?.entries.values() ?? [])]
+const checkModel = (model: MapNode, context: RuleContext): readonly Problem[] =>
+  [...model.entries.values()]
     .filter((entry) => !known(entry.key, context.release))
     .map((entry) => ({
       code: 'refused-key',
@@ -29,7 +25,7 @@ const checkModel = (model: MapNode | undefined, context: RuleContext): readonly 
       },
       range: entry.keyRange,
       related: [],
-      fixes: model === undefined ? [] : fixesFor(entry, model, context),
+      fixes: fixesFor(entry, model, context),
       rejects: 'build',
     }));
 

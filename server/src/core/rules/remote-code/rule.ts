@@ -2,12 +2,14 @@ import protocols from '../../ray/facts/generated/protocols.json' with { type: 'j
 import { stepsOf } from '../../ray/facts/steps-of.ts';
 import { at } from '../../ray/release.ts';
 import { mapsOf } from '../../schema/places.ts';
-import { asMap, isNull, valueOf } from '../../yaml/tree.ts';
+import { asMap, isNull, stringOf, valueOf } from '../../yaml/tree.ts';
 import type { Tree } from '../../yaml/tree.ts';
+import type { Problem } from '../../analysis.ts';
 import { isAnyscale } from '../../detect/is-anyscale.ts';
 import type { Words } from '../../words.ts';
 import { refusal } from '../shared/refusal.ts';
 import type { Rule } from '../rule.ts';
+import { writeFix } from '../shared/write-fix.ts';
 
 const SCHEMES = stepsOf<readonly string[]>(protocols);
 
@@ -20,9 +22,10 @@ export const rule: Rule = {
   check: ({ places, release, root }) =>
     [...mapsOf(places, 'ServeApplicationSchema'), ...mapsOf(places, 'RayActorOptionsSchema')].flatMap((owner) =>
       addresses(valueOf(owner, 'runtime_env'))
-        .filter((tree) => !isRemote(tree, release))
+        .filter((tree) => !isRemote(tree, release) || tree === valueOf(owner, 'runtime_env', 'py_modules'))
         .map((tree) => {
           const written = tree.kind === 'scalar' ? String(tree.value) : '…';
+          if (tree === valueOf(owner, 'runtime_env', 'py_modules')) return notListed(tree, written, release);
           const message = {
             en: `Ray ${release} refuses ${written}: code must be at an address the cluster can fetch, such as https://…/code.zip or s3://….`,
             vi: `Ray ${release} từ chối ${written}: mã phải ở địa chỉ mà cluster tải được, như https://…/code.zip hoặc s3://….`,
@@ -33,6 +36,16 @@ export const rule: Rule = {
     ),
 };
 
+/** One address where a list is wanted: Ray reads each letter as an address. */
+const notListed = (tree: Tree, written: string, release: string): Problem => {
+  const message = {
+    en: `Ray ${release} refuses ${written}: py_modules takes a list of addresses.`,
+    vi: `Ray ${release} từ chối ${written}: py_modules nhận một danh sách địa chỉ.`,
+  };
+  const fixes = stringOf(tree) === undefined ? [] : [writeFix(tree.range, `[${written}]`, true)];
+  return refusal('remote-code', 'schema', tree.range, message, { fixes });
+};
+
 const UPLOADED: Words = {
   en: 'Ray itself refuses a local path here; only Anyscale uploads it when it deploys this file.',
   vi: 'Bản thân Ray từ chối đường dẫn cục bộ ở đây; chỉ Anyscale tải nó lên khi triển khai file này.',
@@ -41,11 +54,15 @@ const UPLOADED: Words = {
 const addresses = (env: Tree | undefined): readonly Tree[] => {
   const map = asMap(env);
   const modules = valueOf(map, 'py_modules');
-  const listed = modules === undefined ? [] : modules.kind === 'list' ? modules.items : [modules];
+  const listed = modules === undefined || isEmpty(modules) ? [] : modules.kind === 'list' ? modules.items : [modules];
   return [...listed, ...(valueOf(map, 'working_dir') ? [valueOf(map, 'working_dir')] : [])].filter(
     (tree): tree is Tree => tree !== undefined && !(isNull(tree) && tree !== modules),
   );
 };
+
+/** Ray goes through what is written there, one by one: nothing to find in an empty text or mapping. */
+const isEmpty = (tree: Tree): boolean =>
+  tree.kind === 'map' ? tree.entries.size === 0 : tree.kind === 'scalar' && tree.value === '';
 
 const isRemote = (tree: Tree, release: string): boolean => {
   if (tree.kind !== 'scalar' || tree.type !== 'string') return false;

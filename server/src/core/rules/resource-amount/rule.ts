@@ -2,8 +2,10 @@ import type { Fix } from '../../analysis.ts';
 import { removeEntry } from '../../yaml/remove-entry.ts';
 import { contentEnd, setKey } from '../../yaml/edit.ts';
 import { mapsOf } from '../../schema/places.ts';
-import { asMap, entryOf, numberOf, valueOf } from '../../yaml/tree.ts';
-import type { Entry, MapNode } from '../../yaml/tree.ts';
+import { at } from '../../ray/release.ts';
+import type { Steps } from '../../ray/release.ts';
+import { asMap, entryOf, numberOf, stringOf, valueOf } from '../../yaml/tree.ts';
+import type { Entry, MapNode, Tree } from '../../yaml/tree.ts';
 import type { Words } from '../../words.ts';
 import { refusal } from '../shared/refusal.ts';
 import type { Rule } from '../rule.ts';
@@ -20,7 +22,7 @@ export const rule: Rule = {
   check: ({ places, release, text }) =>
     mapsOf(places, 'RayActorOptionsSchema').flatMap((options) =>
       amounts(options).flatMap(({ entry, custom }) => {
-        const fault = faultOf(entry, custom);
+        const fault = faultOf(entry, custom, release);
         if (fault === null) return [];
         const message = {
           en: `Ray ${release} refuses ${entry.key}: ${fault.en}.`,
@@ -42,15 +44,33 @@ const amounts = (options: MapNode): readonly { readonly entry: Entry; readonly c
   ...[...(asMap(valueOf(options, 'resources'))?.entries.values() ?? [])].map((entry) => ({ entry, custom: true })),
 ];
 
-const faultOf = ({ key, value }: Entry, custom: boolean): (Words & { readonly ofKey?: boolean }) | null => {
+/** Chips of a TPU host that one actor may ask for (`TPU_VALID_CHIP_OPTIONS` in `ray/_private/accelerators/tpu.py`). */
+const TPU_CHIPS: Steps<readonly number[]> = [
+  ['2.9.0', [1, 2, 4]],
+  ['2.31.0', [1, 2, 4, 8]],
+];
+
+/** A number, also in quotes where the model turns it into one. */
+const amountOf = (value: Tree, custom: boolean): number | undefined =>
+  numberOf(value) ?? (!custom && stringOf(value)?.trim() ? Number(stringOf(value)) : undefined);
+
+type Fault = Words & { readonly ofKey?: boolean };
+
+const faultOf = ({ key, value }: Entry, custom: boolean, release: string): Fault | null => {
   const option = custom && Object.hasOwn(OWN_OPTION, key) ? OWN_OPTION[key] : undefined;
   if (option !== undefined)
     return { en: `it has an option of its own, ${option}`, vi: `nó có tùy chọn riêng là ${option}`, ofKey: true };
-  const amount = numberOf(value);
-  if (amount === undefined) return null;
+  if (custom && stringOf(value) !== undefined) return { en: 'an amount is a number', vi: 'lượng phải là số' };
+  const amount = amountOf(value, custom);
+  if (amount === undefined || Number.isNaN(amount)) return null;
   if (custom && amount < 0) return { en: 'an amount cannot be below 0', vi: 'lượng không thể nhỏ hơn 0' };
   if (amount !== 0 && Math.trunc(amount * 10_000) === 0)
     return { en: 'Ray counts no finer than 0.0001', vi: 'Ray không đếm nhỏ hơn 0.0001' };
+  const chips = at(TPU_CHIPS, release) ?? [];
+  if (custom && key === 'TPU' && amount !== 0 && !chips.includes(amount)) {
+    const list = chips.join(', ');
+    return { en: `an actor takes ${list} chips of a host`, vi: `một actor chỉ lấy ${list} chip của một máy` };
+  }
   return null;
 };
 

@@ -2,10 +2,11 @@ import { removalFix, renameFix } from '../shared/key-fixes.ts';
 import type { Fix, Problem } from '../../analysis.ts';
 import { routerCountKey } from '../../ray/facts/llm.ts';
 import { at, compareReleases } from '../../ray/release.ts';
-import { isLlmApplication, modelsOf } from '../../resources/application-demand.ts';
+import { mapsOf } from '../../schema/places.ts';
 import { asMap, entryOf, valueOf } from '../../yaml/tree.ts';
 import type { Entry, MapNode, Tree } from '../../yaml/tree.ts';
 import type { Rule, RuleContext } from '../rule.ts';
+import { refusal } from '../shared/refusal.ts';
 
 const OLD = 'num_router_replicas';
 const NEW = 'num_ingress_replicas';
@@ -22,10 +23,7 @@ export const rule: Rule = {
     en: 'The key for the number of routers in another release’s form',
     vi: 'Khóa số router theo dạng của bản Ray khác',
   },
-  check: (context) =>
-    context.applications
-      .filter(({ map }) => isLlmApplication(map))
-      .flatMap(({ map }) => modelsOf(map).flatMap((model) => checkModel(model, context))),
+  check: (context) => mapsOf(context.places, 'LLMConfig').flatMap((model) => checkModel(model, context)),
 };
 
 const checkModel = (model: Tree, { release, text }: RuleContext): readonly Problem[] => {
@@ -38,11 +36,24 @@ const checkModel = (model: Tree, { release, text }: RuleContext): readonly Probl
     return [refused(old, release, key, fixesFor(old, configs, key, text))];
   if (renamed !== undefined && key !== NEW && compareReleases(release, '2.46.0') >= 0)
     return [dead(renamed, release, key, fixesFor(renamed, configs, key, text))];
+  const used = key === null ? undefined : entryOf(configs, key);
+  if (used !== undefined && !isNumber(used.value)) return [notNumber(used, release)];
   return [];
 };
 
+const isNumber = (tree: Tree): boolean =>
+  tree.kind === 'scalar' && (tree.type === 'int' || tree.type === 'float' || tree.type === 'bool');
+
+const notNumber = (entry: Entry, release: string): Problem =>
+  refusal('router-count-key', 'build', entry.keyRange, {
+    en: `Ray ${release} refuses this ${entry.key}: it takes a whole number.`,
+    vi: `Ray ${release} từ chối ${entry.key} này: chỉ nhận số nguyên.`,
+  });
+
 const fixesFor = (entry: Entry, configs: MapNode, key: string | null, text: string): readonly Fix[] =>
-  key === null || configs.entries.has(key) ? removalFix(entry, configs, text) : renameFix(entry, key, false);
+  key === null || configs.entries.has(key) || !isNumber(entry.value)
+    ? removalFix(entry, configs, text)
+    : renameFix(entry, key, false);
 
 const refused = (entry: Entry, release: string, key: string | null, fixes: readonly Fix[]): Problem => ({
   code: 'router-count-key',

@@ -1,5 +1,6 @@
 import type { Fix, Problem } from '../../analysis.ts';
 import { isAnyscale } from '../../detect/is-anyscale.ts';
+import { isSingleApplication } from '../../detect/is-serve.ts';
 import { spansOf } from '../../schema/model-facts.ts';
 import type { SchemaFinding } from '../../schema/walk.ts';
 import type { Words } from '../../words.ts';
@@ -10,15 +11,15 @@ export type IgnoredKey = Extract<SchemaFinding, { kind: 'unknown' }>;
 /** Models whose unknown keys another rule speaks of. */
 const ELSEWHERE: readonly string[] = ['LLMServingArgs', 'DeploymentConfig'];
 
-/** Keys that the release drops without a word; at the top of an Anyscale file that platform reads them. */
+/** Keys that the release drops without a word; at the top another rule, or Anyscale, may speak of them. */
 export const ignoredKeys = ({ schema, root }: RuleContext): readonly IgnoredKey[] => {
-  const anyscale = isAnyscale(root);
+  const elsewhere = isAnyscale(root) || isSingleApplication(root);
   return schema.filter(
     (finding): finding is IgnoredKey =>
       finding.kind === 'unknown' &&
       finding.unknown === 'ignored' &&
       !ELSEWHERE.includes(finding.place.model) &&
-      !(anyscale && finding.place.model === 'ServeDeploySchema'),
+      !(elsewhere && finding.place.model === 'ServeDeploySchema'),
   );
 };
 

@@ -1,5 +1,6 @@
 import type { Fix } from '../../analysis.ts';
 import { removeEntry } from '../../yaml/remove-entry.ts';
+import { stringOf } from '../../yaml/tree.ts';
 import type { Entry, MapNode, Tree } from '../../yaml/tree.ts';
 import { refusalOf } from '../../schema/accepts.ts';
 import { isClassKey, isClassPath } from '../../schema/class-keys.ts';
@@ -44,7 +45,15 @@ export const meantKey = ({ map, model }: Place, key: string, release: string): s
 /** True where a release takes the value for that key of the place, as far as the value alone decides. */
 export const takes = (model: ModelName, key: string, value: Tree, release: string): boolean => {
   const fact = fieldFact(model, key, release);
-  return fact !== undefined && refusalOf(fact, value) === null && (!isClassKey(key) || isClassPath(value));
+  return fact !== undefined && refusalOf(fact, value) === null && hasForm(key, value);
+};
+
+/** Texts with a form of their own, of which the facts only say that they are text. */
+const hasForm = (key: string, value: Tree): boolean => {
+  if (isClassKey(key)) return isClassPath(value);
+  const text = stringOf(value) ?? '';
+  if (key === 'ingress_cls') return /[.:]/.test(text);
+  return !['dynamic_lora_loading_path', 'bucket_uri'].includes(key) || /^[a-z0-9-]+:\/\//.test(text);
 };
 
 /** Renames a key to the one it was likely meant to be, where that one takes the value. */

@@ -84,10 +84,13 @@ const oneOfModels = (key: string, models: readonly ModelName[]): JsonSchema => {
   return all.length === 1 && all[0] ? all[0] : { anyOf: all };
 };
 
+/** Mappings of a model that Ray reads only after what may refuse the file first: only proposed, not required. */
+const SECOND_THOUGHTS: ReadonlySet<string> = new Set(['model_source']);
+
 /** The models that may stand under a key, as schemas see them. */
 export const modelsAt = (model: ModelName, key: string, release: string): readonly ModelName[] => {
   const union = UNIONS[key]?.filter(isModelName).filter((name) => hasModel(name, release));
   if (union !== undefined) return union;
-  const one = modelUnder(model, key, release);
+  const one = SECOND_THOUGHTS.has(key) ? undefined : modelUnder(model, key, release);
   return one === undefined ? [] : [one];
 };

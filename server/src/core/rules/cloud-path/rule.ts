@@ -1,0 +1,46 @@
+import { at } from '../../ray/release.ts';
+import type { Steps } from '../../ray/release.ts';
+import { fieldFact } from '../../schema/model-facts.ts';
+import type { ModelName } from '../../schema/model-facts.ts';
+import { mapsOf } from '../../schema/places.ts';
+import { entryOf, isNull, stringOf } from '../../yaml/tree.ts';
+import { refusal } from '../shared/refusal.ts';
+import type { Rule } from '../rule.ts';
+
+/** How an address of model files may start (`is_remote_path` in `ray/llm/_internal/common/utils/cloud_utils.py`). */
+const STARTS: Steps<readonly string[]> = [
+  ['2.44.0', ['s3://', 'gs://']],
+  ['2.50.0', ['s3://', 'gs://', 'abfss://', 'azure://']],
+  ['2.53.0', ['s3://', 'gs://', 'abfss://', 'azure://', 'pyarrow-']],
+];
+
+const KEYS: readonly (readonly [ModelName, string])[] = [
+  ['LoraConfig', 'dynamic_lora_loading_path'],
+  ['CloudMirrorConfig', 'bucket_uri'],
+];
+
+/** LoRA adapters and mirrored models must be in a cloud store that Ray can read (`LoraConfig`, `CloudMirrorConfig`, 2.44 on). */
+export const rule: Rule = {
+  code: 'cloud-path',
+  severity: 'error',
+  since: '0.1.0',
+  title: { en: 'A cloud address that Ray refuses', vi: 'Địa chỉ đám mây mà Ray từ chối' },
+  check: ({ places, release }) =>
+    KEYS.flatMap(([model, key]) =>
+      fieldFact(model, key, release) === undefined
+        ? []
+        : mapsOf(places, model).flatMap((map) => {
+            const entry = entryOf(map, key);
+            if (entry === undefined || isNull(entry.value)) return [];
+            const path = stringOf(entry.value);
+            const starts = at(STARTS, release) ?? [];
+            if (path !== undefined && starts.some((start) => path.startsWith(start))) return [];
+            const list = starts.join(', ');
+            const message = {
+              en: `Ray ${release} refuses this ${key}: it must start with one of ${list}.`,
+              vi: `Ray ${release} từ chối ${key} này: phải bắt đầu bằng một trong ${list}.`,
+            };
+            return [refusal('cloud-path', 'build', path === undefined ? entry.keyRange : entry.value.range, message)];
+          }),
+    ),
+};

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { analyze } from '../../server/src/core/index.ts';
+import { analyze, applyEdits } from '../../server/src/core/index.ts';
 import { page as archiveName } from '../../server/src/core/rules/archive-name/page.ts';
 import { page as bundleGpu } from '../../server/src/core/rules/bundle-gpu/page.ts';
 import { page as dataParallel } from '../../server/src/core/rules/data-parallel/page.ts';
@@ -15,6 +15,7 @@ import { page as ignoredReplicas } from '../../server/src/core/rules/ignored-rep
 import { page as modelActorGpu } from '../../server/src/core/rules/model-actor-gpu/page.ts';
 import { page as requestLimit } from '../../server/src/core/rules/request-limit/page.ts';
 import { page as smallMemory } from '../../server/src/core/rules/small-memory/page.ts';
+import { page as unquotedText } from '../../server/src/core/rules/unquoted-text/page.ts';
 import { page as workerBundles } from '../../server/src/core/rules/worker-bundles/page.ts';
 
 const pages = {
@@ -33,6 +34,7 @@ const pages = {
   'model-actor-gpu': modelActorGpu,
   'request-limit': requestLimit,
   'small-memory': smallMemory,
+  'unquoted-text': unquotedText,
   'worker-bundles': workerBundles,
 };
 
@@ -48,5 +50,34 @@ describe('the examples of what Ray takes and nobody means', () => {
       if (right !== undefined)
         expect(analyze(right, { rayVersionOption: ray }).problems.map((problem) => problem.code)).not.toContain(code);
     }
+  });
+});
+
+const fixed = (text: string, ray: string): string | undefined => {
+  const fix = analyze(text, { rayVersionOption: ray }).problems[0]?.fixes[0];
+  return fix && applyEdits(text, fix.edits);
+};
+const memory = (amount: string): string =>
+  `applications:\n  - name: a\n    import_path: a:b\n    deployments: [{ name: D, ray_actor_options: { memory: ${amount} } }]\n`;
+
+describe('amounts and words', () => {
+  it.each([
+    ['8Gi', '8589934592'],
+    ['"4GB"', '4000000000'],
+    ['1.5 GiB', '1610612736'],
+  ])('memory %s becomes %s bytes', (written, bytes) => {
+    expect(fixed(memory(written), '2.60.0')).toBe(memory(bytes));
+  });
+
+  it('a version keeps its last zero only in quotes', () => {
+    const text = 'applications:\n  - name: 1.10\n    import_path: a:b\n';
+    expect(fixed(text, '2.47.1')).toBe(text.replace('1.10', '"1.10"'));
+    expect(fixed(text, '2.60.0')).toBe(text.replace('1.10', '"1.10"'));
+    expect(fixed(text.replace('1.10', '1.1'), '2.47.1')).toBeUndefined();
+  });
+
+  it('an amount of a custom resource is a number', () => {
+    const text = memory('1073741824, resources: { widget: "1" }');
+    expect(found(text, '2.47.1', 'resource-amount')).toEqual(['"1"']);
   });
 });

@@ -55,6 +55,7 @@ import { meta as staleIgnore } from './stale-ignore/rule.ts';
 import { rule as strategyName } from './strategy-name/rule.ts';
 import { rule as unknownDeployment } from './unknown-deployment/rule.ts';
 import { rule as unknownKey } from './unknown-key/rule.ts';
+import { rule as unquotedText } from './unquoted-text/rule.ts';
 import { fileRule as unreadableComment } from './unreadable-comment/rule.ts';
 import { rule as valueChoice } from './value-choice/rule.ts';
 import { rule as valueRange } from './value-range/rule.ts';
@@ -120,6 +121,7 @@ export const RULES: readonly Rule[] = [
   strategyName,
   unknownDeployment,
   unknownKey,
+  unquotedText,
   valueChoice,
   valueRange,
   valueType,

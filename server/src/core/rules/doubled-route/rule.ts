@@ -1,3 +1,5 @@
+import { OLDEST_LLM } from '../../ray/facts/llm.ts';
+import { compareReleases } from '../../ray/release.ts';
 import { isLlmApplication } from '../../resources/application-demand.ts';
 import { stringOf, valueOf } from '../../yaml/tree.ts';
 import { writeFix } from '../shared/write-fix.ts';
@@ -11,7 +13,7 @@ export const rule: Rule = {
   since: '0.1.0',
   title: { en: 'A route that is in every address twice', vi: 'Route lặp hai lần trong mọi địa chỉ' },
   check: ({ applications, release }) =>
-    applications.flatMap(({ map }) => {
+    (compareReleases(release, OLDEST_LLM) < 0 ? [] : applications).flatMap(({ map }) => {
       const tree = valueOf(map, 'route_prefix');
       const route = stringOf(tree);
       if (tree === undefined || route === undefined || !isLlmApplication(map) || !/(?:^|\/)v1\/?$/.test(route))

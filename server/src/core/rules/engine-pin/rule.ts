@@ -12,8 +12,8 @@ export const rule: Rule = {
   severity: 'information',
   since: '0.1.0',
   title: { en: 'A vLLM that this Ray was not made with', vi: 'vLLM khác bản mà Ray này dùng' },
-  check: ({ applications, release }) => {
-    const own = at(vllmVersion, release) ?? null;
+  check: ({ applications, release, findings }) => {
+    const own = findings.ray.source === 'default' ? null : (at(vllmVersion, release) ?? null);
     return own === null
       ? []
       : applications

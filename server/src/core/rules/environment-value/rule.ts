@@ -4,6 +4,7 @@ import { contentEnd } from '../../yaml/edit.ts';
 import type { Fix, Problem } from '../../analysis.ts';
 import { environments } from '../shared/environments.ts';
 import { notice } from '../shared/notice.ts';
+import { quoteFix } from '../shared/quote-fix.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 /**
@@ -74,14 +75,5 @@ const quote = (
   text: string,
 ): readonly Fix[] => {
   if (merged || value.kind !== 'scalar') return [];
-  const written = text.slice(range.start, range.end);
-  const nothing = range === keyRange && value.type === 'null';
-  if (nothing || /["'\\\r\n]/.test(written)) return [];
-  return [
-    {
-      title: { en: `Quote it: "${written}"`, vi: `Đặt trong dấu nháy: "${written}"` },
-      preferred: true,
-      edits: [{ range, newText: `"${written}"` }],
-    },
-  ];
+  return range === keyRange && value.type === 'null' ? [] : quoteFix(range, text);
 };

@@ -1,6 +1,7 @@
 import { ignoredKeys, ignoredProblem, isKnownElsewhen } from '../shared/ignored-keys.ts';
 import { removalFix } from '../shared/key-fixes.ts';
-import { misplacedTo } from '../shared/misplaced.ts';
+import { keyThere, misplacedTo } from '../shared/misplaced.ts';
+import { moveFix } from '../shared/move-fix.ts';
 import type { Rule } from '../rule.ts';
 
 /** A key that Ray knows, but in another mapping: dropped without a word. */
@@ -16,10 +17,13 @@ export const rule: Rule = {
         const to = misplacedTo(finding, context.release);
         if (to === undefined) return [];
         const { entry, place } = finding;
+        const key = keyThere(finding);
+        const as = key === entry.key ? { en: '', vi: '' } : { en: `, as ${key}`, vi: `, với tên ${key}` };
         const message = {
-          en: `Ray ${context.release} ignores ${entry.key} in ${place.name} without a word: it belongs in ${to}.`,
-          vi: `Ray ${context.release} lặng lẽ bỏ qua ${entry.key} trong ${place.name}: chỗ của nó là ${to}.`,
+          en: `Ray ${context.release} ignores ${entry.key} in ${place.name} without a word: it belongs in ${to}${as.en}.`,
+          vi: `Ray ${context.release} lặng lẽ bỏ qua ${entry.key} trong ${place.name}: chỗ của nó là ${to}${as.vi}.`,
         };
-        return [ignoredProblem('misplaced-key', finding, message, removalFix(entry, place.map, context.text))];
+        const fixes = [...moveFix(finding, to, context), ...removalFix(entry, place.map, context.text)];
+        return [ignoredProblem('misplaced-key', finding, message, fixes)];
       }),
 };

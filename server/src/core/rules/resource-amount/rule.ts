@@ -1,5 +1,5 @@
 import { mapsOf } from '../../schema/places.ts';
-import { asMap, entryOf, numberOf, valueOf } from '../../yaml/tree.ts';
+import { asMap, entryOf, numberOf, stringOf, valueOf } from '../../yaml/tree.ts';
 import type { Entry, MapNode } from '../../yaml/tree.ts';
 import type { Words } from '../../words.ts';
 import { refusal } from '../shared/refusal.ts';
@@ -41,6 +41,8 @@ const faultOf = ({ key, value }: Entry, custom: boolean): (Words & { readonly of
   if (option !== undefined)
     return { en: `it has an option of its own, ${option}`, vi: `nó có tùy chọn riêng là ${option}`, ofKey: true };
   const amount = numberOf(value);
+  if (custom && stringOf(value) !== undefined)
+    return { en: 'an amount is a number, without quotes', vi: 'lượng là số, không có dấu nháy' };
   if (amount === undefined) return null;
   if (custom && amount < 0) return { en: 'an amount cannot be below 0', vi: 'lượng không thể nhỏ hơn 0' };
   if (amount !== 0 && Math.trunc(amount * 10_000) === 0)

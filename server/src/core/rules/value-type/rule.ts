@@ -1,5 +1,8 @@
 import type { Fix } from '../../analysis.ts';
 import type { Rule, RuleContext } from '../rule.ts';
+import { bytesOf } from '../shared/memory-unit.ts';
+import { quoteFix } from '../shared/quote-fix.ts';
+import { writeFix } from '../shared/write-fix.ts';
 import { valueProblems } from '../shared/value-problems.ts';
 import type { ValueFinding } from '../shared/value-problems.ts';
 
@@ -9,7 +12,12 @@ export const rule: Rule = {
   severity: 'error',
   since: '0.1.0',
   title: { en: 'A value of the wrong kind', vi: 'Giá trị sai kiểu' },
-  check: (context) => valueProblems(context, 'value-type', 'type', (finding) => unquote(finding, context)),
+  check: (context) =>
+    valueProblems(context, 'value-type', 'type', (finding) => [
+      ...unquote(finding, context),
+      ...quote(finding, context),
+      ...inBytes(finding, context),
+    ]),
 };
 
 /** A quoted number where a number is wanted: the quotes go. */
@@ -24,4 +32,17 @@ const unquote = ({ entry: { value }, fact }: ValueFinding, { text }: RuleContext
       edits: [{ range: value.range, newText: number }],
     },
   ];
+};
+
+/** A boolean or number where text is wanted. */
+const quote = ({ entry: { value, merged }, fact }: ValueFinding, { text }: RuleContext): readonly Fix[] =>
+  !merged && value.kind === 'scalar' && value.type !== 'null' && value.type !== 'string' && fact.accepts?.includes('s')
+    ? quoteFix(value.range, text)
+    : [];
+
+/** An amount of memory with a unit. */
+const inBytes = ({ entry: { key, value } }: ValueFinding, { text }: RuleContext): readonly Fix[] => {
+  const written = text.slice(value.range.start, value.range.end).replace(/^(["'])(.*)\1$/, '$2');
+  const bytes = key === 'memory' || key === 'object_store_memory' ? bytesOf(written) : null;
+  return bytes === null ? [] : [writeFix(value.range, bytes, true)];
 };

@@ -16,6 +16,7 @@ import { page as modelActorGpu } from '../../server/src/core/rules/model-actor-g
 import { page as requestLimit } from '../../server/src/core/rules/request-limit/page.ts';
 import { page as smallMemory } from '../../server/src/core/rules/small-memory/page.ts';
 import { page as unquotedText } from '../../server/src/core/rules/unquoted-text/page.ts';
+import { page as wokenModel } from '../../server/src/core/rules/woken-model/page.ts';
 import { page as workerBundles } from '../../server/src/core/rules/worker-bundles/page.ts';
 
 const pages = {
@@ -35,6 +36,7 @@ const pages = {
   'request-limit': requestLimit,
   'small-memory': smallMemory,
   'unquoted-text': unquotedText,
+  'woken-model': wokenModel,
   'worker-bundles': workerBundles,
 };
 

@@ -110,6 +110,14 @@ export const traps: readonly Told[] = [
     at: '4',
   },
   {
+    id: 'P104',
+    about: 'a model at 0 that its router starts',
+    ray: '2.54.1',
+    yaml: model('deployment_config:', '  autoscaling_config: { min_replicas: 0, max_replicas: 2 }'),
+    code: 'woken-model',
+    at: 'min_replicas',
+  },
+  {
     id: 'P100',
     about: 'a target that no replica reaches',
     ray: '2.47.1',

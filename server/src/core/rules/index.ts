@@ -60,6 +60,7 @@ import { fileRule as unreadableComment } from './unreadable-comment/rule.ts';
 import { rule as valueChoice } from './value-choice/rule.ts';
 import { rule as valueRange } from './value-range/rule.ts';
 import { rule as valueType } from './value-type/rule.ts';
+import { rule as wokenModel } from './woken-model/rule.ts';
 import { rule as workerBundles } from './worker-bundles/rule.ts';
 import { fileRule as yamlSyntax } from './yaml-syntax/rule.ts';
 import type { FileRule, Rule, RuleMeta } from './rule.ts';
@@ -125,6 +126,7 @@ export const RULES: readonly Rule[] = [
   valueChoice,
   valueRange,
   valueType,
+  wokenModel,
   workerBundles,
 ];
 

@@ -82,4 +82,21 @@ describe('amounts and words', () => {
     const text = memory('1073741824, resources: { widget: "1" }');
     expect(found(text, '2.47.1', 'resource-amount')).toEqual(['"1"']);
   });
+
+  it('the environment of an application counts in its deployments', () => {
+    const text = (above: string, own: string): string =>
+      `applications:\n  - name: a\n    import_path: a:b\n    runtime_env: ${above}\n    deployments: [{ name: D, ray_actor_options: { runtime_env: ${own} } }]\n`;
+    expect(found(text('{ pip: [x] }', '{ conda: env }'), '2.47.1', 'environment-conflict')).toEqual(['conda']);
+    expect(found(text('{ pip: [x] }', '{ pip: [y] }'), '2.47.1', 'environment-conflict')).toEqual([]);
+    expect(found(text('{ pip: [x] }', '{ uv: [y] }'), '2.39.0', 'environment-conflict')).toEqual([]);
+    expect(
+      found(text('{ env_vars: { A: b } }', '{ container: { image: x } }'), '2.35.0', 'environment-conflict'),
+    ).toEqual(['container']);
+  });
+
+  it('a bundle of one worker holds one GPU', () => {
+    const text = `applications:\n  - name: a\n    import_path: ray.serve.llm:build_openai_app\n    args: { llm_configs: [{ model_loading_config: { model_id: m }, resources_per_bundle: { GPU: 2 } }] }\n`;
+    expect(found(text, '2.47.1', 'worker-bundles')).toEqual(['2']);
+    expect(found(text.replace('GPU: 2', 'GPU: 0.5'), '2.47.1', 'worker-bundles')).toEqual([]);
+  });
 });

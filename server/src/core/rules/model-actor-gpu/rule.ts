@@ -4,6 +4,7 @@ import { mapsOf } from '../../schema/places.ts';
 import { asMap, entryOf, isNull, numberOf, valueOf } from '../../yaml/tree.ts';
 import type { MapNode } from '../../yaml/tree.ts';
 import { removalFix } from '../shared/key-fixes.ts';
+import { isPlainVllm } from '../shared/plain-vllm.ts';
 import { notice } from '../shared/notice.ts';
 import type { Rule } from '../rule.ts';
 
@@ -23,7 +24,8 @@ export const rule: Rule = {
       const gpus = numberOf(entry?.value);
       if (options === undefined || entry === undefined || gpus === undefined || gpus <= 0) return [];
       const { key, where } = at(actorBundle, release) === 'separate' ? APART : MERGED;
-      const stuck = key === MERGED.key && !said(model, key) && !said(model, 'resources_per_bundle');
+      const stuck =
+        key === MERGED.key && isPlainVllm(model) && !said(model, key) && !said(model, 'resources_per_bundle');
       const end = stuck ? NO_START : NO_SIZE;
       const message = {
         en: `Ray ${release} reserves these ${String(gpus)} GPU on top of the workers’ own, ${where.en}. ${end.en} Its GPUs are set by ${key} and tensor_parallel_size.`,

@@ -21,7 +21,7 @@ export const rule: Rule = {
       const scaling = valueOf(deployment, 'autoscaling_config');
       const limitKey = LIMITS.find((key) => fieldFact('DeploymentSchema', key, release) && entryOf(deployment, key));
       const targetKey = TARGETS.find((key) => fieldFact('AutoscalingConfig', key, release) && entryOf(scaling, key));
-      if (limitKey === undefined || targetKey === undefined) return [];
+      if (limitKey === undefined || targetKey === undefined || entryOf(scaling, 'policy')) return [];
       const limit = numberOf(valueOf(deployment, limitKey));
       const tree = valueOf(scaling, targetKey);
       const target = numberOf(tree);

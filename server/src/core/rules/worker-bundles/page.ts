@@ -5,7 +5,10 @@ export const page: RulePage = {
     en: 'The engine puts each worker (tensor × pipeline parallel) into a bundle with a GPU and takes at most one GPU in each. Ray takes any list of bundles, reserves it, and the engine fails at its start.',
     vi: 'Engine đặt mỗi worker (tensor × pipeline parallel) vào một bundle có GPU và chỉ nhận nhiều nhất một GPU mỗi bundle. Ray nhận mọi danh sách bundle, giữ chỗ, rồi engine lỗi khi khởi động.',
   },
-  releases: { en: '2.51 on.', vi: 'Từ 2.51.' },
+  releases: {
+    en: '`placement_group_config` from 2.51, `resources_per_bundle` in 2.45 to 2.50.',
+    vi: '`placement_group_config` từ 2.51, `resources_per_bundle` ở 2.45 đến 2.50.',
+  },
   source: 'vLLM’s `executor/ray_utils.py`, `initialize_ray_cluster`',
   examples: [
     {

@@ -17,7 +17,8 @@ export const rule: Rule = {
       const addresses = [valueOf(env, 'working_dir'), ...(asList(valueOf(env, 'py_modules'))?.items ?? [])];
       return addresses.flatMap((tree) => {
         const path = FETCHED.exec(stringOf(tree) ?? '')?.[1];
-        if (tree === undefined || path === undefined || endings.some((ending) => path.toLowerCase().endsWith(ending))) return [];
+        if (tree === undefined || path === undefined || endings.some((ending) => path.toLowerCase().endsWith(ending)))
+          return [];
         const message = {
           en: `Ray ${release} cannot start this: the address of the code must end in ${endings.join(', ')}.`,
           vi: `Ray ${release} không chạy được: địa chỉ mã nguồn phải kết thúc bằng ${endings.join(', ')}.`,

@@ -157,8 +157,10 @@ def _is_list(annotation: Any) -> bool:
 
 
 def _is_news(word: Any, accepts: str) -> bool:
-    """Whether taking `word` says more than that any text, or any number, is taken."""
-    return ("s" if isinstance(word, str) else "k") not in accepts
+    """Whether taking `word` says more than that any text, any number, or any number as text, is taken."""
+    if isinstance(word, str):
+        return "s" not in accepts and not (word.isdigit() and "q" in accepts)
+    return "k" not in accepts
 
 
 def _bounds(takes) -> dict:

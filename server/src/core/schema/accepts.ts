@@ -61,8 +61,15 @@ const choiceRefusal = (
 ): Refusal | null => {
   if (value.value === null) return accepts.includes('n') ? null : 'type';
   const same = caseless === true ? sameWord : Object.is;
-  return choices.some((choice) => same(choice, value.value)) || takenAsIs(accepts, value) ? null : 'choice';
+  const meant = choices.some((choice) => same(choice, value.value) || isNumberOf(choices, choice, value.value));
+  return meant || takenAsIs(accepts, value) ? null : 'choice';
 };
+
+/** Where one of the numbers was also taken as text, each of them is. */
+const isNumberOf = (choices: readonly unknown[], choice: unknown, value: unknown): boolean =>
+  typeof choice === 'number' && typeof value === 'string' && String(choice) === value && choices.some(isNumberText);
+
+const isNumberText = (choice: unknown): boolean => typeof choice === 'string' && /^\d+$/.test(choice);
 
 const sameWord = (a: unknown, b: unknown): boolean =>
   typeof a === 'string' && typeof b === 'string' ? a.toLowerCase() === b.toLowerCase() : Object.is(a, b);

@@ -113,11 +113,14 @@ const entryFindings = (place: Place, release: string): readonly SchemaFinding[] 
   });
 
 /** What is no text in a list or mapping of texts: the release took one of texts and none with a number in it. */
-const strayTexts = ({ value }: Entry, { accepts = '', model }: FieldFact): readonly Entry[] => {
+const strayTexts = (entry: Entry, { accepts = '', model }: FieldFact): readonly Entry[] => {
+  const { value } = entry;
   if (model !== undefined) return [];
   const isStray = (tree: Tree): boolean => !(tree.kind === 'scalar' && tree.type === 'string');
   if (value.kind === 'map' && accepts.includes('o') && !accepts.includes('M'))
     return [...value.entries.values()].filter((inner) => isStray(inner.value));
+  if (value.kind === 'list' && accepts.includes('L') && !accepts.includes('v'))
+    return value.items.filter(isStray).map((item) => ({ ...entry, value: item }));
   return [];
 };
 

@@ -2,37 +2,23 @@ import type { RulePage } from '../page.ts';
 
 export const page: RulePage = {
   about: {
-    en: 'Up to 2.54 the data parallel builder does not work out how many ranks share a node: `dp_size_per_node` has to say it, else the application is refused. From 2.55 on gangs do it.',
-    vi: 'Đến 2.54, builder data parallel không tự tính số rank trên một node: phải ghi `dp_size_per_node`, nếu không application bị từ chối. Từ 2.55 việc này do gang lo.',
+    en: '`build_openai_app` reserves GPUs for tensor × pipeline parallel and nothing for data parallel, so the copies find no room. 2.49 also refuses the key beside a replica count. `build_dp_openai_app` (2.52 on) counts it.',
+    vi: '`build_openai_app` giữ GPU cho tensor × pipeline parallel và không giữ gì cho data parallel, nên các bản sao không có chỗ. 2.49 còn từ chối khóa này cạnh số replica. `build_dp_openai_app` (từ 2.52) có tính.',
   },
-  releases: { en: '2.52 – 2.54.', vi: '2.52 – 2.54.' },
-  source: '`build_dp_deployment` in `ray/llm/_internal/serve/`',
+  releases: { en: '2.44 on; the refusal in 2.49 alone.', vi: 'Từ 2.44; việc từ chối chỉ ở 2.49.' },
+  source: '`ray/llm/_internal/serve/configs/server_models.py`, `get_serve_options`',
   examples: [
     {
-      ray: '2.53.0',
+      ray: '2.60.0',
       wrong: `applications:
-  - name: dp
-    import_path: ray.serve.llm:build_dp_openai_app
+  - name: llm
+    import_path: ray.serve.llm:build_openai_app
     args:
-      llm_config:
-        model_loading_config:
-          model_id: qwen
-        engine_kwargs:
-          data_parallel_size: 2
+      llm_configs:
+        - model_loading_config: { model_id: tiny }
+          engine_kwargs: { data_parallel_size: 2 }
 `,
-      at: 'llm_config',
-      right: `applications:
-  - name: dp
-    import_path: ray.serve.llm:build_dp_openai_app
-    args:
-      llm_config:
-        model_loading_config:
-          model_id: qwen
-        engine_kwargs:
-          data_parallel_size: 2
-        experimental_configs:
-          dp_size_per_node: 2
-`,
+      at: 'data_parallel_size',
     },
   ],
 };

@@ -1,31 +1,68 @@
-import type { Problem } from '../../analysis.ts';
 import { compareReleases } from '../../ray/release.ts';
-import { asMap, entryOf, isNull, valueOf } from '../../yaml/tree.ts';
-import type { MapNode } from '../../yaml/tree.ts';
 import { mapsOf } from '../../schema/places.ts';
+import { asMap, entryOf, isNull, numberOf, valueOf } from '../../yaml/tree.ts';
+import type { Entry, MapNode } from '../../yaml/tree.ts';
+import type { Problem } from '../../analysis.ts';
+import { removalFix } from '../shared/key-fixes.ts';
+import { notice } from '../shared/notice.ts';
 import { refusal } from '../shared/refusal.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule, RuleContext } from '../rule.ts';
 
-/** Before gangs the builder had to be told how many ranks share a node (`build_dp_deployment`, 2.52 – 2.54). */
+/**
+ * `build_openai_app` counts workers for tensor and pipeline parallel only, never for data parallel (each release asked).
+ * 2.49 alone refuses the key beside a replica count (`get_serve_options` in `ray/llm/_internal/serve/configs/server_models.py`).
+ */
 export const rule: Rule = {
   code: 'data-parallel',
-  severity: 'error',
+  severity: 'warning',
   since: '0.1.0',
-  title: { en: 'Data parallel settings that Ray refuses', vi: 'Thiết lập data parallel mà Ray từ chối' },
-  check: ({ places, release }) =>
-    compareReleases(release, '2.55.0') >= 0
-      ? []
-      : mapsOf(places, 'DPOpenAiServingArgs').flatMap((args) => ranksPerNode(args, release)),
+  title: { en: 'Data parallel in a builder that does not count it', vi: 'Data parallel trong builder không tính nó' },
+  check: (context) =>
+    mapsOf(context.places, 'LLMConfig').flatMap((model) => {
+      const kwargs = asMap(valueOf(model, 'engine_kwargs'));
+      const entry = entryOf(kwargs, 'data_parallel_size');
+      if (kwargs === undefined || entry === undefined || isNull(entry.value)) return [];
+      const fixes = removalFix(entry, kwargs, context.text);
+      const counted = !isOpenAi(model, context);
+      return [...besideCount(model, entry, fixes, context), ...(counted ? [] : uncounted(entry, fixes, context))];
+    }),
 };
 
-const ranksPerNode = (args: MapNode, release: string): readonly Problem[] => {
-  const entry = entryOf(args, 'llm_config');
-  const model = asMap(entry?.value);
-  const said = valueOf(model, 'experimental_configs', 'dp_size_per_node');
-  if (entry === undefined || model === undefined || (said !== undefined && !isNull(said))) return [];
+/** Whether the model stands under `build_openai_app`; the other builders do count. */
+const isOpenAi = (model: MapNode, { places }: RuleContext): boolean => {
+  const parent = places.find(({ map }) => map === model)?.parent;
+  return places.some((place) => place.map === parent && place.model === 'LLMServingArgs');
+};
+
+const onlyIn49 = (release: string): boolean =>
+  compareReleases(release, '2.49.0') >= 0 && compareReleases(release, '2.50.0') < 0;
+
+const besideCount = (
+  model: MapNode,
+  entry: Entry,
+  fixes: Problem['fixes'],
+  { release }: RuleContext,
+): readonly Problem[] => {
+  const config = asMap(valueOf(model, 'deployment_config'));
+  const key = ['num_replicas', 'autoscaling_config'].find((name) => config?.entries.has(name));
+  if (!onlyIn49(release) || key === undefined) return [];
   const message = {
-    en: `Ray ${release} refuses this: it needs experimental_configs.dp_size_per_node, the ranks on one node.`,
-    vi: `Ray ${release} từ chối: cần experimental_configs.dp_size_per_node, số rank trên một node.`,
+    en: `Ray ${release} refuses data_parallel_size beside ${key} of the model.`,
+    vi: `Ray ${release} từ chối data_parallel_size bên cạnh ${key} của model.`,
   };
-  return [refusal('data-parallel', 'build', entry.keyRange, message)];
+  return [refusal('data-parallel', 'build', entry.keyRange, message, { fixes })];
+};
+
+const uncounted = (entry: Entry, fixes: Problem['fixes'], { release }: RuleContext): readonly Problem[] => {
+  const size = numberOf(entry.value);
+  if (size === undefined || size <= 1) return [];
+  const other =
+    compareReleases(release, '2.52.0') < 0
+      ? { en: '', vi: '' }
+      : { en: ' Use ray.serve.llm:build_dp_openai_app.', vi: ' Hãy dùng ray.serve.llm:build_dp_openai_app.' };
+  const message = {
+    en: `Ray ${release} reserves GPUs for one of these ${String(size)} copies only: build_openai_app does not count data_parallel_size.${other.en}`,
+    vi: `Ray ${release} chỉ giữ GPU cho một trong ${String(size)} bản này: build_openai_app không tính data_parallel_size.${other.vi}`,
+  };
+  return [notice('data-parallel', 'warning', entry.keyRange, message, { fixes })];
 };

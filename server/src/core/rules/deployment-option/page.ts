@@ -20,7 +20,7 @@ export const page: RulePage = {
             model_source: Qwen/Qwen2.5-0.5B-Instruct
           deployment_config:
             num_replicas: 1
-            placement_group_bundles: [{ CPU: 1, GPU: 2 }]
+            placement_group_bundles: [{ CPU: 1, GPU: 1 }]
 `,
       at: 'placement_group_bundles',
       right: `applications:
@@ -34,7 +34,7 @@ export const page: RulePage = {
           deployment_config:
             num_replicas: 1
           placement_group_config:
-            bundles: [{ CPU: 1, GPU: 2 }]
+            bundles: [{ CPU: 1, GPU: 1 }]
 `,
     },
     {

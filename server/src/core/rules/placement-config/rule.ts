@@ -1,7 +1,7 @@
 import { removalFix } from '../shared/key-fixes.ts';
 import { compareReleases } from '../../ray/release.ts';
 import { mapsOf } from '../../schema/places.ts';
-import { asMap, entryOf, isNull, numberOf, valueOf } from '../../yaml/tree.ts';
+import { asMap, entryOf, isNull, numberOf, stringOf, valueOf } from '../../yaml/tree.ts';
 import type { MapNode, Tree } from '../../yaml/tree.ts';
 import type { Problem } from '../../analysis.ts';
 import { bundlesOf } from '../../resources/configured-bundles.ts';
@@ -17,7 +17,9 @@ export const rule: Rule = {
   check: ({ places, release, text }) =>
     mapsOf(places, 'LLMConfig').flatMap((model) => {
       const config = asMap(valueOf(model, 'placement_group_config'));
-      return config === undefined ? [] : [...twoForms(config, release, text), ...withoutGpu(model, config, release)];
+      return config === undefined
+        ? onCpu(model, release)
+        : [...twoForms(config, release, text), ...withoutGpu(model, config, release)];
     }),
 };
 
@@ -55,6 +57,18 @@ const withoutGpu = (model: MapNode, config: MapNode, release: string): readonly 
   const message = {
     en: `Ray ${release} refuses accelerator_type beside bundles without GPU: it takes them for CPU only.`,
     vi: `Ray ${release} từ chối accelerator_type bên cạnh các bundle không có GPU: nó hiểu là chỉ dùng CPU.`,
+  };
+  return [refusal('placement-config', 'build', type.range, message)];
+};
+
+/** `accelerator_config` of kind cpu says the same without bundles. */
+const onCpu = (model: MapNode, release: string): readonly Problem[] => {
+  const type = valueOf(model, 'accelerator_type');
+  const kind = stringOf(valueOf(model, 'accelerator_config', 'kind'));
+  if (compareReleases(release, '2.56.0') < 0 || kind !== 'cpu' || !isSaid(type) || type === undefined) return [];
+  const message = {
+    en: `Ray ${release} refuses accelerator_type beside accelerator_config of kind cpu.`,
+    vi: `Ray ${release} từ chối accelerator_type bên cạnh accelerator_config loại cpu.`,
   };
   return [refusal('placement-config', 'build', type.range, message)];
 };

@@ -1,7 +1,7 @@
 import { mapsOf } from '../../schema/places.ts';
 import { bundleKey, modelKeys } from '../../ray/facts/llm.ts';
 import { at, compareReleases } from '../../ray/release.ts';
-import { asMap, valueOf } from '../../yaml/tree.ts';
+import { asMap, numberOf, valueOf } from '../../yaml/tree.ts';
 import type { Entry, MapNode } from '../../yaml/tree.ts';
 import type { Fix, Problem } from '../../analysis.ts';
 import type { Edit } from '../../text-range.ts';
@@ -54,25 +54,43 @@ const fixesFor = (entry: Entry, model: MapNode, { release, text, places }: RuleC
 const carriedOver = (entry: Entry, model: MapNode, release: string, text: string): readonly Fix[] => {
   if (at(bundleKey, release) !== 'placement_group_config' || model.entries.has('placement_group_config')) return [];
   const value = asMap(entry.value);
-  if (value === undefined || entry.merged || valueOf(value, 'GPU') === undefined) return [];
-  const wrapped = value.flow ? inFlow(value, text) : inBlock(value, text);
+  const workers = workersOf(model);
+  if (value === undefined || workers === null || entry.merged || valueOf(value, 'GPU') === undefined) return [];
+  const wrapped = value.flow ? inFlow(value, workers, text) : inBlock(value, workers, text);
   const title = { en: 'Write it as placement_group_config', vi: 'Viết thành placement_group_config' };
   const edits = [{ range: entry.keyRange, newText: 'placement_group_config' }, ...wrapped];
   return [{ title, preferred: true, safe: true, edits }];
 };
 
+/** Tensor × pipeline parallel, as far as a list of bundles stays readable; null where the file does not say it plainly. */
+const workersOf = (model: MapNode): number | null => {
+  const sizes = ['tensor_parallel_size', 'pipeline_parallel_size'].map((key) => {
+    const tree = valueOf(model, 'engine_kwargs', key);
+    return tree === undefined ? 1 : numberOf(tree);
+  });
+  const [tensor = NaN, pipeline = NaN] = sizes;
+  const workers = tensor * pipeline;
+  return Number.isInteger(workers) && workers >= 1 && workers <= 16 ? workers : null;
+};
+
 const insert = (offset: number, newText: string): Edit => ({ range: { start: offset, end: offset }, newText });
 
-const inFlow = (value: MapNode, text: string): readonly Edit[] => [
-  insert(value.range.start, '{ bundles: ['),
-  insert(contentEnd(text, value), '] }'),
-];
+const inFlow = (value: MapNode, workers: number, text: string): readonly Edit[] => {
+  const end = contentEnd(text, value);
+  const copies = `, ${text.slice(value.range.start, end)}`.repeat(workers - 1);
+  return [insert(value.range.start, '{ bundles: ['), insert(end, `${copies}] }`)];
+};
 
-const inBlock = (value: MapNode, text: string): readonly Edit[] => {
+const inBlock = (value: MapNode, workers: number, text: string): readonly Edit[] => {
   const first = Math.min(...[...value.entries.values()].map(({ keyRange }) => keyRange.start));
   const end = contentEnd(text, value);
-  const edits = [insert(first, `bundles:${lineBreak(text)}${indentAt(text, first)}  - `)];
+  const indent = `${lineBreak(text)}${indentAt(text, first)}  - `;
+  const edits = [insert(first, `bundles:${indent}`)];
   for (let at = lineBreakAfter(text, lineEnd(text, first)); at < end; at = lineBreakAfter(text, lineEnd(text, at)))
     edits.push(insert(at, '    '));
-  return edits;
+  const pairs = [...value.entries.values()].map(
+    ({ key, value: amount }) => `${key}: ${text.slice(amount.range.start, contentEnd(text, amount))}`,
+  );
+  const copy = `${indent}{ ${pairs.join(', ')} }`;
+  return workers === 1 ? edits : [...edits, insert(lineEnd(text, end), copy.repeat(workers - 1))];
 };

@@ -60,7 +60,8 @@ const faultOf = ({ key, value }: Entry, custom: boolean, release: string): Fault
   const option = custom && Object.hasOwn(OWN_OPTION, key) ? OWN_OPTION[key] : undefined;
   if (option !== undefined)
     return { en: `it has an option of its own, ${option}`, vi: `nó có tùy chọn riêng là ${option}`, ofKey: true };
-  if (custom && stringOf(value) !== undefined) return { en: 'an amount is a number', vi: 'lượng phải là số' };
+  if (custom && stringOf(value) !== undefined)
+    return { en: 'an amount is a number, without quotes', vi: 'lượng là số, không có dấu nháy' };
   const amount = amountOf(value, custom);
   if (amount === undefined || Number.isNaN(amount)) return null;
   if (custom && amount < 0) return { en: 'an amount cannot be below 0', vi: 'lượng không thể nhỏ hơn 0' };

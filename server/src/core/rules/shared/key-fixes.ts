@@ -45,7 +45,9 @@ export const meantKey = ({ map, model }: Place, key: string, release: string): s
 /** True where a release takes the value for that key of the place, as far as the value alone decides. */
 export const takes = (model: ModelName, key: string, value: Tree, release: string): boolean => {
   const fact = fieldFact(model, key, release);
-  return fact !== undefined && refusalOf(fact, value) === null && hasForm(key, value);
+  if (fact === undefined || refusalOf(fact, value) !== null) return false;
+  const otherwise = fact.kind === 'str' && value.kind === 'scalar' && value.type !== 'string' && value.type !== 'null';
+  return !otherwise && hasForm(key, value);
 };
 
 /** Texts with a form of their own, of which the facts only say that they are text. */

@@ -4,6 +4,9 @@ import { refusalOf } from '../../schema/accepts.ts';
 import type { TextRange } from '../../text-range.ts';
 import type { ScalarNode } from '../../yaml/tree.ts';
 import type { Rule, RuleContext } from '../rule.ts';
+import { bytesOf } from '../shared/memory-unit.ts';
+import { quoteFix } from '../shared/quote-fix.ts';
+import { writeFix } from '../shared/write-fix.ts';
 import { valueProblems } from '../shared/value-problems.ts';
 import type { ValueFinding } from '../shared/value-problems.ts';
 
@@ -16,6 +19,8 @@ export const rule: Rule = {
   check: (context) =>
     valueProblems(context, 'value-type', 'type', (finding) => [
       ...unquote(finding, context),
+      ...quote(finding, context),
+      ...inBytes(finding, context),
       ...(isNeeded(finding) ? [] : removalFix(finding.entry, finding.place.map, context.text)),
     ]),
 };
@@ -45,3 +50,16 @@ const numberNode = (written: string, range: TextRange): ScalarNode => ({
 /** A group of bundles is nothing without them, though the model alone does not say so. */
 const isNeeded = ({ fact, entry, place }: ValueFinding): boolean =>
   fact.required === true || (place.model === 'PlacementGroupConfig' && entry.key === 'bundles');
+
+/** A boolean or number where text is wanted. */
+const quote = ({ entry: { value, merged }, fact }: ValueFinding, { text }: RuleContext): readonly Fix[] =>
+  !merged && value.kind === 'scalar' && value.type !== 'null' && value.type !== 'string' && fact.accepts?.includes('s')
+    ? quoteFix(value.range, text)
+    : [];
+
+/** An amount of memory with a unit. */
+const inBytes = ({ entry: { key, value } }: ValueFinding, { text }: RuleContext): readonly Fix[] => {
+  const written = text.slice(value.range.start, value.range.end).replace(/^(["'])(.*)\1$/, '$2');
+  const bytes = key === 'memory' || key === 'object_store_memory' ? bytesOf(written) : null;
+  return bytes === null ? [] : [writeFix(value.range, bytes, true)];
+};

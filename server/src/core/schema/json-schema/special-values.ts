@@ -28,10 +28,12 @@ const isCoerced = (release: string): boolean => compareReleases(release, '2.55.0
 /** Names and numbers of Python's own levels; up to 2.54 a number may be text. */
 const logLevel: Special = ({ choices = [] }, release) => ({
   enum: [
-    ...choices,
-    ...['WARN', 'FATAL', 'NOTSET', false],
-    ...LEVELS,
-    ...(isCoerced(release) ? LEVELS.map(String) : []),
+    ...new Set([
+      ...choices,
+      ...['WARN', 'FATAL', 'NOTSET', false],
+      ...LEVELS,
+      ...(isCoerced(release) ? LEVELS.map(String) : []),
+    ]),
   ],
 });
 

@@ -1,12 +1,19 @@
 import { LanguageClient, TransportKind, type LanguageClientOptions } from 'vscode-languageclient/node';
+import { extensions } from 'vscode';
 import { say, words } from './words.ts';
+
+/** Extensions that report faults of YAML syntax in every YAML file. */
+const YAML_CHECKERS = ['redhat.vscode-yaml'];
 
 /** The client for the bundled server; `help` is the URI of the folder of help pages. The library's own error handler restarts a server that crashes. */
 export function createClient(serverModule: string, help: string): LanguageClient {
   const options: LanguageClientOptions = {
     documentSelector: [{ language: 'yaml' }],
     diagnosticCollectionName: 'ray-serve',
-    initializationOptions: { help },
+    initializationOptions: {
+      help,
+      yamlIsChecked: YAML_CHECKERS.some((id) => extensions.getExtension(id) !== undefined),
+    },
     // The table of a hover needs no HTML and runs no command.
     markdown: { isTrusted: false, supportHtml: false },
   };

@@ -21,7 +21,10 @@ def main() -> int:
         "verify": "ask again and compare with what is committed; status 1 and a list where they differ",
         "report": "tell what a release changed against the one before it",
     }.items():
-        commands.add_parser(name, help=words).add_argument("releases", nargs="*", metavar="V")
+        command = commands.add_parser(name, help=words)
+        command.add_argument("releases", nargs="*", metavar="V")
+        if name == "golden":
+            command.add_argument("--set", choices=list(golden.SEEDS), help="this set alone")
     absorbing = commands.add_parser("absorb", help="take in a new release: facts, answers and a report")
     absorbing.add_argument("release", metavar="V")
     absorbing.add_argument("--released", metavar="YYYY-MM-DD", help="the day it was published (asked from PyPI by default)")
@@ -58,7 +61,8 @@ def _facts(given: argparse.Namespace) -> int:
 def _golden(given: argparse.Namespace) -> int:
     releases = newest_patches(_ready(given.releases))
     for name, configs in golden.sets().items():
-        golden.update(name, configs, golden.ask(configs, releases))
+        if given.set in (None, name):
+            golden.update(name, configs, golden.ask(configs, releases))
     return 0
 
 

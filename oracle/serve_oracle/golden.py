@@ -10,7 +10,8 @@ from .configs.generate import Config, make
 from .releases import ROOT, Release, load, newest_patches
 
 FOLDER = ROOT / "golden"
-SEEDS = {"first": 1}
+# A set's seed, and how many configs are drawn of all that the seed makes and no set before has; None: all.
+SEEDS: dict[str, tuple[int, int | None]] = {"first": (1, None), "second": (2, 700)}
 Answers = dict[str, dict[str, dict]]
 
 
@@ -41,8 +42,14 @@ def bare(answer: dict) -> dict:
 
 
 def sets() -> dict[str, list[Config]]:
-    """The committed sets of generated configs by name."""
-    return {name: list(make(seed)) for name, seed in SEEDS.items()}
+    """The committed sets of generated configs by name; no config is in two."""
+    found: dict[str, list[Config]] = {}
+    known: set[str] = set()
+    for name, (seed, size) in SEEDS.items():
+        fresh = [config for config in make(seed) if config.id not in known]
+        found[name] = fresh if size is None else sorted(fresh, key=lambda c: hashlib.sha256(f"{name}:{c.id}".encode()).digest())[:size]
+        known |= {config.id for config in fresh}
+    return found
 
 
 def update(name: str, configs: list[Config], answers: Answers) -> None:

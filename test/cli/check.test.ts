@@ -127,3 +127,39 @@ describe('other forms', () => {
     expect(stdout).toContain('[cpu-contention]');
   });
 });
+
+describe('rules on the command line', () => {
+  const TYPO = `applications:
+  - name: main
+    import_path: app:main
+    deployments:
+      - name: Model
+        max_concurrent_queries: 20 # kept
+        num_replica: 2
+`;
+
+  it('shows a rule as --rule says', () => {
+    const { stdout, status } = run(['check', '-', '--rule', 'unknown-key=error', '--rule', 'renamed-key=off'], TYPO);
+    expect(stdout).toContain('error Ray');
+    expect(stdout).not.toContain('renamed-key');
+    expect(status).toBe(1);
+  });
+
+  it.each([['--rule', 'no-such=off'], ['--rule', 'unknown-key=loud'], ['--fix']])('refuses %s %s', (...options) => {
+    expect(run(['check', '-', ...options], TYPO).status).toBe(2);
+  });
+
+  it('writes the safe fixes with --fix and tells the rest', () => {
+    const file = join(scratch, 'fix.yaml');
+    writeFileSync(file, TYPO);
+    const { stdout } = run(['check', file, '--fix']);
+    expect(readFileSync(file, 'utf8')).toBe(TYPO.replace('max_concurrent_queries', 'max_ongoing_requests'));
+    expect(stdout).toContain('unknown-key');
+    expect(stdout).not.toContain('renamed-key');
+  });
+
+  it('names each rule in SARIF', () => {
+    const { stdout } = run(['check', '-', '--format', 'sarif'], TYPO);
+    expect(stdout).toContain('A key that Ray does not know');
+  });
+});

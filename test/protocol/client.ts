@@ -44,11 +44,12 @@ export class TestClient {
     this.connection.listen();
   }
 
-  async start(locale = 'en'): Promise<this> {
+  async start(locale = 'en', initializationOptions?: object): Promise<this> {
     await this.connection.sendRequest('initialize', {
       processId: process.pid,
       rootUri: null,
       locale,
+      initializationOptions,
       capabilities: { workspace: { configuration: true, didChangeConfiguration: { dynamicRegistration: true } } },
     });
     await this.connection.sendNotification('initialized', {});

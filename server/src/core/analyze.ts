@@ -88,7 +88,8 @@ const analyzeConfig = (
       return changed === undefined ? null : findingsOf(changed.root, ray, cluster).findings;
     },
   };
-  const problems = ray.covered ? RULES.flatMap((rule) => rule.check(context)) : [];
+  // In a text that is no YAML every other finding would be about what the parser made of it.
+  const problems = ray.covered && syntax.length === 0 ? RULES.flatMap((rule) => rule.check(context)) : [];
   const verdict: Verdict =
     syntax.length > 0 ? { status: 'rejected', stage: 'schema' } : verdictOf(problems, applications, ray.version);
   const config: ConfigAnalysis = { ...findings, verdict };

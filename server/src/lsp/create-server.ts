@@ -17,7 +17,9 @@ export const createServer = (connection: Connection): void => {
   const pusher = new DiagnosticsPusher(connection, store, () => words);
 
   connection.onInitialize(({ locale, capabilities, initializationOptions }: InitializeParams) => {
-    words = { language: languageOf(locale), ...readOptions(initializationOptions) };
+    const { help, yamlIsChecked } = readOptions(initializationOptions);
+    words = { language: languageOf(locale), ...(help !== undefined && { help }) };
+    store.yamlIsChecked = yamlIsChecked;
     store.pullsSettings = capabilities.workspace?.configuration === true;
     registers = capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true;
     return {

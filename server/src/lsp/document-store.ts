@@ -2,7 +2,7 @@ import { TextDocuments } from 'vscode-languageserver/node';
 import type { Connection } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyze } from '../core/index.ts';
-import type { Analysis } from '../core/index.ts';
+import type { Analysis, Severities } from '../core/index.ts';
 import { UNSET, readSettings } from './settings.ts';
 import type { Settings } from './settings.ts';
 
@@ -12,6 +12,8 @@ export interface Analysed {
   readonly analysis: Analysis;
 }
 
+const YAML_TOLD: Severities = { 'yaml-syntax': 'off' };
+
 /** Open documents and what is known of each; an analysis lives until the text, the settings or the file goes. */
 export class DocumentStore {
   readonly documents = new TextDocuments(TextDocument);
@@ -19,6 +21,8 @@ export class DocumentStore {
   readonly #settings = new Map<string, Promise<Settings>>();
   readonly #connection: Connection;
   pullsSettings = false;
+  /** True where another extension tells faults of the YAML itself: they are not told twice. */
+  yamlIsChecked = false;
 
   constructor(connection: Connection) {
     this.#connection = connection;
@@ -44,7 +48,7 @@ export class DocumentStore {
     const analysis = analyze(document.getText(), {
       ...(settings.rayVersion !== null && { rayVersionSetting: settings.rayVersion }),
       ...(settings.cluster !== null && { clusterSetting: settings.cluster }),
-      severities: settings.rules,
+      severities: { ...(this.yamlIsChecked && YAML_TOLD), ...settings.rules },
     });
     const analysed = { uri, version: document.version, analysis };
     this.#analyses.set(uri, analysed);

@@ -38,10 +38,19 @@ const severities = (rules: Readonly<Record<string, unknown>>): Severities =>
     }),
   );
 
-const options = z.object({ help: z.optional(z.string()) });
+/** What the client says at the start. */
+export interface ClientOptions {
+  /** The URI of the folder of help pages. */
+  readonly help?: string;
+  /** True where another extension of the editor tells faults of the YAML itself already. */
+  readonly yamlIsChecked: boolean;
+}
 
-/** What the client says at the start: where the help pages are. */
-export const readOptions = (value: unknown): { readonly help?: string } => {
+const options = z.object({ help: z.optional(z.string()), yamlIsChecked: z.optional(z.boolean()) });
+
+export const readOptions = (value: unknown): ClientOptions => {
   const parsed = options.safeParse(value ?? {});
-  return parsed.success && parsed.data.help !== undefined ? { help: parsed.data.help } : {};
+  if (!parsed.success) return { yamlIsChecked: false };
+  const { help, yamlIsChecked = false } = parsed.data;
+  return { yamlIsChecked, ...(help !== undefined && { help }) };
 };

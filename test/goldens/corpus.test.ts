@@ -1,21 +1,13 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../server/src/core/index.ts';
 import { readGoldens } from './read.ts';
 import type { GoldenAnswer } from './read.ts';
+import { realConfigs } from './real-configs.ts';
 
-const FOLDER = fileURLToPath(new URL('../../../shared/corpus/', import.meta.url));
-
-/** Real configs beside the project by the hash of their text; the project holds only real Ray's answers to them. */
+/** Real configs by the hash of their text; the project holds only real Ray's answers to them. */
 const texts = new Map(
-  (existsSync(FOLDER) ? readdirSync(FOLDER) : [])
-    .filter((name) => name.endsWith('.yaml'))
-    .map((name) => {
-      const text = readFileSync(FOLDER + name, 'utf8');
-      return [createHash('sha256').update(text).digest('hex').slice(0, 12), { name, text }] as const;
-    }),
+  realConfigs.map((config) => [createHash('sha256').update(config.text).digest('hex').slice(0, 12), config]),
 );
 
 /** Their code is not there: what Ray says after parsing tells nothing of the file, so only that it parsed counts. */

@@ -20,7 +20,7 @@ export interface FixCounts {
 const STEPWISE = /-contention$|^node-fit$|^ceiling-over-capacity$/;
 
 /** Only with this one mended is the rest read at all, so what it then shows was there before. */
-const REVEALING = ['missing-builder'];
+const REVEALING = ['missing-builder', 'missing-key'];
 
 /** A refused key that stands in for, or hides, what the other code then speaks of. */
 const REVEALED: readonly (readonly [mended: string, seen: string])[] = [

@@ -23,6 +23,9 @@ export interface Golden {
   readonly answers: readonly { readonly on: readonly string[]; readonly is: GoldenAnswer }[];
 }
 
+/** The committed sets (`SEEDS` in `oracle/serve_oracle/golden.py`). */
+export const SETS = ['first'] as const;
+
 /** Every golden of a committed set (`oracle/golden/<name>.jsonl`). */
 export const readGoldens = (name: string): readonly Golden[] =>
   readFileSync(fileURLToPath(new URL(`../../oracle/golden/${name}.jsonl`, import.meta.url)), 'utf8')

@@ -43,6 +43,7 @@ import { rule as modelActorGpu } from './model-actor-gpu/rule.ts';
 import { rule as modelList } from './model-list/rule.ts';
 import { rule as nodeFit } from './node-fit/rule.ts';
 import { rule as nodeLimit } from './node-limit/rule.ts';
+import { rule as objectStoreMemory } from './object-store-memory/rule.ts';
 import { rule as placementConfig } from './placement-config/rule.ts';
 import { rule as prefillDecode } from './prefill-decode/rule.ts';
 import { rule as ranksPerNode } from './ranks-per-node/rule.ts';
@@ -119,6 +120,7 @@ export const RULES: readonly Rule[] = [
   modelList,
   nodeFit,
   nodeLimit,
+  objectStoreMemory,
   placementConfig,
   prefillDecode,
   ranksPerNode,

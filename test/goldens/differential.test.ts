@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { readGoldens } from './read.ts';
+import { SETS, readGoldens } from './read.ts';
 import { reportOf } from './report.ts';
 import { SUBJECTS, tallyOf } from './tally.ts';
 import type { Counts, Subject } from './tally.ts';
@@ -12,7 +12,7 @@ type Floor = Record<string, Partial<Record<Subject, { readonly same: number; rea
 const FLOOR = fileURLToPath(new URL('./floor.json', import.meta.url));
 const raising = process.env.RAISE_GOLDEN_FLOOR === '1';
 
-const tally = tallyOf(readGoldens('first'));
+const tally = tallyOf(SETS.flatMap(readGoldens));
 const floor = existsSync(FLOOR) ? (JSON.parse(readFileSync(FLOOR, 'utf8')) as Floor) : {};
 const report = reportOf(tally);
 if (process.env.GOLDEN_REPORT) writeFileSync(process.env.GOLDEN_REPORT, `${report}\n`);

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readGoldens } from './read.ts';
+import { readGoldens, SETS } from './read.ts';
 import { objectionsOf, plainOf, tookAt } from './schema.ts';
 import type { Stage } from './schema.ts';
 
@@ -16,7 +16,7 @@ const wronged: string[] = [];
 const missed: string[] = [];
 let answers = 0;
 
-for (const { id, text, answers: groups } of readGoldens('first')) {
+for (const { id, text, answers: groups } of SETS.flatMap(readGoldens)) {
   const plain = plainOf(text);
   if (plain === undefined) continue;
   for (const { on, is } of groups)

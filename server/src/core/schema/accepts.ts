@@ -97,13 +97,17 @@ const numberRefusal = (fact: FieldFact, accepts: string, { type, value }: Scalar
   return boundsRefusal(fact, fact.kind === 'int' ? Math.trunc(number) : number);
 };
 
-const boundsRefusal = ({ min, max, over, under }: FieldFact, number: number): Refusal | null =>
+/** True where a field takes numbers on both sides of 0 and not 0 itself, as `max_queued_requests` does. */
+export const leavesOutZero = ({ accepts = '' }: FieldFact): boolean => /i.*j/.test(accepts) && !accepts.includes('z');
+
+const boundsRefusal = (fact: FieldFact, number: number): Refusal | null =>
+  isOutside(fact, number) || (number === 0 && leavesOutZero(fact)) ? 'range' : null;
+
+const isOutside = ({ min, max, over, under }: FieldFact, number: number): boolean =>
   (min !== undefined && !(number >= min)) ||
   (max !== undefined && !(number <= max)) ||
   (over !== undefined && !(number > over)) ||
-  (under !== undefined && !(number < under))
-    ? 'range'
-    : null;
+  (under !== undefined && !(number < under));
 
 const textRefusal = (fact: FieldFact, accepts: string, text: string): Refusal | null => {
   if (text === '') return accepts.includes('e') ? null : 'type';

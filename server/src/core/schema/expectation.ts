@@ -1,4 +1,5 @@
 import type { Words } from '../words.ts';
+import { leavesOutZero } from './accepts.ts';
 import type { FieldFact } from './model-facts.ts';
 
 /** What a field takes, in words: `a whole number of at least 1, or null`. */
@@ -31,7 +32,8 @@ const numberWords = (fact: FieldFact, accepts: string): Words | null => {
   if (fact.kind === undefined && accepts.includes('y')) return null;
   const whole = fact.kind === 'int' || !/[hd]/.test(accepts) ? WHOLE : ANY;
   const bounds = boundWords(fact);
-  return { en: whole.en + bounds.en, vi: whole.vi + bounds.vi };
+  const zero = leavesOutZero(fact) ? { en: ' but not 0', vi: ' trừ 0' } : EMPTY;
+  return { en: whole.en + bounds.en + zero.en, vi: whole.vi + bounds.vi + zero.vi };
 };
 
 const WHOLE: Words = { en: 'a whole number', vi: 'một số nguyên' };

@@ -31,10 +31,10 @@ export const rule: Rule = {
     }),
 };
 
-/** Python's truth of a value. */
+/** Python's truth of a value, where not a number is true. */
 const isTruthy = (value: Tree): boolean =>
   value.kind === 'scalar'
-    ? Boolean(value.value)
+    ? Boolean(value.value) || Number.isNaN(value.value)
     : value.kind === 'list'
       ? value.items.length > 0
       : value.entries.size > 0;

@@ -28,6 +28,7 @@ const REVEALED: readonly (readonly [mended: string, seen: string])[] = [
   ['deployment-option', 'ignored-replicas'],
   ['refused-key', 'worker-bundles'],
   ['refused-key', 'engine-backend'],
+  ['value-range', 'object-store-memory'],
 ];
 
 const isRevealed = (mended: string, seen: string): boolean =>

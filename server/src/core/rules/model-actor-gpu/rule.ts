@@ -32,7 +32,7 @@ export const rule: Rule = {
         vi: `Ray ${release} giữ thêm ${String(gpus)} GPU này ngoài GPU của worker, ${where.vi}. ${end.vi} GPU của nó do ${key} và tensor_parallel_size quyết định.`,
       };
       const fixes = removalFix(entry, options, text);
-      return [notice('model-actor-gpu', stuck ? 'error' : 'warning', entry.keyRange, message, { fixes })];
+      return [notice('model-actor-gpu', 'warning', entry.keyRange, message, { fixes })];
     }),
 };
 

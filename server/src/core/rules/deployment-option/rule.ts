@@ -1,9 +1,9 @@
-import type { Fix } from '../../analysis.ts';
+import type { Fix, Problem } from '../../analysis.ts';
 import type { Entry, MapNode } from '../../yaml/tree.ts';
 import { keysOf } from '../../schema/model-facts.ts';
 import { removalFix, renameFix, takes } from '../shared/key-fixes.ts';
 import { nearest } from '../shared/nearest.ts';
-import { at } from '../../ray/release.ts';
+import { at, compareReleases } from '../../ray/release.ts';
 import { deploymentOptionTaken, ownNameHonoured } from '../../ray/facts/llm.ts';
 import { mapsOf } from '../../schema/places.ts';
 import { asMap, isNull, stringOf, valueOf } from '../../yaml/tree.ts';
@@ -29,6 +29,8 @@ export const rule: Rule = {
           };
           return [refusal('deployment-option', 'build', entry.keyRange, message)];
         }
+        if (key === 'autoscaling_config' && value.kind !== 'map' && compareReleases(release, MERGED_SINCE) < 0)
+          return [noMapping(entry, config, release, text)];
         if (deploymentOptionTaken(key, release)) return [];
         const group = entry.key.startsWith('placement_group');
         const why = group
@@ -45,6 +47,18 @@ export const rule: Rule = {
         return [refusal('deployment-option', 'build', entry.keyRange, message, { fixes })];
       });
     }),
+};
+
+/** Before, the builder read bounds off whatever stood there (`get_serve_options`, 2.44 – 2.50). */
+const MERGED_SINCE = '2.51.0';
+
+const noMapping = (entry: Entry, config: MapNode | undefined, release: string, text: string): Problem => {
+  const message = {
+    en: `Ray ${release} refuses this ${entry.key} of a model: it takes a mapping.`,
+    vi: `Ray ${release} từ chối ${entry.key} này của model: chỉ nhận mapping.`,
+  };
+  const fixes = config === undefined ? [] : removalFix(entry, config, text);
+  return refusal('deployment-option', 'build', entry.keyRange, message, { fixes });
 };
 
 const fixesFor = (entry: Entry, config: MapNode, release: string, text: string): readonly Fix[] => {

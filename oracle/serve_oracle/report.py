@@ -78,12 +78,10 @@ def _switches(name: str, old: Any, new: Any) -> list[str]:
 
 
 def _builders(old: dict, new: dict) -> list[str]:
-    out = []
-    for path, there in new["builders"].items():
-        before = old["builders"].get(path)
-        if there != before:
-            out.append(f"{path} {'can be imported from this release on' if there else 'no longer exists'}.")
-    return out
+    words = {True: "is a builder from this release on", "refused": "can be imported from this release on, but is no builder"}
+    before, now = old["builders"], new["builders"]
+    changed = [path for path in sorted(before.keys() | now.keys()) if now.get(path, False) != before.get(path, False)]
+    return [f"{path} {words.get(now.get(path, False), 'no longer exists')}." for path in changed]
 
 
 def _models(old: dict, new: dict) -> list[str]:

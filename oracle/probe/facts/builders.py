@@ -1,5 +1,7 @@
 """Which import paths lead to a builder on this release, and which accelerator names its models take."""
 
+import importlib
+import inspect
 from typing import Any
 
 try:
@@ -15,17 +17,32 @@ PATHS = (
 )  # fmt: skip
 
 
-def read() -> dict[str, bool]:
-    """Import path -> whether it can be imported."""
-    return {path: _imports(path) for path in PATHS}
+def read() -> dict[str, bool | str]:
+    """Import path -> true: a builder that takes its arguments alone; false: nothing there; "refused": something else."""
+    return {path: _found(path) for path in (*PATHS, *_public())}
 
 
-def _imports(path: str) -> bool:
+def _public() -> list[str]:
+    """Every public name of `ray.serve.llm`, which people take for builders."""
     try:
-        import_attr(path)
+        module = importlib.import_module("ray.serve.llm")
+    except ImportError:
+        return []
+    return sorted({f"ray.serve.llm:{name}" for name, value in vars(module).items() if _is_ours(name, value)} - set(PATHS))
+
+
+def _is_ours(name: str, value: Any) -> bool:
+    return not name.startswith("_") and (inspect.isclass(value) or inspect.isfunction(value)) and "llm" in value.__module__
+
+
+def _found(path: str) -> bool | str:
+    """As `build_app` in `ray/serve/_private/api.py` sees it (`call_user_app_builder_with_args_if_necessary`)."""
+    try:
+        found = import_attr(path)
     except (ImportError, AttributeError):
         return False
-    return True
+    one = inspect.isfunction(found) and len(inspect.signature(found).parameters) == 1
+    return True if one else "refused"
 
 
 def accelerators() -> dict[str, Any]:

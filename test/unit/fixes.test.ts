@@ -96,3 +96,16 @@ describe('a dead router_config', () => {
     expect(toRecord(analyze(after).configs[0]?.demand?.initial ?? new Map())).toEqual({ CPU: 5, GPU: 0.8 });
   });
 });
+
+describe('bundles that are removed', () => {
+  it('take with them what Ray refuses without them, neighbours in flow style too', () => {
+    const flow = `applications:
+  - import_path: a:b
+    deployments: [{name: D, placement_group_bundles: [], placement_group_strategy: PACK}]
+`;
+    const fix = fixesOf(flow, { rayVersionOption: '2.47.1' }).find(({ title }) => title.en.startsWith('Remove'));
+    expect(applyEdits(flow, fix?.edits ?? [])).toBe(
+      flow.replace('{name: D, placement_group_bundles: [], placement_group_strategy: PACK}', '{ name: D }'),
+    );
+  });
+});

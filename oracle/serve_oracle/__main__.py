@@ -1,10 +1,12 @@
 """The oracle's commands. `python -m serve_oracle --help` lists them; `npm run oracle -- …` sets up and calls this."""
 
 import argparse
+import os
 import sys
 import time
+from pathlib import Path
 
-from . import corpus, environments, facts, golden, report
+from . import corpus, environments, facts, fixes, golden, report
 from .absorb import absorb, write_report
 from .configs.generate import Config
 from .releases import Release, choose, newest_patches
@@ -31,6 +33,8 @@ def main() -> int:
     ask = commands.add_parser("ask", help="show a release's whole answer, its error text included, to a file")
     ask.add_argument("release", metavar="V")
     ask.add_argument("file")
+    fixing = commands.add_parser("fixes", help="ask about the texts that fixes leave (`npm run goldens:fixed` writes them)")
+    fixing.add_argument("file")
     given = parser.parse_args()
     began = time.monotonic()
     status = COMMANDS[given.command](given)
@@ -64,6 +68,15 @@ def _golden(given: argparse.Namespace) -> int:
         if given.set in (None, name):
             golden.update(name, configs, golden.ask(configs, releases))
     return 0
+
+
+def _path(name: str) -> Path:
+    """A file as the person names it: npm changes the folder and keeps theirs in INIT_CWD."""
+    return Path(os.environ.get("INIT_CWD", ".")) / name
+
+
+def _fixes(given: argparse.Namespace) -> int:
+    return fixes.check(_path(given.file))
 
 
 def _corpus(given: argparse.Namespace) -> int:
@@ -104,14 +117,14 @@ def _ask(given: argparse.Namespace) -> int:
 
     from . import probing
 
-    text = sys.stdin.read() if given.file == "-" else open(given.file).read()
+    text = sys.stdin.read() if given.file == "-" else _path(given.file).read_text()
     config = Config("asked", "asked", text)
     found = probing.answers({_ready([given.release])[0]: [(config.id, config.text)]})
     print(json.dumps(found[given.release]["asked"], indent=1))
     return 0
 
 
-COMMANDS = {"envs": _envs, "facts": _facts, "golden": _golden, "corpus": _corpus, "verify": _verify, "report": _report,
+COMMANDS = {"envs": _envs, "facts": _facts, "golden": _golden, "corpus": _corpus, "verify": _verify, "report": _report, "fixes": _fixes,
             "absorb": _absorb, "ask": _ask}  # fmt: skip
 
 if __name__ == "__main__":

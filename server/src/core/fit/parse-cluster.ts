@@ -1,5 +1,6 @@
 import type { Words } from '../words.ts';
 import type { NodeGroup } from './cluster.ts';
+import { scaleOf } from '../ray/byte-units.ts';
 import { unitsOf } from '../ray/resources.ts';
 import type { Units } from '../ray/resources.ts';
 
@@ -10,12 +11,6 @@ const OWN_CASE = new Map([
   ['gpu', 'GPU'],
   ['tpu', 'TPU'],
 ]);
-
-const SCALE = new Map(
-  ['Ki', 'Mi', 'Gi', 'Ti']
-    .map((prefix, i) => [prefix, 1024 ** (i + 1)] as const)
-    .concat(['K', 'M', 'G', 'T'].map((prefix, i) => [prefix, 1000 ** (i + 1)] as const)),
-);
 
 /** Reads `[N x] name=amount,…` nodes separated by `;`, for example `head: cpu=0; 2 x cpu=16,gpu=4`. */
 export const parseCluster = (spec: string): ClusterParse => {
@@ -53,10 +48,7 @@ const parseAmount = (name: string, value: string): Units | null => {
   if (match?.[1] === undefined) return null;
   const prefix = match[2];
   if (prefix === undefined) return unitsOf(Number(match[1]));
-  const scale =
-    name.toLowerCase() === 'memory'
-      ? SCALE.get(prefix.charAt(0).toUpperCase() + prefix.slice(1).toLowerCase())
-      : undefined;
+  const scale = name.toLowerCase() === 'memory' ? scaleOf(prefix) : undefined;
   return scale === undefined ? null : unitsOf(Number(match[1]) * scale);
 };
 

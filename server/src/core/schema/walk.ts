@@ -78,7 +78,7 @@ const ingressPlaces = ({ model, map, stage }: Place, release: string): readonly 
 };
 
 /** Fields that take one of several models, so that no single one speaks for them. */
-export const OPEN_UNIONS: ReadonlySet<string> = new Set(['accelerator_config']);
+const OPEN_UNIONS: ReadonlySet<string> = new Set(['accelerator_config']);
 
 /** The model that a release reads under a key of another; undefined where it is none or one of several. */
 export const modelUnder = (parent: ModelName, key: string, release: string): ModelName | undefined => {

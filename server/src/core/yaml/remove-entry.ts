@@ -4,7 +4,7 @@ import { contentEnd, indentAt, lineBreak, lineBreakAfter, lineEnd, lineStart } f
 import type { Entry, MapNode } from './tree.ts';
 
 /** The whole lines of an entry, from its own line's start; null where it shares a line with something else. */
-export const ownLines = (text: string, entry: Entry): TextRange | null => {
+const ownLines = (text: string, entry: Entry): TextRange | null => {
   if (entry.merged) return null;
   const start = lineStart(text, entry.keyRange.start);
   if (text.slice(start, entry.keyRange.start).trim() !== '') return null;

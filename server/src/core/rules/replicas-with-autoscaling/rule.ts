@@ -1,8 +1,6 @@
 import { mapsOf } from '../../schema/places.ts';
-import type { Fix } from '../../analysis.ts';
-import { removeEntry } from '../../yaml/remove-entry.ts';
+import { removalFix } from '../shared/key-fixes.ts';
 import { entryOf, isNull } from '../../yaml/tree.ts';
-import type { Entry, MapNode } from '../../yaml/tree.ts';
 import { refusal } from '../shared/refusal.ts';
 import type { Rule } from '../rule.ts';
 
@@ -23,13 +21,9 @@ export const rule: Rule = {
         en: `Ray ${release} refuses num_replicas beside autoscaling_config: the count is either fixed or scaled.`,
         vi: `Ray ${release} từ chối num_replicas bên cạnh autoscaling_config: số replica hoặc cố định hoặc tự co giãn.`,
       };
-      const fixes = [count, autoscaling].flatMap((entry) => removal(text, entry, deployment));
+      const fixes = [count, autoscaling].flatMap((entry) =>
+        removalFix(entry, deployment, text).map((fix) => ({ ...fix, preferred: entry === count })),
+      );
       return [refusal('replicas-with-autoscaling', 'schema', count.keyRange, message, { fixes })];
     }),
-};
-
-const removal = (text: string, entry: Entry, map: MapNode): readonly Fix[] => {
-  const edit = removeEntry(text, entry, map);
-  const title = { en: `Remove ${entry.key}`, vi: `Xóa ${entry.key}` };
-  return edit === null ? [] : [{ title, preferred: entry.key === 'num_replicas', edits: [edit] }];
 };

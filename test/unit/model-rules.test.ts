@@ -70,17 +70,20 @@ describe('what one replica of a model reserves', () => {
     ],
     ['          placement_group_config: { bundles: [{ CPU: 1 }] }', '2.52.1', [{ CPU: 1.5, GPU: 1 }], 'PACK'],
     ['          placement_group_config: { bundles: [{ CPU: 1 }] }', '2.60.0', [{ CPU: 1.5 }], 'PACK'],
+    ['          accelerator_config: { kind: cpu }', '2.60.0', [{ CPU: 1.5 }], 'PACK'],
+    ['          accelerator_config: { kind: tpu }', '2.60.0', [{ CPU: 0.5, TPU: 1 }], 'PACK'],
+    ['          use_cpu: true', '2.54.1', [{ CPU: 1.5 }], 'PACK'],
+    ['          accelerator_type: B200', '2.55.1', [{ CPU: 1.5 }], 'PACK'],
+    ['          accelerator_type: B200', '2.60.0', [{ CPU: 0.5, GPU: 1, 'accelerator_type:B200': 0.001 }], 'PACK'],
+    ['          engine_kwargs: { data_parallel_size: 2 }', '2.60.0', [{ CPU: 0.5, GPU: 1 }], 'PACK'],
     ['          accelerator_type: L4', '2.52.1', [{ CPU: 0.5, GPU: 1, 'accelerator_type:L4': 0.001 }], 'PACK'],
   ])('%s on %s', (body, release, bundles, strategy) => {
     expect(shape(body, release)).toEqual({ bundles, strategy });
   });
 
-  it.each(['          accelerator_config: { kind: cpu }', '          engine_kwargs: { data_parallel_size: 2 }'])(
-    'is unknown where it depends on what is not read yet: %s',
-    (body) => {
-      expect(shape(body, '2.60.0')).toBeNull();
-    },
-  );
+  it.each(['          server_cls: app.Server'])('is unknown where it depends on code: %s', (body) => {
+    expect(shape(body, '2.60.0')).toBeNull();
+  });
 });
 
 describe('what the code decides', () => {
@@ -107,9 +110,12 @@ describe('what the code decides', () => {
     expect(overriding(scaled, '2.47.1')?.replicas).toEqual({ min: 1, initial: 1, max: 3 });
   });
 
-  it('is unknown in a generated deployment where the override is not read', () => {
-    const group = 'name: LLMRouter, placement_group_bundles: [{ CPU: 1 }]';
-    expect(overriding(group, '2.47.1')?.replicas).toBeNull();
+  it('is overridden in a generated deployment with a group of its own', () => {
+    const group = 'name: LLMRouter, placement_group_bundles: [{ CPU: 1 }, { CPU: 2 }]';
+    const router = overriding(group, '2.47.1');
+    expect(router?.replicas).toEqual({ min: 2, initial: 2, max: 4 });
+    expect(router?.replica?.bundles.map(toRecord)).toEqual([{ CPU: 1 }, { CPU: 2 }]);
+    expect(router?.replica?.strategy).toBe('PACK');
   });
 });
 

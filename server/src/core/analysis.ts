@@ -1,7 +1,7 @@
 import type { Cluster } from './fit/cluster.ts';
 import type { Fit } from './fit/fit.ts';
 import type { RayRelease } from './ray/pick-release.ts';
-import type { Resources } from './ray/resources.ts';
+import type { Resources, Units } from './ray/resources.ts';
 import type { Edit, LineIndex, TextRange } from './text-range.ts';
 import type { Words } from './words.ts';
 
@@ -41,13 +41,30 @@ export interface Demand {
   readonly max: Resources;
 }
 
+/** One addend of what a deployment reserves: so many replicas, each of which holds this. */
+export interface Term {
+  readonly replicas: ReplicaRange;
+  readonly each: Resources;
+  readonly origin: Origin;
+  /** What holds it and why, in words. */
+  readonly why: Words;
+}
+
 export interface DeploymentDemand {
   readonly name: string;
   readonly source: 'builder' | 'yaml' | 'python';
   /** Null where the file does not decide it. */
   readonly replicas: ReplicaRange | null;
   readonly replica: ReplicaShape | null;
+  /** The sum of the terms; null where it is not known. */
   readonly demand: Demand | null;
+  readonly terms: readonly Term[];
+  /** `max_surge_percent`: how far an update may go beyond the target; null where code decides it. */
+  readonly surge: number | null;
+  /** What the replica's actor asks for beyond the first bundle, in which it must stand: Ray refuses that at deploy. */
+  readonly outgrown: { readonly resource: string; readonly asked: Units; readonly offered: Units } | null;
+  /** Replicas that start together or not at all; null: each for itself. */
+  readonly gang: { readonly size: number; readonly strategy: 'PACK' | 'SPREAD' } | null;
   readonly origin: Origin;
   /** The Ray rule behind the replica count, in words. */
   readonly why: Words;
@@ -68,6 +85,14 @@ export interface ApplicationDemand {
   readonly range: TextRange;
   /** The whole list item. */
   readonly fullRange: TextRange;
+}
+
+/** What an update of what already runs needs for a while, beside the demand itself; null where it is not known. */
+export interface UpdateNeed {
+  /** Serve replaces replicas in place: at most this much more than at the start. */
+  readonly rolling: Resources | null;
+  /** A RayService upgrade that starts a second cluster: both in all. */
+  readonly newCluster: Resources | null;
 }
 
 export interface RelatedPlace {
@@ -105,6 +130,7 @@ export interface ConfigAnalysis {
   readonly verdict: Verdict;
   readonly applications: readonly ApplicationDemand[];
   readonly demand: Demand | null;
+  readonly update: UpdateNeed;
   readonly cluster: Cluster | null;
   readonly fit: { readonly initial: Fit; readonly max: Fit } | null;
   /** The token `applications`. */

@@ -1,11 +1,12 @@
 import type { Analysis, ConfigAnalysis, Problem, Verdict } from './analysis.ts';
 import { findingsOf } from './config-findings.ts';
+import type { World } from './config-findings.ts';
 import { directive } from './detect/directives.ts';
 import { isBrokenServe, isServe, mayBeServe } from './detect/is-serve.ts';
 import type { Cluster } from './fit/cluster.ts';
 import { parseCluster } from './fit/parse-cluster.ts';
 import { chooseRelease } from './ray/choose-release.ts';
-import type { RayRelease } from './ray/pick-release.ts';
+import type { CodeOf } from './resources/application-demand.ts';
 import { isDecided } from './resources/decided.ts';
 import { FILE_RULES, RULES } from './rules/index.ts';
 import type { RuleContext } from './rules/rule.ts';
@@ -28,6 +29,10 @@ export interface AnalyzeOptions {
   /** Cluster in the form of `--cluster`; option before comment before setting. */
   readonly clusterOption?: string;
   readonly clusterSetting?: string;
+  /** Environment variables of the Ray processes, as far as a manifest shows them. */
+  readonly environment?: Readonly<Record<string, string>>;
+  /** What the code of an application sets its deployments to, where somebody read it. */
+  readonly codeOf?: CodeOf;
   /** How a rule's problems are shown, by code; the verdict does not change with it. */
   readonly severities?: Severities;
 }
@@ -39,8 +44,13 @@ const SIZE_LIMIT = 2_000_000;
 export const analyze = (text: string, options: AnalyzeOptions = {}): Analysis => {
   const documents = serveDocuments(text);
   const ray = chooseRelease(directive(text, 'rayVersion')?.value, options);
-  const cluster = chooseCluster(text, options);
-  const results = documents.map((document, index) => analyzeConfig(text, document, index, ray, cluster));
+  const world: World = {
+    ray,
+    cluster: chooseCluster(text, options),
+    environment: new Map(Object.entries(options.environment ?? {})),
+    codeOf: options.codeOf ?? (() => null),
+  };
+  const results = documents.map((document, index) => analyzeConfig(text, document, index, world));
   const file = { text, syntax: documents.map(({ syntax }) => syntax) };
   const fileProblems = FILE_RULES.flatMap((rule) => rule.checkFile(file));
   const found = results.flatMap(({ problems }) => problems);
@@ -66,14 +76,9 @@ const serveDocuments = (text: string): readonly ServeDocument[] =>
         return root !== null && ours ? [{ root, syntax: problems }] : [];
       });
 
-const analyzeConfig = (
-  text: string,
-  { root, syntax }: ServeDocument,
-  index: number,
-  ray: RayRelease,
-  cluster: Cluster | null,
-) => {
-  const { findings, applications } = findingsOf(root, ray, cluster);
+const analyzeConfig = (text: string, { root, syntax }: ServeDocument, index: number, world: World) => {
+  const { ray } = world;
+  const { findings, applications } = findingsOf(root, world);
   const places = ray.covered ? placesOf(root, ray.version) : [];
   const context: RuleContext = {
     text,
@@ -85,7 +90,7 @@ const analyzeConfig = (
     applications,
     after: (edits) => {
       const changed = serveDocuments(applyEdits(text, edits))[index];
-      return changed === undefined ? null : findingsOf(changed.root, ray, cluster).findings;
+      return changed === undefined ? null : findingsOf(changed.root, world).findings;
     },
   };
   // In a text that is no YAML every other finding would be about what the parser made of it.

@@ -1,12 +1,13 @@
-import type { ApplicationDemand } from './analysis.ts';
 import type { Cluster } from './fit/cluster.ts';
 import { fitOf } from './fit/simulate.ts';
 import type { RayRelease } from './ray/pick-release.ts';
-import { applicationDemand } from './resources/application-demand.ts';
+import { applicationDemand, capacityOf } from './resources/application-demand.ts';
+import type { CodeOf } from './resources/application-demand.ts';
 import { sumDemands } from './resources/demand-of.ts';
-import { atCapacity } from './resources/target-capacity.ts';
+import type { Environment } from './resources/llm/environment.ts';
+import { updateNeed } from './resources/update-need.ts';
 import type { Findings, RuleContext } from './rules/rule.ts';
-import { asList, asMap, entryOf, isNull, numberOf, valueOf } from './yaml/tree.ts';
+import { asList, asMap, entryOf } from './yaml/tree.ts';
 import type { Tree } from './yaml/tree.ts';
 
 export interface ConfigFindings {
@@ -14,33 +15,29 @@ export interface ConfigFindings {
   readonly applications: RuleContext['applications'];
 }
 
-/** Demand and fit of one Serve config on a release and a cluster, without any rule's opinion. */
-export const findingsOf = (root: Tree, ray: RayRelease, cluster: Cluster | null): ConfigFindings => {
+/** What decides demand and fit of a config beside its text. */
+export interface World {
+  readonly ray: RayRelease;
+  readonly cluster: Cluster | null;
+  readonly environment: Environment;
+  readonly codeOf: CodeOf;
+}
+
+/** Demand and fit of one Serve config in its world, without any rule's opinion. */
+export const findingsOf = (root: Tree, { ray, cluster, environment, codeOf }: World): ConfigFindings => {
   const entry = entryOf(root, 'applications');
   const maps = ray.covered ? (asList(entry?.value)?.items ?? []).flatMap((item) => asMap(item) ?? []) : [];
-  const capacity = valueOf(root, 'target_capacity');
-  const applications = maps.map((map) => {
-    const demand = applicationDemand(map, ray.version);
-    return { map, demand: isSet(capacity) ? scaledTo(demand, numberOf(capacity), ray.version) : demand };
-  });
+  const around = { release: ray.version, environment, codeOf, capacity: capacityOf(root) };
+  const applications = maps.map((map) => ({ map, demand: applicationDemand(map, around) }));
   const demands = applications.map(({ demand }) => demand);
   const fit =
     cluster === null || !ray.covered
       ? null
       : { initial: fitOf(demands, cluster, 'initial'), max: fitOf(demands, cluster, 'max') };
   const demand = ray.covered ? sumDemands(demands.map((application) => application.demand)) : null;
+  const update = updateNeed(demands, demand);
   return {
     applications,
-    findings: { ray, applications: demands, demand, cluster, fit, range: entry?.keyRange ?? root.range },
+    findings: { ray, applications: demands, demand, update, cluster, fit, range: entry?.keyRange ?? root.range },
   };
-};
-
-const isSet = (tree: Tree | undefined): boolean => tree !== undefined && !isNull(tree);
-
-/** Every deployment under `target_capacity`; unknown where that is no percentage. */
-const scaledTo = (application: ApplicationDemand, percent: number | undefined, release: string): ApplicationDemand => {
-  if (percent === undefined || percent < 0 || percent > 100) return { ...application, demand: null };
-  const deployments = application.deployments.map((deployment) => atCapacity(deployment, percent, release));
-  const demand = application.demand && sumDemands(deployments.map((deployment) => deployment.demand));
-  return { ...application, deployments, demand };
 };

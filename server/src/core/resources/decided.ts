@@ -1,11 +1,10 @@
 import { deploymentOptionTaken } from '../ray/facts/llm.ts';
 import { fieldFact, unknownKeysOf } from '../schema/model-facts.ts';
 import type { ModelName } from '../schema/model-facts.ts';
-import { asMap, isNull, stringOf, valueOf } from '../yaml/tree.ts';
+import { asList, asMap, isNull, stringOf, valueOf } from '../yaml/tree.ts';
 import type { MapNode, Tree } from '../yaml/tree.ts';
-import { bundlesOf } from './configured-bundles.ts';
-import { ingressShape } from './ingress-config.ts';
-import { modelsOf } from './application-demand.ts';
+import { builderArgs } from '../schema/builder-args.ts';
+import type { BuilderArgs } from '../schema/builder-args.ts';
 
 /** Keys of an application whose effect on acceptance is known here. */
 const APP_KEYS = new Set(['name', 'route_prefix', 'import_path', 'args', 'logging_config', 'deployments']);
@@ -22,6 +21,9 @@ const MODEL_KEYS = new Set([
   'log_engine_metrics',
   'accelerator_type',
   'runtime_env',
+  'use_cpu',
+  'accelerator_config',
+  'lora_config',
 ]);
 
 /** Options of `deployment_config` whose content is judged elsewhere or not yet. */
@@ -37,33 +39,77 @@ const allTextual = (tree: Tree): boolean => {
   return tree.kind !== 'map' || [...tree.entries.values()].every(({ textual, value }) => textual && allTextual(value));
 };
 
-/** True where bundles hold what the builder judges by rules of its own. */
-const holdsTpu = (model: Tree): boolean => {
-  const config = asMap(valueOf(model, 'placement_group_config'));
-  return (config && bundlesOf(config))?.some((bundle) => bundle.entries.has('TPU')) === true;
-};
-
 /** True where nothing in the application could make Ray refuse it that is not checked here. */
 export const isDecided = (app: MapNode, release: string): boolean =>
   [...app.entries.keys()].every((key) => APP_KEYS.has(key) || isDropped('ServeApplicationSchema', key, release)) &&
+  areFree(app) &&
   isBuildDecided(app, release);
-
-const isReadable = (config: Tree | undefined): boolean => config !== undefined && ingressShape(config) !== null;
 
 /** True for a key that the release does not know there and drops. */
 const isDropped = (model: ModelName, key: string, release: string): boolean =>
   fieldFact(model, key, release) === undefined && unknownKeysOf(model, release) === 'ignored';
 
+/** Options of an entry under `deployments` that Ray does not weigh against what the builder set. */
+const FREE_OPTIONS = new Set([
+  'name',
+  'num_replicas',
+  'autoscaling_config',
+  'ray_actor_options',
+  'max_ongoing_requests',
+  'max_queued_requests',
+  'user_config',
+  'graceful_shutdown_timeout_s',
+  'graceful_shutdown_wait_loop_s',
+  'health_check_period_s',
+  'health_check_timeout_s',
+]);
+
+const areFree = (app: MapNode): boolean =>
+  (asList(valueOf(app, 'deployments'))?.items ?? []).every((entry) =>
+    [...(asMap(entry)?.entries.keys() ?? [])].every((key) => FREE_OPTIONS.has(key)),
+  );
+
+/** Keys of the builders' `args` that hold models, and those that hold options of a deployment of the builder's own. */
+const MODEL_ARGS = ['llm_configs', 'llm_config', 'prefill_config', 'decode_config'];
+const OPTION_ARGS = ['ingress_deployment_config', 'proxy_deployment_config'];
+
+/** Options of the builder's own deployments that are judged here or change nothing that could be refused. */
+const INGRESS_OPTIONS = new Set([
+  'num_replicas',
+  'autoscaling_config',
+  'ray_actor_options',
+  'max_ongoing_requests',
+  'max_queued_requests',
+]);
+
 /** True where every reason for which the builder could refuse its `args` is checked here. */
-export const isBuildDecided = (app: MapNode, release: string): boolean =>
-  allTextual(app) &&
-  [...(asMap(valueOf(app, 'args'))?.entries.keys() ?? [])].every(
-    (key) =>
-      key === 'llm_configs' ||
-      isDropped('LLMServingArgs', key, release) ||
-      (key === 'ingress_deployment_config' && isReadable(valueOf(app, 'args', key))),
-  ) &&
-  modelsOf(app).every((model) => isPlainModel(model, release));
+export const isBuildDecided = (app: MapNode, release: string): boolean => {
+  const args = builderArgs(app, release);
+  return args !== null && allTextual(app) && areArgsDecided(args, release);
+};
+
+const areArgsDecided = ({ model, map }: BuilderArgs, release: string): boolean =>
+  [...map.entries.values()].every(({ key, value }) => {
+    if (isDropped(model, key, release)) return true;
+    if (MODEL_ARGS.includes(key)) return modelsUnder(value).every((one) => isPlainModel(one, release));
+    return OPTION_ARGS.includes(key) && hasPlainOptions(value);
+  });
+
+const modelsUnder = (value: Tree): readonly Tree[] => asList(value)?.items ?? [value];
+
+const hasPlainOptions = (value: Tree): boolean => {
+  const map = asMap(value);
+  if (map === undefined || [...map.entries.keys()].some((key) => !INGRESS_OPTIONS.has(key))) return false;
+  return ![...map.entries.values()].some((entry) => isNull(entry.value));
+};
+
+/** Fields of `CallbackConfig` (`ray/llm/_internal/common/callbacks/base.py`, 2.51 on); the class is imported later. */
+const isPlainCallback = (value: Tree): boolean =>
+  [...(asMap(value)?.entries.values() ?? [])].every(({ key, value: inner }) => {
+    if (key === 'callback_class') return stringOf(inner) !== undefined;
+    if (key === 'callback_kwargs') return asMap(inner) !== undefined;
+    return key === 'raise_error_on_callback' && inner.kind === 'scalar' && inner.type === 'bool';
+  }) && asMap(value) !== undefined;
 
 const isPlainModel = (model: Tree, release: string): boolean => {
   const source = valueOf(model, 'model_loading_config', 'model_source');
@@ -71,8 +117,12 @@ const isPlainModel = (model: Tree, release: string): boolean => {
   return (
     stringOf(valueOf(model, 'model_loading_config', 'model_id')) !== undefined &&
     (source === undefined || isNull(source) || stringOf(source) !== undefined) &&
-    [...(asMap(model)?.entries.keys() ?? [])].every((key) => MODEL_KEYS.has(key)) &&
-    !holdsTpu(model) &&
+    [...(asMap(model)?.entries.values() ?? [])].every(
+      ({ key, value }) =>
+        MODEL_KEYS.has(key) ||
+        (key === 'server_cls' && isNull(value)) ||
+        (key === 'callback_config' && isPlainCallback(value)),
+    ) &&
     options.every((key) => !OPEN_OPTIONS.has(key) && deploymentOptionTaken(key, release))
   );
 };

@@ -10,6 +10,7 @@ import type { ModelName } from './model-facts.ts';
 const ARGS: Readonly<Record<string, ModelName>> = {
   build_openai_app: 'LLMServingArgs',
   build_pd_openai_app: 'PDServingArgs',
+  build_app: 'PDServingArgs',
   build_dp_openai_app: 'DPOpenAiServingArgs',
 };
 

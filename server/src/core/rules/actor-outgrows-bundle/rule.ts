@@ -1,14 +1,15 @@
-import type { Fix } from '../../analysis.ts';
+import type { Fix, Problem } from '../../analysis.ts';
+import { amountOf as amount } from '../../ray/resources.ts';
 import { setKey } from '../../yaml/edit.ts';
 import { mapsOf } from '../../schema/places.ts';
-import { asList, asMap, entryOf, isNull, numberOf, valueOf } from '../../yaml/tree.ts';
+import { asList, asMap, entryOf, isNull, numberOf, stringOf, valueOf } from '../../yaml/tree.ts';
 import type { MapNode, Tree } from '../../yaml/tree.ts';
 import { refusal } from '../shared/refusal.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule, RuleContext } from '../rule.ts';
 
 /**
  * The replica's actor starts in the first bundle and must fit there: CPU (1 unless said), GPU, custom resources
- * (`ReplicaConfig._validate_placement_group_options`, all releases). Decided only where the file says both sides.
+ * (`ReplicaConfig._validate_placement_group_options`, all releases). Decided where both sides are known.
  */
 export const rule: Rule = {
   code: 'actor-outgrows-bundle',
@@ -18,26 +19,48 @@ export const rule: Rule = {
     en: 'A replica that asks for more than its first bundle',
     vi: 'Replica cần nhiều hơn bundle đầu tiên của nó',
   },
-  check: ({ places, release, text }) =>
-    mapsOf(places, 'DeploymentSchema').flatMap((deployment) => {
-      const options = asMap(valueOf(deployment, 'ray_actor_options'));
-      const first = asMap(asList(valueOf(deployment, 'placement_group_bundles'))?.items[0]);
-      if (options === undefined || first === undefined) return [];
-      const short = asked(options).filter(({ name, amount }) => amount > offered(first, name));
-      const over = short[0];
-      if (over === undefined) return [];
-      const has = offered(first, over.name);
-      const message = {
-        en: `Ray ${release} refuses this: a replica asks for ${String(over.amount)} ${over.name}${over.unsaid ? ', as nothing else is said,' : ''} but the first bundle holds ${String(has)}.`,
-        vi: `Ray ${release} từ chối: mỗi replica cần ${String(over.amount)} ${over.name}${over.unsaid ? ' (mặc định)' : ''} nhưng bundle đầu chỉ có ${String(has)}.`,
-      };
-      return [
-        refusal('actor-outgrows-bundle', 'deploy', first.range, message, {
-          fixes: short.length === 1 ? grow(first, over, text) : [],
-        }),
-      ];
-    }),
+  check: (context) => [...written(context), ...merged(context)],
 };
+
+/** Where the file says both sides. */
+const written = ({ places, release, text }: RuleContext): readonly Problem[] =>
+  mapsOf(places, 'DeploymentSchema').flatMap((deployment) => {
+    const options = asMap(valueOf(deployment, 'ray_actor_options'));
+    const first = asMap(asList(valueOf(deployment, 'placement_group_bundles'))?.items[0]);
+    if (options === undefined || first === undefined) return [];
+    const short = asked(options).filter(({ name, amount }) => amount > offered(first, name));
+    const over = short[0];
+    if (over === undefined) return [];
+    const has = offered(first, over.name);
+    const message = {
+      en: `Ray ${release} refuses this: a replica asks for ${String(over.amount)} ${over.name}${over.unsaid ? ', as nothing else is said,' : ''} but the first bundle holds ${String(has)}.`,
+      vi: `Ray ${release} từ chối: mỗi replica cần ${String(over.amount)} ${over.name}${over.unsaid ? ' (mặc định)' : ''} nhưng bundle đầu chỉ có ${String(has)}.`,
+    };
+    return [
+      refusal('actor-outgrows-bundle', 'deploy', first.range, message, {
+        fixes: short.length === 1 ? grow(first, over, text) : [],
+      }),
+    ];
+  });
+
+/** Where the file says one side and the builder or code the other. */
+const merged = ({ applications, release }: RuleContext): readonly Problem[] =>
+  applications.flatMap(({ map, demand }) =>
+    demand.deployments.flatMap(({ name, source, outgrown }) => {
+      const entry = (asList(valueOf(map, 'deployments'))?.items ?? []).findLast(
+        (item) => stringOf(valueOf(item, 'name')) === name,
+      );
+      const both = entryOf(entry, 'ray_actor_options') && entryOf(entry, 'placement_group_bundles');
+      if (source === 'yaml' || outgrown === null || both !== undefined) return [];
+      const { resource, asked: wants, offered: holds } = outgrown;
+      const message = {
+        en: `Ray ${release} refuses this: a replica of ${name} then asks for ${String(amount(wants))} ${resource}, but its first bundle holds ${String(amount(holds))}.`,
+        vi: `Ray ${release} từ chối: mỗi replica của ${name} khi đó cần ${String(amount(wants))} ${resource} nhưng bundle đầu chỉ có ${String(amount(holds))}.`,
+      };
+      const place = entryOf(entry, 'ray_actor_options') ?? entryOf(entry, 'placement_group_bundles');
+      return [refusal('actor-outgrows-bundle', 'deploy', place?.keyRange ?? demand.range, message)];
+    }),
+  );
 
 const grow = (first: MapNode, { name, amount }: Asked, text: string): readonly Fix[] => {
   const edit = setKey(text, first, name, String(amount));

@@ -24,7 +24,11 @@ export const rule: Rule = {
       if (kwargs === undefined || entry === undefined || isNull(entry.value)) return [];
       const fixes = removalFix(entry, kwargs, context.text);
       const counted = !isOpenAi(model, context);
-      return [...besideCount(model, entry, fixes, context), ...(counted ? [] : uncounted(entry, fixes, context))];
+      return [
+        ...noCount(entry, fixes, context),
+        ...besideCount(model, entry, counted, fixes, context),
+        ...(counted ? [] : uncounted(entry, fixes, context)),
+      ];
     }),
 };
 
@@ -37,18 +41,38 @@ const isOpenAi = (model: MapNode, { places }: RuleContext): boolean => {
 const onlyIn49 = (release: string): boolean =>
   compareReleases(release, '2.49.0') >= 0 && compareReleases(release, '2.50.0') < 0;
 
+/** Where ranks are replicas themselves, as many as the key says (`DPServer.get_deployment_options`, 2.50 – 2.54). */
+const countsRanks = (entry: Entry, counted: boolean, release: string): boolean =>
+  counted &&
+  (numberOf(entry.value) ?? 0) > 1 &&
+  compareReleases(release, '2.52.0') >= 0 &&
+  compareReleases(release, '2.55.0') < 0;
+
 const besideCount = (
   model: MapNode,
   entry: Entry,
+  counted: boolean,
   fixes: Problem['fixes'],
   { release }: RuleContext,
 ): readonly Problem[] => {
   const config = asMap(valueOf(model, 'deployment_config'));
   const key = ['num_replicas', 'autoscaling_config'].find((name) => config?.entries.has(name));
-  if (!onlyIn49(release) || key === undefined) return [];
+  if ((!onlyIn49(release) && !countsRanks(entry, counted, release)) || key === undefined) return [];
   const message = {
     en: `Ray ${release} refuses data_parallel_size beside ${key} of the model.`,
     vi: `Ray ${release} từ chối data_parallel_size bên cạnh ${key} của model.`,
+  };
+  return [refusal('data-parallel', 'build', entry.keyRange, message, { fixes })];
+};
+
+/** In 2.49 the key is the number of replicas. */
+const noCount = (entry: Entry, fixes: Problem['fixes'], { release }: RuleContext): readonly Problem[] => {
+  const size = numberOf(entry.value);
+  const wrong = entry.value.kind !== 'scalar' || (size !== undefined && size < 1);
+  if (!onlyIn49(release) || !wrong) return [];
+  const message = {
+    en: `Ray ${release} refuses this data_parallel_size: it takes a whole number of at least 1.`,
+    vi: `Ray ${release} từ chối data_parallel_size này: cần số nguyên từ 1 trở lên.`,
   };
   return [refusal('data-parallel', 'build', entry.keyRange, message, { fixes })];
 };

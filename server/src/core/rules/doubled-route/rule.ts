@@ -1,6 +1,6 @@
 import { OLDEST_LLM } from '../../ray/facts/llm.ts';
 import { compareReleases } from '../../ray/release.ts';
-import { isLlmApplication } from '../../resources/application-demand.ts';
+import { isLlmApplication } from '../../resources/llm-application.ts';
 import { stringOf, valueOf } from '../../yaml/tree.ts';
 import { writeFix } from '../shared/write-fix.ts';
 import { notice } from '../shared/notice.ts';

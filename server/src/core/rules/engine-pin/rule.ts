@@ -1,6 +1,6 @@
 import { vllmVersion } from '../../ray/facts/engine.ts';
 import { at } from '../../ray/release.ts';
-import { isLlmApplication, modelsOf } from '../../resources/application-demand.ts';
+import { isLlmApplication, modelsOf } from '../../resources/llm-application.ts';
 import { asList, stringOf, valueOf } from '../../yaml/tree.ts';
 import type { Tree } from '../../yaml/tree.ts';
 import { notice } from '../shared/notice.ts';

@@ -4,7 +4,7 @@ import { amountsText } from '../../features/amounts-text.ts';
 import { routerCountKey, routersPerModelReplica } from '../../ray/facts/llm.ts';
 import { at } from '../../ray/release.ts';
 import { amountOf } from '../../ray/resources.ts';
-import { modelsOf } from '../../resources/application-demand.ts';
+import { modelsOf } from '../../resources/llm-application.ts';
 import type { Edit } from '../../text-range.ts';
 import { commentOut, contentEnd, setKey } from '../../yaml/edit.ts';
 import { asMap, numberOf, valueOf } from '../../yaml/tree.ts';

@@ -1,6 +1,6 @@
 import { routerCountKey } from '../../ray/facts/llm.ts';
 import { at } from '../../ray/release.ts';
-import { isLlmApplication, modelsOf } from '../../resources/application-demand.ts';
+import { isLlmApplication, modelsOf } from '../../resources/llm-application.ts';
 import type { Edit } from '../../text-range.ts';
 import { setKey } from '../../yaml/edit.ts';
 import { asMap, valueOf } from '../../yaml/tree.ts';

@@ -1,4 +1,4 @@
-import { isLlmApplication } from '../../resources/application-demand.ts';
+import { isLlmApplication } from '../../resources/llm-application.ts';
 import type { Edit } from '../../text-range.ts';
 import { contentEnd, indentAt, lineBreak, lineEnd, lineStart } from '../../yaml/edit.ts';
 import { asList, asMap, valueOf } from '../../yaml/tree.ts';

@@ -1,4 +1,3 @@
-import { isLlmApplication } from '../../resources/application-demand.ts';
 import { isBuildDecided } from '../../resources/decided.ts';
 import { asList, stringOf, valueOf } from '../../yaml/tree.ts';
 import { nearest } from '../shared/nearest.ts';
@@ -14,20 +13,21 @@ export const rule: Rule = {
   title: { en: 'A deployment that the builder does not make', vi: 'Deployment mà builder không tạo' },
   check: ({ applications, release }) =>
     applications.flatMap(({ map, demand }) => {
-      const names = demand.deployments.filter(({ source }) => source === 'builder').map(({ name }) => name);
-      if (!isLlmApplication(map) || names.length === 0) return [];
+      const names = demand.deployments.map(({ name }) => name);
+      if (!demand.complete || names.length === 0) return [];
+      const built = demand.deployments.every(({ source }) => source === 'builder');
       return (asList(valueOf(map, 'deployments'))?.items ?? []).flatMap((item) => {
         const tree = valueOf(item, 'name');
         const name = stringOf(tree);
         if (tree === undefined || name === undefined || names.includes(name)) return [];
         const message = {
-          en: `Ray ${release} refuses this: the builder makes no deployment ${name}, only ${names.join(', ')}.`,
-          vi: `Ray ${release} từ chối: builder không tạo deployment ${name}, chỉ có ${names.join(', ')}.`,
+          en: `Ray ${release} refuses this: the application has no deployment ${name}, only ${names.join(', ')}.`,
+          vi: `Ray ${release} từ chối: application không có deployment ${name}, chỉ có ${names.join(', ')}.`,
         };
         const meant = names.find((made) => roleOf(made) === roleOf(name)) ?? nearest(name, names);
         const fixes = meant === undefined ? [] : [writeFix(tree.range, meant, true)];
         const { rejects, ...problem } = refusal('unknown-deployment', 'deploy', tree.range, message, { fixes });
-        return [isBuildDecided(map, release) ? { ...problem, ...(rejects && { rejects }) } : problem];
+        return [!built || isBuildDecided(map, release) ? { ...problem, ...(rejects && { rejects }) } : problem];
       });
     }),
 };

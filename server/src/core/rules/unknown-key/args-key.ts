@@ -1,6 +1,6 @@
 import { OLDEST_LLM, argsKeys, routerCountKey, unknownArgs } from '../../ray/facts/llm.ts';
 import { at, compareReleases } from '../../ray/release.ts';
-import { isLlmApplication } from '../../resources/application-demand.ts';
+import { isLlmApplication } from '../../resources/llm-application.ts';
 import { removeEntry } from '../../yaml/remove-entry.ts';
 import { asMap, valueOf } from '../../yaml/tree.ts';
 import type { Entry, MapNode } from '../../yaml/tree.ts';

@@ -1,6 +1,6 @@
 import { OLDEST_LLM, ingressScalesToZero } from '../../ray/facts/llm.ts';
 import { at, compareReleases } from '../../ray/release.ts';
-import { isLlmApplication, modelsOf } from '../../resources/application-demand.ts';
+import { isLlmApplication, modelsOf } from '../../resources/llm-application.ts';
 import { entryOf, numberOf, valueOf } from '../../yaml/tree.ts';
 import type { Tree } from '../../yaml/tree.ts';
 import { notice } from '../shared/notice.ts';

@@ -1,0 +1,113 @@
+import type { DeploymentDemand, Origin, ReplicaRange, ReplicaShape, Term } from '../../analysis.ts';
+import { fieldFact } from '../../schema/model-facts.ts';
+import type { Words } from '../../words.ts';
+import { demandOf, sumDemands } from '../demand-of.ts';
+import { replicasOf } from './targets.ts';
+import type { DeploymentSettings, Part } from './settings.ts';
+
+/** What a deployment so set reserves under `target_capacity` (a percentage, or null where the file has none). */
+export const deploymentDemand = (
+  settings: DeploymentSettings,
+  percent: number | null,
+  release: string,
+): DeploymentDemand => {
+  const replicas = replicasOf(settings, percent, release);
+  const replica = shapeOf(settings);
+  const terms = replicas && replica && settings.later === null ? termsOf(settings, replicas) : null;
+  const { origin, why } = reasonOf(settings, replicas, replica);
+  return {
+    name: settings.name,
+    source: settings.source,
+    replicas,
+    replica,
+    terms: terms ?? [],
+    demand: terms && sumDemands(terms.map((term) => demandOf(term.replicas, { bundles: [term.each], strategy: null }))),
+    surge: surgeOf(settings, release),
+    outgrown: outgrownBy(settings),
+    gang: settings.gang.known ? settings.gang.value : null,
+    origin,
+    why,
+    range: settings.range,
+    tied: isTied(settings),
+  };
+};
+
+const surgeOf = ({ surge }: DeploymentSettings, release: string): number | null => {
+  if (fieldFact('DeploymentSchema', 'max_surge_percent', release) === undefined) return 0;
+  return surge.known ? surge.value : null;
+};
+
+const shapeOf = (settings: DeploymentSettings): ReplicaShape | null => {
+  const { group, strategy, actor } = settings;
+  if (group.known && group.value !== null) {
+    // Code that was not read could set a strategy only beside bundles of its own, which the file replaces.
+    if (!strategy.known && strategy.blame === 'file') return null;
+    return { bundles: group.value.bundles, strategy: (strategy.known ? strategy.value : null) ?? 'PACK' };
+  }
+  // Actor options in the file speak for code without a group of its own.
+  const groupless = group.known || (group.blame === 'code' && actor.known && actor.origin === 'explicit');
+  return groupless && actor.known ? { bundles: [actor.value], strategy: null } : null;
+};
+
+/** CPU, GPU and custom resources are weighed; memory and accelerators are not (`ReplicaConfig`, every release). */
+const outgrownBy = ({ group, actor }: DeploymentSettings): DeploymentDemand['outgrown'] => {
+  if (!group.known || group.value === null || !actor.known) return null;
+  const first = group.value.bundles[0];
+  for (const [resource, asked] of actor.value) {
+    const offered = first?.get(resource) ?? 0n;
+    const weighed = resource !== 'memory' && !resource.startsWith('accelerator_type:');
+    if (weighed && asked > offered) return { resource, asked, offered };
+  }
+  return null;
+};
+
+const isTied = ({ perNode, labelled, gang }: DeploymentSettings): boolean =>
+  (perNode.known && perNode.value !== null) ||
+  (labelled.known && labelled.value) ||
+  (gang.known && gang.value !== null);
+
+/** Every addend: replicas × a part of what one holds, and helper actors once. Their sum is the demand. */
+const termsOf = (settings: DeploymentSettings, replicas: ReplicaRange): readonly Term[] | null => {
+  const { group, actor, helpers } = settings;
+  const parts: readonly Part[] =
+    group.known && group.value !== null
+      ? group.value.parts
+      : actor.known
+        ? [{ each: actor.value, origin: actor.origin, why: actor.why }]
+        : [];
+  const once: ReplicaRange = { min: 1, initial: 1, max: 1 };
+  const actors = helpers.known ? helpers.value : [];
+  return [
+    ...parts.map((part) => ({ replicas, ...part })),
+    ...actors.map(({ name, request }) => ({
+      replicas: once,
+      each: request,
+      origin: 'explicit' as const,
+      why: actorWords(name),
+    })),
+  ];
+};
+
+const actorWords = (name: string): Words => ({ en: `deployment actor ${name}`, vi: `actor ${name} của deployment` });
+
+const reasonOf = (
+  settings: DeploymentSettings,
+  replicas: ReplicaRange | null,
+  replica: ReplicaShape | null,
+): { readonly origin: Origin; readonly why: Words } => {
+  const { follows, scaling, count, hidden, later } = settings;
+  if (later !== null) return { origin: 'unknown', why: later };
+  const setting = scaling.known && scaling.value !== null ? scaling : count;
+  if (replica === null) return { origin: 'unknown', why: shapeReason(settings) };
+  if (replicas === null) return { origin: 'unknown', why: follows?.why ?? (setting.known ? NO_COUNT : setting.why) };
+  if (follows !== null) return { origin: hidden ? 'hidden' : 'explicit', why: follows.why };
+  const origin = setting.known ? setting.origin : 'unknown';
+  return { origin: hidden && origin !== 'explicit' ? 'hidden' : origin, why: setting.why };
+};
+
+const NO_COUNT: Words = {
+  en: 'unknown: with num_replicas null and no autoscaling Ray has no number either',
+  vi: 'chưa biết: num_replicas null mà không tự co giãn thì chính Ray cũng không có con số',
+};
+
+const shapeReason = ({ group, actor }: DeploymentSettings): Words => (group.known ? actor.why : group.why);

@@ -1,0 +1,29 @@
+import { compareReleases } from '../../ray/release.ts';
+import type { Tree } from '../../yaml/tree.ts';
+
+/** A number as pydantic reads it into a float field: numbers, booleans, and texts that are plain numbers. */
+export const floatOf = (tree: Tree | undefined): number | undefined => {
+  if (tree?.kind !== 'scalar') return undefined;
+  if (typeof tree.value === 'number') return tree.value;
+  if (typeof tree.value === 'boolean') return Number(tree.value);
+  return typeof tree.value === 'string' && /^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i.test(tree.value)
+    ? Number(tree.value)
+    : undefined;
+};
+
+/** A whole number as pydantic reads it into an int field; up to 2.54 it cuts fractions off, later it refuses them. */
+export const wholeOf = (tree: Tree | undefined, release: string): number | undefined => {
+  if (tree?.kind === 'scalar' && typeof tree.value === 'string' && !/^\s*[+-]?\d+\s*$/.test(tree.value))
+    return undefined;
+  const value = floatOf(tree);
+  if (value === undefined || Number.isInteger(value)) return value;
+  return compareReleases(release, '2.55.0') < 0 ? Math.trunc(value) : undefined;
+};
+
+/** A boolean as pydantic reads it into a bool field. */
+export const boolOf = (tree: Tree | undefined): boolean | undefined => {
+  if (tree?.kind !== 'scalar') return undefined;
+  const word = String(tree.value).toLowerCase();
+  if (['true', 't', 'yes', 'y', 'on', '1'].includes(word)) return true;
+  return ['false', 'f', 'no', 'n', 'off', '0'].includes(word) ? false : undefined;
+};

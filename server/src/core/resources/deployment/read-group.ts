@@ -1,0 +1,53 @@
+import type { Strategy } from '../../analysis.ts';
+import type { Resources } from '../../ray/resources.ts';
+import { asList, asMap, stringOf, valueOf } from '../../yaml/tree.ts';
+import type { Tree } from '../../yaml/tree.ts';
+import { amounts, requestOf } from './read-actor.ts';
+import { wholeOf } from './numbers.ts';
+import type { Gang, Group, HelperActor } from './settings.ts';
+
+const STRATEGIES: readonly Strategy[] = ['PACK', 'SPREAD', 'STRICT_PACK', 'STRICT_SPREAD'];
+
+export const strategyOf = (tree: Tree | undefined): Strategy | undefined =>
+  STRATEGIES.find((name) => name === stringOf(tree));
+
+/** `placement_group_bundles` as the file lists them; null where it is no list of amounts, or an empty one. */
+export const writtenGroup = (tree: Tree): Group | null => {
+  const parts = asList(tree)?.items.map(amounts) ?? [];
+  const bundles = parts.filter((part) => part !== null);
+  if (bundles.length === 0 || bundles.length < parts.length) return null;
+  return { bundles, parts: bundles.map((each, index) => ({ each, origin: 'explicit', why: bundleWords(index + 1) })) };
+};
+
+const bundleWords = (index: number) => ({ en: `bundle ${String(index)}`, vi: `bundle ${String(index)}` });
+
+/** `gang_scheduling_config`: null where Ray would not take it. */
+export const gangOf = (tree: Tree, release: string): Gang | null => {
+  const size = wholeOf(valueOf(tree, 'gang_size'), release);
+  const written = valueOf(tree, 'gang_placement_strategy');
+  const strategy = written === undefined ? 'PACK' : stringOf(written);
+  if (size === undefined || size < 1 || (strategy !== 'PACK' && strategy !== 'SPREAD')) return null;
+  return { size, strategy };
+};
+
+/** `deployment_actors`: null where one cannot be read. */
+export const helpersOf = (tree: Tree): readonly HelperActor[] | null => {
+  const items = asList(tree)?.items;
+  if (items === undefined) return null;
+  const helpers = items.map((item) => {
+    const request = helperRequest(valueOf(item, 'actor_options'));
+    return request && { name: stringOf(valueOf(item, 'name')) ?? '', request };
+  });
+  return helpers.every((helper) => helper !== null) ? helpers : null;
+};
+
+/**
+ * A plain Ray actor holds what it names; with nothing named it holds no CPU once it runs, and 1 CPU as soon as it names
+ * GPUs or other resources but no CPU (`_process_option_dict`/`resources_from_ray_options`, `ray/_private/utils.py`).
+ */
+const helperRequest = (options: Tree | undefined): Resources | null => {
+  const map = asMap(options);
+  if (options === undefined || map === undefined) return options === undefined ? new Map() : null;
+  const asks = ['num_gpus', 'resources', 'accelerator_type'].some((key) => map.entries.has(key));
+  return requestOf(map, asks ? 1 : 0);
+};

@@ -1,0 +1,80 @@
+import type { Origin, ReplicaRange, Strategy } from '../../analysis.ts';
+import type { Resources } from '../../ray/resources.ts';
+import type { TextRange } from '../../text-range.ts';
+import type { Words } from '../../words.ts';
+
+/** A value with where it comes from, or the reason why what was read does not decide it. */
+export type Setting<T> =
+  | { readonly known: true; readonly value: T; readonly origin: Origin; readonly why: Words }
+  | { readonly known: false; readonly why: Words; readonly blame: 'code' | 'file' };
+
+export const known = <T>(value: T, origin: Origin, why: Words): Setting<T> => ({ known: true, value, origin, why });
+
+/** `blame`: whether code that was not read decides it, or the file says something that cannot be read. */
+export const unread = (why: Words, blame: 'code' | 'file' = 'file'): Setting<never> => ({ known: false, why, blame });
+
+/** Bounds as `AutoscalingConfig` holds them; `initial` null: none is set, so replicas start at `min`. */
+export interface Scaling {
+  readonly min: number;
+  readonly initial: number | null;
+  readonly max: number;
+}
+
+/** One addend of what a replica reserves. */
+export interface Part {
+  readonly each: Resources;
+  readonly origin: Origin;
+  readonly why: Words;
+}
+
+/** Bundles of a placement group, and the addends that make them up: both sum to the same. */
+export interface Group {
+  readonly bundles: readonly Resources[];
+  readonly parts: readonly Part[];
+}
+
+/** `gang_scheduling_config` (2.55 on): so many replicas start together or not at all. */
+export interface Gang {
+  readonly size: number;
+  readonly strategy: 'PACK' | 'SPREAD';
+}
+
+/** One of `deployment_actors` (2.55 on): it runs once for the deployment, not for each replica. */
+export interface HelperActor {
+  readonly name: string;
+  readonly request: Resources;
+}
+
+/**
+ * What a deployment is set to once code or builder have spoken: the part of Serve's `DeploymentConfig` and
+ * `ReplicaConfig` (`ray/serve/_private/config.py`) that decides what it reserves.
+ */
+export interface DeploymentSettings {
+  readonly name: string;
+  readonly source: 'builder' | 'yaml' | 'python';
+  /** The token that stands for it in the file. */
+  readonly range: TextRange;
+  /** True where nothing in the file shows that the deployment exists. */
+  readonly hidden: boolean;
+  /** `num_replicas`; a null leaves even Ray without a number. */
+  readonly count: Setting<number | null>;
+  /** `autoscaling_config`: while there is one, the count has no effect. */
+  readonly scaling: Setting<Scaling | null>;
+  /** What the replica's actor asks for, in the group or alone. */
+  readonly actor: Setting<Resources>;
+  readonly group: Setting<Group | null>;
+  /** Null: not set, which is PACK for a group. */
+  readonly strategy: Setting<Strategy | null>;
+  readonly gang: Setting<Gang | null>;
+  readonly helpers: Setting<readonly HelperActor[]>;
+  /** `max_replicas_per_node`. */
+  readonly perNode: Setting<number | null>;
+  /** True where label selectors tie replicas to nodes. */
+  readonly labelled: Setting<boolean>;
+  /** `max_surge_percent` (2.60 on): replicas beyond the target while a new version rolls out. */
+  readonly surge: Setting<number>;
+  /** What replicas reserve themselves once they run, beyond all of the above; null: nothing. */
+  readonly later: Words | null;
+  /** The number of replicas follows something that the file does not show; null: it does not. */
+  readonly follows: { readonly range: ReplicaRange | null; readonly why: Words } | null;
+}

@@ -1,0 +1,73 @@
+import { compareReleases } from '../../ray/release.ts';
+import type { Words } from '../../words.ts';
+import { entryOf, isNull, stringOf, valueOf } from '../../yaml/tree.ts';
+import type { Tree } from '../../yaml/tree.ts';
+import { serveDefaults } from '../deployment/defaults.ts';
+import { actorRequest } from '../deployment/read-actor.ts';
+import { option, tiesOver } from '../deployment/read-options.ts';
+import type { Options } from '../deployment/read-options.ts';
+import { known, unread } from '../deployment/settings.ts';
+import type { DeploymentSettings } from '../deployment/settings.ts';
+import type { Environment } from './environment.ts';
+import { acceleratorOf, hardwareOf } from './hardware.ts';
+import { countingOf } from './model-count.ts';
+import { DEFAULT, NOT_READ, said } from './model-words.ts';
+import { modelName } from './names.ts';
+import { actorShare, modelGroup, parallel, workersOf } from './workers.ts';
+
+/** One model's server as the builder of the release sets it up (`ray/llm/_internal/serve/`, 2.44 on). */
+export const modelServer = (
+  model: Tree,
+  release: string,
+  environment: Environment,
+  prefix?: string,
+): DeploymentSettings => {
+  const range = valueOf(model, 'model_loading_config', 'model_id')?.range ?? model.range;
+  const base = serveDefaults(modelName(model, release, prefix), 'builder', range);
+  const options: Options = { value: (key) => valueOf(model, 'deployment_config', key), why: said };
+  return {
+    ...base,
+    ...countingOf(model, release, environment),
+    ...placedOn(model, release),
+    ...tiesOver(base, options, release),
+    actor: option(options, 'ray_actor_options', base.actor, actorRequest),
+  };
+};
+
+type Placed = Pick<DeploymentSettings, 'group' | 'strategy' | 'later'>;
+
+const placedOn = (model: Tree, release: string): Placed => {
+  const nothing = { group: unread(NOT_READ), strategy: unread(NOT_READ), later: null };
+  if (entryOf(model, 'server_cls') !== undefined && !isNull(valueOf(model, 'server_cls'))) return nothing;
+  if (isSlice(model, release))
+    return { group: known(null, 'default', DEFAULT), strategy: known(null, 'default', DEFAULT), later: SLICE };
+  const workers = workersOf(model, release);
+  const share = actorShare(model);
+  if (workers === null || share === null) return nothing;
+  const strategy = ranksOf(model, release) === null ? workers.strategy : 'STRICT_PACK';
+  return {
+    group: known(modelGroup(workers, share, release), workers.part.origin, workers.part.why),
+    strategy: known(strategy, workers.part.origin, workers.part.why),
+    later: null,
+  };
+};
+
+/** 2.49 alone packs a model with `data_parallel_size` on one node, whatever builds it (`get_serve_options`). */
+const ranksOf = (model: Tree, release: string): number | null =>
+  compareReleases(release, '2.49.0') < 0 ||
+  compareReleases(release, '2.50.0') >= 0 ||
+  isNull(valueOf(model, 'engine_kwargs', 'data_parallel_size')) ||
+  valueOf(model, 'engine_kwargs', 'data_parallel_size') === undefined
+    ? null
+    : parallel(model, 'data_parallel_size');
+
+/** With a TPU topology Serve makes no group; each replica reserves a slice itself (`TPUAccelerator`, 2.56 on). */
+const isSlice = (model: Tree, release: string): boolean =>
+  hardwareOf(model, release) === 'tpu' &&
+  acceleratorOf(model, release) !== undefined &&
+  Boolean(stringOf(valueOf(model, 'accelerator_config', 'topology')));
+
+const SLICE: Words = {
+  en: 'unknown: each replica reserves a whole TPU slice when it starts',
+  vi: 'chưa biết: mỗi replica tự giữ cả một slice TPU khi khởi động',
+};

@@ -1,0 +1,97 @@
+import { routerCountKey, routerName, routersPerModelReplica } from '../../ray/facts/llm.ts';
+import { at } from '../../ray/release.ts';
+import { resources } from '../../ray/resources.ts';
+import type { TextRange } from '../../text-range.ts';
+import type { Words } from '../../words.ts';
+import { asMap, valueOf } from '../../yaml/tree.ts';
+import type { Tree } from '../../yaml/tree.ts';
+import { serveDefaults } from '../deployment/defaults.ts';
+import { PLAIN_SCALING, scalingOver } from '../deployment/read-scaling.ts';
+import { known, unread } from '../deployment/settings.ts';
+import type { DeploymentSettings, Scaling, Setting } from '../deployment/settings.ts';
+import { routerBounds, routerRatio } from './environment.ts';
+import type { Environment } from './environment.ts';
+import { NOT_READ } from './model-words.ts';
+import { routerCount } from './front.ts';
+
+/**
+ * The router (2.44 – 2.49) or ingress (2.50) that follows the replicas of its models, or the variables where it is
+ * given none (prefill/decode up to 2.49). `LLMRouter.as_deployment` and `_infer_num_ingress_replicas`,
+ * `ray/llm/_internal/serve/deployments/routers/router.py`.
+ */
+export const router = (
+  models: readonly Tree[],
+  range: TextRange,
+  release: string,
+  environment: Environment,
+): DeploymentSettings => {
+  const name = at(routerName, release) ?? 'LLMRouter';
+  return {
+    ...serveDefaults(name, 'builder', range),
+    hidden: true,
+    scaling: models.length === 0 ? unnamed(name, release, environment) : following(models, release, environment),
+    actor: actorOf(environment),
+  };
+};
+
+const unnamed = (name: string, release: string, environment: Environment): Setting<Scaling | null> => {
+  const bounds = routerBounds(environment, release);
+  const why: Words = {
+    en: `hidden: Ray ${release} starts ${String(bounds?.initial)} ${name} for prefill and decode`,
+    vi: `ẩn: Ray ${release} tạo ${String(bounds?.initial)} ${name} cho prefill và decode`,
+  };
+  return bounds === null ? unread(NOT_READ) : known(bounds, 'hidden', why);
+};
+
+const following = (models: readonly Tree[], release: string, environment: Environment): Setting<Scaling | null> => {
+  const fixed = routerCount(models, release);
+  const key = at(routerCountKey, release) ?? '';
+  if (fixed === undefined) return unread(NOT_READ);
+  if (fixed !== null)
+    return known({ min: fixed, initial: fixed, max: fixed }, 'explicit', { en: `set by ${key}`, vi: `đặt bởi ${key}` });
+  const ratio = routerRatio(environment, at(routersPerModelReplica, release) ?? 2, release);
+  const sums = models.map((model) => countedFor(model, release));
+  if (ratio === null || sums.some((sum) => sum === null)) return unread(NOT_READ);
+  const all = sums.filter((sum) => sum !== null);
+  const total = (pick: (range: Required<Counted>) => number) =>
+    Math.trunc(all.reduce((sum, range) => sum + pick(range), 0) * ratio);
+  const why: Words = {
+    en: `hidden: Ray ${release} starts ${String(ratio)} routers per model replica`,
+    vi: `ẩn: Ray ${release} tạo ${String(ratio)} router cho mỗi replica của model`,
+  };
+  return known(
+    { min: total(({ min }) => min), initial: total(({ initial }) => initial), max: total(({ max }) => max) },
+    'hidden',
+    why,
+  );
+};
+
+interface Counted {
+  readonly min: number;
+  readonly initial: number;
+  readonly max: number;
+}
+
+/** What the router counts for a model: 1 / 1 / 1 without `autoscaling_config`, and an initial 0 counts as absent. */
+const countedFor = (model: Tree, release: string): Counted | null => {
+  const config = valueOf(model, 'deployment_config', 'autoscaling_config');
+  const map = asMap(config);
+  if (config !== undefined && map === undefined) return null;
+  const range = map === undefined ? PLAIN_SCALING : scalingOver(PLAIN_SCALING, map, release);
+  return (
+    range && {
+      min: range.min,
+      initial: range.initial === null || range.initial === 0 ? range.min : range.initial,
+      max: range.max,
+    }
+  );
+};
+
+/** One CPU each, unless a variable holds other actor options (up to 2.48). */
+const actorOf = (environment: Environment): Setting<ReturnType<typeof resources>> =>
+  environment.has('RAYLLM_ROUTER_RAY_ACTOR_OPTIONS')
+    ? unread(NOT_READ)
+    : known(resources({ CPU: 1 }), 'default', {
+        en: '1 CPU each, Ray’s default',
+        vi: 'mỗi cái 1 CPU, mặc định của Ray',
+      });

@@ -1,4 +1,8 @@
-"""`python -m probe answers ENGINE_FIELDS.json < configs.jsonl`: a forked child answers each config, so none sees another's traces."""
+"""`python -m probe answers ENGINE_FIELDS.json < configs.jsonl`: a forked child answers each config, so none sees another's traces.
+
+`environments` does the same for configs with an "env": Ray Serve reads its variables when it is imported, so a child
+imports it anew for each environment, after everything that is not Ray's was imported once.
+"""
 
 import gc
 import importlib
@@ -65,6 +69,48 @@ def answers() -> None:
         print(json.dumps({"id": config["id"], "answer": in_child(answer.answer, config["text"])}), file=OUT, flush=True)
 
 
+def _modules_of_ray_serve() -> list[str]:
+    _import_llm()
+    return sorted(sys.modules)
+
+
+def environments() -> None:
+    import ray  # noqa: F401
+
+    for name in in_child(_modules_of_ray_serve):
+        if name.split(".")[0] not in ("ray", "__main__"):
+            try:
+                importlib.import_module(name)
+            except Exception:  # noqa: BLE001 - only speed is lost
+                pass
+    assert "ray.serve" not in sys.modules
+    gc.freeze()
+    by_env: dict[str, list[dict]] = {}
+    for line in sys.stdin:
+        row = json.loads(line)
+        by_env.setdefault(json.dumps(row["env"], sort_keys=True), []).append(row)
+    for env, rows in by_env.items():
+        done = in_child(_answer_under, json.loads(env), rows)
+        for row in rows:
+            print(json.dumps({"id": row["id"], "answer": done.get(row["id"], done)}), file=OUT, flush=True)
+
+
+def _answer_under(env: dict[str, str], rows: list[dict]) -> dict[str, dict]:
+    os.environ.update(env)
+    _import_llm()
+    from . import answer
+
+    gc.freeze()
+    return {row["id"]: in_child(answer.answer, row["text"]) for row in rows}
+
+
+def _import_llm() -> None:
+    try:
+        import ray.serve.llm  # noqa: F401
+    except Exception:  # noqa: BLE001 - there is none, or an environment variable stops it; the answers tell
+        pass
+
+
 def facts() -> None:
     from . import facts as read
 
@@ -80,8 +126,6 @@ if __name__ == "__main__":
     warnings.simplefilter("ignore")
     with open(sys.argv[2]) as file:
         standins.configure(json.load(file))
-    try:
-        import ray.serve.llm  # noqa: F401
-    except ImportError:
-        pass
-    {"answers": answers, "facts": facts}[sys.argv[1]]()
+    if sys.argv[1] != "environments":
+        _import_llm()
+    {"answers": answers, "environments": environments, "facts": facts}[sys.argv[1]]()

@@ -33,7 +33,21 @@ def deployment(state: Any) -> dict:
     out.update({key: value for key, value in extras.items() if value})
     if getattr(info, "ingress_request_router", False):
         out["router"] = True
+        out.update(_on_proxy_nodes(state))
     return out
+
+
+def _on_proxy_nodes(state: Any) -> dict:
+    """{"on_proxy_nodes": {"1": target, "2": target}}: the ingress request router's replicas on so many nodes with a
+    proxy, where the release counts them by nodes (2.58 on); else {}. Changes the target: read the rest before."""
+    reconcile = getattr(state, "_reconcile_ingress_request_router", None)
+    if reconcile is None:
+        return {}
+    targets = {}
+    for count in (1, 2):
+        reconcile({f"node{i}" for i in range(count)})
+        targets[str(count)] = _target(state._target_state)
+    return {"on_proxy_nodes": targets}
 
 
 def _target(target: Any) -> int:

@@ -6,9 +6,8 @@ import sys
 import time
 from pathlib import Path
 
-from . import corpus, environments, facts, fixes, golden, report
+from . import corpus, environment, environments, facts, fit, fixes, golden, live, report
 from .absorb import absorb, write_report
-from .configs.generate import Config
 from .releases import Release, choose, newest_patches
 
 
@@ -20,6 +19,7 @@ def main() -> int:
         "facts": "read the facts and write them",
         "golden": "ask every generated config and write the answers",
         "corpus": "ask the real configs, where they are, and write the answers (not the texts)",
+        "environment": "ask what Ray's environment variables change and write the answers",
         "verify": "ask again and compare with what is committed; status 1 and a list where they differ",
         "report": "tell what a release changed against the one before it",
     }.items():
@@ -33,8 +33,18 @@ def main() -> int:
     ask = commands.add_parser("ask", help="show a release's whole answer, its error text included, to a file")
     ask.add_argument("release", metavar="V")
     ask.add_argument("file")
+    ask.add_argument("--env", action="append", default=[], metavar="NAME=VALUE", help="an environment variable for Ray")
     fixing = commands.add_parser("fixes", help="ask about the texts that fixes leave (`npm run goldens:fixed` writes them)")
     fixing.add_argument("file")
+    living = commands.add_parser("live", help="run a config on real Ray nodes and show it beside what the product says")
+    living.add_argument("releases", nargs="*", metavar="V", default=live.RELEASES)
+    living.add_argument("--file", default=None, help="the config (by default the two LLM applications of examples/)")
+    living.add_argument("--cluster", default=live.EXAMPLE_CLUSTER, metavar="SPEC", help="the nodes (by default %(default)s)")
+    fitting = commands.add_parser("fit", help="run a list of scenarios on real Ray nodes and keep what ran and what waited")
+    fitting.add_argument("list", help='JSON lines {"id", "text" or "file", "cluster", "ray"}')
+    fitting.add_argument("releases", nargs="*", metavar="V", help="these releases of the list alone")
+    fitting.add_argument("--runs", type=int, default=1, help="how often each is run, where chance may decide")
+    fitting.add_argument("--out", default=None, help="by default oracle/golden/fit.jsonl")
     given = parser.parse_args()
     began = time.monotonic()
     status = COMMANDS[given.command](given)
@@ -83,6 +93,11 @@ def _corpus(given: argparse.Namespace) -> int:
     return corpus.update(newest_patches(_ready(given.releases)))
 
 
+def _environment(given: argparse.Namespace) -> int:
+    environment.update(environment.ask(newest_patches(_ready(given.releases))))
+    return 0
+
+
 def _verify(given: argparse.Namespace) -> int:
     releases = _ready(given.releases)
     lines = facts.differences(facts.read(releases))
@@ -91,6 +106,10 @@ def _verify(given: argparse.Namespace) -> int:
         found = golden.ask(configs, newest_patches(releases))
         asked += sum(len(a) for a in found.values())
         lines += golden.differences(golden.read(golden.FOLDER / f"{name}.jsonl"), found)
+    if environment.PATH.exists():
+        found = environment.ask(newest_patches(releases))
+        asked += sum(len(a) for a in found.values())
+        lines += golden.differences(golden.read(environment.PATH), found)
     for line in lines[:200]:
         print(line)
     print(f"{len(releases)} releases, {asked} answers: {len(lines)} differences")
@@ -118,14 +137,23 @@ def _ask(given: argparse.Namespace) -> int:
     from . import probing
 
     text = sys.stdin.read() if given.file == "-" else _path(given.file).read_text()
-    config = Config("asked", "asked", text)
-    found = probing.answers({_ready([given.release])[0]: [(config.id, config.text)]})
+    variables = dict(pair.split("=", 1) for pair in given.env)
+    found = probing.answers_with_env({_ready([given.release])[0]: [{"id": "asked", "text": text, "env": variables}]})
     print(json.dumps(found[given.release]["asked"], indent=1))
     return 0
 
 
-COMMANDS = {"envs": _envs, "facts": _facts, "golden": _golden, "corpus": _corpus, "verify": _verify, "report": _report, "fixes": _fixes,
-            "absorb": _absorb, "ask": _ask}  # fmt: skip
+def _live(given: argparse.Namespace) -> int:
+    file = _path(given.file) if given.file else live.EXAMPLE
+    return live.show(file, given.cluster, _ready(given.releases))
+
+
+def _fit(given: argparse.Namespace) -> int:
+    return fit.ask(_path(given.list), given.releases, given.runs, _path(given.out) if given.out else fit.PATH)
+
+
+COMMANDS = {"envs": _envs, "facts": _facts, "golden": _golden, "corpus": _corpus, "environment": _environment, "verify": _verify, "report": _report, "fixes": _fixes,
+            "absorb": _absorb, "ask": _ask, "live": _live, "fit": _fit}  # fmt: skip
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -13,15 +13,16 @@ from .releases import ROOT, Release
 SHARD = 250
 
 
-def _environment() -> dict[str, str]:
+def environment(extra: dict[str, str]) -> dict[str, str]:
+    """Our own variables without any of Ray's, the paths of the oracle, and `extra`."""
     clean = {k: v for k, v in os.environ.items() if not k.startswith(("RAY_", "RAYLLM_", "PYTHON"))}
     path = os.pathsep.join((str(ROOT), str(ROOT / "apps")))
-    return {**clean, "PYTHONPATH": path, "PYTHONHASHSEED": "0", "PYTHONDONTWRITEBYTECODE": "1"}
+    return {**clean, "PYTHONPATH": path, "PYTHONHASHSEED": "0", "PYTHONDONTWRITEBYTECODE": "1", **extra}
 
 
 def _run(release: Release, what: str, given: str) -> str:
     command = [str(python(release)), "-m", "probe", what, str(engine.fields_file(release))]
-    done = subprocess.run(command, input=given, env=_environment(), capture_output=True, text=True, check=False)
+    done = subprocess.run(command, input=given, env=environment({}), capture_output=True, text=True, check=False)
     if done.returncode != 0:
         raise RuntimeError(f"the probe of {release.version} failed (set PROBE_DEBUG=1 for its words)\n{done.stderr[-2000:]}")
     return done.stdout
@@ -36,10 +37,19 @@ def facts(releases: list[Release]) -> dict[str, Any]:
 
 def answers(asked: dict[Release, list[tuple[str, str]]]) -> dict[str, dict[str, dict]]:
     """Of each release the (id, text) pairs asked; returns version -> id -> answer. Raises if the probe itself failed."""
-    shards = [(release, pairs[i : i + SHARD]) for release, pairs in asked.items() for i in range(0, len(pairs), SHARD)]
-    found: dict[str, dict[str, dict]] = {release.version: {} for release in asked}
+    rows = {release: [{"id": i, "text": text} for i, text in pairs] for release, pairs in asked.items()}
+    return _collect("answers", [(release, part[i : i + SHARD]) for release, part in rows.items() for i in range(0, len(part), SHARD)])
+
+
+def answers_with_env(asked: dict[Release, list[dict]]) -> dict[str, dict[str, dict]]:
+    """The same of {"id", "text", "env"}, each answered with Ray's modules imported under these environment variables."""
+    return _collect("environments", list(asked.items()))
+
+
+def _collect(what: str, shards: list[tuple[Release, list[dict]]]) -> dict[str, dict[str, dict]]:
+    found: dict[str, dict[str, dict]] = {release.version: {} for release, _ in shards}
     with ThreadPoolExecutor(WORKERS) as pool:
-        for (release, _), lines in zip(shards, pool.map(lambda shard: _ask(*shard), shards)):
+        for (release, _), lines in zip(shards, pool.map(lambda shard: _ask(what, *shard), shards)):
             found[release.version].update(lines)
     faults = [f"{v} {i}: {a['fault']}" for v, found_here in found.items() for i, a in found_here.items() if "fault" in a]
     if faults:
@@ -47,7 +57,7 @@ def answers(asked: dict[Release, list[tuple[str, str]]]) -> dict[str, dict[str, 
     return found
 
 
-def _ask(release: Release, pairs: list[tuple[str, str]]) -> dict[str, dict]:
-    given = "".join(json.dumps({"id": i, "text": text}) + "\n" for i, text in pairs)
-    rows = [json.loads(line) for line in _run(release, "answers", given).splitlines()]
-    return {row["id"]: row["answer"] for row in rows}
+def _ask(what: str, release: Release, rows: list[dict]) -> dict[str, dict]:
+    given = "".join(json.dumps(row) + "\n" for row in rows)
+    answered = [json.loads(line) for line in _run(release, what, given).splitlines()]
+    return {row["id"]: row["answer"] for row in answered}

@@ -1,0 +1,50 @@
+"""Real Ray nodes on this machine with made-up resources."""
+
+import os
+from typing import Any
+
+import ray
+from ray.cluster_utils import Cluster
+
+STORE_BYTES = 100 * 2**20
+PLENTY_BYTES = 2**44  # of memory, where the node does not name it: it does not limit
+POSITIONAL = {"CPU": "num_cpus", "GPU": "num_gpus", "memory": "memory", "object_store_memory": "object_store_memory"}
+
+
+class Nodes:
+    """A running cluster of `{"resources": {name: amount}, "labels": {name: value}}` nodes, the first one the head."""
+
+    def __init__(self, nodes: list[dict]) -> None:
+        self.nodes = nodes
+        self._cluster = Cluster(shutdown_at_exit=True)
+        for index, node in enumerate(nodes):
+            self._cluster.add_node(**_arguments(node, index == 0))
+        ray.init(address=self._cluster.address, namespace="serve", log_to_driver=False, logging_level="ERROR")
+        self.address = self._cluster.address
+
+    def stop(self) -> None:
+        ray.shutdown()
+        self._cluster.shutdown()
+
+    def is_clean(self) -> bool:
+        """Whether everything is free again and no placement group is left."""
+        from ray.util import placement_group_table
+
+        groups = placement_group_table().values()
+        total, free = ray.cluster_resources(), ray.available_resources()
+        named = {n for node in self.nodes for n in node["resources"]} - {"object_store_memory"}
+        return all(g["state"] == "REMOVED" for g in groups) and all(free.get(n, 0) == total.get(n, 0) for n in named)
+
+
+def _arguments(node: dict, is_head: bool) -> dict[str, Any]:
+    given: dict[str, Any] = {"num_cpus": 0, "num_gpus": 0, "memory": PLENTY_BYTES, "object_store_memory": STORE_BYTES, "resources": {}}
+    for name, amount in node["resources"].items():
+        if name in POSITIONAL:
+            given[POSITIONAL[name]] = int(amount) if float(amount).is_integer() else amount
+        else:
+            given["resources"][name] = amount
+    if node.get("labels"):
+        given["labels"] = node["labels"]
+    if is_head:
+        given.update(include_dashboard=False, temp_dir=os.environ["SERVE_LENS_RAY_TEMP"])
+    return given

@@ -55,15 +55,21 @@ const compareDeployment = (
     if (ours.source === 'yaml' && agreement === 'wrong') report('undecided', `${kind}, changed by code`);
     else report(agreement, kind);
   };
-  if (ours.replicas === null) note('undecided', 'demand: replicas unknown');
-  else if (JSON.stringify(ordered(ours.replicas)) !== JSON.stringify(ordered(real.replicas)))
+  // Ray itself has no number where `num_replicas` is null.
+  const numberless = real.replicas.initial === null;
+  if (ours.replicas === null && !numberless) note('undecided', 'demand: replicas unknown');
+  else if (ours.replicas !== null && JSON.stringify(ordered(ours.replicas)) !== JSON.stringify(ordered(real.replicas)))
     note('wrong', `demand: replicas`);
   if (ours.replica === null) note('undecided', 'demand: shape unknown');
   else if (ours.replica.strategy !== real.strategy) note('wrong', 'demand: strategy');
   else if (shape(ours.replica.bundles.map(toRecord)) !== shape(real.bundles)) note('wrong', 'demand: bundles');
 };
 
-const ordered = ({ min, initial, max }: GoldenDeployment['replicas']): readonly number[] => [min, initial, max];
+const ordered = ({ min, initial, max }: GoldenDeployment['replicas']): readonly (number | null)[] => [
+  min,
+  initial,
+  max,
+];
 
 /** Amounts as Ray counts them: cut off after four decimals; zeros left out. */
 const shape = (bundles: readonly Readonly<Record<string, number>>[]): string =>

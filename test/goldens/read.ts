@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 /** One replica's bundles as Ray holds them, and what else real Ray decided of a deployment. */
 export interface GoldenDeployment {
-  readonly replicas: { readonly min: number; readonly initial: number; readonly max: number };
+  readonly replicas: { readonly min: number; readonly initial: number | null; readonly max: number };
   readonly bundles: readonly Readonly<Record<string, number>>[];
   readonly strategy: string | null;
 }

@@ -9,7 +9,8 @@ export type Resources = ReadonlyMap<string, Units>;
 
 export const UNITS_PER_ONE = 10_000;
 
-export const unitsOf = (amount: number): Units => BigInt(Math.round(amount * UNITS_PER_ONE));
+/** What is finer than a ten-thousandth is cut off, as Ray does; the small addend undoes the error of binary fractions. */
+export const unitsOf = (amount: number): Units => BigInt(Math.trunc(amount * UNITS_PER_ONE + 1e-6));
 
 export const amountOf = (units: Units): number => Number(units) / UNITS_PER_ONE;
 

@@ -6,6 +6,7 @@ import { sumDemands } from './demand-of.ts';
 import { unreadCode } from './deployment/defaults.ts';
 import { deploymentDemand } from './deployment/demand.ts';
 import { overridden } from './deployment/merge.ts';
+import { textOf } from './deployment/numbers.ts';
 import type { DeploymentSettings } from './deployment/settings.ts';
 import { llmDeployments } from './llm/applications.ts';
 import type { Environment } from './llm/environment.ts';
@@ -30,7 +31,7 @@ export const applicationDemand = (app: MapNode, around: Surroundings): Applicati
   const { capacity, release } = around;
   const deployments = capacity === undefined ? [] : settings.map((one) => deploymentDemand(one, capacity, release));
   return {
-    name: stringOf(nameTree) ?? 'default',
+    name: (nameTree && textOf(nameTree)) ?? 'default',
     complete: complete && capacity !== undefined,
     deployments,
     demand: deployments.length > 0 ? sumDemands(deployments.map(({ demand }) => demand)) : null,

@@ -18,6 +18,7 @@ export const overridden = (base: DeploymentSettings, entry: MapNode, release: st
     value: (key) =>
       fieldFact('DeploymentSchema', key, release) === undefined ? undefined : entryOf(entry, key)?.value,
     why: (key) => ({ en: `${key} in the file`, vi: `${key} trong file` }),
+    origin: 'explicit',
   };
   return {
     ...base,

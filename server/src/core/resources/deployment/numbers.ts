@@ -16,8 +16,8 @@ export const wholeOf = (tree: Tree | undefined, release: string): number | undef
   if (tree?.kind === 'scalar' && typeof tree.value === 'string' && !/^\s*[+-]?\d+\s*$/.test(tree.value))
     return undefined;
   const value = floatOf(tree);
-  if (value === undefined || Number.isInteger(value)) return value;
-  return compareReleases(release, '2.55.0') < 0 ? Math.trunc(value) : undefined;
+  if (value === undefined || !Number.isSafeInteger(Math.trunc(value))) return undefined;
+  return Number.isInteger(value) || compareReleases(release, '2.55.0') < 0 ? Math.trunc(value) : undefined;
 };
 
 /** A boolean as pydantic reads it into a bool field. */
@@ -26,4 +26,11 @@ export const boolOf = (tree: Tree | undefined): boolean | undefined => {
   const word = String(tree.value).toLowerCase();
   if (['true', 't', 'yes', 'y', 'on', '1'].includes(word)) return true;
   return ['false', 'f', 'no', 'n', 'off', '0'].includes(word) ? false : undefined;
+};
+
+/** A text as pydantic reads it into a text field; up to 2.54 it writes numbers as Python does. */
+export const textOf = (tree: Tree): string | undefined => {
+  if (tree.kind !== 'scalar' || tree.value === null) return undefined;
+  const written = String(tree.value).replace('Infinity', 'inf').replace('NaN', 'nan');
+  return tree.type === 'float' && /^-?\d+$/.test(written) ? `${written}.0` : written;
 };

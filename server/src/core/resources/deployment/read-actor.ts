@@ -1,13 +1,13 @@
 import { resources, unitsOf } from '../../ray/resources.ts';
 import type { Resources, Units } from '../../ray/resources.ts';
-import { asMap, isNull, valueOf } from '../../yaml/tree.ts';
+import { asList, asMap, isNull, stringOf, valueOf } from '../../yaml/tree.ts';
 import type { Tree } from '../../yaml/tree.ts';
-import { floatOf } from './numbers.ts';
+import { floatOf, textOf } from './numbers.ts';
 
 /** A map of resource names to amounts ≥ 0; null where it is anything else. */
 export const amounts = (tree: Tree): Resources | null => {
   const map = asMap(tree);
-  if (map === undefined) return null;
+  if (map === undefined) return isBlank(tree) ? new Map() : null;
   const result = new Map<string, Units>();
   for (const { key, value } of map.entries.values()) {
     const amount = floatOf(value);
@@ -19,7 +19,7 @@ export const amounts = (tree: Tree): Resources | null => {
 
 /** The amounts that `ray_actor_options` names; `cpu` and `gpu` stand in where it names none. Null: not readable. */
 export const namedAmounts = (options: Tree, cpu: number): Resources | null => {
-  if (asMap(options) === undefined) return null;
+  if (asMap(options) === undefined && !isBlank(options)) return null;
   const named = (key: string, fallback: number): number | null => {
     const tree = valueOf(options, key);
     if (tree === undefined || isNull(tree)) return fallback;
@@ -45,12 +45,15 @@ export const actorRequest = (options: Tree | undefined): Resources | null =>
 export const requestOf = (options: Tree, cpu: number): Resources | null => {
   const request = namedAmounts(options, cpu);
   const typeTree = valueOf(options, 'accelerator_type');
-  const type = typeTree?.kind === 'scalar' && typeTree.value !== null ? String(typeTree.value) : undefined;
+  const type = typeTree && textOf(typeTree);
   return request && new Map([...request, ...(type === undefined ? [] : acceleratorMark(type))]);
 };
 
 /** The resource that a node with this accelerator offers once. */
 export const acceleratorMark = (type: string): Resources => resources({ [`accelerator_type:${type}`]: 0.001 });
+
+/** Up to 2.54 an empty text or list is taken for an empty mapping; later both are refused. */
+const isBlank = (tree: Tree): boolean => stringOf(tree) === '' || asList(tree)?.items.length === 0;
 
 const withoutZeros = (request: Resources): Resources =>
   new Map([...request].filter(([name, units]) => units !== 0n || name === 'CPU'));

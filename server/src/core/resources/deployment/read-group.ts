@@ -8,8 +8,9 @@ import type { Gang, Group, HelperActor } from './settings.ts';
 
 const STRATEGIES: readonly Strategy[] = ['PACK', 'SPREAD', 'STRICT_PACK', 'STRICT_SPREAD'];
 
+/** An empty text counts as none, which is PACK. */
 export const strategyOf = (tree: Tree | undefined): Strategy | undefined =>
-  STRATEGIES.find((name) => name === stringOf(tree));
+  stringOf(tree) === '' ? 'PACK' : STRATEGIES.find((name) => name === stringOf(tree));
 
 /** `placement_group_bundles` as the file lists them; null where it is no list of amounts, or an empty one. */
 export const writtenGroup = (tree: Tree): Group | null => {

@@ -1,3 +1,4 @@
+import type { Origin } from '../../analysis.ts';
 import type { Words } from '../../words.ts';
 import { entryOf, isNull } from '../../yaml/tree.ts';
 import type { Tree } from '../../yaml/tree.ts';
@@ -11,6 +12,7 @@ import type { DeploymentSettings, Setting } from './settings.ts';
 export interface Options {
   readonly value: (key: string) => Tree | undefined;
   readonly why: (key: string) => Words;
+  readonly origin: Origin;
 }
 
 type Reader<T> = (tree: Tree) => T | null | undefined;
@@ -21,11 +23,16 @@ export const unreadable = (key: string): Words => ({
 });
 
 /** A written option instead of the old setting; a null leaves the old one. */
-export const option = <T>({ value, why }: Options, key: string, old: Setting<T>, read: Reader<T>): Setting<T> => {
+export const option = <T>(
+  { value, why, origin }: Options,
+  key: string,
+  old: Setting<T>,
+  read: Reader<T>,
+): Setting<T> => {
   const tree = value(key);
   if (tree === undefined || isNull(tree)) return old;
   const found = read(tree);
-  return found === null || found === undefined ? unread(unreadable(key)) : known(found, 'explicit', why(key));
+  return found === null || found === undefined ? unread(unreadable(key)) : known(found, origin, why(key));
 };
 
 type Ties = Pick<DeploymentSettings, 'gang' | 'helpers' | 'perNode' | 'labelled' | 'surge'>;
@@ -38,12 +45,12 @@ export const tiesOver = (base: Ties, options: Options, release: string): Ties =>
   const gang = options.value('gang_scheduling_config');
   return {
     gang: isNull(gang)
-      ? known(null, 'explicit', options.why('gang_scheduling_config'))
+      ? known(null, options.origin, options.why('gang_scheduling_config'))
       : option(options, 'gang_scheduling_config', base.gang, (tree) => gangOf(tree, release)),
     helpers: option(options, 'deployment_actors', base.helpers, helpersOf),
     perNode: option(options, 'max_replicas_per_node', base.perNode, (tree) => wholeOf(tree, release)),
     surge: option(options, 'max_surge_percent', base.surge, (tree) => wholeOf(tree, release)),
-    labelled: selector === undefined ? base.labelled : known(true, 'explicit', options.why('label_selector')),
+    labelled: selector === undefined ? base.labelled : known(true, options.origin, options.why('label_selector')),
   };
 };
 

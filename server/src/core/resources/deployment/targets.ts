@@ -33,7 +33,8 @@ export const replicasOf = (
 
 const scaled = ({ min, initial, max }: Scaling, percent: number | null, release: string): ReplicaRange => {
   const [low, high] = [adjusted(min, percent), adjusted(max, percent)];
-  const start = initial ?? min;
+  // Without an initial count the target rises from 0 to the lower bound.
+  const start = initial ?? low;
   if (initial !== null && compareReleases(release, '2.12.0') < 0)
     return { min: low, initial: adjusted(start, percent), max: high };
   return { min: low, initial: Math.min(Math.max(start, low), high), max: high };

@@ -16,7 +16,7 @@ import { ingress } from './front.ts';
 import type { Args } from './front.ts';
 import { modelServer } from './model-server.ts';
 import { distinctNames } from './names.ts';
-import { withOptions } from './options.ts';
+import { argumentOptions, withOptions } from '../deployment/code-options.ts';
 import { router } from './router.ts';
 
 /** What a builder of `ray.serve.llm` is asked to build, and on what. */
@@ -93,7 +93,7 @@ const proxy = ({ args, range, release }: Order): DeploymentSettings => {
   const base = { ...serveDefaults('PDProxyServer', 'builder', range), hidden: true };
   const key = 'proxy_deployment_config';
   const options = fieldFact(args.model, key, release) === undefined ? undefined : asMap(valueOf(args.map, key));
-  return options === undefined ? base : withOptions(base, options, key, null, release);
+  return options === undefined ? base : withOptions(base, argumentOptions(options, key), null, release);
 };
 
 const dataParallel: Build = (order) => {

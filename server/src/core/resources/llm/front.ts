@@ -9,7 +9,7 @@ import type { MapNode, Tree } from '../../yaml/tree.ts';
 import { serveDefaults } from '../deployment/defaults.ts';
 import { known, unread } from '../deployment/settings.ts';
 import type { DeploymentSettings, Scaling } from '../deployment/settings.ts';
-import { withOptions } from './options.ts';
+import { argumentOptions, withOptions } from '../deployment/code-options.ts';
 
 /** The model that the builder reads its `args` as, and the mapping itself. */
 export interface Args {
@@ -34,7 +34,9 @@ export const ingress = (models: readonly Tree[], args: Args, range: TextRange, r
   const custom = valueOf(cls, 'ingress_cls');
   if (custom !== undefined && !isOwnClass(custom, name)) return foreign(base, custom);
   const options = asMap(knownTo(args, 'ingress_deployment_config', release));
-  return options === undefined ? base : withOptions(base, options, 'ingress_deployment_config', unasked, release);
+  return options === undefined
+    ? base
+    : withOptions(base, argumentOptions(options, 'ingress_deployment_config'), unasked, release);
 };
 
 const knownTo = ({ model, map }: Args, key: string, release: string): Tree | undefined =>

@@ -24,7 +24,7 @@ export const modelServer = (
 ): DeploymentSettings => {
   const range = valueOf(model, 'model_loading_config', 'model_id')?.range ?? model.range;
   const base = serveDefaults(modelName(model, release, prefix), 'builder', range);
-  const options: Options = { value: (key) => valueOf(model, 'deployment_config', key), why: said };
+  const options: Options = { value: (key) => valueOf(model, 'deployment_config', key), why: said, origin: 'explicit' };
   return {
     ...base,
     ...countingOf(model, release, environment),

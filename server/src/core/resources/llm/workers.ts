@@ -4,7 +4,7 @@ import { add, resources } from '../../ray/resources.ts';
 import type { Resources } from '../../ray/resources.ts';
 import type { Strategy } from '../../analysis.ts';
 import type { Words } from '../../words.ts';
-import { asList, asMap, isNull, valueOf } from '../../yaml/tree.ts';
+import { asList, asMap, valueOf } from '../../yaml/tree.ts';
 import type { MapNode, Tree } from '../../yaml/tree.ts';
 import { acceleratorMark, amounts, namedAmounts } from '../deployment/read-actor.ts';
 import { strategyOf } from '../deployment/read-group.ts';
@@ -104,6 +104,6 @@ const ACTOR: Words = { en: 'the replica’s own actor', vi: 'actor của chính 
 /** What the replica's own actor adds to the group: the model's `ray_actor_options` without its accelerator. */
 export const actorShare = (model: Tree): Resources | null => {
   const options = valueOf(model, 'deployment_config', 'ray_actor_options');
-  if (options === undefined || isNull(options)) return resources({ CPU: 1 });
-  return namedAmounts(options, 1);
+  if (options === undefined) return resources({ CPU: 1 });
+  return asMap(options) === undefined ? null : namedAmounts(options, 1);
 };

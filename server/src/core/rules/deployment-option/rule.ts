@@ -29,7 +29,7 @@ export const rule: Rule = {
           };
           return [refusal('deployment-option', 'build', entry.keyRange, message)];
         }
-        if (key === 'ray_actor_options' && isNull(value)) return [noMapping(entry, config, release, text)];
+        if (key === 'ray_actor_options' && value.kind !== 'map') return [noMapping(entry, config, release, text)];
         if (key === 'autoscaling_config' && value.kind !== 'map' && compareReleases(release, MERGED_SINCE) < 0)
           return [noMapping(entry, config, release, text)];
         if (deploymentOptionTaken(key, release)) return [];

@@ -1,27 +1,22 @@
 import { asMap, entryOf, isNull, stringOf } from '../../yaml/tree.ts';
 import type { MapNode } from '../../yaml/tree.ts';
-import { wholeOf } from '../deployment/numbers.ts';
-import { heldOver, tiesOver, unreadable } from '../deployment/read-options.ts';
-import type { Options } from '../deployment/read-options.ts';
-import { AUTO_SCALING, PLAIN_SCALING, scalingOver } from '../deployment/read-scaling.ts';
-import type { DeploymentSettings, Scaling } from '../deployment/settings.ts';
-import { known, unread } from '../deployment/settings.ts';
+import { wholeOf } from './numbers.ts';
+import { heldOver, tiesOver, unreadable } from './read-options.ts';
+import type { Options } from './read-options.ts';
+import { AUTO_SCALING, PLAIN_SCALING, scalingOver } from './read-scaling.ts';
+import type { DeploymentSettings, Scaling } from './settings.ts';
+import { known, unread } from './settings.ts';
 
 /**
- * Options of `serve.deployment` that `args` hand to a deployment of the builder's own, over its defaults: mappings are
- * merged (`deep_merge_dicts`), so that bounds not written stay the builder's `unasked`.
+ * Options of `serve.deployment` as code gives them, or as `args` hand them to a builder: those are merged over the
+ * builder's own (`deep_merge_dicts`), so that bounds not written stay its `unasked`.
  */
 export const withOptions = (
   base: DeploymentSettings,
-  map: MapNode,
-  key: string,
+  options: Options,
   unasked: Scaling | null,
   release: string,
 ): DeploymentSettings => {
-  const options: Options = {
-    value: (name) => entryOf(map, name)?.value,
-    why: () => ({ en: `set by ${key}`, vi: `đặt bởi ${key}` }),
-  };
   return {
     ...base,
     name: stringOf(options.value('name')) ?? base.name,
@@ -40,7 +35,7 @@ const countOf = (base: DeploymentSettings, options: Options, release: string): D
   const count = wholeOf(tree, release);
   return count === undefined || count < 1
     ? unread(unreadable('num_replicas'))
-    : known<number | null>(count, 'explicit', options.why('num_replicas'));
+    : known<number | null>(count, options.origin, options.why('num_replicas'));
 };
 
 /** A written count takes the builder's own bounds away (`maybe_apply_llm_deployment_config_defaults`, 2.53 on). */
@@ -54,8 +49,23 @@ const scalingOf = (
   const why = options.why('autoscaling_config');
   const start = isAuto(options) ? AUTO_SCALING : (unasked ?? PLAIN_SCALING);
   if (scaling === undefined && count === undefined) return base.scaling;
-  if (scaling === undefined || isNull(scaling)) return known(isAuto(options) ? AUTO_SCALING : null, 'explicit', why);
+  if (scaling === undefined || isNull(scaling))
+    return known(isAuto(options) ? AUTO_SCALING : null, options.origin, why);
   const map = asMap(scaling);
   const range = map === undefined ? null : scalingOver(start, map, release);
-  return range === null ? unread(unreadable('autoscaling_config')) : known(range, 'explicit', why);
+  return range === null ? unread(unreadable('autoscaling_config')) : known(range, options.origin, why);
 };
+
+/** The options that a mapping holds, said to be set by `key`. */
+export const argumentOptions = (map: MapNode, key: string): Options => ({
+  value: (name) => entryOf(map, name)?.value,
+  why: () => ({ en: `set by ${key}`, vi: `đặt bởi ${key}` }),
+  origin: 'explicit',
+});
+
+/** The options that code gives a deployment, read from wherever they stand. */
+export const codeOptions = (map: MapNode): Options => ({
+  value: (name) => entryOf(map, name)?.value,
+  why: (name) => ({ en: `${name} in the code`, vi: `${name} trong code` }),
+  origin: 'inherited',
+});

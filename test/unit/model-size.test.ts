@@ -230,6 +230,6 @@ describe('weights and the memory of a GPU', () => {
   });
 
   it('says how many GPUs it takes at least', () => {
-    expect(hints({})[0]?.message.en).toContain('It takes 6 or more');
+    expect(hints({})[0]?.message.en).toContain('It takes at least 6 of');
   });
 });

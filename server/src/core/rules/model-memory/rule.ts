@@ -1,5 +1,6 @@
-import type { DeploymentDemand, Fix, Problem } from '../../analysis.ts';
+import type { Fix, Problem } from '../../analysis.ts';
 import { amountOf } from '../../ray/resources.ts';
+import type { Resources } from '../../ray/resources.ts';
 import { acceleratorOn } from '../../ray/facts/accelerators.ts';
 import { mapsOf } from '../../schema/places.ts';
 import { entryOf, isNull, numberOf, stringOf, valueOf } from '../../yaml/tree.ts';
@@ -69,33 +70,41 @@ export const rule: Rule = {
 
 const check = (model: MapNode, context: RuleContext): readonly Problem[] => {
   const accelerator = entryOf(model, 'accelerator_type');
-  const name = weightsName(model);
   const gpu = stringOf(accelerator?.value) ?? '';
   const memory = largestMemory(gpu);
-  const gpus = gpuCount(model, context);
+  if (!accelerator || memory === undefined || acceleratorOn(gpu, context.release) === null) return [];
+  const weights = weightsOf(model);
   const share = utilization(model);
-  if (!accelerator || name === undefined || memory === undefined || gpus === undefined || share === undefined)
-    return [];
-  if (acceleratorOn(gpu, context.release) === null) return [];
-  const parameters = parametersIn(name);
-  const bytes = bytesPerWeight(name, textOf(engine(model, 'quantization')), textOf(engine(model, 'dtype')));
-  if (parameters === undefined || bytes === undefined) return [];
-  const weights = { parameters, bytes, gpus, each: (parameters * bytes) / gpus };
-  const budget = memory * share.value;
-  if (weights.each * GB * SURE_SHARE <= budget * GIB) return [];
-  const least = Math.ceil((parameters * bytes * GB * SURE_SHARE) / (budget * GIB));
-  const fixes = raised(share.entry, model, context, gpu, weights.each);
-  const enough = fixes.length > 0 ? null : least;
+  if (weights === undefined || share === undefined) return [];
+  const least = Math.ceil((weights.all * GB * SURE_SHARE) / (memory * share.value * GIB));
+  if (least <= weights.gpus) return [];
+  const bundles = bundlesOf(model, context);
+  if (!bundles.some((bundle) => (bundle.get('GPU') ?? 0n) > 0n)) return [];
+  const fixes = raised(share.entry, bundles, gpu, weights);
   const place = fixes.length > 0 && share.entry ? share.entry.value.range : accelerator.value.range;
-  return [notice('model-memory', 'hint', place, message(weights, gpu, memory, share, enough), { fixes })];
+  const words = message(weights, gpu, memory, share, fixes.length > 0 ? null : least);
+  return [notice('model-memory', 'hint', place, words, { fixes })];
 };
 
 interface Weights {
+  /** In billions. */
   readonly parameters: number;
   readonly bytes: number;
+  /** Those that share one copy. */
   readonly gpus: number;
-  readonly each: number;
+  /** All of them, in GB. */
+  readonly all: number;
 }
+
+const weightsOf = (model: MapNode): Weights | undefined => {
+  const name = weightsName(model);
+  const gpus = gpuCount(model);
+  if (name === undefined || gpus === undefined) return undefined;
+  const parameters = parametersIn(name);
+  const bytes = bytesPerWeight(name, textOf(engine(model, 'quantization')), textOf(engine(model, 'dtype')));
+  if (parameters === undefined || bytes === undefined) return undefined;
+  return { parameters, bytes, gpus, all: parameters * bytes };
+};
 
 interface Share {
   readonly value: number;
@@ -103,31 +112,27 @@ interface Share {
   readonly entry: Entry | undefined;
 }
 
-const message = (
-  { parameters, bytes, gpus, each }: Weights,
-  gpu: string,
-  memory: number,
-  share: Share,
-  least: number | null,
-) => {
-  const all = short(parameters);
-  const bits = String(bytes * 8);
-  const need = short(each);
+const message = (weights: Weights, gpu: string, memory: number, share: Share, fewest: number | null) => {
+  const { gpus } = weights;
+  const all = short(weights.parameters);
+  const bits = String(weights.bytes * 8);
+  const least = weights.bytes < 2 ? { en: ' at least', vi: ' ít nhất' } : HERE;
+  const need = short(weights.all / gpus);
   const of = `${String(share.value)} × ${String(memory)}`;
   const left = short(memory * share.value);
   const apart =
     gpus > 1 ? { en: ` on each of ${String(gpus)} GPUs`, vi: ` trên mỗi GPU trong ${String(gpus)} GPU` } : HERE;
   const part = share.entry ? { en: 'gpu_memory_utilization', vi: 'gpu_memory_utilization' } : DEFAULT;
   const advice =
-    least === null
+    fewest === null
       ? MORE
       : {
-          en: `It takes ${String(least)} or more of these GPUs (tensor_parallel_size), or smaller weights.`,
-          vi: `Cần từ ${String(least)} GPU loại này trở lên (tensor_parallel_size), hoặc trọng số nhỏ hơn.`,
+          en: `It takes at least ${String(fewest)} of these GPUs (tensor_parallel_size), or smaller weights.`,
+          vi: `Cần ít nhất ${String(fewest)} GPU loại này (tensor_parallel_size), hoặc trọng số nhỏ hơn.`,
         };
   return {
-    en: `The engine will not start: by the model’s name, ${all}B parameters of ${bits} bits are about ${need} GB${apart.en}, and ${part.en} leaves it ${left} GB of one ${gpu} (${of}). ${advice.en}`,
-    vi: `Engine sẽ không chạy: theo tên model, ${all}B tham số ${bits} bit là khoảng ${need} GB${apart.vi}, còn ${part.vi} chỉ cho ${left} GB của một ${gpu} (${of}). ${advice.vi}`,
+    en: `The engine will not start: by the model’s name, ${all}B parameters of${least.en} ${bits} bits are about ${need} GB${apart.en}, and ${part.en} leaves it ${left} GB of one ${gpu} (${of}). ${advice.en}`,
+    vi: `Engine sẽ không chạy: theo tên model, ${all}B tham số${least.vi} ${bits} bit là khoảng ${need} GB${apart.vi}, còn ${part.vi} chỉ cho ${left} GB của một ${gpu} (${of}). ${advice.vi}`,
   };
 };
 
@@ -140,15 +145,14 @@ const short = (amount: number): string => String(amount < 10 ? Math.round(amount
 /** Where 0.9 is surely enough and nothing else shares the GPU. */
 const raised = (
   entry: Entry | undefined,
-  model: MapNode,
-  context: RuleContext,
+  bundles: readonly Resources[],
   gpu: string,
-  each: number,
+  weights: Weights,
 ): readonly Fix[] => {
   const memory = sureMemory(gpu);
   if (entry === undefined || entry.merged || memory === undefined) return [];
-  if ((numberOf(entry.value) ?? 1) >= USUAL || each * ROOM > memory * USUAL) return [];
-  const shared = bundlesOf(model, context).some((bundle) => !Number.isInteger(amountOf(bundle.get('GPU') ?? 0n)));
+  if ((numberOf(entry.value) ?? 1) >= USUAL || (weights.all / weights.gpus) * ROOM > memory * USUAL) return [];
+  const shared = bundles.some((bundle) => !Number.isInteger(amountOf(bundle.get('GPU') ?? 0n)));
   const title = { en: 'Set gpu_memory_utilization: 0.9', vi: 'Đặt gpu_memory_utilization: 0.9' };
   return shared ? [] : [{ title, preferred: false, edits: [{ range: entry.value.range, newText: String(USUAL) }] }];
 };
@@ -176,20 +180,20 @@ const weightsName = (model: MapNode): string | undefined => {
 const isHubId = (text: string | undefined): text is string =>
   text !== undefined && /^(?!\.|models?\/)[\w.-]+\/[\w.-]+$/.test(text);
 
-const bundlesOf = (model: MapNode, { findings }: RuleContext): NonNullable<DeploymentDemand['replica']>['bundles'] =>
+/** What a replica of the model reserves, as far as the file decides it. */
+const bundlesOf = ({ range: own }: MapNode, { findings }: RuleContext): readonly Resources[] =>
   findings.applications
     .flatMap(({ deployments }) => deployments)
-    .filter(({ range }) => range.start >= model.range.start && range.end <= model.range.end)
+    .filter(({ range }) => range.start >= own.start && range.end <= own.end)
     .flatMap(({ replica }) => replica?.bundles ?? []);
 
-/** The GPUs that share one copy of the weights; undefined where the file does not say, or where it runs on none. */
-const gpuCount = (model: MapNode, context: RuleContext): number | undefined => {
+/** The GPUs that share one copy of the weights; undefined where the file does not say it plainly. */
+const gpuCount = (model: MapNode): number | undefined => {
   const revision = textOf(engine(model, 'revision'));
   const format = textOf(engine(model, 'load_format'));
   if (!isPlainVllm(model) || SILENCING.some((key) => engine(model, key) !== undefined)) return undefined;
   if (revision !== undefined && !/^(?:main|[0-9a-f]{40})$/.test(revision)) return undefined;
   if (format !== undefined && !LOAD_FORMATS.includes(format)) return undefined;
-  if (!bundlesOf(model, context).some((bundle) => (bundle.get('GPU') ?? 0n) > 0n)) return undefined;
   const [tensor, pipeline] = ['tensor_parallel_size', 'pipeline_parallel_size'].map((key) => count(engine(model, key)));
   return tensor === undefined || pipeline === undefined ? undefined : tensor * pipeline;
 };

@@ -41,6 +41,7 @@ import { rule as missingBuilder } from './missing-builder/rule.ts';
 import { rule as missingKey } from './missing-key/rule.ts';
 import { rule as modelActorGpu } from './model-actor-gpu/rule.ts';
 import { rule as modelList } from './model-list/rule.ts';
+import { rule as modelMemory } from './model-memory/rule.ts';
 import { rule as nodeFit } from './node-fit/rule.ts';
 import { rule as nodeLimit } from './node-limit/rule.ts';
 import { rule as objectStoreMemory } from './object-store-memory/rule.ts';
@@ -118,6 +119,7 @@ export const RULES: readonly Rule[] = [
   missingKey,
   modelActorGpu,
   modelList,
+  modelMemory,
   nodeFit,
   nodeLimit,
   objectStoreMemory,

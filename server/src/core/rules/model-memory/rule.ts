@@ -1,0 +1,211 @@
+import type { Fix, Problem } from '../../analysis.ts';
+import { amountOf } from '../../ray/resources.ts';
+import type { Resources } from '../../ray/resources.ts';
+import { acceleratorOn } from '../../ray/facts/accelerators.ts';
+import { mapsOf } from '../../schema/places.ts';
+import { entryOf, isNull, numberOf, stringOf, valueOf } from '../../yaml/tree.ts';
+import type { Entry, MapNode, Tree } from '../../yaml/tree.ts';
+import { isPlainVllm } from '../shared/plain-vllm.ts';
+import { notice } from '../shared/notice.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+import { largestMemory, sureMemory } from './gpu-memory.ts';
+import { nameIn, parametersIn } from './model-size.ts';
+import { bytesPerWeight } from './weight-bytes.ts';
+
+/**
+ * vLLM takes `gpu_memory_utilization` of a GPU's whole memory (`CacheConfig` in `vllm/config/cache.py`; 0.9, later 0.92,
+ * unless written) and does not start when the weights leave nothing of it for the KV cache ("No available memory for the
+ * cache blocks", `vllm/worker/worker.py`, later `vllm/v1/core/kv_cache_utils.py`).
+ */
+const HIGHEST_DEFAULT = 0.92;
+
+/** No name overstates its model by more: dolly-v2-3b has 2.77 billion parameters, Qwen1.5-0.5B 0.46, Llama-2-7b 6.74. */
+const SURE_SHARE = 0.92;
+
+/** Memory sold as 24 GB is at most 24 GiB. */
+const GB = 1e9;
+const GIB = 2 ** 30;
+
+/** What weights need besides them before raising the utilization is offered as enough. */
+const ROOM = 1.2;
+const USUAL = 0.9;
+
+/** Keys of `engine_kwargs` that change what is loaded, where, or how memory is shared, other than by the keys read here. */
+const SILENCING: readonly string[] = [
+  'model',
+  'device',
+  'hf_overrides',
+  'cpu_offload_gb',
+  'cpu_offload_params',
+  'offload_backend',
+  'offload_group_size',
+  'offload_num_in_group',
+  'offload_params',
+  'kv_cache_memory_bytes',
+  'enable_expert_parallel',
+  'data_parallel_size',
+  'prefill_context_parallel_size',
+  'tp_size',
+  'pp_size',
+  'language_model_only',
+  'limit_mm_per_prompt',
+  'task',
+  'runner',
+  'convert',
+  'quantization_config',
+  'additional_config',
+  'model_class_overrides',
+];
+
+/** The weights as files of one model; other formats hold them in ways of their own. */
+const LOAD_FORMATS: readonly string[] = ['auto', 'safetensors', 'pt', 'npcache', 'hf', 'runai_streamer', 'mistral'];
+
+export const rule: Rule = {
+  code: 'model-memory',
+  severity: 'hint',
+  since: '0.1.0',
+  title: { en: 'Weights larger than the memory of their GPUs', vi: 'Trọng số lớn hơn bộ nhớ của GPU' },
+  check: (context) => mapsOf(context.places, 'LLMConfig').flatMap((model) => check(model, context)),
+};
+
+const check = (model: MapNode, context: RuleContext): readonly Problem[] => {
+  const accelerator = entryOf(model, 'accelerator_type');
+  const gpu = stringOf(accelerator?.value) ?? '';
+  const memory = largestMemory(gpu);
+  if (!accelerator || memory === undefined || acceleratorOn(gpu, context.release) === null) return [];
+  const weights = weightsOf(model);
+  const share = utilization(model);
+  if (weights === undefined || share === undefined) return [];
+  const least = Math.ceil((weights.all * GB * SURE_SHARE) / (memory * share.value * GIB));
+  if (least <= weights.gpus) return [];
+  const bundles = bundlesOf(model, context);
+  if (!bundles.some((bundle) => (bundle.get('GPU') ?? 0n) > 0n)) return [];
+  const fixes = raised(share.entry, bundles, gpu, weights);
+  const place = fixes.length > 0 && share.entry ? share.entry.value.range : accelerator.value.range;
+  const words = message(weights, gpu, memory, share, fixes.length > 0 ? null : least);
+  return [notice('model-memory', 'hint', place, words, { fixes })];
+};
+
+interface Weights {
+  /** In billions. */
+  readonly parameters: number;
+  readonly bytes: number;
+  /** Those that share one copy. */
+  readonly gpus: number;
+  /** All of them, in GB. */
+  readonly all: number;
+}
+
+const weightsOf = (model: MapNode): Weights | undefined => {
+  const name = weightsName(model);
+  const gpus = gpuCount(model);
+  if (name === undefined || gpus === undefined) return undefined;
+  const parameters = parametersIn(name);
+  const bytes = bytesPerWeight(name, textOf(engine(model, 'quantization')), textOf(engine(model, 'dtype')));
+  if (parameters === undefined || bytes === undefined) return undefined;
+  return { parameters, bytes, gpus, all: parameters * bytes };
+};
+
+interface Share {
+  readonly value: number;
+  /** Undefined where the file leaves it to vLLM. */
+  readonly entry: Entry | undefined;
+}
+
+const message = (weights: Weights, gpu: string, memory: number, share: Share, fewest: number | null) => {
+  const { gpus } = weights;
+  const all = short(weights.parameters);
+  const bits = String(weights.bytes * 8);
+  const least = weights.bytes < 2 ? { en: ' at least', vi: ' ít nhất' } : HERE;
+  const need = short(weights.all / gpus);
+  const of = `${String(share.value)} × ${String(memory)}`;
+  const left = short(memory * share.value);
+  const apart =
+    gpus > 1 ? { en: ` on each of ${String(gpus)} GPUs`, vi: ` trên mỗi GPU trong ${String(gpus)} GPU` } : HERE;
+  const part = share.entry ? { en: 'gpu_memory_utilization', vi: 'gpu_memory_utilization' } : DEFAULT;
+  const advice =
+    fewest === null
+      ? MORE
+      : {
+          en: `It takes at least ${String(fewest)} of these GPUs (tensor_parallel_size), or smaller weights.`,
+          vi: `Cần ít nhất ${String(fewest)} GPU loại này (tensor_parallel_size), hoặc trọng số nhỏ hơn.`,
+        };
+  return {
+    en: `The engine will not start: by the model’s name, ${all}B parameters of${least.en} ${bits} bits are about ${need} GB${apart.en}, and ${part.en} leaves it ${left} GB of one ${gpu} (${of}). ${advice.en}`,
+    vi: `Engine sẽ không chạy: theo tên model, ${all}B tham số${least.vi} ${bits} bit là khoảng ${need} GB${apart.vi}, còn ${part.vi} chỉ cho ${left} GB của một ${gpu} (${of}). ${advice.vi}`,
+  };
+};
+
+const DEFAULT = { en: 'vLLM’s default share', vi: 'phần mặc định của vLLM' };
+const MORE = { en: 'A larger share is enough.', vi: 'Một phần lớn hơn là đủ.' };
+const HERE = { en: '', vi: '' };
+
+const short = (amount: number): string => String(amount < 10 ? Math.round(amount * 10) / 10 : Math.round(amount));
+
+/** Where 0.9 is surely enough and nothing else shares the GPU. */
+const raised = (
+  entry: Entry | undefined,
+  bundles: readonly Resources[],
+  gpu: string,
+  weights: Weights,
+): readonly Fix[] => {
+  const memory = sureMemory(gpu);
+  if (entry === undefined || entry.merged || memory === undefined) return [];
+  if ((numberOf(entry.value) ?? 1) >= USUAL || (weights.all / weights.gpus) * ROOM > memory * USUAL) return [];
+  const shared = bundles.some((bundle) => !Number.isInteger(amountOf(bundle.get('GPU') ?? 0n)));
+  const title = { en: 'Set gpu_memory_utilization: 0.9', vi: 'Đặt gpu_memory_utilization: 0.9' };
+  return shared ? [] : [{ title, preferred: false, edits: [{ range: entry.value.range, newText: String(USUAL) }] }];
+};
+
+const engine = (model: MapNode, key: string): Tree | undefined => {
+  const tree = valueOf(model, 'engine_kwargs', key);
+  return isNull(tree) ? undefined : tree;
+};
+
+/** What is written; for anything but text a word that no table knows. */
+const textOf = (tree: Tree | undefined): string | undefined =>
+  tree === undefined ? undefined : (stringOf(tree) ?? '?');
+
+/** The hub id of the weights; a mirror counts where it holds them under the same name. */
+const weightsName = (model: MapNode): string | undefined => {
+  const id = stringOf(valueOf(model, 'model_loading_config', 'model_id'));
+  const source = valueOf(model, 'model_loading_config', 'model_source');
+  if (source === undefined || isNull(source)) return isHubId(id) ? id : undefined;
+  const place = stringOf(source.kind === 'map' ? valueOf(source, 'bucket_uri') : source);
+  if (source.kind !== 'map' && isHubId(place)) return place;
+  const same = isHubId(id) && place !== undefined && nameIn(place.replace(/\/+$/, '')).endsWith(nameIn(id));
+  return same ? id : undefined;
+};
+
+const isHubId = (text: string | undefined): text is string =>
+  text !== undefined && /^(?!\.|models?\/)[\w.-]+\/[\w.-]+$/.test(text);
+
+/** What a replica of the model reserves, as far as the file decides it. */
+const bundlesOf = ({ range: own }: MapNode, { findings }: RuleContext): readonly Resources[] =>
+  findings.applications
+    .flatMap(({ deployments }) => deployments)
+    .filter(({ range }) => range.start >= own.start && range.end <= own.end)
+    .flatMap(({ replica }) => replica?.bundles ?? []);
+
+/** The GPUs that share one copy of the weights; undefined where the file does not say it plainly. */
+const gpuCount = (model: MapNode): number | undefined => {
+  const revision = textOf(engine(model, 'revision'));
+  const format = textOf(engine(model, 'load_format'));
+  if (!isPlainVllm(model) || SILENCING.some((key) => engine(model, key) !== undefined)) return undefined;
+  if (revision !== undefined && !/^(?:main|[0-9a-f]{40})$/.test(revision)) return undefined;
+  if (format !== undefined && !LOAD_FORMATS.includes(format)) return undefined;
+  const [tensor, pipeline] = ['tensor_parallel_size', 'pipeline_parallel_size'].map((key) => count(engine(model, key)));
+  return tensor === undefined || pipeline === undefined ? undefined : tensor * pipeline;
+};
+
+const count = (tree: Tree | undefined): number | undefined => {
+  const value = tree === undefined ? 1 : numberOf(tree);
+  return value !== undefined && Number.isInteger(value) && value > 0 ? value : undefined;
+};
+
+const utilization = (model: MapNode): Share | undefined => {
+  const entry = entryOf(valueOf(model, 'engine_kwargs'), 'gpu_memory_utilization');
+  if (entry === undefined) return { value: HIGHEST_DEFAULT, entry };
+  const value = numberOf(entry.value);
+  return value !== undefined && value > 0 && value <= 1 ? { value, entry } : undefined;
+};

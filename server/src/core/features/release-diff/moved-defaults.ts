@@ -1,4 +1,3 @@
-import { serveDocuments } from '../../analyze.ts';
 import { builderAt } from '../../ray/facts/builders.ts';
 import { fieldFact, hasModel, keysOf } from '../../schema/model-facts.ts';
 import type { ModelName } from '../../schema/model-facts.ts';
@@ -6,16 +5,15 @@ import { placesOf } from '../../schema/walk.ts';
 import type { Place } from '../../schema/walk.ts';
 import type { TextRange } from '../../text-range.ts';
 import { entryOf, stringOf, valueOf } from '../../yaml/tree.ts';
+import type { Tree } from '../../yaml/tree.ts';
 import type { DefaultValue, MovedDefault } from './shape.ts';
 
-/** For each config of the text: defaults that differ between two releases, where the file leaves the key out. */
-export const movedDefaults = (text: string, from: string, to: string): readonly (readonly MovedDefault[])[] =>
-  serveDocuments(text).map(({ root, syntax }) => {
-    if (syntax.length > 0) return [];
-    const before = new Set(placesOf(root, from).map(keyOfPlace));
-    const places = placesOf(root, to).filter((place) => before.has(keyOfPlace(place)));
-    return distinct(places).flatMap((place) => movedIn(place, from, to));
-  });
+/** Defaults that differ between two releases, where a config leaves the key out. */
+export const movedDefaults = (root: Tree, from: string, to: string): readonly MovedDefault[] => {
+  const before = new Set(placesOf(root, from).map(keyOfPlace));
+  const places = placesOf(root, to).filter((place) => before.has(keyOfPlace(place)));
+  return distinct(places).flatMap((place) => movedIn(place, from, to));
+};
 
 /** Where a mapping of a model stands; a shared one stands at one place only. */
 const keyOfPlace = ({ model, map }: Place): string => `${model} ${String(map.range.start)} ${String(map.range.end)}`;

@@ -35,12 +35,11 @@ export type Direction = 'worse' | 'other' | 'better';
 
 const RANK: Readonly<Record<Severity, number>> = { hint: 1, information: 2, warning: 3, error: 4 };
 
-/** Whether a change of problems is one for the worse. What is merely worth knowing is neither. */
+/** Whether a change of problems is one for the worse. What is merely worth knowing is neither, nor is one error for another. */
 export const directionOf = ({ before, after }: ProblemChange): Direction => {
   const [was, is] = [weightOf(before), weightOf(after)];
-  if (Math.max(was, is) < RANK.warning) return 'other';
-  if (is !== was) return is > was ? 'worse' : 'better';
-  return before?.code === after?.code ? 'other' : 'worse';
+  if (Math.max(was, is) < RANK.warning || is === was) return 'other';
+  return is > was ? 'worse' : 'better';
 };
 
 /** A refusal weighs more than an error that leaves the config running. */

@@ -1,5 +1,5 @@
 import type { Analysis } from '../../analysis.ts';
-import { analyze } from '../../analyze.ts';
+import { analyze, serveDocuments } from '../../analyze.ts';
 import type { AnalyzeOptions } from '../../analyze.ts';
 import { mended } from '../mend.ts';
 import { compareConfigs, placedAs } from './compare-configs.ts';
@@ -18,7 +18,7 @@ export const releaseDiff = (text: string, options: AnalyzeOptions, from: string,
     to,
     kind: after.kind,
     lines: after.lines,
-    configs: configChanges({ before, after, fixed }, movedDefaults(text, from, to)),
+    configs: configChanges({ before, after, fixed }, from, to),
     problems: problemChanges(before.problems, after.problems, fixed.problems),
   };
 };
@@ -34,9 +34,12 @@ interface Analyses {
   readonly fixed: Analysis;
 }
 
-const configChanges = (analyses: Analyses, defaults: readonly (readonly MovedDefault[])[]): readonly ConfigChange[] =>
-  analyses.after.configs
-    .flatMap((_, index) => configChange(analyses, index, defaults[index] ?? []) ?? [])
+/** What a parser makes of broken YAML means nothing, so that nothing of it can change. */
+const configChanges = (analyses: Analyses, from: string, to: string): readonly ConfigChange[] =>
+  serveDocuments(analyses.after.text)
+    .flatMap(({ root, syntax }, index) =>
+      syntax.length > 0 ? [] : (configChange(analyses, index, movedDefaults(root, from, to)) ?? []),
+    )
     .filter(isChange);
 
 const configChange = (

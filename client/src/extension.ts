@@ -1,6 +1,7 @@
 import { Uri, type ExtensionContext } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { registerCommands, reportFailure } from './commands.ts';
+import { compareReleases } from './compare-releases.ts';
 import { createClient } from './start-client.ts';
 import { showStatus } from './status.ts';
 
@@ -11,7 +12,7 @@ export function activate(context: ExtensionContext): void {
     context.asAbsolutePath('dist/server.cjs'),
     Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(),
   );
-  context.subscriptions.push(...showStatus(client), ...registerCommands(client));
+  context.subscriptions.push(...showStatus(client), ...registerCommands(client), ...compareReleases(client));
   // Not awaited: the editor need not wait for the server.
   client.start().catch((error: unknown) => void reportFailure(error));
 }

@@ -1,6 +1,6 @@
-import { ALL_RULES, parseCluster, say } from '../core/index.ts';
+import { ALL_RULES } from '../core/index.ts';
 import type { Language, Severities, Severity } from '../core/index.ts';
-import { USAGE, UsageError, oneOf, readOptions, readRayVersion } from './usage.ts';
+import { USAGE, UsageError, oneOf, readCluster, readOptions, readRayVersion } from './usage.ts';
 
 const FORMATS = ['human', 'json', 'sarif', 'github'] as const;
 
@@ -29,8 +29,7 @@ export const readCheckArguments = (argv: readonly string[], language: Language):
   if (values.fix && paths.includes('-')) throw new UsageError('--fix: standard input cannot be written to');
   const { 'ray-version': rayVersion, cluster } = values;
   if (rayVersion !== undefined) readRayVersion(rayVersion);
-  const parsed = cluster === undefined ? undefined : parseCluster(cluster);
-  if (parsed !== undefined && 'error' in parsed) throw new UsageError(`--cluster: ${say(parsed.error, language)}`);
+  if (cluster !== undefined) readCluster(cluster, language);
   return {
     paths,
     ...(rayVersion !== undefined && { rayVersion }),

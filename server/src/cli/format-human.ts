@@ -1,8 +1,8 @@
-import { amountsText, say } from '../core/index.ts';
-import type { Analysis, ConfigAnalysis, Fit, Language, Problem } from '../core/index.ts';
+import { SEVERITY, amountsText, fitText, say } from '../core/index.ts';
+import type { Analysis, ConfigAnalysis, Language, Problem } from '../core/index.ts';
 import { codeFrame } from './code-frame.ts';
 import type { CheckedFile } from './format-json.ts';
-import { FIT, RELEASE_SOURCE, SEVERITY, TEXT } from './human-words.ts';
+import { RELEASE_SOURCE, TEXT } from './human-words.ts';
 import { totalsTable } from './totals-table.ts';
 
 /** What a person reads: problems with the line they are on and their fixes, then totals, verdict and fit. */
@@ -58,10 +58,4 @@ const verdictText = ({ verdict }: ConfigAnalysis, language: Language): string =>
   return verdict.status === 'rejected'
     ? `${say(TEXT.rejected, language)} ${verdict.stage}`
     : say(TEXT.undecided, language);
-};
-
-const fitText = ({ status, pending, pendingTotal }: Fit, language: Language): string => {
-  const who = pending?.map((one) => `${one.application}/${one.deployment} ${String(one.replicas)} ×`).join(', ');
-  const waiting = who !== undefined && who !== '' ? who : pendingTotal ? String(pendingTotal) : '';
-  return `${say(FIT[status], language)}${waiting ? ` (${waiting} ${say(TEXT.pending, language)})` : ''}`;
 };

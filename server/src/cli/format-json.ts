@@ -1,4 +1,4 @@
-import { toRecord } from '../core/index.ts';
+import { say, toRecord } from '../core/index.ts';
 import type {
   Analysis,
   ApplicationDemand,
@@ -8,7 +8,6 @@ import type {
   Language,
   Problem,
 } from '../core/index.ts';
-import { say } from '../core/index.ts';
 
 export interface CheckedFile {
   readonly path: string;
@@ -45,7 +44,8 @@ const applicationOf = (application: ApplicationDemand) => ({
   demand: demandOf(application.demand),
 });
 
-const deploymentOf = (deployment: DeploymentDemand) => ({
+/** A deployment as every JSON output tells it. */
+export const deploymentOf = (deployment: DeploymentDemand) => ({
   name: deployment.name,
   source: deployment.source,
   replicas: deployment.replicas,
@@ -56,10 +56,10 @@ const deploymentOf = (deployment: DeploymentDemand) => ({
   demand: demandOf(deployment.demand),
 });
 
-const demandOf = (demand: Demand | null) =>
+export const demandOf = (demand: Demand | null) =>
   demand && { min: toRecord(demand.min), initial: toRecord(demand.initial), max: toRecord(demand.max) };
 
-const diagnosticOf = (problem: Problem, { lines }: Analysis, language: Language) => ({
+export const diagnosticOf = (problem: Problem, { lines }: Pick<Analysis, 'lines'>, language: Language) => ({
   code: problem.code,
   severity: problem.severity,
   message: say(problem.message, language),

@@ -1,11 +1,4 @@
-import type { FitStatus, ReleaseSource, Severity, Words } from '../core/index.ts';
-
-export const SEVERITY: Readonly<Record<Severity, Words>> = {
-  error: { en: 'error', vi: 'lỗi' },
-  warning: { en: 'warning', vi: 'cảnh báo' },
-  information: { en: 'info', vi: 'thông tin' },
-  hint: { en: 'hint', vi: 'gợi ý' },
-};
+import type { ReleaseSource, Words } from '../core/index.ts';
 
 export const RELEASE_SOURCE: Readonly<Record<ReleaseSource, Words>> = {
   option: { en: 'from --ray-version', vi: 'theo --ray-version' },
@@ -17,13 +10,6 @@ export const RELEASE_SOURCE: Readonly<Record<ReleaseSource, Words>> = {
     en: 'the newest known, as nothing names one',
     vi: 'bản mới nhất được biết, vì không nơi nào nêu bản khác',
   },
-};
-
-export const FIT: Readonly<Record<FitStatus, Words>> = {
-  fits: { en: 'fits', vi: 'đủ chỗ' },
-  'does-not-fit': { en: 'does not fit', vi: 'không đủ chỗ' },
-  depends: { en: 'depends on the order in which Ray starts things', vi: 'tùy thứ tự Ray khởi động' },
-  unknown: { en: 'not known', vi: 'chưa biết' },
 };
 
 export const TEXT = {
@@ -40,5 +26,4 @@ export const TEXT = {
   fix: { en: 'fix', vi: 'cách sửa' },
   nothing: { en: 'No Ray Serve config found.', vi: 'Không tìm thấy cấu hình Ray Serve nào.' },
   clean: { en: 'No problems.', vi: 'Không có vấn đề.' },
-  pending: { en: 'pending', vi: 'chờ' },
 } satisfies Record<string, Words>;

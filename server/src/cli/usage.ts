@@ -1,12 +1,14 @@
 import { parseArgs } from 'node:util';
 import type { ParseArgsConfig } from 'node:util';
-import { parseRayVersion } from '../core/index.ts';
+import { parseCluster, parseRayVersion, say } from '../core/index.ts';
+import type { Language } from '../core/index.ts';
 
 /** A call that cannot be carried out; its message shows the right form. Exit status 2. */
 export class UsageError extends Error {}
 
 export const USAGE = [
   'ray-serve-lens check [PATH…] [--ray-version V] [--cluster SPEC] [--format human|json|sarif|github] [--fail-on error|warning|never] [--rule CODE=off|error|warning|information|hint]… [--fix]',
+  'ray-serve-lens diff PATH… --from V --to V [--cluster SPEC] [--format human|json]',
   'ray-serve-lens schema [--ray-version V] [--strict]',
 ].join('\n');
 
@@ -19,11 +21,18 @@ export const readOptions = <T extends NonNullable<ParseArgsConfig['options']>>(a
   }
 };
 
-/** A release as `--ray-version` names it. */
-export const readRayVersion = (text: string): string => {
+/** A release as an option names it. */
+export const readRayVersion = (text: string, option = '--ray-version'): string => {
   const version = parseRayVersion(text);
-  if (version === null) throw new UsageError(`--ray-version ${text}: write a Ray release such as 2.47.1`);
+  if (version === null) throw new UsageError(`${option} ${text}: write a Ray release such as 2.47.1`);
   return version;
+};
+
+/** The nodes as `--cluster` names them, if they can be read. */
+export const readCluster = (text: string, language: Language): string => {
+  const parsed = parseCluster(text);
+  if ('error' in parsed) throw new UsageError(`--cluster: ${say(parsed.error, language)}`);
+  return text;
 };
 
 export const oneOf = <T extends string>(option: string, value: string, choices: readonly T[]): T => {

@@ -63,12 +63,13 @@ export const analyze = (text: string, options: AnalyzeOptions = {}): Analysis =>
   };
 };
 
-interface ServeDocument {
+export interface ServeDocument {
   readonly root: Tree;
   readonly syntax: readonly SyntaxProblem[];
 }
 
-const serveDocuments = (text: string): readonly ServeDocument[] =>
+/** The Serve configs of a text as trees; none in a text that is not ours. */
+export const serveDocuments = (text: string): readonly ServeDocument[] =>
   text.length > SIZE_LIMIT || !mayBeServe(text)
     ? []
     : parseDocuments(text).flatMap(({ root, problems }) => {

@@ -3,6 +3,7 @@ import type { Connection, Hover, HoverParams, InitializeParams } from 'vscode-la
 import { hoverAt, languageOf, say } from '../core/index.ts';
 import type { Language } from '../core/index.ts';
 import { codeActions, FIX_ALL } from './code-actions.ts';
+import { COMMANDS, execute } from './commands.ts';
 import { DiagnosticsPusher } from './diagnostics.ts';
 import { DocumentStore } from './document-store.ts';
 import { guard } from './guard.ts';
@@ -27,6 +28,7 @@ export const createServer = (connection: Connection): void => {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         hoverProvider: true,
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+        executeCommandProvider: { commands: [...COMMANDS] },
       },
       serverInfo: { name: 'ray-serve-lens' },
     };
@@ -46,6 +48,7 @@ export const createServer = (connection: Connection): void => {
     pusher.clear(document.uri);
   });
   connection.onHover(guard(connection, 'hover', (params) => hover(store, params, words.language)));
+  connection.onExecuteCommand(guard(connection, 'command', (params) => execute(store, params, words.language)));
   connection.onCodeAction(
     guard(connection, 'code actions', async (params) => {
       const analysed = await store.analysed(params.textDocument.uri);

@@ -2,7 +2,7 @@ import { TextDocuments } from 'vscode-languageserver/node';
 import type { Connection } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyze } from '../core/index.ts';
-import type { Analysis, Severities } from '../core/index.ts';
+import type { Analysis, AnalyzeOptions, Severities } from '../core/index.ts';
 import { UNSET, readSettings } from './settings.ts';
 import type { Settings } from './settings.ts';
 
@@ -40,19 +40,25 @@ export class DocumentStore {
 
   /** The analysis of the text as it stands now; null if the document is not open. */
   async analysed(uri: string): Promise<Analysed | null> {
-    const settings = await this.#settingsOf(uri);
+    const options = await this.optionsOf(uri);
     const document = this.documents.get(uri);
     if (document === undefined) return null;
     const cached = this.#analyses.get(uri);
     if (cached?.version === document.version) return cached;
-    const analysis = analyze(document.getText(), {
-      ...(settings.rayVersion !== null && { rayVersionSetting: settings.rayVersion }),
-      ...(settings.cluster !== null && { clusterSetting: settings.cluster }),
-      severities: { ...(this.yamlIsChecked && YAML_TOLD), ...settings.rules },
-    });
+    const analysis = analyze(document.getText(), options);
     const analysed = { uri, version: document.version, analysis };
     this.#analyses.set(uri, analysed);
     return analysed;
+  }
+
+  /** What the settings and the editor say about a document. */
+  async optionsOf(uri: string): Promise<AnalyzeOptions> {
+    const settings = await this.#settingsOf(uri);
+    return {
+      ...(settings.rayVersion !== null && { rayVersionSetting: settings.rayVersion }),
+      ...(settings.cluster !== null && { clusterSetting: settings.cluster }),
+      severities: { ...(this.yamlIsChecked && YAML_TOLD), ...settings.rules },
+    };
   }
 
   #settingsOf(uri: string): Promise<Settings> {

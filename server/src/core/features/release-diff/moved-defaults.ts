@@ -1,0 +1,75 @@
+import { builderAt } from '../../ray/facts/builders.ts';
+import { fieldFact, hasModel, keysOf } from '../../schema/model-facts.ts';
+import type { ModelName } from '../../schema/model-facts.ts';
+import { placesOf } from '../../schema/walk.ts';
+import type { Place } from '../../schema/walk.ts';
+import type { TextRange } from '../../text-range.ts';
+import { entryOf, stringOf, valueOf } from '../../yaml/tree.ts';
+import type { Tree } from '../../yaml/tree.ts';
+import type { DefaultValue, MovedDefault } from './shape.ts';
+
+/** Defaults that differ between two releases, where a config leaves the key out. */
+export const movedDefaults = (root: Tree, from: string, to: string): readonly MovedDefault[] => {
+  const before = new Set(placesOf(root, from).map(keyOfPlace));
+  const places = placesOf(root, to).filter((place) => before.has(keyOfPlace(place)));
+  return distinct(places).flatMap((place) => movedIn(place, from, to));
+};
+
+/** Where a mapping of a model stands; a shared one stands at one place only. */
+const keyOfPlace = ({ model, map }: Place): string => `${model} ${String(map.range.start)} ${String(map.range.end)}`;
+
+const distinct = (places: readonly Place[]): readonly Place[] =>
+  [...new Map(places.map((place) => [keyOfPlace(place), place])).values()].filter(({ model }) => !OWN.has(model));
+
+/** The LLM builders bring defaults of their own for a model's deployment, which no field of Ray's model shows. */
+const OWN: ReadonlySet<ModelName> = new Set(['DeploymentConfig']);
+
+/** Keys that an older release has under another name; either may be written. */
+const FORMER: Readonly<Partial<Record<string, string>>> = {
+  target_ongoing_requests: 'target_num_ongoing_requests_per_replica',
+  max_ongoing_requests: 'max_concurrent_queries',
+};
+
+const movedIn = (place: Place, from: string, to: string): readonly MovedDefault[] =>
+  [...new Set([...keysOf(place.model, from), ...keysOf(place.model, to)])]
+    .filter((key) => !Object.values(FORMER).includes(key) && !isWritten(place, key))
+    .flatMap((key) => {
+      const before = defaultOf(place, key, from);
+      const after = defaultOf(place, key, to);
+      if (before === undefined || after === undefined || isSame(before, after)) return [];
+      return [{ place: nameOf(place), key, range: rangeOf(place), before, after, unlessCode: isCode(place) }];
+    });
+
+const isWritten = ({ map }: Place, key: string): boolean =>
+  [key, FORMER[key]].some((name) => name !== undefined && map.entries.has(name));
+
+const isCode = ({ model }: Place): boolean => model === 'DeploymentSchema';
+
+/** What the code leaves out of a deployment gets the default of `DeploymentConfig`. */
+const defaultOf = (place: Place, key: string, release: string): DefaultValue | undefined => {
+  const model: ModelName = isCode(place) ? 'DeploymentConfig' : place.model;
+  if ((isCode(place) && isGenerated(place, release)) || !hasModel(model, release)) return undefined;
+  return [key, FORMER[key]]
+    .map((name) => (name === undefined ? undefined : concrete(fieldFact(model, name, release)?.default)))
+    .find((value) => value !== undefined);
+};
+
+const isGenerated = ({ parent }: Place, release: string): boolean =>
+  builderAt(stringOf(valueOf(parent, 'import_path')) ?? '', release) !== undefined;
+
+/** `(code)` and `(computed)` stand for what no fact shows; null says only that something else decides. */
+const concrete = (value: unknown): DefaultValue | undefined => {
+  if (typeof value === 'number' || typeof value === 'boolean') return value;
+  return typeof value === 'string' && !value.startsWith('(') ? value : undefined;
+};
+
+/** Spelling in another case means the same to every release. */
+const isSame = (a: DefaultValue, b: DefaultValue): boolean => String(a).toLowerCase() === String(b).toLowerCase();
+
+const nameOf = ({ map, name, model }: Place): string =>
+  (model === 'DeploymentSchema' ? stringOf(valueOf(map, 'name')) : undefined) ?? name;
+
+const rangeOf = ({ map, parent, name }: Place): TextRange => {
+  const entry = entryOf(parent, name);
+  return entry?.value === map ? entry.keyRange : (valueOf(map, 'name')?.range ?? map.range);
+};

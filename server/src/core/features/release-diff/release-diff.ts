@@ -1,0 +1,66 @@
+import type { Analysis } from '../../analysis.ts';
+import { analyze, serveDocuments } from '../../analyze.ts';
+import type { AnalyzeOptions } from '../../analyze.ts';
+import { mended } from '../mend.ts';
+import { compareConfigs, placedAs } from './compare-configs.ts';
+import { movedDefaults } from './moved-defaults.ts';
+import { problemChanges } from './problem-changes.ts';
+import type { Comparison, ConfigChange, MovedDefault, ReleaseDiff } from './shape.ts';
+
+/** What changes for a text if only the Ray release moves between two covered ones; nothing else may name a release then. */
+export const releaseDiff = (text: string, options: AnalyzeOptions, from: string, to: string): ReleaseDiff => {
+  const before = analyze(text, { ...options, rayVersionOption: from });
+  const optionsAfter = { ...options, rayVersionOption: to };
+  const after = analyze(text, optionsAfter);
+  const fixed = mended(after, optionsAfter);
+  return {
+    from,
+    to,
+    kind: after.kind,
+    lines: after.lines,
+    configs: configChanges({ before, after, fixed }, from, to),
+    problems: problemChanges(before.problems, after.problems, fixed.problems),
+  };
+};
+
+/** False where the file means the same on both releases. */
+export const changesAnything = ({ configs, problems }: ReleaseDiff): boolean =>
+  configs.length > 0 || problems.length > 0;
+
+interface Analyses {
+  readonly before: Analysis;
+  readonly after: Analysis;
+  /** The text with its safe fixes made, on the release moved to. */
+  readonly fixed: Analysis;
+}
+
+/** What a parser makes of broken YAML means nothing, so that nothing of it can change. */
+const configChanges = (analyses: Analyses, from: string, to: string): readonly ConfigChange[] =>
+  serveDocuments(analyses.after.text)
+    .flatMap(({ root, syntax }, index) =>
+      syntax.length > 0 ? [] : (configChange(analyses, index, movedDefaults(root, from, to)) ?? []),
+    )
+    .filter(isChange);
+
+const configChange = (
+  { before, after, fixed }: Analyses,
+  index: number,
+  defaults: readonly MovedDefault[],
+): ConfigChange | null => {
+  const [former, config, later] = [before, after, fixed].map(({ configs }) => configs[index]);
+  if (former === undefined || config === undefined) return null;
+  const refused = config.verdict.status === 'rejected';
+  const better = refused && later !== undefined && later.verdict.status !== 'rejected' ? placedAs(config, later) : null;
+  return {
+    ...compareConfigs(former, config),
+    range: config.range,
+    defaults,
+    refused,
+    mended: better && compareConfigs(former, better),
+  };
+};
+
+const isChange = (config: ConfigChange): boolean => isComparison(config) || config.defaults.length > 0;
+
+const isComparison = ({ verdict, demand, fit, applications }: Comparison): boolean =>
+  verdict !== null || demand !== null || fit !== null || applications.length > 0;

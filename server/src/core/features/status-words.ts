@@ -1,0 +1,27 @@
+import type { Severity } from '../analysis.ts';
+import type { Fit, FitStatus } from '../fit/fit.ts';
+import { say } from '../words.ts';
+import type { Language, Words } from '../words.ts';
+
+export const SEVERITY: Readonly<Record<Severity, Words>> = {
+  error: { en: 'error', vi: 'lỗi' },
+  warning: { en: 'warning', vi: 'cảnh báo' },
+  information: { en: 'info', vi: 'thông tin' },
+  hint: { en: 'hint', vi: 'gợi ý' },
+};
+
+const FIT: Readonly<Record<FitStatus, Words>> = {
+  fits: { en: 'fits', vi: 'đủ chỗ' },
+  'does-not-fit': { en: 'does not fit', vi: 'không đủ chỗ' },
+  depends: { en: 'depends on the order in which Ray starts things', vi: 'tùy thứ tự Ray khởi động' },
+  unknown: { en: 'not known', vi: 'chưa biết' },
+};
+
+const PENDING: Words = { en: 'pending', vi: 'chờ' };
+
+/** `does not fit (chat/LLMRouter 1 × pending)`. */
+export const fitText = ({ status, pending, pendingTotal }: Fit, language: Language): string => {
+  const who = pending?.map((one) => `${one.application}/${one.deployment} ${String(one.replicas)} ×`).join(', ');
+  const waiting = who !== undefined && who !== '' ? who : pendingTotal ? String(pendingTotal) : '';
+  return `${say(FIT[status], language)}${waiting ? ` (${waiting} ${say(PENDING, language)})` : ''}`;
+};

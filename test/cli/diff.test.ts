@@ -30,7 +30,9 @@ describe('diff', () => {
   it('prints one object of a fixed shape', () => {
     const { stdout, status } = run(['-', ...upgrade, '--format', 'json', '--cluster', 'cpu=4,gpu=1'], scenario);
     expect(status).toBe(1);
-    const { files, ...head } = JSON.parse(stdout) as { files: { configs: object[]; diagnostics: { after: { code: string } | null }[] }[] };
+    const { files, ...head } = JSON.parse(stdout) as {
+      files: { configs: object[]; diagnostics: { after: { code: string } | null }[] }[];
+    };
     expect(head).toEqual({ schema: 1, from: '2.49.2', to: '2.60.0' });
     expect(files).toHaveLength(1);
     expect(files[0]).toMatchObject({ path: '-', kind: 'serve' });
@@ -80,7 +82,6 @@ describe('diff', () => {
     const alone = run([other, ...upgrade]);
     expect(alone.status).toBe(0);
     expect(alone.stdout).toContain('no Ray Serve config');
-  });
   });
 
   it('speaks Vietnamese where the shell does', () => {

@@ -11,8 +11,9 @@ const examples = pages.flatMap(({ code, page }) =>
   page.examples.map((example) => [`${code} on ${example.ray} at ${example.at}`, code, example] as const),
 );
 
-const optionsOf = ({ ray, cluster }: RuleExample): AnalyzeOptions => ({
+const optionsOf = ({ ray, cluster, environment }: RuleExample): AnalyzeOptions => ({
   rayVersionOption: ray,
+  ...(environment !== undefined && { environment }),
   ...(cluster !== undefined && { clusterOption: cluster }),
 });
 const under = (text: string, { range }: Problem): string => text.slice(range.start, range.end);

@@ -85,6 +85,7 @@ const analyzeConfig = (text: string, { root, syntax }: ServeDocument, index: num
     text,
     root,
     release: ray.version,
+    environment: world.environment,
     places,
     schema: schemaFindings(places, ray.version),
     findings,

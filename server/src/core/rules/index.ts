@@ -25,6 +25,7 @@ import { rule as engineValue } from './engine-value/rule.ts';
 import { rule as environmentConflict } from './environment-conflict/rule.ts';
 import { rule as environmentKey } from './environment-key/rule.ts';
 import { rule as environmentValue } from './environment-value/rule.ts';
+import { rule as environmentVariable } from './environment-variable/rule.ts';
 import { rule as gangConflict } from './gang-conflict/rule.ts';
 import { rule as gpuContention } from './gpu-contention/rule.ts';
 import { rule as gpuFraction } from './gpu-fraction/rule.ts';
@@ -103,6 +104,7 @@ export const RULES: readonly Rule[] = [
   environmentConflict,
   environmentKey,
   environmentValue,
+  environmentVariable,
   gangConflict,
   gpuContention,
   gpuFraction,

@@ -26,8 +26,9 @@ const fenced = (language: string, text: string): string => `\`\`\`${language}\n$
 const exampleText = (meta: RuleMeta, example: RuleExample, index: number, count: number): readonly string[] => {
   const message = messageOf(meta, example);
   const cluster = example.cluster === undefined ? '' : `, nodes \`${example.cluster}\``;
+  const variables = Object.entries(example.environment ?? {}).map(([name, value]) => `, \`${name}=${value}\``);
   return [
-    `## Example${count > 1 ? ` ${String(index + 1)}` : ''} on Ray ${example.ray}${cluster}`,
+    `## Example${count > 1 ? ` ${String(index + 1)}` : ''} on Ray ${example.ray}${cluster}${variables.join('')}`,
     fenced('yaml', example.wrong),
     `At \`${example.at}\`: ${message.en}`,
     message.vi,
@@ -36,9 +37,10 @@ const exampleText = (meta: RuleMeta, example: RuleExample, index: number, count:
 };
 
 /** What the program says of the example. Throws where it says nothing: then the page is wrong. */
-const messageOf = ({ code }: RuleMeta, { wrong, at, ray, cluster }: RuleExample): Words => {
+const messageOf = ({ code }: RuleMeta, { wrong, at, ray, cluster, environment }: RuleExample): Words => {
   const { problems } = analyze(wrong, {
     rayVersionOption: ray,
+    ...(environment !== undefined && { environment }),
     ...(cluster !== undefined && { clusterOption: cluster }),
   });
   const found = problems.find(({ code: other, range }) => other === code && wrong.slice(range.start, range.end) === at);

@@ -15,6 +15,8 @@ export interface RuleExample {
   readonly ray: string;
   /** In the form of `--cluster`. */
   readonly cluster?: string;
+  /** Environment variables of the Ray processes. */
+  readonly environment?: Readonly<Record<string, string>>;
   readonly wrong: string;
   /** The text under the squiggle. */
   readonly at: string;

@@ -1,4 +1,5 @@
 import type { ApplicationDemand, ConfigAnalysis, Problem, Severity } from '../analysis.ts';
+import type { Environment } from '../resources/llm/environment.ts';
 import type { Place, SchemaFinding } from '../schema/walk.ts';
 import type { Edit } from '../text-range.ts';
 import type { Words } from '../words.ts';
@@ -12,6 +13,8 @@ export interface RuleContext {
   readonly text: string;
   readonly root: Tree;
   readonly release: string;
+  /** Environment variables of the Ray processes, as far as they are known. */
+  readonly environment: Environment;
   readonly findings: Findings;
   /** The items of `applications` that are mappings, beside what they demand. */
   readonly applications: readonly { readonly map: MapNode; readonly demand: ApplicationDemand }[];

@@ -1,4 +1,5 @@
 import { compareReleases } from '../../ray/release.ts';
+import type { Scaling, Setting } from '../deployment/settings.ts';
 
 /** Environment variables of the Ray processes, as far as a manifest shows them. */
 export type Environment = ReadonlyMap<string, string>;
@@ -36,8 +37,26 @@ export const defaultMaxReplicas = (environment: Environment, fallback: number, r
     ? wholeIn(environment, 'RAY_SERVE_LLM_DEFAULT_MAX_REPLICAS', fallback)
     : fallback;
 
+/** Variables of the release's builders that hold no number, which stops the import of `ray.serve.llm`. */
+export const unreadableVariables = (environment: Environment, release: string): readonly string[] =>
+  [
+    ...(routerRatio(environment, 1, release) === null ? ['TO_MODEL_REPLICA_RATIO'] : []),
+    ...['MIN_REPLICAS', 'INITIAL_REPLICAS', 'MAX_REPLICAS'].filter(
+      (name) => wholeIn(environment, `${prefix(release)}_${name}`, 0) === null,
+    ),
+  ].map((name) => `${prefix(release)}_${name}`);
+
+/** True for known bounds that `AutoscalingConfig` refuses. */
+export const refusedBounds = (scaling: Setting<Scaling | null>): boolean => {
+  if (!scaling.known || scaling.value === null) return false;
+  const { min, initial, max } = scaling.value;
+  return max < Math.max(1, min) || (initial !== null && (initial < min || initial > max));
+};
+
+/** Whether the builders are told to let models answer clients themselves (2.56 on). */
+export const isDirect = (environment: Environment, release: string): boolean =>
+  compareReleases(release, '2.56.0') >= 0 && environment.get('RAY_SERVE_LLM_ENABLE_DIRECT_STREAMING') === '1';
+
 /** Whether models answer clients themselves (2.56 on): both variables must be on. */
 export const streamsDirectly = (environment: Environment, release: string): boolean =>
-  compareReleases(release, '2.56.0') >= 0 &&
-  environment.get('RAY_SERVE_LLM_ENABLE_DIRECT_STREAMING') === '1' &&
-  environment.get('RAY_SERVE_ENABLE_HA_PROXY') === '1';
+  isDirect(environment, release) && environment.get('RAY_SERVE_ENABLE_HA_PROXY') === '1';

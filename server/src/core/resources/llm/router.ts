@@ -1,6 +1,9 @@
 import { routerCountKey, routerName, routersPerModelReplica } from '../../ray/facts/llm.ts';
-import { at } from '../../ray/release.ts';
+import { at, compareReleases } from '../../ray/release.ts';
 import { resources } from '../../ray/resources.ts';
+import type { Resources } from '../../ray/resources.ts';
+import { parseDocuments } from '../../yaml/parse-document.ts';
+import { actorRequest } from '../deployment/read-actor.ts';
 import type { TextRange } from '../../text-range.ts';
 import type { Words } from '../../words.ts';
 import { asMap, valueOf } from '../../yaml/tree.ts';
@@ -29,10 +32,16 @@ export const router = (
   return {
     ...serveDefaults(name, 'builder', range),
     hidden: true,
-    scaling: models.length === 0 ? unnamed(name, release, environment) : following(models, release, environment),
-    actor: actorOf(environment),
+    scaling: routerScaling(models, release, environment),
+    actor: actorOf(environment, release),
   };
 };
+
+/** Bounds as they are handed to `AutoscalingConfig`, which may refuse them. */
+export const routerScaling = (models: readonly Tree[], release: string, environment: Environment) =>
+  models.length === 0
+    ? unnamed(at(routerName, release) ?? 'LLMRouter', release, environment)
+    : following(models, release, environment);
 
 const unnamed = (name: string, release: string, environment: Environment): Setting<Scaling | null> => {
   const bounds = routerBounds(environment, release);
@@ -87,11 +96,14 @@ const countedFor = (model: Tree, release: string): Counted | null => {
   );
 };
 
-/** One CPU each, unless a variable holds other actor options (up to 2.48). */
-const actorOf = (environment: Environment): Setting<ReturnType<typeof resources>> =>
-  environment.has('RAYLLM_ROUTER_RAY_ACTOR_OPTIONS')
-    ? unread(NOT_READ)
-    : known(resources({ CPU: 1 }), 'default', {
-        en: '1 CPU each, Ray’s default',
-        vi: 'mỗi cái 1 CPU, mặc định của Ray',
-      });
+/** One CPU each, unless a variable holds other actor options, as JSON (up to 2.48). */
+const actorOf = (environment: Environment, release: string): Setting<Resources> => {
+  const written = environment.get('RAYLLM_ROUTER_RAY_ACTOR_OPTIONS');
+  if (written === undefined || compareReleases(release, '2.49.0') >= 0) return known(resources({ CPU: 1 }), 'default', ONE_CPU);
+  const options = parseDocuments(written)[0]?.root ?? null;
+  const request = options && actorRequest(options);
+  return request === null ? unread(NOT_READ) : known(request, 'explicit', VARIABLE);
+};
+
+const ONE_CPU: Words = { en: '1 CPU each, Ray’s default', vi: 'mỗi cái 1 CPU, mặc định của Ray' };
+const VARIABLE: Words = { en: 'set by RAYLLM_ROUTER_RAY_ACTOR_OPTIONS', vi: 'đặt bởi RAYLLM_ROUTER_RAY_ACTOR_OPTIONS' };

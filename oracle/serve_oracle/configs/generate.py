@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from . import emit
-from .families import applications, keys, llm, patterns, scaling, shapes, typos
+from .families import applications, demand, keys, llm, patterns, scaling, shapes, typos
 
 FAMILIES = {
     "keys": keys.make,
@@ -17,6 +17,8 @@ FAMILIES = {
     "llm": llm.make,
     "patterns": patterns.make,
 }
+# A family of its own time: sets of earlier seeds were made before it and stay as they are.
+LATER = {"demand": (demand.make, 3)}
 NOT_A_CONFIG = ("[]\n", "applications:\n", "applications: []\n", "{}\n", "a: 1\n", "- 1\n", "applications: {}\n",
                 "import_path: single:api\n", "applications:\n- name: a\n", "applications:\n- import_path: single:api\n  import_path: single:model\n")  # fmt: skip
 
@@ -48,7 +50,8 @@ def content_id(text: str) -> str:
 def _texts(seed: int) -> Iterator[tuple[str, str]]:
     for text in NOT_A_CONFIG:
         yield "documents", text
-    for family, family_make in FAMILIES.items():
+    later = {name: family_make for name, (family_make, since) in LATER.items() if seed >= since}
+    for family, family_make in {**later, **FAMILIES}.items():
         rng = random.Random(f"{seed}:{family}")
         for config in family_make(rng):
             yield family, emit.document(config, rng)

@@ -271,6 +271,13 @@ describe('the text of a diff', () => {
     expect(shown.slice(shown.indexOf('Also'), shown.indexOf('Better'))).toContain('[gpu-contention]');
   });
 
+  it('counts bundles that are alike', () => {
+    const text = llm('          engine_kwargs: { tensor_parallel_size: 4 }\n');
+    expect(releaseDiffText(diffOf(text, '2.47.1', '2.60.0'), 'a.yaml', 'en')).toContain(
+      'each replica: [1 CPU] + 4 × [1 GPU], STRICT_PACK → [1 CPU, 1 GPU] + 3 × [1 GPU], PACK',
+    );
+  });
+
   it('is said in Vietnamese too', () => {
     expect(text('vi')).toContain('Ray 2.60.0 từ chối ở bước build; Ray 2.49.2 chấp nhận.');
   });

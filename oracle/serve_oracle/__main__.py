@@ -144,8 +144,7 @@ def _ask(given: argparse.Namespace) -> int:
 
 
 def _live(given: argparse.Namespace) -> int:
-    file = _path(given.file) if given.file else live.EXAMPLE
-    return live.show(file, given.cluster, _ready(given.releases))
+    return live.show(_path(given.file) if given.file else None, given.cluster, _ready(given.releases))
 
 
 def _fit(given: argparse.Namespace) -> int:

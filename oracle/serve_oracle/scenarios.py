@@ -69,4 +69,4 @@ def run(scenarios: list[Scenario], release: Release, quiet_s: float = QUIET_S, d
 def _told(answer: dict) -> str:
     if "fault" in answer:
         return answer["fault"]
-    return f"{'settled' if answer['settled'] else 'NOT settled'} after {answer['seconds']} s"
+    return f"{'settled' if answer['settled'] else 'NOT settled'} after {answer['seconds']} s, nodes started in {answer['start_seconds']} s"

@@ -9,7 +9,7 @@ from ray import serve
 from ray.serve.context import _get_global_client
 from ray.serve.schema import ServeDeploySchema
 
-from . import holding, status_text
+from . import holding, processes, status_text
 from .nodes import Nodes
 
 POLL_S = 0.5
@@ -43,8 +43,9 @@ def run(nodes: Nodes, text: str, quiet_s: float, deadline_s: float) -> dict:
     """Deploys on clean nodes and tells the settled state, with what `ray status` said and how long it took.
 
     Settled: unchanged for `quiet_s`, and as many actors and groups wait in `ray status` as replicas are not running; or
-    unchanged for three times that. For `PATIENCE_S` while an application is built (its build task may find no node) or a
-    replica that does not run holds its resources (it may never start). At last the deadline.
+    unchanged for three times that. For `PATIENCE_S` while an application is not built (its build task may find no node)
+    or a replica that does not run holds its resources (it may never start). Never while workers are at it. At last the
+    deadline.
     """
     serve.start(proxy_location="Disabled")
     client = _get_global_client()
@@ -59,7 +60,7 @@ def run(nodes: Nodes, text: str, quiet_s: float, deadline_s: float) -> dict:
         status = status_text.read(nodes.address)
         seen = (state, status_text.held(status), status_text.pending(status))
         now = time.monotonic()
-        if seen != last:
+        if seen != last or processes.are_busy(_running(state), processes.titles()):
             last, changed = seen, now
         quiet = now - changed
         busy = _builds(state) or holding.is_starting(details)
@@ -92,6 +93,10 @@ def _deployment(deployment: dict) -> dict:
     if wanted is None:
         wanted = len([s for s in states if s != "STOPPING"])
     return {"wanted": wanted, "running": running, "pending": max(0, wanted - running)}
+
+
+def _running(state: dict) -> int:
+    return sum(d["running"] for app in state.values() for d in app["deployments"].values())
 
 
 def _builds(state: dict) -> bool:

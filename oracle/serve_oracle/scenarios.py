@@ -16,7 +16,7 @@ from .environments import python
 from .releases import Release
 
 QUIET_S = 5.0
-DEADLINE_S = 240.0
+DEADLINE_S = 600.0
 # Fewer processes on small machines; what is placed where does not change.
 CALM = {"RAY_prestart_worker_first_driver": "0", "RAY_enable_worker_prestart": "0", "RAY_USAGE_STATS_ENABLED": "0",
         "RAY_ENABLE_AUTO_CONNECT": "0", "RAY_SERVE_LOG_TO_STDERR": "0"}  # fmt: skip

@@ -1,5 +1,5 @@
 import pytest
-from live import status_text
+from live import processes, status_text
 from serve_oracle import cluster, fit, live
 
 STATUS = """======== Autoscaler status: 2025-01-01 00:00:00.000000 ========
@@ -31,6 +31,14 @@ def test_nodes_are_read_as_the_product_reads_them():
     assert cluster.nodes("cpu=1,memory=4GiB,widget=2")[0]["resources"] == {"CPU": 1, "memory": 4 * 2**30, "widget": 2}
     with pytest.raises(ValueError):
         cluster.nodes("cpu")
+
+
+def test_workers_are_busy_until_each_replica_runs():
+    seen = ["ray::ServeReplica:a:b", "ray::ServeReplica:a:b", "ray::IDLE", "ray::ServeController"]
+    assert processes.are_busy(1, seen) and not processes.are_busy(2, seen)
+    assert processes.are_busy(2, [*seen, "ray::build_serve_application"])
+    assert processes.are_busy(2, [*seen, "/bin/python3.11 /ray/_private/workers/default_worker.py --node-ip-address=127.0.0.1"])
+    assert not processes.are_busy(2, [*seen, "/ray/raylet --python_worker_command=/bin/python /ray/_private/workers/default_worker.py"])
 
 
 def _live(pending):

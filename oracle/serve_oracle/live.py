@@ -24,7 +24,7 @@ def show(file: Path | None, spec: str, releases: list[Release]) -> int:
     with tempfile.TemporaryDirectory() as folder:
         for release in releases:
             files = [file] if file else _examples(Path(folder), release)
-            found = scenarios.run([Scenario(f.name, f.read_text(), spec) for f in files], release)
+            found = dict(scenarios.run([Scenario(f.name, f.read_text(), spec) for f in files], release))
             for each in files:
                 unlike += _show(each, spec, release, found[each.name])
     return 1 if unlike else 0

@@ -1,4 +1,6 @@
+import type { ApplicationDemand } from './analysis.ts';
 import type { Cluster } from './fit/cluster.ts';
+import type { Fit } from './fit/fit.ts';
 import { fitOf } from './fit/simulate.ts';
 import type { RayRelease } from './ray/pick-release.ts';
 import { applicationDemand, capacityOf } from './resources/application-demand.ts';
@@ -33,7 +35,7 @@ export const findingsOf = (root: Tree, { ray, cluster, environment, codeOf }: Wo
   const fit =
     cluster === null || !ray.covered
       ? null
-      : { initial: fitOf(demands, cluster, 'initial'), max: fitOf(demands, cluster, 'max') };
+      : { initial: fitAt('initial', demands, cluster), max: fitAt('max', demands, cluster) };
   const demand = ray.covered ? sumDemands(demands.map((application) => application.demand)) : null;
   const update = updateNeed(demands, demand);
   return {
@@ -41,3 +43,11 @@ export const findingsOf = (root: Tree, { ray, cluster, environment, codeOf }: Wo
     findings: { ray, applications: demands, demand, update, cluster, fit, range: entry?.keyRange ?? root.range },
   };
 };
+
+/** What fits as far as it is known may still be too much with an application of which nothing is known. */
+const fitAt = (level: 'initial' | 'max', demands: readonly ApplicationDemand[], cluster: Cluster): Fit => {
+  const fit = fitOf(demands, cluster, level);
+  return fit.status !== 'does-not-fit' && demands.some(({ demand }) => demand === null) ? UNKNOWN : fit;
+};
+
+const UNKNOWN: Fit = { status: 'unknown', pending: null, pendingTotal: null };

@@ -1,6 +1,7 @@
 """Real Ray nodes on this machine with made-up resources."""
 
 import os
+import socket
 from typing import Any
 
 import ray
@@ -14,13 +15,18 @@ POSITIONAL = {"CPU": "num_cpus", "GPU": "num_gpus", "memory": "memory", "object_
 class Nodes:
     """A running cluster of `{"resources": {name: amount}, "labels": {name: value}}` nodes, the first one the head."""
 
-    def __init__(self, nodes: list[dict]) -> None:
+    def __init__(self, nodes: list[dict], dashboard: bool = False) -> None:
         self.nodes = nodes
         self._cluster = Cluster(shutdown_at_exit=True)
         for index, node in enumerate(nodes):
-            self._cluster.add_node(**_arguments(node, index == 0))
+            self._cluster.add_node(**_arguments(node, index == 0, dashboard))
         ray.init(address=self._cluster.address, namespace="serve", log_to_driver=False, logging_level="ERROR")
         self.address = self._cluster.address
+
+    def add(self, node: dict) -> None:
+        """One more node beside those that run."""
+        self.nodes = [*self.nodes, node]
+        self._cluster.add_node(**_arguments(node, False, False))
 
     def stop(self) -> None:
         ray.shutdown()
@@ -36,7 +42,13 @@ class Nodes:
         return all(g["state"] == "REMOVED" for g in groups) and all(free.get(n, 0) == total.get(n, 0) for n in named)
 
 
-def _arguments(node: dict, is_head: bool) -> dict[str, Any]:
+def _free_port() -> int:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        return taken.getsockname()[1]
+
+
+def _arguments(node: dict, is_head: bool, dashboard: bool) -> dict[str, Any]:
     given: dict[str, Any] = {"num_cpus": 0, "num_gpus": 0, "memory": PLENTY_BYTES, "object_store_memory": STORE_BYTES, "resources": {}}
     for name, amount in node["resources"].items():
         if name in POSITIONAL:
@@ -46,5 +58,7 @@ def _arguments(node: dict, is_head: bool) -> dict[str, Any]:
     if node.get("labels"):
         given["labels"] = node["labels"]
     if is_head:
-        given.update(include_dashboard=False, temp_dir=os.environ["SERVE_LENS_RAY_TEMP"])
+        given.update(include_dashboard=dashboard, temp_dir=os.environ["SERVE_LENS_RAY_TEMP"])
+        if dashboard:
+            given["dashboard_port"] = _free_port()
     return given

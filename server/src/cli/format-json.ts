@@ -2,11 +2,14 @@ import { say, toRecord } from '../core/index.ts';
 import type {
   Analysis,
   ApplicationDemand,
+  Cluster,
   ConfigAnalysis,
   Demand,
   DeploymentDemand,
   Language,
+  NodeGroup,
   Problem,
+  Waiting,
 } from '../core/index.ts';
 
 export interface CheckedFile {
@@ -30,12 +33,32 @@ const configOf = (config: ConfigAnalysis) => ({
   verdict: config.verdict,
   applications: config.applications.map(applicationOf),
   demand: demandOf(config.demand),
-  cluster: config.cluster && {
-    source: config.cluster.source,
-    nodes: config.cluster.nodes.map(({ count, resources }) => ({ count, resources: toRecord(resources) })),
-  },
+  cluster: config.cluster && clusterOf(config.cluster),
   fit: config.fit,
 });
+
+const clusterOf = ({ source, name, nodes, totals, maxWorkers, load }: Cluster) => ({
+  source,
+  name,
+  nodes: nodes.map(nodeOf),
+  ...(totals && { totals: toRecord(totals) }),
+  ...(maxWorkers !== undefined && { maxWorkers }),
+  ...(load && { used: toRecord(load.used), waiting: load.waiting.map(waitingOf) }),
+});
+
+/** `maxCount` null: no bound. */
+const nodeOf = ({ count, resources, labels, name, isHead, maxCount, countUnknown, unknown }: NodeGroup) => ({
+  count,
+  resources: toRecord(resources),
+  ...(name !== undefined && { name }),
+  ...(isHead && { head: true }),
+  ...(maxCount !== undefined && { maxCount: Number.isFinite(maxCount) ? maxCount : null }),
+  ...(countUnknown && { countUnknown }),
+  ...(labels.size > 0 && { labels: Object.fromEntries(labels) }),
+  ...(unknown && { unknown: [...unknown] }),
+});
+
+const waitingOf = ({ bundles, strategy, count }: Waiting) => ({ bundles: bundles.map(toRecord), strategy, count });
 
 const applicationOf = (application: ApplicationDemand) => ({
   name: application.name,

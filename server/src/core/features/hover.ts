@@ -3,6 +3,8 @@ import type { TextRange } from '../text-range.ts';
 import { say } from '../words.ts';
 import type { Language, Words } from '../words.ts';
 import { amountsText } from './amounts-text.ts';
+import { clusterText } from './cluster-text.ts';
+import { fitText } from './status-words.ts';
 
 export interface Hover {
   readonly range: TextRange;
@@ -39,7 +41,27 @@ const table = (config: ConfigAnalysis, applications: readonly ApplicationDemand[
   const whole = language === 'vi' ? 'Cả file' : 'Whole file';
   const most = language === 'vi' ? 'nhiều nhất' : 'at most';
   const total = `| **${whole}** | | **${amount(config.demand)}** | ${most} ${config.demand === null ? '?' : amountsText(config.demand.max)} |`;
-  return [`**Ray ${config.ray.version}**`, '', say(HEAD, language), ...rows, total].join('\n');
+  return [
+    `**Ray ${config.ray.version}**`,
+    '',
+    say(HEAD, language),
+    ...rows,
+    total,
+    ...clusterLines(config, language),
+  ].join('\n');
+};
+
+/** Which cluster was used, what it has, and whether everything fits there. */
+const clusterLines = ({ cluster, fit }: ConfigAnalysis, language: Language): readonly string[] => {
+  if (cluster === null || fit === null) return [];
+  const name = language === 'vi' ? 'Cụm' : 'Cluster';
+  const [start, most] = language === 'vi' ? ['Lúc khởi động', 'Nhiều nhất'] : ['At the start', 'At most'];
+  return [
+    '',
+    `**${name}** ${escape(cluster.name)}: ${escape(clusterText(cluster, language))}`,
+    '',
+    `${start}: ${escape(fitText(fit.initial, language))}. ${most}: ${escape(fitText(fit.max, language))}.`,
+  ];
 };
 
 const row = ({ name, replicas, demand, why }: DeploymentDemand, language: Language): string =>

@@ -15,7 +15,7 @@ export type { Words, Language } from './words.ts';
 export { toRecord, amountOf } from './ray/resources.ts';
 export type { Resources } from './ray/resources.ts';
 export { parseCluster } from './fit/parse-cluster.ts';
-export { clusterOf, clustersIn } from './fit/cluster-sources/cluster-of.ts';
+export { clusterOf, clustersIn, manifestCount } from './fit/cluster-sources/cluster-of.ts';
 export type { ClusterReading } from './fit/cluster-sources/cluster-of.ts';
 export type { Cluster, ClusterDescription, Load, NodeGroup, Waiting } from './fit/cluster.ts';
 export { clusterInFile, onlyManifest } from './fit/cluster-sources/from-files.ts';

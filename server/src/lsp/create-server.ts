@@ -6,21 +6,25 @@ import { codeActions, FIX_ALL } from './code-actions.ts';
 import { COMMANDS, execute } from './commands.ts';
 import { DiagnosticsPusher } from './diagnostics.ts';
 import { DocumentStore } from './document-store.ts';
+import { Editor, followFiles } from './file-changes.ts';
 import { guard } from './guard.ts';
 import { readOptions } from './settings.ts';
 import type { DiagnosticWords } from './to-protocol.ts';
 
 /** Wires one connection to the core; the caller brings the connection and listens on it. */
 export const createServer = (connection: Connection): void => {
-  const store = new DocumentStore(connection);
   let words: DiagnosticWords = { language: 'en' };
+  const editor = new Editor(connection, () => words.language);
+  const store = new DocumentStore(connection, editor);
   let registers = false;
   const pusher = new DiagnosticsPusher(connection, store, () => words);
 
-  connection.onInitialize(({ locale, capabilities, initializationOptions }: InitializeParams) => {
-    const { help, yamlIsChecked } = readOptions(initializationOptions);
+  connection.onInitialize((params: InitializeParams) => {
+    const { locale, capabilities } = params;
+    const { help, yamlIsChecked } = readOptions(params.initializationOptions);
     words = { language: languageOf(locale), ...(help !== undefined && { help }) };
     store.yamlIsChecked = yamlIsChecked;
+    store.clusterFiles.isWatching = editor.initialize(params);
     store.pullsSettings = capabilities.workspace?.configuration === true;
     registers = capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true;
     return {
@@ -36,6 +40,7 @@ export const createServer = (connection: Connection): void => {
   connection.onInitialized(() => {
     if (registers)
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'rayServeLens' });
+    editor.watch('*.{yaml,yml}');
   });
   connection.onDidChangeConfiguration(() => {
     store.settingsChanged();
@@ -46,6 +51,9 @@ export const createServer = (connection: Connection): void => {
   });
   store.documents.onDidClose(({ document }) => {
     pusher.clear(document.uri);
+  });
+  followFiles(connection, store, (uri) => {
+    pusher.schedule(uri);
   });
   connection.onHover(guard(connection, 'hover', (params) => hover(store, params, words.language)));
   connection.onExecuteCommand(guard(connection, 'command', (params) => execute(store, params, words.language)));

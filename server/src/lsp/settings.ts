@@ -5,15 +5,18 @@ import type { Severities } from '../core/index.ts';
 export interface Settings {
   readonly rayVersion: string | null;
   readonly cluster: string | null;
+  /** Globs and the paths of the files that describe the cluster of what they match, in order. */
+  readonly clusterFiles: readonly (readonly [glob: string, path: string])[];
   /** Severity by rule; what is none is left out. */
   readonly rules: Severities;
 }
 
-export const UNSET: Settings = { rayVersion: null, cluster: null, rules: {} };
+export const UNSET: Settings = { rayVersion: null, cluster: null, clusterFiles: [], rules: {} };
 
 const schema = z.object({
   rayVersion: z.catch(z.nullable(z.optional(z.string())), null),
   cluster: z.catch(z.nullable(z.optional(z.string())), null),
+  clusterFiles: z.catch(z.record(z.string(), z.unknown()), {}),
   rules: z.catch(z.record(z.string(), z.unknown()), {}),
 });
 
@@ -23,8 +26,15 @@ const severity = z.enum(['off', 'error', 'warning', 'information', 'hint']);
 export const readSettings = (value: unknown): Settings => {
   const parsed = schema.safeParse(value ?? {});
   if (!parsed.success) return UNSET;
-  const { rayVersion, cluster, rules } = parsed.data;
-  return { rayVersion: written(rayVersion), cluster: written(cluster), rules: severities(rules) };
+  const { rayVersion, cluster, clusterFiles, rules } = parsed.data;
+  return {
+    rayVersion: written(rayVersion),
+    cluster: written(cluster),
+    clusterFiles: Object.entries(clusterFiles).flatMap(([glob, path]) =>
+      typeof path === 'string' && path.trim() !== '' ? [[glob, path] as const] : [],
+    ),
+    rules: severities(rules),
+  };
 };
 
 /** An empty field of the settings page means unset. */

@@ -66,6 +66,8 @@ def _in_group(group):
 
 def read(url: str | None, path: str) -> str | None:
     """What the dashboard answers; None without one."""
+    if url is None:
+        return None
     try:
         with urllib.request.urlopen(f"http://{url}{path}", timeout=20) as answer:
             return json.dumps(json.load(answer), indent=1)
@@ -74,14 +76,24 @@ def read(url: str | None, path: str) -> str | None:
         return None
 
 
+def start() -> tuple[Nodes, str | None]:
+    """The first node, without a dashboard where that is not up in the 20 s Ray gives it (a busy machine, 2.45 on)."""
+    try:
+        nodes = Nodes([HEAD], dashboard=True)
+        return nodes, ray._private.worker.get_dashboard_url()
+    except Exception as error:  # noqa: BLE001 - Ray raises a bare Exception
+        print(f"no dashboard: {error}", file=sys.stderr)
+        return Nodes([HEAD]), None
+
+
 def main(out) -> None:
     def tell(title: str, text: str | None) -> None:
         if text:
             print(json.dumps({"title": title, "text": text}), file=out, flush=True)
 
-    nodes = Nodes([HEAD], dashboard=True)
+    nodes, url = start()
     try:
-        address, url = nodes.address, ray._private.worker.get_dashboard_url()
+        address = nodes.address
         until(address, lambda text: "0.0/4.0 CPU" in text)
         tell("ray status, one node", status(address))
         tell("ray status -v, one node", status(address, "-v"))

@@ -15,8 +15,9 @@ from .scenarios import CALM
 
 FOLDER = ROOT.parent / "test" / "unit" / "ray-status"
 AUTOSCALERS = {"": {}, "-v2": {"RAY_enable_autoscaler_v2": "1"}}
-NODE_ID = re.compile(r"(?<![0-9a-f])[0-9a-f]{56}(?![0-9a-f])", re.I)
-GROUP_ID = re.compile(r"(?<![0-9a-f])[0-9a-f]{28}0[0-9a-f]000000(?![0-9a-f])", re.I)
+# The dashboard writes `node_1a…` as `node1A…` and `CPU_group_0_1a…` as `CPUGroup01A…`.
+NODE_ID = re.compile(r"(?:(?<=node)|(?<![0-9a-f]))[0-9a-f]{56}(?![0-9a-f])", re.I)
+GROUP_ID = re.compile(r"(?:(?<=Group)|(?<=Group\d)|(?<![0-9a-f]))[0-9a-f]{28}0[0-9a-f]000000(?![0-9a-f])", re.I)
 ADDRESS = re.compile(r"(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])")
 MOMENT = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d+)?")
 SECONDS = re.compile(r"(time: )[\d.]+s")
@@ -45,7 +46,8 @@ def _write(name: str, answers: list[dict]) -> None:
     words = [f"#### {title}\n{text.strip()}\n" for title, text in titled if not title.startswith("GET")]
     (FOLDER / f"{name}.txt").write_text("\n".join(words))
     bodies = {title: _lasting(json.loads(text)) for title, text in titled if title.startswith("GET")}
-    (FOLDER / f"{name}.json").write_text(json.dumps(bodies, indent=1) + "\n")
+    if bodies:
+        (FOLDER / f"{name}.json").write_text(json.dumps(bodies, indent=1) + "\n")
     print(f"{name}: {len(words)} texts, {len(bodies)} answers", file=sys.stderr, flush=True)
 
 

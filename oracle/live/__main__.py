@@ -11,7 +11,7 @@ import time
 import traceback
 import warnings
 
-from . import deploy
+from . import deploy, processes
 from .nodes import Nodes
 
 
@@ -45,4 +45,5 @@ if __name__ == "__main__":
     os.dup2(2, 1)
     warnings.simplefilter("ignore")
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    processes.end_with_parent()
     main(OUT)

@@ -13,6 +13,7 @@ from typing import Callable
 import ray
 from ray.util import placement_group
 
+from . import processes
 from .nodes import Nodes
 
 HEAD = {"resources": {"CPU": 4, "GPU": 1, "memory": 4 * 2**30, "object_store_memory": 100 * 2**20}}
@@ -118,4 +119,5 @@ if __name__ == "__main__":
     os.dup2(2, 1)
     warnings.simplefilter("ignore")
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    processes.end_with_parent()
     main(OUT)

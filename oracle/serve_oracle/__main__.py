@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import signal
 import sys
 import time
 from pathlib import Path
@@ -48,6 +49,7 @@ def main() -> int:
     telling = commands.add_parser("status", help="keep what `ray status` and the dashboard say of small clusters, for the tests")
     telling.add_argument("releases", nargs="+", metavar="V")
     given = parser.parse_args()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that what was started is ended and cleaned up
     began = time.monotonic()
     status = COMMANDS[given.command](given)
     print(f"{given.command}: {time.monotonic() - began:.0f} s", file=sys.stderr)
@@ -146,8 +148,7 @@ def _ask(given: argparse.Namespace) -> int:
 
 
 def _live(given: argparse.Namespace) -> int:
-    file = _path(given.file) if given.file else live.EXAMPLE
-    return live.show(file, given.cluster, _ready(given.releases))
+    return live.show(_path(given.file) if given.file else None, given.cluster, _ready(given.releases))
 
 
 def _fit(given: argparse.Namespace) -> int:

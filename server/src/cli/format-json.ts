@@ -2,15 +2,13 @@ import { say, toRecord } from '../core/index.ts';
 import type {
   Analysis,
   ApplicationDemand,
-  Cluster,
   ConfigAnalysis,
   Demand,
   DeploymentDemand,
   Language,
-  NodeGroup,
   Problem,
-  Waiting,
 } from '../core/index.ts';
+import { clusterJson } from './cluster-json.ts';
 
 export interface CheckedFile {
   readonly path: string;
@@ -24,46 +22,27 @@ export const formatJson = (files: readonly CheckedFile[], language: Language): s
 const fileOf = ({ path, analysis }: CheckedFile, language: Language) => ({
   path,
   kind: analysis.kind,
-  configs: analysis.configs.map(configOf),
+  configs: analysis.configs.map((config) => configOf(config, language)),
   diagnostics: analysis.problems.map((problem) => diagnosticOf(problem, analysis, language)),
 });
 
-const configOf = (config: ConfigAnalysis) => ({
+const configOf = (config: ConfigAnalysis, language: Language) => ({
   ray: { version: config.ray.version, source: config.ray.source },
   verdict: config.verdict,
-  applications: config.applications.map(applicationOf),
+  applications: config.applications.map((application) => applicationOf(application, language)),
   demand: demandOf(config.demand),
-  cluster: config.cluster && clusterOf(config.cluster),
+  update: {
+    rolling: config.update.rolling && toRecord(config.update.rolling),
+    newCluster: config.update.newCluster && toRecord(config.update.newCluster),
+  },
+  cluster: config.cluster && clusterJson(config.cluster),
   fit: config.fit,
 });
 
-const clusterOf = ({ source, name, nodes, totals, maxWorkers, load }: Cluster) => ({
-  source,
-  name,
-  nodes: nodes.map(nodeOf),
-  ...(totals && { totals: toRecord(totals) }),
-  ...(maxWorkers !== undefined && { maxWorkers }),
-  ...(load && { used: toRecord(load.used), waiting: load.waiting.map(waitingOf) }),
-});
-
-/** `maxCount` null: no bound. */
-const nodeOf = ({ count, resources, labels, name, isHead, maxCount, countUnknown, unknown }: NodeGroup) => ({
-  count,
-  resources: toRecord(resources),
-  ...(name !== undefined && { name }),
-  ...(isHead && { head: true }),
-  ...(maxCount !== undefined && { maxCount: Number.isFinite(maxCount) ? maxCount : null }),
-  ...(countUnknown && { countUnknown }),
-  ...(labels.size > 0 && { labels: Object.fromEntries(labels) }),
-  ...(unknown && { unknown: [...unknown] }),
-});
-
-const waitingOf = ({ bundles, strategy, count }: Waiting) => ({ bundles: bundles.map(toRecord), strategy, count });
-
-const applicationOf = (application: ApplicationDemand) => ({
+const applicationOf = (application: ApplicationDemand, language: Language) => ({
   name: application.name,
   complete: application.complete,
-  deployments: application.deployments.map(deploymentOf),
+  deployments: application.deployments.map((deployment) => explainedOf(deployment, language)),
   demand: demandOf(application.demand),
 });
 
@@ -77,6 +56,19 @@ export const deploymentOf = (deployment: DeploymentDemand) => ({
     strategy: deployment.replica.strategy,
   },
   demand: demandOf(deployment.demand),
+});
+
+/** The same with where its amounts come from: every addend, and why. */
+const explainedOf = (deployment: DeploymentDemand, language: Language) => ({
+  ...deploymentOf(deployment),
+  origin: deployment.origin,
+  why: say(deployment.why, language),
+  terms: deployment.terms.map(({ replicas, each, origin, why }) => ({
+    replicas,
+    each: toRecord(each),
+    origin,
+    why: say(why, language),
+  })),
 });
 
 export const demandOf = (demand: Demand | null) =>

@@ -102,7 +102,7 @@ export class DocumentStore {
 
   /** What the settings and the editor say about a document. */
   async optionsOf(uri: string): Promise<AnalyzeOptions> {
-    const settings = await this.#settingsOf(uri);
+    const settings = await this.settingsOf(uri);
     return {
       ...(settings.rayVersion !== null && { rayVersionSetting: settings.rayVersion }),
       ...(settings.cluster !== null && { clusterSetting: settings.cluster }),
@@ -117,7 +117,7 @@ export class DocumentStore {
     return path === null || text === undefined ? {} : this.clusterFiles.optionsFor(path, text, clusterFiles);
   }
 
-  #settingsOf(uri: string): Promise<Settings> {
+  settingsOf(uri: string): Promise<Settings> {
     if (!this.pullsSettings) return Promise.resolve(UNSET);
     const known = this.#settings.get(uri);
     if (known !== undefined) return known;

@@ -9,15 +9,18 @@ export interface Settings {
   readonly clusterFiles: readonly (readonly [glob: string, path: string])[];
   /** Severity by rule; what is none is left out. */
   readonly rules: Severities;
+  /** Whether demand is shown over applications. */
+  readonly lenses: boolean;
 }
 
-export const UNSET: Settings = { rayVersion: null, cluster: null, clusterFiles: [], rules: {} };
+export const UNSET: Settings = { rayVersion: null, cluster: null, clusterFiles: [], rules: {}, lenses: true };
 
 const schema = z.object({
   rayVersion: z.catch(z.nullable(z.optional(z.string())), null),
   cluster: z.catch(z.nullable(z.optional(z.string())), null),
   clusterFiles: z.catch(z.record(z.string(), z.unknown()), {}),
   rules: z.catch(z.record(z.string(), z.unknown()), {}),
+  lenses: z.catch(z.object({ enabled: z.boolean() }), { enabled: true }),
 });
 
 const severity = z.enum(['off', 'error', 'warning', 'information', 'hint']);
@@ -26,7 +29,7 @@ const severity = z.enum(['off', 'error', 'warning', 'information', 'hint']);
 export const readSettings = (value: unknown): Settings => {
   const parsed = schema.safeParse(value ?? {});
   if (!parsed.success) return UNSET;
-  const { rayVersion, cluster, clusterFiles, rules } = parsed.data;
+  const { rayVersion, cluster, clusterFiles, rules, lenses } = parsed.data;
   return {
     rayVersion: written(rayVersion),
     cluster: written(cluster),
@@ -34,6 +37,7 @@ export const readSettings = (value: unknown): Settings => {
       typeof path === 'string' && path.trim() !== '' ? [[glob, path] as const] : [],
     ),
     rules: severities(rules),
+    lenses: lenses.enabled,
   };
 };
 

@@ -4,7 +4,7 @@ import {
   DidChangeConfigurationNotification,
   TextDocumentSyncKind,
 } from 'vscode-languageserver/node';
-import type { Connection, Hover, HoverParams, InitializeParams } from 'vscode-languageserver/node';
+import type { Connection, Hover, HoverParams, InitializeParams, ServerCapabilities } from 'vscode-languageserver/node';
 import { hoverAt, languageOf, say } from '../core/index.ts';
 import type { Language } from '../core/index.ts';
 import { codeActions, FIX_ALL } from './code-actions.ts';
@@ -16,6 +16,14 @@ import { guard } from './guard.ts';
 import { codeLenses } from './lenses.ts';
 import { readOptions } from './settings.ts';
 import type { DiagnosticWords } from './to-protocol.ts';
+
+const CAPABILITIES: ServerCapabilities = {
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+  hoverProvider: true,
+  codeLensProvider: { resolveProvider: false },
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+  executeCommandProvider: { commands: [...COMMANDS] },
+};
 
 /** Wires one connection to the core; the caller brings the connection and listens on it. */
 export const createServer = (connection: Connection): void => {
@@ -35,16 +43,7 @@ export const createServer = (connection: Connection): void => {
     store.pullsSettings = capabilities.workspace?.configuration === true;
     refreshesLenses = capabilities.workspace?.codeLens?.refreshSupport === true;
     registers = capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true;
-    return {
-      capabilities: {
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        hoverProvider: true,
-        codeLensProvider: { resolveProvider: false },
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
-        executeCommandProvider: { commands: [...COMMANDS] },
-      },
-      serverInfo: { name: 'ray-serve-lens' },
-    };
+    return { capabilities: CAPABILITIES, serverInfo: { name: 'ray-serve-lens' } };
   });
   connection.onInitialized(() => {
     if (registers)
@@ -62,9 +61,7 @@ export const createServer = (connection: Connection): void => {
   store.documents.onDidClose(({ document }) => {
     pusher.clear(document.uri);
   });
-  followFiles(connection, store, (uri) => {
-    pusher.schedule(uri);
-  });
+  followFiles(connection, store, pusher);
   connection.onHover(guard(connection, 'hover', (params) => hover(store, params, words.language)));
   connection.onCodeLens(
     guard(connection, 'lenses', async ({ textDocument }) => {

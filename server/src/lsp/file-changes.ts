@@ -2,6 +2,7 @@ import { DidChangeWatchedFilesNotification, ShowMessageNotification, MessageType
 import type { Connection, InitializeParams } from 'vscode-languageserver/node';
 import { say } from '../core/index.ts';
 import type { Language, Words } from '../core/index.ts';
+import type { DiagnosticsPusher } from './diagnostics.ts';
 import type { DocumentStore } from './document-store.ts';
 import { pathOf } from './files.ts';
 
@@ -43,7 +44,10 @@ export class Editor {
 }
 
 /** Looks again at the documents whose cluster stands in a file that changed, on the disk or in the editor. */
-export const followFiles = (connection: Connection, store: DocumentStore, schedule: (uri: string) => void): void => {
+export const followFiles = (connection: Connection, store: DocumentStore, pusher: DiagnosticsPusher): void => {
+  const schedule = (uri: string): void => {
+    pusher.schedule(uri);
+  };
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const paths = changes.flatMap(({ uri }) => pathOf(uri) ?? []).filter((path) => !store.isOpen(path));
     new Set(paths.flatMap((path) => store.fileChanged(path))).forEach(schedule);

@@ -129,6 +129,12 @@ describe('other forms of `ray status`', () => {
     expect(described(text).load?.waiting.map(({ count }) => count)).toEqual([3]);
   });
 
+  it('takes the last of several reports', () => {
+    const once = (cpus: number): string =>
+      report(`Active:\r\n 1 a\r\n\r\nResources\r\n---\r\nUsage:\r\n 0.0/${String(cpus)}.0 CPU\r\n\r\n`);
+    expect(nodesOf(described(`$ ray status\n${once(2)}${once(3)}`))).toEqual([{ count: 1, CPU: 3 }]);
+  });
+
   it('is a problem, not a cluster, without resources', () => {
     expect(clusterOf(report('Active:\n (no active nodes)\n'))).toHaveProperty('problem');
   });

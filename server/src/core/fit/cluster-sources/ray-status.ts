@@ -33,7 +33,12 @@ const HEADINGS: readonly (readonly [RegExp, Section])[] = [
 
 type Section = 'types' | 'usage' | 'demands' | 'node' | 'none';
 
-/** Reads what `ray status` or `ray status -v` printed; lines it does not know are passed over. */
+const START = /^=+ Autoscaler status: /m;
+
+/** The last of several reports, as a log has them. */
+const lastReport = (text: string): string => text.split(START).at(-1) ?? text;
+
+/** Reads what `ray status` or `ray status -v` printed, the last time; lines it does not know are passed over. */
 export const readStatus = (text: string): StatusReport => {
   const nodeTypes = new Map<string, number>();
   const used = new Map<string, Units>();
@@ -41,7 +46,7 @@ export const readStatus = (text: string): StatusReport => {
   const waiting: Waiting[] = [];
   const nodes: { type: string; resources: Map<string, Units> }[] = [];
   let section: Section = 'none';
-  for (const line of text.split(/\r?\n/)) {
+  for (const line of lastReport(text).split(/\r?\n/)) {
     const heading = HEADINGS.find(([pattern]) => pattern.test(line.trimEnd()));
     if (heading !== undefined) section = heading[1];
     if (section === 'node' && heading !== undefined) nodes.push({ type: typeIn(line), resources: new Map() });

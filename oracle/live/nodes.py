@@ -1,6 +1,7 @@
 """Real Ray nodes on this machine with made-up resources."""
 
 import os
+import socket
 from typing import Any
 
 import ray
@@ -15,11 +16,16 @@ POSITIONAL = {"CPU": "num_cpus", "GPU": "num_gpus", "memory": "memory", "object_
 class Nodes:
     """A running cluster of `{"resources": {name: amount}, "labels": {name: value}}` nodes, the first one the head."""
 
-    def __init__(self, nodes: list[dict]) -> None:
+    def __init__(self, nodes: list[dict], dashboard: bool = False) -> None:
         self.nodes = nodes
-        self._cluster = _started(nodes)
+        self._cluster = _started(nodes, dashboard)
         ray.init(address=self._cluster.address, namespace="serve", log_to_driver=False, logging_level="ERROR")
         self.address = self._cluster.address
+
+    def add(self, node: dict) -> None:
+        """One more node beside those that run."""
+        self.nodes = [*self.nodes, node]
+        self._cluster.add_node(**_arguments(node, False, False))
 
     def stop(self) -> None:
         ray.shutdown()
@@ -35,22 +41,29 @@ class Nodes:
         return all(g["state"] == "REMOVED" for g in groups) and all(free.get(n, 0) == total.get(n, 0) for n in named)
 
 
-def _started(nodes: list[dict]) -> Cluster:
+def _started(nodes: list[dict], dashboard: bool) -> Cluster:
     """The cluster; tried again where a node was not up within the 30 s that Ray allows (busy machines)."""
-    for attempt in range(ATTEMPTS):
+    attempts = 1 if dashboard else ATTEMPTS
+    for attempt in range(attempts):
         cluster = Cluster(shutdown_at_exit=True)
         try:
             for index, node in enumerate(nodes):
-                cluster.add_node(**_arguments(node, index == 0))
+                cluster.add_node(**_arguments(node, index == 0, dashboard))
             return cluster
         except Exception:
             cluster.shutdown()
-            if attempt == ATTEMPTS - 1:
+            if attempt == attempts - 1:
                 raise
     raise AssertionError
 
 
-def _arguments(node: dict, is_head: bool) -> dict[str, Any]:
+def _free_port() -> int:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        return taken.getsockname()[1]
+
+
+def _arguments(node: dict, is_head: bool, dashboard: bool) -> dict[str, Any]:
     given: dict[str, Any] = {"num_cpus": 0, "num_gpus": 0, "memory": PLENTY_BYTES, "object_store_memory": STORE_BYTES, "resources": {}}
     for name, amount in node["resources"].items():
         if name in POSITIONAL:
@@ -60,5 +73,7 @@ def _arguments(node: dict, is_head: bool) -> dict[str, Any]:
     if node.get("labels"):
         given["labels"] = node["labels"]
     if is_head:
-        given.update(include_dashboard=False, temp_dir=os.environ["SERVE_LENS_RAY_TEMP"])
+        given.update(include_dashboard=dashboard, temp_dir=os.environ["SERVE_LENS_RAY_TEMP"])
+        if dashboard:
+            given["dashboard_port"] = _free_port()
     return given

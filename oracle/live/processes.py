@@ -1,7 +1,10 @@
-"""What this process's Ray workers are doing, told from their titles: busy machines make every fixed patience too short."""
+"""This process's life, and what its Ray workers are doing, told from their titles: busy machines make every fixed patience too short."""
 
 import os
 import re
+import signal
+import threading
+import time
 from pathlib import Path
 
 WORKER, BUILD, REPLICA = "default_worker.py", "ray::build_serve_application", "ray::ServeReplica"
@@ -34,3 +37,14 @@ def are_busy(running: int, seen: list[str]) -> bool:
     """Whether a worker is starting, builds an application, or is a replica beyond the `running` ones."""
     starting = any(WORKER in t and PYTHON.match(t) for t in seen)
     return starting or any(t.startswith(BUILD) for t in seen) or sum(t.startswith(REPLICA) for t in seen) > running
+
+
+def end_with_parent() -> None:
+    """Ends this process, and with it every Ray process, once the one that started it is gone."""
+    threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
+
+
+def _end_with(parent: int) -> None:
+    while os.getppid() == parent:
+        time.sleep(1)
+    os.kill(os.getpid(), signal.SIGTERM)

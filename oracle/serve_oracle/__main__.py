@@ -7,7 +7,7 @@ import sys
 import time
 from pathlib import Path
 
-from . import corpus, environment, environments, facts, fit, fixes, golden, live, report
+from . import corpus, environment, environments, facts, fit, fixes, golden, live, report, status
 from .absorb import absorb, write_report
 from .releases import Release, choose, newest_patches
 
@@ -46,6 +46,8 @@ def main() -> int:
     fitting.add_argument("releases", nargs="*", metavar="V", help="these releases of the list alone")
     fitting.add_argument("--runs", type=int, default=1, help="how often each is run, where chance may decide")
     fitting.add_argument("--out", default=None, help="by default oracle/golden/fit.jsonl")
+    telling = commands.add_parser("status", help="keep what `ray status` and the dashboard say of small clusters, for the tests")
+    telling.add_argument("releases", nargs="+", metavar="V")
     given = parser.parse_args()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that what was started is ended and cleaned up
     began = time.monotonic()
@@ -153,8 +155,12 @@ def _fit(given: argparse.Namespace) -> int:
     return fit.ask(_path(given.list), given.releases, given.runs, _path(given.out) if given.out else fit.PATH)
 
 
+def _status(given: argparse.Namespace) -> int:
+    return status.keep(_ready(given.releases))
+
+
 COMMANDS = {"envs": _envs, "facts": _facts, "golden": _golden, "corpus": _corpus, "environment": _environment, "verify": _verify, "report": _report, "fixes": _fixes,
-            "absorb": _absorb, "ask": _ask, "live": _live, "fit": _fit}  # fmt: skip
+            "absorb": _absorb, "ask": _ask, "live": _live, "fit": _fit, "status": _status}  # fmt: skip
 
 if __name__ == "__main__":
     sys.exit(main())

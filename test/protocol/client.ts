@@ -12,6 +12,9 @@ interface Published {
 export class TestClient {
   readonly connection: ProtocolConnection;
   readonly log: string[] = [];
+  /** What the server showed to the person, and the globs of the files it wants to be told of. */
+  readonly shown: string[] = [];
+  readonly watched: string[] = [];
   readonly #published = new Map<string, Published>();
   readonly #process = spawn(process.execPath, [
     fileURLToPath(new URL('../../dist/server.cjs', import.meta.url)),
@@ -40,17 +43,41 @@ export class TestClient {
     this.connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
       items.map(() => this.#settings),
     );
-    this.connection.onRequest('client/registerCapability', () => null);
+    this.connection.onRequest(
+      'client/registerCapability',
+      ({
+        registrations,
+      }: {
+        registrations: readonly { registerOptions?: { watchers?: { globPattern: string }[] } }[];
+      }) => {
+        this.watched.push(
+          ...registrations.flatMap((one) => one.registerOptions?.watchers?.map(({ globPattern }) => globPattern) ?? []),
+        );
+        return null;
+      },
+    );
+    this.connection.onNotification(
+      'window/showMessage',
+      ({ message }: { message: string }) => void this.shown.push(message),
+    );
     this.connection.listen();
   }
 
-  async start(locale = 'en', initializationOptions?: object): Promise<this> {
+  /** `folders`: URIs of workspace folders of an editor that tells of changed files there. */
+  async start(locale = 'en', initializationOptions?: object, folders?: readonly string[]): Promise<this> {
     await this.connection.sendRequest('initialize', {
       processId: process.pid,
       rootUri: null,
       locale,
       initializationOptions,
-      capabilities: { workspace: { configuration: true, didChangeConfiguration: { dynamicRegistration: true } } },
+      ...(folders && { workspaceFolders: folders.map((folder) => ({ uri: folder, name: folder })) }),
+      capabilities: {
+        workspace: {
+          configuration: true,
+          didChangeConfiguration: { dynamicRegistration: true },
+          ...(folders && { workspaceFolders: true, didChangeWatchedFiles: { dynamicRegistration: true } }),
+        },
+      },
     });
     await this.connection.sendNotification('initialized', {});
     return this;
@@ -76,6 +103,10 @@ export class TestClient {
   configure(settings: unknown): Promise<void> {
     this.#settings = settings;
     return this.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+  }
+
+  fileChanged(uri: string, type: 1 | 2 | 3 = 2): Promise<void> {
+    return this.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type }] });
   }
 
   /** The first published diagnostics that satisfy a wish; the test's own limit ends the wait. */

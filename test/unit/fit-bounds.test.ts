@@ -22,7 +22,7 @@ describe('what the sums prove', () => {
             Array.from({ length: replicas }, () => ({ application: 'a', deployment: String(i), shape: one })),
           );
           const groups = offered.map((amounts) => ({ count: 1, resources: resources(amounts), labels: new Map() }));
-          const nodes = freeNodes({ source: 'option', nodes: groups }) ?? [];
+          const nodes = freeNodes({ source: 'option', name: '', nodes: groups }) ?? [];
           const outcomes = explore(nodes, queues);
           if (outcomes === null) return;
           const { status } = summarise(outcomes);

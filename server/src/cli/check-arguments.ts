@@ -1,13 +1,14 @@
 import { ALL_RULES } from '../core/index.ts';
-import type { Language, Severities, Severity } from '../core/index.ts';
-import { USAGE, UsageError, oneOf, readCluster, readOptions, readRayVersion } from './usage.ts';
+import type { AnalyzeOptions, Language, Severities, Severity } from '../core/index.ts';
+import { clusterOptions } from './cluster-file.ts';
+import { USAGE, UsageError, oneOf, readOptions, readRayVersion } from './usage.ts';
 
 const FORMATS = ['human', 'json', 'sarif', 'github'] as const;
 
 export interface CheckArguments {
   readonly paths: readonly string[];
   readonly rayVersion?: string;
-  readonly cluster?: string;
+  readonly cluster: Pick<AnalyzeOptions, 'clusterOption' | 'clusterFileOption'>;
   readonly format: (typeof FORMATS)[number];
   readonly failOn: Severity | 'never';
   readonly severities: Severities;
@@ -20,6 +21,7 @@ export const readCheckArguments = (argv: readonly string[], language: Language):
   const { values, positionals: paths } = readOptions(argv, {
     'ray-version': { type: 'string' },
     cluster: { type: 'string' },
+    'cluster-file': { type: 'string' },
     format: { type: 'string', default: 'human' },
     'fail-on': { type: 'string', default: 'error' },
     rule: { type: 'string', multiple: true, default: [] },
@@ -27,13 +29,12 @@ export const readCheckArguments = (argv: readonly string[], language: Language):
   });
   if (paths.length === 0) throw new UsageError(USAGE);
   if (values.fix && paths.includes('-')) throw new UsageError('--fix: standard input cannot be written to');
-  const { 'ray-version': rayVersion, cluster } = values;
+  const { 'ray-version': rayVersion } = values;
   if (rayVersion !== undefined) readRayVersion(rayVersion);
-  if (cluster !== undefined) readCluster(cluster, language);
   return {
     paths,
     ...(rayVersion !== undefined && { rayVersion }),
-    ...(cluster !== undefined && { cluster }),
+    cluster: clusterOptions(values.cluster, values['cluster-file'], language),
     format: oneOf('--format', values.format, FORMATS),
     failOn: oneOf('--fail-on', values['fail-on'], ['error', 'warning', 'never']),
     severities: Object.fromEntries(values.rule.map(readRule)),

@@ -3,6 +3,7 @@ import { analyze, mended } from '../core/index.ts';
 import type { Analysis, AnalyzeOptions, Problem } from '../core/index.ts';
 import { readCheckArguments } from './check-arguments.ts';
 import type { CheckArguments } from './check-arguments.ts';
+import { FolderClusters } from './cluster-file.ts';
 import type { Command } from './command.ts';
 import { formatGithub } from './format-github.ts';
 import { formatHuman } from './format-human.ts';
@@ -25,12 +26,15 @@ export const check: Command = (argv, language) => {
 const analyzed = (args: CheckArguments): readonly CheckedFile[] => {
   const options: AnalyzeOptions = {
     ...(args.rayVersion !== undefined && { rayVersionOption: args.rayVersion }),
-    ...(args.cluster !== undefined && { clusterOption: args.cluster }),
+    ...args.cluster,
     severities: args.severities,
   };
+  const folders = new FolderClusters();
   return args.paths.flatMap(filesOf).map((path) => {
-    const analysis = analyze(readText(path), options);
-    return { path, analysis: args.fix ? written(path, analysis, options) : analysis };
+    const text = readText(path);
+    const around = { ...folders.optionsFor(path, text), ...options };
+    const analysis = analyze(text, around);
+    return { path, analysis: args.fix ? written(path, analysis, around) : analysis };
   });
 };
 

@@ -1,11 +1,12 @@
 import { changesAnything, releaseDiff } from '../core/index.ts';
 import type { Language } from '../core/index.ts';
+import { clusterOptions } from './cluster-file.ts';
 import type { Command } from './command.ts';
 import { formatDiffHuman } from './format-diff-human.ts';
 import { formatDiffJson } from './format-diff-json.ts';
 import { filesOf, readText } from './inputs.ts';
 import { knownRelease } from './known-release.ts';
-import { USAGE, UsageError, oneOf, readCluster, readOptions } from './usage.ts';
+import { USAGE, UsageError, oneOf, readOptions } from './usage.ts';
 
 const FORMATTERS = { human: formatDiffHuman, json: formatDiffJson };
 
@@ -15,12 +16,13 @@ export const diff: Command = (argv, language) => {
     from: { type: 'string' },
     to: { type: 'string' },
     cluster: { type: 'string' },
+    'cluster-file': { type: 'string' },
     format: { type: 'string', default: 'human' },
   });
   if (paths.length === 0) throw new UsageError(USAGE);
   const [from, to] = [release('--from', values.from, language), release('--to', values.to, language)];
   const format = oneOf('--format', values.format, ['human', 'json']);
-  const options = values.cluster === undefined ? {} : { clusterOption: readCluster(values.cluster, language) };
+  const options = clusterOptions(values.cluster, values['cluster-file'], language);
   const files = paths.flatMap(filesOf).map((path) => ({ path, diff: releaseDiff(readText(path), options, from, to) }));
   const changed = files.some((file) => changesAnything(file.diff));
   return { output: FORMATTERS[format]({ from, to, files }, language), status: changed ? 1 : 0 };

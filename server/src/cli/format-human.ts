@@ -1,8 +1,8 @@
-import { SEVERITY, amountsText, fitText, say } from '../core/index.ts';
+import { SEVERITY, clusterText, fitText, say } from '../core/index.ts';
 import type { Analysis, ConfigAnalysis, Language, Problem } from '../core/index.ts';
 import { codeFrame } from './code-frame.ts';
 import type { CheckedFile } from './format-json.ts';
-import { RELEASE_SOURCE, TEXT } from './human-words.ts';
+import { CLUSTER_SOURCE, RELEASE_SOURCE, TEXT } from './human-words.ts';
 import { totalsTable } from './totals-table.ts';
 
 /** What a person reads: problems with the line they are on and their fixes, then totals, verdict and fit. */
@@ -36,17 +36,14 @@ const problemText = (name: string, problem: Problem, analysis: Analysis, languag
 
 const configText = (config: ConfigAnalysis, language: Language): string => {
   const { ray, cluster, fit } = config;
-  const nodes = cluster?.nodes
-    .map(({ count, resources }) => `${String(count)} × (${amountsText(resources)})`)
-    .join('; ');
   return [
     `Ray ${ray.version} (${say(RELEASE_SOURCE[ray.source], language)}): ${verdictText(config, language)}`,
     ...(ray.note === null ? [] : [say(ray.note, language)]),
     totalsTable(config, language),
-    ...(nodes === undefined || fit === null
+    ...(cluster === null || fit === null
       ? []
       : [
-          `${say(TEXT.cluster, language)}: ${nodes}`,
+          `${say(TEXT.cluster, language)} (${say(CLUSTER_SOURCE[cluster.source], language)} ${cluster.name}): ${clusterText(cluster, language)}`,
           `${say(TEXT.start, language)}: ${fitText(fit.initial, language)}`,
           `${say(TEXT.most, language)}: ${fitText(fit.max, language)}`,
         ]),

@@ -8,6 +8,7 @@ import type {
   Language,
   Problem,
 } from '../core/index.ts';
+import { clusterJson } from './cluster-json.ts';
 
 export interface CheckedFile {
   readonly path: string;
@@ -34,10 +35,7 @@ const configOf = (config: ConfigAnalysis, language: Language) => ({
     rolling: config.update.rolling && toRecord(config.update.rolling),
     newCluster: config.update.newCluster && toRecord(config.update.newCluster),
   },
-  cluster: config.cluster && {
-    source: config.cluster.source,
-    nodes: config.cluster.nodes.map(({ count, resources }) => ({ count, resources: toRecord(resources) })),
-  },
+  cluster: config.cluster && clusterJson(config.cluster),
   fit: config.fit,
 });
 

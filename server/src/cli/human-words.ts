@@ -1,4 +1,4 @@
-import type { ReleaseSource, Words } from '../core/index.ts';
+import type { Cluster, ReleaseSource, Words } from '../core/index.ts';
 
 export const RELEASE_SOURCE: Readonly<Record<ReleaseSource, Words>> = {
   option: { en: 'from --ray-version', vi: 'theo --ray-version' },
@@ -10,6 +10,13 @@ export const RELEASE_SOURCE: Readonly<Record<ReleaseSource, Words>> = {
     en: 'the newest known, as nothing names one',
     vi: 'bản mới nhất được biết, vì không nơi nào nêu bản khác',
   },
+};
+
+export const CLUSTER_SOURCE: Readonly<Record<Cluster['source'], Words>> = {
+  option: { en: 'from', vi: 'theo' },
+  comment: { en: 'from the comment', vi: 'theo chú thích' },
+  manifest: { en: 'from the folder’s manifest', vi: 'theo manifest trong thư mục' },
+  setting: { en: 'from the setting', vi: 'theo cài đặt' },
 };
 
 export const TEXT = {

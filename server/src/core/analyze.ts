@@ -3,8 +3,8 @@ import { findingsOf } from './config-findings.ts';
 import type { World } from './config-findings.ts';
 import { directive } from './detect/directives.ts';
 import { isBrokenServe, isServe, mayBeServe } from './detect/is-serve.ts';
-import type { Cluster } from './fit/cluster.ts';
-import { parseCluster } from './fit/parse-cluster.ts';
+import { chooseCluster } from './fit/choose-cluster.ts';
+import type { ClusterOptions } from './fit/choose-cluster.ts';
 import { chooseRelease } from './ray/choose-release.ts';
 import type { CodeOf } from './resources/application-demand.ts';
 import { isDecided } from './resources/decided.ts';
@@ -20,15 +20,12 @@ import type { SyntaxProblem } from './yaml/parse-document.ts';
 import type { Tree } from './yaml/tree.ts';
 
 /** What the world around the file says; each is optional and stated with its origin in the analysis. */
-export interface AnalyzeOptions {
+export interface AnalyzeOptions extends ClusterOptions {
   /** Ray release from the command line: wins over everything in the file. */
   readonly rayVersionOption?: string;
   /** Ray release from the workspace's dependency files: after the file's comment. */
   readonly rayVersionWorkspace?: string;
   readonly rayVersionSetting?: string;
-  /** Cluster in the form of `--cluster`; option before comment before setting. */
-  readonly clusterOption?: string;
-  readonly clusterSetting?: string;
   /** Environment variables of the Ray processes, as far as a manifest shows them. */
   readonly environment?: Readonly<Record<string, string>>;
   /** What the code of an application sets its deployments to, where somebody read it. */
@@ -46,7 +43,7 @@ export const analyze = (text: string, options: AnalyzeOptions = {}): Analysis =>
   const ray = chooseRelease(directive(text, 'rayVersion')?.value, options);
   const world: World = {
     ray,
-    cluster: chooseCluster(text, options),
+    cluster: chooseCluster(directive(text, 'cluster')?.value, options),
     environment: new Map(Object.entries(options.environment ?? {})),
     codeOf: options.codeOf ?? (() => null),
   };
@@ -119,17 +116,4 @@ const verdictOf = (
     ({ map, demand }) => demand.complete && demand.demand !== null && isDecided(map, release),
   );
   return { status: known && applications.length > 0 ? 'accepted' : 'unknown' };
-};
-
-const chooseCluster = (text: string, options: AnalyzeOptions): Cluster | null => {
-  const candidates = [
-    ['option', options.clusterOption],
-    ['comment', directive(text, 'cluster')?.value],
-    ['setting', options.clusterSetting],
-  ] as const;
-  for (const [source, spec] of candidates) {
-    const parsed = spec === undefined ? undefined : parseCluster(spec);
-    if (parsed !== undefined && 'nodes' in parsed) return { source, nodes: parsed.nodes };
-  }
-  return null;
 };

@@ -1,7 +1,7 @@
 import type { ApplicationDemand } from './analysis.ts';
 import type { Cluster } from './fit/cluster.ts';
 import type { Fit } from './fit/fit.ts';
-import { fitOf } from './fit/simulate.ts';
+import { fitOn } from './fit/on-cluster.ts';
 import type { RayRelease } from './ray/pick-release.ts';
 import { applicationDemand, capacityOf } from './resources/application-demand.ts';
 import type { CodeOf } from './resources/application-demand.ts';
@@ -46,7 +46,7 @@ export const findingsOf = (root: Tree, { ray, cluster, environment, codeOf }: Wo
 
 /** What fits as far as it is known may still be too much with an application of which nothing is known. */
 const fitAt = (level: 'initial' | 'max', demands: readonly ApplicationDemand[], cluster: Cluster): Fit => {
-  const fit = fitOf(demands, cluster, level);
+  const fit = fitOn(demands, cluster, level);
   return fit.status !== 'does-not-fit' && demands.some(({ demand }) => demand === null) ? UNKNOWN : fit;
 };
 

@@ -4,47 +4,51 @@ import {
   DidChangeConfigurationNotification,
   TextDocumentSyncKind,
 } from 'vscode-languageserver/node';
-import type { Connection, Hover, HoverParams, InitializeParams } from 'vscode-languageserver/node';
+import type { Connection, Hover, HoverParams, InitializeParams, ServerCapabilities } from 'vscode-languageserver/node';
 import { hoverAt, languageOf, say } from '../core/index.ts';
 import type { Language } from '../core/index.ts';
 import { codeActions, FIX_ALL } from './code-actions.ts';
 import { COMMANDS, execute } from './commands.ts';
 import { DiagnosticsPusher } from './diagnostics.ts';
 import { DocumentStore } from './document-store.ts';
+import { Editor, followFiles } from './file-changes.ts';
 import { guard } from './guard.ts';
 import { codeLenses } from './lenses.ts';
 import { readOptions } from './settings.ts';
 import type { DiagnosticWords } from './to-protocol.ts';
 
+const CAPABILITIES: ServerCapabilities = {
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+  hoverProvider: true,
+  codeLensProvider: { resolveProvider: false },
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+  executeCommandProvider: { commands: [...COMMANDS] },
+};
+
 /** Wires one connection to the core; the caller brings the connection and listens on it. */
 export const createServer = (connection: Connection): void => {
-  const store = new DocumentStore(connection);
   let words: DiagnosticWords = { language: 'en' };
+  const editor = new Editor(connection, () => words.language);
+  const store = new DocumentStore(connection, editor);
   let registers = false;
   let refreshesLenses = false;
   const pusher = new DiagnosticsPusher(connection, store, () => words);
 
-  connection.onInitialize(({ locale, capabilities, initializationOptions }: InitializeParams) => {
-    const { help, yamlIsChecked } = readOptions(initializationOptions);
+  connection.onInitialize((params: InitializeParams) => {
+    const { locale, capabilities } = params;
+    const { help, yamlIsChecked } = readOptions(params.initializationOptions);
     words = { language: languageOf(locale), ...(help !== undefined && { help }) };
     store.yamlIsChecked = yamlIsChecked;
+    store.clusterFiles.isWatching = editor.initialize(params);
     store.pullsSettings = capabilities.workspace?.configuration === true;
     refreshesLenses = capabilities.workspace?.codeLens?.refreshSupport === true;
     registers = capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true;
-    return {
-      capabilities: {
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        hoverProvider: true,
-        codeLensProvider: { resolveProvider: false },
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
-        executeCommandProvider: { commands: [...COMMANDS] },
-      },
-      serverInfo: { name: 'ray-serve-lens' },
-    };
+    return { capabilities: CAPABILITIES, serverInfo: { name: 'ray-serve-lens' } };
   });
   connection.onInitialized(() => {
     if (registers)
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'rayServeLens' });
+    editor.watch('*.{yaml,yml}');
   });
   connection.onDidChangeConfiguration(() => {
     store.settingsChanged();
@@ -57,6 +61,7 @@ export const createServer = (connection: Connection): void => {
   store.documents.onDidClose(({ document }) => {
     pusher.clear(document.uri);
   });
+  followFiles(connection, store, pusher);
   connection.onHover(guard(connection, 'hover', (params) => hover(store, params, words.language)));
   connection.onCodeLens(
     guard(connection, 'lenses', async ({ textDocument }) => {

@@ -1,8 +1,11 @@
 import { TextDocuments } from 'vscode-languageserver/node';
 import type { Connection } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { analyze } from '../core/index.ts';
+import { analyze, manifestCount } from '../core/index.ts';
 import type { Analysis, AnalyzeOptions, Severities } from '../core/index.ts';
+import { ClusterFiles } from './cluster-files.ts';
+import type { FileOptions, Surroundings } from './cluster-files.ts';
+import { pathOf } from './files.ts';
 import { UNSET, readSettings } from './settings.ts';
 import type { Settings } from './settings.ts';
 
@@ -20,26 +23,72 @@ export class DocumentStore {
   readonly #analyses = new Map<string, Analysed>();
   readonly #settings = new Map<string, Promise<Settings>>();
   readonly #connection: Connection;
+  /** Counts what was forgotten: an answer that was begun before is not kept. */
+  #generation = 0;
   pullsSettings = false;
   /** True where another extension tells faults of the YAML itself: they are not told twice. */
   yamlIsChecked = false;
 
-  constructor(connection: Connection) {
+  readonly clusterFiles: ClusterFiles;
+
+  constructor(connection: Connection, around: Omit<Surroundings, 'openText'>) {
     this.#connection = connection;
+    this.clusterFiles = new ClusterFiles({ ...around, openText: (path) => this.#openText(path) });
     this.documents.onDidClose(({ document }) => {
       this.#analyses.delete(document.uri);
       this.#settings.delete(document.uri);
+      this.clusterFiles.close(pathOf(document.uri) ?? '');
     });
     this.documents.listen(connection);
   }
 
   settingsChanged(): void {
+    this.#generation++;
     this.#settings.clear();
     this.#analyses.clear();
+    this.clusterFiles.forgetAll();
+  }
+
+  /** Forgets what a changed file may have decided; returns the open documents that are to be looked at again. */
+  fileChanged(changed: string): readonly string[] {
+    return this.#forget((path) => this.clusterFiles.concerns(path, changed));
+  }
+
+  /** The same of a document that is being typed: it matters if it is a manifest or was used as one. */
+  textChanged(document: TextDocument): readonly string[] {
+    const changed = pathOf(document.uri);
+    if (changed === null) return [];
+    const isManifest = manifestCount(document.getText()) > 0;
+    return this.#forget(
+      (path) => this.clusterFiles.usedBy(path, changed) || (isManifest && this.clusterFiles.concerns(path, changed)),
+    );
+  }
+
+  isOpen(path: string): boolean {
+    return this.#openText(path) !== undefined;
+  }
+
+  #forget(matters: (path: string) => boolean): readonly string[] {
+    this.#generation++;
+    return this.documents.all().flatMap(({ uri }) => {
+      const path = pathOf(uri);
+      if (path === null || !matters(path)) return [];
+      this.#analyses.delete(uri);
+      this.clusterFiles.forget(path);
+      return [uri];
+    });
+  }
+
+  #openText(path: string): string | undefined {
+    return this.documents
+      .all()
+      .find(({ uri }) => pathOf(uri) === path)
+      ?.getText();
   }
 
   /** The analysis of the text as it stands now; null if the document is not open. */
   async analysed(uri: string): Promise<Analysed | null> {
+    const generation = this.#generation;
     const options = await this.optionsOf(uri);
     const document = this.documents.get(uri);
     if (document === undefined) return null;
@@ -47,7 +96,7 @@ export class DocumentStore {
     if (cached?.version === document.version) return cached;
     const analysis = analyze(document.getText(), options);
     const analysed = { uri, version: document.version, analysis };
-    this.#analyses.set(uri, analysed);
+    if (generation === this.#generation) this.#analyses.set(uri, analysed);
     return analysed;
   }
 
@@ -57,8 +106,15 @@ export class DocumentStore {
     return {
       ...(settings.rayVersion !== null && { rayVersionSetting: settings.rayVersion }),
       ...(settings.cluster !== null && { clusterSetting: settings.cluster }),
+      ...(await this.#clusterOf(uri, settings)),
       severities: { ...(this.yamlIsChecked && YAML_TOLD), ...settings.rules },
     };
+  }
+
+  async #clusterOf(uri: string, { clusterFiles }: Settings): Promise<FileOptions> {
+    const path = pathOf(uri);
+    const text = this.documents.get(uri)?.getText();
+    return path === null || text === undefined ? {} : this.clusterFiles.optionsFor(path, text, clusterFiles);
   }
 
   settingsOf(uri: string): Promise<Settings> {

@@ -5,17 +5,20 @@ import type { Severities } from '../core/index.ts';
 export interface Settings {
   readonly rayVersion: string | null;
   readonly cluster: string | null;
+  /** Globs and the paths of the files that describe the cluster of what they match, in order. */
+  readonly clusterFiles: readonly (readonly [glob: string, path: string])[];
   /** Severity by rule; what is none is left out. */
   readonly rules: Severities;
   /** Whether demand is shown over applications. */
   readonly lenses: boolean;
 }
 
-export const UNSET: Settings = { rayVersion: null, cluster: null, rules: {}, lenses: true };
+export const UNSET: Settings = { rayVersion: null, cluster: null, clusterFiles: [], rules: {}, lenses: true };
 
 const schema = z.object({
   rayVersion: z.catch(z.nullable(z.optional(z.string())), null),
   cluster: z.catch(z.nullable(z.optional(z.string())), null),
+  clusterFiles: z.catch(z.record(z.string(), z.unknown()), {}),
   rules: z.catch(z.record(z.string(), z.unknown()), {}),
   lenses: z.catch(z.object({ enabled: z.boolean() }), { enabled: true }),
 });
@@ -26,10 +29,13 @@ const severity = z.enum(['off', 'error', 'warning', 'information', 'hint']);
 export const readSettings = (value: unknown): Settings => {
   const parsed = schema.safeParse(value ?? {});
   if (!parsed.success) return UNSET;
-  const { rayVersion, cluster, rules, lenses } = parsed.data;
+  const { rayVersion, cluster, clusterFiles, rules, lenses } = parsed.data;
   return {
     rayVersion: written(rayVersion),
     cluster: written(cluster),
+    clusterFiles: Object.entries(clusterFiles).flatMap(([glob, path]) =>
+      typeof path === 'string' && path.trim() !== '' ? [[glob, path] as const] : [],
+    ),
     rules: severities(rules),
     lenses: lenses.enabled,
   };

@@ -2,8 +2,10 @@ import type { Analysis, ApplicationDemand, ConfigAnalysis } from '../analysis.ts
 import type { TextRange } from '../text-range.ts';
 import { say } from '../words.ts';
 import type { Language, Words } from '../words.ts';
+import { clusterText } from './cluster-text.ts';
 import { demandText, explained, originText, rangeText, updateText } from './explanation.ts';
 import type { Line } from './explanation.ts';
+import { fitText } from './status-words.ts';
 
 export interface Hover {
   readonly range: TextRange;
@@ -41,7 +43,21 @@ const table = (config: ConfigAnalysis, applications: readonly ApplicationDemand[
     say(HEAD, language),
     ...rows,
     ...(update === null ? [] : ['', say(update, language)]),
+    ...clusterLines(config, language),
   ].join('\n');
+};
+
+/** Which cluster was used, what it has, and whether everything fits there. */
+const clusterLines = ({ cluster, fit }: ConfigAnalysis, language: Language): readonly string[] => {
+  if (cluster === null || fit === null) return [];
+  const name = language === 'vi' ? 'Cụm' : 'Cluster';
+  const [start, most] = language === 'vi' ? ['Lúc khởi động', 'Nhiều nhất'] : ['At the start', 'At most'];
+  return [
+    '',
+    `**${name}** ${escape(cluster.name)}: ${escape(clusterText(cluster, language))}`,
+    '',
+    `${start}: ${escape(fitText(fit.initial, language))}. ${most}: ${escape(fitText(fit.max, language))}.`,
+  ];
 };
 
 const row = (line: Line, language: Language): string => {

@@ -17,10 +17,13 @@ const FIT: Readonly<Record<FitStatus, Words>> = {
   unknown: { en: 'not known', vi: 'chưa biết' },
 };
 
+const SCALED: Words = { en: 'once the autoscaler has added nodes', vi: 'sau khi autoscaler thêm node' };
+
 const PENDING: Words = { en: 'pending', vi: 'chờ' };
 
 /** `does not fit (chat/LLMRouter 1 × pending)`. */
-export const fitText = ({ status, pending, pendingTotal }: Fit, language: Language): string => {
+export const fitText = ({ status, pending, pendingTotal, scaled }: Fit, language: Language): string => {
+  if (scaled === true) return `${say(FIT[status], language)} ${say(SCALED, language)}`;
   const who = pending?.map((one) => `${one.application}/${one.deployment} ${String(one.replicas)} ×`).join(', ');
   const waiting = who !== undefined && who !== '' ? who : pendingTotal ? String(pendingTotal) : '';
   return `${say(FIT[status], language)}${waiting ? ` (${waiting} ${say(PENDING, language)})` : ''}`;

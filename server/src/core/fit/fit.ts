@@ -11,4 +11,6 @@ export interface Fit {
   readonly status: FitStatus;
   readonly pending: readonly Pending[] | null;
   readonly pendingTotal: number | null;
+  /** True where it fits only once an autoscaler has added nodes. */
+  readonly scaled?: true;
 }

@@ -24,7 +24,7 @@ export const parseCluster = (spec: string): ClusterParse => {
 };
 
 const parseGroup = (text: string): NodeGroup | null => {
-  const match = /^(?:[A-Za-z_-]+\s*:(?!\S*=)\s*)?(?:(\d{1,5})\s*x\s+)?(.+)$/i.exec(text);
+  const match = /^(?:(?:head\s*:|[A-Za-z_-]+\s*:(?!\S*=))\s*)?(?:(\d{1,5})\s*x\s+)?(.+)$/i.exec(text);
   if (match?.[2] === undefined) return null;
   const amounts = new Map<string, Units>();
   const labels = new Map<string, string>();
@@ -33,8 +33,10 @@ const parseGroup = (text: string): NodeGroup | null => {
     if (equals < 1) return null;
     const name = item.slice(0, equals).trim();
     const value = item.slice(equals + 1).trim();
-    if (name.startsWith('label:')) labels.set(name.slice(6), value);
-    else {
+    if (name.startsWith('label:')) {
+      if (name.length === 6) return null;
+      labels.set(name.slice(6), value);
+    } else {
       const amount = parseAmount(name, value);
       if (amount === null) return null;
       amounts.set(OWN_CASE.get(name.toLowerCase()) ?? (name.toLowerCase() === 'memory' ? 'memory' : name), amount);

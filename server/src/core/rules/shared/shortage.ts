@@ -1,17 +1,26 @@
 import { amountsText } from '../../features/amounts-text.ts';
-import type { Cluster } from '../../fit/cluster.ts';
+import { isUnknown, mostOf } from '../../fit/cluster.ts';
+import type { Cluster, NodeGroup } from '../../fit/cluster.ts';
 import { add, times } from '../../ray/resources.ts';
 import type { Resources } from '../../ray/resources.ts';
 import type { Words } from '../../words.ts';
 
+/** What the nodes have together at most: an autoscaler adds what is missing. Resources that are not known are left out. */
 export const offer = (cluster: Cluster): Resources =>
-  add(...cluster.nodes.map(({ resources, count }) => times(resources, count)));
+  cluster.totals ??
+  add(...cluster.nodes.map((group) => (isEndless(group) ? group.resources : times(group.resources, mostOf(group)))));
+
+const isEndless = (group: NodeGroup): boolean => mostOf(group) === Infinity;
+
+/** True where more nodes can always come, or nobody knows how much of it a node has. */
+const isOpen = (name: string, { nodes }: Cluster): boolean =>
+  nodes.some((group) => isUnknown(group, name) || (isEndless(group) && (group.resources.get(name) ?? 0n) > 0n));
 
 /** The first resource of which the nodes together have too little; null if there is enough in all. */
 export const shortOf = (demand: Resources, cluster: Cluster): string | null => {
   const offered = offer(cluster);
   const limits = (name: string): boolean =>
-    offered.has(name) || !(name === 'memory' || name.startsWith('accelerator_type:'));
+    !isOpen(name, cluster) && (offered.has(name) || !(name === 'memory' || name.startsWith('accelerator_type:')));
   const names = ['CPU', 'GPU', ...demand.keys()].filter(limits);
   return names.find((name) => (demand.get(name) ?? 0n) > (offered.get(name) ?? 0n)) ?? null;
 };
@@ -35,6 +44,11 @@ export const shortageText = (names: readonly string[], demand: Resources, cluste
   const ask = names.length === 1 ? 'asks' : 'ask';
   const asked = amountsText(demand);
   const offered = amountsText(offer(cluster));
+  if (cluster.nodes.some(isEndless))
+    return {
+      en: `${who} ${ask} for ${asked}, and some replica or bundle fits on no node that the cluster can have`,
+      vi: `${who} cần ${asked}, và có replica hoặc bundle không nằm vừa node nào mà cụm có thể có`,
+    };
   return shortOf(demand, cluster) === null
     ? {
         en: `${who} ${ask} for ${asked} and the nodes offer ${offered} in all, but each replica or bundle needs one node (and a fraction of a GPU one GPU)`,

@@ -6,7 +6,7 @@ import type { Findings } from '../rule.ts';
 
 /** The `ray start` line for one more node that offers exactly what is missing at the start. */
 export const startLine = ({ cluster, demand }: Findings): Fix | null => {
-  if (cluster === null || demand === null) return null;
+  if (cluster === null || demand === null || !isByHand(cluster)) return null;
   const cpus = missing(demand.initial, cluster, 'CPU');
   const gpus = missing(demand.initial, cluster, 'GPU');
   if (cpus === 0 && gpus === 0) return null;
@@ -18,6 +18,11 @@ export const startLine = ({ cluster, demand }: Findings): Fix | null => {
     copy: line,
   };
 };
+
+/** Nodes that an operator or an autoscaler makes are not started by a line in a shell. */
+const isByHand = ({ nodes, totals }: Cluster): boolean =>
+  totals === undefined &&
+  nodes.every(({ maxCount, unknown, name }) => maxCount === undefined && unknown === undefined && name === undefined);
 
 /** Whole units, rounded up: `ray start` takes no fractions. */
 const missing = (demand: Resources, cluster: Cluster, name: string): number => {

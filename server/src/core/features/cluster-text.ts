@@ -1,0 +1,49 @@
+import { EVERYTHING } from '../fit/cluster.ts';
+import type { ClusterDescription, NodeGroup } from '../fit/cluster.ts';
+import { say } from '../words.ts';
+import type { Language, Words } from '../words.ts';
+import { amountsText } from './amounts-text.ts';
+
+const ONLY_TOTALS: Words = { en: 'in all, nodes not told apart', vi: 'tổng cộng, không rõ từng node' };
+const AND_MORE: Words = { en: 'or more', vi: 'hoặc hơn' };
+const NOT_KNOWN: Words = { en: 'not known', vi: 'chưa biết' };
+const ALL_NOT_KNOWN: Words = { en: 'amounts not known', vi: 'chưa biết tài nguyên' };
+const REST_NOT_KNOWN: Words = { en: 'the rest not known', vi: 'phần còn lại chưa biết' };
+const AT_MOST: Words = { en: 'at most', vi: 'nhiều nhất' };
+const WORKERS: Words = { en: 'workers', vi: 'worker' };
+
+/** `head 1 × (4 CPU); gpu 0–8 × (16 CPU, 1 GPU)`. */
+export const clusterText = ({ nodes, totals, maxWorkers }: ClusterDescription, language: Language): string => {
+  const parts = nodes.map((group) => groupText(group, language));
+  if (totals !== undefined)
+    parts.push(
+      nodes.length === 0
+        ? `${amountsText(totals)} (${say(ONLY_TOTALS, language)})`
+        : `${say(AT_MOST, language)} ${amountsText(totals)}`,
+    );
+  if (maxWorkers !== undefined) parts.push(`${say(AT_MOST, language)} ${maxWorkers} ${say(WORKERS, language)}`);
+  return parts.join('; ');
+};
+
+const groupText = (group: NodeGroup, language: Language): string => {
+  const name = group.name === undefined ? '' : `${group.name} `;
+  return `${name}${countText(group, language)} × (${offerText(group, language)})`;
+};
+
+const countText = ({ count, maxCount = count }: NodeGroup, language: Language): string => {
+  if (maxCount === count) return String(count);
+  return Number.isFinite(maxCount) ? `${count}–${maxCount}` : `${count} ${say(AND_MORE, language)}`;
+};
+
+/** Of what is not known only what nearly every node has is told. */
+const offerText = ({ resources, unknown = new Set() }: NodeGroup, language: Language): string => {
+  const open = ['CPU', 'GPU'].filter((name) => unknown.has(name));
+  const others = [...resources].some(([name, units]) => name !== 'CPU' && units !== 0n);
+  const told = [
+    ...(resources.get('CPU') === 0n && others ? ['0 CPU'] : []),
+    ...(others || resources.has('CPU') ? [amountsText(resources)] : []),
+    ...open.map((name) => `${name} ${say(NOT_KNOWN, language)}`),
+  ];
+  const rest = unknown.has(EVERYTHING) ? [say(told.length > 0 ? REST_NOT_KNOWN : ALL_NOT_KNOWN, language)] : [];
+  return [...told, ...rest].join(', ') || amountsText(resources);
+};

@@ -1,0 +1,96 @@
+import type { ApplicationDemand } from '../analysis.ts';
+import { UNITS_PER_ONE, add, times } from '../ray/resources.ts';
+import type { Resources, Units } from '../ray/resources.ts';
+import { isUnknown, mostOf, scales } from './cluster.ts';
+import type { Cluster, NodeGroup } from './cluster.ts';
+import type { Fit } from './fit.ts';
+import { fitOf } from './simulate.ts';
+
+type Level = 'initial' | 'max';
+
+const UNKNOWN: Fit = { status: 'unknown', pending: null, pendingTotal: null };
+const SHORT: Fit = { status: 'does-not-fit', pending: null, pendingTotal: null };
+
+/**
+ * What fits a described cluster. An autoscaler adds nodes for what waits, so then only what does not fit its most nodes
+ * stays pending. What the description leaves open is tried both ways: it decides only if both agree.
+ */
+export const fitOn = (applications: readonly ApplicationDemand[], cluster: Cluster, level: Level): Fit => {
+  const asked = askedOf(applications, level);
+  if (asked === null) return UNKNOWN;
+  if (cluster.totals !== undefined && isOver(asked.total, cluster.totals)) return SHORT;
+  if (cluster.nodes.length === 0) return UNKNOWN;
+  const judged = (nodes: readonly NodeGroup[]): Fit => judge(applications, { ...cluster, nodes }, level, asked);
+  const now = judged(cluster.nodes);
+  if (now.status === 'fits' || !cluster.nodes.some(scales)) return now;
+  const most = judged(cluster.nodes.map((group) => (scales(group) ? atMost(group, asked) : group)));
+  if (most.status !== 'fits') return most;
+  return isCapped(cluster, asked) ? UNKNOWN : { ...most, scaled: true };
+};
+
+interface Asked {
+  readonly total: Resources;
+  readonly bundles: number;
+}
+
+/** Null where something of it is not known. */
+const askedOf = (applications: readonly ApplicationDemand[], level: Level): Asked | null => {
+  const parts = applications.flatMap(({ deployments }) =>
+    deployments.map(({ replicas, replica }) => replicas && replica && { count: replicas[level], replica }),
+  );
+  if (parts.some((part) => part === null)) return null;
+  const known = parts.filter((part) => part !== null);
+  return {
+    total: add(...known.map(({ count, replica }) => times(add(...replica.bundles), count))),
+    bundles: known.reduce((sum, { count, replica }) => sum + count * replica.bundles.length, 0),
+  };
+};
+
+/** More than all nodes have together. `ray status` rounds memory and hides accelerator types. */
+const isOver = (asked: Resources, totals: Resources): boolean =>
+  [...asked].some(([name, units]) => {
+    const most = totals.get(name);
+    if (most === undefined) return false;
+    return name === 'memory' ? units * 99n > most * 100n : units > most;
+  });
+
+/** More nodes than bundles are never used. */
+const atMost = (group: NodeGroup, { bundles }: Asked): NodeGroup => ({
+  ...group,
+  count: Math.max(group.count, Math.min(mostOf(group), bundles)),
+});
+
+/** True where the groups together allow more nodes than the cluster may have, and so many could be used. */
+const isCapped = ({ nodes, maxWorkers = Infinity }: Cluster, { bundles }: Asked): boolean => {
+  const workers = nodes.filter(({ isHead }) => isHead !== true);
+  const running = workers.reduce((sum, { count }) => sum + count, 0);
+  return workers.reduce((sum, group) => sum + mostOf(group), 0) > maxWorkers && running + bundles > maxWorkers;
+};
+
+const judge = (applications: readonly ApplicationDemand[], cluster: Cluster, level: Level, asked: Asked): Fit => {
+  const names = [...asked.total.keys()].filter((name) => name !== 'memory' && !name.startsWith('accelerator_type:'));
+  const isOpen = (group: NodeGroup): boolean =>
+    (group.countUnknown === true && mostOf(group) > group.count) || names.some((name) => isUnknown(group, name));
+  if (!cluster.nodes.some(isOpen)) return fitOf(applications, cluster, level);
+  if (fitOf(applications, cluster, level).status === 'fits') return FITS;
+  const plenty = cluster.nodes.map((group) =>
+    filled(group.countUnknown === true ? atMost(group, asked) : group, names, asked),
+  );
+  return fitOf(applications, { ...cluster, nodes: plenty }, level).status === 'does-not-fit' ? SHORT : UNKNOWN;
+};
+
+const FITS: Fit = { status: 'fits', pending: [], pendingTotal: 0 };
+
+/** As if there were as much of everything unknown as is asked in all. */
+const filled = (group: NodeGroup, names: readonly string[], { total }: Asked): NodeGroup => {
+  const open = names.filter((name) => isUnknown(group, name));
+  return open.length === 0
+    ? group
+    : {
+        ...group,
+        resources: new Map([...group.resources, ...open.map((name) => [name, wholes(total.get(name) ?? 0n)] as const)]),
+      };
+};
+
+/** Rounded up with room for fractions that lie badly on GPUs. */
+const wholes = (units: Units): Units => (units / BigInt(UNITS_PER_ONE) + 1n) * 2n * BigInt(UNITS_PER_ONE);

@@ -19,7 +19,12 @@ export const overCapacity = (context: RuleContext, code: ShortageCode): readonly
 const problem = (context: RuleContext, cluster: Cluster, demand: Resources, code: ShortageCode): Problem => {
   const { fit, range, applications } = context.findings;
   const waiting = [...new Set(fit?.initial.pending?.map(({ application }) => application))];
-  const only = waiting.length === 1 ? applications.find(({ name }) => name === waiting[0]) : undefined;
+  const only =
+    applications.length === 1
+      ? applications[0]
+      : waiting.length === 1
+        ? applications.find(({ name }) => name === waiting[0])
+        : undefined;
   const count = pendingText(fit?.initial.pendingTotal ?? null);
   const text = shortageText(
     applications.map(({ name }) => name),

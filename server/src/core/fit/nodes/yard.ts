@@ -1,0 +1,85 @@
+import { UNITS_PER_ONE } from '../../ray/resources.ts';
+import { counted } from '../demand/counted.ts';
+import type { Piece } from '../demand/problem.ts';
+import type { Cluster, NodeGroup } from '../cluster.ts';
+import { everyGpus, takeGpus } from './devices.ts';
+import type { FreeNode } from './free-node.ts';
+import { isAllowed } from './labels.ts';
+
+/** The nodes of a cluster, and what is left of one that takes something; what was worked out once is remembered. */
+export interface Yard {
+  /** Every node while nothing runs, in the cluster's order. */
+  readonly nodes: readonly FreeNode[];
+  /** The node group of each. */
+  readonly groups: readonly number[];
+  /** Null: it does not have room. */
+  readonly take: (node: FreeNode, piece: Piece) => FreeNode | null;
+  /** The same by every device that could serve, not only by the one Ray takes. */
+  readonly takeAnyhow: (node: FreeNode, piece: Piece) => readonly FreeNode[];
+}
+
+/** More nodes than this are not laid out one by one. */
+export const NODE_LIMIT = 256;
+
+export const nodeCount = (cluster: Cluster): number => cluster.nodes.reduce((sum, group) => sum + group.count, 0);
+
+export const createYard = (cluster: Cluster, names: readonly string[], implicit: ReadonlyMap<string, number>): Yard => {
+  const known = new Map<string, FreeNode>();
+  const taken = new Map<number, FreeNode | null>();
+  const kinds = new Map<FreeNode['labels'], number>();
+  const intern = (node: Omit<FreeNode, 'id' | 'gpuSum'>): FreeNode => {
+    const kind = kinds.get(node.labels) ?? kinds.size;
+    kinds.set(node.labels, kind);
+    const key = `${kind}|${node.gpus.join()}|${node.free.join()}`;
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const made = { ...node, id: known.size, gpuSum: node.gpus.reduce((sum, gpu) => sum + gpu, 0) };
+    known.set(key, made);
+    return made;
+  };
+  const take: Yard['take'] = (node, piece) => {
+    const key = node.id * PIECES + piece.id;
+    const found = taken.get(key);
+    if (found !== undefined) return found;
+    const free = takeAmounts(node, piece);
+    const gpus = free && takeGpus(node.gpus, piece.gpu);
+    const left = free && gpus && intern({ labels: node.labels, gpus, free });
+    taken.set(key, left);
+    return left;
+  };
+  const takeAnyhow: Yard['takeAnyhow'] = (node, piece) => {
+    const free = takeAmounts(node, piece);
+    if (free === null) return [];
+    return everyGpus(node.gpus, piece.gpu).map((gpus) => intern({ labels: node.labels, gpus, free }));
+  };
+  const starts = cluster.nodes.map((group) => intern(startOf(group, names, implicit)));
+  const groups = cluster.nodes.flatMap(({ count }, i) => Array.from({ length: count }, () => i));
+  return { nodes: groups.flatMap((group) => starts[group] ?? []), groups, take, takeAnyhow };
+};
+
+/** Pieces have smaller numbers than this: a replica's bundles are few, and equal ones are one piece. */
+const PIECES = 2 ** 20;
+
+const startOf = (
+  { resources, labels }: NodeGroup,
+  names: readonly string[],
+  implicit: ReadonlyMap<string, number>,
+): Omit<FreeNode, 'id' | 'gpuSum'> => {
+  const devices = Math.floor(counted(resources.get('GPU') ?? 0n) / UNITS_PER_ONE);
+  const free = names.map((name) => {
+    const limit = implicit.get(name);
+    if (limit !== undefined) return limit * UNITS_PER_ONE;
+    const units = resources.get(name);
+    return units === undefined ? (name === 'memory' ? Infinity : 0) : counted(units);
+  });
+  return { labels, gpus: Array.from({ length: devices }, () => UNITS_PER_ONE), free };
+};
+
+const takeAmounts = (node: FreeNode, { amounts, selectors }: Piece): readonly number[] | null => {
+  if (!isAllowed(node.labels, selectors)) return null;
+  if (amounts.some(([name, units]) => (node.free[name] ?? 0) < units)) return null;
+  if (amounts.length === 0) return node.free;
+  const free = [...node.free];
+  for (const [name, units] of amounts) free[name] = (free[name] ?? 0) - units;
+  return free;
+};

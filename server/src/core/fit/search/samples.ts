@@ -1,0 +1,51 @@
+import type { Item, Problem } from '../demand/problem.ts';
+import type { Yard } from '../nodes/yard.ts';
+import { run } from './run.ts';
+import type { Policy } from './run.ts';
+
+type Heads = readonly (Item | undefined)[];
+
+/** The head that scores lowest. */
+const lowest =
+  (score: (item: Item) => number): Policy =>
+  (heads: Heads): number => {
+    let best = -1;
+    let least = Infinity;
+    for (const [i, item] of heads.entries()) {
+      const value = item === undefined ? Infinity : score(item);
+      if (value < least) [best, least] = [i, value];
+    }
+    return best;
+  };
+
+/** The order of the file, and of binding within an application. */
+export const inFileOrder: Policy = lowest(({ owner }) => owner);
+
+const size = ({ whole }: Item): number => whole.gpu + whole.amounts.reduce((sum, [, units]) => sum + units, 0);
+
+const byTurns: Policy = (heads, turn) => {
+  for (let i = 0; i < heads.length; i++) {
+    const index = (turn + i) % heads.length;
+    if (heads[index] !== undefined) return index;
+  }
+  return -1;
+};
+
+const POLICIES: readonly Policy[] = [inFileOrder, lowest((item) => -size(item)), lowest(size), byTurns];
+
+/** More than this is not run through several times. */
+const ITEMS = 2000;
+
+/** Whether some orders leave something waiting and others nothing, seen by trying a few: big, small, early, late ones first. */
+export const isSeenBothWays = (problem: Problem, yard: Yard): boolean => {
+  if (problem.queues.reduce((sum, queue) => sum + queue.length, 0) > ITEMS) return false;
+  const forth = yard.nodes.map((_, i) => i);
+  const back = [...forth].reverse();
+  const seen = new Set<boolean>();
+  for (const policy of POLICIES)
+    for (const ring of [forth, back]) {
+      seen.add(run(problem, yard, { policy, ring, untilWait: true }).waiting.length > 0);
+      if (seen.size === 2) return true;
+    }
+  return false;
+};

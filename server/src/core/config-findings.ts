@@ -1,5 +1,5 @@
 import type { Cluster } from './fit/cluster.ts';
-import { fitOf } from './fit/fit-of.ts';
+import { fitNow } from './fit/growth.ts';
 import type { RayRelease } from './ray/pick-release.ts';
 import { applicationDemand, capacityOf } from './resources/application-demand.ts';
 import type { CodeOf } from './resources/application-demand.ts';
@@ -33,7 +33,7 @@ export const findingsOf = (root: Tree, { ray, cluster, environment, codeOf }: Wo
   const fit =
     cluster === null || !ray.covered
       ? null
-      : { initial: fitOf(demands, cluster, 'initial', ray.version), max: fitOf(demands, cluster, 'max', ray.version) };
+      : { initial: fitNow(demands, cluster, 'initial', ray.version), max: fitNow(demands, cluster, 'max', ray.version) };
   const demand = ray.covered ? sumDemands(demands.map((application) => application.demand)) : null;
   const update = updateNeed(demands, demand);
   return {

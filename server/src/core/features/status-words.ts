@@ -17,10 +17,13 @@ const FIT: Readonly<Record<FitStatus, Words>> = {
   unknown: { en: 'not known', vi: 'chưa biết' },
 };
 
+const UNDECIDED: Words = { en: 'not decided', vi: 'chưa xác định được' };
+
 const PENDING: Words = { en: 'pending', vi: 'chờ' };
 
 /** `does not fit (chat/LLMRouter 1 × pending)`. */
-export const fitText = ({ status, pending, pendingTotal }: Fit, language: Language): string => {
+export const fitText = ({ status, pending, pendingTotal, undecided }: Fit, language: Language): string => {
+  if (undecided) return say(UNDECIDED, language);
   const who = pending?.map((one) => `${one.application}/${one.deployment} ${String(one.replicas)} ×`).join(', ');
   const waiting = who !== undefined && who !== '' ? who : pendingTotal ? String(pendingTotal) : '';
   return `${say(FIT[status], language)}${waiting ? ` (${waiting} ${say(PENDING, language)})` : ''}`;

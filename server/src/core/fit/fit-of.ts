@@ -7,6 +7,7 @@ import type { Fit } from './fit.ts';
 import { isAllowed } from './nodes/labels.ts';
 import { NODE_LIMIT, createYard, nodeCount } from './nodes/yard.ts';
 import type { Yard } from './nodes/yard.ts';
+import { reasonOf } from './reason/reason.ts';
 import { isPlaceable } from './search/exact.ts';
 import { explore } from './search/explore.ts';
 import { summarise } from './search/outcome.ts';
@@ -58,7 +59,10 @@ export const fitOf = (
 ): Fit => {
   if (nodeCount(cluster) > NODE_LIMIT) return UNDECIDED;
   const asked = layable(applications, cluster, level, release);
-  return asked === null ? UNKNOWN : judged(asked);
+  if (asked === null) return UNKNOWN;
+  const fit = judged(asked);
+  const reason = fit.status === 'fits' || fit.status === 'unknown' ? null : reasonOf(asked.problem, asked.yard);
+  return reason === null ? fit : { ...fit, reason };
 };
 
 /** Nodes that a search may look at: some milliseconds. */

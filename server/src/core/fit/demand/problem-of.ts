@@ -44,6 +44,7 @@ export const problemOf = (applications: readonly ApplicationDemand[], setting: S
       owners.push({
         application: application.name,
         deployment: deployment.name,
+        built,
         unbuilt: built ? items.lost : known.count,
       });
       sources.push(known);

@@ -36,7 +36,9 @@ export interface Item {
 export interface Owner {
   readonly application: string;
   readonly deployment: string;
-  /** Replicas that wait whatever happens: their application is never built. */
+  /** False: no node has the labels with which the application's build task starts. */
+  readonly built: boolean;
+  /** Replicas that wait whatever happens, since Serve never asks for them. */
   readonly unbuilt: number;
 }
 

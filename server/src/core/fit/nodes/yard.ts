@@ -52,7 +52,16 @@ export const createYard = (cluster: Cluster, names: readonly string[], implicit:
     if (free === null) return [];
     return everyGpus(node.gpus, piece.gpu).map((gpus) => intern({ labels: node.labels, gpus, free }));
   };
-  const starts = cluster.nodes.map((group) => intern(startOf(group, names, implicit)));
+  const told = (name: string): boolean => name !== 'memory' && !(isAccelerator(name) && !namesAccelerators(cluster));
+  const starts = cluster.nodes.map((group) =>
+    intern(
+      startOf(
+        group,
+        names.map((name) => [name, told(name)]),
+        implicit,
+      ),
+    ),
+  );
   const groups = cluster.nodes.flatMap(({ count }, i) => Array.from({ length: count }, () => i));
   return { nodes: groups.flatMap((group) => starts[group] ?? []), groups, take, takeAnyhow };
 };
@@ -60,17 +69,23 @@ export const createYard = (cluster: Cluster, names: readonly string[], implicit:
 /** Pieces have smaller numbers than this: a replica's bundles are few, and equal ones are one piece. */
 const PIECES = 2 ** 20;
 
+const isAccelerator = (name: string): boolean => name.startsWith('accelerator_type:');
+
+/** A cluster described without any accelerator says nothing of them; with one, the other nodes have none. */
+export const namesAccelerators = ({ nodes }: Cluster): boolean =>
+  nodes.some(({ resources }) => [...resources.keys()].some(isAccelerator));
+
 const startOf = (
   { resources, labels }: NodeGroup,
-  names: readonly string[],
+  names: readonly (readonly [name: string, told: boolean])[],
   implicit: ReadonlyMap<string, number>,
 ): Omit<FreeNode, 'id' | 'gpuSum'> => {
   const devices = Math.floor(counted(resources.get('GPU') ?? 0n) / UNITS_PER_ONE);
-  const free = names.map((name) => {
+  const free = names.map(([name, told]) => {
     const limit = implicit.get(name);
     if (limit !== undefined) return limit * UNITS_PER_ONE;
     const units = resources.get(name);
-    return units === undefined ? (name === 'memory' ? Infinity : 0) : counted(units);
+    return units === undefined ? (told ? 0 : Infinity) : counted(units);
   });
   return { labels, gpus: Array.from({ length: devices }, () => UNITS_PER_ONE), free };
 };

@@ -1,7 +1,7 @@
 import type { Item, Problem } from '../demand/problem.ts';
 import type { Yard } from '../nodes/yard.ts';
 import { run } from './run.ts';
-import type { Policy } from './run.ts';
+import type { Policy, Run } from './run.ts';
 
 type Heads = readonly (Item | undefined)[];
 
@@ -36,16 +36,27 @@ const POLICIES: readonly Policy[] = [inFileOrder, lowest((item) => -size(item)),
 /** More than this is not run through several times. */
 const ITEMS = 2000;
 
-/** Whether some orders leave something waiting and others nothing, seen by trying a few: big, small, early, late ones first. */
-export const isSeenBothWays = (problem: Problem, yard: Yard): boolean => {
-  if (problem.queues.reduce((sum, queue) => sum + queue.length, 0) > ITEMS) return false;
+const count = ({ queues }: Problem): number => queues.reduce((sum, queue) => sum + queue.length, 0);
+
+/** A few ways things may go, each no further than the first thing that waits. */
+function* sampled(problem: Problem, yard: Yard): Generator<Run> {
   const forth = yard.nodes.map((_, i) => i);
   const back = [...forth].reverse();
-  const seen = new Set<boolean>();
   for (const policy of POLICIES)
-    for (const ring of [forth, back]) {
-      seen.add(run(problem, yard, { policy, ring, untilWait: true }).waiting.length > 0);
-      if (seen.size === 2) return true;
-    }
+    for (const ring of [forth, back]) yield run(problem, yard, { policy, ring, untilWait: true });
+}
+
+/** Whether some orders leave something waiting and others nothing, seen by trying a few: big, small, early ones first. */
+export const isSeenBothWays = (problem: Problem, yard: Yard): boolean => {
+  if (count(problem) > ITEMS) return false;
+  const seen = new Set<boolean>();
+  for (const { waiting } of sampled(problem, yard)) if (seen.add(waiting.length > 0).size === 2) return true;
   return false;
+};
+
+/** The first of these ways in which something waits, the order of the file before others; null: none was seen. */
+export const firstThatWaits = (problem: Problem, yard: Yard): Run | null => {
+  if (count(problem) > ITEMS) return null;
+  for (const one of sampled(problem, yard)) if (one.waiting.length > 0) return one;
+  return null;
 };

@@ -1,5 +1,6 @@
 import { amountsText } from '../../features/amounts-text.ts';
 import type { Cluster } from '../../fit/cluster.ts';
+import { namesAccelerators } from '../../fit/nodes/yard.ts';
 import { add, times } from '../../ray/resources.ts';
 import type { Resources } from '../../ray/resources.ts';
 import type { Words } from '../../words.ts';
@@ -11,7 +12,7 @@ export const offer = (cluster: Cluster): Resources =>
 export const shortOf = (demand: Resources, cluster: Cluster): string | null => {
   const offered = offer(cluster);
   const limits = (name: string): boolean =>
-    offered.has(name) || !(name === 'memory' || name.startsWith('accelerator_type:'));
+    offered.has(name) || !(name === 'memory' || (name.startsWith('accelerator_type:') && !namesAccelerators(cluster)));
   const names = ['CPU', 'GPU', ...demand.keys()].filter(limits);
   return names.find((name) => (demand.get(name) ?? 0n) > (offered.get(name) ?? 0n)) ?? null;
 };

@@ -66,9 +66,9 @@ export const fitOf = (
 };
 
 /** Nodes that a search may look at: some milliseconds. */
-const EVERY_TURN = 20_000;
-const ANY_NODE = 10_000;
-const BY_HAND = 4_000;
+const EVERY_TURN = 15_000;
+const ANY_NODE = 6_000;
+const BY_HAND = 1_000;
 
 const judged = ({ problem, yard }: Layable): Fit => {
   const waits = surelyWaits(problem, yard);

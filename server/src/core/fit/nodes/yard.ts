@@ -16,7 +16,19 @@ export interface Yard {
   readonly take: (node: FreeNode, piece: Piece) => FreeNode | null;
   /** The same by every device that could serve, not only by the one Ray takes. */
   readonly takeAnyhow: (node: FreeNode, piece: Piece) => readonly FreeNode[];
+  /** The node as the yard knows it, if it came from elsewhere. */
+  readonly known: (node: FreeNode) => FreeNode;
 }
+
+/** The same nodes without any memory: cheaper where each state is seen once. Its nodes have no number of their own. */
+export const forgetful = (yard: Yard): Yard => ({
+  ...yard,
+  take: (node, piece) => {
+    const free = takeAmounts(node, piece);
+    const gpus = free && takeGpus(node.gpus, piece.gpu);
+    return free && gpus && { id: -1, labels: node.labels, gpus, gpuSum: node.gpuSum - piece.gpu, free };
+  },
+});
 
 /** More nodes than this are not laid out one by one. */
 export const NODE_LIMIT = 256;
@@ -27,13 +39,14 @@ export const createYard = (cluster: Cluster, names: readonly string[], implicit:
   const known = new Map<string, FreeNode>();
   const taken = new Map<number, FreeNode | null>();
   const kinds = new Map<FreeNode['labels'], number>();
-  const intern = (node: Omit<FreeNode, 'id' | 'gpuSum'>): FreeNode => {
+  const intern = (node: Bare): FreeNode => {
     const kind = kinds.get(node.labels) ?? kinds.size;
     kinds.set(node.labels, kind);
     const key = `${kind}|${node.gpus.join()}|${node.free.join()}`;
     const found = known.get(key);
     if (found !== undefined) return found;
-    const made = { ...node, id: known.size, gpuSum: node.gpus.reduce((sum, gpu) => sum + gpu, 0) };
+    const { labels, gpus, free } = node;
+    const made = { id: known.size, labels, gpus, gpuSum: gpus.reduce((sum, gpu) => sum + gpu, 0), free };
     known.set(key, made);
     return made;
   };
@@ -63,8 +76,10 @@ export const createYard = (cluster: Cluster, names: readonly string[], implicit:
     ),
   );
   const groups = cluster.nodes.flatMap(({ count }, i) => Array.from({ length: count }, () => i));
-  return { nodes: groups.flatMap((group) => starts[group] ?? []), groups, take, takeAnyhow };
+  return { nodes: groups.flatMap((group) => starts[group] ?? []), groups, take, takeAnyhow, known: intern };
 };
+
+type Bare = Pick<FreeNode, 'labels' | 'gpus' | 'free'>;
 
 /** Pieces have smaller numbers than this: a replica's bundles are few, and equal ones are one piece. */
 const PIECES = 2 ** 20;
@@ -79,7 +94,7 @@ const startOf = (
   { resources, labels }: NodeGroup,
   names: readonly (readonly [name: string, told: boolean])[],
   implicit: ReadonlyMap<string, number>,
-): Omit<FreeNode, 'id' | 'gpuSum'> => {
+): Bare => {
   const devices = Math.floor(counted(resources.get('GPU') ?? 0n) / UNITS_PER_ONE);
   const free = names.map(([name, told]) => {
     const limit = implicit.get(name);

@@ -10,8 +10,6 @@ export interface Landing {
   readonly nodes: readonly FreeNode[];
   /** The place of the node of each piece, before the nodes moved on. */
   readonly on: Choice;
-  /** How far the nodes have turned: a plain actor leaves its node last. */
-  readonly turn: number;
   /** Replicas whose actor finds no seat in the reserved group. */
   readonly idle: number;
 }
@@ -42,11 +40,12 @@ export const attempt = (item: Item, nodes: readonly FreeNode[], yard: Yard, { ri
  * Ray’s `src/ray/raylet/scheduling/policy/`; measured on 2.47.1 and 2.60.0).
  */
 const nextInTurn = (item: Item, nodes: readonly FreeNode[], yard: Yard): Attempt => {
-  for (const [i, node] of nodes.entries()) {
-    const left = yard.take(node, item.whole);
+  for (let i = 0; i < nodes.length; i++) {
+    const node = nodes[i];
+    const left = node === undefined ? null : yard.take(node, item.whole);
     if (left === null) continue;
     return {
-      landings: [{ nodes: [...nodes.slice(i + 1), ...nodes.slice(0, i), left], on: [i], turn: i + 1, idle: 0 }],
+      landings: [{ nodes: [...nodes.slice(i + 1), ...nodes.slice(0, i), left], on: [i], idle: 0 }],
       waits: false,
       cut: false,
       work: i,
@@ -63,7 +62,7 @@ const anywhere = (item: Item, nodes: readonly FreeNode[], yard: Yard): Attempt =
     seen.add(node);
     if (yard.take(node, item.toStart) === null) continue;
     const left = yard.take(node, item.whole);
-    if (left !== null) landings.push({ nodes: replaced(nodes, i, left), on: [i], turn: 0, idle: 0 });
+    if (left !== null) landings.push({ nodes: replaced(nodes, i, left), on: [i], idle: 0 });
   }
   return { landings, waits: landings.length === 0, cut: false, work: nodes.length };
 };
@@ -90,7 +89,7 @@ const settle = (item: Item, on: Choice, nodes: readonly FreeNode[], yard: Yard):
     if (left === null) return null;
     next[index] = left;
   }
-  return { nodes: next, on, turn: 0, idle: idleSeats(item, on, nodes) };
+  return { nodes: next, on, idle: idleSeats(item, on, nodes) };
 };
 
 const idleSeats = ({ seats }: Item, on: Choice, nodes: readonly FreeNode[]): number =>

@@ -10,7 +10,7 @@ import { shortfallOf, told } from './shortfall.ts';
 import type { Scene } from './shortfall.ts';
 
 /** Steps that laying out one item or all of them by hand may take. */
-const BY_HAND = 3_000;
+const BY_HAND = 1_000;
 
 /** Why the first thing that waits does so, in one typical outcome; null where none was seen. */
 export const reasonOf = (problem: Problem, yard: Yard): FitReason | null => {
@@ -35,7 +35,7 @@ const blank = (application: string, deployment: string, cause: FitCause): FitRea
 
 /** What one waiting item says of itself. */
 export const reasonFor = (one: Waiting, { placed }: Pick<Run, 'placed'>, problem: Problem, yard: Yard): FitReason => {
-  const scene: Scene = { problem, yard, nodes: one.nodes(), placed: placed.slice(0, one.after) };
+  const scene: Scene = { problem, yard, nodes: one.nodes().map(yard.known), placed: placed.slice(0, one.after) };
   const { item } = one;
   const owner = problem.owners[item.owner];
   const cause = causeOf(one, scene);

@@ -22,7 +22,14 @@ export const isPlaceable = (
   budget: Budget,
 ): boolean | null => {
   const totals = capacityOf(nodes);
-  const tasks = items.flatMap((item) => tasksOf(item, totals)).sort((a, b) => b.size - a.size);
+  const known = new Map<Item, readonly Task[]>();
+  const tasks = items
+    .flatMap((item) => {
+      const own = known.get(item) ?? tasksOf(item, totals);
+      known.set(item, own);
+      return own;
+    })
+    .sort((a, b) => b.size - a.size);
   const dead = new Set<string>();
   const fill = (index: number, now: readonly FreeNode[]): boolean => {
     const task = tasks[index];
@@ -46,23 +53,38 @@ export const isPlaceable = (
 /** As deep as the search may go. */
 const DEEPEST = 2000;
 
-const capacityOf = (nodes: readonly FreeNode[]) => ({
-  gpu: nodes.reduce((sum, { gpuSum }) => sum + gpuSum, 0),
-  of: (name: number): number => nodes.reduce((sum, { free }) => sum + (free[name] ?? 0), 0),
-});
+type Totals = ReadonlyMap<number, number>;
 
-const tasksOf = (item: Item, totals: ReturnType<typeof capacityOf>): readonly Task[] => {
-  const size = (pieces: readonly Piece[]): number =>
-    pieces.reduce(
-      (sum, { gpu, amounts }) =>
-        sum + gpu / (totals.gpu || 1) + amounts.reduce((all, [name, units]) => all + units / (totals.of(name) || 1), 0),
-      0,
-    );
+const GPU = -1;
+
+const capacityOf = (nodes: readonly FreeNode[]): Totals => {
+  const totals = new Map<number, number>();
+  const raise = (name: number, units: number): void => void totals.set(name, (totals.get(name) ?? 0) + units);
+  for (const { gpuSum, free } of nodes) {
+    raise(GPU, gpuSum);
+    free.forEach((units, name) => {
+      raise(name, units);
+    });
+  }
+  return totals;
+};
+
+/** The shares of all nodes that it takes, summed. */
+const sizeOf = (pieces: readonly Piece[], totals: Totals): number => {
+  let sum = 0;
+  for (const { gpu, amounts } of pieces) {
+    sum += gpu / (totals.get(GPU) ?? 1);
+    for (const [name, units] of amounts) sum += units / (totals.get(name) ?? 1);
+  }
+  return Number.isNaN(sum) ? 0 : sum;
+};
+
+const tasksOf = (item: Item, totals: Totals): readonly Task[] => {
   if (item.strategy === 'STRICT_PACK' || item.strategy === 'STRICT_SPREAD') {
     const rule = item.strategy === 'STRICT_PACK' ? 'together' : 'apart';
-    return [{ pieces: item.pieces, rule, size: size(item.pieces) }];
+    return [{ pieces: item.pieces, rule, size: sizeOf(item.pieces, totals) }];
   }
-  return item.pieces.map((piece) => ({ pieces: [piece], rule: 'together', size: size([piece]) }));
+  return item.pieces.map((piece) => ({ pieces: [piece], rule: 'together', size: sizeOf([piece], totals) }));
 };
 
 /** Every state of the nodes that one task can lead to, equal ones once. */

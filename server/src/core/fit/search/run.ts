@@ -31,9 +31,12 @@ export interface Run {
 export type Policy = (heads: readonly (Item | undefined)[], turn: number) => number;
 
 interface Course {
-  /** In the order in which plain actors go round, as are `places`: which of the cluster's nodes each is. */
-  nodes: readonly FreeNode[];
-  places: readonly number[];
+  /** In the order in which plain actors go round. */
+  nodes: FreeNode[];
+  /** Which of the cluster's nodes each is. */
+  readonly ring: readonly number[];
+  /** Where the next plain actor begins to look. */
+  turn: number;
   readonly placed: Placed[];
   readonly waiting: Waiting[];
 }
@@ -49,7 +52,7 @@ export interface RunOptions {
 /** Follows one order, ties broken for the first node. */
 export const run = (problem: Problem, yard: Yard, { policy, ring, untilWait }: RunOptions): Run => {
   const nodes = ring.flatMap((place) => yard.nodes[place] ?? []);
-  const course: Course = { nodes, places: ring, placed: [], waiting: [] };
+  const course: Course = { nodes, ring, turn: 0, placed: [], waiting: [] };
   const next = problem.queues.map(() => 0);
   const heads = problem.queues.map((queue) => queue[0]);
   for (let turn = 0; !untilWait || course.waiting.length === 0; turn++) {
@@ -67,30 +70,49 @@ export const run = (problem: Problem, yard: Yard, { policy, ring, untilWait }: R
   return { placed: course.placed, waiting: course.waiting, nodes: inPlace(course) };
 };
 
+const step = (item: Item, course: Course, yard: Yard): boolean => {
+  const landed = item.kind === 'actor' ? inTurn(item, course, yard) : otherwise(item, course, yard);
+  if (!landed) defer(item, item.replicas, course);
+  return landed;
+};
+
+/** As `attempt` has plain actors go round, but in place: a run never looks back. */
+const inTurn = (item: Item, course: Course, yard: Yard): boolean => {
+  const { nodes, ring, placed } = course;
+  for (let i = 0; i < nodes.length; i++) {
+    const index = (course.turn + i) % nodes.length;
+    const node = nodes[index];
+    const left = node === undefined ? null : yard.take(node, item.whole);
+    if (left === null) continue;
+    nodes[index] = left;
+    course.turn = index + 1;
+    placed.push({ item, on: [ring[index] ?? 0], idle: 0 });
+    return true;
+  }
+  return false;
+};
+
 const RING = { ring: true };
 
-const step = (item: Item, course: Course, yard: Yard): boolean => {
+const otherwise = (item: Item, course: Course, yard: Yard): boolean => {
   const [landing] = attempt(item, course.nodes, yard, RING).landings;
-  if (landing === undefined) {
-    defer(item, item.replicas, course);
-    return false;
-  }
-  course.placed.push({ item, on: landing.on.map((index) => course.places[index] ?? 0), idle: landing.idle });
-  course.nodes = landing.nodes;
-  if (landing.turn > 0) course.places = [...course.places.slice(landing.turn), ...course.places.slice(0, landing.turn)];
+  if (landing === undefined) return false;
+  course.placed.push({ item, on: landing.on.map((index) => course.ring[index] ?? 0), idle: landing.idle });
+  course.nodes = [...landing.nodes];
   if (landing.idle > 0) defer(item, landing.idle, course);
   return true;
 };
 
-const inPlace = ({ nodes, places }: Pick<Course, 'nodes' | 'places'>): readonly FreeNode[] =>
+const inPlace = ({ nodes, ring }: Pick<Course, 'nodes' | 'ring'>): readonly FreeNode[] =>
   nodes
-    .map((node, i) => [places[i] ?? 0, node] as const)
+    .map((node, i) => [ring[i] ?? 0, node] as const)
     .sort(([a], [b]) => a - b)
     .map(([, node]) => node);
 
 const defer = (item: Item, replicas: number, course: Course): void => {
-  const { nodes, places, placed } = course;
-  course.waiting.push({ item, replicas, nodes: () => inPlace({ nodes, places }), after: placed.length });
+  const { ring, placed } = course;
+  const nodes = [...course.nodes];
+  course.waiting.push({ item, replicas, nodes: () => inPlace({ nodes, ring }), after: placed.length });
 };
 
 /** Rounds in which waiting groups are tried again. */

@@ -1,4 +1,5 @@
 import type { Item, Problem } from '../demand/problem.ts';
+import { forgetful } from '../nodes/yard.ts';
 import type { Yard } from '../nodes/yard.ts';
 import { run } from './run.ts';
 import type { Policy, Run } from './run.ts';
@@ -11,7 +12,8 @@ const lowest =
   (heads: Heads): number => {
     let best = -1;
     let least = Infinity;
-    for (const [i, item] of heads.entries()) {
+    for (let i = 0; i < heads.length; i++) {
+      const item = heads[i];
       const value = item === undefined ? Infinity : score(item);
       if (value < least) [best, least] = [i, value];
     }
@@ -31,7 +33,17 @@ const byTurns: Policy = (heads, turn) => {
   return -1;
 };
 
-const POLICIES: readonly Policy[] = [inFileOrder, lowest((item) => -size(item)), lowest(size), byTurns];
+/** Each with the nodes as they are described, or the other way round. */
+const WAYS: readonly (readonly [policy: Policy, back: boolean])[] = [
+  [inFileOrder, false],
+  [lowest(size), true],
+  [lowest((item) => -size(item)), false],
+  [lowest(({ owner }) => -owner), true],
+  [byTurns, false],
+];
+
+/** Items placed in all ways together. */
+const STEPS = 800;
 
 /** More than this is not run through several times. */
 const ITEMS = 2000;
@@ -42,8 +54,10 @@ const count = ({ queues }: Problem): number => queues.reduce((sum, queue) => sum
 function* sampled(problem: Problem, yard: Yard): Generator<Run> {
   const forth = yard.nodes.map((_, i) => i);
   const back = [...forth].reverse();
-  for (const policy of POLICIES)
-    for (const ring of [forth, back]) yield run(problem, yard, { policy, ring, untilWait: true });
+  const cheap = forgetful(yard);
+  const affordable = Math.max(2, Math.floor(STEPS / Math.max(1, count(problem))));
+  for (const [policy, turned] of WAYS.slice(0, affordable))
+    yield run(problem, cheap, { policy, ring: turned ? back : forth, untilWait: true });
 }
 
 /** Whether some orders leave something waiting and others nothing, seen by trying a few: big, small, early ones first. */

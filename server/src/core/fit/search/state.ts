@@ -124,7 +124,7 @@ const raised = (waiting: Outcome, owner: number, by: number): Outcome =>
 export const sorted = (nodes: readonly FreeNode[]): readonly FreeNode[] => [...nodes].sort((a, b) => a.id - b.id);
 
 /** Orders of nodes that are followed. */
-const RINGS = 120;
+const RINGS = 60;
 
 /** Every order of the nodes in which plain actors may go round, as far as it matters; null: too many. */
 const ringsOf = (nodes: readonly FreeNode[], { acting, yard }: Rules): readonly (readonly FreeNode[])[] | null => {

@@ -88,8 +88,8 @@ const shortText = (who: string, { resource, asked, largest, taken }: Shortfall):
   const sum = number(taken.reduce((total, { amount }) => total + amount, 0));
   const takers = taken.map((one) => `${one.application}/${one.deployment} (${String(one.replicas)} ×)`).join(', ');
   return {
-    en: `no node has ${need} free for ${who}: the one with most left has ${all}, ${sum} of them taken by ${takers}`,
-    vi: `không node nào còn ${need} cho ${who}: node còn nhiều nhất có ${all}, trong đó ${sum} đã bị dùng bởi ${takers}`,
+    en: `no node has ${need} free for ${who}: the one with most left has ${all}, ${sum === all ? 'all' : sum} of them taken by ${takers}`,
+    vi: `không node nào còn ${need} cho ${who}: node còn nhiều nhất có ${all}, trong đó ${sum === all ? 'tất cả' : sum} đã bị dùng bởi ${takers}`,
   };
 };
 

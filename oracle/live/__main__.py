@@ -7,12 +7,20 @@ import json
 import os
 import signal
 import sys
+import threading
 import time
 import traceback
 import warnings
 
 from . import deploy
 from .nodes import Nodes
+
+
+def _end_with(parent: int) -> None:
+    """Ends this process, and with it every Ray process, once the one that started it is gone."""
+    while os.getppid() == parent:
+        time.sleep(1)
+    os.kill(os.getpid(), signal.SIGTERM)
 
 
 def main(out) -> None:
@@ -45,4 +53,5 @@ if __name__ == "__main__":
     os.dup2(2, 1)
     warnings.simplefilter("ignore")
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
     main(OUT)

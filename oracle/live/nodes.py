@@ -6,6 +6,7 @@ from typing import Any
 import ray
 from ray.cluster_utils import Cluster
 
+ATTEMPTS = 4
 STORE_BYTES = 100 * 2**20
 PLENTY_BYTES = 2**44  # of memory, where the node does not name it: it does not limit
 POSITIONAL = {"CPU": "num_cpus", "GPU": "num_gpus", "memory": "memory", "object_store_memory": "object_store_memory"}
@@ -16,9 +17,7 @@ class Nodes:
 
     def __init__(self, nodes: list[dict]) -> None:
         self.nodes = nodes
-        self._cluster = Cluster(shutdown_at_exit=True)
-        for index, node in enumerate(nodes):
-            self._cluster.add_node(**_arguments(node, index == 0))
+        self._cluster = _started(nodes)
         ray.init(address=self._cluster.address, namespace="serve", log_to_driver=False, logging_level="ERROR")
         self.address = self._cluster.address
 
@@ -34,6 +33,21 @@ class Nodes:
         total, free = ray.cluster_resources(), ray.available_resources()
         named = {n for node in self.nodes for n in node["resources"]} - {"object_store_memory"}
         return all(g["state"] == "REMOVED" for g in groups) and all(free.get(n, 0) == total.get(n, 0) for n in named)
+
+
+def _started(nodes: list[dict]) -> Cluster:
+    """The cluster; tried again where a node was not up within the 30 s that Ray allows (busy machines)."""
+    for attempt in range(ATTEMPTS):
+        cluster = Cluster(shutdown_at_exit=True)
+        try:
+            for index, node in enumerate(nodes):
+                cluster.add_node(**_arguments(node, index == 0))
+            return cluster
+        except Exception:
+            cluster.shutdown()
+            if attempt == ATTEMPTS - 1:
+                raise
+    raise AssertionError
 
 
 def _arguments(node: dict, is_head: bool) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import signal
 import sys
 import time
 from pathlib import Path
@@ -46,6 +47,7 @@ def main() -> int:
     fitting.add_argument("--runs", type=int, default=1, help="how often each is run, where chance may decide")
     fitting.add_argument("--out", default=None, help="by default oracle/golden/fit.jsonl")
     given = parser.parse_args()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that what was started is ended and cleaned up
     began = time.monotonic()
     status = COMMANDS[given.command](given)
     print(f"{given.command}: {time.monotonic() - began:.0f} s", file=sys.stderr)
@@ -144,8 +146,7 @@ def _ask(given: argparse.Namespace) -> int:
 
 
 def _live(given: argparse.Namespace) -> int:
-    file = _path(given.file) if given.file else live.EXAMPLE
-    return live.show(file, given.cluster, _ready(given.releases))
+    return live.show(_path(given.file) if given.file else None, given.cluster, _ready(given.releases))
 
 
 def _fit(given: argparse.Namespace) -> int:

@@ -16,32 +16,34 @@ PATH = golden.FOLDER / "fit.jsonl"
 
 
 def ask(path: Path, names: list[str], runs: int, out: Path) -> int:
-    """Asks every scenario on its releases (or those of them that are named), `runs` times, and merges into `out`."""
+    """Asks every scenario on its releases (or those of them that are named), `runs` times; `out` grows with each answer."""
     asked = [json.loads(line) for line in path.read_text().splitlines() if line.strip()]
     by_id = {row["id"]: Scenario(row["id"], row.get("text") or (path.parent / row["file"]).read_text(), row["cluster"]) for row in asked}
     wanted = {row["id"]: [row["ray"]] if isinstance(row["ray"], str) else row["ray"] for row in asked}
-    kept = _read(out)
-    unsettled = 0
+    lost = 0
     for release in choose(sorted({v for versions in wanted.values() for v in versions if not names or v in names})):
         here = [scenario for i, scenario in by_id.items() if release.version in wanted[i]]
-        outcomes: dict[str, list[dict]] = {}
+        outcomes: dict[str, list[dict]] = {scenario.id: [] for scenario in here}
         for _ in range(runs):
-            for i, answer in scenarios.run(here, release).items():
-                if "fault" in answer:
-                    raise RuntimeError(f"{release.version} {i}: {answer['fault']}")
-                unsettled += not answer["settled"]
+            for i, answer in scenarios.run(here, release):
+                if "fault" in answer or not answer["settled"]:
+                    lost += 1
+                    continue
                 outcome = _bare(answer["applications"])
-                if answer["settled"] and outcome not in outcomes.setdefault(i, []):
+                if outcome not in outcomes[i]:
                     outcomes[i].append(outcome)
-        for i, found in outcomes.items():
-            scenario = by_id[i]
-            row = kept.get(i)
-            if row is None or (row["text"], row["cluster"]) != (scenario.text, scenario.cluster):
-                row = {"id": i, "text": scenario.text, "cluster": scenario.cluster, "answers": []}
-            kept[i] = {**row, "answers": _merged(row["answers"], release.version, found)}
-        out.write_text("".join(json.dumps(row, separators=(",", ":")) + "\n" for row in kept.values()))
-    print(f"{len(by_id)} scenarios, {runs} runs each; {unsettled} did not settle and are not kept")
-    return 1 if unsettled else 0
+                _keep(out, by_id[i], release.version, outcomes[i])
+    print(f"{len(by_id)} scenarios, {runs} runs each; {lost} runs failed or did not settle and are not kept")
+    return 1 if lost else 0
+
+
+def _keep(out: Path, scenario: Scenario, version: str, found: list[dict]) -> None:
+    kept = _read(out)
+    row = kept.get(scenario.id)
+    if row is None or (row["text"], row["cluster"]) != (scenario.text, scenario.cluster):
+        row = {"id": scenario.id, "text": scenario.text, "cluster": scenario.cluster, "answers": []}
+    kept[scenario.id] = {**row, "answers": _merged(row["answers"], version, found)}
+    out.write_text("".join(json.dumps(row, separators=(",", ":")) + "\n" for row in kept.values()))
 
 
 def _bare(applications: dict) -> dict:

@@ -21,7 +21,7 @@ def check(file: Path, version: str, spec: str) -> dict:
 
 
 def applications(config: dict) -> dict:
-    """`check`'s answer in the shape of a live one: name -> {"status", "deployments": name -> {"wanted", "running", "pending"}}.
+    """`check`'s answer in the shape of a live one: name -> {"status", "complete", "deployments": name -> {"wanted", …}}.
 
     None stands for what is not decided: which replicas wait where chance decides, or anything of an unknown demand.
     """
@@ -40,5 +40,5 @@ def _application(app: dict, waits: dict | None, rejected: bool) -> dict:
         pending = None if waits is None or wanted is None else waits.get((app["name"], deployment["name"]), 0)
         deployments[deployment["name"]] = {"wanted": wanted, "running": None if pending is None else wanted - pending, "pending": pending}
     pending = [d["pending"] for d in deployments.values()]
-    status = None if None in pending else "DEPLOYING" if any(pending) else "RUNNING"
-    return {"status": "DEPLOY_FAILED" if rejected else status, "deployments": deployments}
+    status = None if None in pending or not app["complete"] else "DEPLOYING" if any(pending) else "RUNNING"
+    return {"status": "DEPLOY_FAILED" if rejected else status, "complete": app["complete"], "deployments": deployments}

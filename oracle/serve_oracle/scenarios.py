@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from .environments import python
 from .releases import Release
 
 QUIET_S = 5.0
-DEADLINE_S = 240.0
+DEADLINE_S = 600.0
 # Fewer processes on small machines; what is placed where does not change.
 CALM = {"RAY_prestart_worker_first_driver": "0", "RAY_enable_worker_prestart": "0", "RAY_USAGE_STATS_ENABLED": "0",
         "RAY_ENABLE_AUTO_CONNECT": "0", "RAY_SERVE_LOG_TO_STDERR": "0"}  # fmt: skip
@@ -31,10 +32,11 @@ class Scenario:
     cluster: str
 
 
-def run(scenarios: list[Scenario], release: Release, quiet_s: float = QUIET_S, deadline_s: float = DEADLINE_S) -> dict[str, dict]:
-    """id -> {"applications", "settled", "seconds", "ray_status", "held", "waiting", "waiting_for"} or {"fault"}.
+def run(scenarios: list[Scenario], release: Release, quiet_s: float = QUIET_S, deadline_s: float = DEADLINE_S) -> Iterator[tuple[str, dict]]:
+    """(id, answer) as each is found: {"applications", "settled", "seconds", "ray_status", "serve_status", "held",
+    "waiting", "waiting_for"} or {"fault"}. Scenarios on the same nodes run one after the other on one cluster.
 
-    Scenarios on the same nodes run one after the other on one cluster.
+    Raises RuntimeError with what the process said where it ended before the last.
     """
     ordered = sorted(scenarios, key=lambda s: s.cluster)
     rows = [{"id": s.id, "text": s.text, "nodes": cluster.nodes(s.cluster), "quiet": quiet_s, "deadline": deadline_s} for s in ordered]
@@ -42,31 +44,29 @@ def run(scenarios: list[Scenario], release: Release, quiet_s: float = QUIET_S, d
     extra = {**CALM, "RAY_TMPDIR": temp, "SERVE_LENS_RAY_TEMP": f"{temp}/ray", "SERVE_LENS_ENGINE_FIELDS": str(engine.fields_file(release))}
     given, words = Path(temp, "scenarios.jsonl"), Path(temp, "stderr")
     given.write_text("".join(json.dumps(row) + "\n" for row in rows))
-    found: dict[str, dict] = {}
     with given.open() as stdin, words.open("w") as stderr:
         process = subprocess.Popen(
             [str(python(release)), "-m", "live"],
             stdin=stdin, stdout=subprocess.PIPE, stderr=stderr, text=True, env=probing.environment(extra), cwd=temp,
         )  # fmt: skip
+    found = 0
     try:
         for line in process.stdout:
             row = json.loads(line)
-            found[row["id"]] = row["answer"]
-            print(f"{release.version} {row['id']}: {_told(row['answer'])} ({len(found)} of {len(rows)})", file=sys.stderr, flush=True)
+            found += 1
+            print(f"{release.version} {row['id']}: {_told(row['answer'])} ({found} of {len(rows)})", file=sys.stderr, flush=True)
+            yield row["id"], row["answer"]
         process.wait()
+        if found < len(rows):
+            raise RuntimeError(f"{release.version} ended after {found} of {len(rows)} (status {process.returncode})\n{words.read_text()[-3000:]}")
     finally:
         if process.poll() is None:
             process.terminate()
-            process.wait(timeout=60)
-        said = words.read_text()[-3000:]
+            process.wait(timeout=120)
         shutil.rmtree(temp, ignore_errors=True)
-    missing = [row["id"] for row in rows if row["id"] not in found]
-    if missing:
-        raise RuntimeError(f"{release.version} ended without an answer to {missing[0]} (status {process.returncode})\n{said}")
-    return found
 
 
 def _told(answer: dict) -> str:
     if "fault" in answer:
         return answer["fault"]
-    return f"{'settled' if answer['settled'] else 'NOT settled'} after {answer['seconds']} s"
+    return f"{'settled' if answer['settled'] else 'NOT settled'} after {answer['seconds']} s, nodes started in {answer['start_seconds']} s"

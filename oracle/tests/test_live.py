@@ -1,5 +1,5 @@
 import pytest
-from live import status_text
+from live import processes, status_text
 from serve_oracle import cluster, fit, live
 
 STATUS = """======== Autoscaler status: 2025-01-01 00:00:00.000000 ========
@@ -33,6 +33,14 @@ def test_nodes_are_read_as_the_product_reads_them():
         cluster.nodes("cpu")
 
 
+def test_workers_are_busy_until_each_replica_runs():
+    seen = ["ray::ServeReplica:a:b", "ray::ServeReplica:a:b", "ray::IDLE", "ray::ServeController"]
+    assert processes.are_busy(1, seen) and not processes.are_busy(2, seen)
+    assert processes.are_busy(2, [*seen, "ray::build_serve_application"])
+    assert processes.are_busy(2, [*seen, "/bin/python3.11 /ray/_private/workers/default_worker.py --node-ip-address=127.0.0.1"])
+    assert not processes.are_busy(2, [*seen, "/ray/raylet --python_worker_command=/bin/python /ray/_private/workers/default_worker.py"])
+
+
 def _live(pending):
     deployments = {"a": {"wanted": 2, "running": 2 - pending, "pending": pending}}
     return {"applications": {"x": {"status": "DEPLOYING" if pending else "RUNNING", "deployments": deployments}},
@@ -43,7 +51,7 @@ def _said(pending, status="does-not-fit", known=True):
     deployment = {"name": "a", "replicas": {"min": 2, "initial": 2, "max": 2}}
     waits = [{"application": "x", "deployment": "a", "replicas": pending}] if pending else []
     fit = {"initial": {"status": status, "pending": waits if known else None, "pendingTotal": pending}}
-    return {"fit": fit, "verdict": {"status": "accepted"}, "demand": {"initial": {"CPU": 2}}, "applications": [{"name": "x", "deployments": [deployment]}]}
+    return {"fit": fit, "verdict": {"status": "accepted"}, "demand": {"initial": {"CPU": 2}}, "applications": [{"name": "x", "complete": True, "deployments": [deployment]}]}
 
 
 def test_what_both_tell_alike_is_equal():
@@ -57,8 +65,21 @@ def test_every_difference_is_told():
         "x is DEPLOYING, ours RUNNING",
         "x: a pending 1, ours 0",
         "x: a running 1, ours 2",
-        "1 replicas wait, ours 0",
     ]
+    assert live.compare(_live(1), _said(0, known=False)) == ["1 replicas wait, ours 0"]
+    assert live.compare({**_live(0), "held": {"CPU": 3.0}}, _said(0, "fits")) == ["CPU asked for in all: 3, ours 2"]
+
+
+def test_a_deployment_of_code_that_was_not_read_is_no_difference():
+    said = {**_said(0), "applications": [{"name": "x", "complete": False, "deployments": []}], "demand": None, "fit": None}
+    assert live.compare(_live(1), said) == []
+
+
+def test_what_ray_refuses_is_compared_by_its_status_alone():
+    refused = {**_live(0), "applications": {"x": {"status": "DEPLOY_FAILED", "message": "words", "deployments": {}}}}
+    rejected = {**_said(0, "fits"), "verdict": {"status": "rejected", "stage": "build"}}
+    assert live.compare(refused, rejected) == []
+    assert live.compare(refused, _said(0, "fits")) == ["x is DEPLOY_FAILED, ours RUNNING"]
 
 
 def test_a_release_whose_runs_differ_stands_under_each_outcome():

@@ -28,6 +28,9 @@ const REVEALED: readonly (readonly [mended: string, seen: string])[] = [
   ['deployment-option', 'ignored-replicas'],
   ['refused-key', 'worker-bundles'],
   ['refused-key', 'engine-backend'],
+  ['refused-key', 'accelerator-config'],
+  ['unknown-deployment', 'actor-outgrows-bundle'],
+  ['value-choice', 'empty-first-bundle'],
   ['value-range', 'object-store-memory'],
 ];
 

@@ -24,7 +24,7 @@ export interface Golden {
 }
 
 /** The committed sets (`SEEDS` in `oracle/serve_oracle/golden.py`). */
-export const SETS = ['first', 'second'] as const;
+export const SETS = ['first', 'second', 'third'] as const;
 
 /** Every golden of a committed set (`oracle/golden/<name>.jsonl`). */
 export const readGoldens = (name: string): readonly Golden[] =>

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { CodeAction, Hover } from 'vscode-languageserver/node';
+import type { CodeLens, CodeAction, Hover } from 'vscode-languageserver/node';
 import { TestClient } from './client.ts';
 
 const scenario = readFileSync(new URL('../../examples/two-llm-apps.yaml', import.meta.url), 'utf8');
@@ -60,6 +60,19 @@ describe('the language server', () => {
     const value = JSON.stringify(hover?.contents);
     expect(value).toContain('LLMRouter');
     expect(value).toContain('6 CPU, 0.8 GPU');
+  });
+
+  it('shows what applications and the file reserve as lenses over them', async () => {
+    await client.open(uri, scenario);
+    const lenses: CodeLens[] | null = await client.connection.sendRequest('textDocument/codeLens', {
+      textDocument: { uri },
+    });
+    const titles = lenses?.map(({ range, command }) => [range.start.line, command?.title]);
+    expect(titles).toEqual([
+      [3, 'Reserves in all: 6 CPU, 0.8 GPU at the start, 12 CPU, 1.6 GPU at most'],
+      [4, 'Reserves 3 CPU, 0.4 GPU at the start, 6 CPU, 0.8 GPU at most'],
+      [20, 'Reserves 3 CPU, 0.4 GPU at the start, 6 CPU, 0.8 GPU at most'],
+    ]);
   });
 
   it('gives the same diagnostics when the scenario is typed character by character', async () => {

@@ -87,8 +87,12 @@ const shown = ({ problems, text }: Analysis): readonly string[] =>
     [code, severity, text.slice(range.start, range.end), message.en].join('|'),
   );
 
-describe.each(examples)('ignoring %s on %s', (code, ray, { wrong, at, cluster }) => {
-  const options: AnalyzeOptions = { rayVersionOption: ray, ...(cluster !== undefined && { clusterOption: cluster }) };
+describe.each(examples)('ignoring %s on %s', (code, ray, { wrong, at, cluster, environment }) => {
+  const options: AnalyzeOptions = {
+    rayVersionOption: ray,
+    ...(cluster !== undefined && { clusterOption: cluster }),
+    ...(environment !== undefined && { environment }),
+  };
   const before = analyze(wrong, options);
   const index = before.problems.findIndex(
     ({ code: other, range }) => other === code && wrong.slice(range.start, range.end) === at,

@@ -119,6 +119,17 @@ describe('what the code decides', () => {
   });
 });
 
+describe('the environment of an application', () => {
+  it('counts routers by the ratio in its own runtime_env, as a real 2.47.1 did', () => {
+    const text = scenario.replaceAll(
+      '    args:\n',
+      "    runtime_env: { env_vars: { RAYLLM_ROUTER_TO_MODEL_REPLICA_RATIO: '1' } }\n    args:\n",
+    );
+    const router = on(text, '2.47.1').config?.applications[0]?.deployments.find(({ name }) => name === 'LLMRouter');
+    expect(router?.replicas).toEqual({ min: 1, initial: 1, max: 2 });
+  });
+});
+
 describe('target_capacity', () => {
   it('keeps the first target within the scaled bounds (measured: 2/10/20 → 10, 2/10/12 → 6 at 50 %)', () => {
     const start = (max: number) => {

@@ -21,15 +21,19 @@ export const formatJson = (files: readonly CheckedFile[], language: Language): s
 const fileOf = ({ path, analysis }: CheckedFile, language: Language) => ({
   path,
   kind: analysis.kind,
-  configs: analysis.configs.map(configOf),
+  configs: analysis.configs.map((config) => configOf(config, language)),
   diagnostics: analysis.problems.map((problem) => diagnosticOf(problem, analysis, language)),
 });
 
-const configOf = (config: ConfigAnalysis) => ({
+const configOf = (config: ConfigAnalysis, language: Language) => ({
   ray: { version: config.ray.version, source: config.ray.source },
   verdict: config.verdict,
-  applications: config.applications.map(applicationOf),
+  applications: config.applications.map((application) => applicationOf(application, language)),
   demand: demandOf(config.demand),
+  update: {
+    rolling: config.update.rolling && toRecord(config.update.rolling),
+    newCluster: config.update.newCluster && toRecord(config.update.newCluster),
+  },
   cluster: config.cluster && {
     source: config.cluster.source,
     nodes: config.cluster.nodes.map(({ count, resources }) => ({ count, resources: toRecord(resources) })),
@@ -37,10 +41,10 @@ const configOf = (config: ConfigAnalysis) => ({
   fit: config.fit,
 });
 
-const applicationOf = (application: ApplicationDemand) => ({
+const applicationOf = (application: ApplicationDemand, language: Language) => ({
   name: application.name,
   complete: application.complete,
-  deployments: application.deployments.map(deploymentOf),
+  deployments: application.deployments.map((deployment) => explainedOf(deployment, language)),
   demand: demandOf(application.demand),
 });
 
@@ -54,6 +58,19 @@ export const deploymentOf = (deployment: DeploymentDemand) => ({
     strategy: deployment.replica.strategy,
   },
   demand: demandOf(deployment.demand),
+});
+
+/** The same with where its amounts come from: every addend, and why. */
+const explainedOf = (deployment: DeploymentDemand, language: Language) => ({
+  ...deploymentOf(deployment),
+  origin: deployment.origin,
+  why: say(deployment.why, language),
+  terms: deployment.terms.map(({ replicas, each, origin, why }) => ({
+    replicas,
+    each: toRecord(each),
+    origin,
+    why: say(why, language),
+  })),
 });
 
 export const demandOf = (demand: Demand | null) =>

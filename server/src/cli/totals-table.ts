@@ -1,31 +1,30 @@
-import { amountsText, say } from '../core/index.ts';
-import type { ConfigAnalysis, Demand, Language } from '../core/index.ts';
+import { demandText, explained, originText, rangeText, say, updateText } from '../core/index.ts';
+import type { ConfigAnalysis, Language, Line } from '../core/index.ts';
 import { TEXT } from './human-words.ts';
 
 type Row = readonly string[];
 
-/** Each deployment of each application with its replicas, what they reserve and why, then the sums. */
+/** Each application with its deployments and their addends, what they reserve and why, then the sum and what an update needs. */
 export const totalsTable = (config: ConfigAnalysis, language: Language): string => {
-  const rows: Row[] = [['', '', say(TEXT.start, language), say(TEXT.most, language), '']];
-  for (const { name, deployments, demand } of config.applications) {
-    rows.push([name, '', amount(demand, 'initial'), amount(demand, 'max'), '']);
-    for (const deployment of deployments) {
-      const { replicas } = deployment;
-      rows.push([
-        `  ${deployment.name}`,
-        replicas === null ? '? ×' : `${String(replicas.initial)} ×`,
-        amount(deployment.demand, 'initial'),
-        amount(deployment.demand, 'max'),
-        say(deployment.why, language),
-      ]);
-    }
-  }
-  rows.push([say(TEXT.total, language), '', amount(config.demand, 'initial'), amount(config.demand, 'max'), '']);
-  return aligned(rows);
+  const head: Row = ['', '', say(TEXT.start, language), say(TEXT.most, language), ''];
+  const rows = explained(config).map((line) => rowOf(line, language));
+  const update = updateText(config);
+  return [aligned([head, ...rows]), ...(update === null ? [] : [`  ${say(update, language)}`])].join('\n');
 };
 
-const amount = (demand: Demand | null, level: 'initial' | 'max'): string =>
-  demand === null ? '?' : amountsText(demand[level]);
+const rowOf = (line: Line, language: Language): Row => [
+  nameOf(line, language),
+  line.kind === 'deployment' || line.kind === 'term' ? `${rangeText(line.replicas)} ×` : '',
+  demandText(line.demand?.initial),
+  demandText(line.demand?.max),
+  originText(line, language),
+];
+
+const nameOf = ({ kind, name }: Line, language: Language): string => {
+  if (kind === 'file') return say(TEXT.total, language);
+  if (kind === 'application') return name;
+  return kind === 'deployment' ? `  ${name}` : '    +';
+};
 
 const aligned = (rows: readonly Row[]): string => {
   const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));

@@ -1,4 +1,7 @@
+import type { ApplicationDemand } from './analysis.ts';
 import type { Cluster } from './fit/cluster.ts';
+import type { Level } from './fit/demand/problem-of.ts';
+import type { Fit } from './fit/fit.ts';
 import { fitNow } from './fit/growth.ts';
 import type { RayRelease } from './ray/pick-release.ts';
 import { applicationDemand, capacityOf } from './resources/application-demand.ts';
@@ -33,7 +36,7 @@ export const findingsOf = (root: Tree, { ray, cluster, environment, codeOf }: Wo
   const fit =
     cluster === null || !ray.covered
       ? null
-      : { initial: fitNow(demands, cluster, 'initial', ray.version), max: fitNow(demands, cluster, 'max', ray.version) };
+      : { initial: fitAt('initial', demands, cluster, ray.version), max: fitAt('max', demands, cluster, ray.version) };
   const demand = ray.covered ? sumDemands(demands.map((application) => application.demand)) : null;
   const update = updateNeed(demands, demand);
   return {
@@ -41,3 +44,11 @@ export const findingsOf = (root: Tree, { ray, cluster, environment, codeOf }: Wo
     findings: { ray, applications: demands, demand, update, cluster, fit, range: entry?.keyRange ?? root.range },
   };
 };
+
+/** What fits as far as it is known may still be too much with an application of which nothing is known. */
+const fitAt = (level: Level, demands: readonly ApplicationDemand[], cluster: Cluster, release: string): Fit => {
+  const fit = fitNow(demands, cluster, level, release);
+  return fit.status !== 'does-not-fit' && demands.some(({ demand }) => demand === null) ? UNKNOWN : fit;
+};
+
+const UNKNOWN: Fit = { status: 'unknown', pending: null, pendingTotal: null };

@@ -1,4 +1,9 @@
-import { CodeActionKind, DidChangeConfigurationNotification, TextDocumentSyncKind } from 'vscode-languageserver/node';
+import {
+  CodeActionKind,
+  CodeLensRefreshRequest,
+  DidChangeConfigurationNotification,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver/node';
 import type { Connection, Hover, HoverParams, InitializeParams } from 'vscode-languageserver/node';
 import { hoverAt, languageOf, say } from '../core/index.ts';
 import type { Language } from '../core/index.ts';
@@ -7,6 +12,7 @@ import { COMMANDS, execute } from './commands.ts';
 import { DiagnosticsPusher } from './diagnostics.ts';
 import { DocumentStore } from './document-store.ts';
 import { guard } from './guard.ts';
+import { codeLenses } from './lenses.ts';
 import { readOptions } from './settings.ts';
 import type { DiagnosticWords } from './to-protocol.ts';
 
@@ -15,6 +21,7 @@ export const createServer = (connection: Connection): void => {
   const store = new DocumentStore(connection);
   let words: DiagnosticWords = { language: 'en' };
   let registers = false;
+  let refreshesLenses = false;
   const pusher = new DiagnosticsPusher(connection, store, () => words);
 
   connection.onInitialize(({ locale, capabilities, initializationOptions }: InitializeParams) => {
@@ -22,11 +29,13 @@ export const createServer = (connection: Connection): void => {
     words = { language: languageOf(locale), ...(help !== undefined && { help }) };
     store.yamlIsChecked = yamlIsChecked;
     store.pullsSettings = capabilities.workspace?.configuration === true;
+    refreshesLenses = capabilities.workspace?.codeLens?.refreshSupport === true;
     registers = capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true;
     return {
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         hoverProvider: true,
+        codeLensProvider: { resolveProvider: false },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
         executeCommandProvider: { commands: [...COMMANDS] },
       },
@@ -39,6 +48,7 @@ export const createServer = (connection: Connection): void => {
   });
   connection.onDidChangeConfiguration(() => {
     store.settingsChanged();
+    if (refreshesLenses) void connection.sendRequest(CodeLensRefreshRequest.type);
     for (const document of store.documents.all()) pusher.schedule(document.uri);
   });
   store.documents.onDidChangeContent(({ document }) => {
@@ -48,6 +58,13 @@ export const createServer = (connection: Connection): void => {
     pusher.clear(document.uri);
   });
   connection.onHover(guard(connection, 'hover', (params) => hover(store, params, words.language)));
+  connection.onCodeLens(
+    guard(connection, 'lenses', async ({ textDocument }) => {
+      const { lenses } = await store.settingsOf(textDocument.uri);
+      const analysed = lenses ? await store.analysed(textDocument.uri) : null;
+      return analysed && codeLenses(analysed.analysis, words.language);
+    }),
+  );
   connection.onExecuteCommand(guard(connection, 'command', (params) => execute(store, params, words.language)));
   connection.onCodeAction(
     guard(connection, 'code actions', async (params) => {

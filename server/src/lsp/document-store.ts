@@ -53,7 +53,7 @@ export class DocumentStore {
 
   /** What the settings and the editor say about a document. */
   async optionsOf(uri: string): Promise<AnalyzeOptions> {
-    const settings = await this.#settingsOf(uri);
+    const settings = await this.settingsOf(uri);
     return {
       ...(settings.rayVersion !== null && { rayVersionSetting: settings.rayVersion }),
       ...(settings.cluster !== null && { clusterSetting: settings.cluster }),
@@ -61,7 +61,7 @@ export class DocumentStore {
     };
   }
 
-  #settingsOf(uri: string): Promise<Settings> {
+  settingsOf(uri: string): Promise<Settings> {
     if (!this.pullsSettings) return Promise.resolve(UNSET);
     const known = this.#settings.get(uri);
     if (known !== undefined) return known;

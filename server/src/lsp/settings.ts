@@ -7,14 +7,17 @@ export interface Settings {
   readonly cluster: string | null;
   /** Severity by rule; what is none is left out. */
   readonly rules: Severities;
+  /** Whether demand is shown over applications. */
+  readonly lenses: boolean;
 }
 
-export const UNSET: Settings = { rayVersion: null, cluster: null, rules: {} };
+export const UNSET: Settings = { rayVersion: null, cluster: null, rules: {}, lenses: true };
 
 const schema = z.object({
   rayVersion: z.catch(z.nullable(z.optional(z.string())), null),
   cluster: z.catch(z.nullable(z.optional(z.string())), null),
   rules: z.catch(z.record(z.string(), z.unknown()), {}),
+  lenses: z.catch(z.object({ enabled: z.boolean() }), { enabled: true }),
 });
 
 const severity = z.enum(['off', 'error', 'warning', 'information', 'hint']);
@@ -23,8 +26,13 @@ const severity = z.enum(['off', 'error', 'warning', 'information', 'hint']);
 export const readSettings = (value: unknown): Settings => {
   const parsed = schema.safeParse(value ?? {});
   if (!parsed.success) return UNSET;
-  const { rayVersion, cluster, rules } = parsed.data;
-  return { rayVersion: written(rayVersion), cluster: written(cluster), rules: severities(rules) };
+  const { rayVersion, cluster, rules, lenses } = parsed.data;
+  return {
+    rayVersion: written(rayVersion),
+    cluster: written(cluster),
+    rules: severities(rules),
+    lenses: lenses.enabled,
+  };
 };
 
 /** An empty field of the settings page means unset. */

@@ -1,8 +1,9 @@
-import type { Analysis, ApplicationDemand, ConfigAnalysis, DeploymentDemand } from '../analysis.ts';
+import type { Analysis, ApplicationDemand, ConfigAnalysis } from '../analysis.ts';
 import type { TextRange } from '../text-range.ts';
 import { say } from '../words.ts';
 import type { Language, Words } from '../words.ts';
-import { amountsText } from './amounts-text.ts';
+import { demandText, explained, originText, rangeText, updateText } from './explanation.ts';
+import type { Line } from './explanation.ts';
 
 export interface Hover {
   readonly range: TextRange;
@@ -27,24 +28,36 @@ const holds = (range: TextRange, offset: number): boolean => offset >= range.sta
 const both = (text: (language: Language) => string): Words => ({ en: text('en'), vi: text('vi') });
 
 const HEAD: Words = {
-  en: '| Deployment | Replicas | Reserved at the start | Why |\n|---|--:|--:|---|',
-  vi: '| Deployment | Replica | Giữ chỗ lúc khởi động | Vì sao |\n|---|--:|--:|---|',
+  en: '| Deployment | Replicas | At the start | At most | Why |\n|---|--:|--:|--:|---|',
+  vi: '| Deployment | Replica | Lúc khởi động | Nhiều nhất | Vì sao |\n|---|--:|--:|--:|---|',
 };
 
 const table = (config: ConfigAnalysis, applications: readonly ApplicationDemand[], language: Language): string => {
-  const rows = applications.flatMap(({ name, deployments, demand }) => [
-    ...deployments.map((deployment) => row(deployment, language)),
-    `| **${escape(name)}** | | **${amount(demand)}** | |`,
-  ]);
-  const whole = language === 'vi' ? 'Cả file' : 'Whole file';
-  const most = language === 'vi' ? 'nhiều nhất' : 'at most';
-  const total = `| **${whole}** | | **${amount(config.demand)}** | ${most} ${config.demand === null ? '?' : amountsText(config.demand.max)} |`;
-  return [`**Ray ${config.ray.version}**`, '', say(HEAD, language), ...rows, total].join('\n');
+  const rows = explained(config, applications).map((line) => row(line, language));
+  const update = updateText(config);
+  return [
+    `**Ray ${config.ray.version}**`,
+    '',
+    say(HEAD, language),
+    ...rows,
+    ...(update === null ? [] : ['', say(update, language)]),
+  ].join('\n');
 };
 
-const row = ({ name, replicas, demand, why }: DeploymentDemand, language: Language): string =>
-  `| \`${escape(name)}\` | ${replicas === null ? '?' : String(replicas.initial)} | ${amount(demand)} | ${escape(say(why, language))} |`;
+const row = (line: Line, language: Language): string => {
+  const amounts = [demandText(line.demand?.initial), demandText(line.demand?.max)];
+  const cells = [nameOf(line, language), countOf(line), ...amounts, escape(originText(line, language))];
+  const bold = line.kind === 'application' || line.kind === 'file';
+  return `| ${cells.map((cell) => (bold && cell !== '' ? `**${cell}**` : cell)).join(' | ')} |`;
+};
 
-const amount = (demand: ApplicationDemand['demand']): string => (demand === null ? '?' : amountsText(demand.initial));
+const nameOf = ({ kind, name }: Line, language: Language): string => {
+  if (kind === 'term') return '+';
+  if (kind === 'file') return language === 'vi' ? 'Cả file' : 'Whole file';
+  return kind === 'application' ? escape(name) : `\`${name.replace(/[`|]/g, ' ')}\``;
+};
+
+const countOf = ({ kind, replicas }: Line): string =>
+  kind === 'deployment' || kind === 'term' ? `${rangeText(replicas)}${kind === 'term' ? ' ×' : ''}` : '';
 
 const escape = (text: string): string => text.replace(/[\\`*_|<>[\]]/g, '\\$&');

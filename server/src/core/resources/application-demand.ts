@@ -11,6 +11,7 @@ import { textOf } from './deployment/numbers.ts';
 import { actorSelectors } from './deployment/read-labels.ts';
 import type { DeploymentSettings } from './deployment/settings.ts';
 import { llmDeployments } from './llm/applications.ts';
+import { builtIn } from './llm/environment.ts';
 import type { Environment } from './llm/environment.ts';
 
 /** The deployments that an application's code sets up, as far as somebody read it; null where nobody did. */
@@ -66,7 +67,7 @@ export const settingsOf = (
 ): { readonly settings: readonly DeploymentSettings[]; readonly complete: boolean } => {
   const path = stringOf(valueOf(app, 'import_path')) ?? '';
   if (builderName(path, release) !== null) {
-    const built = llmDeployments(app, release, environment);
+    const built = llmDeployments(app, release, builtIn(app, environment));
     return { settings: merged(built ?? [], app, release), complete: built?.every(isSeen) ?? false };
   }
   const code = codeOf(path, app);

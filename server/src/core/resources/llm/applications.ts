@@ -81,10 +81,10 @@ const seenByFront = (prefill: Tree, decode: Tree, release: string): readonly Tre
   return compareReleases(release, '2.55.0') < 0 ? [prefill, decode] : [decode];
 };
 
-/** From 2.52 on a side with several ranks is built as the data parallel builder builds it. */
+/** From 2.53 on a side with several ranks is built as the data parallel builder builds it. */
 const sideOf = (model: Tree, prefix: string, { release, environment }: Order): readonly DeploymentSettings[] => {
   const size = ranks(model);
-  if (compareReleases(release, '2.52.0') < 0 || (size !== null && size <= 1))
+  if (compareReleases(release, '2.53.0') < 0 || (size !== null && size <= 1))
     return [modelServer(model, release, environment, prefix)];
   return [...rankAssigner(model, release), rankServer(model, release, environment, prefix)];
 };

@@ -1,8 +1,20 @@
 import { compareReleases } from '../../ray/release.ts';
+import { asMap, stringOf, valueOf } from '../../yaml/tree.ts';
+import type { MapNode } from '../../yaml/tree.ts';
 import type { Scaling, Setting } from '../deployment/settings.ts';
 
 /** Environment variables of the Ray processes, as far as a manifest shows them. */
 export type Environment = ReadonlyMap<string, string>;
+
+/** The environment in which an application is built: its `runtime_env` adds to that of the Ray processes (seen on a real 2.47.1). */
+export const builtIn = (app: MapNode, environment: Environment): Environment => {
+  const own = asMap(valueOf(app, 'runtime_env', 'env_vars'));
+  const added = [...(own?.entries.values() ?? [])].flatMap(({ key, value }) => {
+    const text = stringOf(value);
+    return text === undefined ? [] : [[key, text] as const];
+  });
+  return added.length === 0 ? environment : new Map([...environment, ...added]);
+};
 
 const wholeIn = (environment: Environment, name: string, fallback: number): number | null => {
   const text = environment.get(name);

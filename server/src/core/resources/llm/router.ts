@@ -99,7 +99,8 @@ const countedFor = (model: Tree, release: string): Counted | null => {
 /** One CPU each, unless a variable holds other actor options, as JSON (up to 2.48). */
 const actorOf = (environment: Environment, release: string): Setting<Resources> => {
   const written = environment.get('RAYLLM_ROUTER_RAY_ACTOR_OPTIONS');
-  if (written === undefined || compareReleases(release, '2.49.0') >= 0) return known(resources({ CPU: 1 }), 'default', ONE_CPU);
+  if (written === undefined || compareReleases(release, '2.49.0') >= 0)
+    return known(resources({ CPU: 1 }), 'default', ONE_CPU);
   const options = parseDocuments(written)[0]?.root ?? null;
   const request = options && actorRequest(options);
   return request === null ? unread(NOT_READ) : known(request, 'explicit', VARIABLE);

@@ -2,8 +2,8 @@ import { compareReleases } from '../../ray/release.ts';
 import { CLASS_KEYS, isClassPath, isNameless } from '../../schema/class-keys.ts';
 import { fieldFact } from '../../schema/model-facts.ts';
 import type { Place } from '../../schema/walk.ts';
-import { entryOf } from '../../yaml/tree.ts';
-import type { Entry } from '../../yaml/tree.ts';
+import { entryOf, stringOf } from '../../yaml/tree.ts';
+import type { Entry, Tree } from '../../yaml/tree.ts';
 import type { Problem, Stage } from '../../analysis.ts';
 import { refusal } from '../shared/refusal.ts';
 import type { Rule } from '../rule.ts';
@@ -19,12 +19,19 @@ export const rule: Rule = {
       CLASS_KEYS.flatMap((key) => {
         const entry = entryOf(place.map, key);
         if (entry === undefined || fieldFact(place.model, key, release) === undefined) return [];
-        if (isNameless(entry.value) && place.stage === 'deploy' && compareReleases(release, '2.55.0') >= 0)
+        if (
+          (isNameless(entry.value) || isWord(entry.value)) &&
+          place.stage === 'deploy' &&
+          compareReleases(release, '2.55.0') >= 0
+        )
           return [problem(entry, 'schema', release)];
         return isClassPath(entry.value) ? [] : [problem(entry, stageOf(place, release), release)];
       }),
     ),
 };
+
+/** A text without colon and dot: its module is the word without its last letter, which nobody has. */
+const isWord = (value: Tree): boolean => /^[^:.]+$/.test(stringOf(value) ?? '');
 
 const stageOf = ({ stage }: Place, release: string): Stage => {
   if (stage === 'deploy' && compareReleases(release, '2.52.0') >= 0) return 'build';

@@ -20,5 +20,29 @@ export const page: RulePage = {
 `,
       at: 'data_parallel_size',
     },
+    {
+      ray: '2.57.1',
+      wrong: `applications:
+  - name: moe
+    import_path: ray.serve.llm:build_dp_openai_app
+    args:
+      llm_config:
+        model_loading_config: { model_id: org/moe }
+        engine_kwargs: { data_parallel_size: 2 }
+        deployment_config:
+          autoscaling_config: { min_replicas: 0, max_replicas: 2 }
+`,
+      at: 'min_replicas',
+      right: `applications:
+  - name: moe
+    import_path: ray.serve.llm:build_dp_openai_app
+    args:
+      llm_config:
+        model_loading_config: { model_id: org/moe }
+        engine_kwargs: { data_parallel_size: 2 }
+        deployment_config:
+          autoscaling_config: { min_replicas: 1, max_replicas: 2 }
+`,
+    },
   ],
 };

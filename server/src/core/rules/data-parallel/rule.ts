@@ -1,6 +1,6 @@
 import { compareReleases } from '../../ray/release.ts';
 import { mapsOf } from '../../schema/places.ts';
-import { asMap, entryOf, isNull, numberOf, valueOf } from '../../yaml/tree.ts';
+import { asMap, entryOf, isNull, numberOf, stringOf, valueOf } from '../../yaml/tree.ts';
 import type { Entry, MapNode } from '../../yaml/tree.ts';
 import type { Problem } from '../../analysis.ts';
 import { removalFix } from '../shared/key-fixes.ts';
@@ -26,6 +26,7 @@ export const rule: Rule = {
       const counted = !isOpenAi(model, context);
       return [
         ...noCount(entry, fixes, context),
+        ...(counted ? [...sleepingGang(model, entry, context), ...unevenGang(model, entry, context)] : []),
         ...besideCount(model, entry, counted, fixes, context),
         ...(counted ? [] : uncounted(entry, fixes, context)),
       ];
@@ -41,11 +42,36 @@ const isOpenAi = (model: MapNode, { places }: RuleContext): boolean => {
 const onlyIn49 = (release: string): boolean =>
   compareReleases(release, '2.49.0') >= 0 && compareReleases(release, '2.50.0') < 0;
 
+/** Python multiplies a text by repeating it, and gangs must be whole. */
+const unevenGang = (model: MapNode, entry: Entry, { release }: RuleContext): readonly Problem[] => {
+  const count = entryOf(valueOf(model, 'deployment_config'), 'num_replicas');
+  const [text, size] = [stringOf(count?.value), numberOf(entry.value) ?? 0];
+  const total = text === undefined ? Number.NaN : Number(text.repeat(Math.max(0, Math.min(size, 15))));
+  if (compareReleases(release, '2.55.0') < 0 || count === undefined || size <= 1 || !(total % size > 0)) return [];
+  const message = {
+    en: `Ray ${release} refuses this text as num_replicas: repeated for each rank it is ${String(total)}, no multiple of ${String(size)}.`,
+    vi: `Ray ${release} từ chối chuỗi này ở num_replicas: lặp lại cho mỗi rank thành ${String(total)}, không chia hết cho ${String(size)}.`,
+  };
+  return [refusal('data-parallel', 'build', count.keyRange, message)];
+};
+
+/** Gangs could not scale to zero up to 2.58 (`GangSchedulingConfig` beside `min_replicas: 0`). */
+const sleepingGang = (model: MapNode, entry: Entry, { release }: RuleContext): readonly Problem[] => {
+  const min = entryOf(valueOf(model, 'deployment_config', 'autoscaling_config'), 'min_replicas');
+  const gangs = compareReleases(release, '2.55.0') >= 0 && compareReleases(release, '2.59.0') < 0;
+  if (!gangs || (numberOf(entry.value) ?? 0) <= 1 || min === undefined || numberOf(min.value) !== 0) return [];
+  const message = {
+    en: `Ray ${release} refuses min_replicas: 0 beside data_parallel_size: ranks that start together cannot scale to zero before 2.59.`,
+    vi: `Ray ${release} từ chối min_replicas: 0 bên cạnh data_parallel_size: trước 2.59 các rank khởi động cùng nhau không thể về 0.`,
+  };
+  return [refusal('data-parallel', 'build', min.keyRange, message)];
+};
+
 /** Where ranks are replicas themselves, as many as the key says (`DPServer.get_deployment_options`, 2.50 – 2.54). */
-const countsRanks = (entry: Entry, counted: boolean, release: string): boolean =>
+const countsRanks = (entry: Entry, counted: boolean, since: string, release: string): boolean =>
   counted &&
   (numberOf(entry.value) ?? 0) > 1 &&
-  compareReleases(release, '2.52.0') >= 0 &&
+  compareReleases(release, since) >= 0 &&
   compareReleases(release, '2.55.0') < 0;
 
 const besideCount = (
@@ -53,11 +79,14 @@ const besideCount = (
   entry: Entry,
   counted: boolean,
   fixes: Problem['fixes'],
-  { release }: RuleContext,
+  { release, places }: RuleContext,
 ): readonly Problem[] => {
+  const parent = places.find(({ map }) => map === model)?.parent;
+  const sided = places.some((place) => place.map === parent && place.model === 'PDServingArgs');
   const config = asMap(valueOf(model, 'deployment_config'));
   const key = ['num_replicas', 'autoscaling_config'].find((name) => config?.entries.has(name));
-  if ((!onlyIn49(release) && !countsRanks(entry, counted, release)) || key === undefined) return [];
+  if ((!onlyIn49(release) && !countsRanks(entry, counted, sided ? '2.53.0' : '2.52.0', release)) || key === undefined)
+    return [];
   const message = {
     en: `Ray ${release} refuses data_parallel_size beside ${key} of the model.`,
     vi: `Ray ${release} từ chối data_parallel_size bên cạnh ${key} của model.`,

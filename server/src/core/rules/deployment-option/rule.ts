@@ -29,6 +29,8 @@ export const rule: Rule = {
           };
           return [refusal('deployment-option', 'build', entry.keyRange, message)];
         }
+        if (key === 'num_replicas' && value.kind === 'scalar' && value.value === false)
+          return [noReplicas(entry, release)];
         if (key === 'ray_actor_options' && value.kind !== 'map') return [noMapping(entry, config, release, text)];
         if (key === 'autoscaling_config' && value.kind !== 'map' && compareReleases(release, MERGED_SINCE) < 0)
           return [noMapping(entry, config, release, text)];
@@ -52,6 +54,13 @@ export const rule: Rule = {
 
 /** Before, the builder read bounds off whatever stood there (`get_serve_options`, 2.44 – 2.50). */
 const MERGED_SINCE = '2.51.0';
+
+/** To Python false is 0. */
+const noReplicas = (entry: Entry, release: string): Problem =>
+  refusal('deployment-option', 'build', entry.keyRange, {
+    en: `Ray ${release} refuses this num_replicas of a model: it takes a whole number of at least 1.`,
+    vi: `Ray ${release} từ chối num_replicas này của model: cần số nguyên từ 1 trở lên.`,
+  });
 
 const noMapping = (entry: Entry, config: MapNode | undefined, release: string, text: string): Problem => {
   const message = {

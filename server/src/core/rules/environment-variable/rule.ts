@@ -1,6 +1,6 @@
 import { builderName } from '../../ray/facts/builders.ts';
 import { compareReleases } from '../../ray/release.ts';
-import { isDirect, refusedBounds, unreadableVariables } from '../../resources/llm/environment.ts';
+import { builtIn, isDirect, refusedBounds, unreadableVariables } from '../../resources/llm/environment.ts';
 import { routerScaling } from '../../resources/llm/router.ts';
 import { asList, asMap, stringOf, valueOf } from '../../yaml/tree.ts';
 import type { MapNode, Tree } from '../../yaml/tree.ts';
@@ -18,12 +18,14 @@ export const rule: Rule = {
     vi: 'Biến môi trường khiến Ray từ chối application',
   },
   check: (context) =>
-    context.environment.size === 0 ? [] : context.applications.flatMap(({ map }) => checkApp(map, context)),
+    context.applications.flatMap(({ map }) =>
+      checkApp(map, { ...context, environment: builtIn(map, context.environment) }),
+    ),
 };
 
 const checkApp = (app: MapNode, { release, environment }: RuleContext) => {
   const path = valueOf(app, 'import_path');
-  if (path === undefined || builderName(stringOf(path) ?? '', release) === null) return [];
+  if (environment.size === 0 || path === undefined || builderName(stringOf(path) ?? '', release) === null) return [];
   const faults = [
     ...unreadableVariables(environment, release).map(noNumber),
     ...(isDirect(environment, release)

@@ -1,4 +1,5 @@
 import type { Problem } from '../../analysis.ts';
+import { compareReleases } from '../../ray/release.ts';
 import { fieldFact, spansOf } from '../../schema/model-facts.ts';
 import type { Place } from '../../schema/walk.ts';
 import { asMap, entryOf, isNull, stringOf, valueOf } from '../../yaml/tree.ts';
@@ -21,7 +22,13 @@ export const rule: Rule = {
       if (fieldFact(place.model, 'ingress_deployment_config', release) === undefined)
         return ingressClass(place, release);
       const config = asMap(valueOf(place.map, 'ingress_deployment_config'));
-      return config === undefined ? [] : [...unknown(config, release), ...bothCounts(config, release)];
+      return config === undefined
+        ? []
+        : [
+            ...unknown(config, release),
+            ...bothCounts(config, release),
+            ...(place.model === 'DPOpenAiServingArgs' ? besideOwnBounds(config, release) : []),
+          ];
     }),
 };
 
@@ -46,6 +53,19 @@ const bothCounts = (config: MapNode, release: string): readonly Problem[] => {
   const fault = {
     en: 'beside autoscaling_config the count cannot be fixed',
     vi: 'bên cạnh autoscaling_config không thể cố định số replica',
+  };
+  return [say(count, fault, release)];
+};
+
+/** `build_dp_openai_app` keeps bounds of its own beside a count (`deep_merge_dicts`, 2.53 on). */
+const besideOwnBounds = (config: MapNode, release: string): readonly Problem[] => {
+  const count = entryOf(config, 'num_replicas');
+  if (compareReleases(release, '2.53.0') < 0 || count === undefined || config.entries.has('autoscaling_config'))
+    return [];
+  if (isNull(count.value) || stringOf(count.value) === 'auto') return [];
+  const fault = {
+    en: 'build_dp_openai_app scales its ingress itself; give autoscaling_config instead',
+    vi: 'build_dp_openai_app tự co giãn ingress; hãy dùng autoscaling_config',
   };
   return [say(count, fault, release)];
 };

@@ -31,7 +31,8 @@ export const rule: Rule = {
         en: `Ray ${release} reserves these ${String(gpus)} GPU on top of the workers’ own, ${where.en}. ${end.en} Its GPUs are set by ${key} and tensor_parallel_size.`,
         vi: `Ray ${release} giữ thêm ${String(gpus)} GPU này ngoài GPU của worker, ${where.vi}. ${end.vi} GPU của nó do ${key} và tensor_parallel_size quyết định.`,
       };
-      const fixes = removalFix(entry, options, text);
+      // Without them a replica with no CPU could ask for nothing at all.
+      const fixes = numberOf(valueOf(options, 'num_cpus')) === 0 ? [] : removalFix(entry, options, text);
       return [notice('model-actor-gpu', 'warning', entry.keyRange, message, { fixes })];
     }),
 };

@@ -45,5 +45,21 @@ export const page: RulePage = {
           kv_transfer_config: { kv_connector: NixlConnector, kv_role: kv_both }
 `,
     },
+    {
+      ray: '2.60.0',
+      wrong: `applications:
+  - name: pd
+    import_path: ray.serve.llm:build_pd_openai_app
+    args:
+      prefill_config:
+        model_loading_config: { model_id: m }
+        engine_kwargs: { kv_transfer_config: { kv_connector: NixlConnector, kv_role: kv_both } }
+        lora_config: { dynamic_lora_loading_path: s3://bucket/lora }
+      decode_config:
+        model_loading_config: { model_id: m }
+        engine_kwargs: { kv_transfer_config: { kv_connector: NixlConnector, kv_role: kv_both } }
+`,
+      at: 'lora_config',
+    },
   ],
 };

@@ -16,7 +16,11 @@ export const rule: Rule = {
   since: '0.1.0',
   title: { en: 'Prefill and decode settings that Ray refuses', vi: 'Thiết lập prefill/decode mà Ray từ chối' },
   check: ({ places, release }) =>
-    mapsOf(places, 'PDServingArgs').flatMap((args) => [...transfer(args, release), ...sameModel(args, release)]),
+    mapsOf(places, 'PDServingArgs').flatMap((args) => [
+      ...transfer(args, release),
+      ...sameModel(args, release),
+      ...sameAdapters(args, release),
+    ]),
 };
 
 const say = (range: Tree['range'], fault: Words, release: string): Problem =>
@@ -41,6 +45,21 @@ const transfer = (args: MapNode, release: string): readonly Problem[] =>
         };
         return [say(entry.keyRange, fault, release)];
       });
+
+/** Adapters on both sides or on none, from one place (`_validate_lora_configs`, 2.60 on). */
+const sameAdapters = (args: MapNode, release: string): readonly Problem[] => {
+  const [prefill, decode] = SIDES.map((side) => entryOf(valueOf(args, side), 'lora_config'));
+  const both = [prefill, decode].map((entry) => entry !== undefined && !isNull(entry.value));
+  if (compareReleases(release, '2.60.0') < 0 || (both[0] === false && both[1] === false)) return [];
+  const [from, to] = [prefill, decode].map((entry) => stringOf(valueOf(entry?.value, 'dynamic_lora_loading_path')));
+  const place = (both[1] === true ? decode : prefill)?.keyRange;
+  if (place === undefined || (both[0] === both[1] && from === to)) return [];
+  const fault = {
+    en: 'prefill and decode need lora_config both, with one dynamic_lora_loading_path',
+    vi: 'prefill và decode cùng phải có lora_config, với một dynamic_lora_loading_path',
+  };
+  return [say(place, fault, release)];
+};
 
 const sameModel = (args: MapNode, release: string): readonly Problem[] => {
   const [prefill, decode] = SIDES.map((side) => valueOf(args, side, 'model_loading_config', 'model_id'));

@@ -48,5 +48,27 @@ export const page: RulePage = {
           num_gpus: 0.01
 `,
     },
+    {
+      ray: '2.60.0',
+      wrong: `applications:
+  - name: chat
+    import_path: ray.serve.llm:build_openai_app
+    args:
+      llm_configs:
+        - model_loading_config: { model_id: m }
+          deployment_config:
+            ray_actor_options: { num_cpus: '2' }
+`,
+      at: "'2'",
+      right: `applications:
+  - name: chat
+    import_path: ray.serve.llm:build_openai_app
+    args:
+      llm_configs:
+        - model_loading_config: { model_id: m }
+          deployment_config:
+            ray_actor_options: { num_cpus: 2 }
+`,
+    },
   ],
 };

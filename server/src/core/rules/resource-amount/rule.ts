@@ -1,4 +1,5 @@
-import type { Fix } from '../../analysis.ts';
+import type { Fix, Stage } from '../../analysis.ts';
+import type { Place } from '../../schema/walk.ts';
 import { removeEntry } from '../../yaml/remove-entry.ts';
 import { contentEnd, setKey } from '../../yaml/edit.ts';
 import { mapsOf } from '../../schema/places.ts';
@@ -20,9 +21,9 @@ export const rule: Rule = {
   since: '0.1.0',
   title: { en: 'An amount of a resource that Ray refuses', vi: 'Lượng tài nguyên mà Ray từ chối' },
   check: ({ places, release, text }) =>
-    mapsOf(places, 'RayActorOptionsSchema').flatMap((options) =>
+    askedIn(places).flatMap(({ options, stage }) =>
       amounts(options).flatMap(({ entry, custom }) => {
-        const fault = faultOf(entry, custom, release);
+        const fault = (stage === 'build' ? unadded(entry) : null) ?? faultOf(entry, custom, release);
         if (fault === null) return [];
         const message = {
           en: `Ray ${release} refuses ${entry.key}: ${fault.en}.`,
@@ -30,14 +31,23 @@ export const rule: Rule = {
         };
         const fixes = fault.ofKey ? toOption(entry, options, text) : [];
         return [
-          refusal('resource-amount', 'deploy', fault.ofKey ? entry.keyRange : entry.value.range, message, { fixes }),
+          refusal('resource-amount', stage, fault.ofKey ? entry.keyRange : entry.value.range, message, { fixes }),
         ];
       }),
     ),
 };
 
+/** Actor options as the file writes them, and when Ray looks at their amounts: a model's are looked at by its builder. */
+const askedIn = (places: readonly Place[]): readonly { readonly options: MapNode; readonly stage: Stage }[] => [
+  ...mapsOf(places, 'RayActorOptionsSchema').map((options) => ({ options, stage: 'deploy' as const })),
+  ...mapsOf(places, 'LLMConfig').flatMap((model) => {
+    const options = asMap(valueOf(model, 'deployment_config', 'ray_actor_options'));
+    return options === undefined ? [] : [{ options, stage: 'build' as const }];
+  }),
+];
+
 const amounts = (options: MapNode): readonly { readonly entry: Entry; readonly custom: boolean }[] => [
-  ...['num_cpus', 'num_gpus', 'memory'].flatMap((key) => {
+  ...['num_cpus', 'num_gpus', 'memory', 'resources'].flatMap((key) => {
     const entry = entryOf(options, key);
     return entry === undefined ? [] : [{ entry, custom: false }];
   }),
@@ -56,12 +66,22 @@ const amountOf = (value: Tree, custom: boolean): number | undefined =>
 
 type Fault = Words & { readonly ofKey?: boolean };
 
+/** A builder adds a model's amounts to those of its engine, which only numbers can be. */
+const unadded = ({ key, value }: Entry): Fault | null => {
+  const isNumber = value.kind === 'scalar' && ['int', 'float', 'bool'].includes(value.type);
+  if (key === 'resources' ? value.kind === 'map' : isNumber) return null;
+  return key === 'resources'
+    ? { en: 'it takes a mapping', vi: 'chỉ nhận mapping' }
+    : { en: 'the builder adds it up, so it must be a number', vi: 'builder cộng nó lại nên phải là số' };
+};
+
 const faultOf = ({ key, value }: Entry, custom: boolean, release: string): Fault | null => {
   const option = custom && Object.hasOwn(OWN_OPTION, key) ? OWN_OPTION[key] : undefined;
   if (option !== undefined)
     return { en: `it has an option of its own, ${option}`, vi: `nó có tùy chọn riêng là ${option}`, ofKey: true };
   if (custom && stringOf(value) !== undefined)
     return { en: 'an amount is a number, without quotes', vi: 'lượng là số, không có dấu nháy' };
+  if (key === 'resources' && !custom) return null;
   const amount = amountOf(value, custom);
   if (amount === undefined || Number.isNaN(amount)) return null;
   if (custom && amount < 0) return { en: 'an amount cannot be below 0', vi: 'lượng không thể nhỏ hơn 0' };

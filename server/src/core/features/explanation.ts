@@ -1,0 +1,113 @@
+import type {
+  ApplicationDemand,
+  ConfigAnalysis,
+  Demand,
+  DeploymentDemand,
+  Origin,
+  ReplicaRange,
+  ReplicaShape,
+} from '../analysis.ts';
+import { times } from '../ray/resources.ts';
+import type { Resources } from '../ray/resources.ts';
+import { say } from '../words.ts';
+import type { Language, Words } from '../words.ts';
+import { amountsText } from './amounts-text.ts';
+
+/** One line of the sum: an addend of a deployment, a deployment, an application or the file. Amounts null: not known. */
+export interface Line {
+  readonly kind: 'term' | 'deployment' | 'application' | 'file';
+  readonly name: string;
+  /** Lowest, first and highest count; null for sums, and where it is not known. */
+  readonly replicas: ReplicaRange | null;
+  readonly demand: Demand | null;
+  readonly origin: Origin | null;
+  readonly why: Words | null;
+  /** The placement group of one replica; null where it has none. */
+  readonly group: ReplicaShape | null;
+}
+
+/** Every addend of a config's demand and their sums, in the order of the file: what all views show. */
+export const explained = (
+  config: ConfigAnalysis,
+  applications: readonly ApplicationDemand[] = config.applications,
+): readonly Line[] => [
+  ...applications.flatMap((application) => [
+    { ...SUM, kind: 'application' as const, name: application.name, demand: application.demand },
+    ...application.deployments.flatMap(deploymentLines),
+  ]),
+  { ...SUM, kind: 'file', name: '', demand: config.demand },
+];
+
+const SUM = { replicas: null, origin: null, why: null, group: null };
+
+/** A deployment with one addend needs no line of its own for it. */
+const deploymentLines = (deployment: DeploymentDemand): readonly Line[] => {
+  const { name, replicas, replica, demand, origin, why, terms } = deployment;
+  const group = replica?.strategy === null ? null : replica;
+  const own: Line = { kind: 'deployment', name, replicas, demand, origin, why, group };
+  return terms.length < 2 ? [own] : [own, ...terms.map(termLine)];
+};
+
+const termLine = ({ replicas, each, origin, why }: DeploymentDemand['terms'][number]): Line => ({
+  kind: 'term',
+  name: '',
+  replicas,
+  demand: { min: times(each, replicas.min), initial: times(each, replicas.initial), max: times(each, replicas.max) },
+  origin,
+  why,
+  group: null,
+});
+
+/** `2`, or `2 (1–8)` where the count may change. */
+export const rangeText = (replicas: ReplicaRange | null): string => {
+  if (replicas === null) return '?';
+  const { min, initial, max } = replicas;
+  return min === max ? String(initial) : `${String(initial)} (${String(min)}–${String(max)})`;
+};
+
+/** `4 CPU, 0.8 GPU`, or a question mark for what is not known. */
+export const demandText = (amounts: Resources | undefined): string =>
+  amounts === undefined ? '?' : amountsText(amounts);
+
+/** What an update needs beside, in one sentence; null where the demand is not known. */
+export const updateText = ({ update }: ConfigAnalysis): Words | null => {
+  const { rolling, newCluster } = update;
+  if (newCluster === null) return null;
+  const extra = rolling === null ? null : [...rolling.values()].some((units) => units > 0n) ? amountsText(rolling) : '';
+  const beside: Words =
+    extra === null
+      ? {
+          en: 'A rolling update may need more, as the code decides.',
+          vi: 'Cập nhật cuốn chiếu có thể cần thêm, tùy code.',
+        }
+      : extra === ''
+        ? {
+            en: 'A rolling update needs nothing beside: old replicas stop first.',
+            vi: 'Cập nhật cuốn chiếu không cần thêm: replica cũ dừng trước.',
+          }
+        : {
+            en: `A rolling update needs up to ${extra} beside (max_surge_percent).`,
+            vi: `Cập nhật cuốn chiếu cần thêm tới ${extra} (max_surge_percent).`,
+          };
+  const both = amountsText(newCluster);
+  return {
+    en: `${beside.en} A RayService upgrade with a new cluster needs both at once: ${both}.`,
+    vi: `${beside.vi} Nâng cấp RayService bằng cụm mới cần cả hai cùng lúc: ${both}.`,
+  };
+};
+
+/** `3 CPU, 0.4 GPU at the start, up to 6 CPU, 0.8 GPU`: a demand in one line; null where it is not known. */
+export const demandLine = (demand: Demand | null): Words | null => {
+  if (demand === null) return null;
+  const [start, most] = [amountsText(demand.initial), amountsText(demand.max)];
+  return start === most
+    ? { en: start, vi: start }
+    : { en: `${start} at the start, ${most} at most`, vi: `${start} lúc khởi động, nhiều nhất ${most}` };
+};
+
+/** Why a line is as it is, and the placement group of a replica if it has one. */
+export const originText = ({ why, group }: Line, language: Language): string =>
+  [...(why === null ? [] : [say(why, language)]), ...(group === null ? [] : [groupText(group)])].join('; ');
+
+const groupText = ({ bundles, strategy }: ReplicaShape): string =>
+  `${bundles.map((bundle) => `[${amountsText(bundle)}]`).join(' + ')} ${strategy ?? ''}`;

@@ -1,0 +1,21 @@
+import type { Analysis } from '../analysis.ts';
+import type { TextRange } from '../text-range.ts';
+import type { Words } from '../words.ts';
+import { demandLine } from './explanation.ts';
+
+export interface Lens {
+  readonly range: TextRange;
+  readonly title: Words;
+}
+
+/** What each application and the whole file reserve, over the tokens that stand for them; none where it is not known. */
+export const lensesOf = ({ configs }: Analysis): readonly Lens[] =>
+  configs.flatMap((config) => [
+    ...lens(config.range, demandLine(config.demand), { en: 'Reserves in all: ', vi: 'Giữ tổng cộng: ' }),
+    ...config.applications.flatMap(({ range, demand }) =>
+      lens(range, demandLine(demand), { en: 'Reserves ', vi: 'Giữ ' }),
+    ),
+  ]);
+
+const lens = (range: TextRange, words: Words | null, before: Words): readonly Lens[] =>
+  words === null ? [] : [{ range, title: { en: before.en + words.en, vi: before.vi + words.vi } }];

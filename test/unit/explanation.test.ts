@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { totalsTable } from '../../server/src/cli/totals-table.ts';
+import { formatJson } from '../../server/src/cli/format-json.ts';
+import { analyze, demandText, explained, hoverAt, lensesOf, updateText } from '../../server/src/core/index.ts';
+
+const scenario = readFileSync(new URL('../../examples/two-llm-apps.yaml', import.meta.url), 'utf8');
+
+describe('the explanation of a demand', () => {
+  it.each(['2.47.1', '2.49.2', '2.50.1'])('is the same in hover, lens, table and JSON on %s', (release) => {
+    const analysis = analyze(scenario, { rayVersionOption: release });
+    const config = analysis.configs[0];
+    if (config === undefined) throw new Error('no config');
+    const lines = explained(config);
+    const hover = hoverAt(analysis, config.range.start)?.markdown.en ?? '';
+    const table = totalsTable(config, 'en');
+    const json = formatJson([{ path: 'a.yaml', analysis }], 'en');
+    const lenses = lensesOf(analysis).map(({ title }) => title.en);
+    for (const { kind, name, demand } of lines) {
+      const row = hover.split('\n').find((one) => kind === 'deployment' && one.includes(`\`${name}\``));
+      if (kind === 'deployment') expect(row).toContain(demandText(demand?.initial));
+      expect(table).toContain(demandText(demand?.max));
+      if (kind === 'application' || kind === 'file')
+        expect(lenses.some((title) => title.includes(demandText(demand?.initial)))).toBe(true);
+    }
+    const told = JSON.parse(json) as {
+      files: { configs: { applications: { deployments: { terms: unknown[] }[] }[] }[] }[];
+    };
+    const terms = told.files[0]?.configs[0]?.applications.flatMap(({ deployments }) =>
+      deployments.map((one) => one.terms.length),
+    );
+    expect(terms).toEqual(config.applications.flatMap(({ deployments }) => deployments.map((one) => one.terms.length)));
+  });
+
+  it('names the actor and the workers of a model apart, and the group they make', () => {
+    const analysis = analyze(scenario, { rayVersionOption: '2.47.1' });
+    const config = analysis.configs[0];
+    if (config === undefined) throw new Error('no config');
+    const [, model, actor, worker] = explained(config);
+    expect(model).toMatchObject({ kind: 'deployment', origin: 'explicit', group: { strategy: 'STRICT_PACK' } });
+    expect(actor).toMatchObject({ kind: 'term', why: { en: 'the replica’s own actor' } });
+    expect(worker).toMatchObject({ kind: 'term', why: { en: '1 engine worker' } });
+    expect(hoverAt(analysis, config.range.start)?.markdown.en).toContain('STRICT\\_PACK');
+  });
+
+  it('says apart what an update needs: nothing in place, twice for a new cluster, surge where the file asks for it', () => {
+    const app = (extra: string) => `applications:
+  - name: a
+    import_path: ray.serve.llm:build_openai_app
+    args: { llm_configs: [{ model_loading_config: { model_id: m } }] }
+    deployments: [{ name: OpenAiIngress${extra} }]
+`;
+    const on = (extra: string) => analyze(app(extra), { rayVersionOption: '2.60.0' }).configs[0];
+    expect(on('')?.update).toEqual({
+      rolling: new Map(),
+      newCluster: new Map([
+        ['GPU', 20_000n],
+        ['CPU', 40_000n],
+      ]),
+    });
+    const surging = on(', max_surge_percent: 100');
+    expect(surging?.update.rolling).toEqual(new Map([['CPU', 10_000n]]));
+    expect(surging && updateText(surging)?.en).toContain('needs up to 1 CPU beside');
+  });
+});

@@ -7,7 +7,7 @@ const fit = (text: string, clusterOption: string) => analyze(text, { clusterOpti
 
 describe('the two LLM apps on real nodes', () => {
   it('leave two router replicas waiting on 4 CPUs, of either application', () => {
-    expect(fit(scenario, 'cpu=4,gpu=1')).toEqual({ status: 'does-not-fit', pending: null, pendingTotal: 2 });
+    expect(fit(scenario, 'cpu=4,gpu=1')).toMatchObject({ status: 'does-not-fit', pending: null, pendingTotal: 2 });
   });
 
   it('fit exactly on 6 CPUs', () => {
@@ -49,8 +49,13 @@ describe('more applications than orders can be followed', () => {
     expect(fit(many(60), 'cpu=179')).toMatchObject({ status: 'does-not-fit' });
   });
 
-  it('are not decided where it is close and the pieces matter', () => {
+  it('do not fit where the pieces are more than the nodes take, though the sum would do', () => {
     const halves = many(60).replaceAll('num_cpus: 1', 'num_cpus: 0.6');
-    expect(fit(halves, '120 x cpu=1')?.status).toBe('unknown');
+    expect(fit(halves, '120 x cpu=1')?.status).toBe('does-not-fit');
+  });
+
+  it('are not decided where it is close and nothing proves it', () => {
+    const uneven = many(60).replaceAll('num_cpus: 1', 'num_cpus: 0.3, num_gpus: 0.3');
+    expect(fit(uneven, '20 x cpu=2.8,gpu=3')).toMatchObject({ status: 'unknown', undecided: true });
   });
 });

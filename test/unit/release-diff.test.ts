@@ -167,6 +167,7 @@ describe('deployments of two releases', () => {
     surge: 0,
     outgrown: null,
     gang: null,
+    ties: null,
     origin: 'hidden',
     why: { en: '', vi: '' },
     range: { start, end: start + 1 },

@@ -34,6 +34,36 @@ export interface ReplicaShape {
   readonly strategy: Strategy | null;
 }
 
+/** One condition on a node's labels: the label has one of the values, or with `not` none of them, absent included. */
+export interface LabelRule {
+  readonly key: string;
+  readonly values: readonly string[];
+  readonly not: boolean;
+}
+
+/** A node must meet every rule. */
+export type LabelSelector = readonly LabelRule[];
+
+/** One of `deployment_actors`: it starts before the replicas, once for the deployment. */
+export interface HelperDemand {
+  readonly name: string;
+  readonly request: Resources;
+  /** What a node must have free for it to start, held or not. */
+  readonly toStart: Resources;
+}
+
+export interface Ties {
+  /** What the replica's actor asks for itself, in its group or alone; null where code decides it. */
+  readonly actor: Resources | null;
+  /** `max_replicas_per_node`. */
+  readonly perNode: number | null;
+  /** Selectors of the actor, of which a node must meet one (the others are fallbacks); empty: any node will do. */
+  readonly selectors: readonly LabelSelector[];
+  /** One for each bundle, or none. */
+  readonly bundleSelectors: readonly LabelSelector[];
+  readonly helpers: readonly HelperDemand[];
+}
+
 /** Sums over replicas at the lowest, first and highest replica count. */
 export interface Demand {
   readonly min: Resources;
@@ -70,8 +100,8 @@ export interface DeploymentDemand {
   readonly why: Words;
   /** The token that stands for this deployment in the file. */
   readonly range: TextRange;
-  /** True where labels, gangs or limits per node tie replicas to nodes in ways the fit does not follow. */
-  readonly tied?: boolean;
+  /** What ties its replicas to nodes beyond what they reserve; null where that cannot be read. */
+  readonly ties: Ties | null;
 }
 
 export interface ApplicationDemand {
@@ -81,6 +111,8 @@ export interface ApplicationDemand {
   readonly deployments: readonly DeploymentDemand[];
   /** Sum of the known deployments; null as soon as one is unknown. */
   readonly demand: Demand | null;
+  /** The labels of a node on which its build task must run; null: any node (`build_serve_application`, 2.59 on). */
+  readonly buildsOn: LabelSelector | null;
   /** The application's name value, or its `import_path` if it has no name. */
   readonly range: TextRange;
   /** The whole list item. */

@@ -1,5 +1,6 @@
 import type { ApplicationDemand } from './analysis.ts';
 import type { Cluster } from './fit/cluster.ts';
+import type { Level } from './fit/demand/problem-of.ts';
 import type { Fit } from './fit/fit.ts';
 import { fitOn } from './fit/on-cluster.ts';
 import type { RayRelease } from './ray/pick-release.ts';
@@ -35,7 +36,7 @@ export const findingsOf = (root: Tree, { ray, cluster, environment, codeOf }: Wo
   const fit =
     cluster === null || !ray.covered
       ? null
-      : { initial: fitAt('initial', demands, cluster), max: fitAt('max', demands, cluster) };
+      : { initial: fitAt('initial', demands, cluster, ray.version), max: fitAt('max', demands, cluster, ray.version) };
   const demand = ray.covered ? sumDemands(demands.map((application) => application.demand)) : null;
   const update = updateNeed(demands, demand);
   return {
@@ -45,8 +46,8 @@ export const findingsOf = (root: Tree, { ray, cluster, environment, codeOf }: Wo
 };
 
 /** What fits as far as it is known may still be too much with an application of which nothing is known. */
-const fitAt = (level: 'initial' | 'max', demands: readonly ApplicationDemand[], cluster: Cluster): Fit => {
-  const fit = fitOn(demands, cluster, level);
+const fitAt = (level: Level, demands: readonly ApplicationDemand[], cluster: Cluster, release: string): Fit => {
+  const fit = fitOn(demands, cluster, level, release);
   return fit.status !== 'does-not-fit' && demands.some(({ demand }) => demand === null) ? UNKNOWN : fit;
 };
 

@@ -42,7 +42,7 @@ export const placing: readonly Told[] = [
     cluster: 'cpu=8,gpu=1',
     yaml: `applications:\n  - name: main\n    import_path: app:main\n    deployments:\n${FIVE_SMALL}\n`,
     code: 'cpu-contention',
-    at: 'applications',
+    at: 'main',
   },
   {
     id: 'P007',

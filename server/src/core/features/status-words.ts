@@ -18,12 +18,14 @@ const FIT: Readonly<Record<FitStatus, Words>> = {
 };
 
 const SCALED: Words = { en: 'once the autoscaler has added nodes', vi: 'sau khi autoscaler thêm node' };
+const UNDECIDED: Words = { en: 'not decided', vi: 'chưa xác định được' };
 
 const PENDING: Words = { en: 'pending', vi: 'chờ' };
 
 /** `does not fit (chat/LLMRouter 1 × pending)`. */
-export const fitText = ({ status, pending, pendingTotal, scaled }: Fit, language: Language): string => {
+export const fitText = ({ status, pending, pendingTotal, scaled, undecided }: Fit, language: Language): string => {
   if (scaled === true) return `${say(FIT[status], language)} ${say(SCALED, language)}`;
+  if (undecided) return say(UNDECIDED, language);
   const who = pending?.map((one) => `${one.application}/${one.deployment} ${String(one.replicas)} ×`).join(', ');
   const waiting = who !== undefined && who !== '' ? who : pendingTotal ? String(pendingTotal) : '';
   return `${say(FIT[status], language)}${waiting ? ` (${waiting} ${say(PENDING, language)})` : ''}`;

@@ -1,5 +1,6 @@
-import type { ApplicationDemand } from '../analysis.ts';
+import type { ApplicationDemand, LabelSelector } from '../analysis.ts';
 import { builderName } from '../ray/facts/builders.ts';
+import { compareReleases } from '../ray/release.ts';
 import { asList, asMap, numberOf, stringOf, valueOf } from '../yaml/tree.ts';
 import type { MapNode, Tree } from '../yaml/tree.ts';
 import { sumDemands } from './demand-of.ts';
@@ -7,6 +8,7 @@ import { unreadCode } from './deployment/defaults.ts';
 import { deploymentDemand } from './deployment/demand.ts';
 import { overridden } from './deployment/merge.ts';
 import { textOf } from './deployment/numbers.ts';
+import { actorSelectors } from './deployment/read-labels.ts';
 import type { DeploymentSettings } from './deployment/settings.ts';
 import { llmDeployments } from './llm/applications.ts';
 import { builtIn } from './llm/environment.ts';
@@ -36,9 +38,26 @@ export const applicationDemand = (app: MapNode, around: Surroundings): Applicati
     complete: complete && capacity !== undefined,
     deployments,
     demand: deployments.length > 0 ? sumDemands(deployments.map(({ demand }) => demand)) : null,
+    buildsOn: buildLabels(app, release),
     range,
     fullRange: app.range,
   };
+};
+
+/**
+ * If all selectors that the file gives the deployments of an application are equal, its build task carries them
+ * (`_get_shared_build_app_label_selector` in `ray/serve/_private/application_state.py`, 2.59 on).
+ */
+const buildLabels = (app: MapNode, release: string): LabelSelector | null => {
+  if (compareReleases(release, '2.59.0') < 0) return null;
+  const written = listed(app).map((entry) => {
+    const options = valueOf(entry, 'ray_actor_options');
+    return options === undefined ? [] : actorSelectors(options);
+  });
+  const [first, ...others] = written.filter((selectors) => selectors !== null && selectors.length > 0);
+  if (first?.[0] === undefined || first.length > 1) return null;
+  const same = others.every((selectors) => JSON.stringify(selectors) === JSON.stringify(first));
+  return same ? first[0] : null;
 };
 
 /** What every deployment of an application is set to, the file's entries over code or builder. */

@@ -27,7 +27,8 @@ export const serveDefaults = (
   gang: known(null, 'default', DEFAULT),
   helpers: known([], 'default', DEFAULT),
   perNode: known(null, 'default', DEFAULT),
-  labelled: known(false, 'default', DEFAULT),
+  selectors: known([], 'default', DEFAULT),
+  bundleSelectors: known([], 'default', DEFAULT),
   surge: known(0, 'default', DEFAULT),
   later: null,
   follows: null,
@@ -46,6 +47,7 @@ export const unreadCode = (name: string, range: TextRange): DeploymentSettings =
   gang: UNREAD,
   helpers: UNREAD,
   perNode: UNREAD,
-  labelled: UNREAD,
+  selectors: UNREAD,
+  bundleSelectors: UNREAD,
   surge: UNREAD,
 });

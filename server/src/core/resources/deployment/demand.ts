@@ -1,4 +1,4 @@
-import type { DeploymentDemand, Origin, ReplicaRange, ReplicaShape, Term } from '../../analysis.ts';
+import type { DeploymentDemand, Origin, ReplicaRange, ReplicaShape, Term, Ties } from '../../analysis.ts';
 import { fieldFact } from '../../schema/model-facts.ts';
 import type { Words } from '../../words.ts';
 import { demandOf, sumDemands } from '../demand-of.ts';
@@ -28,7 +28,7 @@ export const deploymentDemand = (
     origin,
     why,
     range: settings.range,
-    tied: isTied(settings),
+    ties: tiesOf(settings, replica),
   };
 };
 
@@ -61,10 +61,21 @@ const outgrownBy = ({ group, actor }: DeploymentSettings): DeploymentDemand['out
   return null;
 };
 
-const isTied = ({ perNode, labelled, gang }: DeploymentSettings): boolean =>
-  (perNode.known && perNode.value !== null) ||
-  (labelled.known && labelled.value) ||
-  (gang.known && gang.value !== null);
+/** What code that was not read might tie is left out, as what it might ask is; what the file says must be readable. */
+const tiesOf = (settings: DeploymentSettings, replica: ReplicaShape | null): Ties | null => {
+  const { actor, perNode, selectors, bundleSelectors, helpers, gang } = settings;
+  const parts = [perNode, selectors, bundleSelectors, helpers, gang];
+  if (parts.some((part) => !part.known && part.blame === 'file')) return null;
+  const written = bundleSelectors.known ? bundleSelectors.value : [];
+  const count = replica?.bundles.length ?? 0;
+  return {
+    actor: actor.known ? actor.value : null,
+    perNode: perNode.known ? perNode.value : null,
+    selectors: selectors.known ? selectors.value : [],
+    bundleSelectors: written.length === 1 ? Array.from({ length: count }, () => written[0] ?? []) : written,
+    helpers: helpers.known ? helpers.value : [],
+  };
+};
 
 /** Every addend: replicas × a part of what one holds, and helper actors once. Their sum is the demand. */
 const termsOf = (settings: DeploymentSettings, replicas: ReplicaRange): readonly Term[] | null => {

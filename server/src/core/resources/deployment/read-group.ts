@@ -1,6 +1,7 @@
 import type { Strategy } from '../../analysis.ts';
+import { resources } from '../../ray/resources.ts';
 import type { Resources } from '../../ray/resources.ts';
-import { asList, asMap, stringOf, valueOf } from '../../yaml/tree.ts';
+import { asList, asMap, isNull, stringOf, valueOf } from '../../yaml/tree.ts';
 import type { Tree } from '../../yaml/tree.ts';
 import { amounts, requestOf } from './read-actor.ts';
 import { wholeOf } from './numbers.ts';
@@ -36,8 +37,9 @@ export const helpersOf = (tree: Tree): readonly HelperActor[] | null => {
   const items = asList(tree)?.items;
   if (items === undefined) return null;
   const helpers = items.map((item) => {
-    const request = helperRequest(valueOf(item, 'actor_options'));
-    return request && { name: stringOf(valueOf(item, 'name')) ?? '', request };
+    const options = valueOf(item, 'actor_options');
+    const request = helperRequest(options);
+    return request && { name: stringOf(valueOf(item, 'name')) ?? '', request, toStart: toStart(options, request) };
   });
   return helpers.every((helper) => helper !== null) ? helpers : null;
 };
@@ -51,4 +53,10 @@ const helperRequest = (options: Tree | undefined): Resources | null => {
   if (options === undefined || map === undefined) return options === undefined ? new Map() : null;
   const asks = ['num_gpus', 'resources', 'accelerator_type'].some((key) => map.entries.has(key));
   return requestOf(map, asks ? 1 : 0);
+};
+
+/** With no CPUs written, a plain actor needs 1 CPU free where it starts, even if it then holds none. */
+const toStart = (options: Tree | undefined, request: Resources): Resources => {
+  const cpus = valueOf(options, 'num_cpus');
+  return cpus === undefined || isNull(cpus) ? new Map([...request, ...resources({ CPU: 1 })]) : request;
 };

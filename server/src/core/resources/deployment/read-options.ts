@@ -1,9 +1,11 @@
 import type { Origin } from '../../analysis.ts';
 import type { Words } from '../../words.ts';
-import { entryOf, isNull } from '../../yaml/tree.ts';
+import { fieldFact } from '../../schema/model-facts.ts';
+import { isNull } from '../../yaml/tree.ts';
 import type { Tree } from '../../yaml/tree.ts';
 import { wholeOf } from './numbers.ts';
 import { actorRequest } from './read-actor.ts';
+import { actorSelectors, bundleSelectors } from './read-labels.ts';
 import { gangOf, helpersOf, strategyOf, writtenGroup } from './read-group.ts';
 import { known, unread } from './settings.ts';
 import type { DeploymentSettings, Setting } from './settings.ts';
@@ -35,13 +37,10 @@ export const option = <T>(
   return found === null || found === undefined ? unread(unreadable(key)) : known(found, origin, why(key));
 };
 
-type Ties = Pick<DeploymentSettings, 'gang' | 'helpers' | 'perNode' | 'labelled' | 'surge'>;
+type Ties = Pick<DeploymentSettings, 'gang' | 'helpers' | 'perNode' | 'selectors' | 'bundleSelectors' | 'surge'>;
 
 /** Options that tie replicas to nodes and to each other, or add to them. */
 export const tiesOver = (base: Ties, options: Options, release: string): Ties => {
-  const selector =
-    options.value('placement_group_bundle_label_selector') ??
-    entryOf(options.value('ray_actor_options'), 'label_selector')?.value;
   const gang = options.value('gang_scheduling_config');
   return {
     gang: isNull(gang)
@@ -50,7 +49,17 @@ export const tiesOver = (base: Ties, options: Options, release: string): Ties =>
     helpers: option(options, 'deployment_actors', base.helpers, helpersOf),
     perNode: option(options, 'max_replicas_per_node', base.perNode, (tree) => wholeOf(tree, release)),
     surge: option(options, 'max_surge_percent', base.surge, (tree) => wholeOf(tree, release)),
-    labelled: selector === undefined ? base.labelled : known(true, options.origin, options.why('label_selector')),
+    ...labelsOver(base, options, release),
+  };
+};
+
+/** Actor options replace the code's as a whole, their selector with them. */
+const labelsOver = (base: Ties, options: Options, release: string): Pick<Ties, 'selectors' | 'bundleSelectors'> => {
+  if (fieldFact('RayActorOptionsSchema', 'label_selector', release) === undefined)
+    return { selectors: base.selectors, bundleSelectors: base.bundleSelectors };
+  return {
+    selectors: option(options, 'ray_actor_options', base.selectors, actorSelectors),
+    bundleSelectors: option(options, 'placement_group_bundle_label_selector', base.bundleSelectors, bundleSelectors),
   };
 };
 

@@ -1,4 +1,4 @@
-import type { Origin, ReplicaRange, Strategy } from '../../analysis.ts';
+import type { HelperDemand, LabelSelector, Origin, ReplicaRange, Strategy } from '../../analysis.ts';
 import type { Resources } from '../../ray/resources.ts';
 import type { TextRange } from '../../text-range.ts';
 import type { Words } from '../../words.ts';
@@ -40,10 +40,7 @@ export interface Gang {
 }
 
 /** One of `deployment_actors` (2.55 on): it runs once for the deployment, not for each replica. */
-export interface HelperActor {
-  readonly name: string;
-  readonly request: Resources;
-}
+export type HelperActor = HelperDemand;
 
 /**
  * What a deployment is set to once code or builder have spoken: the part of Serve's `DeploymentConfig` and
@@ -69,8 +66,10 @@ export interface DeploymentSettings {
   readonly helpers: Setting<readonly HelperActor[]>;
   /** `max_replicas_per_node`. */
   readonly perNode: Setting<number | null>;
-  /** True where label selectors tie replicas to nodes. */
-  readonly labelled: Setting<boolean>;
+  /** `label_selector` of the actor, and after it those of its `fallback_strategy`; empty: none (2.54 on). */
+  readonly selectors: Setting<readonly LabelSelector[]>;
+  /** `placement_group_bundle_label_selector`; empty: none (2.54 on). */
+  readonly bundleSelectors: Setting<readonly LabelSelector[]>;
   /** `max_surge_percent` (2.60 on): replicas beyond the target while a new version rolls out. */
   readonly surge: Setting<number>;
   /** What replicas reserve themselves once they run, beyond all of the above; null: nothing. */

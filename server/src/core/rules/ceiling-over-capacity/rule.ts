@@ -1,3 +1,4 @@
+import { asSentence } from '../shared/reason-text.ts';
 import { capacityFixes } from '../shared/capacity-fixes.ts';
 import { withFixes } from '../shared/lazy-fixes.ts';
 import type { Rule } from '../rule.ts';
@@ -18,14 +19,15 @@ export const rule: Rule = {
       demand.max,
       cluster,
     );
+    const reason = asSentence(fit.max.reason);
     return [
       withFixes(
         {
           code: 'ceiling-over-capacity',
           severity: 'warning',
           message: {
-            en: `Not all of it fits at the highest replica counts: ${text.en}. What comes last stays pending.`,
-            vi: `Ở số replica cao nhất sẽ không đủ chỗ: ${text.vi}. Phần đến sau phải chờ (pending).`,
+            en: `Not all of it fits at the highest replica counts: ${text.en}. What comes last stays pending.${reason.en}`,
+            vi: `Ở số replica cao nhất sẽ không đủ chỗ: ${text.vi}. Phần đến sau phải chờ (pending).${reason.vi}`,
           },
           range,
           related: [],

@@ -5,6 +5,7 @@ import type { Resources } from '../../ray/resources.ts';
 import { capacityFixes } from './capacity-fixes.ts';
 import { withFixes } from './lazy-fixes.ts';
 import type { RuleContext } from '../rule.ts';
+import { asSentence } from './reason-text.ts';
 import { shortageCode, shortageText } from './shortage.ts';
 import type { ShortageCode } from './shortage.ts';
 import { startLine } from './start-line.ts';
@@ -19,7 +20,13 @@ export const overCapacity = (context: RuleContext, code: ShortageCode): readonly
 const problem = (context: RuleContext, cluster: Cluster, demand: Resources, code: ShortageCode): Problem => {
   const { fit, range, applications } = context.findings;
   const waiting = [...new Set(fit?.initial.pending?.map(({ application }) => application))];
-  const only = waiting.length === 1 ? applications.find(({ name }) => name === waiting[0]) : undefined;
+  const only =
+    applications.length === 1
+      ? applications[0]
+      : waiting.length === 1
+        ? applications.find(({ name }) => name === waiting[0])
+        : undefined;
+  const reason = asSentence(fit?.initial.reason);
   const count = pendingText(fit?.initial.pendingTotal ?? null);
   const text = shortageText(
     applications.map(({ name }) => name),
@@ -30,7 +37,10 @@ const problem = (context: RuleContext, cluster: Cluster, demand: Resources, code
     {
       code,
       severity: 'error',
-      message: { en: `${count.en}: at the start ${text.en}.`, vi: `${count.vi}: lúc khởi động ${text.vi}.` },
+      message: {
+        en: `${count.en}: at the start ${text.en}.${reason.en}`,
+        vi: `${count.vi}: lúc khởi động ${text.vi}.${reason.vi}`,
+      },
       range: only?.range ?? range,
       related: applications.flatMap(relatedPlace),
     },

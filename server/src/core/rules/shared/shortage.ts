@@ -1,6 +1,7 @@
 import { amountsText } from '../../features/amounts-text.ts';
 import { isUnknown, mostOf } from '../../fit/cluster.ts';
 import type { Cluster, NodeGroup } from '../../fit/cluster.ts';
+import { namesAccelerators } from '../../fit/nodes/yard.ts';
 import { add, times } from '../../ray/resources.ts';
 import type { Resources } from '../../ray/resources.ts';
 import type { Words } from '../../words.ts';
@@ -20,7 +21,9 @@ const isOpen = (name: string, { nodes }: Cluster): boolean =>
 export const shortOf = (demand: Resources, cluster: Cluster): string | null => {
   const offered = offer(cluster);
   const limits = (name: string): boolean =>
-    !isOpen(name, cluster) && (offered.has(name) || !(name === 'memory' || name.startsWith('accelerator_type:')));
+    !isOpen(name, cluster) &&
+    (offered.has(name) ||
+      !(name === 'memory' || (name.startsWith('accelerator_type:') && !namesAccelerators(cluster))));
   const names = ['CPU', 'GPU', ...demand.keys()].filter(limits);
   return names.find((name) => (demand.get(name) ?? 0n) > (offered.get(name) ?? 0n)) ?? null;
 };

@@ -1,0 +1,95 @@
+import type { ApplicationDemand } from '../analysis.ts';
+import type { Cluster } from './cluster.ts';
+import { problemOf } from './demand/problem-of.ts';
+import type { Asked, Level } from './demand/problem-of.ts';
+import type { Problem } from './demand/problem.ts';
+import type { Fit } from './fit.ts';
+import { isAllowed } from './nodes/labels.ts';
+import { NODE_LIMIT, createYard, nodeCount } from './nodes/yard.ts';
+import type { Yard } from './nodes/yard.ts';
+import { reasonOf } from './reason/reason.ts';
+import { isPlaceable } from './search/exact.ts';
+import { explore } from './search/explore.ts';
+import { summarise } from './search/outcome.ts';
+import { isAmple, surelyWaits } from './search/proofs.ts';
+import { isSeenBothWays } from './search/samples.ts';
+import type { Rules } from './search/state.ts';
+
+const UNKNOWN: Fit = { status: 'unknown', pending: null, pendingTotal: null };
+const UNDECIDED: Fit = { ...UNKNOWN, undecided: true };
+const WAITS: Fit = { status: 'does-not-fit', pending: null, pendingTotal: null };
+const CHANCE: Fit = { status: 'depends', pending: null, pendingTotal: null };
+const FITS: Fit = { status: 'fits', pending: [], pendingTotal: 0 };
+
+/** Demand and nodes of one level, ready to be laid out. */
+export interface Layable extends Asked {
+  readonly yard: Yard;
+}
+
+/** Null: demand or nodes are not known. */
+export const layable = (
+  applications: readonly ApplicationDemand[],
+  cluster: Cluster,
+  level: Level,
+  release: string,
+): Layable | null => {
+  const asked = problemOf(applications, {
+    level,
+    release,
+    single: nodeCount(cluster) === 1,
+    builds: buildsOn(cluster),
+  });
+  return asked && { ...asked, yard: createYard(cluster, asked.problem.names, asked.implicit) };
+};
+
+const buildsOn =
+  ({ nodes }: Cluster) =>
+  ({ buildsOn: labels }: ApplicationDemand): boolean =>
+    labels === null || nodes.some((node) => isAllowed(node.labels, [labels]));
+
+/**
+ * What stays pending once Ray has laid the demand onto the nodes: every order in which its races can fall and every node
+ * it may pick are followed; where those are too many, only what can be proved is said.
+ */
+export const fitOf = (
+  applications: readonly ApplicationDemand[],
+  cluster: Cluster,
+  level: Level,
+  release: string,
+): Fit => {
+  if (nodeCount(cluster) > NODE_LIMIT) return UNDECIDED;
+  const asked = layable(applications, cluster, level, release);
+  if (asked === null) return UNKNOWN;
+  const fit = judged(asked);
+  const reason = fit.status === 'fits' || fit.status === 'unknown' ? null : reasonOf(asked.problem, asked.yard);
+  return reason === null ? fit : { ...fit, reason };
+};
+
+/** Nodes that a search may look at: some milliseconds. */
+const EVERY_TURN = 15_000;
+const ANY_NODE = 6_000;
+const BY_HAND = 1_000;
+
+const judged = ({ problem, yard }: Layable): Fit => {
+  const waits = surelyWaits(problem, yard);
+  if (!waits && isAmple(problem, yard)) return FITS;
+  const outcomes = explore(rulesOf(problem, yard, EVERY_TURN, true));
+  if (outcomes !== null) return summarise(outcomes, problem.owners);
+  const wider = explore(rulesOf(problem, yard, ANY_NODE, false));
+  const fit = wider && summarise(wider, problem.owners);
+  if (fit !== null && fit.status !== 'depends') return fit;
+  if (waits || isPlaceable(problem.inOrder, yard.nodes, yard, { left: BY_HAND }) === false) return WAITS;
+  return isSeenBothWays(problem, yard) ? CHANCE : UNDECIDED;
+};
+
+const rulesOf = (problem: Problem, yard: Yard, left: number, turns: boolean): Rules => {
+  const actors = problem.queues.map((queue) => queue.filter(({ kind }) => kind === 'actor'));
+  return {
+    problem,
+    yard,
+    budget: { left },
+    turns,
+    acting: [...new Set(actors.flat().map(({ whole }) => whole))],
+    lastActors: problem.queues.map((queue) => queue.findLastIndex(({ kind }) => kind === 'actor')),
+  };
+};

@@ -1,0 +1,40 @@
+import type { ApplicationDemand } from '../analysis.ts';
+import type { Cluster, NodeGroup } from './cluster.ts';
+import type { Level } from './demand/problem-of.ts';
+import type { Fit, FitReason } from './fit.ts';
+import { fitOf } from './fit-of.ts';
+
+/** How many nodes more are tried, most of all. */
+const STEPS = [1, 2, 3, 4, 8, 16];
+
+/** The smallest growth of one node group that is tried and after which all has room; null: none does. */
+const growthOf = (
+  applications: readonly ApplicationDemand[],
+  cluster: Cluster,
+  level: Level,
+  release: string,
+): FitReason['growth'] => {
+  for (const nodes of STEPS)
+    for (const [group, { count, ...rest }] of cluster.nodes.entries()) {
+      if (count + nodes > mostOf({ count, ...rest })) continue;
+      const grown = cluster.nodes.map((one, i) => (i === group ? { ...one, count: count + nodes } : one));
+      if (fitOf(applications, { ...cluster, nodes: grown }, level, release).status === 'fits') return { group, nodes };
+    }
+  return null;
+};
+
+/** As many as an autoscaler makes of a group, where the cluster says so. */
+const mostOf = (group: NodeGroup & { readonly maxCount?: number }): number => group.maxCount ?? group.count;
+
+/** The fit on the nodes that run now, with the growth of a node group after which what waits will start. */
+export const fitNow = (
+  applications: readonly ApplicationDemand[],
+  cluster: Cluster,
+  level: Level,
+  release: string,
+): Fit => {
+  const fit = fitOf(applications, cluster, level, release);
+  if (fit.reason === undefined || !cluster.nodes.some((group) => mostOf(group) > group.count)) return fit;
+  const growth = growthOf(applications, cluster, level, release);
+  return growth === null ? fit : { ...fit, reason: { ...fit.reason, cause: 'not-now', growth } };
+};

@@ -1,0 +1,115 @@
+import { UNITS_PER_ONE } from '../../ray/resources.ts';
+import { counted } from '../demand/counted.ts';
+import type { Piece } from '../demand/problem.ts';
+import type { Cluster, NodeGroup } from '../cluster.ts';
+import { everyGpus, takeGpus } from './devices.ts';
+import type { FreeNode } from './free-node.ts';
+import { isAllowed } from './labels.ts';
+
+/** The nodes of a cluster, and what is left of one that takes something; what was worked out once is remembered. */
+export interface Yard {
+  /** Every node while nothing runs, in the cluster's order. */
+  readonly nodes: readonly FreeNode[];
+  /** The node group of each. */
+  readonly groups: readonly number[];
+  /** Null: it does not have room. */
+  readonly take: (node: FreeNode, piece: Piece) => FreeNode | null;
+  /** The same by every device that could serve, not only by the one Ray takes. */
+  readonly takeAnyhow: (node: FreeNode, piece: Piece) => readonly FreeNode[];
+  /** The node as the yard knows it, if it came from elsewhere. */
+  readonly known: (node: FreeNode) => FreeNode;
+}
+
+/** The same nodes without any memory: cheaper where each state is seen once. Its nodes have no number of their own. */
+export const forgetful = (yard: Yard): Yard => ({
+  ...yard,
+  take: (node, piece) => {
+    const free = takeAmounts(node, piece);
+    const gpus = free && takeGpus(node.gpus, piece.gpu);
+    return free && gpus && { id: -1, labels: node.labels, gpus, gpuSum: node.gpuSum - piece.gpu, free };
+  },
+});
+
+/** More nodes than this are not laid out one by one. */
+export const NODE_LIMIT = 256;
+
+export const nodeCount = (cluster: Cluster): number => cluster.nodes.reduce((sum, group) => sum + group.count, 0);
+
+export const createYard = (cluster: Cluster, names: readonly string[], implicit: ReadonlyMap<string, number>): Yard => {
+  const known = new Map<string, FreeNode>();
+  const taken = new Map<number, FreeNode | null>();
+  const kinds = new Map<FreeNode['labels'], number>();
+  const intern = (node: Bare): FreeNode => {
+    const kind = kinds.get(node.labels) ?? kinds.size;
+    kinds.set(node.labels, kind);
+    const key = `${kind}|${node.gpus.join()}|${node.free.join()}`;
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const { labels, gpus, free } = node;
+    const made = { id: known.size, labels, gpus, gpuSum: gpus.reduce((sum, gpu) => sum + gpu, 0), free };
+    known.set(key, made);
+    return made;
+  };
+  const take: Yard['take'] = (node, piece) => {
+    const key = node.id * PIECES + piece.id;
+    const found = taken.get(key);
+    if (found !== undefined) return found;
+    const free = takeAmounts(node, piece);
+    const gpus = free && takeGpus(node.gpus, piece.gpu);
+    const left = free && gpus && intern({ labels: node.labels, gpus, free });
+    taken.set(key, left);
+    return left;
+  };
+  const takeAnyhow: Yard['takeAnyhow'] = (node, piece) => {
+    const free = takeAmounts(node, piece);
+    if (free === null) return [];
+    return everyGpus(node.gpus, piece.gpu).map((gpus) => intern({ labels: node.labels, gpus, free }));
+  };
+  const told = (name: string): boolean => name !== 'memory' && !(isAccelerator(name) && !namesAccelerators(cluster));
+  const starts = cluster.nodes.map((group) =>
+    intern(
+      startOf(
+        group,
+        names.map((name) => [name, told(name)]),
+        implicit,
+      ),
+    ),
+  );
+  const groups = cluster.nodes.flatMap(({ count }, i) => Array.from({ length: count }, () => i));
+  return { nodes: groups.flatMap((group) => starts[group] ?? []), groups, take, takeAnyhow, known: intern };
+};
+
+type Bare = Pick<FreeNode, 'labels' | 'gpus' | 'free'>;
+
+/** Pieces have smaller numbers than this: a replica's bundles are few, and equal ones are one piece. */
+const PIECES = 2 ** 20;
+
+const isAccelerator = (name: string): boolean => name.startsWith('accelerator_type:');
+
+/** A cluster described without any accelerator says nothing of them; with one, the other nodes have none. */
+export const namesAccelerators = ({ nodes }: Cluster): boolean =>
+  nodes.some(({ resources }) => [...resources.keys()].some(isAccelerator));
+
+const startOf = (
+  { resources, labels }: NodeGroup,
+  names: readonly (readonly [name: string, told: boolean])[],
+  implicit: ReadonlyMap<string, number>,
+): Bare => {
+  const devices = Math.floor(counted(resources.get('GPU') ?? 0n) / UNITS_PER_ONE);
+  const free = names.map(([name, told]) => {
+    const limit = implicit.get(name);
+    if (limit !== undefined) return limit * UNITS_PER_ONE;
+    const units = resources.get(name);
+    return units === undefined ? (told ? 0 : Infinity) : counted(units);
+  });
+  return { labels, gpus: Array.from({ length: devices }, () => UNITS_PER_ONE), free };
+};
+
+const takeAmounts = (node: FreeNode, { amounts, selectors }: Piece): readonly number[] | null => {
+  if (!isAllowed(node.labels, selectors)) return null;
+  if (amounts.some(([name, units]) => (node.free[name] ?? 0) < units)) return null;
+  if (amounts.length === 0) return node.free;
+  const free = [...node.free];
+  for (const [name, units] of amounts) free[name] = (free[name] ?? 0) - units;
+  return free;
+};

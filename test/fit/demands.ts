@@ -1,0 +1,68 @@
+import type { ApplicationDemand, DeploymentDemand, Strategy } from '../../server/src/core/index.ts';
+import { parseCluster } from '../../server/src/core/index.ts';
+import type { Cluster } from '../../server/src/core/fit/cluster.ts';
+import { resources } from '../../server/src/core/ray/resources.ts';
+
+export type Plain = Readonly<Record<string, number>>;
+
+/** A deployment in plain numbers. */
+export interface Sketch {
+  readonly replicas: number;
+  readonly bundles: readonly Plain[];
+  readonly strategy?: Strategy;
+  /** What the actor asks for in its group; the first bundle if absent. */
+  readonly actor?: Plain;
+  readonly perNode?: number;
+  readonly gang?: { readonly size: number; readonly strategy: 'PACK' | 'SPREAD' };
+  readonly helpers?: readonly Plain[];
+  readonly zone?: string;
+}
+
+const WHY = { en: '', vi: '' };
+const RANGE = { start: 0, end: 0 };
+
+const deployment = (sketch: Sketch, index: number): DeploymentDemand => {
+  const { replicas, bundles, strategy, actor, perNode, gang, helpers, zone } = sketch;
+  return {
+    name: `d${String(index)}`,
+    source: 'builder',
+    replicas: { min: replicas, initial: replicas, max: replicas },
+    replica: { bundles: bundles.map(resources), strategy: strategy ?? null },
+    demand: null,
+    terms: [],
+    surge: 0,
+    outgrown: null,
+    gang: gang ?? null,
+    origin: 'explicit',
+    why: WHY,
+    range: RANGE,
+    ties: {
+      actor: resources(actor ?? bundles[0] ?? {}),
+      perNode: perNode ?? null,
+      selectors: zone === undefined ? [] : [[{ key: 'zone', values: [zone], not: false }]],
+      bundleSelectors: [],
+      helpers: (helpers ?? []).map((request) => ({
+        name: 'h',
+        request: resources(request),
+        toStart: resources(request),
+      })),
+    },
+  };
+};
+
+export const applicationsOf = (files: readonly (readonly Sketch[])[]): readonly ApplicationDemand[] =>
+  files.map((sketches, i) => ({
+    name: `a${String(i)}`,
+    complete: true,
+    deployments: sketches.map(deployment),
+    demand: null,
+    buildsOn: null,
+    range: RANGE,
+    fullRange: RANGE,
+  }));
+
+export const clusterOf = (spec: string): Cluster => {
+  const parsed = parseCluster(spec);
+  if ('error' in parsed) throw new Error(parsed.error.en);
+  return { source: 'option', name: '', nodes: parsed.nodes };
+};

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { fitNow } from '../../server/src/core/fit/growth.ts';
+import { analyze } from '../../server/src/core/index.ts';
+import { reasonText } from '../../server/src/core/rules/shared/reason-text.ts';
+import { applicationsOf, clusterOf } from '../fit/demands.ts';
+import type { Sketch } from '../fit/demands.ts';
+
+const reason = (files: readonly (readonly Sketch[])[], cluster: string) =>
+  fitNow(applicationsOf(files), clusterOf(cluster), 'initial', '2.60.0').reason;
+const words = (files: readonly (readonly Sketch[])[], cluster: string) => {
+  const found = reason(files, cluster);
+  return found && reasonText(found).en;
+};
+const actor = (CPU: number, replicas = 1): Sketch => ({ replicas, bundles: [{ CPU }] });
+const packed: Sketch = { replicas: 1, bundles: [3, 3, 2, 2, 2, 2].map((CPU) => ({ CPU })), strategy: 'PACK' };
+
+describe('why something waits', () => {
+  it('because no node is that large', () => {
+    expect(reason([[actor(8)]], '2 x cpu=4')).toMatchObject({
+      cause: 'never',
+      deployment: 'd0',
+      bundles: [{ CPU: 8 }],
+      short: { resource: 'CPU', asked: 8, largest: { free: 4, total: 4 }, taken: [] },
+      placeable: false,
+    });
+    expect(words([[actor(8)]], '2 x cpu=4')).toBe('no node has 8 CPU in one piece for a0/d0: the largest has 4');
+  });
+
+  it('because others take what it needs', () => {
+    expect(words([[actor(2.5), actor(8)]], 'cpu=8')).toBe(
+      'no node has 8 CPU free for a0/d1: the one with most left has 8, 2.5 of them taken by a0/d0 (1 ×)',
+    );
+    expect(reason([[actor(2.5), actor(8)]], 'cpu=8')).toMatchObject({ cause: 'not-with-others', placeable: false });
+  });
+
+  it('because Ray’s order misses a layout that exists', () => {
+    expect(reason([[packed]], '2 x cpu=7')).toMatchObject({ cause: 'missed', placeable: true });
+    expect(reason([[actor(1, 2), actor(4)]], '2 x cpu=4')).toMatchObject({ cause: 'not-with-others', placeable: true });
+  });
+
+  it('because its bundle does not hold what its actor asks for', () => {
+    const elsewhere: Sketch = {
+      replicas: 1,
+      bundles: [{ CPU: 1 }, { widget: 1 }],
+      strategy: 'PACK',
+      actor: { widget: 1 },
+    };
+    expect(reason([[elsewhere]], 'cpu=4,widget=1')).toMatchObject({ cause: 'not-in-group', short: null });
+  });
+
+  it('because of a limit per node, a helper, or a GPU that nobody has', () => {
+    expect(words([[{ ...actor(1, 2), perNode: 1 }]], 'cpu=8')).toContain('max_replicas_per_node');
+    expect(reason([[{ ...actor(1), helpers: [{ CPU: 9 }] }]], 'cpu=8')?.cause).toBe('helper');
+    expect(words([[{ replicas: 1, bundles: [{ CPU: 1, GPU: 1 }] }]], 'cpu=8')).toBe(
+      'no node offers GPU, of which a0/d0 needs 1',
+    );
+  });
+
+  it('until a node group has grown', () => {
+    const nodes = clusterOf('cpu=4').nodes.map((group) => ({ ...group, maxCount: 5 }));
+    const fit = fitNow(applicationsOf([[actor(4, 3)]]), { source: 'option', name: '', nodes }, 'initial', '2.60.0');
+    expect(fit).toMatchObject({ status: 'does-not-fit', reason: { cause: 'not-now', growth: { group: 0, nodes: 2 } } });
+  });
+
+  it('is part of the message', () => {
+    const text =
+      'applications:\n  - import_path: a:b\n    deployments:\n      - { name: D, num_replicas: 1, ray_actor_options: { num_cpus: 8 } }\n';
+    const { problems } = analyze(text, { clusterOption: '2 x cpu=4', rayVersionOption: '2.60.0' });
+    expect(problems.find(({ code }) => code === 'node-fit')?.message.en).toContain(
+      'No node has 8 CPU in one piece for default/D: the largest has 4.',
+    );
+  });
+});

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { analyze } from '../../server/src/core/index.ts';
+
+const fit = (options: string, cluster: string, rayVersionOption = '2.60.0', more = '') =>
+  analyze(
+    `applications:\n  - import_path: a:b\n    deployments:\n      - { name: D, num_replicas: 1, ray_actor_options: ${options}${more} }\n      - { name: E, num_replicas: 2, ray_actor_options: { num_cpus: 1 } }\n`,
+    { rayVersionOption, clusterOption: cluster },
+  ).configs[0]?.fit?.initial;
+const labelled = (value: string) => `{ num_cpus: 1, label_selector: { zone: '${value}' } }`;
+const two = 'cpu=4,label:zone=a; cpu=4';
+
+describe('label selectors', () => {
+  it.each([
+    ['a', 'fits'],
+    ['b', 'does-not-fit'],
+    ['!a', 'fits'],
+    ['in(b,a)', 'fits'],
+    ['in(b, c)', 'does-not-fit'],
+    ['!in(a,b)', 'fits'],
+  ])('of the form %s choose nodes', (value, status) => {
+    expect(fit(labelled(value), two)?.status).toBe(status);
+  });
+
+  it('that no node meets keep even the build of the application waiting, from 2.59 on', () => {
+    expect(fit(labelled('b'), two)?.pendingTotal).toBe(3);
+    expect(fit(labelled('b'), two, '2.58.1')?.pendingTotal).toBe(1);
+  });
+
+  it('mean nothing to a release that does not know them', () => {
+    expect(fit(labelled('b'), two, '2.53.0')?.status).toBe('fits');
+  });
+
+  it('of bundles hold for all bundles where there is one', () => {
+    const bundles =
+      ', placement_group_bundles: [{ CPU: 1 }, { CPU: 1 }], placement_group_bundle_label_selector: [{ zone: a }]';
+    expect(fit('{ num_cpus: 1 }', 'cpu=1,label:zone=a; cpu=4', '2.60.0', bundles)?.status).toBe('does-not-fit');
+    expect(fit('{ num_cpus: 1 }', 'cpu=2,label:zone=a; cpu=4', '2.60.0', bundles)?.status).not.toBe('does-not-fit');
+  });
+});

@@ -28,9 +28,10 @@ export const boolOf = (tree: Tree | undefined): boolean | undefined => {
   return ['false', 'f', 'no', 'n', 'off', '0'].includes(word) ? false : undefined;
 };
 
-/** A text as pydantic reads it into a text field; up to 2.54 it writes numbers as Python does. */
+/** A text as pydantic reads it into a text field; up to 2.54 it writes numbers and booleans as Python does. */
 export const textOf = (tree: Tree): string | undefined => {
   if (tree.kind !== 'scalar' || tree.value === null) return undefined;
+  if (typeof tree.value === 'boolean') return tree.value ? 'True' : 'False';
   const written = String(tree.value).replace('Infinity', 'inf').replace('NaN', 'nan');
   return tree.type === 'float' && /^-?\d+$/.test(written) ? `${written}.0` : written;
 };

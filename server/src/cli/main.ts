@@ -2,10 +2,11 @@ import { languageOf } from '../core/index.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { diff } from './diff.ts';
+import { plan } from './plan.ts';
 import { schema } from './schema.ts';
 import { USAGE, UsageError } from './usage.ts';
 
-const COMMANDS: Readonly<Partial<Record<string, Command>>> = { check, diff, schema };
+const COMMANDS: Readonly<Partial<Record<string, Command>>> = { check, diff, plan, schema };
 
 const language = languageOf(process.env.LC_ALL ?? process.env.LC_MESSAGES ?? process.env.LANG);
 const argv = process.argv.slice(2);

@@ -64,10 +64,12 @@ const freeFor = ({ gpus, free }: FreeNode, name: number, asked: number): number 
 const lackOf = (name: number, units: number, places: readonly number[], scene: Scene): Shortfall | null => {
   if (places.length === 0) return null;
   const free = (place: number): number => freeFor(nodeAt(scene, place), name, units);
-  const best = places.reduce((most, place) => (free(place) > free(most) ? place : most));
+  const all = (place: number): number => totalOf(scene.yard.nodes[place], name);
+  const best = places.reduce((most, place) =>
+    (free(place) - free(most) || all(place) - all(most)) > 0 ? place : most,
+  );
   if (free(best) >= units) return null;
-  const start = scene.yard.nodes[best];
-  const total = start === undefined ? 0 : name === GPU ? start.gpuSum : (start.free[name] ?? 0);
+  const total = all(best);
   return {
     resource: told(name, scene.problem),
     asked: units / UNITS_PER_ONE,
@@ -75,6 +77,9 @@ const lackOf = (name: number, units: number, places: readonly number[], scene: S
     taken: takersOf(name, best, scene),
   };
 };
+
+const totalOf = (start: FreeNode | undefined, name: number): number =>
+  start === undefined ? 0 : name === GPU ? start.gpuSum : (start.free[name] ?? 0);
 
 export const told = (name: number, { names }: Problem): string => {
   const own = name === GPU ? 'GPU' : (names[name] ?? '');

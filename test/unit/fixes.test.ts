@@ -77,10 +77,61 @@ describe('fixes in other styles of writing', () => {
 });
 
 describe('when nothing in the file can mend it', () => {
-  it('offers the ray start line for exactly what is missing', () => {
+  it('offers the ray start line for a node with which all fits', () => {
     const single = `applications:\n  - import_path: a:b\n    deployments:\n      - name: D\n        num_replicas: 3\n        ray_actor_options: { num_cpus: 2, num_gpus: 1 }\n`;
     const copies = fixesOf(single, { clusterOption: 'cpu=4,gpu=1' }).flatMap((fix) => fix.copy ?? []);
-    expect(copies).toEqual(['ray start --address=<head>:6379 --num-cpus=2 --num-gpus=2']);
+    // 2 CPU and 2 GPU are missing in all, but two replicas need 2 CPU each on the new node.
+    expect(copies).toEqual(['ray start --address=<head>:6379 --num-cpus=4 --num-gpus=2']);
+  });
+});
+
+describe('fixes of plain deployments', () => {
+  const plain = (deployment: string, clusterOption: string) => {
+    const text = `applications:\n  - import_path: a:b\n    deployments:\n      - ${deployment}\n`;
+    const options = { clusterOption, rayVersionOption: '2.60.0' };
+    return fixesOf(text, options)
+      .filter(({ edits }) => edits.length > 0)
+      .map((fix) => ({
+        title: fix.title.en,
+        status: analyze(applyEdits(text, fix.edits), options).configs[0]?.fit?.initial.status,
+      }));
+  };
+
+  it.each([
+    [
+      'as many replicas as have room',
+      '{ name: D, num_replicas: 5, ray_actor_options: { num_cpus: 2 } }',
+      'cpu=8',
+      'Set num_replicas: 4 in D (8 instead of 10 CPU at the start)',
+    ],
+    [
+      'a share of a GPU',
+      '{ name: D, num_replicas: 3, ray_actor_options: { num_gpus: 1 } }',
+      'cpu=8,gpu=2',
+      'Set num_gpus: 0.5 in D (1.5 instead of 3 GPU at the start)',
+    ],
+    [
+      'smaller pieces',
+      '{ name: D, num_replicas: 1, ray_actor_options: { num_cpus: 8 } }',
+      '2 x cpu=4',
+      'Set num_cpus: 4 in D (4 instead of 8 CPU at the start)',
+    ],
+    [
+      'another strategy',
+      '{ name: D, num_replicas: 1, placement_group_bundles: [{CPU: 3}, {CPU: 3}, {CPU: 2}, {CPU: 2}, {CPU: 2}, {CPU: 2}] }',
+      '2 x cpu=7',
+      'Set placement_group_strategy: SPREAD in D (its bundles then find room; now PACK does not)',
+    ],
+  ])('offer %s', (_, deployment, cluster, title) => {
+    expect(plain(deployment, cluster)).toContainEqual({ title, status: 'fits' });
+  });
+
+  it('offer a node as large as the piece', () => {
+    const text = `applications:\n  - import_path: a:b\n    deployments:\n      - { name: D, num_replicas: 1, ray_actor_options: { resources: { tape: 2 } } }\n`;
+    const copies = fixesOf(text, { clusterOption: 'cpu=4', rayVersionOption: '2.60.0' }).flatMap(
+      (fix) => fix.copy ?? [],
+    );
+    expect(copies).toEqual([`ray start --address=<head>:6379 --num-cpus=1 --num-gpus=0 --resources='{"tape":2}'`]);
   });
 });
 

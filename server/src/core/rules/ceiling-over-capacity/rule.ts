@@ -32,7 +32,7 @@ export const rule: Rule = {
           range,
           related: [],
         },
-        () => capacityFixes(context, 'max'),
+        () => capacityFixes(context, 'max').fixes,
       ),
     ];
   },

@@ -10,6 +10,8 @@ import { commentOut, contentEnd, setKey } from '../../yaml/edit.ts';
 import { asMap, numberOf, valueOf } from '../../yaml/tree.ts';
 import type { MapNode } from '../../yaml/tree.ts';
 import type { Words } from '../../words.ts';
+import { fewerReplicas, gpuShares, otherStrategy, smallerPieces } from './deployment-fixes.ts';
+import type { Proposal } from './deployment-fixes.ts';
 import { oneRouter } from './fewer-routers.ts';
 import { serveFromOne } from './one-application.ts';
 import type { Findings, RuleContext } from '../rule.ts';
@@ -18,11 +20,6 @@ type Level = 'initial' | 'max';
 
 /** Each try analyses the whole text again, so in a file of many applications only the first of each kind are tried. */
 const TRIES = 24;
-
-interface Proposal {
-  readonly edits: readonly (Edit | null)[];
-  readonly title: (change: Words) => Words;
-}
 
 const KEYED =
   (key: string, value: string, where: Words) =>
@@ -34,34 +31,57 @@ const KEYED =
 const inApp = (name: string): Words => ({ en: ` in ${name}`, vi: ` ở ${name}` });
 const EVERYWHERE: Words = { en: ' in every application', vi: ' ở mọi application' };
 
-/** The edits that lower what the config asks at a level, each tried out before it is offered, cheapest for the person first. */
-export const capacityFixes = (context: RuleContext, level: Level): readonly Fix[] => {
+/** Edits, each tried out before it is offered, cheapest for the person first. */
+export interface Offers {
+  readonly fixes: readonly Fix[];
+  /** One of them makes all fit and no deployment has fewer replicas for it. */
+  readonly keepsReplicas: boolean;
+}
+
+export const capacityFixes = (context: RuleContext, level: Level): Offers => {
   const kinds = [
-    level === 'max' ? capped(context) : [],
+    [...(level === 'max' ? capped(context) : []), ...fewerReplicas(context, level)],
     routers(context),
     merged(context),
+    smallerPieces(context, level),
     toZero(context),
+    otherStrategy(context),
+    gpuShares(context, level),
     without(context),
   ];
-  const most = Math.floor(TRIES / kinds.length);
-  const proposals = kinds.flatMap((kind) => kind.slice(0, most));
-  const fixes = proposals.flatMap((proposal) => offer(proposal, context, level));
+  const most = Math.floor(TRIES / kinds.filter((kind) => kind.length > 0).length);
+  const offered = kinds.map((kind) => kind.slice(0, most).flatMap((proposal) => offer(proposal, context, level)));
+  const fixes = offered.flat();
   const mends = fixes.findIndex(({ fits }) => fits);
-  return fixes.map(({ fix }, i) => ({ ...fix, preferred: i === mends }));
+  return {
+    fixes: fixes.map(({ fix }, i) => ({ ...fix, preferred: i === mends })),
+    keepsReplicas: offered
+      .slice(1)
+      .flat()
+      .some(({ fits }) => fits),
+  };
 };
 
 const offer = (
-  { edits, title }: Proposal,
+  { edits, title, mendsAlone }: Proposal,
   context: RuleContext,
   level: Level,
 ): readonly { fix: Fix; fits: boolean }[] => {
   const real = edits.filter((edit) => edit !== null);
   if (real.length === 0) return [];
   const after = context.after(real);
-  const change = after && changeText(context.findings, after, level);
-  if (!after || !change) return [];
-  return [{ fix: { title: title(change), preferred: false, edits: real }, fits: after.fit?.[level].status === 'fits' }];
+  if (after === null || isOutgrown(after)) return [];
+  const fits = after.fit?.[level].status === 'fits';
+  const change = mendsAlone ? NOTHING : changeText(context.findings, after, level);
+  if (change === null || (mendsAlone && !fits)) return [];
+  return [{ fix: { title: title(change), preferred: false, edits: real }, fits }];
 };
+
+const NOTHING: Words = { en: '', vi: '' };
+
+/** Ray refuses an actor that asks for more than its first bundle holds. */
+const isOutgrown = ({ applications }: Findings): boolean =>
+  applications.some(({ deployments }) => deployments.some(({ outgrown }) => outgrown !== null));
 
 /** "4 instead of 6 CPU at the start", of what is short if one resource is; null where that gets no less. */
 const changeText = (before: Findings, after: Findings, level: Level): Words | null => {

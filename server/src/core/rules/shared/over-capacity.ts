@@ -48,9 +48,10 @@ const problem = (context: RuleContext, cluster: Cluster, demand: Resources, code
   );
 };
 
+/** One more node costs most, so it stands last, and only where nothing else keeps every replica. */
 const allFixes = (context: RuleContext): readonly Fix[] => {
-  const fixes = capacityFixes(context, 'initial');
-  const line = fixes.some(({ preferred }) => preferred) ? null : startLine(context.findings);
+  const { fixes, keepsReplicas } = capacityFixes(context, 'initial');
+  const line = keepsReplicas ? null : startLine(context.findings);
   return line === null ? fixes : [...fixes, line];
 };
 

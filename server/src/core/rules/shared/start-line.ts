@@ -1,16 +1,20 @@
 import type { Fix } from '../../analysis.ts';
-import { UNITS_PER_ONE } from '../../ray/resources.ts';
-import type { Resources } from '../../ray/resources.ts';
 import type { Cluster } from '../../fit/cluster.ts';
+import { fitOf } from '../../fit/fit-of.ts';
+import { UNITS_PER_ONE, add, resources, times } from '../../ray/resources.ts';
+import type { Resources } from '../../ray/resources.ts';
 import type { Findings } from '../rule.ts';
+import { offer } from './shortage.ts';
 
-/** The `ray start` line for one more node that offers exactly what is missing at the start. */
-export const startLine = ({ cluster, demand }: Findings): Fix | null => {
-  if (cluster === null || demand === null || !isByHand(cluster)) return null;
-  const cpus = missing(demand.initial, cluster, 'CPU');
-  const gpus = missing(demand.initial, cluster, 'GPU');
-  if (cpus === 0 && gpus === 0) return null;
-  const line = `ray start --address=<head>:6379 --num-cpus=${String(cpus)} --num-gpus=${String(gpus)}`;
+/** The `ray start` line for one more node with which all fits at the start: what is missing in all, else what waits. */
+export const startLine = (findings: Findings): Fix | null => {
+  if (findings.cluster === null || !isByHand(findings.cluster)) return null;
+  const node = [missing(findings), waiting(findings), largestPiece(findings)].find(
+    (candidate) =>
+      candidate !== null && [...candidate.values()].some((units) => units > 0n) && mends(findings, candidate),
+  );
+  if (node === undefined || node === null) return null;
+  const line = `ray start --address=<head>:6379 --num-cpus=${whole(node, 'CPU')} --num-gpus=${whole(node, 'GPU')}${custom(node)}`;
   return {
     title: { en: `Copy: ${line}`, vi: `Sao chép: ${line}` },
     preferred: false,
@@ -24,12 +28,56 @@ const isByHand = ({ nodes, totals }: Cluster): boolean =>
   totals === undefined &&
   nodes.every(({ maxCount, unknown, name }) => maxCount === undefined && unknown === undefined && name === undefined);
 
-/** Whole units, rounded up: `ray start` takes no fractions. */
-const missing = (demand: Resources, cluster: Cluster, name: string): number => {
-  const offered = cluster.nodes.reduce(
-    (sum, group) => sum + (group.resources.get(name) ?? 0n) * BigInt(group.count),
-    0n,
+/** Whole units, rounded up: `ray start` takes no fractions of CPUs and GPUs. */
+const whole = (node: Resources, name: string): string =>
+  String(Math.ceil(Number(node.get(name) ?? 0n) / UNITS_PER_ONE));
+
+/** Memory is a node's own; accelerator types Ray finds itself. */
+const isCustom = (name: string): boolean =>
+  !['CPU', 'GPU', 'memory'].includes(name) && !name.startsWith('accelerator_type:');
+
+const custom = (node: Resources): string => {
+  const own = [...node].filter(([name, units]) => isCustom(name) && units > 0n);
+  const amounts = Object.fromEntries(own.map(([name, units]) => [name, Math.ceil(Number(units) / UNITS_PER_ONE)]));
+  return own.length === 0 ? '' : ` --resources='${JSON.stringify(amounts)}'`;
+};
+
+const rounded = (node: Resources): Resources =>
+  new Map(
+    [...node].map(([name, units]) => [name, BigInt(Math.ceil(Number(units) / UNITS_PER_ONE)) * BigInt(UNITS_PER_ONE)]),
   );
-  const short = (demand.get(name) ?? 0n) - offered;
-  return short <= 0n ? 0 : Math.ceil(Number(short) / UNITS_PER_ONE);
+
+const missing = ({ cluster, demand }: Findings): Resources | null => {
+  if (cluster === null || demand === null) return null;
+  const offered = offer(cluster);
+  return rounded(
+    new Map([...demand.initial].map(([name, units]) => [name, positive(units - (offered.get(name) ?? 0n))])),
+  );
+};
+
+const positive = (units: bigint): bigint => (units > 0n ? units : 0n);
+
+/** Everything that stays pending, on one node. */
+const waiting = ({ fit, applications }: Findings): Resources | null => {
+  const pending = fit?.initial.pending;
+  if (pending == null) return null;
+  const parts = pending.map(({ application, deployment, replicas }) => {
+    const found = applications
+      .find(({ name }) => name === application)
+      ?.deployments.find(({ name }) => name === deployment);
+    return found?.replica == null ? null : times(add(...found.replica.bundles), replicas);
+  });
+  return parts.some((part) => part === null) ? null : rounded(add(...parts.filter((part) => part !== null)));
+};
+
+/** What the first thing that waits needs together. */
+const largestPiece = ({ fit }: Findings): Resources | null => {
+  const reason = fit?.initial.reason;
+  return reason === undefined ? null : rounded(add(...reason.bundles.map(resources)));
+};
+
+const mends = ({ cluster, applications, ray }: Findings, node: Resources): boolean => {
+  if (cluster === null) return false;
+  const nodes: Cluster['nodes'] = [...cluster.nodes, { count: 1, resources: node, labels: new Map() }];
+  return fitOf(applications, { ...cluster, nodes }, 'initial', ray.version).status === 'fits';
 };

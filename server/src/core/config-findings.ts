@@ -1,6 +1,7 @@
 import type { ApplicationDemand } from './analysis.ts';
 import type { Cluster } from './fit/cluster.ts';
 import type { Level } from './fit/demand/problem-of.ts';
+import { UNKNOWN } from './fit/fit.ts';
 import type { Fit } from './fit/fit.ts';
 import { fitOn } from './fit/on-cluster.ts';
 import type { RayRelease } from './ray/pick-release.ts';
@@ -50,5 +51,3 @@ const fitAt = (level: Level, demands: readonly ApplicationDemand[], cluster: Clu
   const fit = fitOn(demands, cluster, level, release);
   return fit.status !== 'does-not-fit' && demands.some(({ demand }) => demand === null) ? UNKNOWN : fit;
 };
-
-const UNKNOWN: Fit = { status: 'unknown', pending: null, pendingTotal: null };

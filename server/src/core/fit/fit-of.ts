@@ -3,6 +3,7 @@ import type { Cluster } from './cluster.ts';
 import { problemOf } from './demand/problem-of.ts';
 import type { Asked, Level } from './demand/problem-of.ts';
 import type { Problem } from './demand/problem.ts';
+import { UNKNOWN } from './fit.ts';
 import type { Fit } from './fit.ts';
 import { isAllowed } from './nodes/labels.ts';
 import { NODE_LIMIT, createYard, nodeCount } from './nodes/yard.ts';
@@ -15,7 +16,6 @@ import { isAmple, surelyWaits } from './search/proofs.ts';
 import { isSeenBothWays } from './search/samples.ts';
 import type { Rules } from './search/state.ts';
 
-const UNKNOWN: Fit = { status: 'unknown', pending: null, pendingTotal: null };
 const UNDECIDED: Fit = { ...UNKNOWN, undecided: true };
 const WAITS: Fit = { status: 'does-not-fit', pending: null, pendingTotal: null };
 const CHANCE: Fit = { status: 'depends', pending: null, pendingTotal: null };

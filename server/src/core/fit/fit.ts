@@ -55,3 +55,6 @@ export interface Shortfall {
   /** Who takes it there. */
   readonly taken: readonly (Pending & { readonly amount: number })[];
 }
+
+/** What is said where demand or nodes are not known. */
+export const UNKNOWN: Fit = { status: 'unknown', pending: null, pendingTotal: null };

@@ -1,5 +1,6 @@
 import type { ApplicationDemand } from '../analysis.ts';
-import type { Cluster, NodeGroup } from './cluster.ts';
+import { mostOf } from './cluster.ts';
+import type { Cluster } from './cluster.ts';
 import type { Level } from './demand/problem-of.ts';
 import type { Fit, FitReason } from './fit.ts';
 import { fitOf } from './fit-of.ts';
@@ -15,16 +16,14 @@ const growthOf = (
   release: string,
 ): FitReason['growth'] => {
   for (const nodes of STEPS)
-    for (const [group, { count, ...rest }] of cluster.nodes.entries()) {
-      if (count + nodes > mostOf({ count, ...rest })) continue;
-      const grown = cluster.nodes.map((one, i) => (i === group ? { ...one, count: count + nodes } : one));
+    for (const [group, growing] of cluster.nodes.entries()) {
+      const count = growing.count + nodes;
+      if (count > mostOf(growing)) continue;
+      const grown = cluster.nodes.map((one, i) => (i === group ? { ...one, count } : one));
       if (fitOf(applications, { ...cluster, nodes: grown }, level, release).status === 'fits') return { group, nodes };
     }
   return null;
 };
-
-/** As many as an autoscaler makes of a group, where the cluster says so. */
-const mostOf = (group: NodeGroup & { readonly maxCount?: number }): number => group.maxCount ?? group.count;
 
 /** The fit on the nodes that run now, with the growth of a node group after which what waits will start. */
 export const fitNow = (

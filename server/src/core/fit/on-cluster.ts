@@ -3,12 +3,11 @@ import { UNITS_PER_ONE, add, times } from '../ray/resources.ts';
 import type { Resources, Units } from '../ray/resources.ts';
 import { isUnknown, mostOf, scales } from './cluster.ts';
 import type { Cluster, NodeGroup } from './cluster.ts';
+import type { Level } from './demand/problem-of.ts';
+import { UNKNOWN } from './fit.ts';
 import type { Fit } from './fit.ts';
 import { fitNow } from './growth.ts';
 
-type Level = 'initial' | 'max';
-
-const UNKNOWN: Fit = { status: 'unknown', pending: null, pendingTotal: null };
 const SHORT: Fit = { status: 'does-not-fit', pending: null, pendingTotal: null };
 
 /**

@@ -105,9 +105,8 @@ export const modelKeys: Readonly<Record<string, readonly [since: string, until: 
   }),
 );
 
-/** Keys of a model, its `deployment_config` and `engine_kwargs` that change what is reserved in ways not read here yet. */
-export const unreadModelKeys: readonly string[] = ['use_cpu', 'accelerator_config', 'server_cls'];
-export const unreadEngineKeys: readonly string[] = ['data_parallel_size', 'tp_size', 'pp_size'];
+/** Keys of a model that say what hardware or which engine it runs on. */
+export const hardwareKeys: readonly string[] = ['use_cpu', 'accelerator_config', 'server_cls'];
 
 /** Accelerators that 2.54 and 2.55 read as GPUs; with any other they reserve CPUs (`ray/llm/_internal/serve/engines/vllm/`). */
 export const plainGpuTypes: readonly string[] = [

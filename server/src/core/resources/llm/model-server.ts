@@ -44,7 +44,7 @@ const placedOn = (model: Tree, release: string): Placed => {
   const workers = workersOf(model, release);
   const share = actorShare(model);
   if (workers === null || share === null) return nothing;
-  const strategy = ranksOf(model, release) === null ? workers.strategy : 'STRICT_PACK';
+  const strategy = isPackedByRanks(model, release) ? 'STRICT_PACK' : workers.strategy;
   return {
     group: known(modelGroup(workers, share, release), workers.part.origin, workers.part.why),
     strategy: known(strategy, workers.part.origin, workers.part.why),
@@ -53,13 +53,11 @@ const placedOn = (model: Tree, release: string): Placed => {
 };
 
 /** 2.49 alone packs a model with `data_parallel_size` on one node, whatever builds it (`get_serve_options`). */
-const ranksOf = (model: Tree, release: string): number | null =>
-  compareReleases(release, '2.49.0') < 0 ||
-  compareReleases(release, '2.50.0') >= 0 ||
-  isNull(valueOf(model, 'engine_kwargs', 'data_parallel_size')) ||
-  valueOf(model, 'engine_kwargs', 'data_parallel_size') === undefined
-    ? null
-    : parallel(model, 'data_parallel_size');
+const isPackedByRanks = (model: Tree, release: string): boolean => {
+  const is49 = compareReleases(release, '2.49.0') >= 0 && compareReleases(release, '2.50.0') < 0;
+  const ranks = valueOf(model, 'engine_kwargs', 'data_parallel_size');
+  return is49 && ranks !== undefined && !isNull(ranks) && parallel(model, 'data_parallel_size') !== null;
+};
 
 /** With a TPU topology Serve makes no group; each replica reserves a slice itself (`TPUAccelerator`, 2.56 on). */
 const isSlice = (model: Tree, release: string): boolean =>

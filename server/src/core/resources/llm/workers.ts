@@ -19,7 +19,7 @@ export interface Workers {
 }
 
 /** How many workers tensor and pipeline parallel make; none where a size is 0. Null: not a whole number. */
-export const workerCount = (model: Tree): number | null => {
+const workerCount = (model: Tree): number | null => {
   const tensor = parallel(model, 'tensor_parallel_size');
   const pipeline = parallel(model, 'pipeline_parallel_size');
   return tensor === null || pipeline === null ? null : Math.max(0, tensor * pipeline);

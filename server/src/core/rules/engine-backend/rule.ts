@@ -1,4 +1,4 @@
-import { otherTypesAreGpus, plainGpuTypes, unreadModelKeys } from '../../ray/facts/llm.ts';
+import { otherTypesAreGpus, plainGpuTypes, hardwareKeys } from '../../ray/facts/llm.ts';
 import { compareReleases } from '../../ray/release.ts';
 import { mapsOf } from '../../schema/places.ts';
 import { asMap, entryOf, stringOf, valueOf } from '../../yaml/tree.ts';
@@ -33,7 +33,7 @@ export const rule: Rule = {
 
 /** On CPUs newer releases set the key themselves. */
 const isOnGpus = (model: MapNode, release: string): boolean => {
-  if ([...unreadModelKeys, 'placement_group_config'].some((key) => valueOf(model, key) !== undefined)) return false;
+  if ([...hardwareKeys, 'placement_group_config'].some((key) => valueOf(model, key) !== undefined)) return false;
   const type = stringOf(valueOf(model, 'accelerator_type'));
   const old = compareReleases(release, '2.54.0') < 0;
   return (

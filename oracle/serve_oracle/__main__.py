@@ -41,9 +41,10 @@ def main() -> int:
     living.add_argument("releases", nargs="*", metavar="V", default=live.RELEASES)
     living.add_argument("--file", default=None, help="the config (by default the two LLM applications of examples/)")
     living.add_argument("--cluster", default=live.EXAMPLE_CLUSTER, metavar="SPEC", help="the nodes (by default %(default)s)")
-    fitting = commands.add_parser("fit", help="run a list of scenarios on real Ray nodes and keep what ran and what waited")
-    fitting.add_argument("list", help='JSON lines {"id", "text" or "file", "cluster", "ray"}')
-    fitting.add_argument("releases", nargs="*", metavar="V", help="these releases of the list alone")
+    fitting = commands.add_parser("fit", help="run the scenarios on real Ray nodes and keep what ran and what waited")
+    fitting.add_argument("releases", nargs="*", metavar="V", help="these releases alone")
+    fitting.add_argument("--list", default=None, metavar="FILE", help='others: JSON lines {"id", "text" or "file", "cluster", "ray"}')
+    fitting.add_argument("--id", action="append", default=[], help="this scenario alone (may be repeated)")
     fitting.add_argument("--runs", type=int, default=1, help="how often each is run, where chance may decide")
     fitting.add_argument("--out", default=None, help="by default oracle/golden/fit.jsonl")
     telling = commands.add_parser("status", help="keep what `ray status` and the dashboard say of small clusters, for the tests")
@@ -152,7 +153,8 @@ def _live(given: argparse.Namespace) -> int:
 
 
 def _fit(given: argparse.Namespace) -> int:
-    return fit.ask(_path(given.list), given.releases, given.runs, _path(given.out) if given.out else fit.PATH)
+    listed = _path(given.list) if given.list else None
+    return fit.ask(listed, given.releases, given.runs, _path(given.out) if given.out else fit.PATH, given.id)
 
 
 def _status(given: argparse.Namespace) -> int:

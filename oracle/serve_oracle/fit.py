@@ -1,6 +1,7 @@
 """`fit`: many scenarios on real nodes, kept as golden answers in `golden/fit.jsonl`.
 
-Asked: JSON lines {"id", "text" or "file", "cluster", "ray": version or [versions]}; `file` is seen from the list's folder.
+Asked: `configs/scenarios.py`, or JSON lines {"id", "text" or "file", "cluster", "ray": version or [versions]} of a list; `file`
+is seen from the list's folder.
 Kept: {"id", "text", "cluster", "answers": [{"on": [versions], "is": {application: {"status", "deployments":
 {name: {"wanted", "running", "pending"}}}}}]}; a release stands under several answers if its runs came out differently.
 """
@@ -9,16 +10,21 @@ import json
 from pathlib import Path
 
 from . import golden, scenarios
+from .configs import scenarios as made
 from .releases import choose
 from .scenarios import Scenario
 
 PATH = golden.FOLDER / "fit.jsonl"
+SEED, RANDOM = 1, 24
 
 
-def ask(path: Path, names: list[str], runs: int, out: Path) -> int:
-    """Asks every scenario on its releases (or those of them that are named), `runs` times; `out` grows with each answer."""
-    asked = [json.loads(line) for line in path.read_text().splitlines() if line.strip()]
-    by_id = {row["id"]: Scenario(row["id"], row.get("text") or (path.parent / row["file"]).read_text(), row["cluster"]) for row in asked}
+def ask(path: Path | None, names: list[str], runs: int, out: Path, ids: list[str]) -> int:
+    """Asks every scenario (or those with these ids) on its releases (or those of them that are named), `runs` times.
+
+    Without a list the committed scenarios. `out` grows with each answer.
+    """
+    asked = [row for row in (_listed(path) if path else made.made(SEED, RANDOM)) if not ids or row["id"] in ids]
+    by_id = {row["id"]: Scenario(row["id"], row["text"], row["cluster"]) for row in asked}
     wanted = {row["id"]: [row["ray"]] if isinstance(row["ray"], str) else row["ray"] for row in asked}
     lost = 0
     for release in choose(sorted({v for versions in wanted.values() for v in versions if not names or v in names})):
@@ -35,6 +41,11 @@ def ask(path: Path, names: list[str], runs: int, out: Path) -> int:
                 _keep(out, by_id[i], release.version, outcomes[i])
     print(f"{len(by_id)} scenarios, {runs} runs each; {lost} runs failed or did not settle and are not kept")
     return 1 if lost else 0
+
+
+def _listed(path: Path) -> list[dict]:
+    rows = [json.loads(line) for line in path.read_text().splitlines() if line.strip()]
+    return [{**row, "text": row.get("text") or (path.parent / row["file"]).read_text()} for row in rows]
 
 
 def _keep(out: Path, scenario: Scenario, version: str, found: list[dict]) -> None:

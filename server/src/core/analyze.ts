@@ -2,9 +2,14 @@ import type { Analysis, ConfigAnalysis, Problem, Verdict } from './analysis.ts';
 import { findingsOf } from './config-findings.ts';
 import type { World } from './config-findings.ts';
 import { directive } from './detect/directives.ts';
-import { isBrokenServe, isServe, mayBeServe } from './detect/is-serve.ts';
+import { outwardConfig, outwardProblem } from './embedded/outward-analysis.ts';
 import { chooseCluster } from './fit/choose-cluster.ts';
 import type { ClusterOptions } from './fit/choose-cluster.ts';
+import { kuberayCluster } from './fit/cluster-sources/kuberay.ts';
+import { configSources } from './manifests/config-sources.ts';
+import type { ConfigSource } from './manifests/config-sources.ts';
+import { manifestEnvironment } from './manifests/manifest-environment.ts';
+import { manifestRelease } from './manifests/manifest-release.ts';
 import { chooseRelease } from './ray/choose-release.ts';
 import type { CodeOf } from './resources/application-demand.ts';
 import { isDecided } from './resources/decided.ts';
@@ -14,6 +19,7 @@ import { shownProblems } from './shown-problems.ts';
 import type { Severities } from './shown-problems.ts';
 import { placesOf, schemaFindings } from './schema/walk.ts';
 import { LineIndex } from './text-range.ts';
+import type { Edit } from './text-range.ts';
 import { applyEdits } from './yaml/edit.ts';
 import { parseDocuments } from './yaml/parse-document.ts';
 import type { SyntaxProblem } from './yaml/parse-document.ts';
@@ -34,47 +40,68 @@ export interface AnalyzeOptions extends ClusterOptions {
   readonly severities?: Severities;
 }
 
-/** Larger texts are left alone. */
-const SIZE_LIMIT = 2_000_000;
-
 /** The one assembly line: text → tree → kind → release and cluster → demand → fit → rules. Pure; throws on no text. */
 export const analyze = (text: string, options: AnalyzeOptions = {}): Analysis => {
-  const documents = serveDocuments(text);
-  const ray = chooseRelease(directive(text, 'rayVersion')?.value, options);
-  const world: World = {
-    ray,
-    cluster: chooseCluster(directive(text, 'cluster')?.value, options),
-    environment: new Map(Object.entries(options.environment ?? {})),
-    codeOf: options.codeOf ?? (() => null),
-  };
-  const results = documents.map((document, index) => analyzeConfig(text, document, index, world));
-  const file = { text, syntax: documents.map(({ syntax }) => syntax) };
+  const { kind, sources, syntax } = configSources(text);
+  const results = sources.map((source, index) => analyzeSource(source, index, worldOf(text, source, options), text));
+  const file = { text, syntax: [syntax, ...sources.map(outerSyntax)] };
   const fileProblems = FILE_RULES.flatMap((rule) => rule.checkFile(file));
   const found = results.flatMap(({ problems }) => problems);
   return {
     text,
     lines: new LineIndex(text),
-    kind: documents.length > 0 ? 'serve' : 'other',
+    kind,
     configs: results.map(({ config }) => config),
-    problems: documents.length === 0 ? [] : shownProblems(text, [...fileProblems, ...found], options.severities),
+    problems: kind === 'other' ? [] : shownProblems(text, [...fileProblems, ...found], options.severities),
   };
 };
 
-export interface ServeDocument {
-  readonly root: Tree;
-  readonly syntax: readonly SyntaxProblem[];
-}
+const outerSyntax = ({ syntax, embedding }: ConfigSource): readonly SyntaxProblem[] =>
+  embedding === null ? syntax : syntax.map(({ message, range }) => ({ message, range: embedding.outward(range) }));
 
-/** The Serve configs of a text as trees; none in a text that is not ours. */
-export const serveDocuments = (text: string): readonly ServeDocument[] =>
-  text.length > SIZE_LIMIT || !mayBeServe(text)
-    ? []
-    : parseDocuments(text).flatMap(({ root, problems }) => {
-        const ours = isServe(root) || (problems.length > 0 && isBrokenServe(root, text));
-        return root !== null && ours ? [{ root, syntax: problems }] : [];
-      });
+/** Release, nodes and variables around a config, from its manifest as far as that shows them. */
+const worldOf = (text: string, { manifest }: ConfigSource, options: AnalyzeOptions): World => {
+  const own = manifest?.spec === undefined ? null : kuberayCluster(manifest);
+  const around = manifest === null ? [] : manifestEnvironment(manifest);
+  return {
+    ray: chooseRelease(directive(text, 'rayVersion')?.value, (manifest && manifestRelease(manifest))?.version, options),
+    cluster: chooseCluster(
+      directive(text, 'cluster')?.value,
+      own !== null && 'cluster' in own ? own.cluster : undefined,
+      options,
+    ),
+    environment: new Map([...around, ...Object.entries(options.environment ?? {})]),
+    codeOf: options.codeOf ?? (() => null),
+  };
+};
 
-const analyzeConfig = (text: string, { root, syntax }: ServeDocument, index: number, world: World) => {
+const analyzeSource = (source: ConfigSource, index: number, world: World, outer: string) => {
+  const { config, problems } = analyzeConfig(source, world, (edits) => changed(source, index, edits, outer));
+  const { embedding } = source;
+  return embedding === null
+    ? { config, problems }
+    : {
+        config: outwardConfig(config, embedding),
+        problems: problems.map((problem) => outwardProblem(problem, embedding)),
+      };
+};
+
+/** The config as it would be after edits of its own text; null if it would no longer be one. */
+const changed = (
+  { text, embedding }: ConfigSource,
+  index: number,
+  edits: readonly Edit[],
+  outer: string,
+): Tree | null => {
+  if (embedding === null) return configSources(applyEdits(outer, edits)).sources[index]?.root ?? null;
+  return parseDocuments(applyEdits(text, edits))[0]?.root ?? null;
+};
+
+const analyzeConfig = (
+  { text, root, syntax }: ConfigSource,
+  world: World,
+  rootAfter: (edits: readonly Edit[]) => Tree | null,
+) => {
   const { ray } = world;
   const { findings, applications } = findingsOf(root, world);
   const places = ray.covered ? placesOf(root, ray.version) : [];
@@ -88,8 +115,8 @@ const analyzeConfig = (text: string, { root, syntax }: ServeDocument, index: num
     findings,
     applications,
     after: (edits) => {
-      const changed = serveDocuments(applyEdits(text, edits))[index];
-      return changed === undefined ? null : findingsOf(changed.root, world).findings;
+      const after = rootAfter(edits);
+      return after === null ? null : findingsOf(after, world).findings;
     },
   };
   // In a text that is no YAML every other finding would be about what the parser made of it.

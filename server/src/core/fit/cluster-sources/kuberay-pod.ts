@@ -1,3 +1,4 @@
+import { rayContainer } from '../../manifests/manifest.ts';
 import { asList, entryOf, valueOf } from '../../yaml/tree.ts';
 import type { Tree } from '../../yaml/tree.ts';
 import type { Units } from '../../ray/resources.ts';
@@ -23,7 +24,7 @@ const ACCELERATORS: readonly (readonly [key: string, resource: string])[] = [
 
 /** `generateRayStartCommand` and `updateRayStartParamsResources` of `pod.go` for a head or worker group. */
 export const podOffer = (group: Tree, overwritten: boolean): PodOffer => {
-  const container = asList(valueOf(group, 'template', 'spec', 'containers'))?.items[0];
+  const container = rayContainer(group);
   if (overwritten && !startsAsTold(container)) return { resources: new Map(), unknown: new Set([EVERYTHING]) };
   const pod: Pod = {
     params: entryOf(group, 'rayStartParams')?.value,

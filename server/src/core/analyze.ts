@@ -2,19 +2,21 @@ import type { Analysis, ConfigAnalysis, Problem, Verdict } from './analysis.ts';
 import { findingsOf } from './config-findings.ts';
 import type { World } from './config-findings.ts';
 import { directive } from './detect/directives.ts';
-import { outwardConfig, outwardProblem } from './embedded/outward-analysis.ts';
+import { AS_IT_STANDS, outwardConfig, outwardProblem } from './embedded/outward-analysis.ts';
+import type { ClusterDescription } from './fit/cluster.ts';
 import { chooseCluster } from './fit/choose-cluster.ts';
 import type { ClusterOptions } from './fit/choose-cluster.ts';
 import { kuberayCluster } from './fit/cluster-sources/kuberay.ts';
 import { configSources } from './manifests/config-sources.ts';
 import type { ConfigSource } from './manifests/config-sources.ts';
+import type { Manifest } from './manifests/manifest.ts';
 import { manifestEnvironment } from './manifests/manifest-environment.ts';
 import { manifestRelease } from './manifests/manifest-release.ts';
 import { chooseRelease } from './ray/choose-release.ts';
 import type { CodeOf } from './resources/application-demand.ts';
 import { isDecided } from './resources/decided.ts';
 import { FILE_RULES, RULES } from './rules/index.ts';
-import type { RuleContext } from './rules/rule.ts';
+import type { Findings, RuleContext } from './rules/rule.ts';
 import { shownProblems } from './shown-problems.ts';
 import type { Severities } from './shown-problems.ts';
 import { placesOf, schemaFindings } from './schema/walk.ts';
@@ -23,7 +25,6 @@ import type { Edit } from './text-range.ts';
 import { applyEdits } from './yaml/edit.ts';
 import { parseDocuments } from './yaml/parse-document.ts';
 import type { SyntaxProblem } from './yaml/parse-document.ts';
-import type { Tree } from './yaml/tree.ts';
 
 /** What the world around the file says; each is optional and stated with its origin in the analysis. */
 export interface AnalyzeOptions extends ClusterOptions {
@@ -43,7 +44,7 @@ export interface AnalyzeOptions extends ClusterOptions {
 /** The one assembly line: text → tree → kind → release and cluster → demand → fit → rules. Pure; throws on no text. */
 export const analyze = (text: string, options: AnalyzeOptions = {}): Analysis => {
   const { kind, sources, syntax } = configSources(text);
-  const results = sources.map((source, index) => analyzeSource(source, index, worldOf(text, source, options), text));
+  const results = sources.map((source, index) => analyzeSource({ outer: text, source, index, options }));
   const file = { text, syntax: [syntax, ...sources.map(outerSyntax)] };
   const fileProblems = FILE_RULES.flatMap((rule) => rule.checkFile(file));
   const found = results.flatMap(({ problems }) => problems);
@@ -56,52 +57,67 @@ export const analyze = (text: string, options: AnalyzeOptions = {}): Analysis =>
   };
 };
 
+/** One config of a text, by its number there. */
+interface Standing {
+  readonly outer: string;
+  readonly source: ConfigSource;
+  readonly index: number;
+  readonly options: AnalyzeOptions;
+}
+
 const outerSyntax = ({ syntax, embedding }: ConfigSource): readonly SyntaxProblem[] =>
   embedding === null ? syntax : syntax.map(({ message, range }) => ({ message, range: embedding.outward(range) }));
 
 /** Release, nodes and variables around a config, from its manifest as far as that shows them. */
-const worldOf = (text: string, { manifest }: ConfigSource, options: AnalyzeOptions): World => {
-  const own = manifest?.spec === undefined ? null : kuberayCluster(manifest);
-  const around = manifest === null ? [] : manifestEnvironment(manifest);
+const worldOf = ({ outer, source: { manifest }, options }: Omit<Standing, 'index'>): World => {
+  const release = manifest === null ? undefined : manifestRelease(manifest)?.version;
+  const own = manifest === null ? undefined : ownCluster(manifest);
   return {
-    ray: chooseRelease(directive(text, 'rayVersion')?.value, (manifest && manifestRelease(manifest))?.version, options),
-    cluster: chooseCluster(
-      directive(text, 'cluster')?.value,
-      own !== null && 'cluster' in own ? own.cluster : undefined,
-      options,
-    ),
-    environment: new Map([...around, ...Object.entries(options.environment ?? {})]),
+    ray: chooseRelease(directive(outer, 'rayVersion')?.value, release, options),
+    cluster: chooseCluster(directive(outer, 'cluster')?.value, own, options),
+    environment: new Map([
+      ...(manifest === null ? [] : manifestEnvironment(manifest)),
+      ...Object.entries(options.environment ?? {}),
+    ]),
     codeOf: options.codeOf ?? (() => null),
   };
 };
 
-const analyzeSource = (source: ConfigSource, index: number, world: World, outer: string) => {
-  const { config, problems } = analyzeConfig(source, world, (edits) => changed(source, index, edits, outer));
-  const { embedding } = source;
-  return embedding === null
-    ? { config, problems }
-    : {
-        config: outwardConfig(config, embedding),
-        problems: problems.map((problem) => outwardProblem(problem, embedding)),
-      };
+const ownCluster = (manifest: Manifest): ClusterDescription | undefined => {
+  const reading = manifest.spec === undefined ? null : kuberayCluster(manifest);
+  return reading !== null && 'cluster' in reading ? reading.cluster : undefined;
 };
 
-/** The config as it would be after edits of its own text; null if it would no longer be one. */
-const changed = (
-  { text, embedding }: ConfigSource,
-  index: number,
+const analyzeSource = (standing: Standing) => {
+  const { config, problems } = analyzeConfig(standing);
+  const { embedding, manifest } = standing.source;
+  if (manifest === null) return { config, problems };
+  const place = embedding ?? AS_IT_STANDS;
+  return {
+    config: outwardConfig(config, place),
+    problems: problems.map((problem) => outwardProblem(problem, place)),
+  };
+};
+
+/** What the config would be after edits of its own text and of the text around it; null if it would no longer be one. */
+const findingsAfter = (
+  { outer, source, index, options }: Standing,
   edits: readonly Edit[],
-  outer: string,
-): Tree | null => {
-  if (embedding === null) return configSources(applyEdits(outer, edits)).sources[index]?.root ?? null;
-  return parseDocuments(applyEdits(text, edits))[0]?.root ?? null;
+  around: readonly Edit[],
+): Findings | null => {
+  const whole = applyEdits(outer, source.embedding === null ? [...edits, ...around] : around);
+  const after = configSources(whole).sources[index];
+  if (after === undefined) return null;
+  const world = worldOf({ outer: whole, source: after, options });
+  if (source.embedding === null || edits.length === 0) return findingsOf(after.root, world).findings;
+  const root = parseDocuments(applyEdits(source.text, edits))[0]?.root ?? null;
+  return root === null ? null : findingsOf(root, world).findings;
 };
 
-const analyzeConfig = (
-  { text, root, syntax }: ConfigSource,
-  world: World,
-  rootAfter: (edits: readonly Edit[]) => Tree | null,
-) => {
+const analyzeConfig = (standing: Standing): { config: ConfigAnalysis; problems: readonly Problem[] } => {
+  const { outer, source } = standing;
+  const { text, root, syntax, manifest } = source;
+  const world = worldOf(standing);
   const { ray } = world;
   const { findings, applications } = findingsOf(root, world);
   const places = ray.covered ? placesOf(root, ray.version) : [];
@@ -110,21 +126,18 @@ const analyzeConfig = (
     root,
     release: ray.version,
     environment: world.environment,
+    manifest: manifest && { ...manifest, text: outer },
     places,
     schema: schemaFindings(places, ray.version),
     findings,
     applications,
-    after: (edits) => {
-      const after = rootAfter(edits);
-      return after === null ? null : findingsOf(after, world).findings;
-    },
+    after: (edits, around = []) => findingsAfter(standing, edits, around),
   };
   // In a text that is no YAML every other finding would be about what the parser made of it.
   const problems = ray.covered && syntax.length === 0 ? RULES.flatMap((rule) => rule.check(context)) : [];
   const verdict: Verdict =
     syntax.length > 0 ? { status: 'rejected', stage: 'schema' } : verdictOf(problems, applications, ray.version);
-  const config: ConfigAnalysis = { ...findings, verdict };
-  return { config, problems };
+  return { config: { ...findings, verdict }, problems };
 };
 
 const unbuilt = (problems: readonly Problem[]): readonly Problem[] =>

@@ -1,4 +1,5 @@
 import type { ApplicationDemand, ConfigAnalysis, Problem, Severity } from '../analysis.ts';
+import type { Manifest } from '../manifests/manifest.ts';
 import type { Environment } from '../resources/llm/environment.ts';
 import type { Place, SchemaFinding } from '../schema/walk.ts';
 import type { Edit } from '../text-range.ts';
@@ -22,8 +23,14 @@ export interface RuleContext {
   readonly places: readonly Place[];
   /** What the release's own config models say of the file. */
   readonly schema: readonly SchemaFinding[];
-  /** What the config would be after these edits; null if it would no longer be one. */
-  readonly after: (edits: readonly Edit[]) => Findings | null;
+  /** The object of Kubernetes in which the config stands, by the offsets of the text around it; null for a file of its own. */
+  readonly manifest: ManifestAround | null;
+  /** What the config would be after edits of its text, and of the text around it; null if it would no longer be one. */
+  readonly after: (edits: readonly Edit[], around?: readonly Edit[]) => Findings | null;
+}
+
+export interface ManifestAround extends Manifest {
+  readonly text: string;
 }
 
 /** What stays the same of a rule: its stable code, how it is shown unless a setting says otherwise, its page's title. */

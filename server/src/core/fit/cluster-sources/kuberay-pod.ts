@@ -11,6 +11,8 @@ import { customResources } from './start-params.ts';
 export interface PodOffer {
   readonly resources: ReadonlyMap<string, Units>;
   readonly unknown: ReadonlySet<string>;
+  /** True where nothing names GPUs, not even that there are none: Ray looks for them itself. */
+  readonly looksForGpus: boolean;
 }
 
 /** `IsGPUResourceKey` in `ray-operator/controllers/ray/utils/resources.go`. */
@@ -22,10 +24,19 @@ const ACCELERATORS: readonly (readonly [key: string, resource: string])[] = [
   ['google.com/tpu', 'TPU'],
 ];
 
+/**
+ * What Ray looks for on its node where no custom resource names it (`ray/_private/accelerators`, 2.60); KubeRay passes
+ * only those of `ACCELERATORS` and GPUs.
+ */
+const FOUND_BY_RAY = ['neuron_cores', 'TPU', 'HPU', 'NPU', 'RBLN', 'FURIOSA', 'MBLT', 'TTNPU'];
+
+/** Extended resources of a pod that are no accelerators. */
+const NO_DEVICE = /^(?:hugepages-|attachable-volumes|nvidia\.com\/|rdma\/|vpc\.amazonaws\.com\/|smarter-devices\/fuse)/;
+
 /** `generateRayStartCommand` and `updateRayStartParamsResources` of `pod.go` for a head or worker group. */
 export const podOffer = (group: Tree, overwritten: boolean): PodOffer => {
   const container = rayContainer(group);
-  if (overwritten && !startsAsTold(container)) return { resources: new Map(), unknown: new Set([EVERYTHING]) };
+  if (overwritten && !startsAsTold(container)) return HIDDEN;
   const pod: Pod = {
     params: entryOf(group, 'rayStartParams')?.value,
     group: entryOf(group, 'resources')?.value,
@@ -35,6 +46,8 @@ export const podOffer = (group: Tree, overwritten: boolean): PodOffer => {
   const hidden = [valueOf(container, 'resources'), pod.limits, pod.params, pod.group].some(isTemplate);
   return offerOf(pod, hidden);
 };
+
+const HIDDEN: PodOffer = { resources: new Map(), unknown: new Set([EVERYTHING]), looksForGpus: false };
 
 interface Pod {
   readonly params: Tree | undefined;
@@ -70,8 +83,16 @@ const offerOf = (pod: Pod, hidden: boolean): PodOffer => {
     else if (amount === 'unreadable' || name === 'CPU') unknown.add(name);
     else if (name === 'GPU' && !hidden) resources.set(name, 0n);
   }
-  return { resources, unknown };
+  if (hasOtherDevices(pod)) FOUND_BY_RAY.filter((name) => !resources.has(name)).forEach((name) => unknown.add(name));
+  return { resources, unknown, looksForGpus: !hidden && gpus(pod) === 'absent' };
 };
+
+/** True for a pod with devices of a vendor that KubeRay does not tell Ray of. */
+const hasOtherDevices = ({ limits }: Pod): boolean =>
+  entriesOf(mapOf(limits)).some(
+    ([key]) =>
+      key.includes('/') && !GPU_KEY.test(key) && !NO_DEVICE.test(key) && !ACCELERATORS.some(([known]) => known === key),
+  );
 
 /** The first that is written wins; a quantity of zero in a pod counts as not written (`IsZero`). */
 const first = (...amounts: readonly Amount[]): Amount => amounts.find((amount) => amount !== 'absent') ?? 'absent';

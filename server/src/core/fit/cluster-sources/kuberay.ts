@@ -6,6 +6,7 @@ import type { Words } from '../../words.ts';
 import type { ClusterDescription, NodeGroup } from '../cluster.ts';
 import { countOf, entriesOf, isAbsent, textOf } from './amount.ts';
 import { podOffer } from './kuberay-pod.ts';
+import type { PodOffer } from './kuberay-pod.ts';
 import { startLabels } from './start-params.ts';
 
 const NO_CLUSTER: Words = {
@@ -19,12 +20,14 @@ export const kuberayCluster = (manifest: Manifest): { cluster: ClusterDescriptio
   if (head === undefined) return { problem: NO_CLUSTER };
   const overwritten = isOverwritten(root);
   const scaling = isAbsent(entryOf(spec, 'enableInTreeAutoscaling')?.value) ? false : scalingOf(spec);
+  const workers = workerGroups(manifest);
+  const offers = [head, ...workers].map((group) => podOffer(group, overwritten));
+  const [headOffer, ...workerOffers] = offers.every(({ looksForGpus }) => looksForGpus)
+    ? offers.map(withUnseenGpus)
+    : offers;
   const nodes = [
-    { count: 1, isHead: true, ...groupOf(head, 'headgroup', overwritten) },
-    ...workerGroups(manifest).map((group) => ({
-      ...countsOf(group, scaling),
-      ...groupOf(group, nameOf(group), overwritten),
-    })),
+    { count: 1, isHead: true, ...groupOf(head, 'headgroup', headOffer) },
+    ...workers.map((group, i) => ({ ...countsOf(group, scaling), ...groupOf(group, nameOf(group), workerOffers[i]) })),
   ];
   const name = textOf(valueOf(root, 'metadata', 'name')) ?? textOf(valueOf(root, 'metadata', 'generateName'));
   return { cluster: { name: [kind, name].filter(Boolean).join(' '), nodes } };
@@ -42,8 +45,15 @@ const scalingOf = (spec: Tree | undefined): boolean | null => {
   return tree?.kind === 'scalar' && typeof tree.value === 'boolean' ? tree.value : null;
 };
 
-const groupOf = (group: Tree, name: string, overwritten: boolean): Omit<NodeGroup, 'count'> => {
-  const { resources, unknown } = podOffer(group, overwritten);
+/** Where no pod says anything of GPUs, Ray may still find some: a runtime can show a node's GPUs to every container. */
+const withUnseenGpus = ({ resources, unknown, looksForGpus }: PodOffer): PodOffer => ({
+  resources: new Map([...resources].filter(([name]) => name !== 'GPU')),
+  unknown: new Set([...unknown, 'GPU']),
+  looksForGpus,
+});
+
+const groupOf = (group: Tree, name: string, offer: PodOffer | undefined): Omit<NodeGroup, 'count'> => {
+  const { resources = new Map<string, bigint>(), unknown = new Set<string>() } = offer ?? {};
   return { name, resources, labels: labelsOf(group, name), ...(unknown.size > 0 && { unknown }) };
 };
 

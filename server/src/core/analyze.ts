@@ -2,6 +2,8 @@ import type { Analysis, ConfigAnalysis, Problem, Verdict } from './analysis.ts';
 import { findingsOf } from './config-findings.ts';
 import type { World } from './config-findings.ts';
 import { directive } from './detect/directives.ts';
+import { isPlaceholder, placeholderIn } from './detect/placeholder.ts';
+import type { Template } from './detect/template.ts';
 import { AS_IT_STANDS, outwardConfig, outwardProblem } from './embedded/outward-analysis.ts';
 import type { ClusterDescription } from './fit/cluster.ts';
 import { chooseCluster } from './fit/choose-cluster.ts';
@@ -43,9 +45,13 @@ export interface AnalyzeOptions extends ClusterOptions {
 
 /** The one assembly line: text → tree → kind → release and cluster → demand → fit → rules. Pure; throws on no text. */
 export const analyze = (text: string, options: AnalyzeOptions = {}): Analysis => {
-  const { kind, sources, syntax } = configSources(text);
+  const { kind, sources, syntax, template } = configSources(text);
   const results = sources.map((source, index) => analyzeSource({ outer: text, source, index, options }));
-  const file = { text, syntax: [syntax, ...sources.map(outerSyntax)] };
+  const file = {
+    text,
+    syntax: [syntax, ...sources.map(outerSyntax)],
+    template: template ?? results.flatMap(({ template: own }) => own ?? [])[0] ?? null,
+  };
   const fileProblems = FILE_RULES.flatMap((rule) => rule.checkFile(file));
   const found = results.flatMap(({ problems }) => problems);
   return {
@@ -89,12 +95,13 @@ const ownCluster = (manifest: Manifest): ClusterDescription | undefined => {
 };
 
 const analyzeSource = (standing: Standing) => {
-  const { config, problems } = analyzeConfig(standing);
+  const { config, problems, template } = analyzeConfig(standing);
   const { embedding, manifest } = standing.source;
-  if (manifest === null) return { config, problems };
+  if (manifest === null) return { config, problems, template };
   const place = embedding ?? AS_IT_STANDS;
   return {
     config: outwardConfig(config, place),
+    template: template && { ...template, range: place.outward(template.range) },
     problems: problems.map((problem) => outwardProblem(problem, place)),
   };
 };
@@ -114,7 +121,14 @@ const findingsAfter = (
   return root === null ? null : findingsOf(root, world).findings;
 };
 
-const analyzeConfig = (standing: Standing): { config: ConfigAnalysis; problems: readonly Problem[] } => {
+interface Analysed {
+  readonly config: ConfigAnalysis;
+  readonly problems: readonly Problem[];
+  /** Where a value that decides something is filled in later. */
+  readonly template: Template | null;
+}
+
+const analyzeConfig = (standing: Standing): Analysed => {
   const { outer, source } = standing;
   const { text, root, syntax, manifest } = source;
   const world = worldOf(standing);
@@ -134,10 +148,16 @@ const analyzeConfig = (standing: Standing): { config: ConfigAnalysis; problems: 
     after: (edits, around = []) => findingsAfter(standing, edits, around),
   };
   // In a text that is no YAML every other finding would be about what the parser made of it.
-  const problems = ray.covered && syntax.length === 0 ? RULES.flatMap((rule) => rule.check(context)) : [];
+  const found = ray.covered && syntax.length === 0 ? RULES.flatMap((rule) => rule.check(context)) : [];
+  const problems = found.filter(({ range }) => !isPlaceholder(text.slice(range.start, range.end)));
+  const later = placeholderIn(root) ?? found.find((problem) => !problems.includes(problem))?.range ?? null;
   const verdict: Verdict =
     syntax.length > 0 ? { status: 'rejected', stage: 'schema' } : verdictOf(problems, applications, ray.version);
-  return { config: { ...findings, verdict }, problems };
+  return {
+    config: { ...findings, verdict: later !== null && verdict.status === 'accepted' ? { status: 'unknown' } : verdict },
+    problems,
+    template: later && { language: 'shell', range: later },
+  };
 };
 
 const unbuilt = (problems: readonly Problem[]): readonly Problem[] =>

@@ -1,5 +1,7 @@
 import type { FileKind } from '../analysis.ts';
 import { isBrokenServe, isServe, mayBeServe } from '../detect/is-serve.ts';
+import { templateIn } from '../detect/template.ts';
+import type { Template } from '../detect/template.ts';
 import { embedded } from '../embedded/embedding.ts';
 import type { Embedding } from '../embedded/embedding.ts';
 import { parseDocuments } from '../yaml/parse-document.ts';
@@ -26,25 +28,37 @@ export interface FoundConfigs {
   readonly manifests: readonly Manifest[];
   /** What is wrong with the YAML of the manifests themselves. */
   readonly syntax: readonly SyntaxProblem[];
+  /** Where the text is one that a program renders first: then nothing of it is certain that YAML cannot read. */
+  readonly template: Template | null;
 }
 
 /** Larger texts are left alone. */
 const SIZE_LIMIT = 2_000_000;
 
-const NOTHING: FoundConfigs = { kind: 'other', sources: [], manifests: [], syntax: [] };
+const NOTHING: FoundConfigs = { kind: 'other', sources: [], manifests: [], syntax: [], template: null };
 
 /** Every Serve config of a text, wherever it stands; none in a text that is not ours. */
 export const configSources = (text: string): FoundConfigs => {
   if (text.length > SIZE_LIMIT || !mayBeServe(text)) return NOTHING;
   const found = parseDocuments(text).map((document) => inDocument(text, document));
   const kinds = found.map(({ kind }) => kind).filter((kind) => kind !== 'other');
-  return {
+  const all: FoundConfigs = {
+    ...NOTHING,
     kind: kinds[0] ?? 'other',
     sources: found.flatMap(({ sources }) => sources),
     manifests: found.flatMap(({ manifests }) => manifests),
     syntax: found.flatMap(({ syntax }) => syntax),
   };
+  const broken = all.syntax.length > 0 || all.sources.some(({ syntax }) => syntax.length > 0);
+  const template = templateIn(text, broken);
+  return { ...all, ...(template !== null && certain(all)), template };
 };
+
+/** Of a template only what is YAML as it stands. */
+const certain = ({ sources, syntax }: Pick<FoundConfigs, 'sources' | 'syntax'>) => ({
+  sources: syntax.length > 0 ? [] : sources.filter((source) => source.syntax.length === 0),
+  syntax: [],
+});
 
 const inDocument = (text: string, { root, problems }: ParsedDocument): FoundConfigs => {
   if (root === null) return NOTHING;
@@ -56,6 +70,7 @@ const inDocument = (text: string, { root, problems }: ParsedDocument): FoundConf
   return first === undefined
     ? NOTHING
     : {
+        ...NOTHING,
         kind: KINDS[first.manifest.kind],
         sources: ours.flatMap(({ sources }) => sources),
         manifests: ours.map(({ manifest }) => manifest),

@@ -63,6 +63,7 @@ import { rule as smallMemory } from './small-memory/rule.ts';
 import { rule as sslPair } from './ssl-pair/rule.ts';
 import { meta as staleIgnore } from './stale-ignore/rule.ts';
 import { rule as strategyName } from './strategy-name/rule.ts';
+import { fileRule as templateFile } from './template-file/rule.ts';
 import { rule as unknownDeployment } from './unknown-deployment/rule.ts';
 import { rule as unknownKey } from './unknown-key/rule.ts';
 import { rule as unquotedDate } from './unquoted-date/rule.ts';
@@ -153,7 +154,7 @@ export const RULES: readonly Rule[] = [
 ];
 
 /** Rules about the text around the configs. */
-export const FILE_RULES: readonly FileRule[] = [unreadableComment, yamlSyntax];
+export const FILE_RULES: readonly FileRule[] = [templateFile, unreadableComment, yamlSyntax];
 
 /** Every code that a problem can have. */
 export const ALL_RULES: readonly RuleMeta[] = [...RULES, ...FILE_RULES, staleIgnore];

@@ -1,4 +1,5 @@
 import type { ApplicationDemand, ConfigAnalysis, Problem, Severity } from '../analysis.ts';
+import type { Template } from '../detect/template.ts';
 import type { Manifest } from '../manifests/manifest.ts';
 import type { Environment } from '../resources/llm/environment.ts';
 import type { Place, SchemaFinding } from '../schema/walk.ts';
@@ -57,4 +58,6 @@ export interface FileContext {
   readonly text: string;
   /** What is wrong with the YAML of each config in the file. */
   readonly syntax: readonly (readonly SyntaxProblem[])[];
+  /** Where a program renders the text first, or fills in a value that decides something. */
+  readonly template: Template | null;
 }

@@ -1,9 +1,10 @@
+import { isFilledInLater } from '../../detect/placeholder.ts';
 import { rayContainer } from '../../manifests/manifest.ts';
 import { asList, entryOf, valueOf } from '../../yaml/tree.ts';
 import type { Tree } from '../../yaml/tree.ts';
 import type { Units } from '../../ray/resources.ts';
 import { EVERYTHING } from '../cluster.ts';
-import { entriesOf, exactQuantity, isKnown, isTemplate, mapOf, startOption, textOf, wholeQuantity } from './amount.ts';
+import { entriesOf, exactQuantity, isKnown, mapOf, startOption, textOf, wholeQuantity } from './amount.ts';
 import type { Amount } from './amount.ts';
 import { customResources } from './start-params.ts';
 
@@ -43,7 +44,7 @@ export const podOffer = (group: Tree, overwritten: boolean): PodOffer => {
     limits: valueOf(container, 'resources', 'limits'),
     requests: valueOf(container, 'resources', 'requests'),
   };
-  const hidden = [valueOf(container, 'resources'), pod.limits, pod.params, pod.group].some(isTemplate);
+  const hidden = [valueOf(container, 'resources'), pod.limits, pod.params, pod.group].some(isFilledInLater);
   return offerOf(pod, hidden);
 };
 

@@ -45,11 +45,12 @@ export interface AnalyzeOptions extends ClusterOptions {
 
 /** The one assembly line: text → tree → kind → release and cluster → demand → fit → rules. Pure; throws on no text. */
 export const analyze = (text: string, options: AnalyzeOptions = {}): Analysis => {
-  const { kind, sources, syntax, template } = configSources(text);
+  const { kind, sources, manifests, syntax, template } = configSources(text);
   const results = sources.map((source, index) => analyzeSource({ outer: text, source, index, options }));
   const file = {
     text,
     syntax: [syntax, ...sources.map(outerSyntax)],
+    manifests: syntax.length > 0 ? [] : manifests,
     template: template ?? results.flatMap(({ template: own }) => own ?? [])[0] ?? null,
   };
   const fileProblems = FILE_RULES.flatMap((rule) => rule.checkFile(file));

@@ -2,7 +2,7 @@ import type { TextRange } from '../text-range.ts';
 import { asMap } from '../yaml/tree.ts';
 import type { Tree } from '../yaml/tree.ts';
 
-const MARKED = /\{\{|\{%|\$\{|\$\(|^\$\w+$|^<[^<>]*>$/;
+const MARKED = /\{\{|\{%|\$\{|\$\(|\{\w+\}|^\$\w+$|^<[^<>]*>$/;
 const WHOLE = /^(?:\{\{.*\}\}|\$\{[^{}]*\}|\$\w+|\$\(.*\)|<[^<>]*>)$/;
 
 /** True for a piece of a file in which something is filled in later: `{{ .Values.x }}`, `${X}`, `$X`, `<your model>`. */
@@ -28,15 +28,13 @@ const WEIGHTLESS = new Set([
 ]);
 
 /** The first value in a tree that decides something and is filled in later; null where there is none. */
-export const placeholderIn = (tree: Tree): TextRange | null => {
-  if (isFilledInLater(tree)) return tree.range;
-  const inside = tree.kind === 'list' ? tree.items : [...(asMap(tree)?.entries.values() ?? [])].flatMap(weighed);
-  for (const child of inside) {
-    const found = placeholderIn(child);
-    if (found !== null) return found;
+export const placeholderIn = (root: Tree): TextRange | null => {
+  // Each node once, however often aliases repeat it.
+  const seen = new Set<Tree>([root]);
+  for (const tree of seen) {
+    if (isFilledInLater(tree)) return tree.range;
+    if (tree.kind === 'list') tree.items.forEach((item) => seen.add(item));
+    for (const { key, value } of asMap(tree)?.entries.values() ?? []) if (!WEIGHTLESS.has(key)) seen.add(value);
   }
   return null;
 };
-
-const weighed = ({ key, value }: { readonly key: string; readonly value: Tree }): readonly Tree[] =>
-  WEIGHTLESS.has(key) ? [] : [value];

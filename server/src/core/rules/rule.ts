@@ -58,6 +58,8 @@ export interface FileContext {
   readonly text: string;
   /** What is wrong with the YAML of each config in the file. */
   readonly syntax: readonly (readonly SyntaxProblem[])[];
+  /** The objects of Kubernetes in the file that are ours. */
+  readonly manifests: readonly Manifest[];
   /** Where a program renders the text first, or fills in a value that decides something. */
   readonly template: Template | null;
 }

@@ -6,7 +6,7 @@ import type { Edit, LineIndex, TextRange } from './text-range.ts';
 import type { Words } from './words.ts';
 
 /** What a file is, by its content. `other` is not ours: no configs, no diagnostics. */
-export type FileKind = 'serve' | 'rayservice' | 'raycluster' | 'configmap' | 'other';
+export type FileKind = 'serve' | 'rayservice' | 'raycluster' | 'configmap' | 'llm-config' | 'other';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -167,6 +167,8 @@ export interface ConfigAnalysis {
   readonly update: UpdateNeed;
   readonly cluster: Cluster | null;
   readonly fit: { readonly initial: Fit; readonly max: Fit } | null;
+  /** What was taken for granted because the file does not show it, in words. */
+  readonly assumed?: Words;
   /** The token `applications`. */
   readonly range: TextRange;
 }

@@ -12,8 +12,12 @@ import { kuberayCluster } from './fit/cluster-sources/kuberay.ts';
 import { configSources } from './manifests/config-sources.ts';
 import type { ConfigSource } from './manifests/config-sources.ts';
 import type { Manifest } from './manifests/manifest.ts';
+import { withModelFiles } from './llm-files/model-files.ts';
+import type { ReadFile } from './llm-files/model-files.ts';
 import { manifestEnvironment } from './manifests/manifest-environment.ts';
 import { manifestRelease } from './manifests/manifest-release.ts';
+import { OLDEST_LLM } from './ray/facts/llm.ts';
+import { compareReleases } from './ray/release.ts';
 import { chooseRelease } from './ray/choose-release.ts';
 import type { CodeOf } from './resources/application-demand.ts';
 import { isDecided } from './resources/decided.ts';
@@ -27,6 +31,8 @@ import type { Edit } from './text-range.ts';
 import { applyEdits } from './yaml/edit.ts';
 import { parseDocuments } from './yaml/parse-document.ts';
 import type { SyntaxProblem } from './yaml/parse-document.ts';
+import type { Tree } from './yaml/tree.ts';
+import type { Words } from './words.ts';
 
 /** What the world around the file says; each is optional and stated with its origin in the analysis. */
 export interface AnalyzeOptions extends ClusterOptions {
@@ -39,6 +45,8 @@ export interface AnalyzeOptions extends ClusterOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** What the code of an application sets its deployments to, where somebody read it. */
   readonly codeOf?: CodeOf;
+  /** The text of a file that a config names as the code behind it would, where it is at hand. */
+  readonly readFile?: ReadFile;
   /** How a rule's problems are shown, by code; the verdict does not change with it. */
   readonly severities?: Severities;
 }
@@ -107,6 +115,14 @@ const analyzeSource = (standing: Standing) => {
   };
 };
 
+const withFiles = (root: Tree, { readFile }: AnalyzeOptions): Tree =>
+  readFile === undefined ? root : withModelFiles(root, readFile);
+
+const ONE_APPLICATION: Words = {
+  en: 'The file holds only models: one application of build_openai_app for all of them is assumed.',
+  vi: 'File chỉ có các model: giả định một application build_openai_app cho tất cả.',
+};
+
 /** What the config would be after edits of its own text and of the text around it; null if it would no longer be one. */
 const findingsAfter = (
   { outer, source, index, options }: Standing,
@@ -117,9 +133,11 @@ const findingsAfter = (
   const after = configSources(whole).sources[index];
   if (after === undefined) return null;
   const world = worldOf({ outer: whole, source: after, options });
-  if (source.embedding === null || edits.length === 0) return findingsOf(after.root, world).findings;
-  const root = parseDocuments(applyEdits(source.text, edits))[0]?.root ?? null;
-  return root === null ? null : findingsOf(root, world).findings;
+  const root =
+    source.embedding === null || edits.length === 0
+      ? after.root
+      : (parseDocuments(applyEdits(source.text, edits))[0]?.root ?? null);
+  return root === null ? null : findingsOf(withFiles(root, options), world).findings;
 };
 
 interface Analysed {
@@ -130,8 +148,9 @@ interface Analysed {
 }
 
 const analyzeConfig = (standing: Standing): Analysed => {
-  const { outer, source } = standing;
-  const { text, root, syntax, manifest } = source;
+  const { outer, source, options } = standing;
+  const { text, syntax, manifest } = source;
+  const root = withFiles(source.root, options);
   const world = worldOf(standing);
   const { ray } = world;
   const { findings, applications } = findingsOf(root, world);
@@ -141,6 +160,7 @@ const analyzeConfig = (standing: Standing): Analysed => {
     root,
     release: ray.version,
     environment: world.environment,
+    assumed: source.assumed,
     manifest: manifest && { ...manifest, text: outer },
     places,
     schema: schemaFindings(places, ray.version),
@@ -149,13 +169,19 @@ const analyzeConfig = (standing: Standing): Analysed => {
     after: (edits, around = []) => findingsAfter(standing, edits, around),
   };
   // In a text that is no YAML every other finding would be about what the parser made of it.
-  const found = ray.covered && syntax.length === 0 ? RULES.flatMap((rule) => rule.check(context)) : [];
+  const speaks =
+    ray.covered && syntax.length === 0 && (!source.assumed || compareReleases(ray.version, OLDEST_LLM) >= 0);
+  const found = speaks ? RULES.flatMap((rule) => rule.check(context)) : [];
   const problems = found.filter(({ range }) => !isPlaceholder(text.slice(range.start, range.end)));
   const later = placeholderIn(root) ?? found.find((problem) => !problems.includes(problem))?.range ?? null;
   const verdict: Verdict =
     syntax.length > 0 ? { status: 'rejected', stage: 'schema' } : verdictOf(problems, applications, ray.version);
   return {
-    config: { ...findings, verdict: later !== null && verdict.status === 'accepted' ? { status: 'unknown' } : verdict },
+    config: {
+      ...findings,
+      ...(source.assumed && { assumed: ONE_APPLICATION }),
+      verdict: later !== null && verdict.status === 'accepted' ? { status: 'unknown' } : verdict,
+    },
     problems,
     template: later && { language: 'shell', range: later },
   };

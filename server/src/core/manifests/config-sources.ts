@@ -4,6 +4,8 @@ import { templateIn } from '../detect/template.ts';
 import type { Template } from '../detect/template.ts';
 import { embedded } from '../embedded/embedding.ts';
 import type { Embedding } from '../embedded/embedding.ts';
+import { assumedConfig, llmConfigFile } from '../llm-files/llm-config-file.ts';
+import type { LlmConfigFile } from '../llm-files/llm-config-file.ts';
 import { parseDocuments } from '../yaml/parse-document.ts';
 import type { ParsedDocument, SyntaxProblem } from '../yaml/parse-document.ts';
 import { asMap, entryOf, valueOf } from '../yaml/tree.ts';
@@ -19,6 +21,8 @@ export interface ConfigSource {
   /** Null where the config is a document of the file itself. */
   readonly embedding: Embedding | null;
   readonly manifest: Manifest | null;
+  /** True where only models are written and the application around them is assumed. */
+  readonly assumed: boolean;
 }
 
 export interface FoundConfigs {
@@ -63,7 +67,10 @@ const certain = ({ sources, syntax }: Pick<FoundConfigs, 'sources' | 'syntax'>) 
 const inDocument = (text: string, { root, problems }: ParsedDocument): FoundConfigs => {
   if (root === null) return NOTHING;
   if (isServe(root) || (problems.length > 0 && isBrokenServe(root, text)))
-    return { ...NOTHING, kind: 'serve', sources: [{ text, root, syntax: problems, embedding: null, manifest: null }] };
+    return { ...NOTHING, kind: 'serve', sources: [{ ...ALONE, text, root, syntax: problems }] };
+  const models = llmConfigFile(root);
+  if (models !== null)
+    return { ...NOTHING, kind: 'llm-config', sources: ofModels(models, { ...ALONE, text, root, syntax: problems }) };
   const manifests = manifestsIn(root).map((manifest) => ({ manifest, sources: inManifest(text, manifest) }));
   const ours = manifests.filter(({ manifest, sources }) => sources.length > 0 || isOurs(manifest));
   const [first] = ours;
@@ -78,6 +85,12 @@ const inDocument = (text: string, { root, problems }: ParsedDocument): FoundConf
       };
 };
 
+/** A config that is a document of its own. */
+const ALONE = { embedding: null, manifest: null, assumed: false } as const;
+
+const ofModels = (models: LlmConfigFile, source: ConfigSource): readonly ConfigSource[] =>
+  models === 'former' ? [] : [{ ...source, root: assumedConfig(models), assumed: true }];
+
 const KINDS: Readonly<Record<Manifest['kind'], FileKind>> = {
   RayService: 'rayservice',
   RayCluster: 'raycluster',
@@ -91,25 +104,25 @@ const isOurs = ({ kind }: Manifest): boolean => kind === 'RayService' || kind ==
 const inManifest = (text: string, manifest: Manifest): readonly ConfigSource[] => {
   if (manifest.kind === 'RayService') {
     const value = valueOf(manifest.root, 'spec', 'serveConfigV2');
-    if (value?.kind === 'map') return [{ text, root: value, syntax: [], embedding: null, manifest }];
-    return value === undefined ? [] : inScalar(text, value, manifest, () => true);
+    if (value?.kind === 'map') return [{ ...ALONE, text, root: value, syntax: [], manifest }];
+    return value === undefined ? [] : inScalar(text, value, manifest);
   }
   if (manifest.kind !== 'ConfigMap') return [];
   const data = asMap(entryOf(manifest.root, 'data')?.value);
-  return [...(data?.entries.values() ?? [])].flatMap(({ value }) => inScalar(text, value, manifest, isServe));
+  return [...(data?.entries.values() ?? [])].flatMap(({ value }) => inScalar(text, value, manifest));
 };
 
-const inScalar = (
-  text: string,
-  value: Tree,
-  manifest: Manifest,
-  isConfig: (root: Tree) => boolean,
-): readonly ConfigSource[] => {
+/** What `serveConfigV2` holds is a Serve config; any other text has to show that it is ours. */
+const inScalar = (text: string, value: Tree, manifest: Manifest): readonly ConfigSource[] => {
   const embedding = value.kind === 'scalar' ? embedded(text, value) : null;
   if (embedding === null || !mayBeServe(embedding.text)) return [];
   return parseDocuments(embedding.text)
     .slice(0, 1)
-    .flatMap(({ root, problems }) =>
-      root !== null && isConfig(root) ? [{ text: embedding.text, root, syntax: problems, embedding, manifest }] : [],
-    );
+    .flatMap(({ root, problems }) => {
+      if (root === null) return [];
+      const source = { ...ALONE, text: embedding.text, root, syntax: problems, embedding, manifest };
+      if (manifest.kind === 'RayService' || isServe(root)) return [source];
+      const models = llmConfigFile(root);
+      return models === null ? [] : ofModels(models, source);
+    });
 };

@@ -24,6 +24,8 @@ export interface RuleContext {
   readonly places: readonly Place[];
   /** What the release's own config models say of the file. */
   readonly schema: readonly SchemaFinding[];
+  /** True where the file holds only models and the application around them is assumed. */
+  readonly assumed: boolean;
   /** The object of Kubernetes in which the config stands, by the offsets of the text around it; null for a file of its own. */
   readonly manifest: ManifestAround | null;
   /** What the config would be after edits of its text, and of the text around it; null if it would no longer be one. */

@@ -1,5 +1,5 @@
 import { amountsText, fitText, reasonText, resources, say } from '../core/index.ts';
-import type { Language, Layout, LayoutNode, Words } from '../core/index.ts';
+import type { Cluster, Language, Layout, LayoutNode, Words } from '../core/index.ts';
 import { TEXT } from './human-words.ts';
 import type { Plan, PlanText } from './plan.ts';
 
@@ -28,7 +28,7 @@ const configText = ({ config, layout }: Plan, level: 'initial' | 'max', language
   if (layout === null) return `${head}: ${say(NO_LAYOUT, language)}`;
   return [
     `${head}: ${fitText(fit, language)}. ${capital(say(TYPICAL, language))}:`,
-    ...nodesText(layout.nodes, language),
+    ...nodesText(layout.nodes, config.cluster, language),
     ...sideText(layout, language),
   ].join('\n');
 };
@@ -36,7 +36,7 @@ const configText = ({ config, layout }: Plan, level: 'initial' | 'max', language
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Neighbours that hold the same are told once. */
-const nodesText = (nodes: readonly LayoutNode[], language: Language): readonly string[] => {
+const nodesText = (nodes: readonly LayoutNode[], cluster: Cluster, language: Language): readonly string[] => {
   const lines: string[] = [];
   for (let i = 0; i < nodes.length;) {
     const node = nodes[i];
@@ -44,7 +44,9 @@ const nodesText = (nodes: readonly LayoutNode[], language: Language): readonly s
     const same = nodes.slice(i).findIndex((other) => JSON.stringify(other) !== JSON.stringify(node));
     const count = same < 0 ? nodes.length - i : same;
     const numbers = count === 1 ? String(i + 1) : `${String(i + 1)}–${String(i + count)}`;
-    lines.push(`${say(NODE, language)} ${numbers}`, ...nodeLines(node, language));
+    const group = cluster.nodes[node.group]?.name;
+    const name = group === undefined ? '' : ` (${group})`;
+    lines.push(`${say(NODE, language)} ${numbers}${name}`, ...nodeLines(node, language));
     i += count;
   }
   return lines;

@@ -1,15 +1,17 @@
 import { analyze, layoutOf } from '../core/index.ts';
 import type { ConfigAnalysis, Language, Layout } from '../core/index.ts';
+import { FolderClusters, clusterOptions } from './cluster-file.ts';
 import type { Command } from './command.ts';
 import { planText } from './format-plan.ts';
 import { readText } from './inputs.ts';
-import { USAGE, UsageError, oneOf, readCluster, readOptions, readRayVersion } from './usage.ts';
+import { USAGE, UsageError, oneOf, readOptions, readRayVersion } from './usage.ts';
 
 /** `plan`: what lies on which node in one typical outcome, and what waits; status 1 if something does. */
 export const plan: Command = (argv, language) => {
   const { values, positionals } = readOptions(argv, {
     'ray-version': { type: 'string' },
     cluster: { type: 'string' },
+    'cluster-file': { type: 'string' },
     at: { type: 'string', default: 'initial' },
     format: { type: 'string', default: 'human' },
   });
@@ -17,9 +19,11 @@ export const plan: Command = (argv, language) => {
   if (path === undefined || more.length > 0) throw new UsageError(USAGE);
   const level = oneOf('--at', values.at, ['initial', 'max']);
   const format = oneOf('--format', values.format, ['human', 'json']);
-  const analysis = analyze(readText(path), {
+  const text = readText(path);
+  const analysis = analyze(text, {
+    ...new FolderClusters().optionsFor(path, text),
     ...(values['ray-version'] !== undefined && { rayVersionOption: readRayVersion(values['ray-version']) }),
-    ...(values.cluster !== undefined && { clusterOption: readCluster(values.cluster, language) }),
+    ...clusterOptions(values.cluster, values['cluster-file'], language),
   });
   const plans = analysis.configs.map((config) => ({ config, layout: layoutAt(config, level) }));
   const waits = plans.some(({ layout, config }) => layout !== null && config.fit?.[level].status !== 'fits');

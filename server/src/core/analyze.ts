@@ -7,7 +7,7 @@ import { chooseCluster } from './fit/choose-cluster.ts';
 import type { ClusterOptions } from './fit/choose-cluster.ts';
 import { chooseRelease } from './ray/choose-release.ts';
 import type { CodeOf } from './resources/application-demand.ts';
-import { isDecided } from './resources/decided.ts';
+import { isDecided, isPlainDecided } from './resources/decided.ts';
 import { FILE_RULES, RULES } from './rules/index.ts';
 import type { RuleContext } from './rules/rule.ts';
 import { shownProblems } from './shown-problems.ts';
@@ -17,7 +17,8 @@ import { LineIndex } from './text-range.ts';
 import { applyEdits } from './yaml/edit.ts';
 import { parseDocuments } from './yaml/parse-document.ts';
 import type { SyntaxProblem } from './yaml/parse-document.ts';
-import type { Tree } from './yaml/tree.ts';
+import type { CodeReading } from './python/read-application.ts';
+import type { MapNode, Tree } from './yaml/tree.ts';
 
 /** What the world around the file says; each is optional and stated with its origin in the analysis. */
 export interface AnalyzeOptions extends ClusterOptions {
@@ -103,6 +104,10 @@ const analyzeConfig = (text: string, { root, syntax }: ServeDocument, index: num
 const unbuilt = (problems: readonly Problem[]): readonly Problem[] =>
   problems.filter(({ rejects }) => rejects !== 'build');
 
+/** True where nothing in the application could make Ray refuse it that is not checked here. */
+const isSure = (map: MapNode, code: CodeReading | null, release: string): boolean =>
+  code === null ? isDecided(map, release) : code.kind === 'read' && code.certain && isPlainDecided(map, release);
+
 const verdictOf = (
   problems: readonly Problem[],
   applications: RuleContext['applications'],
@@ -113,7 +118,7 @@ const verdictOf = (
   const stage = (['schema', 'build', 'deploy'] as const).find((candidate) => stages.includes(candidate));
   if (stage !== undefined) return { status: 'rejected', stage };
   const known = applications.every(
-    ({ map, demand }) => demand.complete && demand.demand !== null && isDecided(map, release),
+    ({ map, demand }) => demand.complete && demand.demand !== null && isSure(map, demand.code, release),
   );
   return { status: known && applications.length > 0 ? 'accepted' : 'unknown' };
 };

@@ -11,6 +11,7 @@ import type { Run } from './evaluate/run.ts';
 import { shapeOf } from './evaluate/shape.ts';
 import { mappingOf } from './evaluate/expressions.ts';
 import type { Deployment, Option, Place, Value } from './evaluate/values.ts';
+import { stoppedAt } from './stopped.ts';
 import { treeOf } from './tree.ts';
 
 export interface ReadSettings {
@@ -75,12 +76,6 @@ const withoutOption = (
   const setting = unread(stoppedAt(where, why), 'code');
   return { ...settings, ...Object.fromEntries(fields.map((field) => [field, setting])) };
 };
-
-/** Says where reading stopped, and why. */
-export const stoppedAt = (where: Words, why: Words): Words => ({
-  en: `unknown: ${where.en}: ${why.en}`,
-  vi: `chưa biết: ${where.vi}: ${why.vi}`,
-});
 
 const CANNOT_READ: Words = { en: 'its value is not followed', vi: 'không theo dõi được giá trị' };
 

@@ -7,7 +7,7 @@ import sys
 import time
 from pathlib import Path
 
-from . import corpus, environment, environments, facts, fit, fixes, golden, live, report, status
+from . import corpus, environment, environments, facts, fit, fixes, golden, graphs, live, report, status
 from .absorb import absorb, write_report
 from .releases import Release, choose, newest_patches
 
@@ -21,6 +21,7 @@ def main() -> int:
         "golden": "ask every generated config and write the answers",
         "corpus": "ask the real configs, where they are, and write the answers (not the texts)",
         "environment": "ask what Ray's environment variables change and write the answers",
+        "python": "ask about the Python applications of apps/graphs and write the answers",
         "verify": "ask again and compare with what is committed; status 1 and a list where they differ",
         "report": "tell what a release changed against the one before it",
     }.items():
@@ -104,6 +105,11 @@ def _environment(given: argparse.Namespace) -> int:
     return 0
 
 
+def _python(given: argparse.Namespace) -> int:
+    _ready(given.releases or graphs.RELEASES)
+    return graphs.update(given.releases)
+
+
 def _verify(given: argparse.Namespace) -> int:
     releases = _ready(given.releases)
     lines = facts.differences(facts.read(releases))
@@ -162,7 +168,7 @@ def _status(given: argparse.Namespace) -> int:
     return status.keep(_ready(given.releases))
 
 
-COMMANDS = {"envs": _envs, "facts": _facts, "golden": _golden, "corpus": _corpus, "environment": _environment, "verify": _verify, "report": _report, "fixes": _fixes,
+COMMANDS = {"envs": _envs, "facts": _facts, "golden": _golden, "corpus": _corpus, "environment": _environment, "python": _python, "verify": _verify, "report": _report, "fixes": _fixes,
             "absorb": _absorb, "ask": _ask, "live": _live, "fit": _fit, "status": _status}  # fmt: skip
 
 if __name__ == "__main__":

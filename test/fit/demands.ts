@@ -54,6 +54,7 @@ export const applicationsOf = (files: readonly (readonly Sketch[])[]): readonly 
   files.map((sketches, i) => ({
     name: `a${String(i)}`,
     complete: true,
+    code: null,
     deployments: sketches.map(deployment),
     demand: null,
     buildsOn: null,

@@ -27,7 +27,7 @@ export const tallyOf = (goldens: readonly Golden[]): Tally => {
 };
 
 const count = (tally: Tally, golden: Golden, release: string, answer: GoldenAnswer): void => {
-  const config = analyze(golden.text, { rayVersionOption: release, codeOf: goldenCode(release) }).configs[0];
+  const config = analyze(golden.text, { rayVersionOption: release, codeOf: goldenCode }).configs[0];
   tally.answers++;
   const verdict = compareVerdict(config, answer);
   add(tally, release, answer.status === 'accepted' ? 'accepted' : answer.stage, verdict, golden);

@@ -16,7 +16,7 @@ it('every total of every golden is the sum of its terms, and every replica the s
   let sums = 0;
   for (const { text, answers } of SETS.flatMap(readGoldens)) {
     const release = answers.at(-1)?.on.at(-1) ?? '2.60.0';
-    const config = analyze(text, { rayVersionOption: release, codeOf: goldenCode(release) }).configs[0];
+    const config = analyze(text, { rayVersionOption: release, codeOf: goldenCode }).configs[0];
     for (const { deployments, demand } of config?.applications ?? []) {
       for (const deployment of deployments.filter((one) => one.demand !== null))
         for (const level of LEVELS) {

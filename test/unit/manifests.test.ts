@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ignoreFix } from '../../server/src/core/features/ignore-fix.ts';
 import { analyze, applyEdits } from '../../server/src/core/index.ts';
 import type { Analysis } from '../../server/src/core/index.ts';
 
@@ -93,6 +94,18 @@ describe('a config in a RayService', () => {
       const count = (one: Analysis): number => one.problems.filter((problem) => problem.code === code).length;
       expect([code, fix.title.en, count(after)]).toEqual([code, fix.title.en, count(analysis) - 1]);
     }
+  });
+
+  it.each([
+    ['literal', block(CONFIG), true],
+    ['double quotes', JSON.stringify(CONFIG), false],
+  ])('is ignored by a comment where one can stand (%s)', (_style, config, possible) => {
+    const text = service(config);
+    const [problem] = analyze(text).problems.filter(({ code }) => code === 'refused-key');
+    const fix = problem && ignoreFix(text, problem);
+    expect(fix !== null).toBe(possible);
+    const codes = analyze(applyEdits(text, fix?.edits ?? [])).problems.map(({ code }) => code);
+    expect(codes.includes('refused-key')).toBe(!possible);
   });
 
   it('offers as many more workers as it takes, and the manifest then fits', () => {

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { ALL_RULES, analyze, applyEdits } from '../../server/src/core/index.ts';
 import type { AnalyzeOptions, Fix, Problem } from '../../server/src/core/index.ts';
-import type { RuleExample, RulePage } from '../../server/src/core/rules/page.ts';
+import { exampleOptions } from '../../server/src/core/rules/example-options.ts';
+import type { RulePage } from '../../server/src/core/rules/page.ts';
 
 const files = import.meta.glob<{ page: RulePage }>('../../server/src/core/rules/*/page.ts', { eager: true });
 const pages = Object.entries(files).map(([path, { page }]) => ({ code: path.split('/').at(-2) ?? '', page }));
@@ -11,11 +12,6 @@ const examples = pages.flatMap(({ code, page }) =>
   page.examples.map((example) => [`${code} on ${example.ray} at ${example.at}`, code, example] as const),
 );
 
-const optionsOf = ({ ray, cluster, environment }: RuleExample): AnalyzeOptions => ({
-  rayVersionOption: ray,
-  ...(environment !== undefined && { environment }),
-  ...(cluster !== undefined && { clusterOption: cluster }),
-});
 const under = (text: string, { range }: Problem): string => text.slice(range.start, range.end);
 const isOf = (text: string, code: string, at: string) => (problem: Problem) =>
   problem.code === code && under(text, problem) === at;
@@ -39,7 +35,7 @@ describe('the pages of the rules', () => {
 
 describe.each(examples)('%s', (_, code, example) => {
   const { wrong, at, right } = example;
-  const options = optionsOf(example);
+  const options = exampleOptions(example);
   const { problems } = analyze(wrong, options);
   const [problem, ...more] = problems.filter(isOf(wrong, code, at));
 

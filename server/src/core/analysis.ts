@@ -1,5 +1,6 @@
 import type { Cluster } from './fit/cluster.ts';
 import type { Fit } from './fit/fit.ts';
+import type { CodeReading } from './python/read-application.ts';
 import type { RayRelease } from './ray/pick-release.ts';
 import type { Resources, Units } from './ray/resources.ts';
 import type { Edit, LineIndex, TextRange } from './text-range.ts';
@@ -108,6 +109,8 @@ export interface ApplicationDemand {
   readonly name: string;
   /** False: code that was not read may add or change deployments. */
   readonly complete: boolean;
+  /** What was read of the code behind `import_path`; null where nobody could read it, or a builder of Ray stands there. */
+  readonly code: CodeReading | null;
   readonly deployments: readonly DeploymentDemand[];
   /** Sum of the known deployments; null as soon as one is unknown. */
   readonly demand: Demand | null;

@@ -20,7 +20,7 @@ import { OLDEST_LLM } from './ray/facts/llm.ts';
 import { compareReleases } from './ray/release.ts';
 import { chooseRelease } from './ray/choose-release.ts';
 import type { CodeOf } from './resources/application-demand.ts';
-import { isDecided } from './resources/decided.ts';
+import { isDecided, isPlainDecided } from './resources/decided.ts';
 import { FILE_RULES, RULES } from './rules/index.ts';
 import type { Findings, RuleContext } from './rules/rule.ts';
 import { shownProblems } from './shown-problems.ts';
@@ -31,7 +31,8 @@ import type { Edit } from './text-range.ts';
 import { applyEdits } from './yaml/edit.ts';
 import { parseDocuments } from './yaml/parse-document.ts';
 import type { SyntaxProblem } from './yaml/parse-document.ts';
-import type { Tree } from './yaml/tree.ts';
+import type { CodeReading } from './python/read-application.ts';
+import type { MapNode, Tree } from './yaml/tree.ts';
 import type { Words } from './words.ts';
 
 /** What the world around the file says; each is optional and stated with its origin in the analysis. */
@@ -190,6 +191,10 @@ const analyzeConfig = (standing: Standing): Analysed => {
 const unbuilt = (problems: readonly Problem[]): readonly Problem[] =>
   problems.filter(({ rejects }) => rejects !== 'build');
 
+/** True where nothing in the application could make Ray refuse it that is not checked here. */
+const isSure = (map: MapNode, code: CodeReading | null, release: string): boolean =>
+  code === null ? isDecided(map, release) : code.kind === 'read' && code.certain && isPlainDecided(map, release);
+
 const verdictOf = (
   problems: readonly Problem[],
   applications: RuleContext['applications'],
@@ -200,7 +205,7 @@ const verdictOf = (
   const stage = (['schema', 'build', 'deploy'] as const).find((candidate) => stages.includes(candidate));
   if (stage !== undefined) return { status: 'rejected', stage };
   const known = applications.every(
-    ({ map, demand }) => demand.complete && demand.demand !== null && isDecided(map, release),
+    ({ map, demand }) => demand.complete && demand.demand !== null && isSure(map, demand.code, release),
   );
   return { status: known && applications.length > 0 ? 'accepted' : 'unknown' };
 };

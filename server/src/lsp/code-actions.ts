@@ -28,7 +28,10 @@ const quickFixes = (analysed: Analysed, range: LineRange, words: DiagnosticWords
   const problems = analysis.problems.filter((problem) => touches(analysis.lines.rangeOf(problem.range), range));
   return [
     ...problems.flatMap((problem) => problem.fixes.map((fix) => ({ fix, problem }))),
-    ...problems.map((problem) => ({ fix: ignoreFix(analysis.text, problem), problem })),
+    ...problems.flatMap((problem) => {
+      const fix = ignoreFix(analysis.text, problem);
+      return fix === null ? [] : [{ fix, problem }];
+    }),
   ].map(({ fix, problem }) => toCodeAction(fix, problem, analysis, analysed, words));
 };
 

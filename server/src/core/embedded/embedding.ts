@@ -9,6 +9,8 @@ import { readQuoted } from './quoted-scalar.ts';
 /** A text that stands in a scalar of another one. */
 export interface Embedding {
   readonly text: string;
+  /** False where a comment on a line of its own would become a part of other lines. */
+  readonly takesComments: boolean;
   /** The range of the outer text that a range of this text stands for. */
   readonly outward: (range: TextRange) => TextRange;
   /** Edits of the outer text that make these edits of this one, in the scalar's own style; null where it cannot hold them. */
@@ -19,12 +21,18 @@ export interface Embedding {
 export const embedded = (outer: string, { value, range }: ScalarNode): Embedding | null => {
   if (typeof value !== 'string') return null;
   const block = readBlock(outer, range, value);
-  if (block !== null) return of(block.decoded, range, (edits) => blockEdits(outer, block, edits));
+  if (block !== null) return of(block.decoded, range, !block.folded, (edits) => blockEdits(outer, block, edits));
   const quoted = readQuoted(outer, range, value);
-  return quoted && of(quoted, range, (edits) => quotedEdits(outer, range, quoted, edits));
+  return quoted && of(quoted, range, false, (edits) => quotedEdits(outer, range, quoted, edits));
 };
 
-const of = (decoded: Decoded, scalar: TextRange, outwardEdits: Embedding['outwardEdits']): Embedding => ({
+const of = (
+  decoded: Decoded,
+  scalar: TextRange,
+  takesComments: boolean,
+  outwardEdits: Embedding['outwardEdits'],
+): Embedding => ({
+  takesComments,
   text: decoded.text,
   outward: (range) => outward(decoded, scalar, range),
   outwardEdits,

@@ -1,9 +1,14 @@
 import type { Fix, Problem } from '../analysis.ts';
+import { configSources } from '../manifests/config-sources.ts';
 import { ignoresOf } from '../detect/ignores.ts';
 import { lineBreak, lineStart } from '../yaml/edit.ts';
 
-/** The comment that hides this problem on its line: a new one above it, or the code added to the one that is there. */
-export const ignoreFix = (text: string, { code, range }: Problem): Fix => {
+/**
+ * The comment that hides this problem on its line: a new one above it, or the code added to the one that is there. Null
+ * where no comment can stand, in a config that a manifest holds between quotes or folded.
+ */
+export const ignoreFix = (text: string, { code, range }: Problem): Fix | null => {
+  if (!takesComment(text, range.start)) return null;
   const title = { en: `Ignore ${code} on this line`, vi: `Bỏ qua ${code} ở dòng này` };
   const there = ignoresOf(text).find(({ line }) => range.start >= line.start && range.start <= line.end);
   const edit =
@@ -12,6 +17,13 @@ export const ignoreFix = (text: string, { code, range }: Problem): Fix => {
       : { range: { start: there.comment.end, end: there.comment.end }, newText: `, ${code}` };
   return { title, preferred: false, edits: [edit] };
 };
+
+const takesComment = (text: string, offset: number): boolean =>
+  !configSources(text).sources.some(({ embedding, text: { length } }) => {
+    if (embedding === null || embedding.takesComments) return false;
+    const { start, end } = embedding.outward({ start: 0, end: length });
+    return offset >= start && offset <= end;
+  });
 
 const commentAbove = (text: string, offset: number, code: string) => {
   const start = lineStart(text, offset);

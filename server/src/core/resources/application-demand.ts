@@ -1,6 +1,9 @@
 import type { ApplicationDemand, LabelSelector } from '../analysis.ts';
 import { builderName } from '../ray/facts/builders.ts';
 import { compareReleases } from '../ray/release.ts';
+import { stoppedIn } from '../python/stopped.ts';
+import type { CodeDeployment, CodeReading } from '../python/read-application.ts';
+import type { TextRange } from '../text-range.ts';
 import { asList, asMap, numberOf, stringOf, valueOf } from '../yaml/tree.ts';
 import type { MapNode, Tree } from '../yaml/tree.ts';
 import { sumDemands } from './demand-of.ts';
@@ -14,8 +17,16 @@ import { llmDeployments } from './llm/applications.ts';
 import { builtIn } from './llm/environment.ts';
 import type { Environment } from './llm/environment.ts';
 
-/** The deployments that an application's code sets up, as far as somebody read it; null where nobody did. */
-export type CodeOf = (importPath: string, app: MapNode) => readonly DeploymentSettings[] | null;
+/** Whose code is asked for: the application, the release, and the variables that its build task sees. */
+export interface CodeQuestion {
+  readonly importPath: string;
+  readonly app: MapNode;
+  readonly release: string;
+  readonly environment: Environment;
+}
+
+/** What an application's code sets up, where somebody can read it; null where nobody can. */
+export type CodeOf = (question: CodeQuestion) => CodeReading | null;
 
 /** What stands around an application and changes what it reserves. */
 export interface Surroundings {
@@ -30,12 +41,13 @@ export interface Surroundings {
 export const applicationDemand = (app: MapNode, around: Surroundings): ApplicationDemand => {
   const nameTree = valueOf(app, 'name');
   const range = nameTree?.range ?? valueOf(app, 'import_path')?.range ?? app.range;
-  const { settings, complete } = settingsOf(app, around);
+  const { settings, complete, code } = settingsOf(app, around);
   const { capacity, release } = around;
   const deployments = capacity === undefined ? [] : settings.map((one) => deploymentDemand(one, capacity, release));
   return {
     name: (nameTree && textOf(nameTree)) ?? 'default',
     complete: complete && capacity !== undefined,
+    code,
     deployments,
     demand: deployments.length > 0 ? sumDemands(deployments.map(({ demand }) => demand)) : null,
     buildsOn: buildLabels(app, release),
@@ -60,22 +72,41 @@ const buildLabels = (app: MapNode, release: string): LabelSelector | null => {
   return same ? first[0] : null;
 };
 
+interface AppSettings {
+  readonly settings: readonly DeploymentSettings[];
+  readonly complete: boolean;
+  readonly code: CodeReading | null;
+}
+
 /** What every deployment of an application is set to, the file's entries over code or builder. */
 export const settingsOf = (
   app: MapNode,
   { release, environment, codeOf }: Pick<Surroundings, 'release' | 'environment' | 'codeOf'>,
-): { readonly settings: readonly DeploymentSettings[]; readonly complete: boolean } => {
+): AppSettings => {
   const path = stringOf(valueOf(app, 'import_path')) ?? '';
   if (builderName(path, release) !== null) {
     const built = llmDeployments(app, release, builtIn(app, environment));
-    return { settings: merged(built ?? [], app, release), complete: built?.every(isSeen) ?? false };
+    return { settings: merged(built ?? [], app, release), complete: built?.every(isSeen) ?? false, code: null };
   }
-  const code = codeOf(path, app);
-  const entries = listed(app);
-  const settings =
-    code ?? distinct(entries).map((entry) => unreadCode(nameOf(entry), valueOf(entry, 'name')?.range ?? entry.range));
-  return { settings: merged(settings, app, release), complete: code !== null };
+  const code = path === '' ? null : codeOf({ importPath: path, app, release, environment: builtIn(app, environment) });
+  if (code?.kind === 'read') {
+    const settings = code.deployments.map((one) => ({ ...one.settings, range: placeOf(one.settings.name, app) }));
+    return { settings: merged(settings, app, release), complete: code.deployments.every(isWhole), code };
+  }
+  const why = code === null ? undefined : stoppedIn(code);
+  const settings = distinct(listed(app)).map((entry) => unreadCode(nameOf(entry), rangeOf(entry), why));
+  return { settings: merged(settings, app, release), complete: false, code };
 };
+
+const isWhole = ({ unread }: CodeDeployment): boolean => unread.length === 0;
+
+/** The token that stands for a deployment of code: its entry's name, or else the path to the code. */
+const placeOf = (name: string, app: MapNode): TextRange => {
+  const entry = listed(app).find((one) => nameOf(one) === name);
+  return entry === undefined ? (valueOf(app, 'import_path')?.range ?? app.range) : rangeOf(entry);
+};
+
+const rangeOf = (entry: MapNode): TextRange => valueOf(entry, 'name')?.range ?? entry.range;
 
 /** False for a deployment whose class is code that was not read. */
 const isSeen = ({ count }: DeploymentSettings): boolean => count.known || count.blame !== 'code';

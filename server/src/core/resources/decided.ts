@@ -45,6 +45,11 @@ export const isDecided = (app: MapNode, release: string): boolean =>
   areFree(app) &&
   isBuildDecided(app, release);
 
+/** The same of an application whose code was read: `certain` says that nothing of the code can be refused. */
+export const isPlainDecided = (app: MapNode, release: string): boolean =>
+  [...app.entries.keys()].every((key) => APP_KEYS.has(key) || isDropped('ServeApplicationSchema', key, release)) &&
+  areFree(app);
+
 /** True for a key that the release does not know there and drops. */
 const isDropped = (model: ModelName, key: string, release: string): boolean =>
   fieldFact(model, key, release) === undefined && unknownKeysOf(model, release) === 'ignored';

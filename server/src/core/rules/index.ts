@@ -28,6 +28,7 @@ import { rule as environmentConflict } from './environment-conflict/rule.ts';
 import { rule as environmentKey } from './environment-key/rule.ts';
 import { rule as environmentValue } from './environment-value/rule.ts';
 import { rule as environmentVariable } from './environment-variable/rule.ts';
+import { rule as failedBuild } from './failed-build/rule.ts';
 import { rule as gangConflict } from './gang-conflict/rule.ts';
 import { rule as gpuContention } from './gpu-contention/rule.ts';
 import { rule as gpuFraction } from './gpu-fraction/rule.ts';
@@ -113,6 +114,7 @@ export const RULES: readonly Rule[] = [
   environmentKey,
   environmentValue,
   environmentVariable,
+  failedBuild,
   gangConflict,
   gpuContention,
   gpuFraction,

@@ -1,5 +1,6 @@
 import { analyze } from '../analyze.ts';
 import type { Words } from '../words.ts';
+import { exampleOptions } from './example-options.ts';
 import type { RuleExample, RulePage } from './page.ts';
 import type { RuleMeta } from './rule.ts';
 
@@ -29,6 +30,7 @@ const exampleText = (meta: RuleMeta, example: RuleExample, index: number, count:
   const variables = Object.entries(example.environment ?? {}).map(([name, value]) => `, \`${name}=${value}\``);
   return [
     `## Example${count > 1 ? ` ${String(index + 1)}` : ''} on Ray ${example.ray}${cluster}${variables.join('')}`,
+    ...(example.python === undefined ? [] : ['`app.py`:', fenced('python', example.python)]),
     fenced('yaml', example.wrong),
     `At \`${example.at}\`: ${message.en}`,
     message.vi,
@@ -37,12 +39,9 @@ const exampleText = (meta: RuleMeta, example: RuleExample, index: number, count:
 };
 
 /** What the program says of the example. Throws where it says nothing: then the page is wrong. */
-const messageOf = ({ code }: RuleMeta, { wrong, at, ray, cluster, environment }: RuleExample): Words => {
-  const { problems } = analyze(wrong, {
-    rayVersionOption: ray,
-    ...(environment !== undefined && { environment }),
-    ...(cluster !== undefined && { clusterOption: cluster }),
-  });
+const messageOf = ({ code }: RuleMeta, example: RuleExample): Words => {
+  const { wrong, at, ray } = example;
+  const { problems } = analyze(wrong, exampleOptions(example));
   const found = problems.find(({ code: other, range }) => other === code && wrong.slice(range.start, range.end) === at);
   if (found === undefined) throw new Error(`The example of ${code} on Ray ${ray} shows no ${code} at ${at}`);
   return found.message;

@@ -17,6 +17,8 @@ export interface RuleExample {
   readonly cluster?: string;
   /** Environment variables of the Ray processes. */
   readonly environment?: Readonly<Record<string, string>>;
+  /** The text of an `app.py` beside the config. */
+  readonly python?: string;
   readonly wrong: string;
   /** The text under the squiggle. */
   readonly at: string;

@@ -1,5 +1,6 @@
 import { resources } from '../../ray/resources.ts';
 import type { TextRange } from '../../text-range.ts';
+import type { Words } from '../../words.ts';
 import { known, unread } from './settings.ts';
 import type { DeploymentSettings } from './settings.ts';
 
@@ -34,20 +35,21 @@ export const serveDefaults = (
   follows: null,
 });
 
-const UNREAD = unread(CODE, 'code');
-
 /** A deployment of code that was not read: everything that the file leaves out is unknown. */
-export const unreadCode = (name: string, range: TextRange): DeploymentSettings => ({
-  ...serveDefaults(name, 'yaml', range),
-  count: UNREAD,
-  scaling: UNREAD,
-  actor: UNREAD,
-  group: UNREAD,
-  strategy: UNREAD,
-  gang: UNREAD,
-  helpers: UNREAD,
-  perNode: UNREAD,
-  selectors: UNREAD,
-  bundleSelectors: UNREAD,
-  surge: UNREAD,
-});
+export const unreadCode = (name: string, range: TextRange, why: Words = CODE): DeploymentSettings => {
+  const nothing = unread(why, 'code');
+  return {
+    ...serveDefaults(name, 'yaml', range),
+    count: nothing,
+    scaling: nothing,
+    actor: nothing,
+    group: nothing,
+    strategy: nothing,
+    gang: nothing,
+    helpers: nothing,
+    perNode: nothing,
+    selectors: nothing,
+    bundleSelectors: nothing,
+    surge: nothing,
+  };
+};

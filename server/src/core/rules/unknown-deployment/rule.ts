@@ -1,4 +1,5 @@
 import { isBuildDecided } from '../../resources/decided.ts';
+import type { CodeReading } from '../../python/read-application.ts';
 import { asList, stringOf, valueOf } from '../../yaml/tree.ts';
 import { nearest } from '../shared/nearest.ts';
 import { refusal } from '../shared/refusal.ts';
@@ -14,7 +15,7 @@ export const rule: Rule = {
   check: ({ applications, release }) =>
     applications.flatMap(({ map, demand }) => {
       const names = demand.deployments.map(({ name }) => name);
-      if (!demand.complete || names.length === 0) return [];
+      if ((!demand.complete && demand.code?.kind !== 'read') || names.length === 0) return [];
       const built = demand.deployments.every(({ source }) => source === 'builder');
       return (asList(valueOf(map, 'deployments'))?.items ?? []).flatMap((item) => {
         const tree = valueOf(item, 'name');
@@ -27,10 +28,13 @@ export const rule: Rule = {
         const meant = names.find((made) => roleOf(made) === roleOf(name)) ?? nearest(name, names);
         const fixes = meant === undefined ? [] : [writeFix(tree.range, meant, true)];
         const { rejects, ...problem } = refusal('unknown-deployment', 'deploy', tree.range, message, { fixes });
-        return [!built || isBuildDecided(map, release) ? { ...problem, ...(rejects && { rejects }) } : problem];
+        const isReached = demand.code === null ? !built || isBuildDecided(map, release) : isSure(demand.code);
+        return [isReached ? { ...problem, ...(rejects && { rejects }) } : problem];
       });
     }),
 };
+
+const isSure = (code: CodeReading): boolean => code.kind === 'read' && code.certain;
 
 /** What a deployment is for, whatever a release calls it: the router, or the server of a model. */
 const roleOf = (name: string): string =>

@@ -1,0 +1,1 @@
+"""Small applications that ask how well Python is read without being run."""

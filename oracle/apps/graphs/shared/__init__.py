@@ -1,0 +1,5 @@
+"""Parts that several applications use."""
+
+from .models import Embedder, make_ranker
+
+DEFAULT_REPLICAS = 2

@@ -1,0 +1,90 @@
+"""Configs that name the small applications of `apps/graphs`: what each release makes of their Python."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+
+PLAIN = """
+decorated: bare called named imported function_app made optioned kept rich nulls not_bound nothing text missing
+chains: more replaced reset kept_null twice counted_elastic plain_again plain_counted rebounded ungrouped restrategized regrouped limited
+automatic: auto bounded made_auto made_bounded no_longer counted
+objects: scaled from_options
+refused_zero: app
+refused_both: app
+refused_option: app
+refused_strategy: app
+refused_bundle: app
+refused_bounds: app
+later_option: app
+composed: nested by_keyword in_list in_dict in_tuple diamond shared_twice duplicates mixed_order renamed_duplicates named_and_plain clashing function_leaf function_first
+constants: computed texted from_class chosen divided mutated unpacked
+mutations: early late collecting
+imports: absolute aliased relative called defaulted dotted starred
+loops: looped listed mapped spread by_name counted chosen pairs deep
+build: from_dict from_model from_required from_key ignoring with_default keyword_only variadic returns_deployment returns_nothing by_kind nested
+dataclassed: sized planned annotated
+future: as_dict as_model
+unknowable: from_environment rolled timed branched passed named listed counted from_args sorted_names
+environment: app build
+trying: traced_app optional caught with_json wrapped
+web: app
+rebound: second first third closed unpacked made_by_lambda
+scaled: sleepy limited warm
+llm: of_dict of_objects of_both build renamed
+"""
+
+ARGS: list[tuple[str, dict[str, Any]]] = [
+    ("decorated:bare", {"size": 1}),
+    ("build:from_dict", {"replicas": 3, "name": "Given"}),
+    ("build:from_key", {"replicas": 4}),
+    ("build:from_model", {"replicas": 1, "gpus": 1, "names": ["x", "y"]}),
+    ("build:from_model", {"replicas": "3"}),
+    ("build:from_model", {"other": 3}),
+    ("build:from_required", {"replicas": 2}),
+    ("build:with_default", {"a": 1}),
+    ("build:by_kind", {"kind": "large"}),
+    ("build:by_kind", {"kind": "huge"}),
+    ("build:nested", {"models": [{"name": "a", "num_replicas": 2}, {"name": "b", "ray_actor_options": {"num_gpus": 1}}]}),
+    ("dataclassed:annotated", {"replicas": 2}),
+    ("future:as_dict", {"replicas": 2}),
+    ("unknowable:from_args", {"replicas": 3}),
+    ("unknowable:sorted_names", {"names": ["d", "c"]}),
+    ("llm:build", {"models": ["a", "b"]}),
+    ("llm:renamed", {"llm_configs": [{"model_loading_config": {"model_id": "m", "model_source": "x/y"}}]}),
+]
+
+OVERRIDES: list[tuple[str, list[dict[str, Any]]]] = [
+    ("decorated:named", [{"name": "Other", "num_replicas": 5}]),
+    ("decorated:named", [{"name": "Named", "num_replicas": 5}]),
+    ("decorated:imported", [{"name": "Imported", "ray_actor_options": {"num_gpus": 1}}]),
+    ("composed:duplicates", [{"name": "A_1", "num_replicas": 3}]),
+    ("composed:nested", [{"name": "D", "num_replicas": 3}]),
+    ("chains:rebounded", [{"name": "Elastic", "num_replicas": 2}]),
+    ("chains:rebounded", [{"name": "Elastic", "autoscaling_config": None}]),
+    ("chains:restrategized", [{"name": "Grouped", "ray_actor_options": {"num_cpus": 2}}]),
+    ("chains:restrategized", [{"name": "Grouped", "placement_group_bundles": [{"CPU": 2}, {"GPU": 1}]}]),
+    ("unknowable:from_environment", [{"name": "FromEnvironment", "num_replicas": 3}]),
+    ("scaled:limited", [{"name": "Limited", "num_replicas": 2}]),
+    ("scaled:limited", [{"name": "Limited", "placement_group_bundles": [{"CPU": 1}]}]),
+]
+
+
+def make() -> Iterator[str]:
+    """The texts, in an order of their own."""
+    for line in PLAIN.split("\n"):
+        module, _, names = line.partition(": ")
+        for name in names.split():
+            yield _text(f"{module}:{name}")
+    for path, args in ARGS:
+        yield _text(path, args=args)
+    for path, deployments in OVERRIDES:
+        yield _text(path, deployments=deployments)
+    yield _text("composed.nested")
+    yield _text("shared:DEFAULT_REPLICAS")
+    yield _text("shared.models:Ranker")
+
+
+def _text(path: str, **more: Any) -> str:
+    app = {"name": "app", "import_path": f"graphs.{path}", **more}
+    return yaml.safe_dump({"applications": [app]}, sort_keys=False)

@@ -1,0 +1,113 @@
+import type { DeploymentSettings } from '../resources/deployment/settings.ts';
+import type { Words } from '../words.ts';
+import type { MapNode } from '../yaml/tree.ts';
+import { builtBy } from './builder.ts';
+import { loadModule, moduleFrame, targetIn } from './evaluate/modules.ts';
+import { outside } from './evaluate/reasons.ts';
+import { Raised, Stopped, whereOf } from './evaluate/run.ts';
+import type { Run, Sources } from './evaluate/run.ts';
+import type { Module, Place } from './evaluate/values.ts';
+import { placesOf } from './places.ts';
+import { readNode } from './read-node.ts';
+
+/** One deployment as code sets it up, and where code declares it. */
+export interface CodeDeployment {
+  readonly settings: DeploymentSettings;
+  /** The name of its class or function. */
+  readonly declared: Place | null;
+  /** The decorator or call that made it a deployment. */
+  readonly decorator: Place | null;
+  /** Options that are not known, and the places that decide them. */
+  readonly unread: readonly { readonly option: string; readonly why: Words; readonly place: Place }[];
+}
+
+/** What the code behind an `import_path` sets up. */
+export type CodeReading = Outcome & {
+  /** A place as people read it: the file's name and the line. */
+  readonly where: (place: Place) => Words;
+  /** The files that were read. */
+  readonly files: ReadonlyMap<string, string>;
+};
+
+export type Outcome =
+  | {
+      readonly kind: 'read';
+      /** In Ray's order: what others need first, the ingress last. */
+      readonly deployments: readonly CodeDeployment[];
+      /** Where the application or its builder is defined. */
+      readonly target: Place | null;
+      /** True where nothing can make Python or Ray refuse it when it is built. */
+      readonly certain: boolean;
+    }
+  | { readonly kind: 'unknown'; readonly why: Words; readonly place: Place | null; readonly target: Place | null }
+  /** Ray surely refuses it when it builds the application. */
+  | { readonly kind: 'refused'; readonly why: Words; readonly place: Place | null; readonly target: Place | null };
+
+export interface ReadOptions {
+  readonly release: string;
+  readonly sources: Sources;
+  /** Environment variables of the build task whose values are certain. */
+  readonly environment?: ReadonlyMap<string, string>;
+}
+
+export const newRun = ({ sources, release, environment }: ReadOptions): Run => ({
+  sources,
+  release,
+  environment: environment ?? new Map(),
+  argv: null,
+  modules: new Map(),
+  texts: new Map(),
+  asked: new Set(),
+  doubt: null,
+  steps: 0,
+  depth: 0,
+  started: [],
+  changed: new Set(),
+});
+
+/** `module:attribute`, or with the last dot for the colon (`import_attr` in `ray/_private/utils.py`); null for neither. */
+export const splitImportPath = (path: string): { readonly module: string; readonly attribute: string } | null => {
+  const at = path.includes(':') ? path.indexOf(':') : path.lastIndexOf('.');
+  const [module, attribute] = [path.slice(0, at), path.slice(at + 1)];
+  return at > 0 && attribute !== '' && !attribute.includes(':') ? { module, attribute } : null;
+};
+
+/** Reads the code behind an `import_path`; `args` are the application's. Runs nothing, never throws, always ends. */
+export const readApplication = (importPath: string, args: MapNode | undefined, options: ReadOptions): CodeReading => {
+  const run = newRun(options);
+  const outcome = outcomeOf(importPath, args, run);
+  return { ...outcome, where: (place) => whereOf(run, place), files: run.texts };
+};
+
+const outcomeOf = (importPath: string, args: MapNode | undefined, run: Run): Outcome => {
+  const path = splitImportPath(importPath);
+  if (path === null) return { kind: 'unknown', why: outside(importPath), place: null, target: null };
+  let target: Place | null = null;
+  const fail = (kind: 'unknown' | 'refused', why: Words, place: Place | null): Outcome => ({
+    kind,
+    why,
+    place,
+    target,
+  });
+  try {
+    const module = loadModule(run, path.module);
+    if (module === null) return fail('unknown', outside(path.module), null);
+    target = placeIn(module, path.attribute);
+    const found = targetIn(moduleFrame(run, module), module, path.attribute);
+    target = placesOf(found).declared ?? target;
+    return readNode(builtBy(moduleFrame(run, module), found, args), run, target);
+  } catch (error) {
+    if (error instanceof Raised) return fail('refused', error.why, error.place);
+    if (error instanceof Stopped) return fail('unknown', error.unknown.why, error.unknown.place);
+    return fail('unknown', TOO_DEEP, null);
+  }
+};
+
+/** Whatever else goes wrong, such as a text nested too deep for the stack. */
+const TOO_DEEP: Words = { en: 'this code is too deep to follow', vi: 'đoạn code này lồng quá sâu để theo dõi' };
+
+/** Where a module binds a name at its top level, the last time. */
+const placeIn = ({ path, place }: Module, name: string): Place | null => {
+  const range = place.get(name);
+  return range === undefined ? null : { path, range };
+};

@@ -1,0 +1,95 @@
+import { compareReleases } from '../ray/release.ts';
+import { llmDeployments } from '../resources/llm/applications.ts';
+import type { MapNode } from '../yaml/tree.ts';
+import { depends } from './evaluate/reasons.ts';
+import { Raised, Stopped } from './evaluate/run.ts';
+import type { Run } from './evaluate/run.ts';
+import type { LlmApplication, Place, Value } from './evaluate/values.ts';
+import { bodyName, inOrder, named } from './graph.ts';
+import type { Named, Node } from './graph.ts';
+import { classPlace } from './places.ts';
+import type { CodeDeployment, Outcome } from './read-application.ts';
+import { deploymentSettings } from './settings.ts';
+import { treeOf } from './tree.ts';
+
+/** What an application deploys, in Ray's order. Throws `Raised` and `Stopped` as evaluation does. */
+export const readNode = (root: Node, run: Run, target: Place | null): Outcome => {
+  if (root.kind === 'llm') return { kind: 'read', deployments: llm(root, run), target, certain: false };
+  const nodes = inOrder(root);
+  const other = nodes.find((node) => node.kind === 'llm');
+  if (other !== undefined)
+    throw new Stopped({ kind: 'unknown', why: depends('this application'), place: other.place, holds: true });
+  const applications = nodes.filter((node) => node.kind === 'application');
+  refuseFunction(applications, run.release);
+  const all = named(applications, run.release);
+  const deployments = all.map((one) => deployed(one, run));
+  const certain =
+    run.doubt === null &&
+    applications.every(hasPlainArguments) &&
+    isSingleIngress(all) &&
+    areDistinct(all, deployments);
+  return { kind: 'read', deployments, target, certain };
+};
+
+const deployed = ({ name, node }: Named, run: Run): CodeDeployment => {
+  const { settings, refused, unread } = deploymentSettings(node.deployment, name, run);
+  if (refused !== null) throw new Raised(refused, node.deployment.place);
+  return { settings, declared: classPlace(node), decorator: node.deployment.place, unread };
+};
+
+/** Up to 2.38 a function cannot stand before other deployments (`build`, `ray/serve/_private/deployment_graph_build.py`). */
+const refuseFunction = (applications: readonly Named['node'][], release: string): void => {
+  const ingress = applications.at(-1);
+  if (ingress?.deployment.of.kind !== 'function' || applications.length === 1) return;
+  if (compareReleases(release, '2.39.0') >= 0) return;
+  throw new Raised(
+    { en: 'Ray refuses a function before other deployments', vi: 'Ray từ chối hàm đứng trước các deployment khác' },
+    ingress.place,
+  );
+};
+
+const isSingleIngress = (all: readonly Named[]): boolean =>
+  all.filter(({ node }) => node.deployment.of.kind === 'class' && node.deployment.of.ingress).length < 2;
+
+/** Values that Python surely can hand to a replica. */
+const hasPlainArguments = ({ args, named: byName, deployment }: Named['node']): boolean =>
+  [...args, ...byName.values()].every((value) => isPlain(value)) &&
+  bodyName(deployment.of) !== null &&
+  !(deployment.of.kind === 'class' && deployment.of.local);
+
+const isPlain = (value: Value): boolean => {
+  if (value.kind === 'sequence') return value.items.every(isPlain);
+  if (value.kind === 'dict') return [...value.entries.values()].every((entry) => isPlain(entry.value));
+  return value.kind === 'scalar' || value.kind === 'application';
+};
+
+/** What Ray makes of names that code writes twice is not worth a promise. */
+const areDistinct = (all: readonly Named[], deployments: readonly CodeDeployment[]): boolean =>
+  all.length === new Set(deployments.map(({ settings }) => settings.name)).size &&
+  !all.some(({ name }) => name.includes('#'));
+
+/** An application of `ray.serve.llm` as the same builder makes it of YAML. */
+const llm = (root: LlmApplication, run: Run): readonly CodeDeployment[] => {
+  const { range } = root.place;
+  const args = treeOf(root.args, range);
+  if (args?.kind !== 'map')
+    throw new Stopped({ kind: 'unknown', why: depends('what the builder is given'), place: root.place, holds: true });
+  const path = { kind: 'scalar', type: 'string', value: root.builder, range } as const;
+  const entry = (key: string, value: MapNode | typeof path) =>
+    [key, { key, keyRange: range, value, merged: false, textual: true }] as const;
+  const app: MapNode = {
+    kind: 'map',
+    flow: true,
+    range,
+    entries: new Map([entry('import_path', path), entry('args', args)]),
+  };
+  const built = llmDeployments(app, run.release, run.environment);
+  if (built === null)
+    throw new Stopped({ kind: 'unknown', why: depends('what the builder makes'), place: root.place, holds: true });
+  return built.map((settings) => ({
+    settings: { ...settings, source: 'python', range: { start: 0, end: 0 }, hidden: settings.hidden },
+    declared: root.place,
+    decorator: null,
+    unread: [],
+  }));
+};

@@ -46,6 +46,7 @@ def main() -> int:
     fitting.add_argument("releases", nargs="*", metavar="V", help="these releases alone")
     fitting.add_argument("--list", default=None, metavar="FILE", help='others: JSON lines {"id", "text" or "file", "cluster", "ray"}')
     fitting.add_argument("--id", action="append", default=[], help="this scenario alone (may be repeated)")
+    fitting.add_argument("--missing", action="store_true", help="only what is not answered yet")
     fitting.add_argument("--runs", type=int, default=1, help="how often each is run, where chance may decide")
     fitting.add_argument("--out", default=None, help="by default oracle/golden/fit.jsonl")
     telling = commands.add_parser("status", help="keep what `ray status` and the dashboard say of small clusters, for the tests")
@@ -160,7 +161,7 @@ def _live(given: argparse.Namespace) -> int:
 
 def _fit(given: argparse.Namespace) -> int:
     listed = _path(given.list) if given.list else None
-    return fit.ask(listed, given.releases, given.runs, _path(given.out) if given.out else fit.PATH, given.id)
+    return fit.ask(listed, given.releases, given.runs, _path(given.out) if given.out else fit.PATH, given.id, given.missing)
 
 
 def _status(given: argparse.Namespace) -> int:

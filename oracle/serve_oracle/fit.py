@@ -6,6 +6,7 @@ Kept: {"id", "text", "cluster", "answers": [{"on": [versions], "is": {applicatio
 {name: {"wanted", "running", "pending"}}}}}]}; a release stands under several answers if its runs came out differently.
 """
 
+import fcntl
 import json
 from pathlib import Path
 
@@ -15,20 +16,21 @@ from .releases import choose
 from .scenarios import Scenario
 
 PATH = golden.FOLDER / "fit.jsonl"
-SEED, RANDOM = 1, 24
+SEED, RANDOM = 1, 0
 
 
-def ask(path: Path | None, names: list[str], runs: int, out: Path, ids: list[str]) -> int:
+def ask(path: Path | None, names: list[str], runs: int, out: Path, ids: list[str], missing: bool) -> int:
     """Asks every scenario (or those with these ids) on its releases (or those of them that are named), `runs` times.
 
-    Without a list the committed scenarios. `out` grows with each answer.
+    Without a list the committed scenarios; with `missing` only what `out` has no answer to. `out` grows with each answer.
     """
     asked = [row for row in (_listed(path) if path else made.made(SEED, RANDOM)) if not ids or row["id"] in ids]
     by_id = {row["id"]: Scenario(row["id"], row["text"], row["cluster"]) for row in asked}
     wanted = {row["id"]: [row["ray"]] if isinstance(row["ray"], str) else row["ray"] for row in asked}
     lost = 0
     for release in choose(sorted({v for versions in wanted.values() for v in versions if not names or v in names})):
-        here = [scenario for i, scenario in by_id.items() if release.version in wanted[i]]
+        answered = _answered(out, release.version) if missing else set()
+        here = [scenario for i, scenario in by_id.items() if release.version in wanted[i] and scenario not in answered]
         outcomes: dict[str, list[dict]] = {scenario.id: [] for scenario in here}
         for _ in range(runs):
             for i, answer in scenarios.run(here, release):
@@ -48,7 +50,19 @@ def _listed(path: Path) -> list[dict]:
     return [{**row, "text": row.get("text") or (path.parent / row["file"]).read_text()} for row in rows]
 
 
+def _answered(out: Path, version: str) -> set[Scenario]:
+    rows = [row for row in _read(out).values() if any(version in answer["on"] for answer in row["answers"])]
+    return {Scenario(row["id"], row["text"], row["cluster"]) for row in rows}
+
+
 def _keep(out: Path, scenario: Scenario, version: str, found: list[dict]) -> None:
+    """Writes the answer; two releases may be asked at the same time."""
+    with out.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        _write(out, scenario, version, found)
+
+
+def _write(out: Path, scenario: Scenario, version: str, found: list[dict]) -> None:
     kept = _read(out)
     row = kept.get(scenario.id)
     if row is None or (row["text"], row["cluster"]) != (scenario.text, scenario.cluster):

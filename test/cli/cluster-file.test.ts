@@ -97,7 +97,7 @@ describe('the manifest in the folder', () => {
       fit: { initial: { status: 'does-not-fit' } },
     });
     expect(configOf([path])?.cluster?.source).toBe('manifest');
-    expect(run(['check', join(path, 'serve.yaml')]).stdout).toContain('from the folder’s manifest k8s.yaml');
+    expect(run(['check', join(path, 'serve.yaml')]).stdout).toContain('from the manifest k8s.yaml');
   });
 
   it('is not used where there are two, or where the file or the call names a cluster', () => {

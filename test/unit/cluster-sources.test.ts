@@ -65,7 +65,7 @@ metadata: { name: demo }
 spec:
   ${spec}
   headGroupSpec:
-    rayStartParams: { num-cpus: "0" }
+    rayStartParams: { num-cpus: "0", num-gpus: "0" }
     template: { spec: { containers: [{ name: ray-head, resources: { limits: { cpu: 2, memory: 4Gi } } }] } }
   workerGroupSpecs:
     - groupName: w
@@ -217,9 +217,21 @@ describe('manifests', () => {
   const wrapped = (kind: string, key: string): string =>
     `apiVersion: ray.io/v1\nkind: ${kind}\nmetadata: { name: demo }\nspec:\n  ${key}:\n${spec.replace(/^/gm, '  ')}`;
 
+  it('GPUs that no pod speaks of may still be found by Ray; one that does makes the others have none', () => {
+    const silent = plain.replace(', num-gpus: "0"', '');
+    expect(told(silent)).toEqual(['headgroup 1 {"memory":4294967296} ?GPU', expect.stringMatching(/\?GPU$/)]);
+    expect(told(silent.replace('limits: { cpu: 2', 'limits: { nvidia.com/gpu: 1, cpu: 2'))[1]).not.toContain('GPU');
+  });
+
+  it('devices of other vendors are what Ray finds of them', () => {
+    expect(worker('replicas: 1', '', 'limits: { cpu: 1, aws.amazon.com/neuron: 6 }')).toContain('?neuron_cores,');
+    expect(worker('replicas: 1', '', 'limits: { cpu: 1, habana.ai/gaudi: 1 }')).toMatch(/\?.*HPU/);
+    expect(worker('replicas: 1', '', 'limits: { cpu: 1, vpc.amazonaws.com/efa: 1 }')).not.toContain('?');
+  });
+
   it('a head without any resources is not known, and 0 CPUs by hand are', () => {
     expect(told(plain)[0]).toBe('headgroup 1 {"memory":4294967296}');
-    expect(told(plain.replace('num-cpus: "0"', 'a: b').replace('{ limits: { cpu: 2, memory: 4Gi } }', '{}'))[0]).toBe(
+    expect(told(plain.replace('num-cpus: "0", ', '').replace('{ limits: { cpu: 2, memory: 4Gi } }', '{}'))[0]).toBe(
       'headgroup 1 {} ?CPU',
     );
     expect(described(plain).nodes[0]?.isHead).toBe(true);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { totalsTable } from '../../server/src/cli/totals-table.ts';
 import { formatJson } from '../../server/src/cli/format-json.ts';
-import { analyze, demandText, explained, hoverAt, lensesOf, updateText } from '../../server/src/core/index.ts';
+import { analyze, demandText, explained, hoverAt, lensesOf, notes } from '../../server/src/core/index.ts';
 
 const scenario = readFileSync(new URL('../../examples/two-llm-apps.yaml', import.meta.url), 'utf8');
 
@@ -60,6 +60,6 @@ describe('the explanation of a demand', () => {
     });
     const surging = on(', max_surge_percent: 100');
     expect(surging?.update.rolling).toEqual(new Map([['CPU', 10_000n]]));
-    expect(surging && updateText(surging)?.en).toContain('needs up to 1 CPU beside');
+    expect(surging && notes(surging)[0]?.en).toContain('needs up to 1 CPU beside');
   });
 });

@@ -15,7 +15,7 @@ export const RELEASE_SOURCE: Readonly<Record<ReleaseSource, Words>> = {
 export const CLUSTER_SOURCE: Readonly<Record<Cluster['source'], Words>> = {
   option: { en: 'from', vi: 'theo' },
   comment: { en: 'from the comment', vi: 'theo chú thích' },
-  manifest: { en: 'from the folder’s manifest', vi: 'theo manifest trong thư mục' },
+  manifest: { en: 'from the manifest', vi: 'theo manifest' },
   setting: { en: 'from the setting', vi: 'theo cài đặt' },
 };
 

@@ -1,4 +1,4 @@
-import { demandText, explained, originText, rangeText, say, updateText } from '../core/index.ts';
+import { demandText, explained, notes, originText, rangeText, say } from '../core/index.ts';
 import type { ConfigAnalysis, Language, Line } from '../core/index.ts';
 import { TEXT } from './human-words.ts';
 
@@ -8,8 +8,7 @@ type Row = readonly string[];
 export const totalsTable = (config: ConfigAnalysis, language: Language): string => {
   const head: Row = ['', '', say(TEXT.start, language), say(TEXT.most, language), ''];
   const rows = explained(config).map((line) => rowOf(line, language));
-  const update = updateText(config);
-  return [aligned([head, ...rows]), ...(update === null ? [] : [`  ${say(update, language)}`])].join('\n');
+  return [aligned([head, ...rows]), ...notes(config).map((words) => `  ${say(words, language)}`)].join('\n');
 };
 
 const rowOf = (line: Line, language: Language): Row => [

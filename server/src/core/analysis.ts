@@ -7,7 +7,7 @@ import type { Edit, LineIndex, TextRange } from './text-range.ts';
 import type { Words } from './words.ts';
 
 /** What a file is, by its content. `other` is not ours: no configs, no diagnostics. */
-export type FileKind = 'serve' | 'other';
+export type FileKind = 'serve' | 'rayservice' | 'raycluster' | 'configmap' | 'llm-config' | 'other';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -142,6 +142,8 @@ export interface Fix {
   /** True where the edit keeps what the config means, so that it may be applied with others, unasked one by one. */
   readonly safe?: boolean;
   readonly edits: readonly Edit[];
+  /** Edits of the text around a config that stands in a manifest, by that text's offsets. */
+  readonly around?: readonly Edit[];
   readonly copy?: string;
 }
 
@@ -168,6 +170,8 @@ export interface ConfigAnalysis {
   readonly update: UpdateNeed;
   readonly cluster: Cluster | null;
   readonly fit: { readonly initial: Fit; readonly max: Fit } | null;
+  /** What was taken for granted because the file does not show it, in words. */
+  readonly assumed?: Words;
   /** The token `applications`. */
   readonly range: TextRange;
 }

@@ -2,23 +2,38 @@ import type { Analysis, ConfigAnalysis, Problem, Verdict } from './analysis.ts';
 import { findingsOf } from './config-findings.ts';
 import type { World } from './config-findings.ts';
 import { directive } from './detect/directives.ts';
-import { isBrokenServe, isServe, mayBeServe } from './detect/is-serve.ts';
+import { isPlaceholder, placeholderIn } from './detect/placeholder.ts';
+import type { Template } from './detect/template.ts';
+import { AS_IT_STANDS, outwardConfig, outwardProblem } from './embedded/outward-analysis.ts';
+import type { ClusterDescription } from './fit/cluster.ts';
 import { chooseCluster } from './fit/choose-cluster.ts';
 import type { ClusterOptions } from './fit/choose-cluster.ts';
+import { kuberayCluster } from './fit/cluster-sources/kuberay.ts';
+import { configSources } from './manifests/config-sources.ts';
+import type { ConfigSource } from './manifests/config-sources.ts';
+import type { Manifest } from './manifests/manifest.ts';
+import { withModelFiles } from './llm-files/model-files.ts';
+import type { ReadFile } from './llm-files/model-files.ts';
+import { manifestEnvironment } from './manifests/manifest-environment.ts';
+import { manifestRelease } from './manifests/manifest-release.ts';
+import { OLDEST_LLM } from './ray/facts/llm.ts';
+import { compareReleases } from './ray/release.ts';
 import { chooseRelease } from './ray/choose-release.ts';
 import type { CodeOf } from './resources/application-demand.ts';
 import { isDecided, isPlainDecided } from './resources/decided.ts';
 import { FILE_RULES, RULES } from './rules/index.ts';
-import type { RuleContext } from './rules/rule.ts';
+import type { Findings, RuleContext } from './rules/rule.ts';
 import { shownProblems } from './shown-problems.ts';
 import type { Severities } from './shown-problems.ts';
 import { placesOf, schemaFindings } from './schema/walk.ts';
 import { LineIndex } from './text-range.ts';
+import type { Edit } from './text-range.ts';
 import { applyEdits } from './yaml/edit.ts';
 import { parseDocuments } from './yaml/parse-document.ts';
 import type { SyntaxProblem } from './yaml/parse-document.ts';
 import type { CodeReading } from './python/read-application.ts';
 import type { MapNode, Tree } from './yaml/tree.ts';
+import type { Words } from './words.ts';
 
 /** What the world around the file says; each is optional and stated with its origin in the analysis. */
 export interface AnalyzeOptions extends ClusterOptions {
@@ -31,51 +46,113 @@ export interface AnalyzeOptions extends ClusterOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** What the code of an application sets its deployments to, where somebody read it. */
   readonly codeOf?: CodeOf;
+  /** The text of a file that a config names as the code behind it would, where it is at hand. */
+  readonly readFile?: ReadFile;
   /** How a rule's problems are shown, by code; the verdict does not change with it. */
   readonly severities?: Severities;
 }
 
-/** Larger texts are left alone. */
-const SIZE_LIMIT = 2_000_000;
-
 /** The one assembly line: text → tree → kind → release and cluster → demand → fit → rules. Pure; throws on no text. */
 export const analyze = (text: string, options: AnalyzeOptions = {}): Analysis => {
-  const documents = serveDocuments(text);
-  const ray = chooseRelease(directive(text, 'rayVersion')?.value, options);
-  const world: World = {
-    ray,
-    cluster: chooseCluster(directive(text, 'cluster')?.value, options),
-    environment: new Map(Object.entries(options.environment ?? {})),
-    codeOf: options.codeOf ?? (() => null),
+  const { kind, sources, manifests, syntax, template } = configSources(text);
+  const results = sources.map((source, index) => analyzeSource({ outer: text, source, index, options }));
+  const file = {
+    text,
+    syntax: [syntax, ...sources.map(outerSyntax)],
+    manifests: syntax.length > 0 ? [] : manifests,
+    template: template ?? results.flatMap(({ template: own }) => own ?? [])[0] ?? null,
   };
-  const results = documents.map((document, index) => analyzeConfig(text, document, index, world));
-  const file = { text, syntax: documents.map(({ syntax }) => syntax) };
   const fileProblems = FILE_RULES.flatMap((rule) => rule.checkFile(file));
   const found = results.flatMap(({ problems }) => problems);
   return {
     text,
     lines: new LineIndex(text),
-    kind: documents.length > 0 ? 'serve' : 'other',
+    kind,
     configs: results.map(({ config }) => config),
-    problems: documents.length === 0 ? [] : shownProblems(text, [...fileProblems, ...found], options.severities),
+    problems: kind === 'other' ? [] : shownProblems(text, [...fileProblems, ...found], options.severities),
   };
 };
 
-export interface ServeDocument {
-  readonly root: Tree;
-  readonly syntax: readonly SyntaxProblem[];
+/** One config of a text, by its number there. */
+interface Standing {
+  readonly outer: string;
+  readonly source: ConfigSource;
+  readonly index: number;
+  readonly options: AnalyzeOptions;
 }
 
-/** The Serve configs of a text as trees; none in a text that is not ours. */
-export const serveDocuments = (text: string): readonly ServeDocument[] =>
-  text.length > SIZE_LIMIT || !mayBeServe(text)
-    ? []
-    : parseDocuments(text).flatMap(({ root, problems }) => {
-        const ours = isServe(root) || (problems.length > 0 && isBrokenServe(root, text));
-        return root !== null && ours ? [{ root, syntax: problems }] : [];
-      });
+const outerSyntax = ({ syntax, embedding }: ConfigSource): readonly SyntaxProblem[] =>
+  embedding === null ? syntax : syntax.map(({ message, range }) => ({ message, range: embedding.outward(range) }));
 
-const analyzeConfig = (text: string, { root, syntax }: ServeDocument, index: number, world: World) => {
+/** Release, nodes and variables around a config, from its manifest as far as that shows them. */
+const worldOf = ({ outer, source: { manifest }, options }: Omit<Standing, 'index'>): World => {
+  const release = manifest === null ? undefined : manifestRelease(manifest)?.version;
+  const own = manifest === null ? undefined : ownCluster(manifest);
+  return {
+    ray: chooseRelease(directive(outer, 'rayVersion')?.value, release, options),
+    cluster: chooseCluster(directive(outer, 'cluster')?.value, own, options),
+    environment: new Map([
+      ...(manifest === null ? [] : manifestEnvironment(manifest)),
+      ...Object.entries(options.environment ?? {}),
+    ]),
+    codeOf: options.codeOf ?? (() => null),
+  };
+};
+
+const ownCluster = (manifest: Manifest): ClusterDescription | undefined => {
+  const reading = manifest.spec === undefined ? null : kuberayCluster(manifest);
+  return reading !== null && 'cluster' in reading ? reading.cluster : undefined;
+};
+
+const analyzeSource = (standing: Standing) => {
+  const { config, problems, template } = analyzeConfig(standing);
+  const { embedding, manifest } = standing.source;
+  if (manifest === null) return { config, problems, template };
+  const place = embedding ?? AS_IT_STANDS;
+  return {
+    config: outwardConfig(config, place),
+    template: template && { ...template, range: place.outward(template.range) },
+    problems: problems.map((problem) => outwardProblem(problem, place)),
+  };
+};
+
+const withFiles = (root: Tree, { readFile }: AnalyzeOptions): Tree =>
+  readFile === undefined ? root : withModelFiles(root, readFile);
+
+const ONE_APPLICATION: Words = {
+  en: 'The file holds only models: one application of build_openai_app for all of them is assumed.',
+  vi: 'File chỉ có các model: giả định một application build_openai_app cho tất cả.',
+};
+
+/** What the config would be after edits of its own text and of the text around it; null if it would no longer be one. */
+const findingsAfter = (
+  { outer, source, index, options }: Standing,
+  edits: readonly Edit[],
+  around: readonly Edit[],
+): Findings | null => {
+  const whole = applyEdits(outer, source.embedding === null ? [...edits, ...around] : around);
+  const after = configSources(whole).sources[index];
+  if (after === undefined) return null;
+  const world = worldOf({ outer: whole, source: after, options });
+  const root =
+    source.embedding === null || edits.length === 0
+      ? after.root
+      : (parseDocuments(applyEdits(source.text, edits))[0]?.root ?? null);
+  return root === null ? null : findingsOf(withFiles(root, options), world).findings;
+};
+
+interface Analysed {
+  readonly config: ConfigAnalysis;
+  readonly problems: readonly Problem[];
+  /** Where a value that decides something is filled in later. */
+  readonly template: Template | null;
+}
+
+const analyzeConfig = (standing: Standing): Analysed => {
+  const { outer, source, options } = standing;
+  const { text, syntax, manifest } = source;
+  const root = withFiles(source.root, options);
+  const world = worldOf(standing);
   const { ray } = world;
   const { findings, applications } = findingsOf(root, world);
   const places = ray.covered ? placesOf(root, ray.version) : [];
@@ -84,21 +161,31 @@ const analyzeConfig = (text: string, { root, syntax }: ServeDocument, index: num
     root,
     release: ray.version,
     environment: world.environment,
+    assumed: source.assumed,
+    manifest: manifest && { ...manifest, text: outer },
     places,
     schema: schemaFindings(places, ray.version),
     findings,
     applications,
-    after: (edits) => {
-      const changed = serveDocuments(applyEdits(text, edits))[index];
-      return changed === undefined ? null : findingsOf(changed.root, world).findings;
-    },
+    after: (edits, around = []) => findingsAfter(standing, edits, around),
   };
   // In a text that is no YAML every other finding would be about what the parser made of it.
-  const problems = ray.covered && syntax.length === 0 ? RULES.flatMap((rule) => rule.check(context)) : [];
+  const speaks =
+    ray.covered && syntax.length === 0 && (!source.assumed || compareReleases(ray.version, OLDEST_LLM) >= 0);
+  const found = speaks ? RULES.flatMap((rule) => rule.check(context)) : [];
+  const problems = found.filter(({ range }) => !isPlaceholder(text.slice(range.start, range.end)));
+  const later = placeholderIn(root) ?? found.find((problem) => !problems.includes(problem))?.range ?? null;
   const verdict: Verdict =
     syntax.length > 0 ? { status: 'rejected', stage: 'schema' } : verdictOf(problems, applications, ray.version);
-  const config: ConfigAnalysis = { ...findings, verdict };
-  return { config, problems };
+  return {
+    config: {
+      ...findings,
+      ...(source.assumed && { assumed: ONE_APPLICATION }),
+      verdict: later !== null && verdict.status === 'accepted' ? { status: 'unknown' } : verdict,
+    },
+    problems,
+    template: later && { language: 'shell', range: later },
+  };
 };
 
 const unbuilt = (problems: readonly Problem[]): readonly Problem[] =>

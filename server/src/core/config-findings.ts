@@ -1,4 +1,5 @@
-import type { ApplicationDemand } from './analysis.ts';
+import type { ApplicationDemand, DeploymentDemand } from './analysis.ts';
+import { placeholderIn } from './detect/placeholder.ts';
 import type { Cluster } from './fit/cluster.ts';
 import type { Level } from './fit/demand/problem-of.ts';
 import { UNKNOWN } from './fit/fit.ts';
@@ -12,7 +13,8 @@ import type { Environment } from './resources/llm/environment.ts';
 import { updateNeed } from './resources/update-need.ts';
 import type { Findings, RuleContext } from './rules/rule.ts';
 import { asList, asMap, entryOf } from './yaml/tree.ts';
-import type { Tree } from './yaml/tree.ts';
+import type { MapNode, Tree } from './yaml/tree.ts';
+import type { Words } from './words.ts';
 
 export interface ConfigFindings {
   readonly findings: Findings;
@@ -32,7 +34,7 @@ export const findingsOf = (root: Tree, { ray, cluster, environment, codeOf }: Wo
   const entry = entryOf(root, 'applications');
   const maps = ray.covered ? (asList(entry?.value)?.items ?? []).flatMap((item) => asMap(item) ?? []) : [];
   const around = { release: ray.version, environment, codeOf, capacity: capacityOf(root) };
-  const applications = maps.map((map) => ({ map, demand: applicationDemand(map, around) }));
+  const applications = maps.map((map) => ({ map, demand: certain(map, applicationDemand(map, around)) }));
   const demands = applications.map(({ demand }) => demand);
   const fit =
     cluster === null || !ray.covered
@@ -44,6 +46,27 @@ export const findingsOf = (root: Tree, { ray, cluster, environment, codeOf }: Wo
     applications,
     findings: { ray, applications: demands, demand, update, cluster, fit, range: entry?.keyRange ?? root.range },
   };
+};
+
+/** Nothing is known of what an application reserves while a value that decides it is filled in later. */
+const certain = (map: MapNode, demand: ApplicationDemand): ApplicationDemand =>
+  placeholderIn(map) === null
+    ? demand
+    : { ...demand, complete: false, demand: null, deployments: demand.deployments.map(undecided) };
+
+const undecided = (deployment: DeploymentDemand): DeploymentDemand => ({
+  ...deployment,
+  replicas: null,
+  replica: null,
+  demand: null,
+  terms: [],
+  origin: 'unknown',
+  why: FILLED_IN_LATER,
+});
+
+const FILLED_IN_LATER: Words = {
+  en: 'a value in the application is filled in later',
+  vi: 'có giá trị trong application sẽ được điền sau',
 };
 
 /** What fits as far as it is known may still be too much with an application of which nothing is known. */

@@ -26,7 +26,7 @@ export { compareReleases, parseRayVersion } from './ray/release.ts';
 export { COVERED, NEWEST_KNOWN, OLDEST_COVERED } from './ray/facts/covered.ts';
 export { jsonSchemaOf } from './schema/json-schema/json-schema.ts';
 export { hoverAt } from './features/hover.ts';
-export { demandLine, demandText, explained, originText, rangeText, updateText } from './features/explanation.ts';
+export { demandLine, demandText, explained, notes, originText, rangeText } from './features/explanation.ts';
 export type { Line } from './features/explanation.ts';
 export { lensesOf } from './features/lenses.ts';
 export type { Hover } from './features/hover.ts';

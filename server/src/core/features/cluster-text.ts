@@ -14,7 +14,8 @@ const WORKERS: Words = { en: 'workers', vi: 'worker' };
 
 /** `head 1 × (4 CPU); gpu 0–8 × (16 CPU, 1 GPU)`. */
 export const clusterText = ({ nodes, totals, maxWorkers }: ClusterDescription, language: Language): string => {
-  const parts = nodes.map((group) => groupText(group, language));
+  const open = nodes.every(({ unknown }) => unknown?.has('GPU')) ? ['CPU'] : ['CPU', 'GPU'];
+  const parts = nodes.map((group) => groupText(group, open, language));
   if (totals !== undefined)
     parts.push(
       nodes.length === 0
@@ -25,9 +26,9 @@ export const clusterText = ({ nodes, totals, maxWorkers }: ClusterDescription, l
   return parts.join('; ');
 };
 
-const groupText = (group: NodeGroup, language: Language): string => {
+const groupText = (group: NodeGroup, open: readonly string[], language: Language): string => {
   const name = group.name === undefined ? '' : `${group.name} `;
-  return `${name}${countText(group, language)} × (${offerText(group, language)})`;
+  return `${name}${countText(group, language)} × (${offerText(group, open, language)})`;
 };
 
 const countText = ({ count, maxCount = count }: NodeGroup, language: Language): string => {
@@ -35,9 +36,13 @@ const countText = ({ count, maxCount = count }: NodeGroup, language: Language): 
   return Number.isFinite(maxCount) ? `${count}–${maxCount}` : `${count} ${say(AND_MORE, language)}`;
 };
 
-/** Of what is not known only what nearly every node has is told. */
-const offerText = ({ resources, unknown = new Set() }: NodeGroup, language: Language): string => {
-  const open = ['CPU', 'GPU'].filter((name) => unknown.has(name));
+/** Of what is not known only `names` are: what nearly every node has, and GPUs where some node is known to have them. */
+const offerText = (
+  { resources, unknown = new Set() }: NodeGroup,
+  names: readonly string[],
+  language: Language,
+): string => {
+  const open = names.filter((name) => unknown.has(name));
   const others = [...resources].some(([name, units]) => name !== 'CPU' && units !== 0n);
   const told = [
     ...(resources.get('CPU') === 0n && others ? ['0 CPU'] : []),

@@ -69,8 +69,12 @@ export const rangeText = (replicas: ReplicaRange | null): string => {
 export const demandText = (amounts: Resources | undefined): string =>
   amounts === undefined ? '?' : amountsText(amounts);
 
+/** The sentences below the sums: what was assumed for them, what an update needs beside. */
+export const notes = (config: ConfigAnalysis): readonly Words[] =>
+  [config.assumed ?? null, updateText(config)].filter((words) => words !== null);
+
 /** What an update needs beside, in one sentence; null where the demand is not known. */
-export const updateText = ({ update }: ConfigAnalysis): Words | null => {
+const updateText = ({ update }: ConfigAnalysis): Words | null => {
   const { rolling, newCluster } = update;
   if (newCluster === null) return null;
   const extra = rolling === null ? null : [...rolling.values()].some((units) => units > 0n) ? amountsText(rolling) : '';

@@ -3,7 +3,7 @@ import type { TextRange } from '../text-range.ts';
 import { say } from '../words.ts';
 import type { Language, Words } from '../words.ts';
 import { clusterText } from './cluster-text.ts';
-import { demandText, explained, originText, rangeText, updateText } from './explanation.ts';
+import { demandText, explained, notes, originText, rangeText } from './explanation.ts';
 import type { Line } from './explanation.ts';
 import { fitText } from './status-words.ts';
 
@@ -36,13 +36,12 @@ const HEAD: Words = {
 
 const table = (config: ConfigAnalysis, applications: readonly ApplicationDemand[], language: Language): string => {
   const rows = explained(config, applications).map((line) => row(line, language));
-  const update = updateText(config);
   return [
     `**Ray ${config.ray.version}**`,
     '',
     say(HEAD, language),
     ...rows,
-    ...(update === null ? [] : ['', say(update, language)]),
+    ...notes(config).flatMap((words) => ['', say(words, language)]),
     ...clusterLines(config, language),
   ].join('\n');
 };

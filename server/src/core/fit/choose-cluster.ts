@@ -15,11 +15,19 @@ export interface ClusterOptions {
   readonly clusterSetting?: string;
 }
 
-/** Option before comment before the setting for this file before the manifest in its folder before the plain setting. */
-export const chooseCluster = (comment: string | undefined, options: ClusterOptions): Cluster | null =>
+/**
+ * Option before comment before the manifest the config stands in before the setting for this file before the manifest in
+ * its folder before the plain setting.
+ */
+export const chooseCluster = (
+  comment: string | undefined,
+  own: ClusterDescription | undefined,
+  options: ClusterOptions,
+): Cluster | null =>
   spelled('option', '--cluster', options.clusterOption) ??
   described('option', options.clusterFileOption) ??
   spelled('comment', '# rayServeLens.cluster', comment) ??
+  described('manifest', own) ??
   described('setting', options.clusterFileSetting) ??
   described('manifest', options.clusterFolder) ??
   spelled('setting', 'rayServeLens.cluster', options.clusterSetting);

@@ -42,7 +42,7 @@ export interface FitReason {
   /** What is short; null where no single resource is. */
   readonly short: Shortfall | null;
   /** The growth after which everything has room; null where none is known. */
-  readonly growth: { readonly group: number; readonly nodes: number } | null;
+  readonly growth: { readonly group: number; readonly name: string | null; readonly nodes: number } | null;
   /** Whether all could be placed if somebody laid it out by hand; null where that was not worked out. */
   readonly placeable: boolean | null;
 }

@@ -20,7 +20,8 @@ const growthOf = (
       const count = growing.count + nodes;
       if (count > mostOf(growing)) continue;
       const grown = cluster.nodes.map((one, i) => (i === group ? { ...one, count } : one));
-      if (fitOf(applications, { ...cluster, nodes: grown }, level, release).status === 'fits') return { group, nodes };
+      if (fitOf(applications, { ...cluster, nodes: grown }, level, release).status === 'fits')
+        return { group, name: growing.name ?? null, nodes };
     }
   return null;
 };

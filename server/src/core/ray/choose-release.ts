@@ -3,11 +3,16 @@ import { NEWEST_KNOWN, OLDEST_COVERED } from './facts/covered.ts';
 import type { RayRelease, ReleaseSource } from './pick-release.ts';
 import { compareReleases, parseRayVersion } from './release.ts';
 
-/** Option before comment before workspace before setting; else the newest known release. */
-export const chooseRelease = (comment: string | undefined, options: AnalyzeOptions): RayRelease => {
+/** Option before comment before manifest before workspace before setting; else the newest known release. */
+export const chooseRelease = (
+  comment: string | undefined,
+  manifest: string | undefined,
+  options: AnalyzeOptions,
+): RayRelease => {
   const candidates: readonly (readonly [ReleaseSource, string | undefined])[] = [
     ['option', options.rayVersionOption],
     ['comment', comment],
+    ['manifest', manifest],
     ['workspace', options.rayVersionWorkspace],
     ['setting', options.rayVersionSetting],
     ['default', NEWEST_KNOWN],

@@ -10,8 +10,10 @@ import { rule as bundleLabels } from './bundle-labels/rule.ts';
 import { rule as ceilingOverCapacity } from './ceiling-over-capacity/rule.ts';
 import { rule as classPath } from './class-path/rule.ts';
 import { rule as cloudPath } from './cloud-path/rule.ts';
+import { fileRule as configNotText } from './config-not-text/rule.ts';
 import { rule as cpuContention } from './cpu-contention/rule.ts';
 import { rule as dataParallel } from './data-parallel/rule.ts';
+import { fileRule as deadThreshold } from './dead-threshold/rule.ts';
 import { rule as deploymentOption } from './deployment-option/rule.ts';
 import { rule as doubledRoute } from './doubled-route/rule.ts';
 import { rule as duplicateName } from './duplicate-name/rule.ts';
@@ -31,15 +33,20 @@ import { rule as gangConflict } from './gang-conflict/rule.ts';
 import { rule as gpuContention } from './gpu-contention/rule.ts';
 import { rule as gpuFraction } from './gpu-fraction/rule.ts';
 import { rule as groupWithNodeLimit } from './group-with-node-limit/rule.ts';
+import { fileRule as headCpuLimit } from './head-cpu-limit/rule.ts';
 import { rule as hiddenRouter } from './hidden-router/rule.ts';
 import { rule as ignoredAccelerator } from './ignored-accelerator/rule.ts';
 import { rule as ignoredReplicas } from './ignored-replicas/rule.ts';
+import { fileRule as imageRelease } from './image-release/rule.ts';
 import { rule as importPath } from './import-path/rule.ts';
 import { rule as ingressOption } from './ingress-option/rule.ts';
 import { rule as keyType } from './key-type/rule.ts';
 import { rule as logAttribute } from './log-attribute/rule.ts';
+import { fileRule as manifestName } from './manifest-name/rule.ts';
+import { fileRule as manifestText } from './manifest-text/rule.ts';
 import { rule as misplacedKey } from './misplaced-key/rule.ts';
 import { rule as missingBuilder } from './missing-builder/rule.ts';
+import { rule as missingGpuLimit } from './missing-gpu-limit/rule.ts';
 import { rule as missingKey } from './missing-key/rule.ts';
 import { rule as modelActorGpu } from './model-actor-gpu/rule.ts';
 import { rule as modelList } from './model-list/rule.ts';
@@ -64,6 +71,7 @@ import { rule as smallMemory } from './small-memory/rule.ts';
 import { rule as sslPair } from './ssl-pair/rule.ts';
 import { meta as staleIgnore } from './stale-ignore/rule.ts';
 import { rule as strategyName } from './strategy-name/rule.ts';
+import { fileRule as templateFile } from './template-file/rule.ts';
 import { rule as unknownDeployment } from './unknown-deployment/rule.ts';
 import { rule as unknownKey } from './unknown-key/rule.ts';
 import { rule as unquotedDate } from './unquoted-date/rule.ts';
@@ -120,6 +128,7 @@ export const RULES: readonly Rule[] = [
   logAttribute,
   misplacedKey,
   missingBuilder,
+  missingGpuLimit,
   missingKey,
   modelActorGpu,
   modelList,
@@ -155,7 +164,17 @@ export const RULES: readonly Rule[] = [
 ];
 
 /** Rules about the text around the configs. */
-export const FILE_RULES: readonly FileRule[] = [unreadableComment, yamlSyntax];
+export const FILE_RULES: readonly FileRule[] = [
+  configNotText,
+  deadThreshold,
+  headCpuLimit,
+  imageRelease,
+  manifestName,
+  manifestText,
+  templateFile,
+  unreadableComment,
+  yamlSyntax,
+];
 
 /** Every code that a problem can have. */
 export const ALL_RULES: readonly RuleMeta[] = [...RULES, ...FILE_RULES, staleIgnore];

@@ -1,4 +1,6 @@
 import type { ApplicationDemand, ConfigAnalysis, Problem, Severity } from '../analysis.ts';
+import type { Template } from '../detect/template.ts';
+import type { Manifest } from '../manifests/manifest.ts';
 import type { Environment } from '../resources/llm/environment.ts';
 import type { Place, SchemaFinding } from '../schema/walk.ts';
 import type { Edit } from '../text-range.ts';
@@ -22,8 +24,16 @@ export interface RuleContext {
   readonly places: readonly Place[];
   /** What the release's own config models say of the file. */
   readonly schema: readonly SchemaFinding[];
-  /** What the config would be after these edits; null if it would no longer be one. */
-  readonly after: (edits: readonly Edit[]) => Findings | null;
+  /** True where the file holds only models and the application around them is assumed. */
+  readonly assumed: boolean;
+  /** The object of Kubernetes in which the config stands, by the offsets of the text around it; null for a file of its own. */
+  readonly manifest: ManifestAround | null;
+  /** What the config would be after edits of its text, and of the text around it; null if it would no longer be one. */
+  readonly after: (edits: readonly Edit[], around?: readonly Edit[]) => Findings | null;
+}
+
+export interface ManifestAround extends Manifest {
+  readonly text: string;
 }
 
 /** What stays the same of a rule: its stable code, how it is shown unless a setting says otherwise, its page's title. */
@@ -50,4 +60,8 @@ export interface FileContext {
   readonly text: string;
   /** What is wrong with the YAML of each config in the file. */
   readonly syntax: readonly (readonly SyntaxProblem[])[];
+  /** The objects of Kubernetes in the file that are ours. */
+  readonly manifests: readonly Manifest[];
+  /** Where a program renders the text first, or fills in a value that decides something. */
+  readonly template: Template | null;
 }

@@ -1,6 +1,7 @@
 import type { Analysis } from '../../analysis.ts';
-import { analyze, serveDocuments } from '../../analyze.ts';
+import { analyze } from '../../analyze.ts';
 import type { AnalyzeOptions } from '../../analyze.ts';
+import { configSources } from '../../manifests/config-sources.ts';
 import { mended } from '../mend.ts';
 import { compareConfigs, placedAs } from './compare-configs.ts';
 import { movedDefaults } from './moved-defaults.ts';
@@ -36,10 +37,13 @@ interface Analyses {
 
 /** What a parser makes of broken YAML means nothing, so that nothing of it can change. */
 const configChanges = (analyses: Analyses, from: string, to: string): readonly ConfigChange[] =>
-  serveDocuments(analyses.after.text)
-    .flatMap(({ root, syntax }, index) =>
-      syntax.length > 0 ? [] : (configChange(analyses, index, movedDefaults(root, from, to)) ?? []),
-    )
+  configSources(analyses.after.text)
+    .sources.flatMap(({ root, syntax, embedding }, index) => {
+      if (syntax.length > 0) return [];
+      const defaults = movedDefaults(root, from, to);
+      const placed = embedding ? defaults.map((one) => ({ ...one, range: embedding.outward(one.range) })) : defaults;
+      return configChange(analyses, index, placed) ?? [];
+    })
     .filter(isChange);
 
 const configChange = (

@@ -1,3 +1,4 @@
+import { isFilledInLater } from '../../detect/placeholder.ts';
 import { asMap, isNull } from '../../yaml/tree.ts';
 import type { MapNode, Tree } from '../../yaml/tree.ts';
 import type { Units } from '../../ray/resources.ts';
@@ -15,12 +16,6 @@ export const textOf = (tree: Tree | undefined): string | undefined =>
     : undefined;
 
 export const isAbsent = (tree: Tree | undefined): boolean => tree === undefined || isNull(tree);
-
-/** True for what a program fills in later: `{{ .Values.x }}` (to YAML a mapping with a mapping as its key) or `${X}`. */
-export const isTemplate = (tree: Tree | undefined): boolean => {
-  if (tree?.kind === 'map') return [...tree.entries.keys()].some((key) => key.startsWith('{'));
-  return /\{\{|\$\{|\$\(|^<.*>$/.test(textOf(tree) ?? '');
-};
 
 const UNITS_PER_ONE = 10_000n;
 
@@ -54,4 +49,4 @@ export const countOf = (tree: Tree | undefined, absent: number): number | null =
 export const entriesOf = (tree: Tree | undefined): readonly (readonly [string, Tree])[] =>
   [...(asMap(tree)?.entries.values() ?? [])].map(({ key, value }) => [key, value] as const);
 
-export const mapOf = (tree: Tree | undefined): MapNode | undefined => (isTemplate(tree) ? undefined : asMap(tree));
+export const mapOf = (tree: Tree | undefined): MapNode | undefined => (isFilledInLater(tree) ? undefined : asMap(tree));

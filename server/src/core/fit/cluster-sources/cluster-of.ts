@@ -1,11 +1,12 @@
+import { manifestsIn } from '../../manifests/manifest.ts';
+import type { Manifest } from '../../manifests/manifest.ts';
 import { parseDocuments } from '../../yaml/parse-document.ts';
 import type { Tree } from '../../yaml/tree.ts';
 import type { Words } from '../../words.ts';
 import type { ClusterDescription } from '../cluster.ts';
 import { anyscaleCluster, isAnyscaleCompute } from './anyscale.ts';
 import { nodesAnswer, nodesCluster, statusAnswer, statusAnswerCluster, statusText } from './dashboard.ts';
-import { kuberayCluster, manifestsOf } from './kuberay.ts';
-import type { Manifest } from './kuberay.ts';
+import { kuberayCluster } from './kuberay.ts';
 import { isLauncher, launcherCluster } from './launcher.ts';
 import { isRayStatus, readStatus, statusCluster } from './ray-status.ts';
 
@@ -27,7 +28,7 @@ export const clusterOf = (text: string): ClusterReading => {
 
 /** The same of a document that is read already; empty where it describes no cluster. */
 export const clustersIn = (root: Tree): readonly ClusterReading[] => {
-  const manifests = manifestsOf(root);
+  const manifests = manifestsIn(root).filter(({ kind }) => kind !== 'ConfigMap');
   if (manifests.length > 0) return ofManifests(manifests);
   const nodes = nodesAnswer(root);
   if (nodes !== null) return [{ cluster: nodesCluster(nodes) }];

@@ -1,8 +1,10 @@
+import { isFilledInLater } from '../../detect/placeholder.ts';
+import { rayContainer } from '../../manifests/manifest.ts';
 import { asList, entryOf, valueOf } from '../../yaml/tree.ts';
 import type { Tree } from '../../yaml/tree.ts';
 import type { Units } from '../../ray/resources.ts';
 import { EVERYTHING } from '../cluster.ts';
-import { entriesOf, exactQuantity, isKnown, isTemplate, mapOf, startOption, textOf, wholeQuantity } from './amount.ts';
+import { entriesOf, exactQuantity, isKnown, mapOf, startOption, textOf, wholeQuantity } from './amount.ts';
 import type { Amount } from './amount.ts';
 import { customResources } from './start-params.ts';
 
@@ -10,6 +12,8 @@ import { customResources } from './start-params.ts';
 export interface PodOffer {
   readonly resources: ReadonlyMap<string, Units>;
   readonly unknown: ReadonlySet<string>;
+  /** True where nothing names GPUs, not even that there are none: Ray looks for them itself. */
+  readonly looksForGpus: boolean;
 }
 
 /** `IsGPUResourceKey` in `ray-operator/controllers/ray/utils/resources.go`. */
@@ -21,19 +25,30 @@ const ACCELERATORS: readonly (readonly [key: string, resource: string])[] = [
   ['google.com/tpu', 'TPU'],
 ];
 
+/**
+ * What Ray looks for on its node where no custom resource names it (`ray/_private/accelerators`, 2.60); KubeRay passes
+ * only those of `ACCELERATORS` and GPUs.
+ */
+const FOUND_BY_RAY = ['neuron_cores', 'TPU', 'HPU', 'NPU', 'RBLN', 'FURIOSA', 'MBLT', 'TTNPU'];
+
+/** Extended resources of a pod that are no accelerators. */
+const NO_DEVICE = /^(?:hugepages-|attachable-volumes|nvidia\.com\/|rdma\/|vpc\.amazonaws\.com\/|smarter-devices\/fuse)/;
+
 /** `generateRayStartCommand` and `updateRayStartParamsResources` of `pod.go` for a head or worker group. */
 export const podOffer = (group: Tree, overwritten: boolean): PodOffer => {
-  const container = asList(valueOf(group, 'template', 'spec', 'containers'))?.items[0];
-  if (overwritten && !startsAsTold(container)) return { resources: new Map(), unknown: new Set([EVERYTHING]) };
+  const container = rayContainer(group);
+  if (overwritten && !startsAsTold(container)) return HIDDEN;
   const pod: Pod = {
     params: entryOf(group, 'rayStartParams')?.value,
     group: entryOf(group, 'resources')?.value,
     limits: valueOf(container, 'resources', 'limits'),
     requests: valueOf(container, 'resources', 'requests'),
   };
-  const hidden = [valueOf(container, 'resources'), pod.limits, pod.params, pod.group].some(isTemplate);
+  const hidden = [valueOf(container, 'resources'), pod.limits, pod.params, pod.group].some(isFilledInLater);
   return offerOf(pod, hidden);
 };
+
+const HIDDEN: PodOffer = { resources: new Map(), unknown: new Set([EVERYTHING]), looksForGpus: false };
 
 interface Pod {
   readonly params: Tree | undefined;
@@ -69,8 +84,16 @@ const offerOf = (pod: Pod, hidden: boolean): PodOffer => {
     else if (amount === 'unreadable' || name === 'CPU') unknown.add(name);
     else if (name === 'GPU' && !hidden) resources.set(name, 0n);
   }
-  return { resources, unknown };
+  if (hasOtherDevices(pod)) FOUND_BY_RAY.filter((name) => !resources.has(name)).forEach((name) => unknown.add(name));
+  return { resources, unknown, looksForGpus: !hidden && gpus(pod) === 'absent' };
 };
+
+/** True for a pod with devices of a vendor that KubeRay does not tell Ray of. */
+const hasOtherDevices = ({ limits }: Pod): boolean =>
+  entriesOf(mapOf(limits)).some(
+    ([key]) =>
+      key.includes('/') && !GPU_KEY.test(key) && !NO_DEVICE.test(key) && !ACCELERATORS.some(([known]) => known === key),
+  );
 
 /** The first that is written wins; a quantity of zero in a pod counts as not written (`IsZero`). */
 const first = (...amounts: readonly Amount[]): Amount => amounts.find((amount) => amount !== 'absent') ?? 'absent';

@@ -1,51 +1,36 @@
-import { asList, entryOf, stringOf, valueOf } from '../../yaml/tree.ts';
+import { headGroup, workerGroups } from '../../manifests/manifest.ts';
+import type { Manifest } from '../../manifests/manifest.ts';
+import { entryOf, valueOf } from '../../yaml/tree.ts';
 import type { Tree } from '../../yaml/tree.ts';
 import type { Words } from '../../words.ts';
 import type { ClusterDescription, NodeGroup } from '../cluster.ts';
 import { countOf, entriesOf, isAbsent, textOf } from './amount.ts';
 import { podOffer } from './kuberay-pod.ts';
+import type { PodOffer } from './kuberay-pod.ts';
 import { startLabels } from './start-params.ts';
-
-export interface Manifest {
-  readonly root: Tree;
-  /** The `RayClusterSpec` in it; undefined for one that names a cluster of elsewhere. */
-  readonly spec: Tree | undefined;
-}
-
-/** Where each kind keeps its `RayClusterSpec` (`ray-operator/apis/ray/v1`). */
-const SPECS: Readonly<Partial<Record<string, readonly string[]>>> = {
-  RayCluster: ['spec'],
-  RayService: ['spec', 'rayClusterConfig'],
-  RayJob: ['spec', 'rayClusterSpec'],
-};
-
-/** The manifests of a document: itself, or the items of a `List` as `kubectl get -o yaml` prints it. */
-export const manifestsOf = (root: Tree): readonly Manifest[] => {
-  const kind = stringOf(entryOf(root, 'kind')?.value) ?? '';
-  if (kind.endsWith('List')) return (asList(entryOf(root, 'items')?.value)?.items ?? []).flatMap(manifestsOf);
-  const path = SPECS[kind];
-  return path === undefined || entryOf(root, 'apiVersion') === undefined
-    ? []
-    : [{ root, spec: valueOf(root, ...path) }];
-};
 
 const NO_CLUSTER: Words = {
   en: 'this manifest describes no cluster of its own (no headGroupSpec)',
   vi: 'manifest này không mô tả cụm nào (không có headGroupSpec)',
 };
 
-export const kuberayCluster = ({ root, spec }: Manifest): { cluster: ClusterDescription } | { problem: Words } => {
-  const head = entryOf(spec, 'headGroupSpec')?.value;
+export const kuberayCluster = (manifest: Manifest): { cluster: ClusterDescription } | { problem: Words } => {
+  const { kind, root, spec } = manifest;
+  const head = headGroup(manifest);
   if (head === undefined) return { problem: NO_CLUSTER };
   const overwritten = isOverwritten(root);
-  const workers = asList(entryOf(spec, 'workerGroupSpecs')?.value)?.items ?? [];
   const scaling = isAbsent(entryOf(spec, 'enableInTreeAutoscaling')?.value) ? false : scalingOf(spec);
+  const workers = workerGroups(manifest);
+  const offers = [head, ...workers].map((group) => podOffer(group, overwritten));
+  const [headOffer, ...workerOffers] = offers.every(({ looksForGpus }) => looksForGpus)
+    ? offers.map(withUnseenGpus)
+    : offers;
   const nodes = [
-    { count: 1, isHead: true, ...groupOf(head, 'headgroup', overwritten) },
-    ...workers.map((group) => ({ ...countsOf(group, scaling), ...groupOf(group, nameOf(group), overwritten) })),
+    { count: 1, isHead: true, ...groupOf(head, 'headgroup', headOffer) },
+    ...workers.map((group, i) => ({ ...countsOf(group, scaling), ...groupOf(group, nameOf(group), workerOffers[i]) })),
   ];
   const name = textOf(valueOf(root, 'metadata', 'name')) ?? textOf(valueOf(root, 'metadata', 'generateName'));
-  return { cluster: { name: [stringOf(entryOf(root, 'kind')?.value), name].filter(Boolean).join(' '), nodes } };
+  return { cluster: { name: [kind, name].filter(Boolean).join(' '), nodes } };
 };
 
 const nameOf = (group: Tree): string => textOf(entryOf(group, 'groupName')?.value) ?? 'workers';
@@ -60,8 +45,15 @@ const scalingOf = (spec: Tree | undefined): boolean | null => {
   return tree?.kind === 'scalar' && typeof tree.value === 'boolean' ? tree.value : null;
 };
 
-const groupOf = (group: Tree, name: string, overwritten: boolean): Omit<NodeGroup, 'count'> => {
-  const { resources, unknown } = podOffer(group, overwritten);
+/** Where no pod says anything of GPUs, Ray may still find some: a runtime can show a node's GPUs to every container. */
+const withUnseenGpus = ({ resources, unknown, looksForGpus }: PodOffer): PodOffer => ({
+  resources: new Map([...resources].filter(([name]) => name !== 'GPU')),
+  unknown: new Set([...unknown, 'GPU']),
+  looksForGpus,
+});
+
+const groupOf = (group: Tree, name: string, offer: PodOffer | undefined): Omit<NodeGroup, 'count'> => {
+  const { resources = new Map<string, bigint>(), unknown = new Set<string>() } = offer ?? {};
   return { name, resources, labels: labelsOf(group, name), ...(unknown.size > 0 && { unknown }) };
 };
 

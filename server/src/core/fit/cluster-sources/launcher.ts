@@ -1,9 +1,10 @@
+import { isFilledInLater } from '../../detect/placeholder.ts';
 import { asMap, entryOf, stringOf, valueOf } from '../../yaml/tree.ts';
 import type { Tree } from '../../yaml/tree.ts';
 import type { Units } from '../../ray/resources.ts';
 import { EVERYTHING } from '../cluster.ts';
 import type { ClusterDescription, NodeGroup } from '../cluster.ts';
-import { countOf, entriesOf, exactQuantity, isKnown, isTemplate, textOf } from './amount.ts';
+import { countOf, entriesOf, exactQuantity, isKnown, textOf } from './amount.ts';
 
 /** A file for `ray up` (`ray/autoscaler/ray-schema.json`). */
 export const isLauncher = (root: Tree): boolean => asMap(entryOf(root, 'available_node_types')?.value) !== undefined;
@@ -47,7 +48,7 @@ const countsOf = (type: Tree, most: number, cap: number): Pick<NodeGroup, 'count
 const offerOf = (type: Tree): Pick<NodeGroup, 'resources' | 'unknown'> => {
   const tree = entryOf(type, 'resources')?.value;
   const resources = new Map<string, Units>();
-  const unknown = new Set<string>(isTemplate(tree) ? [EVERYTHING] : []);
+  const unknown = new Set<string>(isFilledInLater(tree) ? [EVERYTHING] : []);
   for (const [name, value] of entriesOf(tree)) {
     const amount = exactQuantity(value);
     if (isKnown(amount)) resources.set(name, amount);

@@ -7,8 +7,8 @@ export const rule: Rule = {
   severity: 'information',
   since: '0.1.0',
   title: { en: 'Replicas that Ray adds and the file does not show', vi: 'Replica do Ray thêm mà file không cho thấy' },
-  check: ({ applications, release }) =>
-    applications.flatMap(({ demand: application }) =>
+  check: ({ applications, release, assumed }) =>
+    (assumed ? [] : applications).flatMap(({ demand: application }) =>
       application.deployments
         .filter(
           (deployment) => deployment.origin === 'hidden' && deployment.demand !== null && deployment.replicas !== null,

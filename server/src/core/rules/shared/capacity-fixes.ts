@@ -13,6 +13,7 @@ import type { Words } from '../../words.ts';
 import { fewerReplicas, gpuShares, otherStrategy, smallerPieces } from './deployment-fixes.ts';
 import type { Proposal } from './deployment-fixes.ts';
 import { oneRouter } from './fewer-routers.ts';
+import { moreWorkers } from './more-workers.ts';
 import { serveFromOne } from './one-application.ts';
 import type { Findings, RuleContext } from '../rule.ts';
 
@@ -51,14 +52,12 @@ export const capacityFixes = (context: RuleContext, level: Level): Offers => {
   ];
   const most = Math.floor(TRIES / kinds.filter((kind) => kind.length > 0).length);
   const offered = kinds.map((kind) => kind.slice(0, most).flatMap((proposal) => offer(proposal, context, level)));
-  const fixes = offered.flat();
+  const workers = moreWorkers(context, level).map((fix) => ({ fix, fits: true }));
+  const fixes = [...offered.flat(), ...workers];
   const mends = fixes.findIndex(({ fits }) => fits);
   return {
     fixes: fixes.map(({ fix }, i) => ({ ...fix, preferred: i === mends })),
-    keepsReplicas: offered
-      .slice(1)
-      .flat()
-      .some(({ fits }) => fits),
+    keepsReplicas: [...offered.slice(1).flat(), ...workers].some(({ fits }) => fits),
   };
 };
 

@@ -95,9 +95,9 @@ const shortText = (who: string, { resource, asked, largest, taken }: Shortfall):
 
 const number = (amount: number): string => String(Math.round(amount * 10_000) / 10_000);
 
-const growthText = ({ group, nodes }: NonNullable<FitReason['growth']>): Words => ({
-  en: `after ${String(nodes)} more of node group ${String(group + 1)} everything has room`,
-  vi: `thêm ${String(nodes)} node của nhóm ${String(group + 1)} thì đủ chỗ cho tất cả`,
+const growthText = ({ group, name, nodes }: NonNullable<FitReason['growth']>): Words => ({
+  en: `after ${String(nodes)} more of node group ${name ?? String(group + 1)} everything has room`,
+  vi: `thêm ${String(nodes)} node của nhóm ${name ?? String(group + 1)} thì đủ chỗ cho tất cả`,
 });
 
 /** A sentence of its own after a message; nothing where no reason is known. */

@@ -1,0 +1,74 @@
+import type { RulePage } from '../page.ts';
+
+export const page: RulePage = {
+  about: {
+    en: '`serveConfigV2` holds the Serve config as one text, not as YAML of the manifest. Without the `|` behind the colon Kubernetes refuses the manifest. What stands below is still analysed here.',
+    vi: '`serveConfigV2` chứa Serve config dưới dạng một chuỗi, không phải YAML của manifest. Thiếu `|` sau dấu hai chấm thì Kubernetes từ chối manifest. Nội dung bên dưới vẫn được phân tích.',
+  },
+  releases: { en: 'All.', vi: 'Mọi bản.' },
+  source: '`ServeConfigV2 string` in `rayservice_types.go`',
+  examples: [
+    {
+      ray: '2.60.0',
+      wrong: `apiVersion: ray.io/v1
+kind: RayService
+metadata:
+  name: demo
+spec:
+  serveConfigV2: 
+    applications:
+    - name: main
+      import_path: app:main
+  rayClusterConfig:
+    rayVersion: "2.60.0"
+    headGroupSpec:
+      rayStartParams: { num-cpus: "0" }
+      template:
+        spec:
+          containers:
+          - name: head
+            image: rayproject/ray:2.60.0
+            resources: { limits: { cpu: 2 } }
+    workerGroupSpecs:
+    - groupName: workers
+      replicas: 1
+      template:
+        spec:
+          containers:
+          - name: worker
+            image: rayproject/ray:2.60.0
+            resources: { limits: { cpu: 4 } }
+`,
+      at: 'serveConfigV2',
+      right: `apiVersion: ray.io/v1
+kind: RayService
+metadata:
+  name: demo
+spec:
+  serveConfigV2: |
+    applications:
+    - name: main
+      import_path: app:main
+  rayClusterConfig:
+    rayVersion: "2.60.0"
+    headGroupSpec:
+      rayStartParams: { num-cpus: "0" }
+      template:
+        spec:
+          containers:
+          - name: head
+            image: rayproject/ray:2.60.0
+            resources: { limits: { cpu: 2 } }
+    workerGroupSpecs:
+    - groupName: workers
+      replicas: 1
+      template:
+        spec:
+          containers:
+          - name: worker
+            image: rayproject/ray:2.60.0
+            resources: { limits: { cpu: 4 } }
+`,
+    },
+  ],
+};

@@ -1,0 +1,51 @@
+import type { Problem } from '../../analysis.ts';
+import type { Manifest } from '../../manifests/manifest.ts';
+import { asMap, valueOf } from '../../yaml/tree.ts';
+import type { MapNode } from '../../yaml/tree.ts';
+import { isFilledInLater } from '../../detect/placeholder.ts';
+import type { FileRule } from '../rule.ts';
+
+/** `serveConfigV2` written as YAML: the field is a string, so the API server refuses the manifest. */
+export const fileRule: FileRule = {
+  code: 'config-not-text',
+  severity: 'error',
+  since: '0.1.0',
+  title: { en: 'serveConfigV2 must be a text', vi: 'serveConfigV2 phải là chuỗi' },
+  checkFile: ({ manifests, text }) => manifests.flatMap((manifest) => configProblems(manifest, text)),
+};
+
+const configProblems = ({ kind, root }: Manifest, text: string): readonly Problem[] => {
+  const spec = asMap(valueOf(root, 'spec'));
+  const entry = spec?.entries.get('serveConfigV2');
+  const map = asMap(entry?.value);
+  if (kind !== 'RayService' || entry === undefined || map === undefined || isFilledInLater(map)) return [];
+  return [
+    {
+      code: 'config-not-text',
+      severity: 'error',
+      message: {
+        en: 'serveConfigV2 must be a text: Kubernetes refuses a mapping here. Write | behind the colon.',
+        vi: 'serveConfigV2 phải là chuỗi: Kubernetes từ chối nếu là mapping. Hãy viết | sau dấu hai chấm.',
+      },
+      range: entry.keyRange,
+      related: [],
+      fixes: barFix(map, entry.keyRange.end, text),
+    },
+  ];
+};
+
+const barFix = (map: MapNode, keyEnd: number, text: string): Problem['fixes'] => {
+  const colon = text.indexOf(':', keyEnd) + 1;
+  const rest = text.slice(colon, map.range.start);
+  const isAlone = !map.flow && /^[ \t]*\r?\n[ \t]*$/.test(rest);
+  const hasAnchors = /(?:^|[\s[{,])[&*]\w/.test(text.slice(map.range.start, map.range.end));
+  return !isAlone || hasAnchors
+    ? []
+    : [
+        {
+          title: { en: 'Write | behind serveConfigV2:', vi: 'Viết | sau serveConfigV2:' },
+          preferred: true,
+          edits: [{ range: { start: colon, end: colon + (/^[ \t]*/.exec(rest)?.[0].length ?? 0) }, newText: ' |' }],
+        },
+      ];
+};

@@ -1,0 +1,74 @@
+import type { RulePage } from '../page.ts';
+
+export const page: RulePage = {
+  about: {
+    en: 'KubeRay makes names of Services of the name of a RayService or RayCluster, so it refuses names that would become too long (47 and 53 characters) or that are no DNS label: small letters, digits and hyphens, a letter first.',
+    vi: 'KubeRay tạo tên Service từ tên RayService hoặc RayCluster, nên từ chối tên quá dài (47 và 53 ký tự) hoặc không phải nhãn DNS: chữ thường, chữ số, gạch nối, bắt đầu bằng chữ cái.',
+  },
+  releases: { en: 'All; KubeRay 1.4 and later.', vi: 'Mọi bản; KubeRay từ 1.4.' },
+  source: '`ValidateRayServiceMetadata` and `ValidateRayClusterMetadata` in `utils/validation.go`, KubeRay 1.4',
+  examples: [
+    {
+      ray: '2.60.0',
+      wrong: `apiVersion: ray.io/v1
+kind: RayService
+metadata:
+  name: Demo_service
+spec:
+  serveConfigV2: |
+    applications:
+    - name: main
+      import_path: app:main
+  rayClusterConfig:
+    rayVersion: "2.60.0"
+    headGroupSpec:
+      rayStartParams: { num-cpus: "0" }
+      template:
+        spec:
+          containers:
+          - name: head
+            image: rayproject/ray:2.60.0
+            resources: { limits: { cpu: 2 } }
+    workerGroupSpecs:
+    - groupName: workers
+      replicas: 1
+      template:
+        spec:
+          containers:
+          - name: worker
+            image: rayproject/ray:2.60.0
+            resources: { limits: { cpu: 4 } }
+`,
+      at: 'Demo_service',
+      right: `apiVersion: ray.io/v1
+kind: RayService
+metadata:
+  name: demo
+spec:
+  serveConfigV2: |
+    applications:
+    - name: main
+      import_path: app:main
+  rayClusterConfig:
+    rayVersion: "2.60.0"
+    headGroupSpec:
+      rayStartParams: { num-cpus: "0" }
+      template:
+        spec:
+          containers:
+          - name: head
+            image: rayproject/ray:2.60.0
+            resources: { limits: { cpu: 2 } }
+    workerGroupSpecs:
+    - groupName: workers
+      replicas: 1
+      template:
+        spec:
+          containers:
+          - name: worker
+            image: rayproject/ray:2.60.0
+            resources: { limits: { cpu: 4 } }
+`,
+    },
+  ],
+};

@@ -55,6 +55,7 @@ export const applicationsOf = (files: readonly (readonly Sketch[])[]): readonly 
     name: `a${String(i)}`,
     complete: true,
     code: null,
+    importPath: null,
     deployments: sketches.map(deployment),
     demand: null,
     buildsOn: null,

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { analyze, mended } from '../core/index.ts';
 import type { Analysis, AnalyzeOptions, Problem } from '../core/index.ts';
+import { PythonFiles } from '../files/python-files.ts';
 import { readCheckArguments } from './check-arguments.ts';
 import type { CheckArguments } from './check-arguments.ts';
 import { FolderClusters } from './cluster-file.ts';
@@ -30,9 +31,11 @@ const analyzed = (args: CheckArguments): readonly CheckedFile[] => {
     severities: args.severities,
   };
   const folders = new FolderClusters();
+  const python = new PythonFiles();
   return args.paths.flatMap(filesOf).map((path) => {
     const text = readText(path);
-    const around = { ...folders.optionsFor(path, text), ...options };
+    const code = path === '-' ? {} : { codeOf: python.codeOf(path) };
+    const around = { ...folders.optionsFor(path, text), ...code, ...options };
     const analysis = analyze(text, around);
     return { path, analysis: args.fix ? written(path, analysis, around) : analysis };
   });

@@ -111,6 +111,8 @@ export interface ApplicationDemand {
   readonly complete: boolean;
   /** What was read of the code behind `import_path`; null where nobody could read it, or a builder of Ray stands there. */
   readonly code: CodeReading | null;
+  /** The value of `import_path`. */
+  readonly importPath: TextRange | null;
   readonly deployments: readonly DeploymentDemand[];
   /** Sum of the known deployments; null as soon as one is unknown. */
   readonly demand: Demand | null;

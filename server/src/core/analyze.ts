@@ -20,7 +20,7 @@ import { OLDEST_LLM } from './ray/facts/llm.ts';
 import { compareReleases } from './ray/release.ts';
 import { chooseRelease } from './ray/choose-release.ts';
 import type { CodeOf } from './resources/application-demand.ts';
-import { isDecided, isPlainDecided } from './resources/decided.ts';
+import { allTextual, isDecided, isPlainDecided } from './resources/decided.ts';
 import { FILE_RULES, RULES } from './rules/index.ts';
 import type { Findings, RuleContext } from './rules/rule.ts';
 import { shownProblems } from './shown-problems.ts';
@@ -177,11 +177,13 @@ const analyzeConfig = (standing: Standing): Analysed => {
   const later = placeholderIn(root) ?? found.find((problem) => !problems.includes(problem))?.range ?? null;
   const verdict: Verdict =
     syntax.length > 0 ? { status: 'rejected', stage: 'schema' } : verdictOf(problems, applications, ray.version);
+  const ofCode = findings.applications.some(({ code }) => code !== null);
+  const isOpen = later !== null || (ofCode && !allTextual(root));
   return {
     config: {
       ...findings,
       ...(source.assumed && { assumed: ONE_APPLICATION }),
-      verdict: later !== null && verdict.status === 'accepted' ? { status: 'unknown' } : verdict,
+      verdict: isOpen && verdict.status === 'accepted' ? { status: 'unknown' } : verdict,
     },
     problems,
     template: later && { language: 'shell', range: later },

@@ -46,7 +46,7 @@ const argumentsOf = (frame: Frame, args: MapNode | undefined): Dict => {
   const reason = quiet(frame, HERE, atRunTime('args'));
   const value = args === undefined ? dict() : valueOf(args, reason);
   if (value.kind === 'dict' && [...(args?.entries.values() ?? [])].every(({ textual }) => textual)) return value;
-  return { ...dict(), spoiled: reason };
+  return { ...(value.kind === 'dict' ? value : dict()), spoiled: reason };
 };
 
 const alone = (target: Node, given: Dict): Node => {

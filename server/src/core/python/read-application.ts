@@ -27,6 +27,8 @@ export type CodeReading = Outcome & {
   readonly where: (place: Place) => Words;
   /** The files that were read. */
   readonly files: ReadonlyMap<string, string>;
+  /** True where Ray takes the code from somewhere else, and what the workspace has is taken for the same. */
+  readonly assumed: boolean;
 };
 
 export type Outcome =
@@ -76,7 +78,7 @@ export const splitImportPath = (path: string): { readonly module: string; readon
 export const readApplication = (importPath: string, args: MapNode | undefined, options: ReadOptions): CodeReading => {
   const run = newRun(options);
   const outcome = outcomeOf(importPath, args, run);
-  return { ...outcome, where: (place) => whereOf(run, place), files: run.texts };
+  return { ...outcome, where: (place) => whereOf(run, place), files: run.texts, assumed: false };
 };
 
 const outcomeOf = (importPath: string, args: MapNode | undefined, run: Run): Outcome => {

@@ -48,6 +48,7 @@ export const applicationDemand = (app: MapNode, around: Surroundings): Applicati
     name: (nameTree && textOf(nameTree)) ?? 'default',
     complete: complete && capacity !== undefined,
     code,
+    importPath: valueOf(app, 'import_path')?.range ?? null,
     deployments,
     demand: deployments.length > 0 ? sumDemands(deployments.map(({ demand }) => demand)) : null,
     buildsOn: buildLabels(app, release),

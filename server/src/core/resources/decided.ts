@@ -34,7 +34,8 @@ const OPEN_OPTIONS = new Set([
   'deployment_actors',
 ]);
 
-const allTextual = (tree: Tree): boolean => {
+/** True where every key is a text to PyYAML. */
+export const allTextual = (tree: Tree): boolean => {
   if (tree.kind === 'list') return tree.items.every(allTextual);
   return tree.kind !== 'map' || [...tree.entries.values()].every(({ textual, value }) => textual && allTextual(value));
 };
@@ -48,7 +49,12 @@ export const isDecided = (app: MapNode, release: string): boolean =>
 /** The same of an application whose code was read: `certain` says that nothing of the code can be refused. */
 export const isPlainDecided = (app: MapNode, release: string): boolean =>
   [...app.entries.keys()].every((key) => APP_KEYS.has(key) || isDropped('ServeApplicationSchema', key, release)) &&
-  areFree(app);
+  areFree(app) &&
+  areNamed(app);
+
+/** Ray writes a name that is a number as a text, and it may name nothing then. */
+const areNamed = (app: MapNode): boolean =>
+  (asList(valueOf(app, 'deployments'))?.items ?? []).every((entry) => stringOf(valueOf(entry, 'name')) !== undefined);
 
 /** True for a key that the release does not know there and drops. */
 const isDropped = (model: ModelName, key: string, release: string): boolean =>

@@ -18,6 +18,7 @@ export const rule: Rule = {
         en: `Ray ${release} cannot build ${path}: ${where.en}${where.en && ': '}${code.why.en}.`,
         vi: `Ray ${release} không dựng được ${path}: ${where.vi}${where.vi && ': '}${code.why.vi}.`,
       };
-      return [refusal('failed-build', 'build', tree.range, message)];
+      const { rejects, ...problem } = refusal('failed-build', 'build', tree.range, message);
+      return [code.assumed ? { ...problem, severity: 'warning' } : { ...problem, ...(rejects && { rejects }) }];
     }),
 };

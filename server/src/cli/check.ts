@@ -34,8 +34,8 @@ const analyzed = (args: CheckArguments): readonly CheckedFile[] => {
   const python = new PythonFiles();
   return args.paths.flatMap(filesOf).map((path) => {
     const text = readText(path);
-    const code = path === '-' ? {} : { codeOf: python.codeOf(path) };
-    const around = { ...folders.optionsFor(path, text), ...code, ...options };
+    const files = path === '-' ? {} : python.around(path);
+    const around = { ...folders.optionsFor(path, text), ...files, ...options };
     const analysis = analyze(text, around);
     return { path, analysis: args.fix ? written(path, analysis, around) : analysis };
   });

@@ -4,6 +4,7 @@ import { clusterOptions } from './cluster-file.ts';
 import type { Command } from './command.ts';
 import { formatDiffHuman } from './format-diff-human.ts';
 import { formatDiffJson } from './format-diff-json.ts';
+import { PythonFiles } from '../files/python-files.ts';
 import { filesOf, readText } from './inputs.ts';
 import { knownRelease } from './known-release.ts';
 import { USAGE, UsageError, oneOf, readOptions } from './usage.ts';
@@ -23,7 +24,11 @@ export const diff: Command = (argv, language) => {
   const [from, to] = [release('--from', values.from, language), release('--to', values.to, language)];
   const format = oneOf('--format', values.format, ['human', 'json']);
   const options = clusterOptions(values.cluster, values['cluster-file'], language);
-  const files = paths.flatMap(filesOf).map((path) => ({ path, diff: releaseDiff(readText(path), options, from, to) }));
+  const python = new PythonFiles();
+  const files = paths.flatMap(filesOf).map((path) => {
+    const around = path === '-' ? {} : python.around(path);
+    return { path, diff: releaseDiff(readText(path), { ...around, ...options }, from, to) };
+  });
   const changed = files.some((file) => changesAnything(file.diff));
   return { output: FORMATTERS[format]({ from, to, files }, language), status: changed ? 1 : 0 };
 };

@@ -1,5 +1,6 @@
 import { analyze, layoutOf } from '../core/index.ts';
 import type { ConfigAnalysis, Language, Layout } from '../core/index.ts';
+import { PythonFiles } from '../files/python-files.ts';
 import { FolderClusters, clusterOptions } from './cluster-file.ts';
 import type { Command } from './command.ts';
 import { planText } from './format-plan.ts';
@@ -22,6 +23,7 @@ export const plan: Command = (argv, language) => {
   const text = readText(path);
   const analysis = analyze(text, {
     ...new FolderClusters().optionsFor(path, text),
+    ...(path !== '-' && new PythonFiles().around(path)),
     ...(values['ray-version'] !== undefined && { rayVersionOption: readRayVersion(values['ray-version']) }),
     ...clusterOptions(values.cluster, values['cluster-file'], language),
   });

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { codeFrom, parsePython } from '../core/index.ts';
-import type { CodeHome, CodeOf, ModuleSyntax, PythonSources, SourceFile } from '../core/index.ts';
+import type { AnalyzeOptions, CodeHome, CodeOf, ModuleSyntax, PythonSources, SourceFile } from '../core/index.ts';
 
 const SIZE_LIMIT = 500_000;
 const KEPT = 200;
@@ -21,6 +21,14 @@ export class PythonFiles {
   /** Reads the code of the applications in a file; `root` is the folder that holds all that may be looked at. */
   codeOf(path: string, root: string = repositoryOf(path)): CodeOf {
     return codeFrom((home) => this.sourcesOf(path, home, root));
+  }
+
+  /** What a file's `analyze` needs of the files around it. */
+  around(path: string, root: string = repositoryOf(path)): Pick<AnalyzeOptions, 'codeOf' | 'readFile'> {
+    return {
+      codeOf: this.codeOf(path, root),
+      readFile: (name, home) => (home.remote ? null : (this.sourcesOf(path, home, root).file?.(name)?.text ?? null)),
+    };
   }
 
   sourcesOf(path: string, home: CodeHome, root: string = repositoryOf(path)): PythonSources {

@@ -1,10 +1,12 @@
+import { homeOf } from '../python/code-of.ts';
+import type { CodeHome } from '../python/code-of.ts';
 import type { TextRange } from '../text-range.ts';
 import { parseDocuments } from '../yaml/parse-document.ts';
 import { asList, asMap, entryOf } from '../yaml/tree.ts';
 import type { Entry, Tree } from '../yaml/tree.ts';
 
-/** The text of a file as an application's code would open it; null where it is not in the workspace. */
-export type ReadFile = (path: string) => string | null;
+/** The text of a file as the code of an application with that home would open it; null where it is not at hand. */
+export type ReadFile = (path: string, home: CodeHome) => string | null;
 
 /** Arguments of Ray's builders that take a model or the path of a file with one (`LLMServingArgs`, `PDServingArgs`). */
 const MODELS = ['llm_configs', 'llm_config', 'prefill_config', 'decode_config'];
@@ -16,13 +18,18 @@ const MODELS = ['llm_configs', 'llm_config', 'prefill_config', 'decode_config'];
 export const withModelFiles = (root: Tree, read: ReadFile): Tree => {
   const applications = asList(entryOf(root, 'applications')?.value);
   if (applications === undefined) return root;
-  const items = applications.items.map((app) => replaced(app, 'args', (args) => readModels(args, read)));
+  const items = applications.items.map((app) => {
+    const home = app.kind === 'map' ? homeOf(app) : null;
+    return home === null ? app : replaced(app, 'args', (args) => readModels(args, (path) => read(path, home)));
+  });
   return items.every((item, i) => item === applications.items[i])
     ? root
     : replaced(root, 'applications', () => ({ ...applications, items }));
 };
 
-const readModels = (args: Tree, read: ReadFile): Tree =>
+type Read = (path: string) => string | null;
+
+const readModels = (args: Tree, read: Read): Tree =>
   MODELS.reduce(
     (current, key) =>
       replaced(current, key, (value) => {
@@ -34,7 +41,7 @@ const readModels = (args: Tree, read: ReadFile): Tree =>
     args,
   );
 
-const readModel = (tree: Tree, read: ReadFile): Tree => {
+const readModel = (tree: Tree, read: Read): Tree => {
   if (tree.kind !== 'scalar' || typeof tree.value !== 'string') return tree;
   const text = read(tree.value);
   const [document] = text === null ? [] : parseDocuments(text);

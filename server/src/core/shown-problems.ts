@@ -19,11 +19,15 @@ export const shownProblems = (
   const stale = ignores
     .filter((ignore) => ignore.code !== meta.code && !problems.some((problem) => hides(ignore, problem)))
     .map((ignore) => staleIgnore(ignore, isKnown(ignore.code), ignores, text));
-  return [...problems, ...stale]
+  return [...new Map([...problems, ...stale].map((problem) => [sameAs(problem), problem])).values()]
     .filter((problem) => !hidden(problem))
     .flatMap((problem) => withSeverity(problem, severities))
     .sort((a, b) => a.range.start - b.range.start);
 };
+
+/** What an anchor holds is wrong once, however many aliases use it. */
+const sameAs = ({ code, range, message }: Problem): string =>
+  JSON.stringify([code, range.start, range.end, message.en]);
 
 const hides = ({ code, line }: Ignore, problem: Problem): boolean =>
   code === problem.code && problem.range.start >= line.start && problem.range.start <= line.end;

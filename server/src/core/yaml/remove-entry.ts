@@ -1,4 +1,5 @@
 import type { Edit, TextRange } from '../text-range.ts';
+import { holdsUsedAnchor } from './anchors.ts';
 import { commentsIn } from './comments.ts';
 import { contentEnd, indentAt, lineBreak, lineBreakAfter, lineEnd, lineStart } from './edit.ts';
 import type { Entry, MapNode } from './tree.ts';
@@ -13,12 +14,13 @@ const ownLines = (text: string, entry: Entry): TextRange | null => {
 
 /**
  * Deletes an entry of a map; its comments stay, on lines of their own. The last entry of a map leaves `{}` behind.
- * Null where the entry came from a merge key or its place is shared in a way that no single edit can part.
+ * Null where the entry came from a merge key, where an alias elsewhere needs it, or its place is shared in a way that no single edit can part.
  */
 export const removeEntry = (text: string, entry: Entry, map: MapNode): Edit | null => {
   if (entry.merged || map.entries.get(entry.key) !== entry) return null;
   const own = [...map.entries.values()].filter(({ merged }) => !merged);
   const end = Math.max(contentEnd(text, entry.value), afterColon(text, entry));
+  if (holdsUsedAnchor(text, { start: entry.keyRange.end, end })) return null;
   if (own.length === 1 && map.entries.size === 1) return alone(text, entry, map, end);
   if (map.flow) return fromFlow(text, entry, own, end);
   const lines = ownLines(text, entry);

@@ -3,6 +3,9 @@ import { ignoredKeys, ignoredProblem, isKnownElsewhen } from '../shared/ignored-
 import { meantKey, nearFix, removalFix } from '../shared/key-fixes.ts';
 import type { IgnoredKey } from '../shared/ignored-keys.ts';
 import { misplacedTo } from '../shared/misplaced.ts';
+import { holdsUsedAnchor } from '../../yaml/anchors.ts';
+import { contentEnd } from '../../yaml/edit.ts';
+import type { Entry } from '../../yaml/tree.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { checkArgs } from './args-key.ts';
 
@@ -18,7 +21,12 @@ export const rule: Rule = {
 const checkModels = (context: RuleContext): readonly Problem[] =>
   ignoredKeys(context)
     .filter((finding) => !isKnownElsewhen(finding) && misplacedTo(finding, context.release) === undefined)
+    .filter(({ entry }) => !isDrawer(context.text, entry))
     .map((finding) => problem(finding, context));
+
+/** True for a key that is only there to hold what aliases elsewhere use: that Ray drops it is meant. */
+const isDrawer = (text: string, { keyRange, value }: Entry): boolean =>
+  holdsUsedAnchor(text, { start: keyRange.end, end: contentEnd(text, value) });
 
 const problem = (finding: IgnoredKey, context: RuleContext) => {
   const { entry, place } = finding;

@@ -1,5 +1,6 @@
 """Deploys a config through the release's own controller and waits until nothing changes any more."""
 
+import os
 import time
 from typing import Any
 
@@ -43,9 +44,9 @@ def run(nodes: Nodes, text: str, quiet_s: float, deadline_s: float) -> dict:
     """Deploys on clean nodes and tells the settled state, with what `ray status` said and how long it took.
 
     Settled: unchanged for `quiet_s`, and as many actors and groups wait in `ray status` as replicas are not running; or
-    unchanged for three times that. For `PATIENCE_S` while an application is not built (its build task may find no node)
-    or a replica that does not run holds its resources (it may never start). Never while workers are at it. At last the
-    deadline.
+    unchanged for three times that; both longer on busy cores. For `PATIENCE_S` while an application is not built (its
+    build task may find no node), a replica that does not run holds its resources (it may never start), or nothing runs
+    at all. Never while workers are at it. At last the deadline.
     """
     serve.start(proxy_location="Disabled")
     client = _get_global_client()
@@ -63,8 +64,9 @@ def run(nodes: Nodes, text: str, quiet_s: float, deadline_s: float) -> dict:
         if seen != last or processes.are_busy(_running(state), processes.titles()):
             last, changed = seen, now
         quiet = now - changed
-        busy = _builds(state) or holding.is_starting(details)
-        settled = quiet >= (PATIENCE_S if busy else quiet_s if _adds_up(state, status) else 3 * quiet_s)
+        busy = _builds(state) or holding.is_starting(details) or _running(state) == 0
+        calm = quiet_s * _slowness()
+        settled = quiet >= (max(PATIENCE_S, 3 * calm) if busy else calm if _adds_up(state, status) else 3 * calm)
     return {"applications": last[0], "settled": settled, "serve_status": _serve_status(), "seconds": round(changed - began, 1), "ray_status": status,
             "held": last[1], "waiting": last[2][0], "waiting_for": last[2][1]}  # fmt: skip
 
@@ -97,6 +99,11 @@ def _deployment(deployment: dict) -> dict:
 
 def _running(state: dict) -> int:
     return sum(d["running"] for app in state.values() for d in app["deployments"].values())
+
+
+def _slowness() -> float:
+    """How many processes wait for each core, at least 1."""
+    return max(1.0, os.getloadavg()[0] / (os.cpu_count() or 1))
 
 
 def _builds(state: dict) -> bool:

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { goldenCode } from './code.ts';
 import { analyze } from '../../server/src/core/index.ts';
 
 /** What stayed pending on real multi-node Ray with made-up resources (`npm run oracle -- fit`). */
@@ -24,9 +25,12 @@ const runs = goldens.flatMap(({ id, text, cluster, answers }) =>
   answers.flatMap(({ on, is }) => on.map((release) => ({ id, text, cluster, release, is }))),
 );
 
+const configOf = (text: string, release: string, cluster: string) =>
+  analyze(text, { rayVersionOption: release, clusterOption: cluster, codeOf: goldenCode }).configs[0];
+
 describe('what real Ray nodes leave pending', () => {
   it.each(runs.map((run) => [run.id, run.release, run] as const))('%s on %s', (_id, release, { text, cluster, is }) => {
-    const config = analyze(text, { rayVersionOption: release, clusterOption: cluster }).configs[0];
+    const config = configOf(text, release, cluster);
     const fit = config?.fit?.initial;
     if (fit === undefined || fit.status === 'unknown' || config?.verdict.status === 'rejected') return;
     const waiting = Object.entries(is).flatMap(([application, { deployments }]) =>
@@ -42,7 +46,7 @@ describe('what real Ray nodes leave pending', () => {
 
   it('is decided for most', () => {
     const decided = runs.filter(({ text, cluster, release }) => {
-      const fit = analyze(text, { rayVersionOption: release, clusterOption: cluster }).configs[0]?.fit?.initial;
+      const fit = configOf(text, release, cluster)?.fit?.initial;
       return fit !== undefined && fit.status !== 'unknown';
     });
     expect(decided.length).toBeGreaterThan(runs.length / 2);

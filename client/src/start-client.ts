@@ -8,7 +8,8 @@ const YAML_CHECKERS = ['redhat.vscode-yaml'];
 /** The client for the bundled server; `help` is the URI of the folder of help pages. The library's own error handler restarts a server that crashes. */
 export function createClient(serverModule: string, help: string): LanguageClient {
   const options: LanguageClientOptions = {
-    documentSelector: [{ language: 'yaml' }],
+    // Python is told too, so that what is typed counts before it is saved.
+    documentSelector: [{ language: 'yaml' }, { language: 'python', scheme: 'file' }],
     diagnosticCollectionName: 'ray-serve',
     initializationOptions: {
       help,

@@ -14,12 +14,15 @@ import { DocumentStore } from './document-store.ts';
 import { Editor, followFiles } from './file-changes.ts';
 import { guard } from './guard.ts';
 import { codeLenses } from './lenses.ts';
+import { completion, definition } from './python-documents.ts';
 import { readOptions } from './settings.ts';
 import type { DiagnosticWords } from './to-protocol.ts';
 
 const CAPABILITIES: ServerCapabilities = {
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
   hoverProvider: true,
+  definitionProvider: true,
+  completionProvider: { triggerCharacters: [':'] },
   codeLensProvider: { resolveProvider: false },
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
   executeCommandProvider: { commands: [...COMMANDS] },
@@ -49,6 +52,7 @@ export const createServer = (connection: Connection): void => {
     if (registers)
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'rayServeLens' });
     editor.watch('*.{yaml,yml}');
+    editor.watch('*.py');
   });
   connection.onDidChangeConfiguration(() => {
     store.settingsChanged();
@@ -63,6 +67,8 @@ export const createServer = (connection: Connection): void => {
   });
   followFiles(connection, store, pusher);
   connection.onHover(guard(connection, 'hover', (params) => hover(store, params, words.language)));
+  connection.onDefinition(guard(connection, 'definition', (params) => definition(store, params)));
+  connection.onCompletion(guard(connection, 'completion', (params) => completion(store, params)));
   connection.onCodeLens(
     guard(connection, 'lenses', async ({ textDocument }) => {
       const { lenses } = await store.settingsOf(textDocument.uri);

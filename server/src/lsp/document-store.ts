@@ -6,6 +6,7 @@ import type { Analysis, AnalyzeOptions, Severities } from '../core/index.ts';
 import { ClusterFiles } from './cluster-files.ts';
 import type { FileOptions, Surroundings } from './cluster-files.ts';
 import { pathOf } from './files.ts';
+import { PythonDocuments, concernsCode, isPython } from './python-documents.ts';
 import { UNSET, readSettings } from './settings.ts';
 import type { Settings } from './settings.ts';
 
@@ -30,10 +31,13 @@ export class DocumentStore {
   yamlIsChecked = false;
 
   readonly clusterFiles: ClusterFiles;
+  readonly python: PythonDocuments;
 
   constructor(connection: Connection, around: Omit<Surroundings, 'openText'>) {
     this.#connection = connection;
-    this.clusterFiles = new ClusterFiles({ ...around, openText: (path) => this.#openText(path) });
+    const openText = (path: string) => this.#openText(path);
+    this.clusterFiles = new ClusterFiles({ ...around, openText });
+    this.python = new PythonDocuments(openText, around.folders);
     this.documents.onDidClose(({ document }) => {
       this.#analyses.delete(document.uri);
       this.#settings.delete(document.uri);
@@ -51,6 +55,7 @@ export class DocumentStore {
 
   /** Forgets what a changed file may have decided; returns the open documents that are to be looked at again. */
   fileChanged(changed: string): readonly string[] {
+    if (isPython(changed)) return this.#forgetCode(changed);
     return this.#forget((path) => this.clusterFiles.concerns(path, changed));
   }
 
@@ -58,10 +63,19 @@ export class DocumentStore {
   textChanged(document: TextDocument): readonly string[] {
     const changed = pathOf(document.uri);
     if (changed === null) return [];
+    if (isPython(changed)) return this.#forgetCode(changed);
     const isManifest = manifestCount(document.getText()) > 0;
     return this.#forget(
       (path) => this.clusterFiles.usedBy(path, changed) || (isManifest && this.clusterFiles.concerns(path, changed)),
     );
+  }
+
+  /** Forgets what was known with a Python file as it was. */
+  #forgetCode(changed: string): readonly string[] {
+    this.#generation++;
+    const found = [...this.#analyses].filter(([, { analysis }]) => concernsCode(analysis, changed)).map(([uri]) => uri);
+    for (const uri of found) this.#analyses.delete(uri);
+    return found;
   }
 
   isOpen(path: string): boolean {
@@ -107,6 +121,7 @@ export class DocumentStore {
       ...(settings.rayVersion !== null && { rayVersionSetting: settings.rayVersion }),
       ...(settings.cluster !== null && { clusterSetting: settings.cluster }),
       ...(await this.#clusterOf(uri, settings)),
+      ...this.#codeOf(uri),
       severities: { ...(this.yamlIsChecked && YAML_TOLD), ...settings.rules },
     };
   }
@@ -115,6 +130,11 @@ export class DocumentStore {
     const path = pathOf(uri);
     const text = this.documents.get(uri)?.getText();
     return path === null || text === undefined ? {} : this.clusterFiles.optionsFor(path, text, clusterFiles);
+  }
+
+  #codeOf(uri: string): Pick<AnalyzeOptions, 'codeOf'> {
+    const path = pathOf(uri);
+    return path === null ? {} : { codeOf: this.python.codeOf(path) };
   }
 
   settingsOf(uri: string): Promise<Settings> {

@@ -2,6 +2,7 @@ import type { Analysis, ApplicationDemand, ConfigAnalysis } from '../analysis.ts
 import type { TextRange } from '../text-range.ts';
 import { say } from '../words.ts';
 import type { Language, Words } from '../words.ts';
+import { codeLines } from './code-text.ts';
 import { clusterText } from './cluster-text.ts';
 import { demandText, explained, notes, originText, rangeText } from './explanation.ts';
 import type { Line } from './explanation.ts';
@@ -19,6 +20,11 @@ export const hoverAt = (analysis: Analysis, offset: number): Hover | null => {
     const application = config.applications.find(({ range }) => holds(range, offset));
     if (application !== undefined)
       return { range: application.range, markdown: both((language) => table(config, [application], language)) };
+    const ofCode = config.applications.find(
+      (one) => one.code !== null && one.importPath && holds(one.importPath, offset),
+    );
+    if (ofCode?.importPath)
+      return { range: ofCode.importPath, markdown: both((language) => codeLines(ofCode, language).join('\n')) };
     if (holds(config.range, offset))
       return { range: config.range, markdown: both((language) => table(config, config.applications, language)) };
   }
@@ -43,6 +49,9 @@ const table = (config: ConfigAnalysis, applications: readonly ApplicationDemand[
     ...rows,
     ...notes(config).flatMap((words) => ['', say(words, language)]),
     ...clusterLines(config, language),
+    ...applications.flatMap((one) =>
+      codeLines(one, language).flatMap((line, index) => (index === 0 ? ['', line] : [line])),
+    ),
   ].join('\n');
 };
 

@@ -94,12 +94,15 @@ const isBundle: Test = (tree) =>
   everyEntry(tree, (key, value) => (key === 'CPU' ? isAmount(value) : key === 'GPU' && isGpuAmount(value))) &&
   [...(asMap(tree)?.entries.values() ?? [])].some(({ value }) => isPositive(value));
 
+/** True for an option whose value Ray surely takes. */
+export const isTaken = (key: string, tree: Tree): boolean => TAKEN[key]?.(tree) === true;
+
 /** True where Ray surely takes all options, alone and together. */
 export const areTaken = (map: MapNode, settings: DeploymentSettings, release: string): boolean => {
   const has = (key: string) => map.entries.has(key);
   if (has('max_replicas_per_node') && has('placement_group_bundles')) return false;
   if (!settings.scaling.known || !settings.count.known || !settings.actor.known || !settings.group.known) return false;
   return [...map.entries.values()].every(
-    ({ key, value }) => fieldFact('DeploymentSchema', key, release) !== undefined && TAKEN[key]?.(value) === true,
+    ({ key, value }) => fieldFact('DeploymentSchema', key, release) !== undefined && isTaken(key, value),
   );
 };

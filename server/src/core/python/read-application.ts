@@ -96,7 +96,7 @@ const outcomeOf = (importPath: string, args: MapNode | undefined, run: Run): Out
     if (module === null) return fail('unknown', outside(path.module), null);
     target = placeIn(module, path.attribute);
     const found = targetIn(moduleFrame(run, module), module, path.attribute);
-    target = placesOf(found).declared ?? target;
+    target ??= placesOf(found).declared;
     return readNode(builtBy(moduleFrame(run, module), found, args), run, target);
   } catch (error) {
     if (error instanceof Raised) return fail('refused', error.why, error.place);

@@ -1,3 +1,5 @@
+import { isTaken } from '../python/option-values.ts';
+import { compareReleases } from '../ray/release.ts';
 import { deploymentOptionTaken } from '../ray/facts/llm.ts';
 import { fieldFact, unknownKeysOf } from '../schema/model-facts.ts';
 import type { ModelName } from '../schema/model-facts.ts';
@@ -49,12 +51,21 @@ export const isDecided = (app: MapNode, release: string): boolean =>
 /** The same of an application whose code was read: `certain` says that nothing of the code can be refused. */
 export const isPlainDecided = (app: MapNode, release: string): boolean =>
   [...app.entries.keys()].every((key) => APP_KEYS.has(key) || isDropped('ServeApplicationSchema', key, release)) &&
-  areFree(app) &&
-  areNamed(app);
+  listed(app).every((entry) => isTakenOver(entry, release));
 
-/** Ray writes a name that is a number as a text, and it may name nothing then. */
-const areNamed = (app: MapNode): boolean =>
-  (asList(valueOf(app, 'deployments'))?.items ?? []).every((entry) => stringOf(valueOf(entry, 'name')) !== undefined);
+const listed = (app: MapNode): readonly MapNode[] =>
+  (asList(valueOf(app, 'deployments'))?.items ?? []).flatMap((entry) => asMap(entry) ?? []);
+
+/** Options over those of code whose content surely passes; a name that is a number is another text to Ray. */
+const isTakenOver = (entry: MapNode, release: string): boolean =>
+  stringOf(valueOf(entry, 'name')) !== undefined &&
+  [...entry.entries.values()].every(({ key, value }) => {
+    if (key === 'name' || key === 'user_config') return true;
+    if (!FREE_OPTIONS.has(key)) return false;
+    const isLater = compareReleases(release, '2.10.0') >= 0;
+    if (key === 'num_replicas' && (isNull(value) || stringOf(value) === 'auto')) return isLater;
+    return isTaken(key, value) || (key === 'autoscaling_config' && isNull(value));
+  });
 
 /** True for a key that the release does not know there and drops. */
 const isDropped = (model: ModelName, key: string, release: string): boolean =>

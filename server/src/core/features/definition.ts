@@ -1,0 +1,39 @@
+import type { Analysis, ApplicationDemand } from '../analysis.ts';
+import type { Place } from '../python/evaluate/values.ts';
+import { LineIndex } from '../text-range.ts';
+import type { LineRange, TextRange } from '../text-range.ts';
+
+export interface Definition {
+  readonly path: string;
+  readonly target: LineRange;
+}
+
+/** Where code defines what stands at an offset: the target of an `import_path`, or the class of a deployment's name. */
+export const definitionAt = (analysis: Analysis, offset: number): Definition | null => {
+  for (const { applications } of analysis.configs)
+    for (const application of applications) {
+      const found = placeAt(application, offset);
+      if (found !== null) return { path: found.path, target: linesOf(application, found) };
+    }
+  return null;
+};
+
+const holds = ({ start, end }: TextRange, offset: number): boolean => offset >= start && offset <= end;
+
+const placeAt = (application: ApplicationDemand, offset: number): Place | null => {
+  const { code, importPath, deployments } = application;
+  if (code === null || importPath === null) return null;
+  if (holds(importPath, offset)) return code.target ?? startOf(application);
+  const at = deployments.find(({ range }) => range.start !== importPath.start && holds(range, offset));
+  const made = code.kind === 'read' ? code.deployments.find(({ settings }) => settings.name === at?.name) : undefined;
+  return made?.declared ?? null;
+};
+
+/** The module itself, where it does not have what the path names. */
+const startOf = ({ code }: ApplicationDemand): Place | null => {
+  const [path] = code?.files.keys() ?? [];
+  return path === undefined ? null : { path, range: { start: 0, end: 0 } };
+};
+
+const linesOf = ({ code }: ApplicationDemand, { path, range }: Place): LineRange =>
+  new LineIndex(code?.files.get(path) ?? '').rangeOf(range);

@@ -13,6 +13,7 @@ import type { Manifest } from './manifests/manifest.ts';
 import { manifestEnvironment } from './manifests/manifest-environment.ts';
 import { manifestRelease } from './manifests/manifest-release.ts';
 import { chooseRelease } from './ray/choose-release.ts';
+import type { WorkspaceRelease } from './ray/workspace/workspace-release.ts';
 import type { CodeOf } from './resources/application-demand.ts';
 import { isDecided } from './resources/decided.ts';
 import { FILE_RULES, RULES } from './rules/index.ts';
@@ -30,8 +31,8 @@ import type { SyntaxProblem } from './yaml/parse-document.ts';
 export interface AnalyzeOptions extends ClusterOptions {
   /** Ray release from the command line: wins over everything in the file. */
   readonly rayVersionOption?: string;
-  /** Ray release from the workspace's dependency files: after the file's comment. */
-  readonly rayVersionWorkspace?: string;
+  /** Ray release from the workspace's dependency files: after the file's comment and the manifest. */
+  readonly rayVersionWorkspace?: WorkspaceRelease;
   readonly rayVersionSetting?: string;
   /** Environment variables of the Ray processes, as far as a manifest shows them. */
   readonly environment?: Readonly<Record<string, string>>;

@@ -5,6 +5,7 @@ import type { Language, Words } from '../words.ts';
 import { clusterText } from './cluster-text.ts';
 import { demandText, explained, originText, rangeText, updateText } from './explanation.ts';
 import type { Line } from './explanation.ts';
+import { releaseReason } from './release-reason.ts';
 import { fitText } from './status-words.ts';
 
 export interface Hover {
@@ -38,7 +39,7 @@ const table = (config: ConfigAnalysis, applications: readonly ApplicationDemand[
   const rows = explained(config, applications).map((line) => row(line, language));
   const update = updateText(config);
   return [
-    `**Ray ${config.ray.version}**`,
+    `**Ray ${config.ray.version}** ${escape(say(releaseReason(config.ray), language))}`,
     '',
     say(HEAD, language),
     ...rows,

@@ -1,0 +1,27 @@
+import type { FileKind } from '../analysis.ts';
+import type { Cluster } from '../fit/cluster.ts';
+import type { Words } from '../words.ts';
+
+const KINDS: Readonly<Record<FileKind, Words>> = {
+  serve: { en: 'Serve config', vi: 'cấu hình Serve' },
+  rayservice: { en: 'RayService manifest', vi: 'manifest RayService' },
+  raycluster: { en: 'RayCluster manifest', vi: 'manifest RayCluster' },
+  configmap: { en: 'ConfigMap with a Serve config', vi: 'ConfigMap chứa cấu hình Serve' },
+  other: { en: 'not a Ray Serve config', vi: 'không phải cấu hình Ray Serve' },
+};
+
+/** What a file is taken for. */
+export const kindText = (kind: FileKind): Words => KINDS[kind];
+
+const CLUSTER_SOURCES: Readonly<Record<Cluster['source'], Words>> = {
+  option: { en: 'from', vi: 'theo' },
+  comment: { en: 'from the comment', vi: 'theo chú thích' },
+  manifest: { en: 'from the folder’s manifest', vi: 'theo manifest trong thư mục' },
+  setting: { en: 'from the setting', vi: 'theo cài đặt' },
+};
+
+/** Where a cluster comes from. */
+export const clusterReason = ({ source, name }: Cluster): Words => ({
+  en: `${CLUSTER_SOURCES[source].en} ${name}`,
+  vi: `${CLUSTER_SOURCES[source].vi} ${name}`,
+});

@@ -4,9 +4,10 @@ import type { Command } from './command.ts';
 import { planText } from './format-plan.ts';
 import { readText } from './inputs.ts';
 import { USAGE, UsageError, oneOf, readCluster, readOptions, readRayVersion } from './usage.ts';
+import { ReleaseFiles } from './workspace-release.ts';
 
 /** `plan`: what lies on which node in one typical outcome, and what waits; status 1 if something does. */
-export const plan: Command = (argv, language) => {
+export const plan: Command = async (argv, language) => {
   const { values, positionals } = readOptions(argv, {
     'ray-version': { type: 'string' },
     cluster: { type: 'string' },
@@ -17,7 +18,9 @@ export const plan: Command = (argv, language) => {
   if (path === undefined || more.length > 0) throw new UsageError(USAGE);
   const level = oneOf('--at', values.at, ['initial', 'max']);
   const format = oneOf('--format', values.format, ['human', 'json']);
-  const analysis = analyze(readText(path), {
+  const text = readText(path);
+  const analysis = analyze(text, {
+    ...(await new ReleaseFiles().optionsFor(path, text)),
     ...(values['ray-version'] !== undefined && { rayVersionOption: readRayVersion(values['ray-version']) }),
     ...(values.cluster !== undefined && { clusterOption: readCluster(values.cluster, language) }),
   });

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
 /** Pure libraries that read a language. */
-const LIBRARIES = new Set(['yaml', '@lezer/python', '@lezer/common']);
+const LIBRARIES = new Set(['yaml', 'smol-toml', '@lezer/python', '@lezer/common']);
 const core = fileURLToPath(new URL('../../server/src/core', import.meta.url));
 const sources = readdirSync(core, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
 const imports = (file: string) =>

@@ -13,18 +13,19 @@ import type { CheckedFile } from './format-json.ts';
 import { formatSarif } from './format-sarif.ts';
 import { filesOf, readText } from './inputs.ts';
 import { UsageError } from './usage.ts';
+import { ReleaseFiles } from './workspace-release.ts';
 
 const FORMATTERS = { human: formatHuman, json: formatJson, sarif: formatSarif, github: formatGithub };
 
 /** `check`: analyses files; status 1 for a problem at or above the threshold. */
-export const check: Command = (argv, language) => {
+export const check: Command = async (argv, language) => {
   const args = readCheckArguments(argv, language);
-  const files = analyzed(args);
+  const files = await analyzed(args);
   const failed = files.some(({ analysis }) => analysis.problems.some((problem) => reaches(problem, args)));
   return { output: FORMATTERS[args.format](files, language), status: failed ? 1 : 0 };
 };
 
-const analyzed = (args: CheckArguments): readonly CheckedFile[] => {
+const analyzed = async (args: CheckArguments): Promise<readonly CheckedFile[]> => {
   const options: AnalyzeOptions = {
     ...(args.rayVersion !== undefined && { rayVersionOption: args.rayVersion }),
     ...args.cluster,
@@ -32,13 +33,17 @@ const analyzed = (args: CheckArguments): readonly CheckedFile[] => {
   };
   const folders = new FolderClusters();
   const python = new PythonFiles();
-  return args.paths.flatMap(filesOf).map((path) => {
+  const releases = new ReleaseFiles();
+  const files: CheckedFile[] = [];
+  for (const path of args.paths.flatMap(filesOf)) {
     const text = readText(path);
-    const files = path === '-' ? {} : python.around(path);
-    const around = { ...folders.optionsFor(path, text), ...files, ...options };
+    const beside = path === '-' ? {} : python.around(path);
+    const release = args.rayVersion === undefined ? await releases.optionsFor(path, text) : {};
+    const around = { ...folders.optionsFor(path, text), ...beside, ...release, ...options };
     const analysis = analyze(text, around);
-    return { path, analysis: args.fix ? written(path, analysis, around) : analysis };
-  });
+    files.push({ path, analysis: args.fix ? written(path, analysis, around) : analysis });
+  }
+  return files;
 };
 
 const written = (path: string, analysis: Analysis, options: AnalyzeOptions): Analysis => {

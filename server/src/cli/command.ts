@@ -7,4 +7,4 @@ export interface Outcome {
 }
 
 /** One command: its arguments without its name. */
-export type Command = (argv: readonly string[], language: Language) => Outcome;
+export type Command = (argv: readonly string[], language: Language) => Outcome | Promise<Outcome>;

@@ -1,8 +1,8 @@
-import { SEVERITY, clusterText, fitText, say } from '../core/index.ts';
+import { SEVERITY, clusterReason, clusterText, fitText, releaseReason, say } from '../core/index.ts';
 import type { Analysis, ConfigAnalysis, Language, Problem } from '../core/index.ts';
 import { codeFrame } from './code-frame.ts';
 import type { CheckedFile } from './format-json.ts';
-import { CLUSTER_SOURCE, RELEASE_SOURCE, TEXT } from './human-words.ts';
+import { TEXT } from './human-words.ts';
 import { totalsTable } from './totals-table.ts';
 
 /** What a person reads: problems with the line they are on and their fixes, then totals, verdict and fit. */
@@ -37,13 +37,13 @@ const problemText = (name: string, problem: Problem, analysis: Analysis, languag
 const configText = (config: ConfigAnalysis, language: Language): string => {
   const { ray, cluster, fit } = config;
   return [
-    `Ray ${ray.version} (${say(RELEASE_SOURCE[ray.source], language)}): ${verdictText(config, language)}`,
+    `Ray ${ray.version} (${say(releaseReason(ray), language)}): ${verdictText(config, language)}`,
     ...(ray.note === null ? [] : [say(ray.note, language)]),
     totalsTable(config, language),
     ...(cluster === null || fit === null
       ? []
       : [
-          `${say(TEXT.cluster, language)} (${say(CLUSTER_SOURCE[cluster.source], language)} ${cluster.name}): ${clusterText(cluster, language)}`,
+          `${say(TEXT.cluster, language)} (${say(clusterReason(cluster), language)}): ${clusterText(cluster, language)}`,
           `${say(TEXT.start, language)}: ${fitText(fit.initial, language)}`,
           `${say(TEXT.most, language)}: ${fitText(fit.max, language)}`,
         ]),

@@ -1,23 +1,4 @@
-import type { Cluster, ReleaseSource, Words } from '../core/index.ts';
-
-export const RELEASE_SOURCE: Readonly<Record<ReleaseSource, Words>> = {
-  option: { en: 'from --ray-version', vi: 'theo --ray-version' },
-  comment: { en: 'from the comment in the file', vi: 'theo chú thích trong file' },
-  manifest: { en: 'from the manifest', vi: 'theo manifest' },
-  workspace: { en: 'from the workspace', vi: 'theo workspace' },
-  setting: { en: 'from the setting', vi: 'theo cài đặt' },
-  default: {
-    en: 'the newest known, as nothing names one',
-    vi: 'bản mới nhất được biết, vì không nơi nào nêu bản khác',
-  },
-};
-
-export const CLUSTER_SOURCE: Readonly<Record<Cluster['source'], Words>> = {
-  option: { en: 'from', vi: 'theo' },
-  comment: { en: 'from the comment', vi: 'theo chú thích' },
-  manifest: { en: 'from the manifest', vi: 'theo manifest' },
-  setting: { en: 'from the setting', vi: 'theo cài đặt' },
-};
+import type { Words } from '../core/index.ts';
 
 export const TEXT = {
   accepted: { en: 'Ray accepts it', vi: 'Ray chấp nhận' },

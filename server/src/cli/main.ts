@@ -18,7 +18,7 @@ if (argv.some((arg) => arg === '--help' || arg === '-h')) {
 
 try {
   const { command, rest } = commandOf(argv);
-  const { output, status } = command(rest, language);
+  const { output, status } = await command(rest, language);
   process.stdout.write(`${output}\n`);
   process.exitCode = status;
 } catch (error) {

@@ -6,9 +6,10 @@ import type { Command } from './command.ts';
 import { planText } from './format-plan.ts';
 import { readText } from './inputs.ts';
 import { USAGE, UsageError, oneOf, readOptions, readRayVersion } from './usage.ts';
+import { ReleaseFiles } from './workspace-release.ts';
 
 /** `plan`: what lies on which node in one typical outcome, and what waits; status 1 if something does. */
-export const plan: Command = (argv, language) => {
+export const plan: Command = async (argv, language) => {
   const { values, positionals } = readOptions(argv, {
     'ray-version': { type: 'string' },
     cluster: { type: 'string' },
@@ -24,6 +25,7 @@ export const plan: Command = (argv, language) => {
   const analysis = analyze(text, {
     ...new FolderClusters().optionsFor(path, text),
     ...(path !== '-' && new PythonFiles().around(path)),
+    ...(await new ReleaseFiles().optionsFor(path, text)),
     ...(values['ray-version'] !== undefined && { rayVersionOption: readRayVersion(values['ray-version']) }),
     ...clusterOptions(values.cluster, values['cluster-file'], language),
   });

@@ -19,6 +19,7 @@ import { manifestRelease } from './manifests/manifest-release.ts';
 import { OLDEST_LLM } from './ray/facts/llm.ts';
 import { compareReleases } from './ray/release.ts';
 import { chooseRelease } from './ray/choose-release.ts';
+import type { WorkspaceRelease } from './ray/workspace/workspace-release.ts';
 import type { CodeOf } from './resources/application-demand.ts';
 import { allTextual, isDecided, isPlainDecided } from './resources/decided.ts';
 import { FILE_RULES, RULES } from './rules/index.ts';
@@ -39,8 +40,8 @@ import type { Words } from './words.ts';
 export interface AnalyzeOptions extends ClusterOptions {
   /** Ray release from the command line: wins over everything in the file. */
   readonly rayVersionOption?: string;
-  /** Ray release from the workspace's dependency files: after the file's comment. */
-  readonly rayVersionWorkspace?: string;
+  /** Ray release from the workspace's dependency files: after the file's comment and the manifest. */
+  readonly rayVersionWorkspace?: WorkspaceRelease;
   readonly rayVersionSetting?: string;
   /** Environment variables of the Ray processes, as far as a manifest shows them. */
   readonly environment?: Readonly<Record<string, string>>;

@@ -6,6 +6,7 @@ import { codeLines } from './code-text.ts';
 import { clusterText } from './cluster-text.ts';
 import { demandText, explained, notes, originText, rangeText } from './explanation.ts';
 import type { Line } from './explanation.ts';
+import { releaseReason } from './release-reason.ts';
 import { fitText } from './status-words.ts';
 
 export interface Hover {
@@ -43,7 +44,7 @@ const HEAD: Words = {
 const table = (config: ConfigAnalysis, applications: readonly ApplicationDemand[], language: Language): string => {
   const rows = explained(config, applications).map((line) => row(line, language));
   return [
-    `**Ray ${config.ray.version}**`,
+    `**Ray ${config.ray.version}** ${escape(say(releaseReason(config.ray), language))}`,
     '',
     say(HEAD, language),
     ...rows,

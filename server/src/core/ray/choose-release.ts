@@ -1,6 +1,7 @@
 import type { AnalyzeOptions } from '../analyze.ts';
 import { NEWEST_KNOWN, OLDEST_COVERED } from './facts/covered.ts';
 import type { RayRelease, ReleaseSource } from './pick-release.ts';
+import type { WorkspaceRelease } from './workspace/workspace-release.ts';
 import { compareReleases, parseRayVersion } from './release.ts';
 
 /** Option before comment before manifest before workspace before setting; else the newest known release. */
@@ -13,18 +14,22 @@ export const chooseRelease = (
     ['option', options.rayVersionOption],
     ['comment', comment],
     ['manifest', manifest],
-    ['workspace', options.rayVersionWorkspace],
+    ['workspace', options.rayVersionWorkspace?.decided?.version],
     ['setting', options.rayVersionSetting],
     ['default', NEWEST_KNOWN],
   ];
   for (const [source, text] of candidates) {
     const version = text === undefined ? null : parseRayVersion(text);
-    if (version !== null) return describe(version, source);
+    if (version !== null) return describe(version, source, options.rayVersionWorkspace);
   }
-  return describe(NEWEST_KNOWN, 'default');
+  return describe(NEWEST_KNOWN, 'default', options.rayVersionWorkspace);
 };
 
-const describe = (version: string, source: ReleaseSource): RayRelease => {
+/** Sources that count less than the workspace, and itself. */
+const BELOW: readonly ReleaseSource[] = ['workspace', 'setting', 'default'];
+
+const describe = (version: string, source: ReleaseSource, around: WorkspaceRelease | undefined): RayRelease => {
+  const workspace = around !== undefined && BELOW.includes(source) ? around : null;
   const covered = compareReleases(version, OLDEST_COVERED) >= 0;
   const newer = compareReleases(version, NEWEST_KNOWN) > 0;
   const note = !covered
@@ -38,5 +43,5 @@ const describe = (version: string, source: ReleaseSource): RayRelease => {
           vi: `Ray ${version} mới hơn dữ liệu ở đây: dùng dữ liệu của ${NEWEST_KNOWN}.`,
         }
       : null;
-  return { version, source, covered, note };
+  return { version, source, workspace, covered, note };
 };

@@ -1,0 +1,28 @@
+import type { FileKind } from '../analysis.ts';
+import type { Cluster } from '../fit/cluster.ts';
+import type { Words } from '../words.ts';
+
+const KINDS: Readonly<Record<FileKind, Words>> = {
+  serve: { en: 'Serve config', vi: 'cấu hình Serve' },
+  rayservice: { en: 'RayService manifest', vi: 'manifest RayService' },
+  raycluster: { en: 'RayCluster manifest', vi: 'manifest RayCluster' },
+  'llm-config': { en: 'file of LLM models', vi: 'file model LLM' },
+  configmap: { en: 'ConfigMap with a Serve config', vi: 'ConfigMap chứa cấu hình Serve' },
+  other: { en: 'not a Ray Serve config', vi: 'không phải cấu hình Ray Serve' },
+};
+
+/** What a file is taken for. */
+export const kindText = (kind: FileKind): Words => KINDS[kind];
+
+const CLUSTER_SOURCES: Readonly<Record<Cluster['source'], Words>> = {
+  option: { en: 'from', vi: 'theo' },
+  comment: { en: 'from the comment', vi: 'theo chú thích' },
+  manifest: { en: 'from the manifest', vi: 'theo manifest' },
+  setting: { en: 'from the setting', vi: 'theo cài đặt' },
+};
+
+/** Where a cluster comes from. */
+export const clusterReason = ({ source, name }: Cluster): Words => ({
+  en: `${CLUSTER_SOURCES[source].en} ${name}`,
+  vi: `${CLUSTER_SOURCES[source].vi} ${name}`,
+});

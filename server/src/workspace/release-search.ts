@@ -1,0 +1,115 @@
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { VENV_FOLDERS, releaseInFolder, sourceOf, wantedFiles } from '../core/index.ts';
+import type { NamedInFile, WorkspaceRelease } from '../core/index.ts';
+import { installedRay } from './installed-ray.ts';
+
+/** How files are looked at; nothing is thrown for those that are not there. */
+export interface Disk {
+  readonly names: (folder: string) => Promise<readonly string[]>;
+  readonly text: (path: string) => Promise<string | null>;
+  readonly exists: (path: string) => Promise<boolean>;
+}
+
+/** Where a search upwards ends beside the root of a repository. */
+export interface Bounds {
+  /** True for a folder that is a workspace of its own. */
+  readonly isRoot: (folder: string) => boolean;
+  /** The root for files below it that are in no repository and no workspace. */
+  readonly otherwise: string | null;
+}
+
+interface Looked {
+  readonly folder: string;
+  readonly release: WorkspaceRelease;
+  /** The files that said it. */
+  readonly used: readonly string[];
+}
+
+/** The Ray release that files around a config name: those of its folder, else of the nearest one above that says something. */
+export class ReleaseSearch {
+  readonly #disk: Disk;
+  readonly #bounds: Bounds;
+  readonly #looked = new Map<string, Promise<Looked | null>>();
+  readonly #roots = new Map<string, Promise<string | null>>();
+
+  constructor(disk: Disk, bounds: Bounds) {
+    this.#disk = disk;
+    this.#bounds = bounds;
+  }
+
+  /** Each folder is looked at once until this. */
+  forget(): void {
+    this.#looked.clear();
+    this.#roots.clear();
+  }
+
+  /** The release for a file, told by paths from its folder, and the files that were read for it. */
+  async releaseFor(path: string): Promise<Pick<Looked, 'release' | 'used'> | null> {
+    const folder = dirname(resolve(path));
+    const looked = await this.#nearest(folder, await this.#rootFor(folder));
+    return looked && { release: seenFrom(folder, looked), used: looked.used };
+  }
+
+  async #rootFor(folder: string): Promise<string> {
+    const found = await this.#rootAbove(folder);
+    if (found !== null) return found;
+    const { otherwise } = this.#bounds;
+    return otherwise !== null && isInside(folder, otherwise) ? otherwise : folder;
+  }
+
+  /** The nearest workspace or repository; null where there is none. */
+  #rootAbove(folder: string): Promise<string | null> {
+    const known = this.#roots.get(folder);
+    if (known !== undefined) return known;
+    const root = this.#isRoot(folder).then((is) => {
+      if (is) return folder;
+      return dirname(folder) === folder ? null : this.#rootAbove(dirname(folder));
+    });
+    this.#roots.set(folder, root);
+    return root;
+  }
+
+  async #isRoot(folder: string): Promise<boolean> {
+    return this.#bounds.isRoot(folder) || (await this.#disk.exists(join(folder, '.git')));
+  }
+
+  async #nearest(folder: string, root: string): Promise<Looked | null> {
+    const looked = await this.#lookAt(folder, root);
+    return looked !== null || folder === root ? looked : this.#nearest(dirname(folder), root);
+  }
+
+  #lookAt(folder: string, root: string): Promise<Looked | null> {
+    const known = this.#looked.get(folder);
+    const looking = known ?? this.#read(folder, root);
+    this.#looked.set(folder, looking);
+    return looking;
+  }
+
+  async #read(folder: string, root: string): Promise<Looked | null> {
+    const names = await this.#disk.names(folder);
+    const files = new Map<string, string | null>();
+    for (const name of names.filter((one) => sourceOf(one) !== null))
+      files.set(name, await this.#disk.text(join(folder, name)));
+    for (let wanted = wantedFiles(files); wanted.length > 0; wanted = wantedFiles(files))
+      for (const name of wanted) files.set(name, await this.#inside(join(folder, name), root));
+    for (const name of names.filter((one) => VENV_FOLDERS.includes(one)))
+      for (const path of await installedRay(this.#disk, folder, name)) files.set(path, '');
+    const release = releaseInFolder(files);
+    return release && { folder, release, used: [...files.keys()].map((name) => join(folder, name)) };
+  }
+
+  async #inside(path: string, root: string): Promise<string | null> {
+    return isInside(path, root) ? this.#disk.text(path) : null;
+  }
+}
+
+const isInside = (path: string, folder: string): boolean =>
+  path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+
+const seenFrom = (own: string, { folder, release: { decided, others } }: Looked): WorkspaceRelease => {
+  const named = (one: NamedInFile): NamedInFile => ({
+    ...one,
+    file: relative(own, join(folder, one.file)).split(sep).join('/'),
+  });
+  return { decided: decided && named(decided), others: others.map(named) };
+};

@@ -13,6 +13,7 @@ export function createClient(serverModule: string, help: string): LanguageClient
     diagnosticCollectionName: 'ray-serve',
     initializationOptions: {
       help,
+      tellsFiles: true,
       yamlIsChecked: YAML_CHECKERS.some((id) => extensions.getExtension(id) !== undefined),
     },
     // The table of a hover needs no HTML and runs no command.

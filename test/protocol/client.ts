@@ -12,6 +12,8 @@ interface Published {
 export class TestClient {
   readonly connection: ProtocolConnection;
   readonly log: string[] = [];
+  /** What the server only informs of: what each document is taken for. */
+  readonly informed: string[] = [];
   /** What the server showed to the person, and the globs of the files it wants to be told of. */
   readonly shown: string[] = [];
   readonly watched: string[] = [];
@@ -31,7 +33,8 @@ export class TestClient {
     this.#process.stderr.on('data', (chunk: Buffer) => this.log.push(chunk.toString()));
     this.connection.onNotification(
       'window/logMessage',
-      ({ message }: { message: string }) => void this.log.push(message),
+      ({ type, message }: { type: number; message: string }) =>
+        void (type <= 2 ? this.log : this.informed).push(message),
     );
     this.connection.onNotification(
       'textDocument/publishDiagnostics',

@@ -58,3 +58,5 @@ export { SOURCE_GLOBS, sourceOf } from './ray/workspace/sources.ts';
 export { INSTALLED, VENV_FOLDERS } from './ray/workspace/virtual-env.ts';
 export { releaseReason } from './features/release-reason.ts';
 export { clusterReason, kindText } from './features/file-words.ts';
+export { fileReport } from './features/file-report.ts';
+export type { FileReport } from './features/file-report.ts';

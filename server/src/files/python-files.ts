@@ -23,11 +23,20 @@ export class PythonFiles {
     return codeFrom((home) => this.sourcesOf(path, home, root));
   }
 
-  /** What a file's `analyze` needs of the files around it. */
-  around(path: string, root: string = repositoryOf(path)): Pick<AnalyzeOptions, 'codeOf' | 'readFile'> {
+  /** What a file's `analyze` needs of the files around it; `seen` is told of each that it reads beside Python. */
+  around(
+    path: string,
+    root: string = repositoryOf(path),
+    seen: (file: string) => void = () => undefined,
+  ): Pick<AnalyzeOptions, 'codeOf' | 'readFile'> {
     return {
       codeOf: this.codeOf(path, root),
-      readFile: (name, home) => (home.remote ? null : (this.sourcesOf(path, home, root).file?.(name)?.text ?? null)),
+      readFile: (name, home) => {
+        const found = home.remote ? null : this.sourcesOf(path, home, root).file?.(name);
+        if (found == null) return null;
+        seen(found.path);
+        return found.text;
+      },
     };
   }
 

@@ -10,6 +10,8 @@ export type FileOptions = Pick<AnalyzeOptions, 'clusterFileSetting' | 'clusterFo
 export interface Surroundings {
   /** Paths of the workspace folders. */
   readonly folders: () => readonly string[];
+  /** All of them, also those on no disk. */
+  readonly folderUris: () => readonly string[];
   /** The text of a file as it stands in the editor, saved or not; undefined where it is not open. */
   readonly openText: (path: string) => string | undefined;
   /** Told once for every file that a setting names and that cannot be used. */

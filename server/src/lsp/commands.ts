@@ -45,7 +45,7 @@ const diffText = async (store: DocumentStore, argument: unknown, language: Langu
   const { uri, from, to } = asked.data;
   const options = await store.optionsOf(uri);
   const document = store.documents.get(uri);
-  if (document === undefined) return null;
+  if (document === undefined || !(await store.looksAt(uri))) return null;
   return releaseDiffText(releaseDiff(document.getText(), options, from, to), nameOf(uri), language);
 };
 

@@ -12,6 +12,7 @@ import { COMMANDS, execute } from './commands.ts';
 import { DiagnosticsPusher } from './diagnostics.ts';
 import { DocumentStore } from './document-store.ts';
 import { Editor, followFiles } from './file-changes.ts';
+import { FileReports } from './file-reports.ts';
 import { guard } from './guard.ts';
 import { codeLenses } from './lenses.ts';
 import { completion, definition } from './python-documents.ts';
@@ -35,14 +36,17 @@ export const createServer = (connection: Connection): void => {
   const store = new DocumentStore(connection, editor);
   let registers = false;
   let refreshesLenses = false;
-  const pusher = new DiagnosticsPusher(connection, store, () => words);
+  const reports = new FileReports(connection, () => words.language);
+  const pusher = new DiagnosticsPusher(connection, store, () => words, reports);
 
   connection.onInitialize((params: InitializeParams) => {
     const { locale, capabilities } = params;
-    const { help, yamlIsChecked } = readOptions(params.initializationOptions);
+    const { help, yamlIsChecked, tellsFiles } = readOptions(params.initializationOptions);
     words = { language: languageOf(locale), ...(help !== undefined && { help }) };
     store.yamlIsChecked = yamlIsChecked;
+    reports.tellsClient = tellsFiles;
     store.clusterFiles.isWatching = editor.initialize(params);
+    store.workspaceReleases.isWatching = store.clusterFiles.isWatching;
     store.pullsSettings = capabilities.workspace?.configuration === true;
     refreshesLenses = capabilities.workspace?.codeLens?.refreshSupport === true;
     registers = capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true;

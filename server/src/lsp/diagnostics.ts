@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver/node';
 import type { DocumentStore } from './document-store.ts';
+import type { FileReports } from './file-reports.ts';
 import { toDiagnostic } from './to-protocol.ts';
 import type { DiagnosticWords } from './to-protocol.ts';
 
@@ -12,11 +13,13 @@ export class DiagnosticsPusher {
   readonly #connection: Connection;
   readonly #store: DocumentStore;
   readonly #words: () => DiagnosticWords;
+  readonly #reports: FileReports;
 
-  constructor(connection: Connection, store: DocumentStore, words: () => DiagnosticWords) {
+  constructor(connection: Connection, store: DocumentStore, words: () => DiagnosticWords, reports: FileReports) {
     this.#connection = connection;
     this.#store = store;
     this.#words = words;
+    this.#reports = reports;
   }
 
   schedule(uri: string): void {
@@ -35,6 +38,7 @@ export class DiagnosticsPusher {
   clear(uri: string): void {
     clearTimeout(this.#timers.get(uri));
     this.#timers.delete(uri);
+    this.#reports.forget(uri);
     void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 
@@ -42,6 +46,7 @@ export class DiagnosticsPusher {
     const analysed = await this.#store.analysed(uri);
     if (analysed === null || this.#store.documents.get(uri)?.version !== analysed.version) return;
     const { analysis, version } = analysed;
+    this.#reports.tell(uri, analysis, await this.#store.looksAt(uri));
     const diagnostics = analysis.problems.map((problem) => toDiagnostic(problem, analysis, uri, this.#words()));
     await this.#connection.sendDiagnostics({ uri, version, diagnostics });
   }

@@ -6,9 +6,11 @@ import type { Analysis, AnalyzeOptions, Severities } from '../core/index.ts';
 import { ClusterFiles } from './cluster-files.ts';
 import type { FileOptions, Surroundings } from './cluster-files.ts';
 import { pathOf } from './files.ts';
+import { isLookedAt, unread } from './our-files.ts';
 import { PythonDocuments, concernsCode, isPython } from './python-documents.ts';
 import { UNSET, readSettings } from './settings.ts';
 import type { Settings } from './settings.ts';
+import { WorkspaceReleases, maySource } from './workspace-releases.ts';
 
 export interface Analysed {
   readonly uri: string;
@@ -32,16 +34,22 @@ export class DocumentStore {
 
   readonly clusterFiles: ClusterFiles;
   readonly python: PythonDocuments;
+  readonly workspaceReleases: WorkspaceReleases;
+  readonly #folderUris: () => readonly string[];
 
   constructor(connection: Connection, around: Omit<Surroundings, 'openText'>) {
     this.#connection = connection;
-    const openText = (path: string) => this.#openText(path);
-    this.clusterFiles = new ClusterFiles({ ...around, openText });
-    this.python = new PythonDocuments(openText, around.folders);
+    const surroundings = { ...around, openText: (path: string) => this.#openText(path) };
+    this.clusterFiles = new ClusterFiles(surroundings);
+    this.python = new PythonDocuments(surroundings.openText, around.folders);
+    this.workspaceReleases = new WorkspaceReleases(surroundings);
+    this.#folderUris = around.folderUris;
     this.documents.onDidClose(({ document }) => {
       this.#analyses.delete(document.uri);
       this.#settings.delete(document.uri);
       this.clusterFiles.close(pathOf(document.uri) ?? '');
+      this.python.close(pathOf(document.uri) ?? '');
+      this.workspaceReleases.close(pathOf(document.uri) ?? '');
     });
     this.documents.listen(connection);
   }
@@ -51,12 +59,19 @@ export class DocumentStore {
     this.#settings.clear();
     this.#analyses.clear();
     this.clusterFiles.forgetAll();
+    this.workspaceReleases.forget();
   }
 
   /** Forgets what a changed file may have decided; returns the open documents that are to be looked at again. */
   fileChanged(changed: string): readonly string[] {
     if (isPython(changed)) return this.#forgetCode(changed);
-    return this.#forget((path) => this.clusterFiles.concerns(path, changed));
+    this.workspaceReleases.forget();
+    return this.#forget(
+      (path) =>
+        this.clusterFiles.concerns(path, changed) ||
+        this.workspaceReleases.concerns(path, changed) ||
+        this.python.reads(path, changed),
+    );
   }
 
   /** The same of a document that is being typed: it matters if it is a manifest or was used as one. */
@@ -65,8 +80,14 @@ export class DocumentStore {
     if (changed === null) return [];
     if (isPython(changed)) return this.#forgetCode(changed);
     const isManifest = manifestCount(document.getText()) > 0;
+    const isSource = maySource(changed);
+    if (isSource) this.workspaceReleases.forget();
     return this.#forget(
-      (path) => this.clusterFiles.usedBy(path, changed) || (isManifest && this.clusterFiles.concerns(path, changed)),
+      (path) =>
+        this.clusterFiles.usedBy(path, changed) ||
+        this.python.reads(path, changed) ||
+        (isManifest && this.clusterFiles.concerns(path, changed)) ||
+        (isSource && this.workspaceReleases.concerns(path, changed)),
     );
   }
 
@@ -104,14 +125,21 @@ export class DocumentStore {
   async analysed(uri: string): Promise<Analysed | null> {
     const generation = this.#generation;
     const options = await this.optionsOf(uri);
+    const looksAt = await this.looksAt(uri);
     const document = this.documents.get(uri);
     if (document === undefined) return null;
     const cached = this.#analyses.get(uri);
     if (cached?.version === document.version) return cached;
-    const analysis = analyze(document.getText(), options);
+    const text = document.getText();
+    const analysis = looksAt ? analyze(text, options) : unread(text);
     const analysed = { uri, version: document.version, analysis };
     if (generation === this.#generation) this.#analyses.set(uri, analysed);
     return analysed;
+  }
+
+  /** Whether the settings let a document be looked at. */
+  async looksAt(uri: string): Promise<boolean> {
+    return isLookedAt(uri, this.#folderUris(), (await this.settingsOf(uri)).files);
   }
 
   /** What the settings and the editor say about a document. */
@@ -122,6 +150,7 @@ export class DocumentStore {
       ...(settings.cluster !== null && { clusterSetting: settings.cluster }),
       ...(await this.#clusterOf(uri, settings)),
       ...this.#codeOf(uri),
+      ...(await this.#releaseOf(uri)),
       severities: { ...(this.yamlIsChecked && YAML_TOLD), ...settings.rules },
     };
   }
@@ -132,9 +161,15 @@ export class DocumentStore {
     return path === null || text === undefined ? {} : this.clusterFiles.optionsFor(path, text, clusterFiles);
   }
 
-  #codeOf(uri: string): Pick<AnalyzeOptions, 'codeOf'> {
+  #codeOf(uri: string): Pick<AnalyzeOptions, 'codeOf' | 'readFile'> {
     const path = pathOf(uri);
-    return path === null ? {} : { codeOf: this.python.codeOf(path) };
+    return path === null ? {} : this.python.around(path);
+  }
+
+  async #releaseOf(uri: string): Promise<Pick<AnalyzeOptions, 'rayVersionWorkspace'>> {
+    const path = pathOf(uri);
+    const text = this.documents.get(uri)?.getText();
+    return path === null || text === undefined ? {} : this.workspaceReleases.optionsFor(path, text);
   }
 
   settingsOf(uri: string): Promise<Settings> {

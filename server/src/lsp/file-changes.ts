@@ -12,6 +12,7 @@ export class Editor {
   readonly #language: () => Language;
   readonly #watched = new Set<string>();
   #folders: readonly string[] = [];
+  #folderUris: readonly string[] = [];
   #registers = false;
 
   constructor(connection: Connection, language: () => Language) {
@@ -22,18 +23,21 @@ export class Editor {
   /** Returns whether it will tell of changed files. */
   initialize({ workspaceFolders, capabilities }: InitializeParams): boolean {
     this.#folders = (workspaceFolders ?? []).flatMap(({ uri }) => pathOf(uri) ?? []);
+    this.#folderUris = (workspaceFolders ?? []).map(({ uri }) => uri);
     this.#registers = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
     return this.#registers;
   }
 
   readonly folders = (): readonly string[] => this.#folders;
 
+  readonly folderUris = (): readonly string[] => this.#folderUris;
+
   readonly tell = (problem: Words): void => {
     const message = say(problem, this.#language());
     void this.#connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
   };
 
-  /** A file name, or `*.{yaml,yml}`, anywhere in the workspace. */
+  /** A file name, or a glob such as `*.{yaml,yml}`, anywhere in the workspace. */
   readonly watch = (name: string): void => {
     if (!this.#registers || this.#watched.has(name)) return;
     this.#watched.add(name);
@@ -43,7 +47,7 @@ export class Editor {
   };
 }
 
-/** Looks again at the documents whose cluster stands in a file that changed, on the disk or in the editor. */
+/** Looks again at the documents whose cluster or release stands in a file that changed, on the disk or in the editor. */
 export const followFiles = (connection: Connection, store: DocumentStore, pusher: DiagnosticsPusher): void => {
   const schedule = (uri: string): void => {
     pusher.schedule(uri);

@@ -3,7 +3,7 @@ import { CompletionItemKind } from 'vscode-languageserver/node';
 import type { CompletionItem, CompletionParams, DefinitionParams, Location } from 'vscode-languageserver/node';
 import { pathToFileURL } from 'node:url';
 import { definitionAt, deploymentNamesAt, importPathAt, targetsIn } from '../core/index.ts';
-import type { Analysis, CodeOf, Completion } from '../core/index.ts';
+import type { Analysis, AnalyzeOptions, Completion } from '../core/index.ts';
 import { PythonFiles, repositoryOf } from '../files/python-files.ts';
 import type { OpenText } from '../files/python-files.ts';
 import type { DocumentStore } from './document-store.ts';
@@ -15,14 +15,27 @@ export const isPython = (path: string): boolean => path.endsWith('.py');
 export class PythonDocuments {
   readonly #files: PythonFiles;
   readonly #folders: () => readonly string[];
+  readonly #read = new Map<string, ReadonlySet<string>>();
 
   constructor(openText: OpenText, folders: () => readonly string[]) {
     this.#files = new PythonFiles(openText);
     this.#folders = folders;
   }
 
-  codeOf(path: string): CodeOf {
-    return this.#files.codeOf(path, this.#rootOf(path));
+  /** What the files around a document say of it. */
+  around(path: string): Pick<AnalyzeOptions, 'codeOf' | 'readFile'> {
+    const read = new Set<string>();
+    this.#read.set(path, read);
+    return this.#files.around(path, this.#rootOf(path), (file) => read.add(file));
+  }
+
+  /** Whether a file other than Python was read for a document when that was last looked at. */
+  reads(path: string, changed: string): boolean {
+    return this.#read.get(path)?.has(changed) === true;
+  }
+
+  close(path: string): void {
+    this.#read.delete(path);
   }
 
   sourcesOf(path: string) {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Severities } from '../core/index.ts';
+import type { FileGlobs } from './our-files.ts';
 
 /** The editor's settings `rayServeLens.*` for one resource; null means unset. */
 export interface Settings {
@@ -9,17 +10,29 @@ export interface Settings {
   readonly clusterFiles: readonly (readonly [glob: string, path: string])[];
   /** Severity by rule; what is none is left out. */
   readonly rules: Severities;
+  /** Which documents are looked at. */
+  readonly files: FileGlobs;
   /** Whether demand is shown over applications. */
   readonly lenses: boolean;
 }
 
-export const UNSET: Settings = { rayVersion: null, cluster: null, clusterFiles: [], rules: {}, lenses: true };
+export const UNSET: Settings = {
+  rayVersion: null,
+  cluster: null,
+  clusterFiles: [],
+  rules: {},
+  files: { include: [], exclude: [] },
+  lenses: true,
+};
+
+const globs = z.catch(z.array(z.unknown()), []);
 
 const schema = z.object({
   rayVersion: z.catch(z.nullable(z.optional(z.string())), null),
   cluster: z.catch(z.nullable(z.optional(z.string())), null),
   clusterFiles: z.catch(z.record(z.string(), z.unknown()), {}),
   rules: z.catch(z.record(z.string(), z.unknown()), {}),
+  files: z.catch(z.object({ include: globs, exclude: globs }), { include: [], exclude: [] }),
   lenses: z.catch(z.object({ enabled: z.boolean() }), { enabled: true }),
 });
 
@@ -29,7 +42,7 @@ const severity = z.enum(['off', 'error', 'warning', 'information', 'hint']);
 export const readSettings = (value: unknown): Settings => {
   const parsed = schema.safeParse(value ?? {});
   if (!parsed.success) return UNSET;
-  const { rayVersion, cluster, clusterFiles, rules, lenses } = parsed.data;
+  const { rayVersion, cluster, clusterFiles, rules, files, lenses } = parsed.data;
   return {
     rayVersion: written(rayVersion),
     cluster: written(cluster),
@@ -37,9 +50,13 @@ export const readSettings = (value: unknown): Settings => {
       typeof path === 'string' && path.trim() !== '' ? [[glob, path] as const] : [],
     ),
     rules: severities(rules),
+    files: { include: texts(files.include), exclude: texts(files.exclude) },
     lenses: lenses.enabled,
   };
 };
+
+const texts = (values: readonly unknown[]): readonly string[] =>
+  values.filter((value): value is string => typeof value === 'string' && value.trim() !== '');
 
 /** An empty field of the settings page means unset. */
 const written = (value: string | null | undefined): string | null => (value?.trim() ? value : null);
@@ -58,13 +75,19 @@ export interface ClientOptions {
   readonly help?: string;
   /** True where another extension of the editor tells faults of the YAML itself already. */
   readonly yamlIsChecked: boolean;
+  /** True where the client shows what each document is taken for. */
+  readonly tellsFiles: boolean;
 }
 
-const options = z.object({ help: z.optional(z.string()), yamlIsChecked: z.optional(z.boolean()) });
+const options = z.object({
+  help: z.optional(z.string()),
+  yamlIsChecked: z.optional(z.boolean()),
+  tellsFiles: z.optional(z.boolean()),
+});
 
 export const readOptions = (value: unknown): ClientOptions => {
   const parsed = options.safeParse(value ?? {});
-  if (!parsed.success) return { yamlIsChecked: false };
-  const { help, yamlIsChecked = false } = parsed.data;
-  return { yamlIsChecked, ...(help !== undefined && { help }) };
+  if (!parsed.success) return { yamlIsChecked: false, tellsFiles: false };
+  const { help, yamlIsChecked = false, tellsFiles = false } = parsed.data;
+  return { yamlIsChecked, tellsFiles, ...(help !== undefined && { help }) };
 };

@@ -21,6 +21,7 @@ const outwardApplication = (application: ApplicationDemand, outward: Embedding['
   ...application,
   range: outward(application.range),
   fullRange: outward(application.fullRange),
+  importPath: application.importPath && outward(application.importPath),
   deployments: application.deployments.map((deployment) => ({ ...deployment, range: outward(deployment.range) })),
 });
 

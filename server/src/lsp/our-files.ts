@@ -1,0 +1,39 @@
+import { LineIndex } from '../core/index.ts';
+import type { Analysis } from '../core/index.ts';
+import { globMatches } from './glob.ts';
+
+/** Globs of the settings: with `include` only what one of them matches is looked at, and never what `exclude` matches. */
+export interface FileGlobs {
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+}
+
+/** Whether the settings let a document be looked at; paths count from its workspace folder. */
+export const isLookedAt = (uri: string, folders: readonly string[], { include, exclude }: FileGlobs): boolean => {
+  const path = nameFrom(uri, folders);
+  const matches = (glob: string): boolean => globMatches(glob, path);
+  return (include.length === 0 || include.some(matches)) && !exclude.some(matches);
+};
+
+/** A document's path from the innermost workspace folder it is in, else its name. */
+export const nameFrom = (uri: string, folders: readonly string[]): string => {
+  const inside = folders
+    .map((folder) => (folder.endsWith('/') ? folder : `${folder}/`))
+    .filter((folder) => uri.startsWith(folder))
+    .toSorted((a, b) => b.length - a.length)[0];
+  const rest = inside === undefined ? uri.slice(uri.lastIndexOf('/') + 1) : uri.slice(inside.length);
+  try {
+    return decodeURIComponent(rest);
+  } catch {
+    return rest;
+  }
+};
+
+/** What is known of a document that is not looked at. */
+export const unread = (text: string): Analysis => ({
+  text,
+  lines: new LineIndex(text),
+  kind: 'other',
+  configs: [],
+  problems: [],
+});

@@ -81,7 +81,7 @@ describe('manifests and files of models in the editor', () => {
     const target = await ask<Location>('definition', 'sentiment:app', 3);
     expect(target).toMatchObject({ uri: uri('sentiment.py'), range: { start: { line: 19 } } });
     const deployment = await ask<Location>('definition', 'Sentiment\n', 3);
-    expect(deployment).toMatchObject({ uri: uri('sentiment.py'), range: { start: { line: 9 } } });
+    expect(deployment).toMatchObject({ uri: uri('sentiment.py'), range: { start: { line: 10 } } });
     const hover = await ask<Hover>('hover', 'sentiment\n        route', 2);
     expect(JSON.stringify(hover.contents)).toContain('| **sentiment** |  | **6 CPU, 2 GPU** |');
   });

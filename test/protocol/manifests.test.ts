@@ -22,7 +22,7 @@ describe('manifests and files of models in the editor', () => {
   const lineOf = (text: string): number => MANIFEST.slice(0, MANIFEST.indexOf(text)).split('\n').length - 1;
   const ask = <T>(method: string, text: string, shift = 0): Promise<T> => {
     const line = lineOf(text);
-    const character = (MANIFEST.split('\n')[line] ?? '').indexOf(text) + shift;
+    const character = (MANIFEST.split('\n')[line] ?? '').indexOf(text.split('\n')[0] ?? '') + shift;
     const params = { textDocument: { uri: uri('rayservice.yaml') }, position: { line, character } };
     return client.connection.sendRequest(`textDocument/${method}`, params);
   };

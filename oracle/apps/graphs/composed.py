@@ -21,11 +21,6 @@ class C:
         pass
 
 
-@serve.deployment
-def entry(request):
-    return "ok"
-
-
 nested = A.bind(B.bind(C.bind()))
 by_keyword = A.bind(second=B.bind(), first=C.bind())
 in_list = A.bind([B.bind(), C.bind()])
@@ -39,5 +34,3 @@ mixed_order = A.bind(1, C.bind(), name="x", other=B.bind(), last=B.bind())
 renamed_duplicates = A.bind(B.options(name="X").bind(), B.options(name="X").bind())
 named_and_plain = A.bind(B.options(name="Small").bind(), B.bind())
 clashing = A.bind(B.options(name="C").bind(), C.bind())
-function_leaf = A.bind(entry.bind())
-function_first = entry.bind(A.bind())

@@ -53,13 +53,7 @@ class Rich:
     pass
 
 
-@serve.deployment(ray_actor_options={"num_cpus": None, "num_gpus": None, "resources": None})
-class Nulls:
-    pass
-
-
 rich = Rich.bind()
-nulls = Nulls.bind()
 not_bound = Bare
 nothing = None
 text = "app"

@@ -40,5 +40,3 @@ def from_args(args):
 def sorted_names(args):
     return Model.bind([Model.options(name=n).bind() for n in sorted(args.get("names", ["b", "a"]))])
 
-
-setattr(Model, "extra", 1)

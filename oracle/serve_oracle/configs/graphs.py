@@ -6,8 +6,8 @@ from typing import Any
 import yaml
 
 PLAIN = """
-decorated: bare called named imported function_app made optioned kept rich nulls not_bound nothing text missing
-chains: more replaced reset kept_null twice counted_elastic plain_again plain_counted rebounded ungrouped restrategized regrouped limited
+decorated: bare called named imported function_app made optioned kept rich not_bound nothing text missing
+chains: more replaced reset kept_null twice counted_elastic plain_again plain_counted rebounded restrategized regrouped limited
 automatic: auto bounded made_auto made_bounded no_longer counted
 objects: scaled from_options
 refused_zero: app
@@ -17,7 +17,7 @@ refused_strategy: app
 refused_bundle: app
 refused_bounds: app
 later_option: app
-composed: nested by_keyword in_list in_dict in_tuple diamond shared_twice duplicates mixed_order renamed_duplicates named_and_plain clashing function_leaf function_first
+composed: nested by_keyword in_list in_dict in_tuple diamond shared_twice duplicates mixed_order renamed_duplicates named_and_plain clashing
 constants: computed texted from_class chosen divided mutated unpacked
 mutations: early late collecting
 imports: absolute aliased relative called defaulted dotted starred
@@ -30,6 +30,10 @@ environment: app build
 trying: traced_app optional caught with_json wrapped
 web: app
 rebound: second first third closed unpacked made_by_lambda
+nulls: nulls
+patched: app
+functions: first leaf alone
+cleared: ungrouped
 scaled: sleepy limited warm
 llm: of_dict of_objects of_both build renamed
 """

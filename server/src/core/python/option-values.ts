@@ -82,6 +82,7 @@ const SCALING_NUMBERS = new Set([
 
 const isTakenActorOption = (key: string, value: Tree): boolean => {
   if (key === 'num_cpus') return isAmount(value);
+  if (key === 'accelerator_type') return isText(value);
   if (key === 'num_gpus') return isGpuAmount(value);
   if (key === 'memory') return isWhole(0, 1e15)(value);
   return (

@@ -4,12 +4,14 @@ import { deploymentDemand } from '../resources/deployment/demand.ts';
 import { unread } from '../resources/deployment/settings.ts';
 import type { DeploymentSettings } from '../resources/deployment/settings.ts';
 import type { Words } from '../words.ts';
+import { numberOf, valueOf } from '../yaml/tree.ts';
 import type { Entry, MapNode } from '../yaml/tree.ts';
 import { areTaken, isOfRightType } from './option-values.ts';
 import { whereOf } from './evaluate/run.ts';
 import type { Run } from './evaluate/run.ts';
 import { shapeOf } from './evaluate/shape.ts';
 import { mappingOf } from './evaluate/expressions.ts';
+import { isNone } from './evaluate/values.ts';
 import type { Deployment, Option, Place, Value } from './evaluate/values.ts';
 import { stoppedAt } from './stopped.ts';
 import { treeOf } from './tree.ts';
@@ -51,6 +53,7 @@ export const deploymentSettings = (
   const entries = new Map<string, Entry>();
   const missing: { option: string; why: Words; place: Place }[] = [];
   for (const [key, option] of made.options) {
+    if (isNone(option.value)) continue;
     const tree = certainTree(option, made.place);
     if (tree !== null && isOfRightType(key, tree))
       entries.set(key, { key, keyRange: range, value: tree, merged: false, textual: true });
@@ -63,6 +66,13 @@ export const deploymentSettings = (
   const certain = missing.length === 0 && areTaken(map, settings, release);
   return { settings, refused: refusalOf(settings, map, release), certain, unread: missing };
 };
+
+/** True for bounds that are numbers, so that only what they say together can be wrong. */
+const hasWholeBounds = (map: MapNode): boolean =>
+  ['min_replicas', 'max_replicas', 'initial_replicas'].every((key) => {
+    const bound = valueOf(map, 'autoscaling_config', key);
+    return bound === undefined || numberOf(bound) !== undefined;
+  });
 
 const certainTree = ({ value, held }: Option, place: Place) =>
   shapeOf(value) === held ? treeOf(value, place.range) : null;
@@ -111,6 +121,11 @@ const refusalOf = (settings: DeploymentSettings, map: MapNode, release: string):
     return {
       en: 'Ray refuses placement_group_strategy without placement_group_bundles',
       vi: 'Ray từ chối placement_group_strategy khi không có placement_group_bundles',
+    };
+  if (!settings.scaling.known && settings.scaling.blame === 'file' && hasWholeBounds(map))
+    return {
+      en: 'Ray refuses these bounds of autoscaling_config',
+      vi: 'Ray từ chối các giới hạn này của autoscaling_config',
     };
   const outgrown = deploymentDemand(settings, null, release).outgrown;
   if (outgrown === null) return null;

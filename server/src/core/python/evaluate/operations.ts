@@ -1,5 +1,6 @@
 import type { Expr, OperationExpr } from '../syntax/ast.ts';
 import { mayHold } from './expressions.ts';
+import { isStandard } from './foreign-names.ts';
 import { havoc } from './havoc.ts';
 import { depends } from './reasons.ts';
 import { quiet, unknown } from './run.ts';
@@ -14,6 +15,8 @@ export const truthOf = (value: Value): boolean | null => {
   if (value.kind === 'scalar') return value.value !== null && value.value !== '' && Boolean(value.value);
   if (value.kind === 'sequence') return value.spoiled === null ? value.items.length > 0 : null;
   if (value.kind === 'dict') return value.spoiled === null ? value.entries.size > 0 : null;
+  // A module of Python's own.
+  if (value.kind === 'foreign') return isStandard(value.path) && !value.path.includes('.') ? true : null;
   const always: readonly Value['kind'][] = [
     'function',
     'class',

@@ -1,4 +1,5 @@
 import type { TextRange } from '../../text-range.ts';
+import { compareReleases } from '../../ray/release.ts';
 import { fieldFact } from '../../schema/model-facts.ts';
 import type { Args } from './calls.ts';
 import type { Handler } from './foreign.ts';
@@ -54,14 +55,28 @@ export const deploymentMethod = (
   range: TextRange,
 ): Value | null => {
   const place = placeOf(frame, range);
-  if (method === 'bind')
+  if (method === 'bind') {
+    refuseBind(frame, self, args, place);
     return { kind: 'application', deployment: self, args: args.positional, named: args.named, place };
+  }
   if (method !== 'options' || args.positional.length > 0) return null;
   const written = args.named.get('name');
   const name = written === undefined ? self.name : stringIn(written);
   if (name === undefined) return unknown(frame, range, depends('the deployment’s name'), true);
   const options = optionsOver(frame, self.options, args.named, range);
   return checked(frame, { ...self, name, named: self.named || written !== undefined, options });
+};
+
+/** Options that the schema, through which `bind` went up to 2.38, does not take as null (`deployment_to_schema`). */
+const NEVER_NULL = ['placement_group_bundles', 'placement_group_strategy', 'max_replicas_per_node'];
+
+const refuseBind = ({ run }: Frame, { of, options }: Deployment, { positional, named }: Args, place: Place): void => {
+  const isOld = compareReleases(run.release, '2.39.0') < 0;
+  const empty = NEVER_NULL.find((key) => isOld && isNone(options.get(key)?.value));
+  if (empty !== undefined)
+    throw refused(place, `Ray up to 2.38 refuses ${empty} null`, `Ray tới 2.38 từ chối ${empty} null`);
+  if (of.kind === 'function' && !isOld && positional.length + named.size > 0)
+    throw refused(place, 'Ray refuses arguments for a function', 'Ray từ chối tham số cho một hàm');
 };
 
 /** Ray looks at a deployment's options whenever it makes one. */
@@ -80,13 +95,18 @@ const optionsOver = (frame: Frame, old: Options, named: ReadonlyMap<string, Valu
   const count = given.get('num_replicas');
   if (stringIn(count) === 'auto')
     given.set('autoscaling_config', automatic(frame, given.get('autoscaling_config'), range));
+  if (stringIn(count) === 'auto' && compareReleases(frame.run.release, '2.10.0') < 0)
+    throw refused(
+      placeOf(frame, range),
+      'Ray before 2.10 has no num_replicas auto',
+      'Ray trước 2.10 không có num_replicas auto',
+    );
   if (isNone(count) || stringIn(count) === 'auto') given.delete('num_replicas');
   if (count?.kind === 'unknown') doubtScaling(given, old, count);
   const options = new Map(old);
   for (const [key, value] of given) {
     fillCpus(key, value);
-    if (isNone(value)) options.delete(key);
-    else options.set(key, { value, held: shapeOf(value) });
+    options.set(key, { value, held: shapeOf(value) });
   }
   return options;
 };

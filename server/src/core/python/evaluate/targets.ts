@@ -27,8 +27,8 @@ const unpack = (frame: Frame, target: Expr & { kind: 'sequence' }, value: Value,
   const fits = items?.length === target.items.length && target.items.every(({ star }) => !star);
   target.items.forEach((item, index) => {
     const part = fits ? items[index] : undefined;
-    const reason = value.kind === 'unknown' ? value : unknown(frame, target.range, changed('this'), true);
-    assignTo(frame, item.value, part ?? reason, bind);
+    const open = () => (value.kind === 'unknown' ? value : unknown(frame, target.range, changed('this'), true));
+    assignTo(frame, item.value, part ?? open(), bind);
   });
   return true;
 };

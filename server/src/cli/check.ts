@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { analyze, mended } from '../core/index.ts';
+import { analyze, analyzeScript, mended } from '../core/index.ts';
 import type { Analysis, AnalyzeOptions, Problem } from '../core/index.ts';
 import { PythonFiles } from '../files/python-files.ts';
 import { readCheckArguments } from './check-arguments.ts';
@@ -34,12 +34,17 @@ const analyzed = (args: CheckArguments): readonly CheckedFile[] => {
   const python = new PythonFiles();
   return args.paths.flatMap(filesOf).map((path) => {
     const text = readText(path);
+    if (path.endsWith('.py')) return { path, analysis: script(path, text, python, options) };
     const code = path === '-' ? {} : { codeOf: python.codeOf(path) };
     const around = { ...folders.optionsFor(path, text), ...code, ...options };
     const analysis = analyze(text, around);
     return { path, analysis: args.fix ? written(path, analysis, around) : analysis };
   });
 };
+
+/** A Python file that is named itself: what it starts with `serve.run`. */
+const script = (path: string, text: string, python: PythonFiles, options: AnalyzeOptions): Analysis =>
+  analyzeScript({ path, text }, python.sourcesOf(path, { local: [], remote: false }), options);
 
 const written = (path: string, analysis: Analysis, options: AnalyzeOptions): Analysis => {
   const current = mended(analysis, options);

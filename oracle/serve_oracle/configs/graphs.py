@@ -74,6 +74,18 @@ OVERRIDES: list[tuple[str, list[dict[str, Any]]]] = [
 ]
 
 
+# Written after the reader: a measure of how it does on what it was not made for.
+LATER: list[tuple[str, dict[str, Any] | None]] = [
+    *((name, None) for name in "simple by_enum collected by_partial ceiled by_split sorted_names by_condition sliced".split()),
+    *((name, None) for name in "with_options with_suite chained unpacking walrus trying matching merged checked by_factory".split()),
+    ("with_options", {"tier": "paid", "shards": 3}),
+    ("with_suite", {"models": [{"name": "m", "replicas": 2}, {"name": "n"}], "size": 3}),
+    ("checked", {"count": 4}),
+    ("by_factory", {"count": 5}),
+    ("merged", {"num_replicas": 2, "extra": 1}),
+]
+
+
 def make() -> Iterator[str]:
     """The texts, in an order of their own."""
     for line in PLAIN.split("\n"):
@@ -84,6 +96,9 @@ def make() -> Iterator[str]:
         yield _text(path, args=args)
     for path, deployments in OVERRIDES:
         yield _text(path, deployments=deployments)
+    for name, args in LATER:
+        app = {"name": "app", "import_path": f"later.shop:{name}", **({"args": args} if args else {})}
+        yield yaml.safe_dump({"applications": [app]}, sort_keys=False)
     yield _text("composed.nested")
     yield _text("shared:DEFAULT_REPLICAS")
     yield _text("shared.models:Ranker")

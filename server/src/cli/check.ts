@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { analyze, mended } from '../core/index.ts';
+import { analyze, analyzeScript, mended } from '../core/index.ts';
 import type { Analysis, AnalyzeOptions, Problem } from '../core/index.ts';
 import { PythonFiles } from '../files/python-files.ts';
 import { readCheckArguments } from './check-arguments.ts';
@@ -40,11 +40,18 @@ const analyzed = async (args: CheckArguments): Promise<readonly CheckedFile[]> =
     const beside = path === '-' ? {} : python.around(path);
     const release = args.rayVersion === undefined ? await releases.optionsFor(path, text) : {};
     const around = { ...folders.optionsFor(path, text), ...beside, ...release, ...options };
-    const analysis = analyze(text, around);
-    files.push({ path, analysis: args.fix ? written(path, analysis, around) : analysis });
+    if (path.endsWith('.py')) files.push({ path, analysis: script(path, text, python, around) });
+    else {
+      const analysis = analyze(text, around);
+      files.push({ path, analysis: args.fix ? written(path, analysis, around) : analysis });
+    }
   }
   return files;
 };
+
+/** A Python file that is named itself: what it starts with `serve.run`. */
+const script = (path: string, text: string, python: PythonFiles, options: AnalyzeOptions): Analysis =>
+  analyzeScript({ path, text }, python.sourcesOf(path, { local: [], remote: false }), options);
 
 const written = (path: string, analysis: Analysis, options: AnalyzeOptions): Analysis => {
   const current = mended(analysis, options);

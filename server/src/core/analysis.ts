@@ -7,7 +7,7 @@ import type { Edit, LineIndex, TextRange } from './text-range.ts';
 import type { Words } from './words.ts';
 
 /** What a file is, by its content. `other` is not ours: no configs, no diagnostics. */
-export type FileKind = 'serve' | 'rayservice' | 'raycluster' | 'configmap' | 'llm-config' | 'other';
+export type FileKind = 'serve' | 'rayservice' | 'raycluster' | 'configmap' | 'llm-config' | 'python-script' | 'other';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 

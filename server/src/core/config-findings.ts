@@ -36,16 +36,24 @@ export const findingsOf = (root: Tree, { ray, cluster, environment, codeOf }: Wo
   const around = { release: ray.version, environment, codeOf, capacity: capacityOf(root) };
   const applications = maps.map((map) => ({ map, demand: certain(map, applicationDemand(map, around)) }));
   const demands = applications.map(({ demand }) => demand);
+  return { applications, findings: { ...totals(demands, ray, cluster), range: entry?.keyRange ?? root.range } };
+};
+
+/** What applications ask for together, and whether it fits. */
+export const totals = (
+  applications: readonly ApplicationDemand[],
+  ray: RayRelease,
+  cluster: Cluster | null,
+): Omit<Findings, 'range'> => {
   const fit =
     cluster === null || !ray.covered
       ? null
-      : { initial: fitAt('initial', demands, cluster, ray.version), max: fitAt('max', demands, cluster, ray.version) };
-  const demand = ray.covered ? sumDemands(demands.map((application) => application.demand)) : null;
-  const update = updateNeed(demands, demand);
-  return {
-    applications,
-    findings: { ray, applications: demands, demand, update, cluster, fit, range: entry?.keyRange ?? root.range },
-  };
+      : {
+          initial: fitAt('initial', applications, cluster, ray.version),
+          max: fitAt('max', applications, cluster, ray.version),
+        };
+  const demand = ray.covered ? sumDemands(applications.map((application) => application.demand)) : null;
+  return { ray, applications, demand, update: updateNeed(applications, demand), cluster, fit };
 };
 
 /** Nothing is known of what an application reserves while a value that decides it is filled in later. */

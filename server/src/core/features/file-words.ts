@@ -7,6 +7,7 @@ const KINDS: Readonly<Record<FileKind, Words>> = {
   rayservice: { en: 'RayService manifest', vi: 'manifest RayService' },
   raycluster: { en: 'RayCluster manifest', vi: 'manifest RayCluster' },
   'llm-config': { en: 'file of LLM models', vi: 'file model LLM' },
+  'python-script': { en: 'Python script that starts applications', vi: 'script Python khởi động application' },
   configmap: { en: 'ConfigMap with a Serve config', vi: 'ConfigMap chứa cấu hình Serve' },
   other: { en: 'not a Ray Serve config', vi: 'không phải cấu hình Ray Serve' },
 };

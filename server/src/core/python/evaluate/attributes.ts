@@ -1,11 +1,11 @@
 import type { TextRange } from '../../text-range.ts';
 import { canonical } from './canonical.ts';
 import { submodule } from './modules.ts';
-import { noAttribute, noName } from './reasons.ts';
-import { doubted, placeOf, Raised, unknown } from './run.ts';
+import { atRunTime, noAttribute, noName } from './reasons.ts';
+import { doubted, placeOf, quiet, Raised, unknown } from './run.ts';
 import type { Frame } from './run.ts';
 import { FLAGS } from './foreign-names.ts';
-import { getItem, text } from './values.ts';
+import { getItem, sequence, text } from './values.ts';
 import type { Class, Func, Instance, Module, Value } from './values.ts';
 
 /** `object.name` */
@@ -20,7 +20,7 @@ const attributeIn = (frame: Frame, object: Value, name: string, range: TextRange
     case 'unknown':
       return object;
     case 'foreign':
-      return foreignAttribute(object.path, name);
+      return object.path === 'sys' && name === 'argv' ? argvOf(frame, range) : foreignAttribute(object.path, name);
     case 'module':
       return moduleAttribute(frame, object, name, range);
     case 'class':
@@ -41,6 +41,13 @@ const attributeIn = (frame: Frame, object: Value, name: string, range: TextRange
     default:
       return undefined;
   }
+};
+
+/** `sys.argv`, where somebody said what a script is called with. */
+const argvOf = (frame: Frame, range: TextRange): Value => {
+  const { argv } = frame.run;
+  if (argv === null) return quiet(frame, range, atRunTime('sys.argv'));
+  return sequence('list', [frame.module.path, ...argv].map(text));
 };
 
 const foreignAttribute = (path: string, name: string): Value => {

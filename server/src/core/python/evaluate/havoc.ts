@@ -1,7 +1,7 @@
 import type { TextRange } from '../../text-range.ts';
 import type { Words } from '../../words.ts';
 import type { Expr, Stmt } from '../syntax/ast.ts';
-import { boundIn, namesIn, walk } from '../syntax/walk.ts';
+import { boundIn, contains, namesIn, walk } from '../syntax/walk.ts';
 import { changed } from './reasons.ts';
 import { unknown } from './run.ts';
 import type { Frame } from './run.ts';
@@ -14,9 +14,13 @@ import type { Func, Scope, Unknown, Value } from './values.ts';
  */
 export const havoc = (frame: Frame, nodes: readonly (Expr | Stmt)[], range: TextRange, why: Words): void => {
   const reason = unknown(frame, range, why, true);
+  if (mayStart(nodes)) frame.run.skipped = true;
   spoilNamed(frame, nodes, reason, new Set());
   for (const name of boundIn(nodes)) assign(frame, name, reason);
 };
+
+/** Anything that is called may start an application. */
+const mayStart = (nodes: readonly (Expr | Stmt)[]): boolean => contains(nodes, ['call']);
 
 const spoilNamed = (frame: Frame, nodes: readonly (Expr | Stmt)[], reason: Unknown, seen: Set<Value>): void => {
   for (const name of namesIn(nodes)) {

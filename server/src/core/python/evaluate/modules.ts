@@ -5,7 +5,7 @@ import { canonical } from './canonical.ts';
 import { FLAGS, isInstalled, isStandard } from './foreign-names.ts';
 import { brokenModule, outside } from './reasons.ts';
 import { deeper, quiet, unknown } from './run.ts';
-import type { Frame, Run } from './run.ts';
+import type { Frame, Run, SourceFile } from './run.ts';
 import { assign } from './scope.ts';
 import { runModule } from './statements.ts';
 import { text } from './values.ts';
@@ -33,6 +33,20 @@ export const loadModule = (run: Run, name: string, as = name): Module | null => 
       runModule(frame, syntax);
     });
   module.loaded = true;
+  return module;
+};
+
+/** Runs a file as a script; `begun` is told of the module before its first statement. */
+export const runScript = (run: Run, file: SourceFile, begun: (module: Module) => void): Module => {
+  run.texts.set(file.path, file.text);
+  const syntax = run.sources.parse(file.text);
+  const module = newModule('__main__', file.path, syntax);
+  module.vars.set('__name__', text('__main__'));
+  run.modules.set('__main__', module);
+  begun(module);
+  const frame = moduleFrame(run, module);
+  if (syntax.broken !== null) module.open = unknown(frame, syntax.broken, brokenModule(file.path), true);
+  else runModule(frame, syntax);
   return module;
 };
 

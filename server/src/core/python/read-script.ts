@@ -1,0 +1,96 @@
+import type { ApplicationDemand } from '../analysis.ts';
+import { sumDemands } from '../resources/demand-of.ts';
+import { deploymentDemand } from '../resources/deployment/demand.ts';
+import type { Words } from '../words.ts';
+import { builtBy } from './builder.ts';
+import { moduleFrame, runScript } from './evaluate/modules.ts';
+import { Raised, Stopped, whereOf } from './evaluate/run.ts';
+import type { Run, SourceFile, Started } from './evaluate/run.ts';
+import { stringIn } from './evaluate/values.ts';
+import type { Module, Place } from './evaluate/values.ts';
+import { newRun } from './read-application.ts';
+import type { CodeReading, Outcome, ReadOptions } from './read-application.ts';
+import { readNode } from './read-node.ts';
+
+/** What a script starts with `serve.run`. */
+export interface ScriptReading {
+  readonly applications: readonly ApplicationDemand[];
+  /** Where reading stopped: what comes after it may start more. */
+  readonly stopped: { readonly why: Words; readonly place: Place; readonly where: Words } | null;
+}
+
+/**
+ * Reads a script as `python3 app.py` runs it, `__name__` being `__main__`: every `serve.run` that is surely reached.
+ * `argv`: what follows the script on the command line; null where that is not known.
+ */
+export const readScript = (
+  file: SourceFile,
+  options: ReadOptions,
+  argv: readonly string[] | null = null,
+): ScriptReading => {
+  const run: Run = { ...newRun(options), argv };
+  let module: Module | null = null;
+  let stopped: ScriptReading['stopped'] = null;
+  try {
+    module = runScript(run, file, (made) => {
+      module = made;
+    });
+  } catch (error) {
+    stopped = stoppedBy(error, run, file);
+  }
+  const found = module as Module | null;
+  const applications = found === null ? [] : run.started.map((one) => applicationOf(one, run, found));
+  return { applications, stopped: stopped ?? openIn(run, found) };
+};
+
+const stoppedBy = (error: unknown, run: Run, { path }: SourceFile): ScriptReading['stopped'] => {
+  if (error instanceof Raised) return { why: error.why, place: error.place, where: whereOf(run, error.place) };
+  if (error instanceof Stopped) return { ...error.unknown, where: whereOf(run, error.unknown.place) };
+  const place = { path, range: { start: 0, end: 0 } };
+  return { why: TOO_DEEP, place, where: whereOf(run, place) };
+};
+
+const TOO_DEEP: Words = { en: 'this code is too deep to follow', vi: 'đoạn code này lồng quá sâu để theo dõi' };
+
+/** A script that cannot be parsed, or one of whose statements that were given up may start an application. */
+const openIn = (run: Run, module: Module | null): ScriptReading['stopped'] => {
+  const open = module?.open ?? (run.skipped || run.started.length === 0 ? run.doubt : null);
+  return open === null ? null : { ...open, where: whereOf(run, open.place) };
+};
+
+const applicationOf = ({ target, name, place }: Started, run: Run, module: Module): ApplicationDemand => {
+  const outcome = outcomeOf(target, run, module);
+  const code: CodeReading = { ...outcome, where: (at) => whereOf(run, at), files: run.texts, assumed: false };
+  const settings = outcome.kind === 'read' ? outcome.deployments.map((one) => one.settings) : [];
+  const deployments = settings.map((one) => deploymentDemand({ ...one, range: place.range }, null, run.release));
+  return {
+    name: name === undefined ? 'default' : (stringIn(name) ?? '?'),
+    complete: outcome.kind === 'read' && outcome.deployments.every(({ unread }) => unread.length === 0),
+    code,
+    importPath: null,
+    deployments,
+    demand: deployments.length > 0 ? sumDemands(deployments.map(({ demand }) => demand)) : null,
+    buildsOn: null,
+    range: place.range,
+    fullRange: place.range,
+  };
+};
+
+const NO_APPLICATION: Words = {
+  en: 'serve.run is not given an application',
+  vi: 'serve.run không nhận được application',
+};
+
+const outcomeOf = (target: Started['target'], run: Run, module: Module): Outcome => {
+  try {
+    if (target.kind === 'unknown') throw new Stopped(target);
+    if (target.kind !== 'application' && target.kind !== 'llm')
+      return { kind: 'unknown', why: NO_APPLICATION, place: null, target: null };
+    return readNode(builtBy(moduleFrame(run, module), target, undefined), run, null);
+  } catch (error) {
+    if (error instanceof Raised) return { kind: 'refused', why: error.why, place: error.place, target: null };
+    if (error instanceof Stopped)
+      return { kind: 'unknown', why: error.unknown.why, place: error.unknown.place, target: null };
+    return { kind: 'unknown', why: TOO_DEEP, place: null, target: null };
+  }
+};

@@ -23,18 +23,26 @@ async function picture(page, name) {
   console.log(`${name}.png`);
 }
 
-async function open(browser, server, place) {
+async function open(browser, server, place, name = file) {
   const context = await browser.newContext({ viewport: size, deviceScaleFactor: 1.5 });
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   await page.goto(
     server.address(place.workspace, [
-      ['openFile', server.remote(join(place.workspace, file))],
+      ['openFile', server.remote(join(place.workspace, name))],
       ['extensionDevelopmentPath', server.remote(project.replace(/\/$/, ''))],
     ]),
   );
   await page.locator('.monaco-editor .squiggly-error').first().waitFor();
   return page;
+}
+
+/** From the import path of a manifest to the line of Python it names. */
+async function jump(page, name) {
+  await word(page, /import_path/, 'sentiment').click();
+  await page.keyboard.press('F12');
+  await page.locator('.monaco-editor .view-line', { hasText: 'Tokenizer.bind' }).first().waitFor();
+  await picture(page, name);
 }
 
 const word = (page, line, text) =>
@@ -73,14 +81,14 @@ async function applied(page, name) {
   await picture(page, name);
 }
 
-async function inLanguage(locale, take) {
+async function inLanguage(locale, take, name = file) {
   const place = prepare();
   let server;
   let browser;
   try {
     server = await startServer(place.server, {}, locale);
     browser = await startBrowser();
-    await take(await open(browser, server, place));
+    await take(await open(browser, server, place, name));
   } finally {
     await browser?.close();
     await server?.stop();
@@ -100,3 +108,11 @@ await inLanguage('vi', async (page) => {
   await problems(page, '5-problems-vi');
   await hover(page, '6-hover-vi');
 });
+await inLanguage(
+  'en',
+  async (page) => {
+    await problems(page, '7-manifest');
+    await jump(page, '8-jump');
+  },
+  'kuberay/rayservice.yaml',
+);

@@ -44,6 +44,8 @@ export async function openCopy(text?: string): Promise<vscode.TextDocument> {
 
 export const openExample = (): Promise<vscode.TextDocument> => open(vscode.Uri.joinPath(folder(), example));
 
+export const openFile = (name: string): Promise<vscode.TextDocument> => open(vscode.Uri.joinPath(folder(), name));
+
 async function open(uri: vscode.Uri): Promise<vscode.TextDocument> {
   const document = await vscode.workspace.openTextDocument(uri);
   await vscode.window.showTextDocument(document, { preview: false });

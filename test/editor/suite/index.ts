@@ -2,6 +2,7 @@ import { renameSync, writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { commandTests } from './commands.ts';
 import { fixTests } from './fixes.ts';
+import { manifestTests } from './manifests.ts';
 import { reportTests } from './reports.ts';
 
 export type Tests = Readonly<Record<string, () => Promise<void>>>;
@@ -33,7 +34,7 @@ export async function run(): Promise<void> {
   const tests: Outcome[] = [];
   let whole = false;
   try {
-    for (const [name, test] of Object.entries({ ...reportTests, ...fixTests, ...commandTests }))
+    for (const [name, test] of Object.entries({ ...reportTests, ...fixTests, ...commandTests, ...manifestTests }))
       tests.push(await outcome(name, test));
     whole = true;
   } finally {

@@ -70,21 +70,11 @@ export const deploymentMethod = (
 /** Options that the schema, through which `bind` went up to 2.38, does not take as null (`deployment_to_schema`). */
 const NEVER_NULL = ['placement_group_bundles', 'placement_group_strategy', 'max_replicas_per_node'];
 
-const isSet = (value: Value | undefined): boolean => value?.kind === 'dict' || value?.kind === 'record';
-
 const refuseBind = ({ run }: Frame, { of, options }: Deployment, { positional, named }: Args, place: Place): void => {
   const isOld = compareReleases(run.release, '2.39.0') < 0;
   const empty = NEVER_NULL.find((key) => isOld && isNone(options.get(key)?.value));
   if (empty !== undefined)
     throw refused(place, `Ray up to 2.38 refuses ${empty} null`, `Ray tới 2.38 từ chối ${empty} null`);
-  // With bounds the schema's count is null, which it does not take before 2.10.
-  const isCounted = options.has('num_replicas') && isSet(options.get('autoscaling_config')?.value);
-  if (isCounted && compareReleases(run.release, '2.10.0') < 0)
-    throw refused(
-      place,
-      'Ray 2.9 refuses num_replicas over autoscaling_config',
-      'Ray 2.9 từ chối num_replicas đặt lên autoscaling_config',
-    );
   if (of.kind === 'function' && !isOld && positional.length + named.size > 0)
     throw refused(place, 'Ray refuses arguments for a function', 'Ray từ chối tham số cho một hàm');
 };

@@ -64,7 +64,7 @@ export const newRun = ({ sources, release, environment }: ReadOptions): Run => (
   steps: 0,
   depth: 0,
   started: [],
-  skipped: false,
+  skipped: null,
   changed: new Set(),
 });
 

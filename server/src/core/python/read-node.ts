@@ -4,7 +4,7 @@ import type { MapNode } from '../yaml/tree.ts';
 import { depends } from './evaluate/reasons.ts';
 import { Raised, Stopped } from './evaluate/run.ts';
 import type { Run } from './evaluate/run.ts';
-import type { LlmApplication, Place, Value } from './evaluate/values.ts';
+import type { Deployment, LlmApplication, Place, Value } from './evaluate/values.ts';
 import { bodyName, inOrder, named } from './graph.ts';
 import type { Named, Node } from './graph.ts';
 import { classPlace } from './places.ts';
@@ -31,7 +31,22 @@ export const readNode = (root: Node, run: Run, target: Place | null): Outcome =>
   return { kind: 'read', deployments, target, certain };
 };
 
+/** With bounds the count is null when the application is built, which Ray does not take before 2.10. */
+const refuseCounted = ({ options, place }: Deployment, release: string): void => {
+  const scaling = options.get('autoscaling_config')?.value.kind;
+  const isCounted = options.has('num_replicas') && (scaling === 'dict' || scaling === 'record');
+  if (isCounted && compareReleases(release, '2.10.0') < 0)
+    throw new Raised(
+      {
+        en: 'Ray 2.9 refuses num_replicas over autoscaling_config',
+        vi: 'Ray 2.9 từ chối num_replicas đặt lên autoscaling_config',
+      },
+      place,
+    );
+};
+
 const deployed = ({ name, node }: Named, run: Run): CodeDeployment => {
+  refuseCounted(node.deployment, run.release);
   const { settings, refused, unread } = deploymentSettings(node.deployment, name, run);
   if (refused !== null) throw new Raised(refused, node.deployment.place);
   return { settings, declared: classPlace(node), decorator: node.deployment.place, unread };

@@ -29,16 +29,16 @@ export const readScript = (
   argv: readonly string[] | null = null,
 ): ScriptReading => {
   const run: Run = { ...newRun(options), argv };
-  let module: Module | null = null;
+  const held: { module: Module | null } = { module: null };
   let stopped: ScriptReading['stopped'] = null;
   try {
-    module = runScript(run, file, (made) => {
-      module = made;
+    runScript(run, file, (made) => {
+      held.module = made;
     });
   } catch (error) {
     stopped = stoppedBy(error, run, file);
   }
-  const found = module as Module | null;
+  const found = held.module;
   const applications = found === null ? [] : run.started.map((one) => applicationOf(one, run, found));
   return { applications, stopped: stopped ?? openIn(run, found) };
 };
@@ -54,7 +54,7 @@ const TOO_DEEP: Words = { en: 'this code is too deep to follow', vi: 'đoạn co
 
 /** A script that cannot be parsed, or one of whose statements that were given up may start an application. */
 const openIn = (run: Run, module: Module | null): ScriptReading['stopped'] => {
-  const open = module?.open ?? (run.skipped || run.started.length === 0 ? run.doubt : null);
+  const open = module?.open ?? run.skipped ?? (run.started.length === 0 ? run.doubt : null);
   return open === null ? null : { ...open, where: whereOf(run, open.place) };
 };
 

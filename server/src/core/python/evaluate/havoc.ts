@@ -3,7 +3,7 @@ import type { Words } from '../../words.ts';
 import type { Expr, Stmt } from '../syntax/ast.ts';
 import { boundIn, contains, namesIn, walk } from '../syntax/walk.ts';
 import { changed } from './reasons.ts';
-import { unknown } from './run.ts';
+import { placeOf, unknown } from './run.ts';
 import type { Frame } from './run.ts';
 import { assign, find } from './scope.ts';
 import type { Func, Scope, Unknown, Value } from './values.ts';
@@ -14,7 +14,7 @@ import type { Func, Scope, Unknown, Value } from './values.ts';
  */
 export const havoc = (frame: Frame, nodes: readonly (Expr | Stmt)[], range: TextRange, why: Words): void => {
   const reason = unknown(frame, range, why, true);
-  if (mayStart(nodes)) frame.run.skipped = true;
+  if (mayStart(nodes)) frame.run.skipped ??= { ...reason, place: placeOf(frame, range), why };
   spoilNamed(frame, nodes, reason, new Set());
   for (const name of boundIn(nodes)) assign(frame, name, reason);
 };

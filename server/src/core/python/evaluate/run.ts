@@ -37,8 +37,8 @@ export interface Run {
   depth: number;
   /** What `serve.run` was called with, for scripts. */
   readonly started: Started[];
-  /** True once a `serve.run` may have been given up with the code around it. */
-  skipped: boolean;
+  /** The first code that was given up and may have started an application. */
+  skipped: Unknown | null;
   /** Environment variables that code sets itself; `*`: any. */
   readonly changed: Set<string>;
 }

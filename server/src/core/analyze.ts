@@ -33,6 +33,7 @@ import { applyEdits } from './yaml/edit.ts';
 import { parseDocuments } from './yaml/parse-document.ts';
 import type { SyntaxProblem } from './yaml/parse-document.ts';
 import type { CodeReading } from './python/read-application.ts';
+import { entryOf } from './yaml/tree.ts';
 import type { MapNode, Tree } from './yaml/tree.ts';
 import type { Words } from './words.ts';
 
@@ -179,7 +180,8 @@ const analyzeConfig = (standing: Standing): Analysed => {
   const verdict: Verdict =
     syntax.length > 0 ? { status: 'rejected', stage: 'schema' } : verdictOf(problems, applications, ray.version);
   const ofCode = findings.applications.some(({ code }) => code !== null);
-  const isOpen = later !== null || (ofCode && !allTextual(root));
+  const hasOpenRoot = !allTextual(root) || entryOf(root, 'controller_options') !== undefined;
+  const isOpen = later !== null || (ofCode && hasOpenRoot);
   return {
     config: {
       ...findings,

@@ -57,5 +57,5 @@ test('an argument of the command line is known only if it is given', () => {
 
 test('what may start more is said', () => {
   const analysis = scriptOf(`${CODE}\nif input():\n    serve.run(Model.bind(), name="other")\n`);
-  expect(analysis.configs[0]?.assumed?.en).toContain('app.py line 17');
+  expect(analysis.configs[0]?.assumed?.en).toContain('app.py line 16');
 });

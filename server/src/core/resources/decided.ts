@@ -51,7 +51,8 @@ export const isDecided = (app: MapNode, release: string): boolean =>
 /** The same of an application whose code was read: `certain` says that nothing of the code can be refused. */
 export const isPlainDecided = (app: MapNode, release: string): boolean =>
   [...app.entries.keys()].every((key) => APP_KEYS.has(key) || isDropped('ServeApplicationSchema', key, release)) &&
-  listed(app).every((entry) => isTakenOver(entry, release));
+  listed(app).every((entry) => isTakenOver(entry, release)) &&
+  new Set(listed(app).map((entry) => stringOf(valueOf(entry, 'name')))).size === listed(app).length;
 
 const listed = (app: MapNode): readonly MapNode[] =>
   (asList(valueOf(app, 'deployments'))?.items ?? []).flatMap((entry) => asMap(entry) ?? []);

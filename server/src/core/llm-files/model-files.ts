@@ -1,8 +1,9 @@
 import { homeOf } from '../python/code-of.ts';
 import type { CodeHome } from '../python/code-of.ts';
+import { builderPaths } from '../ray/facts/builders.ts';
 import type { TextRange } from '../text-range.ts';
 import { parseDocuments } from '../yaml/parse-document.ts';
-import { asList, asMap, entryOf } from '../yaml/tree.ts';
+import { asList, asMap, entryOf, stringOf } from '../yaml/tree.ts';
 import type { Entry, Tree } from '../yaml/tree.ts';
 
 /** The text of a file as the code of an application with that home would open it; null where it is not at hand. */
@@ -19,13 +20,17 @@ export const withModelFiles = (root: Tree, read: ReadFile): Tree => {
   const applications = asList(entryOf(root, 'applications')?.value);
   if (applications === undefined) return root;
   const items = applications.items.map((app) => {
-    const home = app.kind === 'map' ? homeOf(app) : null;
-    return home === null ? app : replaced(app, 'args', (args) => readModels(args, (path) => read(path, home)));
+    if (app.kind !== 'map' || !isBuilder(app)) return app;
+    const home = homeOf(app);
+    return replaced(app, 'args', (args) => readModels(args, (path) => read(path, home)));
   });
   return items.every((item, i) => item === applications.items[i])
     ? root
     : replaced(root, 'applications', () => ({ ...applications, items }));
 };
+
+/** Builders of one's own get the path as it is. */
+const isBuilder = (app: Tree): boolean => builderPaths.includes(stringOf(entryOf(app, 'import_path')?.value) ?? '');
 
 type Read = (path: string) => string | null;
 

@@ -2,7 +2,7 @@ import type { TextRange } from '../text-range.ts';
 import { asMap } from '../yaml/tree.ts';
 import type { Tree } from '../yaml/tree.ts';
 
-const MARKED = /\{\{|\{%|\$\{|\$\(|\{\w+\}|^\$\w+$|^<[^<>]*>$/;
+const MARKED = /\{\{|\{%|\$\{|\$\(|^\$\w+$|^<[^<>]*>$/;
 const WHOLE = /^(?:\{\{.*\}\}|\$\{[^{}]*\}|\$\w+|\$\(.*\)|<[^<>]*>)$/;
 
 /** True for a piece of a file in which something is filled in later: `{{ .Values.x }}`, `${X}`, `$X`, `<your model>`. */

@@ -23,7 +23,7 @@ const nameProblems = ({ kind, root }: Manifest): readonly Problem[] => {
   const tree = valueOf(root, 'metadata', 'name');
   const name = stringOf(tree);
   if ((kind !== 'RayService' && kind !== 'RayCluster') || tree === undefined || name === undefined) return [];
-  const words = isPlaceholder(name) ? null : refusal(name, kind, LONGEST[kind]);
+  const words = isPlaceholder(name) || /[{}]/.test(name) ? null : refusal(name, kind, LONGEST[kind]);
   return words === null
     ? []
     : [{ code: 'manifest-name', severity: 'error', message: words, range: tree.range, related: [], fixes: [] }];

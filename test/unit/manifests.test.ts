@@ -142,6 +142,8 @@ describe('a config in a RayService', () => {
     expect(versionOf('rayproject/ray-llm:0.5.0')).toBe('2.50.0');
     expect(versionOf('example.com/team/app:1.2.3')).toBe('2.50.0');
     expect(versionOf('rayproject/ray:latest')).toBe('2.50.0');
+    expect(versionOf('example.com/team/model:cuda12.9.1-ray2.46.0')).toBe('2.46.0');
+    expect(versionOf('example.com/team/myray:2.46.0')).toBe('2.50.0');
   });
 
   it('gives way to an option and a comment', () => {
@@ -161,6 +163,25 @@ describe('a config in a RayService', () => {
       analyze(text).configs[0]?.applications[0]?.deployments.find(({ name }) => name === 'LLMRouter')?.replicas
         ?.initial;
     expect([routers(old), routers(everywhere)]).toEqual([2, 1]);
+  });
+});
+
+describe('a file of its own', () => {
+  const plain = 'applications:\n- import_path: a:b\n';
+  const releaseOf = (text: string, setting?: string) =>
+    analyze(text, setting === undefined ? {} : { rayVersionSetting: setting }).configs[0]?.ray;
+
+  it('runs on the image that a service file of Anyscale names', () => {
+    const service = `image_uri: anyscale/ray-llm:2.57.0-py312-cu130\n${plain}`;
+    expect(releaseOf(service, '2.47.1')).toMatchObject({ version: '2.57.0', source: 'manifest' });
+  });
+
+  it('that serve build wrote is of that release, where nothing else says one', () => {
+    const built = (version: string) =>
+      `# This file was generated using the \`serve build\` command on Ray v${version}.\n\n${plain}`;
+    expect(releaseOf(built('2.42.1'))).toMatchObject({ version: '2.42.1', source: 'comment' });
+    expect(releaseOf(built('2.42.1'), '2.47.1')).toMatchObject({ version: '2.47.1', source: 'setting' });
+    expect(releaseOf(built('2.7.0'))?.source).toBe('default');
   });
 });
 
@@ -186,6 +207,13 @@ describe('other objects of Kubernetes', () => {
     ['a ConfigMap without a config', `apiVersion: v1\nkind: ConfigMap\ndata:\n  a: |\n    import_path: 1\n`],
   ])('%s is left alone', (_what, text) => {
     expect(analyze(text)).toMatchObject({ kind: 'other', configs: [], problems: [] });
+  });
+
+  it('a patch of kustomize says what it can, and nothing wrong', () => {
+    const patch = `apiVersion: ray.io/v1\nkind: RayService\nmetadata: { name: demo }\nspec:\n  rayClusterConfig:\n    workerGroupSpecs:\n    - groupName: gpu\n      replicas: 4\n`;
+    expect(analyze(patch)).toMatchObject({ kind: 'rayservice', configs: [], problems: [] });
+    const operations = '- op: replace\n  path: /spec/serveConfigV2\n  value: |\n    applications: []\n';
+    expect(analyze(operations)).toMatchObject({ kind: 'other', problems: [] });
   });
 
   it('broken YAML in the block is told at its place', () => {

@@ -18,7 +18,10 @@ export const analyzeScript = (
   argv: readonly string[] | null = null,
 ): Analysis => {
   const { text } = file;
-  const ray = chooseRelease(directive(text, 'rayVersion')?.value, undefined, options);
+  const ray = chooseRelease(
+    { comment: directive(text, 'rayVersion')?.value, manifest: undefined, built: undefined },
+    options,
+  );
   const cluster = chooseCluster(directive(text, 'cluster')?.value, undefined, options);
   const environment = new Map(Object.entries(options.environment ?? {}));
   const script = readScript(file, { release: ray.version, sources, environment }, argv);

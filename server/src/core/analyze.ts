@@ -1,6 +1,7 @@
 import type { Analysis, ConfigAnalysis, Problem, Verdict } from './analysis.ts';
 import { findingsOf } from './config-findings.ts';
 import type { World } from './config-findings.ts';
+import { builtBy } from './detect/built-by.ts';
 import { directive } from './detect/directives.ts';
 import { isPlaceholder, placeholderIn } from './detect/placeholder.ts';
 import type { Template } from './detect/template.ts';
@@ -15,7 +16,7 @@ import type { Manifest } from './manifests/manifest.ts';
 import { withModelFiles } from './llm-files/model-files.ts';
 import type { ReadFile } from './llm-files/model-files.ts';
 import { manifestEnvironment } from './manifests/manifest-environment.ts';
-import { manifestRelease } from './manifests/manifest-release.ts';
+import { manifestRelease, serviceRelease } from './manifests/manifest-release.ts';
 import { OLDEST_LLM } from './ray/facts/llm.ts';
 import { compareReleases } from './ray/release.ts';
 import { chooseRelease } from './ray/choose-release.ts';
@@ -87,11 +88,15 @@ const outerSyntax = ({ syntax, embedding }: ConfigSource): readonly SyntaxProble
   embedding === null ? syntax : syntax.map(({ message, range }) => ({ message, range: embedding.outward(range) }));
 
 /** Release, nodes and variables around a config, from its manifest as far as that shows them. */
-const worldOf = ({ outer, source: { manifest }, options }: Omit<Standing, 'index'>): World => {
-  const release = manifest === null ? undefined : manifestRelease(manifest)?.version;
+const worldOf = ({ outer, source: { manifest, root }, options }: Omit<Standing, 'index'>): World => {
   const own = manifest === null ? undefined : ownCluster(manifest);
+  const releases = {
+    comment: directive(outer, 'rayVersion')?.value,
+    manifest: (manifest === null ? serviceRelease(root) : manifestRelease(manifest))?.version,
+    built: builtBy(outer),
+  };
   return {
-    ray: chooseRelease(directive(outer, 'rayVersion')?.value, release, options),
+    ray: chooseRelease(releases, options),
     cluster: chooseCluster(directive(outer, 'cluster')?.value, own, options),
     environment: new Map([
       ...(manifest === null ? [] : manifestEnvironment(manifest)),

@@ -11,8 +11,8 @@ export interface NamedRelease {
   readonly range: TextRange;
 }
 
-/** `rayproject/ray`, `ray-ml`, `ray-llm`, those of Anyscale and mirrors of them: their tags begin with the release. */
-const RAY_IMAGE = /(?:^|\/)ray(?:-ml|-llm)?:(\d+\.\d+\.\d+)(?![\w.])/;
+/** `rayproject/ray`, `ray-ml`, `ray-llm`, those of Anyscale and mirrors of them, whose tags begin with the release; `…ray2.46.0…`. */
+const RAY_IMAGE = /(?:(?:^|\/)ray(?:-ml|-llm)?:|(?:^|[/:_-])ray-?v?)(\d+\.\d+\.\d+)(?![\w.])/;
 
 /** The release in the tag of an image of Ray; null for any other image, and for the 0.x of what was RayLLM. */
 export const imageRelease = (image: Tree | undefined): NamedRelease | null => {
@@ -30,6 +30,9 @@ export const writtenRelease = ({ spec }: Manifest): NamedRelease | null => {
   const version = parseRayVersion(stringOf(tree) ?? '');
   return version === null || tree === undefined ? null : { version, range: tree.range };
 };
+
+/** The image that a service file of Anyscale names. */
+export const serviceRelease = (root: Tree): NamedRelease | null => imageRelease(entryOf(root, 'image_uri')?.value);
 
 /** What runs is the image; `rayVersion` only tells the operator (`RayClusterSpec` in `raycluster_types.go`). */
 export const manifestRelease = (manifest: Manifest): NamedRelease | null =>

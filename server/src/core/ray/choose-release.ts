@@ -4,18 +4,26 @@ import type { RayRelease, ReleaseSource } from './pick-release.ts';
 import type { WorkspaceRelease } from './workspace/workspace-release.ts';
 import { compareReleases, parseRayVersion } from './release.ts';
 
-/** Option before comment before manifest before workspace before setting; else the newest known release. */
-export const chooseRelease = (
-  comment: string | undefined,
-  manifest: string | undefined,
-  options: AnalyzeOptions,
-): RayRelease => {
+/** What a text itself says of its release. */
+export interface ReleasesInText {
+  readonly comment: string | undefined;
+  readonly manifest: string | undefined;
+  /** The release whose `serve build` wrote it: it may run on a newer one by now. */
+  readonly built: string | undefined;
+}
+
+/**
+ * Option before comment before manifest before workspace before setting before the release that wrote the file; else the
+ * newest known one.
+ */
+export const chooseRelease = ({ comment, manifest, built }: ReleasesInText, options: AnalyzeOptions): RayRelease => {
   const candidates: readonly (readonly [ReleaseSource, string | undefined])[] = [
     ['option', options.rayVersionOption],
     ['comment', comment],
     ['manifest', manifest],
     ['workspace', options.rayVersionWorkspace?.decided?.version],
     ['setting', options.rayVersionSetting],
+    ['comment', built !== undefined && compareReleases(built, OLDEST_COVERED) >= 0 ? built : undefined],
     ['default', NEWEST_KNOWN],
   ];
   for (const [source, text] of candidates) {

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { analyze, codeFrom, parsePython } from '../../../server/src/core/index.ts';
+import { describe, expect, it, test } from 'vitest';
 import { read, told } from './read.ts';
 
 const TWO = `
@@ -41,4 +42,28 @@ test('a hostile module ends the reading, not the program', () => {
   expect(told(read(`app = ${'('.repeat(5000)}1${')'.repeat(5000)}\n`))).toMatch(/^(unknown|refused): /);
   expect(told(read(`app = ${'['.repeat(100_000)}`))).toMatch(/^(unknown|refused): /);
   expect(told(read({ 'app.py': 'from b import x as app', 'b.py': 'from app import app as x' }))).toMatch(/^unknown: /);
+});
+
+describe('hostile arguments', () => {
+  it('of aliases upon aliases stop nothing', () => {
+    const levels = Array.from(
+      { length: 10 },
+      (_, i) => `l${i + 1}: &l${i + 1} [${Array(9).fill(`*l${i}`).join(', ')}]`,
+    );
+    const text = [
+      'l0: &l0 [x]',
+      ...levels,
+      'applications:',
+      '- { name: a, import_path: app:build, args: { x: *l10 } }',
+      '- { name: b, route_prefix: /b, import_path: "ray.serve.llm:build_openai_app", args: { llm_configs: *l10 } }',
+      '',
+    ].join('\n');
+    const module =
+      'from ray import serve\n@serve.deployment\nclass A: pass\ndef build(args): return A.bind(args["x"])\n';
+    const codeOf = codeFrom({
+      module: (name) => (name === 'app' ? { path: 'app.py', text: module } : null),
+      parse: parsePython,
+    });
+    expect(analyze(text, { codeOf }).configs[0]?.applications[0]?.complete).toBe(false);
+  });
 });

@@ -1,4 +1,5 @@
 import type { CodeOf } from '../resources/application-demand.ts';
+import { expandedSize } from '../yaml/expanded-size.ts';
 import { asList, asMap, stringOf, valueOf } from '../yaml/tree.ts';
 import type { MapNode } from '../yaml/tree.ts';
 import type { Sources } from './evaluate/run.ts';
@@ -21,12 +22,16 @@ export const homeOf = (app: MapNode): CodeHome => {
   return { local, remote: named.some(isRemote) };
 };
 
+/** Larger arguments (aliases of aliases, as a rule) are not followed through the code. */
+const ARGUMENT_LIMIT = 20_000;
+
 /** Reads the code behind applications from these sources; null for a path whose module is not there. */
 export const codeFrom = (sources: Sources | ((home: CodeHome) => Sources)): CodeOf => {
   const sourcesOf = typeof sources === 'function' ? sources : () => sources;
   return ({ importPath, app, release, environment }) => {
     const home = homeOf(app);
     const args = asMap(valueOf(app, 'args'));
+    if (args !== undefined && expandedSize(args) > ARGUMENT_LIMIT) return null;
     const reading = readApplication(importPath, args, { release, environment, sources: sourcesOf(home) });
     if (reading.files.size === 0) return null;
     return { ...reading, assumed: home.remote, ...(home.remote && reading.kind === 'read' && { certain: false }) };

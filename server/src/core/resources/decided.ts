@@ -36,10 +36,17 @@ const OPEN_OPTIONS = new Set([
   'deployment_actors',
 ]);
 
-/** True where every key is a text to PyYAML. */
-export const allTextual = (tree: Tree): boolean => {
-  if (tree.kind === 'list') return tree.items.every(allTextual);
-  return tree.kind !== 'map' || [...tree.entries.values()].every(({ textual, value }) => textual && allTextual(value));
+/** True where every key is a text to PyYAML; each node is looked at once, however often aliases repeat it. */
+export const allTextual = (root: Tree): boolean => {
+  const seen = new Set<Tree>([root]);
+  for (const tree of seen) {
+    if (tree.kind === 'list') tree.items.forEach((item) => seen.add(item));
+    for (const { textual, value } of asMap(tree)?.entries.values() ?? []) {
+      if (!textual) return false;
+      seen.add(value);
+    }
+  }
+  return true;
 };
 
 /** True where nothing in the application could make Ray refuse it that is not checked here. */

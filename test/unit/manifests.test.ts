@@ -162,7 +162,10 @@ describe('a config in a RayService', () => {
     const routers = (text: string): number | undefined =>
       analyze(text).configs[0]?.applications[0]?.deployments.find(({ name }) => name === 'LLMRouter')?.replicas
         ?.initial;
-    expect([routers(old), routers(everywhere)]).toEqual([2, 1]);
+    const nowhere = old.replace(/ *env: \[.*\n/, '');
+    expect([routers(nowhere), routers(everywhere)]).toEqual([2, 1]);
+    expect(routers(old)).toBeUndefined();
+    expect(analyze(old).configs[0]).toMatchObject({ demand: null, fit: { initial: { status: 'unknown' } } });
   });
 });
 

@@ -15,7 +15,7 @@ import type { ConfigSource } from './manifests/config-sources.ts';
 import type { Manifest } from './manifests/manifest.ts';
 import { withModelFiles } from './llm-files/model-files.ts';
 import type { ReadFile } from './llm-files/model-files.ts';
-import { manifestEnvironment } from './manifests/manifest-environment.ts';
+import { hasUnsureVariables, manifestEnvironment } from './manifests/manifest-environment.ts';
 import { manifestRelease, serviceRelease } from './manifests/manifest-release.ts';
 import { OLDEST_LLM } from './ray/facts/llm.ts';
 import { compareReleases } from './ray/release.ts';
@@ -95,14 +95,16 @@ const worldOf = ({ outer, source: { manifest, root }, options }: Omit<Standing, 
     manifest: (manifest === null ? serviceRelease(root) : manifestRelease(manifest))?.version,
     built: builtBy(outer),
   };
+  const ray = chooseRelease(releases, options);
   return {
-    ray: chooseRelease(releases, options),
+    ray,
     cluster: chooseCluster(directive(outer, 'cluster')?.value, own, options),
     environment: new Map([
       ...(manifest === null ? [] : manifestEnvironment(manifest)),
       ...Object.entries(options.environment ?? {}),
     ]),
     codeOf: options.codeOf ?? (() => null),
+    isUnsure: manifest !== null && hasUnsureVariables(manifest, ray.version),
   };
 };
 

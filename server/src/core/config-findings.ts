@@ -27,14 +27,16 @@ export interface World {
   readonly cluster: Cluster | null;
   readonly environment: Environment;
   readonly codeOf: CodeOf;
+  /** True where a variable that Ray's builders read is set to something that is not known. */
+  readonly isUnsure: boolean;
 }
 
 /** Demand and fit of one Serve config in its world, without any rule's opinion. */
-export const findingsOf = (root: Tree, { ray, cluster, environment, codeOf }: World): ConfigFindings => {
+export const findingsOf = (root: Tree, { ray, cluster, environment, codeOf, isUnsure }: World): ConfigFindings => {
   const entry = entryOf(root, 'applications');
   const maps = ray.covered ? (asList(entry?.value)?.items ?? []).flatMap((item) => asMap(item) ?? []) : [];
   const around = { release: ray.version, environment, codeOf, capacity: capacityOf(root) };
-  const applications = maps.map((map) => ({ map, demand: certain(map, applicationDemand(map, around)) }));
+  const applications = maps.map((map) => ({ map, demand: certain(map, applicationDemand(map, around), isUnsure) }));
   const demands = applications.map(({ demand }) => demand);
   return { applications, findings: { ...totals(demands, ray, cluster), range: entry?.keyRange ?? root.range } };
 };
@@ -56,25 +58,33 @@ export const totals = (
   return { ray, applications, demand, update: updateNeed(applications, demand), cluster, fit };
 };
 
-/** Nothing is known of what an application reserves while a value that decides it is filled in later. */
-const certain = (map: MapNode, demand: ApplicationDemand): ApplicationDemand =>
-  placeholderIn(map) === null
+/** Nothing is known of what an application reserves while something that decides it is filled in elsewhere. */
+const certain = (map: MapNode, demand: ApplicationDemand, isUnsure: boolean): ApplicationDemand => {
+  const isBuilt = demand.deployments.some(({ source }) => source === 'builder');
+  const why = placeholderIn(map) !== null ? FILLED_IN_LATER : isUnsure && isBuilt ? VARIABLE : null;
+  return why === null
     ? demand
-    : { ...demand, complete: false, demand: null, deployments: demand.deployments.map(undecided) };
+    : { ...demand, complete: false, demand: null, deployments: demand.deployments.map((one) => undecided(one, why)) };
+};
 
-const undecided = (deployment: DeploymentDemand): DeploymentDemand => ({
+const undecided = (deployment: DeploymentDemand, why: Words): DeploymentDemand => ({
   ...deployment,
   replicas: null,
   replica: null,
   demand: null,
   terms: [],
   origin: 'unknown',
-  why: FILLED_IN_LATER,
+  why,
 });
 
 const FILLED_IN_LATER: Words = {
   en: 'a value in the application is filled in later',
   vi: 'có giá trị trong application sẽ được điền sau',
+};
+
+const VARIABLE: Words = {
+  en: 'a variable that Ray’s builder reads differs between the containers, or is filled in later',
+  vi: 'một biến mà builder của Ray đọc khác nhau giữa các container, hoặc sẽ được điền sau',
 };
 
 /** What fits as far as it is known may still be too much with an application of which nothing is known. */

@@ -1,3 +1,4 @@
+import { exampleManifest } from '../example-manifest.ts';
 import type { RulePage } from '../page.ts';
 
 export const page: RulePage = {
@@ -10,65 +11,9 @@ export const page: RulePage = {
   examples: [
     {
       ray: '2.60.0',
-      wrong: `apiVersion: ray.io/v1
-kind: RayService
-metadata:
-  name: Demo_service
-spec:
-  serveConfigV2: |
-    applications:
-    - name: main
-      import_path: app:main
-  rayClusterConfig:
-    rayVersion: "2.60.0"
-    headGroupSpec:
-      rayStartParams: { num-cpus: "0" }
-      template:
-        spec:
-          containers:
-          - name: head
-            image: rayproject/ray:2.60.0
-            resources: { limits: { cpu: 2 } }
-    workerGroupSpecs:
-    - groupName: workers
-      replicas: 1
-      template:
-        spec:
-          containers:
-          - name: worker
-            image: rayproject/ray:2.60.0
-            resources: { limits: { cpu: 4 } }
-`,
+      wrong: exampleManifest({ name: 'Demo_service' }),
       at: 'Demo_service',
-      right: `apiVersion: ray.io/v1
-kind: RayService
-metadata:
-  name: demo
-spec:
-  serveConfigV2: |
-    applications:
-    - name: main
-      import_path: app:main
-  rayClusterConfig:
-    rayVersion: "2.60.0"
-    headGroupSpec:
-      rayStartParams: { num-cpus: "0" }
-      template:
-        spec:
-          containers:
-          - name: head
-            image: rayproject/ray:2.60.0
-            resources: { limits: { cpu: 2 } }
-    workerGroupSpecs:
-    - groupName: workers
-      replicas: 1
-      template:
-        spec:
-          containers:
-          - name: worker
-            image: rayproject/ray:2.60.0
-            resources: { limits: { cpu: 4 } }
-`,
+      right: exampleManifest(),
     },
   ],
 };

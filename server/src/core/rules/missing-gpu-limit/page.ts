@@ -1,4 +1,15 @@
+import { exampleManifest } from '../example-manifest.ts';
 import type { RulePage } from '../page.ts';
+
+const CONFIG = ` |
+    applications:
+    - name: main
+      import_path: app:main
+      deployments:
+      - name: Model
+        num_replicas: 1
+        ray_actor_options: { num_gpus: 1 }
+`;
 
 export const page: RulePage = {
   about: {
@@ -10,73 +21,9 @@ export const page: RulePage = {
   examples: [
     {
       ray: '2.60.0',
-      wrong: `apiVersion: ray.io/v1
-kind: RayService
-metadata:
-  name: demo
-spec:
-  serveConfigV2: |
-    applications:
-    - name: main
-      import_path: app:main
-      deployments:
-      - name: Model
-        num_replicas: 1
-        ray_actor_options: { num_gpus: 1 }
-  rayClusterConfig:
-    rayVersion: "2.60.0"
-    headGroupSpec:
-      rayStartParams: { num-cpus: "0" }
-      template:
-        spec:
-          containers:
-          - name: head
-            image: rayproject/ray:2.60.0
-            resources: { limits: { cpu: 2 } }
-    workerGroupSpecs:
-    - groupName: workers
-      replicas: 1
-      template:
-        spec:
-          containers:
-          - name: worker
-            image: rayproject/ray:2.60.0
-            resources: { limits: { cpu: 4 } }
-`,
+      wrong: exampleManifest({ config: CONFIG }),
       at: 'Model',
-      right: `apiVersion: ray.io/v1
-kind: RayService
-metadata:
-  name: demo
-spec:
-  serveConfigV2: |
-    applications:
-    - name: main
-      import_path: app:main
-      deployments:
-      - name: Model
-        num_replicas: 1
-        ray_actor_options: { num_gpus: 1 }
-  rayClusterConfig:
-    rayVersion: "2.60.0"
-    headGroupSpec:
-      rayStartParams: { num-cpus: "0" }
-      template:
-        spec:
-          containers:
-          - name: head
-            image: rayproject/ray:2.60.0
-            resources: { limits: { cpu: 2 } }
-    workerGroupSpecs:
-    - groupName: workers
-      replicas: 1
-      template:
-        spec:
-          containers:
-          - name: worker
-            image: rayproject/ray:2.60.0
-            resources: { limits: { cpu: 4, nvidia.com/gpu: 1 } }
-`,
+      right: exampleManifest({ config: CONFIG, workerLimits: '{ cpu: 4, nvidia.com/gpu: 1 }' }),
     },
   ],
 };

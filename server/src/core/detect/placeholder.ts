@@ -1,5 +1,5 @@
 import type { TextRange } from '../text-range.ts';
-import { asMap } from '../yaml/tree.ts';
+import { nodesOf } from '../yaml/nodes.ts';
 import type { Tree } from '../yaml/tree.ts';
 
 const MARKED = /\{\{|\{%|\$\{|\$\(|^\$\w+$|^<[^<>]*>$/;
@@ -29,12 +29,6 @@ const WEIGHTLESS = new Set([
 
 /** The first value in a tree that decides something and is filled in later; null where there is none. */
 export const placeholderIn = (root: Tree): TextRange | null => {
-  // Each node once, however often aliases repeat it.
-  const seen = new Set<Tree>([root]);
-  for (const tree of seen) {
-    if (isFilledInLater(tree)) return tree.range;
-    if (tree.kind === 'list') tree.items.forEach((item) => seen.add(item));
-    for (const { key, value } of asMap(tree)?.entries.values() ?? []) if (!WEIGHTLESS.has(key)) seen.add(value);
-  }
+  for (const tree of nodesOf(root, ({ key }) => !WEIGHTLESS.has(key))) if (isFilledInLater(tree)) return tree.range;
   return null;
 };

@@ -1,4 +1,5 @@
 import { parseRayVersion } from '../ray/release.ts';
+import { releaseOfImage } from '../ray/workspace/image.ts';
 import type { TextRange } from '../text-range.ts';
 import { entryOf, stringOf } from '../yaml/tree.ts';
 import type { Tree } from '../yaml/tree.ts';
@@ -11,15 +12,14 @@ export interface NamedRelease {
   readonly range: TextRange;
 }
 
-/** `rayproject/ray`, `ray-ml`, `ray-llm`, those of Anyscale and mirrors of them, whose tags begin with the release; `…ray2.46.0…`. */
-const RAY_IMAGE = /(?:(?:^|\/)ray(?:-ml|-llm)?:|(?:^|[/:_-])ray-?v?)(\d+\.\d+\.\d+)(?![\w.])/;
+/** A tag of one's own that names the release: `team/model:cuda12-ray2.46.0`. */
+const NAMED_IN_TAG = /(?:^|[/:_-])ray-?v?([1-9]\d*\.\d+\.\d+)(?![\w.])/;
 
-/** The release in the tag of an image of Ray; null for any other image, and for the 0.x of what was RayLLM. */
+/** The release in the name of an image; null where it has none. */
 export const imageRelease = (image: Tree | undefined): NamedRelease | null => {
-  const version = RAY_IMAGE.exec(stringOf(image) ?? '')?.[1];
-  return version === undefined || version.startsWith('0.') || image === undefined
-    ? null
-    : { version, range: image.range };
+  const name = stringOf(image) ?? '';
+  const version = releaseOfImage(name) ?? NAMED_IN_TAG.exec(name)?.[1];
+  return version === undefined || image === undefined ? null : { version, range: image.range };
 };
 
 export const headImage = (manifest: Manifest): Tree | undefined =>

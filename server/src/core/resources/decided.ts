@@ -3,6 +3,7 @@ import { compareReleases } from '../ray/release.ts';
 import { deploymentOptionTaken } from '../ray/facts/llm.ts';
 import { fieldFact, unknownKeysOf } from '../schema/model-facts.ts';
 import type { ModelName } from '../schema/model-facts.ts';
+import { nodesOf } from '../yaml/nodes.ts';
 import { asList, asMap, isNull, stringOf, valueOf } from '../yaml/tree.ts';
 import type { MapNode, Tree } from '../yaml/tree.ts';
 import { builderArgs } from '../schema/builder-args.ts';
@@ -36,16 +37,10 @@ const OPEN_OPTIONS = new Set([
   'deployment_actors',
 ]);
 
-/** True where every key is a text to PyYAML; each node is looked at once, however often aliases repeat it. */
+/** True where every key is a text to PyYAML. */
 export const allTextual = (root: Tree): boolean => {
-  const seen = new Set<Tree>([root]);
-  for (const tree of seen) {
-    if (tree.kind === 'list') tree.items.forEach((item) => seen.add(item));
-    for (const { textual, value } of asMap(tree)?.entries.values() ?? []) {
-      if (!textual) return false;
-      seen.add(value);
-    }
-  }
+  for (const tree of nodesOf(root))
+    if ([...(asMap(tree)?.entries.values() ?? [])].some(({ textual }) => !textual)) return false;
   return true;
 };
 

@@ -15,13 +15,3 @@ export const hashedEntries = (app: MapNode): readonly Entry[] => [
     ...entriesOf(valueOf(item, 'ray_actor_options'), ['runtime_env', 'resources']),
   ]),
 ];
-
-/** Every value inside a value, itself included, each once: an alias costs nothing. */
-export const treesIn = (tree: Tree): ReadonlySet<Tree> => {
-  const seen = new Set<Tree>([tree]);
-  for (const node of seen) {
-    if (node.kind === 'list') for (const item of node.items) seen.add(item);
-    if (node.kind === 'map') for (const { value } of node.entries.values()) seen.add(value);
-  }
-  return seen;
-};

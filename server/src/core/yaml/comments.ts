@@ -1,4 +1,5 @@
 import type { TextRange } from '../text-range.ts';
+import { nodesOf } from './nodes.ts';
 import type { Tree } from './tree.ts';
 
 /** The comments in a range of a text, from `#` to the end of their lines; what looks like one inside a scalar of `tree` is none. */
@@ -12,14 +13,5 @@ export const commentsIn = (text: string, range: TextRange, tree: Tree): readonly
   return found.filter(({ start }) => !scalars.some((scalar) => start >= scalar.start && start < scalar.end));
 };
 
-/** Each node once, however often aliases repeat it. */
-const scalarRanges = (root: Tree): readonly TextRange[] => {
-  const seen = new Set<Tree>([root]);
-  const ranges: TextRange[] = [];
-  for (const tree of seen) {
-    if (tree.kind === 'scalar') ranges.push(tree.range);
-    else if (tree.kind === 'list') tree.items.forEach((item) => seen.add(item));
-    else for (const { value } of tree.entries.values()) seen.add(value);
-  }
-  return ranges;
-};
+const scalarRanges = (root: Tree): readonly TextRange[] =>
+  [...nodesOf(root)].flatMap((tree) => (tree.kind === 'scalar' ? tree.range : []));

@@ -1,6 +1,7 @@
 import type { Problem, Stage } from '../../analysis.ts';
 import { compareReleases } from '../../ray/release.ts';
-import { hashedEntries, treesIn } from '../../schema/hashed.ts';
+import { hashedEntries } from '../../schema/hashed.ts';
+import { nodesOf } from '../../yaml/nodes.ts';
 import { fieldFact, unknownKeysOf } from '../../schema/model-facts.ts';
 import { mapsOf } from '../../schema/places.ts';
 import type { Place } from '../../schema/walk.ts';
@@ -31,7 +32,7 @@ export const rule: Rule = {
 /** Keys that cannot be sorted beside text; Ray itself puts text into the `runtime_env` of a deployment. */
 const unsortable = (app: MapNode, context: RuleContext): readonly Problem[] =>
   hashedEntries(app).flatMap(({ key, value }) =>
-    [...treesIn(value)]
+    [...nodesOf(value)]
       .flatMap((tree) => asMap(tree) ?? [])
       .filter(
         (map) =>

@@ -1,4 +1,5 @@
-import { hashedEntries, treesIn } from '../../schema/hashed.ts';
+import { hashedEntries } from '../../schema/hashed.ts';
+import { nodesOf } from '../../yaml/nodes.ts';
 import { mapsOf } from '../../schema/places.ts';
 import type { Tree } from '../../yaml/tree.ts';
 import { refusal } from '../shared/refusal.ts';
@@ -29,4 +30,4 @@ export const rule: Rule = {
 };
 
 const datesIn = (tree: Tree): readonly Tree[] =>
-  [...treesIn(tree)].filter((node) => node.kind === 'scalar' && node.type === 'date');
+  [...nodesOf(tree)].filter((node) => node.kind === 'scalar' && node.type === 'date');

@@ -44,7 +44,7 @@ const loadCore = async () => {
   const contents = `
     ${folders.map(({ code }) => `import { page as ${camel(code)} } from './${code}/page.ts';`).join('\n')}
     export { ALL_RULES } from './index.ts';
-    export { pageText, pagesIndex } from './page-text.ts';
+    export { pageText, pagesIndex } from '../pages/page-text.ts';
     export const PAGES = { ${folders.map(({ code }) => `'${code}': ${camel(code)}`).join(', ')} };`;
   const stdin = { contents, resolveDir: rules, loader: 'ts' };
   await build({ stdin, outfile, bundle: true, format: 'esm', platform: 'neutral', logLevel: 'error' });

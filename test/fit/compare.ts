@@ -1,5 +1,5 @@
 import { fitOf } from '../../server/src/core/fit/fit-of.ts';
-import { resources } from '../../server/src/core/ray/resources.ts';
+import { resources } from '../../server/src/core/ray/amounts.ts';
 import { applicationsOf } from './demands.ts';
 import { play } from './exhaustive.ts';
 import { caseOf } from './random-cases.ts';

@@ -1,7 +1,7 @@
 import type { ApplicationDemand, DeploymentDemand, Strategy } from '../../server/src/core/index.ts';
 import { parseCluster } from '../../server/src/core/index.ts';
-import type { Cluster } from '../../server/src/core/fit/cluster.ts';
-import { resources } from '../../server/src/core/ray/resources.ts';
+import type { Cluster } from '../../server/src/core/clusters/cluster.ts';
+import { resources } from '../../server/src/core/ray/amounts.ts';
 
 export type Plain = Readonly<Record<string, number>>;
 

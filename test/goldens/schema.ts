@@ -1,6 +1,6 @@
 import Ajv from 'ajv';
 import type { ErrorObject, ValidateFunction } from 'ajv';
-import { jsonSchemaOf } from '../../server/src/core/schema/json-schema/json-schema.ts';
+import { jsonSchemaOf } from '../../server/src/core/json-schema/json-schema.ts';
 import { parseDocuments } from '../../server/src/core/yaml/parse-document.ts';
 import type { Tree } from '../../server/src/core/yaml/tree.ts';
 import type { GoldenAnswer } from './read.ts';

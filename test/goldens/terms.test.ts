@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { analyze, toRecord } from '../../server/src/core/index.ts';
 import type { Demand, DeploymentDemand, Resources } from '../../server/src/core/index.ts';
-import { add, times } from '../../server/src/core/ray/resources.ts';
+import { add, times } from '../../server/src/core/ray/amounts.ts';
 import { goldenCode } from './code.ts';
 import { SETS, readGoldens } from './read.ts';
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { clusterOf, toRecord } from '../../server/src/core/index.ts';
 import type { ClusterDescription } from '../../server/src/core/index.ts';
-import { parseQuantity } from '../../server/src/core/fit/cluster-sources/quantity.ts';
+import { parseQuantity } from '../../server/src/core/clusters/read/quantity.ts';
 
 const described = (text: string): ClusterDescription => {
   const reading = clusterOf(text);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from 'yaml';
-import { embedded } from '../../server/src/core/embedded/embedding.ts';
-import type { Embedding } from '../../server/src/core/embedded/embedding.ts';
-import type { Edit } from '../../server/src/core/text-range.ts';
+import { embedded } from '../../server/src/core/sources/embedded/embedding.ts';
+import type { Embedding } from '../../server/src/core/sources/embedded/embedding.ts';
+import type { Edit } from '../../server/src/core/text/text-range.ts';
 import { applyEdits } from '../../server/src/core/yaml/edit.ts';
 import { parseDocuments } from '../../server/src/core/yaml/parse-document.ts';
 import { valueOf } from '../../server/src/core/yaml/tree.ts';

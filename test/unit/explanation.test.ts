@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { totalsTable } from '../../server/src/cli/totals-table.ts';
-import { formatJson } from '../../server/src/cli/format-json.ts';
+import { totalsTable } from '../../server/src/cli/formats/totals-table.ts';
+import { formatJson } from '../../server/src/cli/formats/format-json.ts';
 import { analyze, demandText, explained, hoverAt, lensesOf, notes } from '../../server/src/core/index.ts';
 
 const scenario = readFileSync(new URL('../../examples/two-llm-apps.yaml', import.meta.url), 'utf8');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fitNow } from '../../server/src/core/fit/growth.ts';
 import { analyze } from '../../server/src/core/index.ts';
-import { reasonText } from '../../server/src/core/rules/shared/reason-text.ts';
+import { reasonText } from '../../server/src/core/fit/reason/reason-text.ts';
 import { applicationsOf, clusterOf } from '../fit/demands.ts';
 import type { Sketch } from '../fit/demands.ts';
 

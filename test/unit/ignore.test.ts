@@ -1,6 +1,6 @@
 /// <reference types="vite/client" />
 import { describe, expect, it } from 'vitest';
-import { exampleOptions } from '../../server/src/core/rules/example-options.ts';
+import { exampleOptions } from '../../server/src/core/pages/example-options.ts';
 import { analyze, applyEdits, fixAll, ignoreFix } from '../../server/src/core/index.ts';
 import type { Analysis, AnalyzeOptions } from '../../server/src/core/index.ts';
 import type { RulePage } from '../../server/src/core/rules/page.ts';

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { ALL_RULES, analyze, applyEdits } from '../../server/src/core/index.ts';
 import type { AnalyzeOptions, Fix, Problem } from '../../server/src/core/index.ts';
-import { exampleOptions } from '../../server/src/core/rules/example-options.ts';
+import { exampleOptions } from '../../server/src/core/pages/example-options.ts';
 import type { RulePage } from '../../server/src/core/rules/page.ts';
 
 const files = import.meta.glob<{ page: RulePage }>('../../server/src/core/rules/*/page.ts', { eager: true });

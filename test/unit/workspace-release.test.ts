@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { globMatches } from '../../server/src/lsp/glob.ts';
-import { condaPin } from '../../server/src/core/ray/workspace/conda.ts';
-import { poetryPin } from '../../server/src/core/ray/workspace/poetry-version.ts';
-import { SOURCE_GLOBS, sourceOf } from '../../server/src/core/ray/workspace/sources.ts';
-import { pinOf } from '../../server/src/core/ray/workspace/specifier.ts';
-import { releaseInFolder, wantedFiles } from '../../server/src/core/ray/workspace/workspace-release.ts';
-import type { WorkspaceRelease } from '../../server/src/core/ray/workspace/workspace-release.ts';
+import { condaPin } from '../../server/src/core/releases/workspace/conda.ts';
+import { poetryPin } from '../../server/src/core/releases/workspace/poetry-version.ts';
+import { SOURCE_GLOBS, sourceOf } from '../../server/src/core/releases/workspace/sources.ts';
+import { pinOf } from '../../server/src/core/releases/workspace/specifier.ts';
+import { releaseInFolder, wantedFiles } from '../../server/src/core/releases/workspace/workspace-release.ts';
+import type { WorkspaceRelease } from '../../server/src/core/releases/workspace/workspace-release.ts';
 
 const inFolder = (files: Readonly<Record<string, string>>): WorkspaceRelease | null =>
   releaseInFolder(new Map(Object.entries(files)));

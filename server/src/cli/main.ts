@@ -1,10 +1,10 @@
 import { languageOf } from '../core/index.ts';
-import { check } from './check.ts';
-import type { Command } from './command.ts';
-import { diff } from './diff.ts';
-import { plan } from './plan.ts';
-import { schema } from './schema.ts';
-import { USAGE, UsageError } from './usage.ts';
+import { check } from './commands/check.ts';
+import type { Command } from './commands/command.ts';
+import { diff } from './commands/diff.ts';
+import { plan } from './commands/plan.ts';
+import { schema } from './commands/schema.ts';
+import { USAGE, UsageError } from './arguments/usage.ts';
 
 const COMMANDS: Readonly<Partial<Record<string, Command>>> = { check, diff, plan, schema };
 

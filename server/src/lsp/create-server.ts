@@ -16,7 +16,7 @@ import { FileReports } from './file-reports.ts';
 import { guard } from './guard.ts';
 import { codeLenses } from './lenses.ts';
 import { completion, definition } from './python-documents.ts';
-import { readOptions } from './settings.ts';
+import { readOptions } from './editor-settings.ts';
 import type { DiagnosticWords } from './to-protocol.ts';
 
 const CAPABILITIES: ServerCapabilities = {

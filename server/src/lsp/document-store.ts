@@ -8,8 +8,8 @@ import type { FileOptions, Surroundings } from './cluster-files.ts';
 import { pathOf } from './files.ts';
 import { isLookedAt, unread } from './our-files.ts';
 import { PythonDocuments, concernsCode, isPython } from './python-documents.ts';
-import { UNSET, readSettings } from './settings.ts';
-import type { Settings } from './settings.ts';
+import { UNSET, readSettings } from './editor-settings.ts';
+import type { Settings } from './editor-settings.ts';
 import { WorkspaceReleases, maySource } from './workspace-releases.ts';
 
 export interface Analysed {

@@ -1,8 +1,8 @@
-import { EVERYTHING } from '../fit/cluster.ts';
-import type { ClusterDescription, NodeGroup } from '../fit/cluster.ts';
-import { say } from '../words.ts';
-import type { Language, Words } from '../words.ts';
-import { amountsText } from './amounts-text.ts';
+import { EVERYTHING } from '../clusters/cluster.ts';
+import type { ClusterDescription, NodeGroup } from '../clusters/cluster.ts';
+import { say } from '../text/words.ts';
+import type { Language, Words } from '../text/words.ts';
+import { amountsText } from '../ray/amounts-text.ts';
 
 const ONLY_TOTALS: Words = { en: 'in all, nodes not told apart', vi: 'tổng cộng, không rõ từng node' };
 const AND_MORE: Words = { en: 'or more', vi: 'hoặc hơn' };

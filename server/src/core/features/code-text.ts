@@ -1,6 +1,6 @@
-import type { ApplicationDemand } from '../analysis.ts';
-import type { Language } from '../words.ts';
-import { say } from '../words.ts';
+import type { ApplicationDemand } from '../demand/demand.ts';
+import type { Language } from '../text/words.ts';
+import { say } from '../text/words.ts';
 
 /** What was read of the code behind an application, in lines of Markdown; none where no code was found. */
 export const codeLines = ({ code }: ApplicationDemand, language: Language): readonly string[] => {

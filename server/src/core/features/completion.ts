@@ -1,5 +1,6 @@
-import type { Analysis, ApplicationDemand } from '../analysis.ts';
-import type { TextRange } from '../text-range.ts';
+import type { Analysis } from '../analysis/analysis.ts';
+import type { ApplicationDemand } from '../demand/demand.ts';
+import type { TextRange } from '../text/text-range.ts';
 
 /** What can be written at an offset: names over a range, each with a word on what it is. */
 export interface Completion {

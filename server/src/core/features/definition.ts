@@ -1,7 +1,8 @@
-import type { Analysis, ApplicationDemand } from '../analysis.ts';
-import type { Place } from '../python/evaluate/values.ts';
-import { LineIndex } from '../text-range.ts';
-import type { LineRange, TextRange } from '../text-range.ts';
+import type { Analysis } from '../analysis/analysis.ts';
+import type { ApplicationDemand } from '../demand/demand.ts';
+import type { CodePlace } from '../python/evaluate/state/values.ts';
+import { LineIndex } from '../text/text-range.ts';
+import type { LineRange, TextRange } from '../text/text-range.ts';
 
 export interface Definition {
   readonly path: string;
@@ -20,7 +21,7 @@ export const definitionAt = (analysis: Analysis, offset: number): Definition | n
 
 const holds = ({ start, end }: TextRange, offset: number): boolean => offset >= start && offset <= end;
 
-const placeAt = (application: ApplicationDemand, offset: number): Place | null => {
+const placeAt = (application: ApplicationDemand, offset: number): CodePlace | null => {
   const { code, importPath, deployments } = application;
   if (code === null || importPath === null) return null;
   if (holds(importPath, offset)) return code.target ?? startOf(application);
@@ -30,10 +31,10 @@ const placeAt = (application: ApplicationDemand, offset: number): Place | null =
 };
 
 /** The module itself, where it does not have what the path names. */
-const startOf = ({ code }: ApplicationDemand): Place | null => {
+const startOf = ({ code }: ApplicationDemand): CodePlace | null => {
   const [path] = code?.files.keys() ?? [];
   return path === undefined ? null : { path, range: { start: 0, end: 0 } };
 };
 
-const linesOf = ({ code }: ApplicationDemand, { path, range }: Place): LineRange =>
+const linesOf = ({ code }: ApplicationDemand, { path, range }: CodePlace): LineRange =>
   new LineIndex(code?.files.get(path) ?? '').rangeOf(range);

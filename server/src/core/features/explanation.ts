@@ -1,17 +1,12 @@
-import type {
-  ApplicationDemand,
-  ConfigAnalysis,
-  Demand,
-  DeploymentDemand,
-  Origin,
-  ReplicaRange,
-  ReplicaShape,
-} from '../analysis.ts';
-import { times } from '../ray/resources.ts';
-import type { Resources } from '../ray/resources.ts';
-import { say } from '../words.ts';
-import type { Language, Words } from '../words.ts';
-import { amountsText } from './amounts-text.ts';
+import type { ConfigAnalysis } from '../analysis/analysis.ts';
+import type { ApplicationDemand, Demand, DeploymentDemand } from '../demand/demand.ts';
+import type { ReplicaRange, ReplicaShape } from '../deployments/replica.ts';
+import type { Origin } from '../options/read/values.ts';
+import { times } from '../ray/amounts.ts';
+import type { Resources } from '../ray/amounts.ts';
+import { say } from '../text/words.ts';
+import type { Language, Words } from '../text/words.ts';
+import { amountsText } from '../ray/amounts-text.ts';
 
 /** One line of the sum: an addend of a deployment, a deployment, an application or the file. Amounts null: not known. */
 export interface Line {

@@ -1,5 +1,5 @@
-import type { Analysis, ConfigAnalysis } from '../analysis.ts';
-import type { Words } from '../words.ts';
+import type { Analysis, ConfigAnalysis } from '../analysis/analysis.ts';
+import type { Words } from '../text/words.ts';
 import { clusterReason, kindText } from './file-words.ts';
 import { releaseReason } from './release-reason.ts';
 

@@ -1,6 +1,6 @@
-import type { FileKind } from '../analysis.ts';
-import type { Cluster } from '../fit/cluster.ts';
-import type { Words } from '../words.ts';
+import type { FileKind } from '../sources/file-kind.ts';
+import type { Cluster } from '../clusters/cluster.ts';
+import type { Words } from '../text/words.ts';
 
 const KINDS: Readonly<Record<FileKind, Words>> = {
   serve: { en: 'Serve config', vi: 'cấu hình Serve' },

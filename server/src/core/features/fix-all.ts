@@ -1,5 +1,6 @@
-import type { Analysis, Fix } from '../analysis.ts';
-import type { Edit } from '../text-range.ts';
+import type { Analysis } from '../analysis/analysis.ts';
+import type { Fix } from '../problems/problem.ts';
+import type { Edit } from '../text/text-range.ts';
 
 /** The edits of every safe fix that touches no other one, first of each problem: what "fix all" does at once. */
 export const fixAll = ({ problems }: Analysis): readonly Edit[] => {

@@ -1,7 +1,8 @@
-import type { Analysis, ApplicationDemand, ConfigAnalysis } from '../analysis.ts';
-import type { TextRange } from '../text-range.ts';
-import { say } from '../words.ts';
-import type { Language, Words } from '../words.ts';
+import type { Analysis, ConfigAnalysis } from '../analysis/analysis.ts';
+import type { ApplicationDemand } from '../demand/demand.ts';
+import type { TextRange } from '../text/text-range.ts';
+import { say } from '../text/words.ts';
+import type { Language, Words } from '../text/words.ts';
 import { codeLines } from './code-text.ts';
 import { clusterText } from './cluster-text.ts';
 import { demandText, explained, notes, originText, rangeText } from './explanation.ts';

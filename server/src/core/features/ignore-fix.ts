@@ -1,6 +1,6 @@
-import type { Fix, Problem } from '../analysis.ts';
-import { configSources } from '../manifests/config-sources.ts';
-import { ignoresOf } from '../detect/ignores.ts';
+import type { Fix, Problem } from '../problems/problem.ts';
+import { configSources } from '../sources/config-sources.ts';
+import { ignoresOf } from '../sources/detect/ignores.ts';
 import { lineBreak, lineStart } from '../yaml/edit.ts';
 
 /**

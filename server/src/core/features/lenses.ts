@@ -1,6 +1,6 @@
-import type { Analysis } from '../analysis.ts';
-import type { TextRange } from '../text-range.ts';
-import type { Words } from '../words.ts';
+import type { Analysis } from '../analysis/analysis.ts';
+import type { TextRange } from '../text/text-range.ts';
+import type { Words } from '../text/words.ts';
 import { demandLine } from './explanation.ts';
 
 export interface Lens {

@@ -1,6 +1,6 @@
-import type { Analysis } from '../analysis.ts';
-import { analyze } from '../analyze.ts';
-import type { AnalyzeOptions } from '../analyze.ts';
+import type { Analysis } from '../analysis/analysis.ts';
+import { analyze } from '../analysis/analyze.ts';
+import type { AnalyzeOptions } from '../analysis/analyze.ts';
 import { applyEdits } from '../yaml/edit.ts';
 import { fixAll } from './fix-all.ts';
 

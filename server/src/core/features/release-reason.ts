@@ -1,6 +1,6 @@
-import type { RayRelease, ReleaseSource } from '../ray/pick-release.ts';
-import type { NamedInFile } from '../ray/workspace/workspace-release.ts';
-import type { Words } from '../words.ts';
+import type { RayRelease, ReleaseSource } from '../releases/ray-release.ts';
+import type { NamedInFile } from '../releases/workspace/workspace-release.ts';
+import type { Words } from '../text/words.ts';
 
 const SOURCES: Readonly<Record<ReleaseSource, Words>> = {
   option: { en: 'from --ray-version', vi: 'theo --ray-version' },

@@ -1,7 +1,7 @@
-import type { Severity } from '../analysis.ts';
+import type { Severity } from '../problems/problem.ts';
 import type { Fit, FitStatus } from '../fit/fit.ts';
-import { say } from '../words.ts';
-import type { Language, Words } from '../words.ts';
+import { say } from '../text/words.ts';
+import type { Language, Words } from '../text/words.ts';
 
 export const SEVERITY: Readonly<Record<Severity, Words>> = {
   error: { en: 'error', vi: 'lỗi' },

@@ -1,5 +1,5 @@
-import type { ApplicationDemand } from '../analysis.ts';
-import type { Cluster } from './cluster.ts';
+import type { ApplicationDemand } from '../demand/demand.ts';
+import type { Cluster } from '../clusters/cluster.ts';
 import { problemOf } from './demand/problem-of.ts';
 import type { Asked, Level } from './demand/problem-of.ts';
 import type { Problem } from './demand/problem.ts';

@@ -1,4 +1,4 @@
-import type { Strategy } from '../analysis.ts';
+import type { Strategy } from '../options/read/values.ts';
 
 export type FitStatus = 'fits' | 'does-not-fit' | 'depends' | 'unknown';
 

@@ -1,6 +1,6 @@
-import type { ApplicationDemand } from '../analysis.ts';
-import { mostOf } from './cluster.ts';
-import type { Cluster } from './cluster.ts';
+import type { ApplicationDemand } from '../demand/demand.ts';
+import { mostOf } from '../clusters/cluster.ts';
+import type { Cluster } from '../clusters/cluster.ts';
 import type { Level } from './demand/problem-of.ts';
 import type { Fit, FitReason } from './fit.ts';
 import { fitOf } from './fit-of.ts';

@@ -1,6 +1,6 @@
-import type { ApplicationDemand } from '../analysis.ts';
-import { UNITS_PER_ONE } from '../ray/resources.ts';
-import type { Cluster } from './cluster.ts';
+import type { ApplicationDemand } from '../demand/demand.ts';
+import { UNITS_PER_ONE } from '../ray/amounts.ts';
+import type { Cluster } from '../clusters/cluster.ts';
 import type { Level } from './demand/problem-of.ts';
 import type { Problem } from './demand/problem.ts';
 import type { Amounts, FitReason, Pending } from './fit.ts';

@@ -1,8 +1,8 @@
-import type { ApplicationDemand } from '../analysis.ts';
-import { UNITS_PER_ONE, add, times } from '../ray/resources.ts';
-import type { Resources, Units } from '../ray/resources.ts';
-import { isUnknown, mostOf, scales } from './cluster.ts';
-import type { Cluster, NodeGroup } from './cluster.ts';
+import type { ApplicationDemand } from '../demand/demand.ts';
+import { UNITS_PER_ONE, add, times } from '../ray/amounts.ts';
+import type { Resources, Units } from '../ray/amounts.ts';
+import { isUnknown, mostOf, scales } from '../clusters/cluster.ts';
+import type { Cluster, NodeGroup } from '../clusters/cluster.ts';
 import type { Level } from './demand/problem-of.ts';
 import { UNKNOWN } from './fit.ts';
 import type { Fit } from './fit.ts';

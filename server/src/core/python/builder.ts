@@ -1,15 +1,15 @@
-import type { Words } from '../words.ts';
+import type { Words } from '../text/words.ts';
 import type { MapNode } from '../yaml/tree.ts';
-import { callFunction } from './evaluate/calls.ts';
-import { evaluate } from './evaluate/expressions.ts';
-import { valueOf } from './evaluate/files.ts';
-import { makeModel, namedIn } from './evaluate/models.ts';
-import { atRunTime, depends, outside } from './evaluate/reasons.ts';
-import { moduleFrame } from './evaluate/modules.ts';
-import { placeOf, quiet, Raised, Stopped, unknown } from './evaluate/run.ts';
-import type { Frame } from './evaluate/run.ts';
-import { dict } from './evaluate/values.ts';
-import type { Dict, Func, Value } from './evaluate/values.ts';
+import { callFunction } from './evaluate/language/calls.ts';
+import { evaluate } from './evaluate/language/expressions.ts';
+import { valueOf } from './evaluate/library/files.ts';
+import { makeModel, namedIn } from './evaluate/library/models.ts';
+import { atRunTime, depends, outside } from './evaluate/state/reasons.ts';
+import { moduleFrame } from './evaluate/names/modules.ts';
+import { placeOf, quiet, Raised, Stopped, unknown } from './evaluate/state/run.ts';
+import type { Frame } from './evaluate/state/run.ts';
+import { dict } from './evaluate/state/values.ts';
+import type { Dict, Func, Value } from './evaluate/state/values.ts';
 import type { Node } from './graph.ts';
 
 const HERE = { start: 0, end: 0 };

@@ -1,26 +1,23 @@
-import type { CodeOf } from '../resources/application-demand.ts';
+import { homeOf } from '../sources/code-home.ts';
+import type { CodeHome } from '../sources/code-home.ts';
 import { expandedSize } from '../yaml/expanded-size.ts';
-import { asList, asMap, stringOf, valueOf } from '../yaml/tree.ts';
+import { asMap, valueOf } from '../yaml/tree.ts';
 import type { MapNode } from '../yaml/tree.ts';
-import type { Sources } from './evaluate/run.ts';
+import type { Sources } from './evaluate/state/run.ts';
 import { readApplication } from './read-application.ts';
+import type { Environment } from '../ray/environment.ts';
+import type { CodeReading } from './read-application.ts';
 
-/** Where the file says that Ray finds the code of an application: `runtime_env.working_dir` and `py_modules`. */
-export interface CodeHome {
-  /** Paths on a disk. */
-  readonly local: readonly string[];
-  /** True where some of it is an address from which Ray downloads. */
-  readonly remote: boolean;
+/** Whose code is asked for: the application, the release, and the variables that its build task sees. */
+export interface CodeQuestion {
+  readonly importPath: string;
+  readonly app: MapNode;
+  readonly release: string;
+  readonly environment: Environment;
 }
 
-export const homeOf = (app: MapNode): CodeHome => {
-  const environment = valueOf(app, 'runtime_env');
-  const modules = asList(valueOf(environment, 'py_modules'))?.items ?? [];
-  const named = [valueOf(environment, 'working_dir'), ...modules].flatMap((tree) => stringOf(tree) ?? []);
-  const isRemote = (path: string) => path.includes('://') && !path.startsWith('file://');
-  const local = named.filter((path) => !isRemote(path)).map((path) => path.replace(/^file:\/\//, ''));
-  return { local, remote: named.some(isRemote) };
-};
+/** What an application's code sets up, where somebody can read it; null where nobody can. */
+export type CodeOf = (question: CodeQuestion) => CodeReading | null;
 
 /** Larger arguments (aliases of aliases, as a rule) are not followed through the code. */
 const ARGUMENT_LIMIT = 20_000;

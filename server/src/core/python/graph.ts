@@ -1,8 +1,8 @@
 import { compareReleases } from '../ray/release.ts';
 import { namesIn } from './syntax/walk.ts';
-import { mayHold } from './evaluate/expressions.ts';
-import { Stopped } from './evaluate/run.ts';
-import type { Application, Func, LlmApplication, Unknown, Value } from './evaluate/values.ts';
+import { mayHold } from './evaluate/language/expressions.ts';
+import { Stopped } from './evaluate/state/run.ts';
+import type { Application, Func, LlmApplication, Unknown, Value } from './evaluate/state/values.ts';
 
 export type Node = Application | LlmApplication;
 

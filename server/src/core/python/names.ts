@@ -1,5 +1,5 @@
-import { loadModule } from './evaluate/modules.ts';
-import type { Value } from './evaluate/values.ts';
+import { loadModule } from './evaluate/names/modules.ts';
+import type { Value } from './evaluate/state/values.ts';
 import { newRun } from './read-application.ts';
 import type { ReadOptions } from './read-application.ts';
 

@@ -1,5 +1,5 @@
-import type { DeploymentSettings } from '../resources/deployment/settings.ts';
-import { fieldFact } from '../schema/model-facts.ts';
+import type { DeploymentSettings } from '../deployments/settings.ts';
+import { fieldFact } from '../options/model-facts.ts';
 import { asList, asMap, isNull } from '../yaml/tree.ts';
 import type { MapNode, ScalarNode, Tree } from '../yaml/tree.ts';
 

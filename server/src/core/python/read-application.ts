@@ -1,12 +1,12 @@
-import type { DeploymentSettings } from '../resources/deployment/settings.ts';
-import type { Words } from '../words.ts';
+import type { DeploymentSettings } from '../deployments/settings.ts';
+import type { Words } from '../text/words.ts';
 import type { MapNode } from '../yaml/tree.ts';
 import { builtBy } from './builder.ts';
-import { loadModule, moduleFrame, targetIn } from './evaluate/modules.ts';
-import { outside } from './evaluate/reasons.ts';
-import { Raised, Stopped, whereOf } from './evaluate/run.ts';
-import type { Run, Sources } from './evaluate/run.ts';
-import type { Module, Place } from './evaluate/values.ts';
+import { loadModule, moduleFrame, targetIn } from './evaluate/names/modules.ts';
+import { outside } from './evaluate/state/reasons.ts';
+import { Raised, Stopped, whereOf } from './evaluate/state/run.ts';
+import type { Run, Sources } from './evaluate/state/run.ts';
+import type { Module, CodePlace } from './evaluate/state/values.ts';
 import { placesOf } from './places.ts';
 import { readNode } from './read-node.ts';
 
@@ -14,17 +14,17 @@ import { readNode } from './read-node.ts';
 export interface CodeDeployment {
   readonly settings: DeploymentSettings;
   /** The name of its class or function. */
-  readonly declared: Place | null;
+  readonly declared: CodePlace | null;
   /** The decorator or call that made it a deployment. */
-  readonly decorator: Place | null;
+  readonly decorator: CodePlace | null;
   /** Options that are not known, and the places that decide them. */
-  readonly unread: readonly { readonly option: string; readonly why: Words; readonly place: Place }[];
+  readonly unread: readonly { readonly option: string; readonly why: Words; readonly place: CodePlace }[];
 }
 
 /** What the code behind an `import_path` sets up. */
 export type CodeReading = Outcome & {
   /** A place as people read it: the file's name and the line. */
-  readonly where: (place: Place) => Words;
+  readonly where: (place: CodePlace) => Words;
   /** The files that were read. */
   readonly files: ReadonlyMap<string, string>;
   /** True where Ray takes the code from somewhere else, and what the workspace has is taken for the same. */
@@ -37,13 +37,23 @@ export type Outcome =
       /** In Ray's order: what others need first, the ingress last. */
       readonly deployments: readonly CodeDeployment[];
       /** Where the application or its builder is defined. */
-      readonly target: Place | null;
+      readonly target: CodePlace | null;
       /** True where nothing can make Python or Ray refuse it when it is built. */
       readonly certain: boolean;
     }
-  | { readonly kind: 'unknown'; readonly why: Words; readonly place: Place | null; readonly target: Place | null }
+  | {
+      readonly kind: 'unknown';
+      readonly why: Words;
+      readonly place: CodePlace | null;
+      readonly target: CodePlace | null;
+    }
   /** Ray surely refuses it when it builds the application. */
-  | { readonly kind: 'refused'; readonly why: Words; readonly place: Place | null; readonly target: Place | null };
+  | {
+      readonly kind: 'refused';
+      readonly why: Words;
+      readonly place: CodePlace | null;
+      readonly target: CodePlace | null;
+    };
 
 export interface ReadOptions {
   readonly release: string;
@@ -85,8 +95,8 @@ export const readApplication = (importPath: string, args: MapNode | undefined, o
 const outcomeOf = (importPath: string, args: MapNode | undefined, run: Run): Outcome => {
   const path = splitImportPath(importPath);
   if (path === null) return { kind: 'unknown', why: outside(importPath), place: null, target: null };
-  let target: Place | null = null;
-  const fail = (kind: 'unknown' | 'refused', why: Words, place: Place | null): Outcome => ({
+  let target: CodePlace | null = null;
+  const fail = (kind: 'unknown' | 'refused', why: Words, place: CodePlace | null): Outcome => ({
     kind,
     why,
     place,
@@ -110,7 +120,7 @@ const outcomeOf = (importPath: string, args: MapNode | undefined, run: Run): Out
 const TOO_DEEP: Words = { en: 'this code is too deep to follow', vi: 'đoạn code này lồng quá sâu để theo dõi' };
 
 /** Where a module binds a name at its top level, the last time. */
-const placeIn = ({ path, place }: Module, name: string): Place | null => {
+const placeIn = ({ path, place }: Module, name: string): CodePlace | null => {
   const range = place.get(name);
   return range === undefined ? null : { path, range };
 };

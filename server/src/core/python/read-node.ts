@@ -1,19 +1,19 @@
 import { compareReleases } from '../ray/release.ts';
-import { llmDeployments } from '../resources/llm/applications.ts';
+import { llmDeployments } from '../builders/applications.ts';
 import type { MapNode } from '../yaml/tree.ts';
-import { depends } from './evaluate/reasons.ts';
-import { Raised, Stopped } from './evaluate/run.ts';
-import type { Run } from './evaluate/run.ts';
-import type { Deployment, LlmApplication, Place, Value } from './evaluate/values.ts';
+import { depends } from './evaluate/state/reasons.ts';
+import { Raised, Stopped } from './evaluate/state/run.ts';
+import type { Run } from './evaluate/state/run.ts';
+import type { Deployment, LlmApplication, CodePlace, Value } from './evaluate/state/values.ts';
 import { bodyName, inOrder, named } from './graph.ts';
 import type { Named, Node } from './graph.ts';
 import { classPlace } from './places.ts';
 import type { CodeDeployment, Outcome } from './read-application.ts';
-import { deploymentSettings } from './settings.ts';
+import { deploymentSettings } from './code-settings.ts';
 import { treeOf } from './tree.ts';
 
 /** What an application deploys, in Ray's order. Throws `Raised` and `Stopped` as evaluation does. */
-export const readNode = (root: Node, run: Run, target: Place | null): Outcome => {
+export const readNode = (root: Node, run: Run, target: CodePlace | null): Outcome => {
   if (root.kind === 'llm') return { kind: 'read', deployments: llm(root, run), target, certain: false };
   const nodes = inOrder(root);
   const other = nodes.find((node) => node.kind === 'llm');

@@ -1,22 +1,28 @@
-import type { ApplicationDemand } from '../analysis.ts';
-import { sumDemands } from '../resources/demand-of.ts';
-import { deploymentDemand } from '../resources/deployment/demand.ts';
-import type { Words } from '../words.ts';
+import type { TextRange } from '../text/text-range.ts';
+import type { Words } from '../text/words.ts';
 import { builtBy } from './builder.ts';
-import { moduleFrame, runScript } from './evaluate/modules.ts';
-import { Raised, Stopped, whereOf } from './evaluate/run.ts';
-import type { Run, SourceFile, Started } from './evaluate/run.ts';
-import { stringIn } from './evaluate/values.ts';
-import type { Module, Place } from './evaluate/values.ts';
+import { moduleFrame, runScript } from './evaluate/names/modules.ts';
+import { Raised, Stopped, whereOf } from './evaluate/state/run.ts';
+import type { Run, SourceFile, Started } from './evaluate/state/run.ts';
+import { stringIn } from './evaluate/state/values.ts';
+import type { Module, CodePlace } from './evaluate/state/values.ts';
 import { newRun } from './read-application.ts';
 import type { CodeReading, Outcome, ReadOptions } from './read-application.ts';
 import { readNode } from './read-node.ts';
 
+/** One call of `serve.run`: the name it gives and what it starts. */
+export interface StartedApplication {
+  readonly name: string;
+  readonly code: CodeReading;
+  /** The call, in the script. */
+  readonly range: TextRange;
+}
+
 /** What a script starts with `serve.run`. */
 export interface ScriptReading {
-  readonly applications: readonly ApplicationDemand[];
+  readonly applications: readonly StartedApplication[];
   /** Where reading stopped: what comes after it may start more. */
-  readonly stopped: { readonly why: Words; readonly place: Place; readonly where: Words } | null;
+  readonly stopped: { readonly why: Words; readonly place: CodePlace; readonly where: Words } | null;
 }
 
 /**
@@ -58,21 +64,12 @@ const openIn = (run: Run, module: Module | null): ScriptReading['stopped'] => {
   return open === null ? null : { ...open, where: whereOf(run, open.place) };
 };
 
-const applicationOf = ({ target, name, place }: Started, run: Run, module: Module): ApplicationDemand => {
+const applicationOf = ({ target, name, place }: Started, run: Run, module: Module): StartedApplication => {
   const outcome = outcomeOf(target, run, module);
-  const code: CodeReading = { ...outcome, where: (at) => whereOf(run, at), files: run.texts, assumed: false };
-  const settings = outcome.kind === 'read' ? outcome.deployments.map((one) => one.settings) : [];
-  const deployments = settings.map((one) => deploymentDemand({ ...one, range: place.range }, null, run.release));
   return {
     name: name === undefined ? 'default' : (stringIn(name) ?? '?'),
-    complete: outcome.kind === 'read' && outcome.deployments.every(({ unread }) => unread.length === 0),
-    code,
-    importPath: null,
-    deployments,
-    demand: deployments.length > 0 ? sumDemands(deployments.map(({ demand }) => demand)) : null,
-    buildsOn: null,
+    code: { ...outcome, where: (at) => whereOf(run, at), files: run.texts, assumed: false },
     range: place.range,
-    fullRange: place.range,
   };
 };
 

@@ -1,4 +1,4 @@
-import type { Words } from '../words.ts';
+import type { Words } from '../text/words.ts';
 import type { CodeReading } from './read-application.ts';
 
 /** Says where reading stopped, and why. */

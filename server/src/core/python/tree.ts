@@ -1,7 +1,7 @@
-import type { TextRange } from '../text-range.ts';
+import type { TextRange } from '../text/text-range.ts';
 import type { Entry, Tree } from '../yaml/tree.ts';
 import type { ScalarType } from '../yaml/py-scalar.ts';
-import type { Dict, Scalar, Value } from './evaluate/values.ts';
+import type { Dict, Scalar, Value } from './evaluate/state/values.ts';
 
 const TYPES: Readonly<Record<Scalar['type'], ScalarType>> = {
   null: 'null',

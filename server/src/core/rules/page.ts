@@ -1,4 +1,4 @@
-import type { Words } from '../words.ts';
+import type { Words } from '../text/words.ts';
 
 /** What makes the help page of a rule and its tests; the running program does not carry it. */
 export interface RulePage {

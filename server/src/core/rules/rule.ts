@@ -1,15 +1,14 @@
-import type { ApplicationDemand, ConfigAnalysis, Problem, Severity } from '../analysis.ts';
-import type { Template } from '../detect/template.ts';
-import type { Manifest } from '../manifests/manifest.ts';
-import type { Environment } from '../resources/llm/environment.ts';
-import type { Place, SchemaFinding } from '../schema/walk.ts';
-import type { Edit } from '../text-range.ts';
-import type { Words } from '../words.ts';
+import type { Capacity } from '../capacity/capacity.ts';
+import type { ConfigApplication } from '../capacity/config-capacity.ts';
+import type { Problem, Severity } from '../problems/problem.ts';
+import type { Template } from '../sources/detect/template.ts';
+import type { Manifest } from '../sources/manifests/manifest.ts';
+import type { Environment } from '../ray/environment.ts';
+import type { ModelPlace, SchemaFinding } from '../options/walk.ts';
+import type { Edit } from '../text/text-range.ts';
+import type { Words } from '../text/words.ts';
 import type { SyntaxProblem } from '../yaml/parse-document.ts';
-import type { MapNode, Tree } from '../yaml/tree.ts';
-
-/** A config before the rules spoke. */
-export type Findings = Omit<ConfigAnalysis, 'verdict'>;
+import type { Tree } from '../yaml/tree.ts';
 
 export interface RuleContext {
   readonly text: string;
@@ -17,11 +16,11 @@ export interface RuleContext {
   readonly release: string;
   /** Environment variables of the Ray processes, as far as they are known. */
   readonly environment: Environment;
-  readonly findings: Findings;
+  readonly capacity: Capacity;
   /** The items of `applications` that are mappings, beside what they demand. */
-  readonly applications: readonly { readonly map: MapNode; readonly demand: ApplicationDemand }[];
+  readonly applications: readonly ConfigApplication[];
   /** The mappings of the file that Ray reads as its models. */
-  readonly places: readonly Place[];
+  readonly places: readonly ModelPlace[];
   /** What the release's own config models say of the file. */
   readonly schema: readonly SchemaFinding[];
   /** True where the file holds only models and the application around them is assumed. */
@@ -29,7 +28,7 @@ export interface RuleContext {
   /** The object of Kubernetes in which the config stands, by the offsets of the text around it; null for a file of its own. */
   readonly manifest: ManifestAround | null;
   /** What the config would be after edits of its text, and of the text around it; null if it would no longer be one. */
-  readonly after: (edits: readonly Edit[], around?: readonly Edit[]) => Findings | null;
+  readonly after: (edits: readonly Edit[], around?: readonly Edit[]) => Capacity | null;
 }
 
 export interface ManifestAround extends Manifest {

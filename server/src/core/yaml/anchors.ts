@@ -1,4 +1,4 @@
-import type { TextRange } from '../text-range.ts';
+import type { TextRange } from '../text/text-range.ts';
 
 /** True where a piece of a text holds an anchor that an alias behind it uses: without the piece the text is no YAML. */
 export const holdsUsedAnchor = (text: string, { start, end }: TextRange): boolean =>

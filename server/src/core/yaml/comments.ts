@@ -1,4 +1,4 @@
-import type { TextRange } from '../text-range.ts';
+import type { TextRange } from '../text/text-range.ts';
 import { nodesOf } from './nodes.ts';
 import type { Tree } from './tree.ts';
 

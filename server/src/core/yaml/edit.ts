@@ -1,4 +1,4 @@
-import type { Edit, TextRange } from '../text-range.ts';
+import type { Edit, TextRange } from '../text/text-range.ts';
 import type { MapNode, Tree } from './tree.ts';
 
 /** The text with all edits applied; edits do not overlap. */

@@ -1,4 +1,4 @@
-import type { Edit } from '../text-range.ts';
+import type { Edit } from '../text/text-range.ts';
 import { contentEnd, indentAt, lineBreak, lineEnd } from './edit.ts';
 import { removeEntry } from './remove-entry.ts';
 import type { Entry, MapNode } from './tree.ts';

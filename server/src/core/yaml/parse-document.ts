@@ -1,6 +1,6 @@
 import { isAlias, isMap, isNode, isPair, isScalar, isSeq, parseAllDocuments } from 'yaml';
 import type { Node, Pair, YAMLMap } from 'yaml';
-import type { TextRange } from '../text-range.ts';
+import type { TextRange } from '../text/text-range.ts';
 import { pyScalar } from './py-scalar.ts';
 import type { PyScalar } from './py-scalar.ts';
 import type { Entry, Tree } from './tree.ts';

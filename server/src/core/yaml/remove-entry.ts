@@ -1,4 +1,4 @@
-import type { Edit, TextRange } from '../text-range.ts';
+import type { Edit, TextRange } from '../text/text-range.ts';
 import { holdsUsedAnchor } from './anchors.ts';
 import { commentsIn } from './comments.ts';
 import { contentEnd, indentAt, lineBreak, lineBreakAfter, lineEnd, lineStart } from './edit.ts';

@@ -1,4 +1,4 @@
-import type { TextRange } from '../text-range.ts';
+import type { TextRange } from '../text/text-range.ts';
 import type { ScalarType } from './py-scalar.ts';
 
 /** A YAML value with its place; aliases and merge keys are already resolved. */

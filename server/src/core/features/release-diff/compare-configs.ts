@@ -1,4 +1,5 @@
-import type { ApplicationDemand, ConfigAnalysis } from '../../analysis.ts';
+import type { ConfigAnalysis } from '../../analysis/analysis.ts';
+import type { ApplicationDemand } from '../../demand/demand.ts';
 import { deploymentChanges } from './match-deployments.ts';
 import { changeOf, sameDemand, sameFits, sameVerdict } from './same.ts';
 import type { ApplicationChange, Comparison } from './shape.ts';

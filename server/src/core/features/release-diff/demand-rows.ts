@@ -1,8 +1,9 @@
-import type { Demand, ReplicaRange, ReplicaShape } from '../../analysis.ts';
-import type { Resources } from '../../ray/resources.ts';
-import { say } from '../../words.ts';
-import type { Language } from '../../words.ts';
-import { amountsText } from '../amounts-text.ts';
+import type { Demand } from '../../demand/demand.ts';
+import type { ReplicaRange, ReplicaShape } from '../../deployments/replica.ts';
+import type { Resources } from '../../ray/amounts.ts';
+import { say } from '../../text/words.ts';
+import type { Language } from '../../text/words.ts';
+import { amountsText } from '../../ray/amounts-text.ts';
 import { changeOf, sameReplicas, sameShape } from './same.ts';
 import type { ApplicationChange, Change, Comparison, DeploymentChange } from './shape.ts';
 import { TEXT } from './words.ts';

@@ -1,7 +1,8 @@
-import type { Problem, Verdict } from '../../analysis.ts';
+import type { Problem } from '../../problems/problem.ts';
+import type { Verdict } from '../../verdict/verdict.ts';
 import type { FitStatus } from '../../fit/fit.ts';
-import { say } from '../../words.ts';
-import type { Language } from '../../words.ts';
+import { say } from '../../text/words.ts';
+import type { Language } from '../../text/words.ts';
 import { SEVERITY, fitText } from '../status-words.ts';
 import { directionOf } from './problem-changes.ts';
 import type { Direction } from './problem-changes.ts';

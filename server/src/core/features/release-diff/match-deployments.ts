@@ -1,4 +1,4 @@
-import type { DeploymentDemand } from '../../analysis.ts';
+import type { DeploymentDemand } from '../../demand/demand.ts';
 import { routerName } from '../../ray/facts/llm.ts';
 import type { DeploymentChange } from './shape.ts';
 import { sameReplicas, sameShape } from './same.ts';

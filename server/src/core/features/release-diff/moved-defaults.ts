@@ -1,9 +1,9 @@
 import { builderAt } from '../../ray/facts/builders.ts';
-import { fieldFact, hasModel, keysOf } from '../../schema/model-facts.ts';
-import type { ModelName } from '../../schema/model-facts.ts';
-import { placesOf } from '../../schema/walk.ts';
-import type { Place } from '../../schema/walk.ts';
-import type { TextRange } from '../../text-range.ts';
+import { fieldFact, hasModel, keysOf } from '../../options/model-facts.ts';
+import type { ModelName } from '../../options/model-facts.ts';
+import { placesOf } from '../../options/walk.ts';
+import type { ModelPlace } from '../../options/walk.ts';
+import type { TextRange } from '../../text/text-range.ts';
 import { entryOf, stringOf, valueOf } from '../../yaml/tree.ts';
 import type { Tree } from '../../yaml/tree.ts';
 import type { DefaultValue, MovedDefault } from './shape.ts';
@@ -16,9 +16,10 @@ export const movedDefaults = (root: Tree, from: string, to: string): readonly Mo
 };
 
 /** Where a mapping of a model stands; a shared one stands at one place only. */
-const keyOfPlace = ({ model, map }: Place): string => `${model} ${String(map.range.start)} ${String(map.range.end)}`;
+const keyOfPlace = ({ model, map }: ModelPlace): string =>
+  `${model} ${String(map.range.start)} ${String(map.range.end)}`;
 
-const distinct = (places: readonly Place[]): readonly Place[] =>
+const distinct = (places: readonly ModelPlace[]): readonly ModelPlace[] =>
   [...new Map(places.map((place) => [keyOfPlace(place), place])).values()].filter(({ model }) => !OWN.has(model));
 
 /** The LLM builders bring defaults of their own for a model's deployment, which no field of Ray's model shows. */
@@ -30,7 +31,7 @@ const FORMER: Readonly<Partial<Record<string, string>>> = {
   max_ongoing_requests: 'max_concurrent_queries',
 };
 
-const movedIn = (place: Place, from: string, to: string): readonly MovedDefault[] =>
+const movedIn = (place: ModelPlace, from: string, to: string): readonly MovedDefault[] =>
   [...new Set([...keysOf(place.model, from), ...keysOf(place.model, to)])]
     .filter((key) => !Object.values(FORMER).includes(key) && !isWritten(place, key))
     .flatMap((key) => {
@@ -40,13 +41,13 @@ const movedIn = (place: Place, from: string, to: string): readonly MovedDefault[
       return [{ place: nameOf(place), key, range: rangeOf(place), before, after, unlessCode: isCode(place) }];
     });
 
-const isWritten = ({ map }: Place, key: string): boolean =>
+const isWritten = ({ map }: ModelPlace, key: string): boolean =>
   [key, FORMER[key]].some((name) => name !== undefined && map.entries.has(name));
 
-const isCode = ({ model }: Place): boolean => model === 'DeploymentSchema';
+const isCode = ({ model }: ModelPlace): boolean => model === 'DeploymentSchema';
 
 /** What the code leaves out of a deployment gets the default of `DeploymentConfig`. */
-const defaultOf = (place: Place, key: string, release: string): DefaultValue | undefined => {
+const defaultOf = (place: ModelPlace, key: string, release: string): DefaultValue | undefined => {
   const model: ModelName = isCode(place) ? 'DeploymentConfig' : place.model;
   if ((isCode(place) && isGenerated(place, release)) || !hasModel(model, release)) return undefined;
   return [key, FORMER[key]]
@@ -54,7 +55,7 @@ const defaultOf = (place: Place, key: string, release: string): DefaultValue | u
     .find((value) => value !== undefined);
 };
 
-const isGenerated = ({ parent }: Place, release: string): boolean =>
+const isGenerated = ({ parent }: ModelPlace, release: string): boolean =>
   builderAt(stringOf(valueOf(parent, 'import_path')) ?? '', release) !== undefined;
 
 /** `(code)` and `(computed)` stand for what no fact shows; null says only that something else decides. */
@@ -66,10 +67,10 @@ const concrete = (value: unknown): DefaultValue | undefined => {
 /** Spelling in another case means the same to every release. */
 const isSame = (a: DefaultValue, b: DefaultValue): boolean => String(a).toLowerCase() === String(b).toLowerCase();
 
-const nameOf = ({ map, name, model }: Place): string =>
+const nameOf = ({ map, name, model }: ModelPlace): string =>
   (model === 'DeploymentSchema' ? stringOf(valueOf(map, 'name')) : undefined) ?? name;
 
-const rangeOf = ({ map, parent, name }: Place): TextRange => {
+const rangeOf = ({ map, parent, name }: ModelPlace): TextRange => {
   const entry = entryOf(parent, name);
   return entry?.value === map ? entry.keyRange : (valueOf(map, 'name')?.range ?? map.range);
 };

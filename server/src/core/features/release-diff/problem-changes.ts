@@ -1,4 +1,4 @@
-import type { Problem, Severity } from '../../analysis.ts';
+import type { Problem, Severity } from '../../problems/problem.ts';
 import type { ProblemChange } from './shape.ts';
 
 type Problems = readonly Problem[];

@@ -1,7 +1,7 @@
-import type { Analysis } from '../../analysis.ts';
-import { analyze } from '../../analyze.ts';
-import type { AnalyzeOptions } from '../../analyze.ts';
-import { configSources } from '../../manifests/config-sources.ts';
+import type { Analysis } from '../../analysis/analysis.ts';
+import { analyze } from '../../analysis/analyze.ts';
+import type { AnalyzeOptions } from '../../analysis/analyze.ts';
+import { configSources } from '../../sources/config-sources.ts';
 import { mended } from '../mend.ts';
 import { compareConfigs, placedAs } from './compare-configs.ts';
 import { movedDefaults } from './moved-defaults.ts';

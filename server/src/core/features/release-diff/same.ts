@@ -1,6 +1,8 @@
-import type { Demand, ReplicaRange, ReplicaShape, Verdict } from '../../analysis.ts';
+import type { Demand } from '../../demand/demand.ts';
+import type { ReplicaRange, ReplicaShape } from '../../deployments/replica.ts';
+import type { Verdict } from '../../verdict/verdict.ts';
 import type { Fit } from '../../fit/fit.ts';
-import type { Resources } from '../../ray/resources.ts';
+import type { Resources } from '../../ray/amounts.ts';
 import type { Change, Fits } from './shape.ts';
 
 type Same<T> = (a: T, b: T) => boolean;

@@ -1,6 +1,9 @@
-import type { Demand, DeploymentDemand, FileKind, Problem, Verdict } from '../../analysis.ts';
+import type { Demand, DeploymentDemand } from '../../demand/demand.ts';
+import type { Problem } from '../../problems/problem.ts';
+import type { FileKind } from '../../sources/file-kind.ts';
+import type { Verdict } from '../../verdict/verdict.ts';
 import type { Fit } from '../../fit/fit.ts';
-import type { LineIndex, TextRange } from '../../text-range.ts';
+import type { LineIndex, TextRange } from '../../text/text-range.ts';
 
 export interface Change<T> {
   readonly before: T;

@@ -1,5 +1,5 @@
-import { say } from '../../words.ts';
-import type { Language, Words } from '../../words.ts';
+import { say } from '../../text/words.ts';
+import type { Language, Words } from '../../text/words.ts';
 import { demandLines } from './demand-rows.ts';
 import { judgedLines } from './judged-lines.ts';
 import type { Direction } from './problem-changes.ts';

@@ -1,5 +1,5 @@
-import type { Verdict } from '../../analysis.ts';
-import type { Words } from '../../words.ts';
+import type { Verdict } from '../../verdict/verdict.ts';
+import type { Words } from '../../text/words.ts';
 
 export const TEXT = {
   worse: { en: 'Worse', vi: 'Xấu đi' },

@@ -1,7 +1,8 @@
-import type { ApplicationDemand, DeploymentDemand, ReplicaShape, Ties } from '../../analysis.ts';
+import type { ApplicationDemand, DeploymentDemand, Ties } from '../../demand/demand.ts';
+import type { ReplicaShape } from '../../deployments/replica.ts';
 import { compareReleases } from '../../ray/release.ts';
-import { resources } from '../../ray/resources.ts';
-import type { Resources } from '../../ray/resources.ts';
+import { resources } from '../../ray/amounts.ts';
+import type { Resources } from '../../ray/amounts.ts';
 import type { Pieces } from './pieces.ts';
 import type { Item, Piece, Seat } from './problem.ts';
 

@@ -1,5 +1,5 @@
-import type { LabelSelector } from '../../analysis.ts';
-import type { Resources } from '../../ray/resources.ts';
+import type { LabelSelector } from '../../options/read/labels.ts';
+import type { Resources } from '../../ray/amounts.ts';
 import { counted } from './counted.ts';
 import type { Piece } from './problem.ts';
 

@@ -1,4 +1,4 @@
-import type { ApplicationDemand, DeploymentDemand } from '../../analysis.ts';
+import type { ApplicationDemand, DeploymentDemand } from '../../demand/demand.ts';
 import { itemsOf } from './items.ts';
 import type { DeploymentItems, Known, Maker } from './items.ts';
 import { createPieces } from './pieces.ts';

@@ -1,4 +1,5 @@
-import type { LabelSelector, Strategy } from '../../analysis.ts';
+import type { LabelSelector } from '../../options/read/labels.ts';
+import type { Strategy } from '../../options/read/values.ts';
 
 /** What must lie on one node: a plain actor's request, or one bundle. Equal ones are one object. */
 export interface Piece {

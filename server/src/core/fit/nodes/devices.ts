@@ -1,4 +1,4 @@
-import { UNITS_PER_ONE } from '../../ray/resources.ts';
+import { UNITS_PER_ONE } from '../../ray/amounts.ts';
 
 /**
  * Free amounts of a node's GPUs, ascending, after a request: whole devices first, and a fraction from the one device that

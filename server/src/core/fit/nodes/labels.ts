@@ -1,4 +1,4 @@
-import type { LabelRule, LabelSelector } from '../../analysis.ts';
+import type { LabelRule, LabelSelector } from '../../options/read/labels.ts';
 
 export type Labels = ReadonlyMap<string, string>;
 

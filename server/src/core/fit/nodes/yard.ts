@@ -1,7 +1,7 @@
-import { UNITS_PER_ONE } from '../../ray/resources.ts';
+import { UNITS_PER_ONE } from '../../ray/amounts.ts';
 import { counted } from '../demand/counted.ts';
 import type { Piece } from '../demand/problem.ts';
-import type { Cluster, NodeGroup } from '../cluster.ts';
+import type { Cluster, NodeGroup } from '../../clusters/cluster.ts';
 import { everyGpus, takeGpus } from './devices.ts';
 import type { FreeNode } from './free-node.ts';
 import { isAllowed } from './labels.ts';

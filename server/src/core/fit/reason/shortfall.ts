@@ -1,4 +1,4 @@
-import { UNITS_PER_ONE } from '../../ray/resources.ts';
+import { UNITS_PER_ONE } from '../../ray/amounts.ts';
 import type { Item, Piece, Problem } from '../demand/problem.ts';
 import type { Shortfall } from '../fit.ts';
 import type { FreeNode } from '../nodes/free-node.ts';

@@ -1,4 +1,4 @@
-import type { TextRange } from '../../text-range.ts';
+import type { TextRange } from '../../text/text-range.ts';
 
 /** Python syntax as far as a reader needs it; everything else is `opaque`. Ranges are offsets of the module's text. */
 interface Node {

@@ -1,5 +1,5 @@
 import type { SyntaxNode } from '@lezer/common';
-import type { TextRange } from '../../text-range.ts';
+import type { TextRange } from '../../text/text-range.ts';
 
 /** A node of the parser with the text it stands in. */
 export interface Source {

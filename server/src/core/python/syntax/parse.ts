@@ -1,5 +1,5 @@
 import { parser } from '@lezer/python';
-import type { TextRange } from '../../text-range.ts';
+import type { TextRange } from '../../text/text-range.ts';
 import type { ModuleSyntax } from './ast.ts';
 import { statementsOf } from './statements.ts';
 

@@ -1,11 +1,11 @@
-import type { Problem } from '../../analysis.ts';
-import { bundlesOf } from '../../resources/configured-bundles.ts';
-import { fieldFact } from '../../schema/model-facts.ts';
-import { mapsOf } from '../../schema/places.ts';
+import type { Problem } from '../../problems/problem.ts';
+import { bundlesOf } from '../../builders/configured-bundles.ts';
+import { fieldFact } from '../../options/model-facts.ts';
+import { mapsOf } from '../../options/maps-of.ts';
 import { asMap, entryOf, numberOf, stringOf, valueOf } from '../../yaml/tree.ts';
 import type { MapNode, Tree } from '../../yaml/tree.ts';
-import type { Words } from '../../words.ts';
-import { refusal } from '../shared/refusal.ts';
+import type { Words } from '../../text/words.ts';
+import { refusal } from '../../problems/refusal.ts';
 import type { Rule } from '../rule.ts';
 
 const KINDS = ['cpu', 'gpu', 'tpu'];

@@ -1,10 +1,10 @@
 import { acceleratorOn, acceleratorSince, acceleratorsOn } from '../../ray/facts/accelerators.ts';
-import { mapsOf } from '../../schema/places.ts';
+import { mapsOf } from '../../options/maps-of.ts';
 import { isNull, valueOf } from '../../yaml/tree.ts';
-import { nearest } from '../shared/nearest.ts';
-import { refusal } from '../shared/refusal.ts';
+import { nearest } from '../../text/nearest.ts';
+import { refusal } from '../../problems/refusal.ts';
 import type { Rule } from '../rule.ts';
-import { writeFix } from '../shared/write-fix.ts';
+import { writeFix } from '../shared/edits/write-fix.ts';
 
 /** An accelerator that `LLMConfig` of the release does not know: the builder refuses the model. */
 export const rule: Rule = {

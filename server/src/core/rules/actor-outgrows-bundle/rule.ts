@@ -1,10 +1,10 @@
-import type { Fix, Problem } from '../../analysis.ts';
-import { amountOf as amount } from '../../ray/resources.ts';
+import type { Fix, Problem } from '../../problems/problem.ts';
+import { amountOf as amount } from '../../ray/amounts.ts';
 import { setKey } from '../../yaml/edit.ts';
-import { mapsOf } from '../../schema/places.ts';
+import { mapsOf } from '../../options/maps-of.ts';
 import { asList, asMap, entryOf, isNull, numberOf, stringOf, valueOf } from '../../yaml/tree.ts';
 import type { MapNode, Tree } from '../../yaml/tree.ts';
-import { refusal } from '../shared/refusal.ts';
+import { refusal } from '../../problems/refusal.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 /**

@@ -1,12 +1,12 @@
-import { removalFix } from '../shared/key-fixes.ts';
-import type { Fix } from '../../analysis.ts';
-import type { Edit } from '../../text-range.ts';
+import { removalFix } from '../shared/keys/key-fixes.ts';
+import type { Fix } from '../../problems/problem.ts';
+import type { Edit } from '../../text/text-range.ts';
 import { lineBreak, lineStart, setKey } from '../../yaml/edit.ts';
 import { removeEntry } from '../../yaml/remove-entry.ts';
 import type { Entry, MapNode, Tree } from '../../yaml/tree.ts';
 import { asMap, entryOf, valueOf } from '../../yaml/tree.ts';
-import { mapsOf } from '../../schema/places.ts';
-import { refusal } from '../shared/refusal.ts';
+import { mapsOf } from '../../options/maps-of.ts';
+import { refusal } from '../../problems/refusal.ts';
 import type { Rule } from '../rule.ts';
 
 /** `host` and `port` are left over from files of one application; here they belong to `http_options`. */

@@ -1,8 +1,8 @@
 import { archiveEndings } from '../../ray/facts/runtime-env.ts';
 import { at } from '../../ray/release.ts';
 import { asList, stringOf, valueOf } from '../../yaml/tree.ts';
-import { environments } from '../shared/environments.ts';
-import { notice } from '../shared/notice.ts';
+import { environments } from '../shared/values/environments.ts';
+import { notice } from '../../problems/notice.ts';
 import type { Rule } from '../rule.ts';
 
 /** Code at an address must be packed (`ray/_private/runtime_env/validation.py`, asked of every release); it fails when handed on. */

@@ -1,10 +1,10 @@
-import { withoutBundles } from '../shared/without-bundles.ts';
+import { withoutBundles } from '../shared/edits/without-bundles.ts';
 import { compareReleases } from '../../ray/release.ts';
-import { mapsOf } from '../../schema/places.ts';
+import { mapsOf } from '../../options/maps-of.ts';
 import { numberOf, valueOf } from '../../yaml/tree.ts';
 import type { Tree } from '../../yaml/tree.ts';
-import type { Words } from '../../words.ts';
-import { refusal } from '../shared/refusal.ts';
+import type { Words } from '../../text/words.ts';
+import { refusal } from '../../problems/refusal.ts';
 import type { Rule } from '../rule.ts';
 
 /** A placement group needs at least one bundle, and each bundle something in it (`ray/util/placement_group.py`; 2.9 takes zeros). */

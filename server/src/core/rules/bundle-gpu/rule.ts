@@ -1,10 +1,10 @@
 import { bundleGpuDefault } from '../../ray/facts/llm.ts';
 import { at } from '../../ray/release.ts';
-import { mapsOf } from '../../schema/places.ts';
+import { mapsOf } from '../../options/maps-of.ts';
 import { asList, asMap, valueOf } from '../../yaml/tree.ts';
 import type { MapNode } from '../../yaml/tree.ts';
 import { setKey } from '../../yaml/edit.ts';
-import { notice } from '../shared/notice.ts';
+import { notice } from '../../problems/notice.ts';
 import type { Rule } from '../rule.ts';
 
 /** 2.51 – 2.54 give a bundle that names no GPU one of its own (`BundleConfig` in `ray/llm/_internal/serve/core/configs/`). */

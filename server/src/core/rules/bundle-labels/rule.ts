@@ -1,9 +1,9 @@
-import { removalFix } from '../shared/key-fixes.ts';
-import { fieldFact } from '../../schema/model-facts.ts';
-import { mapsOf } from '../../schema/places.ts';
+import { removalFix } from '../shared/keys/key-fixes.ts';
+import { fieldFact } from '../../options/model-facts.ts';
+import { mapsOf } from '../../options/maps-of.ts';
 import { asList, entryOf, isNull, valueOf } from '../../yaml/tree.ts';
-import type { Words } from '../../words.ts';
-import { refusal } from '../shared/refusal.ts';
+import type { Words } from '../../text/words.ts';
+import { refusal } from '../../problems/refusal.ts';
 import type { Rule } from '../rule.ts';
 
 const KEY = 'placement_group_bundle_label_selector';

@@ -1,8 +1,8 @@
-import { asSentence } from '../shared/reason-text.ts';
-import { capacityFixes } from '../shared/capacity-fixes.ts';
-import { withFixes } from '../shared/lazy-fixes.ts';
+import { asSentence } from '../../fit/reason/reason-text.ts';
+import { capacityFixes } from '../shared/capacity/capacity-fixes.ts';
+import { withFixes } from '../../problems/lazy-fixes.ts';
 import type { Rule } from '../rule.ts';
-import { shortageText } from '../shared/shortage.ts';
+import { shortageText } from '../shared/capacity/shortage.ts';
 
 /** Fits at the start, but autoscaling may ask for more than the nodes hold. */
 export const rule: Rule = {
@@ -11,7 +11,7 @@ export const rule: Rule = {
   since: '0.1.0',
   title: { en: 'The highest replica counts do not fit', vi: 'Số replica cao nhất không đủ chỗ' },
   check: (context) => {
-    const { cluster, demand, fit, range, applications } = context.findings;
+    const { cluster, demand, fit, range, applications } = context.capacity;
     if (cluster === null || demand === null || fit === null) return [];
     if (fit.max.status !== 'does-not-fit' || fit.initial.status === 'does-not-fit') return [];
     const text = shortageText(

@@ -1,11 +1,12 @@
 import { compareReleases } from '../../ray/release.ts';
-import { CLASS_KEYS, isClassPath, isNameless } from '../../schema/class-keys.ts';
-import { fieldFact } from '../../schema/model-facts.ts';
-import type { Place } from '../../schema/walk.ts';
+import { CLASS_KEYS, isClassPath, isNameless } from '../../options/class-keys.ts';
+import { fieldFact } from '../../options/model-facts.ts';
+import type { ModelPlace } from '../../options/walk.ts';
 import { entryOf, stringOf } from '../../yaml/tree.ts';
 import type { Entry, Tree } from '../../yaml/tree.ts';
-import type { Problem, Stage } from '../../analysis.ts';
-import { refusal } from '../shared/refusal.ts';
+import type { Stage } from '../../options/stage.ts';
+import type { Problem } from '../../problems/problem.ts';
+import { refusal } from '../../problems/refusal.ts';
 import type { Rule } from '../rule.ts';
 
 /** A class path that cannot be one; imported with the application from 2.52 on, by the controller before. */
@@ -33,7 +34,7 @@ export const rule: Rule = {
 /** A text without colon and dot: its module is the word without its last letter, which nobody has. */
 const isWord = (value: Tree): boolean => /^[^:.]+$/.test(stringOf(value) ?? '');
 
-const stageOf = ({ stage }: Place, release: string): Stage => {
+const stageOf = ({ stage }: ModelPlace, release: string): Stage => {
   if (stage === 'deploy' && compareReleases(release, '2.52.0') >= 0) return 'build';
   return stage === 'schema' ? 'deploy' : stage;
 };

@@ -1,10 +1,10 @@
 import { at } from '../../ray/release.ts';
 import type { Steps } from '../../ray/release.ts';
-import { fieldFact } from '../../schema/model-facts.ts';
-import type { ModelName } from '../../schema/model-facts.ts';
-import { mapsOf } from '../../schema/places.ts';
+import { fieldFact } from '../../options/model-facts.ts';
+import type { ModelName } from '../../options/model-facts.ts';
+import { mapsOf } from '../../options/maps-of.ts';
 import { entryOf, isNull, stringOf } from '../../yaml/tree.ts';
-import { refusal } from '../shared/refusal.ts';
+import { refusal } from '../../problems/refusal.ts';
 import type { Rule } from '../rule.ts';
 
 /** How an address of model files may start (`is_remote_path` in `ray/llm/_internal/common/utils/cloud_utils.py`). */

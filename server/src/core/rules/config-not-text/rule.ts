@@ -1,8 +1,8 @@
-import type { Problem } from '../../analysis.ts';
-import type { Manifest } from '../../manifests/manifest.ts';
+import type { Problem } from '../../problems/problem.ts';
+import type { Manifest } from '../../sources/manifests/manifest.ts';
 import { asMap, valueOf } from '../../yaml/tree.ts';
 import type { MapNode } from '../../yaml/tree.ts';
-import { isFilledInLater } from '../../detect/placeholder.ts';
+import { isFilledInLater } from '../../sources/detect/placeholder.ts';
 import type { FileRule } from '../rule.ts';
 
 /** `serveConfigV2` written as YAML: the field is a string, so the API server refuses the manifest. */

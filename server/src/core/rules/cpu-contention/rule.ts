@@ -1,4 +1,4 @@
-import { overCapacity } from '../shared/over-capacity.ts';
+import { overCapacity } from '../shared/capacity/over-capacity.ts';
 import type { Rule } from '../rule.ts';
 
 /** The nodes together have too little of it at the start: something stays pending however Ray's races fall. */

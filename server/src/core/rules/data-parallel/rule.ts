@@ -1,11 +1,11 @@
 import { compareReleases } from '../../ray/release.ts';
-import { mapsOf } from '../../schema/places.ts';
+import { mapsOf } from '../../options/maps-of.ts';
 import { asMap, entryOf, isNull, numberOf, stringOf, valueOf } from '../../yaml/tree.ts';
 import type { Entry, MapNode } from '../../yaml/tree.ts';
-import type { Problem } from '../../analysis.ts';
-import { removalFix } from '../shared/key-fixes.ts';
-import { notice } from '../shared/notice.ts';
-import { refusal } from '../shared/refusal.ts';
+import type { Problem } from '../../problems/problem.ts';
+import { removalFix } from '../shared/keys/key-fixes.ts';
+import { notice } from '../../problems/notice.ts';
+import { refusal } from '../../problems/refusal.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 /**

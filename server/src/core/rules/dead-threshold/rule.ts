@@ -1,7 +1,7 @@
-import type { Problem } from '../../analysis.ts';
-import type { Manifest } from '../../manifests/manifest.ts';
+import type { Problem } from '../../problems/problem.ts';
+import type { Manifest } from '../../sources/manifests/manifest.ts';
 import { asMap, valueOf } from '../../yaml/tree.ts';
-import { removalFix } from '../shared/key-fixes.ts';
+import { removalFix } from '../shared/keys/key-fixes.ts';
 import type { FileRule } from '../rule.ts';
 
 const DEAD = ['serviceUnhealthySecondThreshold', 'deploymentUnhealthySecondThreshold'];

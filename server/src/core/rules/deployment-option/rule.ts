@@ -1,13 +1,13 @@
-import type { Fix, Problem } from '../../analysis.ts';
+import type { Fix, Problem } from '../../problems/problem.ts';
 import type { Entry, MapNode } from '../../yaml/tree.ts';
-import { keysOf } from '../../schema/model-facts.ts';
-import { removalFix, renameFix, takes } from '../shared/key-fixes.ts';
-import { nearest } from '../shared/nearest.ts';
+import { keysOf } from '../../options/model-facts.ts';
+import { removalFix, renameFix, takes } from '../shared/keys/key-fixes.ts';
+import { nearest } from '../../text/nearest.ts';
 import { at, compareReleases } from '../../ray/release.ts';
 import { deploymentOptionTaken, ownNameHonoured } from '../../ray/facts/llm.ts';
-import { mapsOf } from '../../schema/places.ts';
+import { mapsOf } from '../../options/maps-of.ts';
 import { asMap, isNull, stringOf, valueOf } from '../../yaml/tree.ts';
-import { refusal } from '../shared/refusal.ts';
+import { refusal } from '../../problems/refusal.ts';
 import type { Rule } from '../rule.ts';
 
 /** A key of a model's `deployment_config` that the builder hands to `serve.deployment`, which does not take it. */

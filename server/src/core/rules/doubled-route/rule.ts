@@ -1,9 +1,9 @@
 import { OLDEST_LLM } from '../../ray/facts/llm.ts';
 import { compareReleases } from '../../ray/release.ts';
-import { isLlmApplication } from '../../resources/llm-application.ts';
+import { isLlmApplication } from '../../builders/llm-application.ts';
 import { stringOf, valueOf } from '../../yaml/tree.ts';
-import { writeFix } from '../shared/write-fix.ts';
-import { notice } from '../shared/notice.ts';
+import { writeFix } from '../shared/edits/write-fix.ts';
+import { notice } from '../../problems/notice.ts';
 import type { Rule } from '../rule.ts';
 
 /** The OpenAI application has its own `/v1/…` paths, below the route (`ray/llm/_internal/serve/…/router.py`, `ingress.py`, 2.44 on). */

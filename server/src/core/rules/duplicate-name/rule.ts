@@ -1,11 +1,11 @@
-import { freeWord } from '../shared/free-word.ts';
-import { setFix } from '../shared/write-fix.ts';
-import { mapsOf } from '../../schema/places.ts';
-import type { TextRange } from '../../text-range.ts';
+import { freeWord } from '../../text/free-word.ts';
+import { setFix } from '../shared/edits/write-fix.ts';
+import { mapsOf } from '../../options/maps-of.ts';
+import type { TextRange } from '../../text/text-range.ts';
 import { entryOf, stringOf, valueOf } from '../../yaml/tree.ts';
 import type { MapNode } from '../../yaml/tree.ts';
-import { FIRST_HERE, refusal } from '../shared/refusal.ts';
-import { repeats } from '../shared/repeats.ts';
+import { FIRST_HERE, refusal } from '../../problems/refusal.ts';
+import { repeats } from '../../text/repeats.ts';
 import type { Rule } from '../rule.ts';
 
 /** Application names must differ; an application without a name is called `default` (`ServeDeploySchema`, all releases). */

@@ -1,11 +1,11 @@
-import type { Fix } from '../../analysis.ts';
+import type { Fix } from '../../problems/problem.ts';
 import { setKey } from '../../yaml/edit.ts';
-import { mapsOf } from '../../schema/places.ts';
-import type { TextRange } from '../../text-range.ts';
+import { mapsOf } from '../../options/maps-of.ts';
+import type { TextRange } from '../../text/text-range.ts';
 import { entryOf, stringOf, valueOf } from '../../yaml/tree.ts';
 import type { MapNode } from '../../yaml/tree.ts';
-import { FIRST_HERE, refusal } from '../shared/refusal.ts';
-import { repeats } from '../shared/repeats.ts';
+import { FIRST_HERE, refusal } from '../../problems/refusal.ts';
+import { repeats } from '../../text/repeats.ts';
 import type { Rule } from '../rule.ts';
 
 /** Route prefixes must differ; none written means `/`, null means not exposed (`ServeDeploySchema`, all releases). */

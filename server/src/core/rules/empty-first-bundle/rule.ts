@@ -1,9 +1,9 @@
-import { actorShare, modelGroup, workersOf } from '../../resources/llm/workers.ts';
-import { mapsOf } from '../../schema/places.ts';
+import { actorShare, modelGroup, workersOf } from '../../builders/workers.ts';
+import { mapsOf } from '../../options/maps-of.ts';
 import { asMap, entryOf, valueOf } from '../../yaml/tree.ts';
 import type { MapNode } from '../../yaml/tree.ts';
-import { removalFix } from '../shared/key-fixes.ts';
-import { refusal } from '../shared/refusal.ts';
+import { removalFix } from '../shared/keys/key-fixes.ts';
+import { refusal } from '../../problems/refusal.ts';
 import type { Rule } from '../rule.ts';
 
 /** The bundle in which the replica's actor stands must hold something (`ray/util/placement_group.py`, all releases). */

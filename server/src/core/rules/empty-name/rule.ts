@@ -1,8 +1,8 @@
-import type { Place } from '../../schema/walk.ts';
-import { removalFix } from '../shared/key-fixes.ts';
-import { mapsOf } from '../../schema/places.ts';
+import type { ModelPlace } from '../../options/walk.ts';
+import { removalFix } from '../shared/keys/key-fixes.ts';
+import { mapsOf } from '../../options/maps-of.ts';
 import { entryOf, stringOf, valueOf } from '../../yaml/tree.ts';
-import { refusal } from '../shared/refusal.ts';
+import { refusal } from '../../problems/refusal.ts';
 import type { Rule } from '../rule.ts';
 
 /** An application's name must not be empty (`ServeDeploySchema`, all releases). */
@@ -25,7 +25,7 @@ export const rule: Rule = {
 };
 
 /** Whether no application is called `default`, said or unsaid. */
-const isDefaultFree = (places: readonly Place[]): boolean =>
+const isDefaultFree = (places: readonly ModelPlace[]): boolean =>
   mapsOf(places, 'ServeApplicationSchema').every((app) => {
     const name = valueOf(app, 'name');
     return name !== undefined && stringOf(name) !== 'default';

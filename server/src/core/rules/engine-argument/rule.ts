@@ -1,15 +1,15 @@
-import { removalFix } from '../shared/key-fixes.ts';
+import { removalFix } from '../shared/keys/key-fixes.ts';
 import { engineArgumentSince, engineArguments, vllmVersion } from '../../ray/facts/engine.ts';
 import { engineTaken } from '../../ray/facts/llm.ts';
 import { at } from '../../ray/release.ts';
-import { mapsOf } from '../../schema/places.ts';
+import { mapsOf } from '../../options/maps-of.ts';
 import { asMap, valueOf } from '../../yaml/tree.ts';
 import type { Entry, MapNode } from '../../yaml/tree.ts';
-import type { Fix, Problem } from '../../analysis.ts';
-import { nearest } from '../shared/nearest.ts';
-import { refusal } from '../shared/refusal.ts';
+import type { Fix, Problem } from '../../problems/problem.ts';
+import { nearest } from '../../text/nearest.ts';
+import { refusal } from '../../problems/refusal.ts';
 import type { Rule } from '../rule.ts';
-import { writeFix } from '../shared/write-fix.ts';
+import { writeFix } from '../shared/edits/write-fix.ts';
 
 /** An argument that neither the release's vLLM nor its front end has; refused while building from 2.49 on. */
 export const rule: Rule = {

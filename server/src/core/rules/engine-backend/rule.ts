@@ -1,10 +1,10 @@
 import { otherTypesAreGpus, plainGpuTypes, hardwareKeys } from '../../ray/facts/llm.ts';
 import { compareReleases } from '../../ray/release.ts';
-import { mapsOf } from '../../schema/places.ts';
+import { mapsOf } from '../../options/maps-of.ts';
 import { asMap, entryOf, stringOf, valueOf } from '../../yaml/tree.ts';
 import type { MapNode } from '../../yaml/tree.ts';
-import { removalFix } from '../shared/key-fixes.ts';
-import { notice } from '../shared/notice.ts';
+import { removalFix } from '../shared/keys/key-fixes.ts';
+import { notice } from '../../problems/notice.ts';
 import type { Rule } from '../rule.ts';
 
 /** Found when the engine starts, not when the application is built (`get_initialization_kwargs` in `…/vllm/vllm_models.py`, 2.48 on). */

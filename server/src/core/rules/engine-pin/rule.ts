@@ -1,9 +1,9 @@
 import { vllmVersion } from '../../ray/facts/engine.ts';
 import { at } from '../../ray/release.ts';
-import { isLlmApplication, modelsOf } from '../../resources/llm-application.ts';
+import { isLlmApplication, modelsOf } from '../../builders/llm-application.ts';
 import { asList, stringOf, valueOf } from '../../yaml/tree.ts';
 import type { Tree } from '../../yaml/tree.ts';
-import { notice } from '../shared/notice.ts';
+import { notice } from '../../problems/notice.ts';
 import type { Rule } from '../rule.ts';
 
 /** A vLLM other than the one that `ray[llm]` of the release asks for (its own package metadata, each release). */
@@ -12,8 +12,8 @@ export const rule: Rule = {
   severity: 'information',
   since: '0.1.0',
   title: { en: 'A vLLM that this Ray was not made with', vi: 'vLLM khác bản mà Ray này dùng' },
-  check: ({ applications, release, findings }) => {
-    const own = findings.ray.source === 'default' ? null : (at(vllmVersion, release) ?? null);
+  check: ({ applications, release, capacity }) => {
+    const own = capacity.ray.source === 'default' ? null : (at(vllmVersion, release) ?? null);
     return own === null
       ? []
       : applications

@@ -1,12 +1,12 @@
-import type { Fix } from '../../analysis.ts';
-import { writeFix } from '../shared/write-fix.ts';
-import { removalFix } from '../shared/key-fixes.ts';
+import type { Fix } from '../../problems/problem.ts';
+import { writeFix } from '../shared/edits/write-fix.ts';
+import { removalFix } from '../shared/keys/key-fixes.ts';
 import { engineTaken } from '../../ray/facts/llm.ts';
-import { mapsOf } from '../../schema/places.ts';
+import { mapsOf } from '../../options/maps-of.ts';
 import { asMap, entryOf, stringOf, valueOf } from '../../yaml/tree.ts';
 import type { Entry, MapNode, Tree } from '../../yaml/tree.ts';
-import type { Words } from '../../words.ts';
-import { refusal } from '../shared/refusal.ts';
+import type { Words } from '../../text/words.ts';
+import { refusal } from '../../problems/refusal.ts';
 import type { Rule } from '../rule.ts';
 
 /** Values of `engine_kwargs` that Ray's own builder reads and refuses; all others are the engine's affair. */

@@ -1,13 +1,13 @@
 import { besideContainer, besideImage, installers } from '../../ray/facts/runtime-env.ts';
 import { at } from '../../ray/release.ts';
-import { mapsOf } from '../../schema/places.ts';
+import { mapsOf } from '../../options/maps-of.ts';
 import { asList, asMap, isNull, valueOf } from '../../yaml/tree.ts';
 import type { Entry, MapNode } from '../../yaml/tree.ts';
-import type { Problem } from '../../analysis.ts';
-import type { Words } from '../../words.ts';
-import { environments } from '../shared/environments.ts';
-import { removalFix } from '../shared/key-fixes.ts';
-import { notice } from '../shared/notice.ts';
+import type { Problem } from '../../problems/problem.ts';
+import type { Words } from '../../text/words.ts';
+import { environments } from '../shared/values/environments.ts';
+import { removalFix } from '../shared/keys/key-fixes.ts';
+import { notice } from '../../problems/notice.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 /**

@@ -1,10 +1,10 @@
 import { environmentKeys, environmentKeySince, isEnvironmentKey } from '../../ray/facts/runtime-env.ts';
 import { compareReleases } from '../../ray/release.ts';
 import type { Entry, MapNode } from '../../yaml/tree.ts';
-import { environments } from '../shared/environments.ts';
-import { removalFix, renameFix } from '../shared/key-fixes.ts';
-import { nearest } from '../shared/nearest.ts';
-import { notice } from '../shared/notice.ts';
+import { environments } from '../shared/values/environments.ts';
+import { removalFix, renameFix } from '../shared/keys/key-fixes.ts';
+import { nearest } from '../../text/nearest.ts';
+import { notice } from '../../problems/notice.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 /** Names that people write for keys of `runtime_env`, with the key that they mean. */

@@ -1,10 +1,10 @@
 import { asMap, valueOf } from '../../yaml/tree.ts';
 import type { Entry, MapNode, Tree } from '../../yaml/tree.ts';
 import { contentEnd } from '../../yaml/edit.ts';
-import type { Fix, Problem } from '../../analysis.ts';
-import { environments } from '../shared/environments.ts';
-import { notice } from '../shared/notice.ts';
-import { quoteFix } from '../shared/quote-fix.ts';
+import type { Fix, Problem } from '../../problems/problem.ts';
+import { environments } from '../shared/values/environments.ts';
+import { notice } from '../../problems/notice.ts';
+import { quoteFix } from '../shared/edits/quote-fix.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 /**

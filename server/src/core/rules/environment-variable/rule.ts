@@ -1,11 +1,11 @@
 import { builderName } from '../../ray/facts/builders.ts';
 import { compareReleases } from '../../ray/release.ts';
-import { builtIn, isDirect, refusedBounds, unreadableVariables } from '../../resources/llm/environment.ts';
-import { routerScaling } from '../../resources/llm/router.ts';
+import { builtIn, isDirect, refusedBounds, unreadableVariables } from '../../builders/environment.ts';
+import { routerScaling } from '../../builders/router.ts';
 import { asList, asMap, stringOf, valueOf } from '../../yaml/tree.ts';
 import type { MapNode, Tree } from '../../yaml/tree.ts';
-import type { Words } from '../../words.ts';
-import { refusal } from '../shared/refusal.ts';
+import type { Words } from '../../text/words.ts';
+import { refusal } from '../../problems/refusal.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 /** What the environment of the Ray processes, as far as a manifest shows it, makes a builder of `ray.serve.llm` refuse. */

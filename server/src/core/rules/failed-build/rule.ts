@@ -1,5 +1,5 @@
 import { stringOf, valueOf } from '../../yaml/tree.ts';
-import { refusal } from '../shared/refusal.ts';
+import { refusal } from '../../problems/refusal.ts';
 import type { Rule } from '../rule.ts';
 
 /** Code in the workspace that surely fails when Ray imports or calls it. */

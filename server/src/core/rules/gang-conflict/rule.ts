@@ -1,11 +1,11 @@
-import { writeFix } from '../shared/write-fix.ts';
-import { removalFix } from '../shared/key-fixes.ts';
-import { mapsOf } from '../../schema/places.ts';
+import { writeFix } from '../shared/edits/write-fix.ts';
+import { removalFix } from '../shared/keys/key-fixes.ts';
+import { mapsOf } from '../../options/maps-of.ts';
 import { asMap, entryOf, isNull, numberOf, stringOf, valueOf } from '../../yaml/tree.ts';
 import type { Entry, MapNode } from '../../yaml/tree.ts';
-import type { Problem } from '../../analysis.ts';
-import { hasModel } from '../../schema/model-facts.ts';
-import { refusal } from '../shared/refusal.ts';
+import type { Problem } from '../../problems/problem.ts';
+import { hasModel } from '../../options/model-facts.ts';
+import { refusal } from '../../problems/refusal.ts';
 import type { Rule } from '../rule.ts';
 
 /** What cannot stand beside gangs, and counts that are no multiple of the gang (`DeploymentSchema`, 2.55 on). */

@@ -1,7 +1,7 @@
-import { mapsOf } from '../../schema/places.ts';
+import { mapsOf } from '../../options/maps-of.ts';
 import { numberOf, valueOf } from '../../yaml/tree.ts';
-import { writeFix } from '../shared/write-fix.ts';
-import { notice } from '../shared/notice.ts';
+import { writeFix } from '../shared/edits/write-fix.ts';
+import { notice } from '../../problems/notice.ts';
 import type { Rule } from '../rule.ts';
 
 /**

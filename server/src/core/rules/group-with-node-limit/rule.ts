@@ -1,9 +1,9 @@
-import { withoutBundles } from '../shared/without-bundles.ts';
-import { removalFix } from '../shared/key-fixes.ts';
-import { mapsOf } from '../../schema/places.ts';
+import { withoutBundles } from '../shared/edits/without-bundles.ts';
+import { removalFix } from '../shared/keys/key-fixes.ts';
+import { mapsOf } from '../../options/maps-of.ts';
 import { compareReleases } from '../../ray/release.ts';
 import { entryOf } from '../../yaml/tree.ts';
-import { refusal } from '../shared/refusal.ts';
+import { refusal } from '../../problems/refusal.ts';
 import type { Rule } from '../rule.ts';
 
 /** `max_replicas_per_node` cannot stand beside bundles (`DeploymentSchema`; 2.9 takes it). */

@@ -1,6 +1,6 @@
-import type { Problem } from '../../analysis.ts';
-import { headGroup, rayContainer } from '../../manifests/manifest.ts';
-import type { Manifest } from '../../manifests/manifest.ts';
+import type { Problem } from '../../problems/problem.ts';
+import { headGroup, rayContainer } from '../../sources/manifests/manifest.ts';
+import type { Manifest } from '../../sources/manifests/manifest.ts';
 import { setKey } from '../../yaml/edit.ts';
 import { asMap, entryOf, valueOf } from '../../yaml/tree.ts';
 import type { FileRule } from '../rule.ts';

@@ -1,4 +1,4 @@
-import { amountsText } from '../../features/amounts-text.ts';
+import { amountsText } from '../../ray/amounts-text.ts';
 import type { Rule } from '../rule.ts';
 
 /** Ray builds a router (2.44 – 2.49) or ingress (2.50 on) for each LLM application that the file does not show. */

@@ -1,12 +1,12 @@
 import { otherTypesAreGpus, plainGpuTypes } from '../../ray/facts/llm.ts';
 import { acceleratorOn } from '../../ray/facts/accelerators.ts';
 import { compareReleases } from '../../ray/release.ts';
-import { mapsOf } from '../../schema/places.ts';
-import { bundlesOf } from '../../resources/configured-bundles.ts';
+import { mapsOf } from '../../options/maps-of.ts';
+import { bundlesOf } from '../../builders/configured-bundles.ts';
 import { asMap, numberOf, stringOf, valueOf } from '../../yaml/tree.ts';
 import type { MapNode } from '../../yaml/tree.ts';
-import type { Words } from '../../words.ts';
-import { notice } from '../shared/notice.ts';
+import type { Words } from '../../text/words.ts';
+import { notice } from '../../problems/notice.ts';
 import type { Rule } from '../rule.ts';
 
 /** 2.54 and 2.55 drop `accelerator_type` of what they take for CPU only, and take accelerators outside a list of theirs for that. */

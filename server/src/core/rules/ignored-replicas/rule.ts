@@ -1,11 +1,11 @@
 import { modelDefaultMax, modelReplicasHonoured } from '../../ray/facts/llm.ts';
 import { at } from '../../ray/release.ts';
-import { mapsOf } from '../../schema/places.ts';
+import { mapsOf } from '../../options/maps-of.ts';
 import { asMap, entryOf, numberOf, valueOf } from '../../yaml/tree.ts';
 import type { Entry } from '../../yaml/tree.ts';
-import type { Fix } from '../../analysis.ts';
+import type { Fix } from '../../problems/problem.ts';
 import { contentEnd } from '../../yaml/edit.ts';
-import { notice } from '../shared/notice.ts';
+import { notice } from '../../problems/notice.ts';
 import type { Rule } from '../rule.ts';
 
 /** Up to 2.49 a model's fixed `num_replicas` is dropped: the builder's own autoscaling stays (asked of every release). */

@@ -1,9 +1,9 @@
-import type { Problem } from '../../analysis.ts';
-import { headGroup, rayContainer, workerGroups } from '../../manifests/manifest.ts';
-import type { Manifest } from '../../manifests/manifest.ts';
-import { headImage, imageRelease, writtenRelease } from '../../manifests/manifest-release.ts';
+import type { Problem } from '../../problems/problem.ts';
+import { headGroup, rayContainer, workerGroups } from '../../sources/manifests/manifest.ts';
+import type { Manifest } from '../../sources/manifests/manifest.ts';
+import { headImage, imageRelease, writtenRelease } from '../../sources/manifests/manifest-release.ts';
 import { compareReleases } from '../../ray/release.ts';
-import type { NamedRelease } from '../../manifests/manifest-release.ts';
+import type { NamedRelease } from '../../sources/manifests/manifest-release.ts';
 import { entryOf } from '../../yaml/tree.ts';
 import type { FileRule } from '../rule.ts';
 

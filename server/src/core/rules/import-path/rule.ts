@@ -1,10 +1,10 @@
-import { mapsOf } from '../../schema/places.ts';
+import { mapsOf } from '../../options/maps-of.ts';
 import { compareReleases } from '../../ray/release.ts';
 import { isNull, valueOf } from '../../yaml/tree.ts';
 import type { ScalarNode } from '../../yaml/tree.ts';
-import { pathFault } from '../../schema/path-form.ts';
-import type { Words } from '../../words.ts';
-import { refusal } from '../shared/refusal.ts';
+import { pathFault } from '../../options/path-form.ts';
+import type { Words } from '../../text/words.ts';
+import { refusal } from '../../problems/refusal.ts';
 import type { Rule } from '../rule.ts';
 
 /** The form of `import_path` (`validate_import_path` and `ServeApplicationSchema`, all releases); whether it leads anywhere is code. */

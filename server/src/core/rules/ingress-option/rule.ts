@@ -1,11 +1,11 @@
-import type { Problem } from '../../analysis.ts';
+import type { Problem } from '../../problems/problem.ts';
 import { compareReleases } from '../../ray/release.ts';
-import { fieldFact, spansOf } from '../../schema/model-facts.ts';
-import type { Place } from '../../schema/walk.ts';
+import { fieldFact, spansOf } from '../../options/model-facts.ts';
+import type { ModelPlace } from '../../options/walk.ts';
 import { asMap, entryOf, isNull, stringOf, valueOf } from '../../yaml/tree.ts';
 import type { Entry, MapNode } from '../../yaml/tree.ts';
-import type { Words } from '../../words.ts';
-import { refusal } from '../shared/refusal.ts';
+import type { Words } from '../../text/words.ts';
+import { refusal } from '../../problems/refusal.ts';
 import type { Rule } from '../rule.ts';
 
 /** Options of `serve.deployment` that no file can write under `deployments`. */
@@ -71,7 +71,7 @@ const besideOwnBounds = (config: MapNode, release: string): readonly Problem[] =
 };
 
 /** The class is imported, which code decides; what is no path cannot be one, and its arguments must be named. */
-const ingressClass = ({ model, map }: Place, release: string): readonly Problem[] => {
+const ingressClass = ({ model, map }: ModelPlace, release: string): readonly Problem[] => {
   if (model !== 'IngressClsConfig') return [];
   const cls = entryOf(map, 'ingress_cls');
   const kwargs = entryOf(map, 'ingress_extra_kwargs');

@@ -1,15 +1,16 @@
-import type { Problem, Stage } from '../../analysis.ts';
+import type { Stage } from '../../options/stage.ts';
+import type { Problem } from '../../problems/problem.ts';
 import { compareReleases } from '../../ray/release.ts';
-import { hashedEntries } from '../../schema/hashed.ts';
+import { hashedEntries } from '../../options/hashed.ts';
 import { nodesOf } from '../../yaml/nodes.ts';
-import { fieldFact, unknownKeysOf } from '../../schema/model-facts.ts';
-import { mapsOf } from '../../schema/places.ts';
-import type { Place } from '../../schema/walk.ts';
+import { fieldFact, unknownKeysOf } from '../../options/model-facts.ts';
+import { mapsOf } from '../../options/maps-of.ts';
+import type { ModelPlace } from '../../options/walk.ts';
 import { asList, asMap, valueOf } from '../../yaml/tree.ts';
 import type { Entry, MapNode, Tree } from '../../yaml/tree.ts';
-import { refusal } from '../shared/refusal.ts';
+import { refusal } from '../../problems/refusal.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { writeFix } from '../shared/write-fix.ts';
+import { writeFix } from '../shared/edits/write-fix.ts';
 
 /** From this release on pydantic 2 reads Serve's models: an unknown key is dropped there, whatever it is. */
 const DROPPED_SINCE = '2.55.0';
@@ -42,7 +43,7 @@ const unsortable = (app: MapNode, context: RuleContext): readonly Problem[] =>
       .flatMap((map) => loose(map).map((entry) => ({ ...problem(entry, key, 'deploy', context), beforeBuild: true }))),
   );
 
-const ownKeys = (place: Place, context: RuleContext): readonly Problem[] => {
+const ownKeys = (place: ModelPlace, context: RuleContext): readonly Problem[] => {
   const stage = stageOf(place, context.release);
   if (stage === null) return [];
   return loose(place.map)
@@ -51,7 +52,7 @@ const ownKeys = (place: Place, context: RuleContext): readonly Problem[] => {
 };
 
 /** Where the model refuses every unknown key, that is said of this one too. */
-const stageOf = ({ model, stage }: Place, release: string): Stage | null => {
+const stageOf = ({ model, stage }: ModelPlace, release: string): Stage | null => {
   if (unknownKeysOf(model, release) === 'refused') return null;
   if (stage === 'build' && model !== 'AutoscalingConfig') return null;
   if (compareReleases(release, DROPPED_SINCE) < 0) return stage;
@@ -59,7 +60,7 @@ const stageOf = ({ model, stage }: Place, release: string): Stage | null => {
 };
 
 /** Mappings that are no models: the release took one of texts and none with a number as key. */
-const innerKeys = (place: Place, context: RuleContext): readonly Problem[] =>
+const innerKeys = (place: ModelPlace, context: RuleContext): readonly Problem[] =>
   [...place.map.entries.values()].flatMap(({ key, value }) => {
     const fact = fieldFact(place.model, key, context.release);
     const accepts = fact?.accepts ?? '';

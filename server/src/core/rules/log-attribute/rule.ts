@@ -1,10 +1,10 @@
-import { mapsOf } from '../../schema/places.ts';
-import { fieldFact } from '../../schema/model-facts.ts';
+import { mapsOf } from '../../options/maps-of.ts';
+import { fieldFact } from '../../options/model-facts.ts';
 import { asList, stringOf, valueOf } from '../../yaml/tree.ts';
-import { nearest } from '../shared/nearest.ts';
-import { refusal } from '../shared/refusal.ts';
+import { nearest } from '../../text/nearest.ts';
+import { refusal } from '../../problems/refusal.ts';
 import type { Rule } from '../rule.ts';
-import { writeFix } from '../shared/write-fix.ts';
+import { writeFix } from '../shared/edits/write-fix.ts';
 
 const KEY = 'additional_log_standard_attrs';
 

@@ -1,7 +1,7 @@
-import type { Problem } from '../../analysis.ts';
-import { isPlaceholder } from '../../detect/placeholder.ts';
-import type { Manifest } from '../../manifests/manifest.ts';
-import type { Words } from '../../words.ts';
+import type { Problem } from '../../problems/problem.ts';
+import { isPlaceholder } from '../../sources/detect/placeholder.ts';
+import type { Manifest } from '../../sources/manifests/manifest.ts';
+import type { Words } from '../../text/words.ts';
 import { stringOf, valueOf } from '../../yaml/tree.ts';
 import type { FileRule } from '../rule.ts';
 

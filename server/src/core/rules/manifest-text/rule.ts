@@ -1,9 +1,9 @@
-import type { Problem } from '../../analysis.ts';
-import { headGroup, rayContainer, workerGroups } from '../../manifests/manifest.ts';
-import type { Manifest } from '../../manifests/manifest.ts';
+import type { Problem } from '../../problems/problem.ts';
+import { headGroup, rayContainer, workerGroups } from '../../sources/manifests/manifest.ts';
+import type { Manifest } from '../../sources/manifests/manifest.ts';
 import { asList, asMap, entryOf, isNull, stringOf } from '../../yaml/tree.ts';
 import type { Entry } from '../../yaml/tree.ts';
-import { quoteFix } from '../shared/quote-fix.ts';
+import { quoteFix } from '../shared/edits/quote-fix.ts';
 import type { FileRule } from '../rule.ts';
 
 /** A number or a boolean where Kubernetes takes only text: the whole manifest is refused. */

@@ -1,7 +1,7 @@
-import { ignoredKeys, ignoredProblem, isKnownElsewhen } from '../shared/ignored-keys.ts';
-import { removalFix } from '../shared/key-fixes.ts';
-import { keyThere, misplacedTo } from '../shared/misplaced.ts';
-import { moveFix } from '../shared/move-fix.ts';
+import { ignoredKeys, ignoredProblem, isKnownElsewhen } from '../shared/keys/ignored-keys.ts';
+import { removalFix } from '../shared/keys/key-fixes.ts';
+import { keyThere, misplacedTo } from '../shared/keys/misplaced.ts';
+import { moveFix } from '../shared/keys/move-fix.ts';
 import type { Rule } from '../rule.ts';
 
 /** A key that Ray knows, but in another mapping: dropped without a word. */

@@ -1,12 +1,12 @@
-import type { TextRange } from '../../text-range.ts';
-import type { Fix } from '../../analysis.ts';
-import { writeFix } from '../shared/write-fix.ts';
+import type { TextRange } from '../../text/text-range.ts';
+import type { Fix } from '../../problems/problem.ts';
+import { writeFix } from '../shared/edits/write-fix.ts';
 import { builderAt, builderPaths, builderSpan } from '../../ray/facts/builders.ts';
 import { compareReleases } from '../../ray/release.ts';
-import { mapsOf } from '../../schema/places.ts';
+import { mapsOf } from '../../options/maps-of.ts';
 import { stringOf, valueOf } from '../../yaml/tree.ts';
-import type { Words } from '../../words.ts';
-import { refusal } from '../shared/refusal.ts';
+import type { Words } from '../../text/words.ts';
+import { refusal } from '../../problems/refusal.ts';
 import type { Rule } from '../rule.ts';
 
 /** A path into Ray's own LLM package that leads to nothing, or to what is no builder: it fails when it is imported. */

@@ -1,5 +1,5 @@
-import type { Problem } from '../../analysis.ts';
-import { isUnknown } from '../../fit/cluster.ts';
+import type { Problem } from '../../problems/problem.ts';
+import { isUnknown } from '../../clusters/cluster.ts';
 import type { Rule } from '../rule.ts';
 
 /** The config asks for GPUs and no pod of its manifest does: the pods may run where there are none. */
@@ -8,7 +8,7 @@ export const rule: Rule = {
   severity: 'warning',
   since: '0.1.0',
   title: { en: 'GPUs that no pod asks for', vi: 'Cần GPU nhưng không pod nào yêu cầu' },
-  check: ({ manifest, findings: { cluster, applications } }) => {
+  check: ({ manifest, capacity: { cluster, applications } }) => {
     if (manifest === null || cluster?.source !== 'manifest') return [];
     if (!cluster.nodes.every((group) => isUnknown(group, 'GPU') && group.unknown?.has('GPU') === true)) return [];
     return applications.flatMap(({ deployments }) =>

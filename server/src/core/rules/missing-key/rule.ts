@@ -1,8 +1,8 @@
-import { isSingleApplication } from '../../detect/is-serve.ts';
-import type { TextRange } from '../../text-range.ts';
+import { isSingleApplication } from '../../sources/detect/is-serve.ts';
+import type { TextRange } from '../../text/text-range.ts';
 import type { MapNode } from '../../yaml/tree.ts';
-import type { Words } from '../../words.ts';
-import { listApplication } from '../shared/list-application.ts';
+import type { Words } from '../../text/words.ts';
+import { listApplication } from '../shared/edits/list-application.ts';
 import type { Rule } from '../rule.ts';
 
 /** A key that the release requires and the file leaves out. */

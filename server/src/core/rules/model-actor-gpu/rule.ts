@@ -1,11 +1,11 @@
 import { actorBundle } from '../../ray/facts/llm.ts';
 import { at } from '../../ray/release.ts';
-import { mapsOf } from '../../schema/places.ts';
+import { mapsOf } from '../../options/maps-of.ts';
 import { asMap, entryOf, isNull, numberOf, valueOf } from '../../yaml/tree.ts';
 import type { MapNode } from '../../yaml/tree.ts';
-import { removalFix } from '../shared/key-fixes.ts';
-import { isPlainVllm } from '../shared/plain-vllm.ts';
-import { notice } from '../shared/notice.ts';
+import { removalFix } from '../shared/keys/key-fixes.ts';
+import { isPlainVllm } from '../shared/values/plain-vllm.ts';
+import { notice } from '../../problems/notice.ts';
 import type { Rule } from '../rule.ts';
 
 /**

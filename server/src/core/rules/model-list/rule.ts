@@ -1,10 +1,10 @@
 import { emptyModelListTaken } from '../../ray/facts/llm.ts';
-import { mapsOf } from '../../schema/places.ts';
+import { mapsOf } from '../../options/maps-of.ts';
 import { asList, entryOf, stringOf, valueOf } from '../../yaml/tree.ts';
 import type { MapNode, Tree } from '../../yaml/tree.ts';
-import type { Problem } from '../../analysis.ts';
-import { FIRST_HERE, refusal } from '../shared/refusal.ts';
-import { repeats } from '../shared/repeats.ts';
+import type { Problem } from '../../problems/problem.ts';
+import { FIRST_HERE, refusal } from '../../problems/refusal.ts';
+import { repeats } from '../../text/repeats.ts';
 import type { Rule } from '../rule.ts';
 
 /** `build_openai_app` needs at least one model, and no two of one id (every release that has it). */

@@ -1,12 +1,12 @@
-import type { Fix, Problem } from '../../analysis.ts';
-import { amountOf } from '../../ray/resources.ts';
-import type { Resources } from '../../ray/resources.ts';
+import type { Fix, Problem } from '../../problems/problem.ts';
+import { amountOf } from '../../ray/amounts.ts';
+import type { Resources } from '../../ray/amounts.ts';
 import { acceleratorOn } from '../../ray/facts/accelerators.ts';
-import { mapsOf } from '../../schema/places.ts';
+import { mapsOf } from '../../options/maps-of.ts';
 import { entryOf, isNull, numberOf, stringOf, valueOf } from '../../yaml/tree.ts';
 import type { Entry, MapNode, Tree } from '../../yaml/tree.ts';
-import { isPlainVllm } from '../shared/plain-vllm.ts';
-import { notice } from '../shared/notice.ts';
+import { isPlainVllm } from '../shared/values/plain-vllm.ts';
+import { notice } from '../../problems/notice.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { largestMemory, sureMemory } from './gpu-memory.ts';
 import { nameIn, parametersIn } from './model-size.ts';
@@ -181,8 +181,8 @@ const isHubId = (text: string | undefined): text is string =>
   text !== undefined && /^(?!\.|models?\/)[\w.-]+\/[\w.-]+$/.test(text);
 
 /** What a replica of the model reserves, as far as the file decides it. */
-const bundlesOf = ({ range: own }: MapNode, { findings }: RuleContext): readonly Resources[] =>
-  findings.applications
+const bundlesOf = ({ range: own }: MapNode, { capacity }: RuleContext): readonly Resources[] =>
+  capacity.applications
     .flatMap(({ deployments }) => deployments)
     .filter(({ range }) => range.start >= own.start && range.end <= own.end)
     .flatMap(({ replica }) => replica?.bundles ?? []);

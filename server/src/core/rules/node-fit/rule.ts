@@ -1,4 +1,4 @@
-import { overCapacity } from '../shared/over-capacity.ts';
+import { overCapacity } from '../shared/capacity/over-capacity.ts';
 import type { Rule } from '../rule.ts';
 
 /** Enough in total at the start, but no way to lay the pieces on single nodes: something stays pending. */

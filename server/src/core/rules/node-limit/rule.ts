@@ -1,7 +1,7 @@
-import { removalFix } from '../shared/key-fixes.ts';
-import { mapsOf } from '../../schema/places.ts';
+import { removalFix } from '../shared/keys/key-fixes.ts';
+import { mapsOf } from '../../options/maps-of.ts';
 import { entryOf } from '../../yaml/tree.ts';
-import { refusal } from '../shared/refusal.ts';
+import { refusal } from '../../problems/refusal.ts';
 import type { Rule } from '../rule.ts';
 
 /** `max_replicas_per_node` is 1 to 100 (`ReplicaConfig`, all releases); quoted numbers and booleans count as numbers. */

@@ -1,10 +1,10 @@
-import { refusalOf } from '../../schema/accepts.ts';
-import { fieldFact } from '../../schema/model-facts.ts';
-import { mapsOf } from '../../schema/places.ts';
+import { refusalOf } from '../../options/accepts.ts';
+import { fieldFact } from '../../options/model-facts.ts';
+import { mapsOf } from '../../options/maps-of.ts';
 import { entryOf, isNull } from '../../yaml/tree.ts';
 import type { Rule } from '../rule.ts';
-import { removalFix } from '../shared/key-fixes.ts';
-import { refusal } from '../shared/refusal.ts';
+import { removalFix } from '../shared/keys/key-fixes.ts';
+import { refusal } from '../../problems/refusal.ts';
 
 const KEY = 'object_store_memory';
 

@@ -1,11 +1,11 @@
-import { removalFix } from '../shared/key-fixes.ts';
+import { removalFix } from '../shared/keys/key-fixes.ts';
 import { compareReleases } from '../../ray/release.ts';
-import { mapsOf } from '../../schema/places.ts';
+import { mapsOf } from '../../options/maps-of.ts';
 import { asMap, entryOf, isNull, numberOf, stringOf, valueOf } from '../../yaml/tree.ts';
 import type { MapNode, Tree } from '../../yaml/tree.ts';
-import type { Problem } from '../../analysis.ts';
-import { bundlesOf } from '../../resources/configured-bundles.ts';
-import { refusal } from '../shared/refusal.ts';
+import type { Problem } from '../../problems/problem.ts';
+import { bundlesOf } from '../../builders/configured-bundles.ts';
+import { refusal } from '../../problems/refusal.ts';
 import type { Rule } from '../rule.ts';
 
 /** `placement_group_config`: bundles either listed or per worker, and none without GPU beside a GPU type (2.55, 2.56 on). */

@@ -1,10 +1,10 @@
-import type { Problem } from '../../analysis.ts';
+import type { Problem } from '../../problems/problem.ts';
 import { compareReleases } from '../../ray/release.ts';
-import { mapsOf } from '../../schema/places.ts';
+import { mapsOf } from '../../options/maps-of.ts';
 import { asMap, entryOf, isNull, stringOf, valueOf } from '../../yaml/tree.ts';
 import type { MapNode, Tree } from '../../yaml/tree.ts';
-import type { Words } from '../../words.ts';
-import { refusal } from '../shared/refusal.ts';
+import type { Words } from '../../text/words.ts';
+import { refusal } from '../../problems/refusal.ts';
 import type { Rule } from '../rule.ts';
 
 const SIDES = ['prefill_config', 'decode_config'];

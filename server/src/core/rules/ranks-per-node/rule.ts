@@ -1,9 +1,9 @@
-import type { Problem } from '../../analysis.ts';
+import type { Problem } from '../../problems/problem.ts';
 import { compareReleases } from '../../ray/release.ts';
 import { asMap, entryOf, isNull, valueOf } from '../../yaml/tree.ts';
 import type { MapNode } from '../../yaml/tree.ts';
-import { mapsOf } from '../../schema/places.ts';
-import { refusal } from '../shared/refusal.ts';
+import { mapsOf } from '../../options/maps-of.ts';
+import { refusal } from '../../problems/refusal.ts';
 import type { Rule } from '../rule.ts';
 
 /** Before gangs the builder had to be told how many ranks share a node (`build_dp_deployment`, 2.52 – 2.54). */

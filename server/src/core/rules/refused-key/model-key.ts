@@ -1,13 +1,13 @@
-import { mapsOf } from '../../schema/places.ts';
+import { mapsOf } from '../../options/maps-of.ts';
 import { bundleKey, modelKeys } from '../../ray/facts/llm.ts';
 import { at, compareReleases } from '../../ray/release.ts';
 import { asMap, numberOf, valueOf } from '../../yaml/tree.ts';
 import type { Entry, MapNode } from '../../yaml/tree.ts';
-import type { Fix, Problem } from '../../analysis.ts';
-import type { Edit } from '../../text-range.ts';
+import type { Fix, Problem } from '../../problems/problem.ts';
+import type { Edit } from '../../text/text-range.ts';
 import { contentEnd, indentAt, lineBreak, lineBreakAfter, lineEnd } from '../../yaml/edit.ts';
 import type { RuleContext } from '../rule.ts';
-import { nearFix, removalFix } from '../shared/key-fixes.ts';
+import { nearFix, removalFix } from '../shared/keys/key-fixes.ts';
 
 /** `LLMConfig` forbids keys it does not know, so one outdated key stops the whole application at build. */
 export const checkModels = (context: RuleContext): readonly Problem[] =>

@@ -1,7 +1,7 @@
-import type { Problem } from '../../analysis.ts';
+import type { Problem } from '../../problems/problem.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { nearFix, removalFix } from '../shared/key-fixes.ts';
-import { refusal } from '../shared/refusal.ts';
+import { nearFix, removalFix } from '../shared/keys/key-fixes.ts';
+import { refusal } from '../../problems/refusal.ts';
 import { checkModels } from './model-key.ts';
 
 /** Models with a rule of their own for unknown keys, as they offer more than the plain fact. */

@@ -1,15 +1,15 @@
 import protocols from '../../ray/facts/generated/protocols.json' with { type: 'json' };
 import { stepsOf } from '../../ray/facts/steps-of.ts';
 import { at } from '../../ray/release.ts';
-import { mapsOf } from '../../schema/places.ts';
+import { mapsOf } from '../../options/maps-of.ts';
 import { asMap, isNull, stringOf, valueOf } from '../../yaml/tree.ts';
 import type { Tree } from '../../yaml/tree.ts';
-import type { Problem } from '../../analysis.ts';
-import { isAnyscale } from '../../detect/is-anyscale.ts';
-import type { Words } from '../../words.ts';
-import { refusal } from '../shared/refusal.ts';
+import type { Problem } from '../../problems/problem.ts';
+import { isAnyscale } from '../../sources/detect/is-anyscale.ts';
+import type { Words } from '../../text/words.ts';
+import { refusal } from '../../problems/refusal.ts';
 import type { Rule } from '../rule.ts';
-import { writeFix } from '../shared/write-fix.ts';
+import { writeFix } from '../shared/edits/write-fix.ts';
 
 const SCHEMES = stepsOf<readonly string[]>(protocols);
 

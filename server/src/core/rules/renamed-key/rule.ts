@@ -1,9 +1,9 @@
 import { compareReleases } from '../../ray/release.ts';
-import { fieldFact, spansOf } from '../../schema/model-facts.ts';
-import type { Words } from '../../words.ts';
-import { ignoredKeys, ignoredProblem } from '../shared/ignored-keys.ts';
-import { removalFix, renameFix, takes } from '../shared/key-fixes.ts';
-import type { IgnoredKey } from '../shared/ignored-keys.ts';
+import { fieldFact, spansOf } from '../../options/model-facts.ts';
+import type { Words } from '../../text/words.ts';
+import { ignoredKeys, ignoredProblem } from '../shared/keys/ignored-keys.ts';
+import { removalFix, renameFix, takes } from '../shared/keys/key-fixes.ts';
+import type { IgnoredKey } from '../shared/keys/ignored-keys.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 /** What a key is called in other releases; the meaning is the same (`ray/serve/schema.py`, `config.py`). */

@@ -1,11 +1,11 @@
 import { at, compareReleases } from '../../ray/release.ts';
 import type { Steps } from '../../ray/release.ts';
-import type { Place } from '../../schema/walk.ts';
+import type { ModelPlace } from '../../options/walk.ts';
 import { entryOf, isNull, stringOf, valueOf } from '../../yaml/tree.ts';
 import type { Entry, MapNode } from '../../yaml/tree.ts';
-import type { Fix } from '../../analysis.ts';
+import type { Fix } from '../../problems/problem.ts';
 import { setKey } from '../../yaml/edit.ts';
-import { refusal } from '../shared/refusal.ts';
+import { refusal } from '../../problems/refusal.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 /** What a bound is where the file leaves it out (`AutoscalingConfig`; with `num_replicas: auto`, `AutoscalingConfig.default()`). */
@@ -21,7 +21,7 @@ export const rule: Rule = {
     context.places.filter(({ model }) => model === 'AutoscalingConfig').flatMap((place) => checkRange(place, context)),
 };
 
-const checkRange = ({ map, parent, stage }: Place, context: RuleContext) => {
+const checkRange = ({ map, parent, stage }: ModelPlace, context: RuleContext) => {
   const auto = compareReleases(context.release, '2.10.0') >= 0 && stringOf(valueOf(parent, 'num_replicas')) === 'auto';
   const min = bound(map, 'min_replicas', 1);
   const max = bound(map, 'max_replicas', auto ? (at(AUTO_MAX, context.release) ?? 1) : 1);

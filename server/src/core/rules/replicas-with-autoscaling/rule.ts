@@ -1,7 +1,7 @@
-import { mapsOf } from '../../schema/places.ts';
-import { removalFix } from '../shared/key-fixes.ts';
+import { mapsOf } from '../../options/maps-of.ts';
+import { removalFix } from '../shared/keys/key-fixes.ts';
 import { entryOf, isNull } from '../../yaml/tree.ts';
-import { refusal } from '../shared/refusal.ts';
+import { refusal } from '../../problems/refusal.ts';
 import type { Rule } from '../rule.ts';
 
 /** A replica count beside an autoscaling config is refused unless it is `auto` or null (`DeploymentSchema`, all releases). */

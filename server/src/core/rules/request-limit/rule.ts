@@ -1,7 +1,7 @@
-import { mapsOf } from '../../schema/places.ts';
+import { mapsOf } from '../../options/maps-of.ts';
 import { entryOf, numberOf, valueOf } from '../../yaml/tree.ts';
-import { notice } from '../shared/notice.ts';
-import { fieldFact } from '../../schema/model-facts.ts';
+import { notice } from '../../problems/notice.ts';
+import { fieldFact } from '../../options/model-facts.ts';
 import type { Rule } from '../rule.ts';
 
 const LIMITS = ['max_ongoing_requests', 'max_concurrent_queries'];

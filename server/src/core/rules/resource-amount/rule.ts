@@ -1,14 +1,15 @@
-import type { Fix, Stage } from '../../analysis.ts';
-import type { Place } from '../../schema/walk.ts';
+import type { Stage } from '../../options/stage.ts';
+import type { Fix } from '../../problems/problem.ts';
+import type { ModelPlace } from '../../options/walk.ts';
 import { removeEntry } from '../../yaml/remove-entry.ts';
 import { contentEnd, setKey } from '../../yaml/edit.ts';
-import { mapsOf } from '../../schema/places.ts';
+import { mapsOf } from '../../options/maps-of.ts';
 import { at } from '../../ray/release.ts';
 import type { Steps } from '../../ray/release.ts';
 import { asMap, entryOf, numberOf, stringOf, valueOf } from '../../yaml/tree.ts';
 import type { Entry, MapNode, Tree } from '../../yaml/tree.ts';
-import type { Words } from '../../words.ts';
-import { refusal } from '../shared/refusal.ts';
+import type { Words } from '../../text/words.ts';
+import { refusal } from '../../problems/refusal.ts';
 import type { Rule } from '../rule.ts';
 
 /** Names that have an option of their own and are refused under `resources` (`_validate_resources`). */
@@ -38,7 +39,7 @@ export const rule: Rule = {
 };
 
 /** Actor options as the file writes them, and when Ray looks at their amounts: a model's are looked at by its builder. */
-const askedIn = (places: readonly Place[]): readonly { readonly options: MapNode; readonly stage: Stage }[] => [
+const askedIn = (places: readonly ModelPlace[]): readonly { readonly options: MapNode; readonly stage: Stage }[] => [
   ...mapsOf(places, 'RayActorOptionsSchema').map((options) => ({ options, stage: 'deploy' as const })),
   ...mapsOf(places, 'LLMConfig').flatMap((model) => {
     const options = asMap(valueOf(model, 'deployment_config', 'ray_actor_options'));

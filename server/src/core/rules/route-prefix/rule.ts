@@ -1,13 +1,14 @@
-import type { Fix, Problem, Stage } from '../../analysis.ts';
+import type { Stage } from '../../options/stage.ts';
+import type { Fix, Problem } from '../../problems/problem.ts';
 import { compareReleases } from '../../ray/release.ts';
-import { fieldFact } from '../../schema/model-facts.ts';
-import { mapsOf } from '../../schema/places.ts';
-import type { Words } from '../../words.ts';
+import { fieldFact } from '../../options/model-facts.ts';
+import { mapsOf } from '../../options/maps-of.ts';
+import type { Words } from '../../text/words.ts';
 import { valueOf } from '../../yaml/tree.ts';
 import type { MapNode, Tree } from '../../yaml/tree.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { refusal } from '../shared/refusal.ts';
-import { writeFix } from '../shared/write-fix.ts';
+import { refusal } from '../../problems/refusal.ts';
+import { writeFix } from '../shared/edits/write-fix.ts';
 
 const STRICT_SINCE = '2.39.0';
 

@@ -1,12 +1,12 @@
-import { removalFix, renameFix } from '../shared/key-fixes.ts';
-import type { Fix, Problem } from '../../analysis.ts';
+import { removalFix, renameFix } from '../shared/keys/key-fixes.ts';
+import type { Fix, Problem } from '../../problems/problem.ts';
 import { routerCountKey } from '../../ray/facts/llm.ts';
 import { at, compareReleases } from '../../ray/release.ts';
-import { mapsOf } from '../../schema/places.ts';
+import { mapsOf } from '../../options/maps-of.ts';
 import { asMap, entryOf, valueOf } from '../../yaml/tree.ts';
 import type { Entry, MapNode, Tree } from '../../yaml/tree.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { refusal } from '../shared/refusal.ts';
+import { refusal } from '../../problems/refusal.ts';
 
 const OLD = 'num_router_replicas';
 const NEW = 'num_ingress_replicas';

@@ -1,9 +1,9 @@
-import { mapsOf } from '../../schema/places.ts';
+import { mapsOf } from '../../options/maps-of.ts';
 import { numberOf, valueOf } from '../../yaml/tree.ts';
-import { notice } from '../shared/notice.ts';
+import { notice } from '../../problems/notice.ts';
 import type { Rule } from '../rule.ts';
-import type { Fix } from '../../analysis.ts';
-import type { TextRange } from '../../text-range.ts';
+import type { Fix } from '../../problems/problem.ts';
+import type { TextRange } from '../../text/text-range.ts';
 
 const MEBIBYTE = 2 ** 20;
 const GIBIBYTE = 2 ** 30;

@@ -1,9 +1,9 @@
-import { removalFix } from '../shared/key-fixes.ts';
-import { fieldFact } from '../../schema/model-facts.ts';
-import { mapsOf } from '../../schema/places.ts';
+import { removalFix } from '../shared/keys/key-fixes.ts';
+import { fieldFact } from '../../options/model-facts.ts';
+import { mapsOf } from '../../options/maps-of.ts';
 import { entryOf } from '../../yaml/tree.ts';
 import type { Entry } from '../../yaml/tree.ts';
-import { refusal } from '../shared/refusal.ts';
+import { refusal } from '../../problems/refusal.ts';
 import type { Rule } from '../rule.ts';
 
 /** A certificate needs its key (`HTTPOptionsSchema`, 2.50 on); a key alone is taken, as only the certificate is checked. */

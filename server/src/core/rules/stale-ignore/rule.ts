@@ -1,6 +1,6 @@
-import type { Fix, Problem } from '../../analysis.ts';
-import type { Ignore } from '../../detect/ignores.ts';
-import type { Edit } from '../../text-range.ts';
+import type { Fix, Problem } from '../../problems/problem.ts';
+import type { Ignore } from '../../sources/detect/ignores.ts';
+import type { Edit } from '../../text/text-range.ts';
 import { lineBreakAfter, lineStart } from '../../yaml/edit.ts';
 import type { RuleMeta } from '../rule.ts';
 

@@ -1,6 +1,6 @@
-import type { Problem } from '../../analysis.ts';
-import type { Template } from '../../detect/template.ts';
-import type { Words } from '../../words.ts';
+import type { Problem } from '../../problems/problem.ts';
+import type { Template } from '../../sources/detect/template.ts';
+import type { Words } from '../../text/words.ts';
 import type { FileRule } from '../rule.ts';
 
 /** A text that a program renders first: said once, and how to check what it becomes. */

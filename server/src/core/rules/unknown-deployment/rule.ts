@@ -1,10 +1,10 @@
-import { isBuildDecided } from '../../resources/decided.ts';
+import { isBuildDecided } from '../../certainty/decided.ts';
 import type { CodeReading } from '../../python/read-application.ts';
 import { asList, stringOf, valueOf } from '../../yaml/tree.ts';
-import { nearest } from '../shared/nearest.ts';
-import { refusal } from '../shared/refusal.ts';
+import { nearest } from '../../text/nearest.ts';
+import { refusal } from '../../problems/refusal.ts';
 import type { Rule } from '../rule.ts';
-import { writeFix } from '../shared/write-fix.ts';
+import { writeFix } from '../shared/edits/write-fix.ts';
 
 /** An override of a deployment that the builder does not make; it makes others by release. */
 export const rule: Rule = {

@@ -1,13 +1,13 @@
 import { OLDEST_LLM, argsKeys, routerCountKey, unknownArgs } from '../../ray/facts/llm.ts';
 import { at, compareReleases } from '../../ray/release.ts';
-import { isLlmApplication } from '../../resources/llm-application.ts';
+import { isLlmApplication } from '../../builders/llm-application.ts';
 import { removeEntry } from '../../yaml/remove-entry.ts';
 import { asMap, valueOf } from '../../yaml/tree.ts';
 import type { Entry, MapNode } from '../../yaml/tree.ts';
-import type { Fix, Problem } from '../../analysis.ts';
-import { oneRouter } from '../shared/fewer-routers.ts';
+import type { Fix, Problem } from '../../problems/problem.ts';
+import { oneRouter } from '../shared/capacity/fewer-routers.ts';
 import type { RuleContext } from '../rule.ts';
-import { nearFix, removalFix } from '../shared/key-fixes.ts';
+import { nearFix, removalFix } from '../shared/keys/key-fixes.ts';
 
 /** Keys under `args` that the builder does not know: dropped without a word up to 2.48, refused from 2.49. */
 export const checkArgs = (context: RuleContext): readonly Problem[] =>

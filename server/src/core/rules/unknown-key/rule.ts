@@ -1,8 +1,8 @@
-import type { Problem } from '../../analysis.ts';
-import { ignoredKeys, ignoredProblem, isKnownElsewhen } from '../shared/ignored-keys.ts';
-import { meantKey, nearFix, removalFix } from '../shared/key-fixes.ts';
-import type { IgnoredKey } from '../shared/ignored-keys.ts';
-import { misplacedTo } from '../shared/misplaced.ts';
+import type { Problem } from '../../problems/problem.ts';
+import { ignoredKeys, ignoredProblem, isKnownElsewhen } from '../shared/keys/ignored-keys.ts';
+import { meantKey, nearFix, removalFix } from '../shared/keys/key-fixes.ts';
+import type { IgnoredKey } from '../shared/keys/ignored-keys.ts';
+import { misplacedTo } from '../shared/keys/misplaced.ts';
 import { holdsUsedAnchor } from '../../yaml/anchors.ts';
 import { contentEnd } from '../../yaml/edit.ts';
 import type { Entry } from '../../yaml/tree.ts';

@@ -1,10 +1,10 @@
-import { hashedEntries } from '../../schema/hashed.ts';
+import { hashedEntries } from '../../options/hashed.ts';
 import { nodesOf } from '../../yaml/nodes.ts';
-import { mapsOf } from '../../schema/places.ts';
+import { mapsOf } from '../../options/maps-of.ts';
 import type { Tree } from '../../yaml/tree.ts';
-import { refusal } from '../shared/refusal.ts';
+import { refusal } from '../../problems/refusal.ts';
 import type { Rule } from '../rule.ts';
-import { writeFix } from '../shared/write-fix.ts';
+import { writeFix } from '../shared/edits/write-fix.ts';
 
 /** A date without quotes in a free mapping: YAML makes it a date, which Ray cannot write as JSON (all releases). */
 export const rule: Rule = {

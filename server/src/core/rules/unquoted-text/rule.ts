@@ -1,8 +1,8 @@
-import { fieldFact } from '../../schema/model-facts.ts';
-import { refusalOf } from '../../schema/accepts.ts';
+import { fieldFact } from '../../options/model-facts.ts';
+import { refusalOf } from '../../options/accepts.ts';
 import type { ScalarNode } from '../../yaml/tree.ts';
-import { notice } from '../shared/notice.ts';
-import { quoteFix } from '../shared/quote-fix.ts';
+import { notice } from '../../problems/notice.ts';
+import { quoteFix } from '../shared/edits/quote-fix.ts';
 import type { Rule } from '../rule.ts';
 
 /** Up to 2.54 a boolean or number where text is wanted becomes the text that Python has for it (each release's models tried). */

@@ -1,6 +1,6 @@
-import type { Problem } from '../../analysis.ts';
-import { directive } from '../../detect/directives.ts';
-import { parseCluster } from '../../fit/parse-cluster.ts';
+import type { Problem } from '../../problems/problem.ts';
+import { directive } from '../../sources/detect/directives.ts';
+import { parseCluster } from '../../clusters/parse-cluster.ts';
 import { parseRayVersion } from '../../ray/release.ts';
 import type { FileRule } from '../rule.ts';
 

@@ -1,8 +1,8 @@
-import type { Fix } from '../../analysis.ts';
+import type { Fix } from '../../problems/problem.ts';
 import type { Rule } from '../rule.ts';
-import { writeFix } from '../shared/write-fix.ts';
-import { valueProblems } from '../shared/value-problems.ts';
-import type { ValueFinding } from '../shared/value-problems.ts';
+import { writeFix } from '../shared/edits/write-fix.ts';
+import { valueProblems } from '../shared/values/value-problems.ts';
+import type { ValueFinding } from '../shared/values/value-problems.ts';
 
 /** A word that is none of those the key takes; the case counts. */
 export const rule: Rule = {

@@ -1,8 +1,8 @@
-import type { ValueFinding } from '../shared/value-problems.ts';
-import type { Fix } from '../../analysis.ts';
-import { writeFix } from '../shared/write-fix.ts';
+import type { ValueFinding } from '../shared/values/value-problems.ts';
+import type { Fix } from '../../problems/problem.ts';
+import { writeFix } from '../shared/edits/write-fix.ts';
 import type { Rule } from '../rule.ts';
-import { valueProblems } from '../shared/value-problems.ts';
+import { valueProblems } from '../shared/values/value-problems.ts';
 
 /** A number outside the bounds that the release's model sets. */
 export const rule: Rule = {

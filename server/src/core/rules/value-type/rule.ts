@@ -1,14 +1,14 @@
-import { removalFix } from '../shared/key-fixes.ts';
-import type { Fix } from '../../analysis.ts';
-import { refusalOf } from '../../schema/accepts.ts';
-import type { TextRange } from '../../text-range.ts';
+import { removalFix } from '../shared/keys/key-fixes.ts';
+import type { Fix } from '../../problems/problem.ts';
+import { refusalOf } from '../../options/accepts.ts';
+import type { TextRange } from '../../text/text-range.ts';
 import type { ScalarNode } from '../../yaml/tree.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { bytesOf } from '../shared/memory-unit.ts';
-import { quoteFix } from '../shared/quote-fix.ts';
-import { writeFix } from '../shared/write-fix.ts';
-import { valueProblems } from '../shared/value-problems.ts';
-import type { ValueFinding } from '../shared/value-problems.ts';
+import { bytesOf } from '../shared/values/memory-unit.ts';
+import { quoteFix } from '../shared/edits/quote-fix.ts';
+import { writeFix } from '../shared/edits/write-fix.ts';
+import { valueProblems } from '../shared/values/value-problems.ts';
+import type { ValueFinding } from '../shared/values/value-problems.ts';
 
 /** A value of a kind that the release's model does not take and does not turn into one it takes. */
 export const rule: Rule = {

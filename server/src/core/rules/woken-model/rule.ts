@@ -1,9 +1,9 @@
 import { OLDEST_LLM, ingressScalesToZero } from '../../ray/facts/llm.ts';
 import { at, compareReleases } from '../../ray/release.ts';
-import { isLlmApplication, modelsOf } from '../../resources/llm-application.ts';
+import { isLlmApplication, modelsOf } from '../../builders/llm-application.ts';
 import { entryOf, numberOf, valueOf } from '../../yaml/tree.ts';
 import type { Tree } from '../../yaml/tree.ts';
-import { notice } from '../shared/notice.ts';
+import { notice } from '../../problems/notice.ts';
 import type { Rule } from '../rule.ts';
 
 const ASKS_NOBODY = '2.56.0';

@@ -1,11 +1,11 @@
 import { bundleGpuDefault } from '../../ray/facts/llm.ts';
 import { at } from '../../ray/release.ts';
-import { mapsOf } from '../../schema/places.ts';
+import { mapsOf } from '../../options/maps-of.ts';
 import { asList, asMap, numberOf, valueOf } from '../../yaml/tree.ts';
 import type { ListNode, MapNode, Tree } from '../../yaml/tree.ts';
-import type { Problem } from '../../analysis.ts';
-import { isPlainVllm } from '../shared/plain-vllm.ts';
-import { notice } from '../shared/notice.ts';
+import type { Problem } from '../../problems/problem.ts';
+import { isPlainVllm } from '../shared/values/plain-vllm.ts';
+import { notice } from '../../problems/notice.ts';
 import type { Rule } from '../rule.ts';
 
 /**

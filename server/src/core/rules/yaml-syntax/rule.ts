@@ -1,4 +1,4 @@
-import type { Problem } from '../../analysis.ts';
+import type { Problem } from '../../problems/problem.ts';
 import type { SyntaxProblem } from '../../yaml/parse-document.ts';
 import type { FileRule } from '../rule.ts';
 

@@ -1,0 +1,50 @@
+import { ALL_RULES } from '../../core/index.ts';
+import type { AnalyzeOptions, Language, Severities, Severity } from '../../core/index.ts';
+import { clusterOptions } from '../inputs/cluster-file.ts';
+import { USAGE, UsageError, oneOf, readOptions, readRayVersion } from './usage.ts';
+
+const FORMATS = ['human', 'json', 'sarif', 'github'] as const;
+
+export interface CheckArguments {
+  readonly paths: readonly string[];
+  readonly rayVersion?: string;
+  readonly cluster: Pick<AnalyzeOptions, 'clusterOption' | 'clusterFileOption'>;
+  readonly format: (typeof FORMATS)[number];
+  readonly failOn: Severity | 'never';
+  readonly severities: Severities;
+  /** Writes the safe fixes into the files before they are reported. */
+  readonly fix: boolean;
+}
+
+/** What stands after `check`. */
+export const readCheckArguments = (argv: readonly string[], language: Language): CheckArguments => {
+  const { values, positionals: paths } = readOptions(argv, {
+    'ray-version': { type: 'string' },
+    cluster: { type: 'string' },
+    'cluster-file': { type: 'string' },
+    format: { type: 'string', default: 'human' },
+    'fail-on': { type: 'string', default: 'error' },
+    rule: { type: 'string', multiple: true, default: [] },
+    fix: { type: 'boolean', default: false },
+  });
+  if (paths.length === 0) throw new UsageError(USAGE);
+  if (values.fix && paths.includes('-')) throw new UsageError('--fix: standard input cannot be written to');
+  const { 'ray-version': rayVersion } = values;
+  if (rayVersion !== undefined) readRayVersion(rayVersion);
+  return {
+    paths,
+    ...(rayVersion !== undefined && { rayVersion }),
+    cluster: clusterOptions(values.cluster, values['cluster-file'], language),
+    format: oneOf('--format', values.format, FORMATS),
+    failOn: oneOf('--fail-on', values['fail-on'], ['error', 'warning', 'never']),
+    severities: Object.fromEntries(values.rule.map(readRule)),
+    fix: values.fix,
+  };
+};
+
+const readRule = (text: string): readonly [code: string, severity: Severity | 'off'] => {
+  const [code = '', severity = ''] = text.split('=');
+  if (!ALL_RULES.some((rule) => rule.code === code))
+    throw new UsageError(`--rule ${text}: no rule has the code ${code}`);
+  return [code, oneOf(`--rule ${code}=`, severity, ['off', 'error', 'warning', 'information', 'hint'])];
+};

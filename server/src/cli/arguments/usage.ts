@@ -1,0 +1,43 @@
+import { parseArgs } from 'node:util';
+import type { ParseArgsConfig } from 'node:util';
+import { parseCluster, parseRayVersion, say } from '../../core/index.ts';
+import type { Language } from '../../core/index.ts';
+
+/** A call that cannot be carried out; its message shows the right form. Exit status 2. */
+export class UsageError extends Error {}
+
+export const USAGE = [
+  'ray-serve-lens check [PATH…] [--ray-version V] [--cluster SPEC | --cluster-file FILE] [--format human|json|sarif|github] [--fail-on error|warning|never] [--rule CODE=off|error|warning|information|hint]… [--fix]',
+  'ray-serve-lens diff PATH… --from V --to V [--cluster SPEC | --cluster-file FILE] [--format human|json]',
+  'ray-serve-lens plan FILE [--cluster SPEC | --cluster-file FILE] [--ray-version V] [--at initial|max] [--format human|json]',
+  'ray-serve-lens schema [--ray-version V] [--strict]',
+].join('\n');
+
+/** The arguments after the name of a command. */
+export const readOptions = <T extends NonNullable<ParseArgsConfig['options']>>(argv: readonly string[], options: T) => {
+  try {
+    return parseArgs({ args: [...argv], allowPositionals: true, options });
+  } catch (error) {
+    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
+  }
+};
+
+/** A release as an option names it. */
+export const readRayVersion = (text: string, option = '--ray-version'): string => {
+  const version = parseRayVersion(text);
+  if (version === null) throw new UsageError(`${option} ${text}: write a Ray release such as 2.47.1`);
+  return version;
+};
+
+/** The nodes as `--cluster` names them, if they can be read. */
+export const readCluster = (text: string, language: Language): string => {
+  const parsed = parseCluster(text);
+  if ('error' in parsed) throw new UsageError(`--cluster: ${say(parsed.error, language)}`);
+  return text;
+};
+
+export const oneOf = <T extends string>(option: string, value: string, choices: readonly T[]): T => {
+  const choice = choices.find((candidate) => candidate === value);
+  if (choice === undefined) throw new UsageError(`${option} ${value}: write one of ${choices.join(', ')}`);
+  return choice;
+};

@@ -1,0 +1,67 @@
+import type {
+  ApplicationChange,
+  Change,
+  Comparison,
+  ConfigChange,
+  DeploymentChange,
+  Language,
+  Problem,
+  ProblemChange,
+  ReleaseDiff,
+} from '../../core/index.ts';
+import { demandOf, deploymentOf, diagnosticOf } from './format-json.ts';
+
+export interface Diffs {
+  readonly from: string;
+  readonly to: string;
+  readonly files: readonly { readonly path: string; readonly diff: ReleaseDiff }[];
+}
+
+/** The one object that `diff --format json` prints; its shape is a contract with other tools (`schema` 1). */
+export const formatDiffJson = ({ from, to, files }: Diffs, language: Language): string =>
+  JSON.stringify(
+    { schema: 1, from, to, files: files.map(({ path, diff }) => ({ path, ...fileOf(diff, language) })) },
+    null,
+    2,
+  );
+
+const fileOf = (diff: ReleaseDiff, language: Language) => ({
+  kind: diff.kind,
+  configs: diff.configs.map((config) => configOf(config, diff)),
+  diagnostics: diff.problems.map((change) => problemOf(change, diff, language)),
+});
+
+const configOf = (config: ConfigChange, { lines }: ReleaseDiff) => ({
+  range: lines.rangeOf(config.range),
+  ...comparisonOf(config),
+  defaults: config.defaults.map((moved) => ({ ...moved, range: lines.rangeOf(moved.range) })),
+  mended: config.mended && comparisonOf(config.mended),
+});
+
+const comparisonOf = ({ verdict, demand, fit, applications }: Comparison) => ({
+  verdict,
+  demand: changeOf(demand, demandOf),
+  fit,
+  applications: applications.map(applicationOf),
+});
+
+const applicationOf = ({ name, complete, demand, deployments }: ApplicationChange) => ({
+  name,
+  complete,
+  demand: changeOf(demand, demandOf),
+  deployments: deployments.map(deploymentChangeOf),
+});
+
+const deploymentChangeOf = ({ kind, before, after }: DeploymentChange) => ({
+  change: kind,
+  before: before && deploymentOf(before),
+  after: after && deploymentOf(after),
+});
+
+const problemOf = ({ before, after, mended }: ProblemChange, diff: ReleaseDiff, language: Language) => {
+  const told = (problem: Problem | null) => problem && diagnosticOf(problem, diff, language);
+  return { before: told(before), after: told(after), mended };
+};
+
+const changeOf = <T, U>(change: Change<T> | null, told: (value: T) => U): Change<U> | null =>
+  change && { before: told(change.before), after: told(change.after) };

@@ -1,0 +1,27 @@
+import { say } from '../../core/index.ts';
+import type { Language, Severity } from '../../core/index.ts';
+import type { CheckedFile } from './format-json.ts';
+
+const COMMANDS: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'notice',
+  hint: 'notice',
+};
+
+const data = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+
+const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+
+/** Workflow commands that GitHub shows at the line of a pull request. */
+export const formatGithub = (files: readonly CheckedFile[], language: Language): string =>
+  files
+    .flatMap(({ path, analysis }) =>
+      analysis.problems.map((problem) => {
+        const { start, end } = analysis.lines.rangeOf(problem.range);
+        const place = `line=${String(start.line + 1)},endLine=${String(end.line + 1)},col=${String(start.character + 1)}`;
+        const title = property(`ray-serve ${problem.code}`);
+        return `::${COMMANDS[problem.severity]} file=${property(path)},${place},title=${title}::${data(say(problem.message, language))}`;
+      }),
+    )
+    .join('\n');

@@ -1,0 +1,58 @@
+import { SEVERITY, clusterReason, clusterText, fitText, releaseReason, say } from '../../core/index.ts';
+import type { Analysis, ConfigAnalysis, Language, Problem } from '../../core/index.ts';
+import { codeFrame } from './code-frame.ts';
+import type { CheckedFile } from './format-json.ts';
+import { TEXT } from './human-words.ts';
+import { totalsTable } from './totals-table.ts';
+
+/** What a person reads: problems with the line they are on and their fixes, then totals, verdict and fit. */
+export const formatHuman = (files: readonly CheckedFile[], language: Language): string => {
+  const ours = files.filter(({ analysis }) => analysis.kind !== 'other');
+  if (ours.length === 0) return say(TEXT.nothing, language);
+  return ours.map((file) => fileText(file, language)).join('\n\n');
+};
+
+const fileText = ({ path, analysis }: CheckedFile, language: Language): string => {
+  const name = path === '-' ? '<stdin>' : path;
+  const problems = analysis.problems.map((problem) => problemText(name, problem, analysis, language));
+  return [
+    ...(problems.length > 0 ? problems : [`${name}: ${say(TEXT.clean, language)}`]),
+    ...analysis.configs.map((config) => configText(config, language)),
+  ].join('\n\n');
+};
+
+const problemText = (name: string, problem: Problem, analysis: Analysis, language: Language): string => {
+  const { line, character } = analysis.lines.positionAt(problem.range.start);
+  const severity = say(SEVERITY[problem.severity], language);
+  const place = `${name}:${String(line + 1)}:${String(character + 1)}`;
+  return [
+    `${place} ${severity} ${say(problem.message, language)} [${problem.code}]`,
+    codeFrame(analysis, problem.range),
+    ...problem.fixes.map(
+      (fix) => `  ${say(TEXT.fix, language)}${fix.preferred ? ' *' : '  '} ${say(fix.title, language)}`,
+    ),
+  ].join('\n');
+};
+
+const configText = (config: ConfigAnalysis, language: Language): string => {
+  const { ray, cluster, fit } = config;
+  return [
+    `Ray ${ray.version} (${say(releaseReason(ray), language)}): ${verdictText(config, language)}`,
+    ...(ray.note === null ? [] : [say(ray.note, language)]),
+    totalsTable(config, language),
+    ...(cluster === null || fit === null
+      ? []
+      : [
+          `${say(TEXT.cluster, language)} (${say(clusterReason(cluster), language)}): ${clusterText(cluster, language)}`,
+          `${say(TEXT.start, language)}: ${fitText(fit.initial, language)}`,
+          `${say(TEXT.most, language)}: ${fitText(fit.max, language)}`,
+        ]),
+  ].join('\n');
+};
+
+const verdictText = ({ verdict }: ConfigAnalysis, language: Language): string => {
+  if (verdict.status === 'accepted') return say(TEXT.accepted, language);
+  return verdict.status === 'rejected'
+    ? `${say(TEXT.rejected, language)} ${verdict.stage}`
+    : say(TEXT.undecided, language);
+};

@@ -1,0 +1,87 @@
+import { say, toRecord } from '../../core/index.ts';
+import type {
+  Analysis,
+  ApplicationDemand,
+  ConfigAnalysis,
+  Demand,
+  DeploymentDemand,
+  Language,
+  Problem,
+} from '../../core/index.ts';
+import { clusterJson } from './cluster-json.ts';
+
+export interface CheckedFile {
+  readonly path: string;
+  readonly analysis: Analysis;
+}
+
+/** The one object that `--format json` prints; its shape is a contract with other tools (`schema` 1). */
+export const formatJson = (files: readonly CheckedFile[], language: Language): string =>
+  JSON.stringify({ schema: 1, files: files.map((file) => fileOf(file, language)) }, null, 2);
+
+const fileOf = ({ path, analysis }: CheckedFile, language: Language) => ({
+  path,
+  kind: analysis.kind,
+  configs: analysis.configs.map((config) => configOf(config, language)),
+  diagnostics: analysis.problems.map((problem) => diagnosticOf(problem, analysis, language)),
+});
+
+const configOf = (config: ConfigAnalysis, language: Language) => ({
+  ray: { version: config.ray.version, source: config.ray.source },
+  verdict: config.verdict,
+  applications: config.applications.map((application) => applicationOf(application, language)),
+  demand: demandOf(config.demand),
+  update: {
+    rolling: config.update.rolling && toRecord(config.update.rolling),
+    newCluster: config.update.newCluster && toRecord(config.update.newCluster),
+  },
+  cluster: config.cluster && clusterJson(config.cluster),
+  fit: config.fit,
+});
+
+const applicationOf = (application: ApplicationDemand, language: Language) => ({
+  name: application.name,
+  complete: application.complete,
+  deployments: application.deployments.map((deployment) => explainedOf(deployment, language)),
+  demand: demandOf(application.demand),
+});
+
+/** A deployment as every JSON output tells it. */
+export const deploymentOf = (deployment: DeploymentDemand) => ({
+  name: deployment.name,
+  source: deployment.source,
+  replicas: deployment.replicas,
+  replica: deployment.replica && {
+    bundles: deployment.replica.bundles.map(toRecord),
+    strategy: deployment.replica.strategy,
+  },
+  demand: demandOf(deployment.demand),
+});
+
+/** The same with where its amounts come from: every addend, and why. */
+const explainedOf = (deployment: DeploymentDemand, language: Language) => ({
+  ...deploymentOf(deployment),
+  origin: deployment.origin,
+  why: say(deployment.why, language),
+  terms: deployment.terms.map(({ replicas, each, origin, why }) => ({
+    replicas,
+    each: toRecord(each),
+    origin,
+    why: say(why, language),
+  })),
+});
+
+export const demandOf = (demand: Demand | null) =>
+  demand && { min: toRecord(demand.min), initial: toRecord(demand.initial), max: toRecord(demand.max) };
+
+export const diagnosticOf = (problem: Problem, { lines }: Pick<Analysis, 'lines'>, language: Language) => ({
+  code: problem.code,
+  severity: problem.severity,
+  message: say(problem.message, language),
+  range: lines.rangeOf(problem.range),
+  fixes: problem.fixes.map((fix) => ({
+    title: say(fix.title, language),
+    preferred: fix.preferred,
+    edits: fix.edits.map((edit) => ({ range: lines.rangeOf(edit.range), newText: edit.newText })),
+  })),
+});

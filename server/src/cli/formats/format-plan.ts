@@ -1,0 +1,96 @@
+import { amountsText, fitText, reasonText, resources, say } from '../../core/index.ts';
+import type { Cluster, Language, Layout, LayoutNode, Words } from '../../core/index.ts';
+import { TEXT } from './human-words.ts';
+import type { Plan, PlanText } from '../commands/plan.ts';
+
+const NODE: Words = { en: 'node', vi: 'node' };
+const EMPTY: Words = { en: 'nothing', vi: 'trống' };
+const ANYWHERE: Words = { en: 'on any node, taking nothing', vi: 'trên node bất kỳ, không chiếm gì' };
+const WAITS: Words = { en: 'waits', vi: 'chờ' };
+const NO_CLUSTER: Words = {
+  en: 'no cluster is known: name one with --cluster or in a comment',
+  vi: 'chưa biết cluster: hãy nêu bằng --cluster hoặc bằng chú thích',
+};
+const NO_LAYOUT: Words = {
+  en: 'cannot be laid out: demand or nodes are not known, or there are too many',
+  vi: 'không thể xếp: chưa biết nhu cầu hoặc node, hoặc quá nhiều',
+};
+const TYPICAL: Words = { en: 'one typical outcome', vi: 'một kết quả điển hình' };
+
+/** Node by node: how full each resource is and which replicas are there; then what waits and why. */
+export const planText: PlanText = (plans, level, language) =>
+  plans.length === 0 ? say(TEXT.nothing, language) : plans.map((one) => configText(one, level, language)).join('\n\n');
+
+const configText = ({ config, layout }: Plan, level: 'initial' | 'max', language: Language): string => {
+  const head = `Ray ${config.ray.version}. ${say(level === 'initial' ? TEXT.start : TEXT.most, language)}`;
+  const fit = config.fit?.[level];
+  if (config.cluster === null || fit === undefined) return `${head}: ${say(NO_CLUSTER, language)}`;
+  if (layout === null) return `${head}: ${say(NO_LAYOUT, language)}`;
+  return [
+    `${head}: ${fitText(fit, language)}. ${capital(say(TYPICAL, language))}:`,
+    ...nodesText(layout.nodes, config.cluster, language),
+    ...sideText(layout, language),
+  ].join('\n');
+};
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Neighbours that hold the same are told once. */
+const nodesText = (nodes: readonly LayoutNode[], cluster: Cluster, language: Language): readonly string[] => {
+  const lines: string[] = [];
+  for (let i = 0; i < nodes.length;) {
+    const node = nodes[i];
+    if (node === undefined) break;
+    const same = nodes.slice(i).findIndex((other) => JSON.stringify(other) !== JSON.stringify(node));
+    const count = same < 0 ? nodes.length - i : same;
+    const numbers = count === 1 ? String(i + 1) : `${String(i + 1)}–${String(i + count)}`;
+    const group = cluster.nodes[node.group]?.name;
+    const name = group === undefined ? '' : ` (${group})`;
+    lines.push(`${say(NODE, language)} ${numbers}${name}`, ...nodeLines(node, language));
+    i += count;
+  }
+  return lines;
+};
+
+const nodeLines = ({ resources: all, replicas }: LayoutNode, language: Language): readonly string[] => {
+  const width = Math.max(0, ...all.map(({ name }) => name.length));
+  const bars = all.map(
+    ({ name, used, total }) =>
+      `  ${name.padEnd(width)} ${bar(used, total)} ${amount(name, used)} / ${amount(name, total)}`,
+  );
+  const held = replicas.map(
+    (one) =>
+      `  ${one.application}/${one.deployment} ${String(one.replicas)} × (${amountsText(resources(one.amounts))})`,
+  );
+  return [...bars, ...(held.length === 0 ? [`  ${say(EMPTY, language)}`] : held)];
+};
+
+const CELLS = 20;
+
+const bar = (used: number, total: number): string => {
+  const full = used === 0 ? 0 : Math.max(1, Math.round((used / total) * CELLS));
+  return `[${'#'.repeat(full)}${'.'.repeat(CELLS - full)}]`;
+};
+
+const amount = (name: string, value: number): string =>
+  name === 'memory'
+    ? amountsText(resources({ memory: value })).replace(' memory', '')
+    : String(Math.round(value * 10_000) / 10_000);
+
+const sideText = ({ anywhere, waiting }: Layout, language: Language): readonly string[] => [
+  ...(anywhere.length === 0
+    ? []
+    : [
+        say(ANYWHERE, language),
+        ...anywhere.map((one) => `  ${one.application}/${one.deployment} ${String(one.replicas)} ×`),
+      ]),
+  ...(waiting.length === 0
+    ? []
+    : [
+        say(WAITS, language),
+        ...waiting.map(
+          (one) =>
+            `  ${one.application}/${one.deployment} ${String(one.replicas)} ×: ${say(reasonText(one), language)}`,
+        ),
+      ]),
+];

@@ -1,0 +1,17 @@
+import type { Words } from '../../core/index.ts';
+
+export const TEXT = {
+  accepted: { en: 'Ray accepts it', vi: 'Ray chấp nhận' },
+  rejected: { en: 'Ray rejects it at stage', vi: 'Ray từ chối ở bước' },
+  undecided: {
+    en: 'whether Ray accepts it depends on what was not read',
+    vi: 'Ray có chấp nhận hay không tùy phần chưa được đọc',
+  },
+  start: { en: 'At the start', vi: 'Lúc khởi động' },
+  most: { en: 'At most', vi: 'Nhiều nhất' },
+  cluster: { en: 'Cluster', vi: 'Cụm' },
+  total: { en: 'whole file', vi: 'cả file' },
+  fix: { en: 'fix', vi: 'cách sửa' },
+  nothing: { en: 'No Ray Serve config found.', vi: 'Không tìm thấy cấu hình Ray Serve nào.' },
+  clean: { en: 'No problems.', vi: 'Không có vấn đề.' },
+} satisfies Record<string, Words>;

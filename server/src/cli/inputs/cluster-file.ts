@@ -1,0 +1,55 @@
+import { readdirSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { clusterInFile, mayBeServe, onlyManifest, say } from '../../core/index.ts';
+import type { AnalyzeOptions, ClusterDescription, FileText, Language } from '../../core/index.ts';
+import { readText } from './inputs.ts';
+import { UsageError, readCluster } from '../arguments/usage.ts';
+
+/** The cluster of `--cluster` or `--cluster-file`, of which only one can be given. */
+export const clusterOptions = (
+  cluster: string | undefined,
+  file: string | undefined,
+  language: Language,
+): Pick<AnalyzeOptions, 'clusterOption' | 'clusterFileOption'> => {
+  if (cluster !== undefined && file !== undefined) throw new UsageError(say(ONE_OF_BOTH, language));
+  if (cluster !== undefined) return { clusterOption: readCluster(cluster, language) };
+  return file === undefined ? {} : { clusterFileOption: described(file, language) };
+};
+
+const ONE_OF_BOTH = {
+  en: '--cluster and --cluster-file: give one of them, not both',
+  vi: '--cluster và --cluster-file: chỉ được dùng một trong hai',
+};
+
+const described = (path: string, language: Language): ClusterDescription => {
+  if (path === '-') throw new UsageError('--cluster-file -: write the name of a file');
+  const reading = clusterInFile({ name: path, text: readText(path) });
+  if ('problem' in reading) throw new UsageError(`--cluster-file ${say(reading.problem, language)}`);
+  return reading.cluster;
+};
+
+/** Finds the one manifest in the folder of a Serve file; each folder is looked at once. */
+export class FolderClusters {
+  readonly #known = new Map<string, ClusterDescription | null>();
+
+  optionsFor(path: string, text: string): Pick<AnalyzeOptions, 'clusterFolder'> {
+    if (path === '-' || !mayBeServe(text)) return {};
+    const folder = dirname(path);
+    const known = this.#known.get(folder);
+    const cluster = known === undefined ? onlyManifest(yamlIn(folder)) : known;
+    this.#known.set(folder, cluster);
+    return cluster === null ? {} : { clusterFolder: cluster };
+  }
+}
+
+/** One file after the other, so that two manifests are enough to stop; what cannot be read is no manifest. */
+function* yamlIn(folder: string): Generator<FileText> {
+  for (const name of readdirSync(folder).sort()) {
+    if (!/\.ya?ml$/.test(name)) continue;
+    try {
+      yield { name: basename(name), text: readText(join(folder, name)) };
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+    }
+  }
+}

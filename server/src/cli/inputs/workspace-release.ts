@@ -1,0 +1,33 @@
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { mayBeServe } from '../../core/index.ts';
+import type { AnalyzeOptions } from '../../core/index.ts';
+import { ReleaseSearch } from '../../workspace/release-search.ts';
+import type { Disk } from '../../workspace/release-search.ts';
+
+/** Larger files are not read. */
+const SIZE_LIMIT = 8_000_000;
+
+const orElse = <T>(read: () => T, fallback: T): Promise<T> => {
+  try {
+    return Promise.resolve(read());
+  } catch {
+    return Promise.resolve(fallback);
+  }
+};
+
+const DISK: Disk = {
+  names: (folder) => orElse(() => readdirSync(folder).sort(), []),
+  text: (path) => orElse(() => (statSync(path).size > SIZE_LIMIT ? null : readFileSync(path, 'utf8')), null),
+  exists: (path) => orElse(() => existsSync(path), false),
+};
+
+/** The release that files around the checked ones name; in no repository those up to the current folder count. */
+export class ReleaseFiles {
+  readonly #search = new ReleaseSearch(DISK, { isRoot: () => false, otherwise: process.cwd() });
+
+  async optionsFor(path: string, text: string): Promise<Pick<AnalyzeOptions, 'rayVersionWorkspace'>> {
+    if (path === '-' || !mayBeServe(text)) return {};
+    const found = await this.#search.releaseFor(path);
+    return found === null ? {} : { rayVersionWorkspace: found.release };
+  }
+}

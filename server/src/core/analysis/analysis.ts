@@ -1,0 +1,18 @@
+import type { Capacity } from '../capacity/capacity.ts';
+import type { Problem } from '../problems/problem.ts';
+import type { FileKind } from '../sources/file-kind.ts';
+import type { LineIndex } from '../text/text-range.ts';
+import type { Verdict } from '../verdict/verdict.ts';
+
+export interface ConfigAnalysis extends Capacity {
+  readonly verdict: Verdict;
+}
+
+/** Everything known of one text. Immutable; every feature reads it and nothing else. */
+export interface Analysis {
+  readonly text: string;
+  readonly lines: LineIndex;
+  readonly kind: FileKind;
+  readonly configs: readonly ConfigAnalysis[];
+  readonly problems: readonly Problem[];
+}

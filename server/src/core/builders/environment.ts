@@ -1,0 +1,73 @@
+import type { Environment } from '../ray/environment.ts';
+import { compareReleases } from '../ray/release.ts';
+import { asMap, stringOf, valueOf } from '../yaml/tree.ts';
+import type { MapNode } from '../yaml/tree.ts';
+import type { Scaling } from '../options/read/values.ts';
+import type { Setting } from '../deployments/settings.ts';
+
+/** The environment in which an application is built: its `runtime_env` adds to that of the Ray processes (seen on a real 2.47.1). */
+export const builtIn = (app: MapNode, environment: Environment): Environment => {
+  const own = asMap(valueOf(app, 'runtime_env', 'env_vars'));
+  const added = [...(own?.entries.values() ?? [])].flatMap(({ key, value }) => {
+    const text = stringOf(value);
+    return text === undefined ? [] : [[key, text] as const];
+  });
+  return added.length === 0 ? environment : new Map([...environment, ...added]);
+};
+
+const wholeIn = (environment: Environment, name: string, fallback: number): number | null => {
+  const text = environment.get(name);
+  if (text === undefined) return fallback;
+  return /^\s*[+-]?\d+\s*$/.test(text) ? Number(text) : null;
+};
+
+/** Up to 2.48 the variables of `ray.serve.llm` begin otherwise (`ray/llm/_internal/serve/configs/constants.py`). */
+const prefix = (release: string): string =>
+  compareReleases(release, '2.49.0') < 0 ? 'RAYLLM_ROUTER' : 'RAY_SERVE_LLM_ROUTER';
+
+/** Routers for each model replica, up to 2.50; null where the variable holds no number. */
+export const routerRatio = (environment: Environment, fallback: number, release: string): number | null => {
+  const text = environment.get(`${prefix(release)}_TO_MODEL_REPLICA_RATIO`);
+  if (text === undefined) return fallback;
+  const value = text.trim() === '' ? Number.NaN : Number(text);
+  return Number.isFinite(value) ? value : null;
+};
+
+/** Routers of an application that names no models to the router, up to 2.50; null where a variable holds no number. */
+export const routerBounds = (environment: Environment, release: string) => {
+  const newer = compareReleases(release, '2.50.0') >= 0;
+  const min = wholeIn(environment, `${prefix(release)}_MIN_REPLICAS`, newer ? 2 : 0);
+  const initial = wholeIn(environment, `${prefix(release)}_INITIAL_REPLICAS`, 2);
+  const max = wholeIn(environment, `${prefix(release)}_MAX_REPLICAS`, newer ? 1000 : 16);
+  return min === null || initial === null || max === null ? null : { min, initial, max };
+};
+
+/** Highest replica count of a model that says nothing of replicas, where the release lets a variable set it (2.49). */
+export const defaultMaxReplicas = (environment: Environment, fallback: number, release: string): number | null =>
+  compareReleases(release, '2.49.0') >= 0 && compareReleases(release, '2.50.0') < 0
+    ? wholeIn(environment, 'RAY_SERVE_LLM_DEFAULT_MAX_REPLICAS', fallback)
+    : fallback;
+
+/** Variables of the release's builders that hold no number, which stops the import of `ray.serve.llm`. */
+export const unreadableVariables = (environment: Environment, release: string): readonly string[] =>
+  [
+    ...(routerRatio(environment, 1, release) === null ? ['TO_MODEL_REPLICA_RATIO'] : []),
+    ...['MIN_REPLICAS', 'INITIAL_REPLICAS', 'MAX_REPLICAS'].filter(
+      (name) => wholeIn(environment, `${prefix(release)}_${name}`, 0) === null,
+    ),
+  ].map((name) => `${prefix(release)}_${name}`);
+
+/** True for known bounds that `AutoscalingConfig` refuses. */
+export const refusedBounds = (scaling: Setting<Scaling | null>): boolean => {
+  if (!scaling.known || scaling.value === null) return false;
+  const { min, initial, max } = scaling.value;
+  return max < Math.max(1, min) || (initial !== null && (initial < min || initial > max));
+};
+
+/** Whether the builders are told to let models answer clients themselves (2.56 on). */
+export const isDirect = (environment: Environment, release: string): boolean =>
+  compareReleases(release, '2.56.0') >= 0 && environment.get('RAY_SERVE_LLM_ENABLE_DIRECT_STREAMING') === '1';
+
+/** Whether models answer clients themselves (2.56 on): both variables must be on. */
+export const streamsDirectly = (environment: Environment, release: string): boolean =>
+  isDirect(environment, release) && environment.get('RAY_SERVE_ENABLE_HA_PROXY') === '1';

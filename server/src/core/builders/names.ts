@@ -1,0 +1,21 @@
+import { ownNameHonoured, serverPrefix } from '../ray/facts/llm.ts';
+import { at } from '../ray/release.ts';
+import { stringOf, valueOf } from '../yaml/tree.ts';
+import type { Tree } from '../yaml/tree.ts';
+
+/** The name of a model's deployment: the builder's prefix and the cleaned model id, or the model's own name for it. */
+export const modelName = (model: Tree, release: string, prefix = at(serverPrefix, release) ?? ''): string => {
+  const own = at(ownNameHonoured, release) === true ? stringOf(valueOf(model, 'deployment_config', 'name')) : undefined;
+  const id = stringOf(valueOf(model, 'model_loading_config', 'model_id')) ?? '';
+  return `${prefix}${own ?? id.replaceAll('/', '--').replaceAll('.', '_')}`;
+};
+
+/** Later ones of equal names get `_1`, `_2`, as Serve does when it builds (`ray/serve/_private/build_app.py`). */
+export const distinctNames = <T extends { readonly name: string }>(deployments: readonly T[]): readonly T[] => {
+  const seen = new Map<string, number>();
+  return deployments.map((deployment) => {
+    const before = seen.get(deployment.name) ?? 0;
+    seen.set(deployment.name, before + 1);
+    return before === 0 ? deployment : { ...deployment, name: `${deployment.name}_${String(before)}` };
+  });
+};

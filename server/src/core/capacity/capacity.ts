@@ -1,0 +1,20 @@
+import type { Cluster } from '../clusters/cluster.ts';
+import type { ApplicationDemand, Demand, UpdateNeed } from '../demand/demand.ts';
+import type { Fit } from '../fit/fit.ts';
+import type { RayRelease } from '../releases/ray-release.ts';
+import type { TextRange } from '../text/text-range.ts';
+import type { Words } from '../text/words.ts';
+
+/** What one config asks for, and whether a cluster has it: known before any rule speaks. */
+export interface Capacity {
+  readonly ray: RayRelease;
+  readonly applications: readonly ApplicationDemand[];
+  readonly demand: Demand | null;
+  readonly update: UpdateNeed;
+  readonly cluster: Cluster | null;
+  readonly fit: { readonly initial: Fit; readonly max: Fit } | null;
+  /** What was taken for granted because the file does not show it, in words. */
+  readonly assumed?: Words;
+  /** The token `applications`. */
+  readonly range: TextRange;
+}

@@ -1,0 +1,60 @@
+import type { Words } from '../text/words.ts';
+import type { NodeGroup } from './cluster.ts';
+import { scaleOf } from '../ray/byte-units.ts';
+import { unitsOf } from '../ray/amounts.ts';
+import type { Units } from '../ray/amounts.ts';
+
+export type ClusterParse = { readonly nodes: readonly NodeGroup[] } | { readonly error: Words };
+
+const OWN_CASE = new Map([
+  ['cpu', 'CPU'],
+  ['gpu', 'GPU'],
+  ['tpu', 'TPU'],
+]);
+
+/** Reads `[N x] name=amount,…` nodes separated by `;`, for example `head: cpu=0; 2 x cpu=16,gpu=4`. */
+export const parseCluster = (spec: string): ClusterParse => {
+  const nodes: NodeGroup[] = [];
+  for (const part of spec.split(';')) {
+    const group = parseGroup(part.trim());
+    if (group === null) return { error: wrongForm(part.trim()) };
+    nodes.push(group);
+  }
+  return { nodes };
+};
+
+const parseGroup = (text: string): NodeGroup | null => {
+  const match = /^(?:(?:head\s*:|[A-Za-z_-]+\s*:(?!\S*=))\s*)?(?:(\d{1,5})\s*x\s+)?(.+)$/i.exec(text);
+  if (match?.[2] === undefined) return null;
+  const amounts = new Map<string, Units>();
+  const labels = new Map<string, string>();
+  for (const item of match[2].split(',')) {
+    const equals = item.indexOf('=');
+    if (equals < 1) return null;
+    const name = item.slice(0, equals).trim();
+    const value = item.slice(equals + 1).trim();
+    if (name.startsWith('label:')) {
+      if (name.length === 6) return null;
+      labels.set(name.slice(6), value);
+    } else {
+      const amount = parseAmount(name, value);
+      if (amount === null) return null;
+      amounts.set(OWN_CASE.get(name.toLowerCase()) ?? (name.toLowerCase() === 'memory' ? 'memory' : name), amount);
+    }
+  }
+  return { count: Number(match[1] ?? 1), resources: amounts, labels };
+};
+
+const parseAmount = (name: string, value: string): Units | null => {
+  const match = /^(\d+(?:\.\d+)?(?:e\d+)?)\s*(?:([KMGT]i?)?B?)$/i.exec(value);
+  if (match?.[1] === undefined) return null;
+  const prefix = match[2];
+  if (prefix === undefined) return unitsOf(Number(match[1]));
+  const scale = name.toLowerCase() === 'memory' ? scaleOf(prefix) : undefined;
+  return scale === undefined ? null : unitsOf(Number(match[1]) * scale);
+};
+
+const wrongForm = (part: string): Words => ({
+  en: `"${part}" is not a node. Write nodes as cpu=4,gpu=1 and put ; between them, for example: head: cpu=0; 2 x cpu=16,gpu=4`,
+  vi: `"${part}" không phải là một node. Hãy viết cpu=4,gpu=1 và đặt ; giữa các node, ví dụ: head: cpu=0; 2 x cpu=16,gpu=4`,
+});

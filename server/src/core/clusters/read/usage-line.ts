@@ -1,0 +1,25 @@
+import type { Units } from '../../ray/amounts.ts';
+
+export interface Usage {
+  readonly resource: string;
+  /** With what placement groups hold but do not use. */
+  readonly used: Units;
+  readonly total: Units;
+}
+
+const LINE =
+  /^\s*([\d.]+(?:e[-+]?\d+)?)([KMGT]i)?B?\/([\d.]+(?:e[-+]?\d+)?)([KMGT]i)?B? (\S+)(?: \(([\d.]+)([KMGT]i)?B? used of ([\d.]+)([KMGT]i)?B? reserved in placement groups\))?\s*$/;
+
+const SCALE: Readonly<Record<string, number>> = { Ki: 2 ** 10, Mi: 2 ** 20, Gi: 2 ** 30, Ti: 2 ** 40 };
+
+const unitsOf = (number: string | undefined, unit: string | undefined): Units =>
+  BigInt(Math.round(Number(number ?? 0) * (SCALE[unit ?? ''] ?? 1))) * 10_000n +
+  (unit === undefined ? BigInt(Math.round((Number(number ?? 0) - Math.round(Number(number ?? 0))) * 10_000)) : 0n);
+
+/** ` 2.0/4.0 CPU (1.0 used of 2.0 reserved in placement groups)` (`parse_usage` in `ray/autoscaler/_private/util.py`). */
+export const usageLine = (line: string): Usage | null => {
+  const match = LINE.exec(line);
+  if (match?.[5] === undefined) return null;
+  const idle = unitsOf(match[8], match[9]) - unitsOf(match[6], match[7]);
+  return { resource: match[5], used: unitsOf(match[1], match[2]) + idle, total: unitsOf(match[3], match[4]) };
+};

@@ -1,0 +1,87 @@
+import type { Outgrown } from '../deployments/outgrown.ts';
+import type { ReplicaRange, ReplicaShape } from '../deployments/replica.ts';
+import type { LabelSelector } from '../options/read/labels.ts';
+import type { HelperActor, Origin } from '../options/read/values.ts';
+import type { CodeReading } from '../python/read-application.ts';
+import type { Resources } from '../ray/amounts.ts';
+import type { TextRange } from '../text/text-range.ts';
+import type { Words } from '../text/words.ts';
+
+export interface Ties {
+  /** What the replica's actor asks for itself, in its group or alone; null where code decides it. */
+  readonly actor: Resources | null;
+  /** `max_replicas_per_node`. */
+  readonly perNode: number | null;
+  /** Selectors of the actor, of which a node must meet one (the others are fallbacks); empty: any node will do. */
+  readonly selectors: readonly LabelSelector[];
+  /** One for each bundle, or none. */
+  readonly bundleSelectors: readonly LabelSelector[];
+  readonly helpers: readonly HelperActor[];
+}
+
+/** Sums over replicas at the lowest, first and highest replica count. */
+export interface Demand {
+  readonly min: Resources;
+  readonly initial: Resources;
+  readonly max: Resources;
+}
+
+/** One addend of what a deployment reserves: so many replicas, each of which holds this. */
+export interface Term {
+  readonly replicas: ReplicaRange;
+  readonly each: Resources;
+  readonly origin: Origin;
+  /** What holds it and why, in words. */
+  readonly why: Words;
+}
+
+export interface DeploymentDemand {
+  readonly name: string;
+  readonly source: 'builder' | 'yaml' | 'python';
+  /** Null where the file does not decide it. */
+  readonly replicas: ReplicaRange | null;
+  readonly replica: ReplicaShape | null;
+  /** The sum of the terms; null where it is not known. */
+  readonly demand: Demand | null;
+  readonly terms: readonly Term[];
+  /** `max_surge_percent`: how far an update may go beyond the target; null where code decides it. */
+  readonly surge: number | null;
+  /** What the replica's actor asks for beyond the first bundle, in which it must stand: Ray refuses that at deploy. */
+  readonly outgrown: Outgrown | null;
+  /** Replicas that start together or not at all; null: each for itself. */
+  readonly gang: { readonly size: number; readonly strategy: 'PACK' | 'SPREAD' } | null;
+  readonly origin: Origin;
+  /** The Ray rule behind the replica count, in words. */
+  readonly why: Words;
+  /** The token that stands for this deployment in the file. */
+  readonly range: TextRange;
+  /** What ties its replicas to nodes beyond what they reserve; null where that cannot be read. */
+  readonly ties: Ties | null;
+}
+
+export interface ApplicationDemand {
+  readonly name: string;
+  /** False: code that was not read may add or change deployments. */
+  readonly complete: boolean;
+  /** What was read of the code behind `import_path`; null where nobody could read it, or a builder of Ray stands there. */
+  readonly code: CodeReading | null;
+  /** The value of `import_path`. */
+  readonly importPath: TextRange | null;
+  readonly deployments: readonly DeploymentDemand[];
+  /** Sum of the known deployments; null as soon as one is unknown. */
+  readonly demand: Demand | null;
+  /** The labels of a node on which its build task must run; null: any node (`build_serve_application`, 2.59 on). */
+  readonly buildsOn: LabelSelector | null;
+  /** The application's name value, or its `import_path` if it has no name. */
+  readonly range: TextRange;
+  /** The whole list item. */
+  readonly fullRange: TextRange;
+}
+
+/** What an update of what already runs needs for a while, beside the demand itself; null where it is not known. */
+export interface UpdateNeed {
+  /** Serve replaces replicas in place: at most this much more than at the start. */
+  readonly rolling: Resources | null;
+  /** A RayService upgrade that starts a second cluster: both in all. */
+  readonly newCluster: Resources | null;
+}

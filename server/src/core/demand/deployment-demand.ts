@@ -1,0 +1,116 @@
+import { outgrownBy } from '../deployments/outgrown.ts';
+import type { DeploymentDemand, Term, Ties } from './demand.ts';
+import type { ReplicaRange, ReplicaShape } from '../deployments/replica.ts';
+import type { Origin } from '../options/read/values.ts';
+import { fieldFact } from '../options/model-facts.ts';
+import type { Words } from '../text/words.ts';
+import { demandOf, sumDemands } from './sums.ts';
+import { replicasOf } from './targets.ts';
+import type { Part } from '../options/read/values.ts';
+import type { DeploymentSettings } from '../deployments/settings.ts';
+
+/** What a deployment so set reserves under `target_capacity` (a percentage, or null where the file has none). */
+export const deploymentDemand = (
+  settings: DeploymentSettings,
+  percent: number | null,
+  release: string,
+): DeploymentDemand => {
+  const replicas = replicasOf(settings, percent, release);
+  const replica = shapeOf(settings);
+  const terms = replicas && replica && settings.later === null ? termsOf(settings, replicas) : null;
+  const { origin, why } = reasonOf(settings, replicas, replica);
+  return {
+    name: settings.name,
+    source: settings.source,
+    replicas,
+    replica,
+    terms: terms ?? [],
+    demand: terms && sumDemands(terms.map((term) => demandOf(term.replicas, { bundles: [term.each], strategy: null }))),
+    surge: surgeOf(settings, release),
+    outgrown: outgrownBy(settings),
+    gang: settings.gang.known ? settings.gang.value : null,
+    origin,
+    why,
+    range: settings.range,
+    ties: tiesOf(settings, replica),
+  };
+};
+
+const surgeOf = ({ surge }: DeploymentSettings, release: string): number | null => {
+  if (fieldFact('DeploymentSchema', 'max_surge_percent', release) === undefined) return 0;
+  return surge.known ? surge.value : null;
+};
+
+const shapeOf = (settings: DeploymentSettings): ReplicaShape | null => {
+  const { group, strategy, actor } = settings;
+  if (group.known && group.value !== null) {
+    // Code that was not read could set a strategy only beside bundles of its own, which the file replaces.
+    if (!strategy.known && strategy.blame === 'file') return null;
+    return { bundles: group.value.bundles, strategy: (strategy.known ? strategy.value : null) ?? 'PACK' };
+  }
+  // Actor options in the file speak for code without a group of its own.
+  const groupless = group.known || (group.blame === 'code' && actor.known && actor.origin === 'explicit');
+  return groupless && actor.known ? { bundles: [actor.value], strategy: null } : null;
+};
+
+/** What code that was not read might tie is left out, as what it might ask is; what the file says must be readable. */
+const tiesOf = (settings: DeploymentSettings, replica: ReplicaShape | null): Ties | null => {
+  const { actor, perNode, selectors, bundleSelectors, helpers, gang } = settings;
+  const parts = [perNode, selectors, bundleSelectors, helpers, gang];
+  if (parts.some((part) => !part.known && part.blame === 'file')) return null;
+  const written = bundleSelectors.known ? bundleSelectors.value : [];
+  const count = replica?.bundles.length ?? 0;
+  return {
+    actor: actor.known ? actor.value : null,
+    perNode: perNode.known ? perNode.value : null,
+    selectors: selectors.known ? selectors.value : [],
+    bundleSelectors: written.length === 1 ? Array.from({ length: count }, () => written[0] ?? []) : written,
+    helpers: helpers.known ? helpers.value : [],
+  };
+};
+
+/** Every addend: replicas × a part of what one holds, and helper actors once. Their sum is the demand. */
+const termsOf = (settings: DeploymentSettings, replicas: ReplicaRange): readonly Term[] | null => {
+  const { group, actor, helpers } = settings;
+  const parts: readonly Part[] =
+    group.known && group.value !== null
+      ? group.value.parts
+      : actor.known
+        ? [{ each: actor.value, origin: actor.origin, why: actor.why }]
+        : [];
+  const once: ReplicaRange = { min: 1, initial: 1, max: 1 };
+  const actors = helpers.known ? helpers.value : [];
+  return [
+    ...parts.map((part) => ({ replicas, ...part })),
+    ...actors.map(({ name, request }) => ({
+      replicas: once,
+      each: request,
+      origin: 'explicit' as const,
+      why: actorWords(name),
+    })),
+  ];
+};
+
+const actorWords = (name: string): Words => ({ en: `deployment actor ${name}`, vi: `actor ${name} của deployment` });
+
+const reasonOf = (
+  settings: DeploymentSettings,
+  replicas: ReplicaRange | null,
+  replica: ReplicaShape | null,
+): { readonly origin: Origin; readonly why: Words } => {
+  const { follows, scaling, count, hidden, later } = settings;
+  if (later !== null) return { origin: 'unknown', why: later };
+  const setting = scaling.known && scaling.value !== null ? scaling : count;
+  if (replica === null) return { origin: 'unknown', why: shapeReason(settings) };
+  if (replicas === null) return { origin: 'unknown', why: follows?.why ?? (setting.known ? NO_COUNT : setting.why) };
+  if (follows !== null) return { origin: hidden ? 'hidden' : 'explicit', why: follows.why };
+  const origin = setting.known ? setting.origin : 'unknown';
+  return { origin: hidden && origin !== 'explicit' ? 'hidden' : origin, why: setting.why };
+};
+
+const NO_COUNT: Words = {
+  en: 'unknown: with num_replicas null and no autoscaling Ray has no number either',
+  vi: 'chưa biết: num_replicas null mà không tự co giãn thì chính Ray cũng không có con số',
+};
+
+const shapeReason = ({ group, actor }: DeploymentSettings): Words => (group.known ? actor.why : group.why);

@@ -1,0 +1,21 @@
+import type { Demand } from './demand.ts';
+import type { ReplicaRange, ReplicaShape } from '../deployments/replica.ts';
+import { add, times } from '../ray/amounts.ts';
+
+/** Replicas × the sum of one replica's bundles; null where either is not known. */
+export const demandOf = (replicas: ReplicaRange | null, replica: ReplicaShape | null): Demand | null => {
+  if (replicas === null || replica === null) return null;
+  const one = add(...replica.bundles);
+  return { min: times(one, replicas.min), initial: times(one, replicas.initial), max: times(one, replicas.max) };
+};
+
+/** Sum of parts; null as soon as one part is not known. */
+export const sumDemands = (parts: readonly (Demand | null)[]): Demand | null => {
+  const known = parts.filter((part) => part !== null);
+  if (known.length < parts.length) return null;
+  return {
+    min: add(...known.map((part) => part.min)),
+    initial: add(...known.map((part) => part.initial)),
+    max: add(...known.map((part) => part.max)),
+  };
+};

@@ -1,0 +1,42 @@
+import type { ReplicaRange } from '../deployments/replica.ts';
+import { compareReleases } from '../ray/release.ts';
+import type { Scaling } from '../options/read/values.ts';
+import type { DeploymentSettings } from '../deployments/settings.ts';
+
+/**
+ * n × p %, half up, but at least 1 unless n or p is 0 (`get_capacity_adjusted_num_replicas`,
+ * `ray/serve/_private/utils.py`, every release).
+ */
+const adjusted = (count: number, percent: number | null): number => {
+  if (percent === null) return count;
+  return count === 0 || percent === 0 ? 0 : Math.max(1, Math.floor((count * percent) / 100 + 0.5));
+};
+
+/**
+ * Lowest, first and highest number of replicas under `target_capacity`, a percentage or null. The first target is the
+ * initial count kept within the adjusted bounds from 2.12 on (`AutoscalingState.register`); before, it was adjusted itself
+ * (`DeploymentState.deploy`). Null where the settings do not decide it.
+ */
+export const replicasOf = (
+  settings: DeploymentSettings,
+  percent: number | null,
+  release: string,
+): ReplicaRange | null => {
+  if (settings.follows !== null) return settings.follows.range;
+  const { scaling, count } = settings;
+  if (scaling.known && scaling.value !== null) return scaled(scaling.value, percent, release);
+  // Code that was not read may scale the deployment itself; a count in the file is then taken as written.
+  const assumed = scaling.known || (scaling.blame === 'code' && count.known && count.origin === 'explicit');
+  if (!count.known || count.value === null || !assumed) return null;
+  const fixed = adjusted(count.value, percent);
+  return { min: fixed, initial: fixed, max: fixed };
+};
+
+const scaled = ({ min, initial, max }: Scaling, percent: number | null, release: string): ReplicaRange => {
+  const [low, high] = [adjusted(min, percent), adjusted(max, percent)];
+  // Without an initial count the target rises from 0 to the lower bound.
+  const start = initial ?? low;
+  if (initial !== null && compareReleases(release, '2.12.0') < 0)
+    return { min: low, initial: adjusted(start, percent), max: high };
+  return { min: low, initial: Math.min(Math.max(start, low), high), max: high };
+};

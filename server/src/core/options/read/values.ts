@@ -1,0 +1,41 @@
+import type { Resources } from '../../ray/amounts.ts';
+import type { Words } from '../../text/words.ts';
+
+/** Bounds as `AutoscalingConfig` holds them; `initial` null: none is set, so replicas start at `min`. */
+export interface Scaling {
+  readonly min: number;
+  readonly initial: number | null;
+  readonly max: number;
+}
+
+/** One addend of what a replica reserves. */
+export interface Part {
+  readonly each: Resources;
+  readonly origin: Origin;
+  readonly why: Words;
+}
+
+/** Bundles of a placement group, and the addends that make them up: both sum to the same. */
+export interface Group {
+  readonly bundles: readonly Resources[];
+  readonly parts: readonly Part[];
+}
+
+/** `gang_scheduling_config` (2.55 on): so many replicas start together or not at all. */
+export interface Gang {
+  readonly size: number;
+  readonly strategy: 'PACK' | 'SPREAD';
+}
+
+/** Where a value comes from. `hidden`: Ray adds it and the file does not show it. */
+export type Origin = 'explicit' | 'default' | 'hidden' | 'inherited' | 'unknown';
+
+export type Strategy = 'PACK' | 'SPREAD' | 'STRICT_PACK' | 'STRICT_SPREAD';
+
+/** One of `deployment_actors` (2.55 on): it starts before the replicas, once for the deployment and not for each of them. */
+export interface HelperActor {
+  readonly name: string;
+  readonly request: Resources;
+  /** What a node must have free for it to start, held or not. */
+  readonly toStart: Resources;
+}

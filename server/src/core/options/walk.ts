@@ -1,0 +1,147 @@
+import type { Stage } from './stage.ts';
+import { asList, asMap, stringOf, valueOf } from '../yaml/tree.ts';
+import type { Entry, MapNode, Tree } from '../yaml/tree.ts';
+import { builderArgs } from './builder-args.ts';
+import { modelAutoTaken } from '../ray/facts/llm.ts';
+import { refusalOf } from './accepts.ts';
+import type { Refusal } from './accepts.ts';
+import { fieldFact, hasModel, isModelName, keysOf, unknownKeysOf } from './model-facts.ts';
+import type { FieldFact, ModelName, UnknownKeys } from './model-facts.ts';
+
+/** A mapping of the file that Ray reads as one of its models, and when it does. */
+export interface ModelPlace {
+  readonly model: ModelName;
+  readonly map: MapNode;
+  /** The mapping that holds it; undefined for the file itself and for a builder's `args`. */
+  readonly parent?: MapNode;
+  /** The stage at which Ray refuses what is wrong here. */
+  readonly stage: Stage;
+  /** What the file calls it: the key it stands under. */
+  readonly name: string;
+}
+
+/** What one key of a place gives reason to say. */
+export type SchemaFinding = { readonly place: ModelPlace } & (
+  | { readonly kind: 'value'; readonly entry: Entry; readonly fact: FieldFact; readonly refusal: Refusal }
+  | { readonly kind: 'unknown'; readonly entry: Entry; readonly unknown: UnknownKeys }
+  | { readonly kind: 'missing'; readonly key: string }
+);
+
+/** Models whose content Ray reads later than the mapping that holds them (`override_deployment_info`, all releases). */
+const READ_AT_DEPLOY: readonly string[] = ['autoscaling_config', 'request_router_config', 'deployment_actors'];
+
+/** Mappings of an LLM application whose models are named here, as their fields are typed as free mappings. */
+const TYPED_BY_KEY: Readonly<Record<string, ModelName>> = {
+  autoscaling_config: 'AutoscalingConfig',
+  policy: 'AutoscalingPolicy',
+  request_router_config: 'RequestRouterConfig',
+  placement_group_config: 'PlacementGroupConfig',
+  deployment_config: 'DeploymentConfig',
+};
+
+/** Every mapping of a Serve config that is one of Ray's models on this release. */
+export const placesOf = (root: Tree, release: string): readonly ModelPlace[] => {
+  const map = asMap(root);
+  if (map === undefined) return [];
+  const places = modelPlaces({ model: 'ServeDeploySchema', map, stage: 'schema', name: 'the file' }, release);
+  return [...places, ...applicationsOf(root).flatMap((app) => builderPlaces(app, release))];
+};
+
+const applicationsOf = (root: Tree): readonly MapNode[] =>
+  (asList(valueOf(root, 'applications'))?.items ?? []).flatMap((item) => asMap(item) ?? []);
+
+const builderPlaces = (app: MapNode, release: string): readonly ModelPlace[] => {
+  const args = builderArgs(app, release);
+  return args === null ? [] : modelPlaces({ ...args, stage: 'build', name: 'args' }, release);
+};
+
+const modelPlaces = (place: ModelPlace, release: string): readonly ModelPlace[] => [
+  place,
+  ...[...place.map.entries.values()].flatMap(({ key, value }) => {
+    const model = modelUnder(place.model, key, release);
+    if (model === undefined) return [];
+    const stage: Stage = place.stage === 'schema' && READ_AT_DEPLOY.includes(key) ? 'deploy' : place.stage;
+    return inside(value).flatMap((map) => modelPlaces({ model, map, parent: place.map, stage, name: key }, release));
+  }),
+  ...ingressPlaces(place, release),
+];
+
+/** The options of a builder's ingress are a free mapping, but `serve.deployment` reads this one in them as its model. */
+const ingressPlaces = ({ model, map, stage }: ModelPlace, release: string): readonly ModelPlace[] => {
+  if (fieldFact(model, 'ingress_deployment_config', release) === undefined) return [];
+  const parent = asMap(valueOf(map, 'ingress_deployment_config'));
+  const name = 'autoscaling_config';
+  const scaling = asMap(valueOf(parent, name));
+  return parent === undefined || scaling === undefined
+    ? []
+    : modelPlaces({ model: 'AutoscalingConfig', map: scaling, parent, stage, name }, release);
+};
+
+/** Fields that take one of several models, so that no single one speaks for them. */
+const OPEN_UNIONS: ReadonlySet<string> = new Set(['accelerator_config']);
+
+/** The model that a release reads under a key of another; undefined where it is none or one of several. */
+export const modelUnder = (parent: ModelName, key: string, release: string): ModelName | undefined => {
+  if (OPEN_UNIONS.has(key)) return undefined;
+  const fact = fieldFact(parent, key, release);
+  if (fact === undefined) return undefined;
+  const named = parent !== 'ServeApplicationSchema' && Object.hasOwn(TYPED_BY_KEY, key) ? TYPED_BY_KEY[key] : undefined;
+  const model = fact.model ?? named;
+  return isModelName(model) && hasModel(model, release) ? model : undefined;
+};
+
+const inside = (value: Tree): readonly MapNode[] =>
+  value.kind === 'map' ? [value] : value.kind === 'list' ? value.items.flatMap((item) => asMap(item) ?? []) : [];
+
+/** Everything the models of a release object to in these places, or would swallow. */
+export const schemaFindings = (places: readonly ModelPlace[], release: string): readonly SchemaFinding[] =>
+  places.flatMap((place) => [...entryFindings(place, release), ...missing(place, release)]);
+
+const entryFindings = (place: ModelPlace, release: string): readonly SchemaFinding[] =>
+  [...place.map.entries.values()].flatMap((entry): readonly SchemaFinding[] => {
+    const fact = fieldFact(place.model, entry.key, release);
+    if (fact === undefined) {
+      const unknown = unknownKeysOf(place.model, release);
+      return unknown === undefined || unknown === 'kept' ? [] : [{ kind: 'unknown', place, entry, unknown }];
+    }
+    const refusal = isSpecial(place, entry, release) ? null : refusalOf(fact, entry.value);
+    if (refusal !== null) return [{ kind: 'value', place, entry, fact, refusal }];
+    return [
+      ...strayItems(entry, fact).map((value) => ({ entry: { ...entry, value }, accepts: 'm' })),
+      ...strayTexts(entry, fact).map((inner) => ({ entry: inner, accepts: 's' })),
+    ].map(({ entry: inner, accepts }) => ({ kind: 'value', place, entry: inner, fact: { accepts }, refusal: 'type' }));
+  });
+
+/** What is no text in a list or mapping of texts: the release took one of texts and none with a number in it. */
+const strayTexts = (entry: Entry, { accepts = '', model }: FieldFact): readonly Entry[] => {
+  const { value } = entry;
+  if (model !== undefined) return [];
+  const isStray = (tree: Tree): boolean => !(tree.kind === 'scalar' && tree.type === 'string');
+  if (value.kind === 'map' && accepts.includes('o') && !accepts.includes('M'))
+    return [...value.entries.values()].filter((inner) => isStray(inner.value));
+  if (value.kind === 'list' && accepts.includes('L') && !accepts.includes('v'))
+    return value.items.filter(isStray).map((item) => ({ ...entry, value: item }));
+  return [];
+};
+
+/** Items that are no mappings where each is read as a model or as amounts; texts may be paths to files of models. */
+const strayItems = (entry: Entry, fact: FieldFact): readonly Tree[] =>
+  (fact.list === true || entry.key === 'placement_group_bundles') &&
+  entry.value.kind === 'list' &&
+  entry.key !== 'llm_configs'
+    ? entry.value.items.filter((item) => item.kind !== 'map')
+    : [];
+
+/** Values that the model alone would refuse, but code before it takes. */
+const isSpecial = ({ model }: ModelPlace, { key, value }: Entry, release: string): boolean =>
+  key === 'policy_function' ||
+  key === 'request_router_class' ||
+  (model === 'DeploymentConfig' && key === 'num_replicas' && stringOf(value) === 'auto' && modelAutoTaken(release)) ||
+  (model === 'HTTPOptionsSchema' && key.startsWith('ssl_') && isEmpty(value));
+
+const isEmpty = (value: Tree): boolean => value.kind === 'scalar' && (value.value === null || value.value === '');
+
+const missing = (place: ModelPlace, release: string): readonly SchemaFinding[] =>
+  keysOf(place.model, release)
+    .filter((key) => fieldFact(place.model, key, release)?.required === true && !place.map.entries.has(key))
+    .map((key) => ({ kind: 'missing', place, key }));

@@ -1,0 +1,37 @@
+import type { Stage } from '../options/stage.ts';
+import type { Edit, TextRange } from '../text/text-range.ts';
+import type { Words } from '../text/words.ts';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+export interface RelatedPlace {
+  readonly message: Words;
+  readonly range: TextRange;
+}
+
+/** An offer that mends a problem: edits of the file, or a line to copy when nothing in the file can mend it. */
+export interface Fix {
+  readonly title: Words;
+  readonly preferred: boolean;
+  /** True where the edit keeps what the config means, so that it may be applied with others, unasked one by one. */
+  readonly safe?: boolean;
+  readonly edits: readonly Edit[];
+  /** Edits of the text around a config that stands in a manifest, by that text's offsets. */
+  readonly around?: readonly Edit[];
+  readonly copy?: string;
+}
+
+export interface Problem {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: Words;
+  readonly range: TextRange;
+  readonly related: readonly RelatedPlace[];
+  readonly fixes: readonly Fix[];
+  /** `unnecessary`: the text has no effect; `deprecated`: this release no longer knows it. */
+  readonly tag?: 'unnecessary' | 'deprecated';
+  /** The stage at which real Ray refuses the config for this, if it does. */
+  readonly rejects?: Stage;
+  /** True where a refusal at `deploy` comes before anything is built, so that no refusal at `build` is reached. */
+  readonly beforeBuild?: true;
+}

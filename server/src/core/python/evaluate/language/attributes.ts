@@ -1,0 +1,95 @@
+import type { TextRange } from '../../../text/text-range.ts';
+import { canonical } from '../names/canonical.ts';
+import { submodule } from '../names/modules.ts';
+import { atRunTime, noAttribute, noName } from '../state/reasons.ts';
+import { doubted, placeOf, quiet, Raised, unknown } from '../state/run.ts';
+import type { Frame } from '../state/run.ts';
+import { FLAGS } from '../names/foreign-names.ts';
+import { getItem, sequence, text } from '../state/values.ts';
+import type { Class, Func, Instance, Module, Value } from '../state/values.ts';
+
+/** `object.name` */
+export const attributeOf = (frame: Frame, object: Value, name: string, range: TextRange): Value => {
+  const found = attributeIn(frame, object, name, range);
+  if (found === undefined) return unknown(frame, range, noAttribute(name), object.kind !== 'scalar');
+  return found.kind === 'unknown' ? doubted(frame, found) : found;
+};
+
+const attributeIn = (frame: Frame, object: Value, name: string, range: TextRange): Value | undefined => {
+  switch (object.kind) {
+    case 'unknown':
+      return object;
+    case 'foreign':
+      return object.path === 'sys' && name === 'argv' ? argvOf(frame, range) : foreignAttribute(object.path, name);
+    case 'module':
+      return moduleAttribute(frame, object, name, range);
+    case 'class':
+      return classAttribute(object, name);
+    case 'instance':
+      return instanceAttribute(object, name);
+    case 'record':
+      return object.fields.spoiled ?? getItem(object.fields, name);
+    case 'function':
+      return name === '__name__' && object.def.kind === 'function' ? text(object.def.name) : undefined;
+    case 'deployment':
+      if (name === 'name') return text(object.name);
+      return name === 'bind' || name === 'options' ? { kind: 'method', self: object, name, func: null } : undefined;
+    case 'scalar':
+    case 'sequence':
+    case 'dict':
+      return { kind: 'method', self: object, name, func: null };
+    default:
+      return undefined;
+  }
+};
+
+/** `sys.argv`, where somebody said what a script is called with. */
+const argvOf = (frame: Frame, range: TextRange): Value => {
+  const { argv } = frame.run;
+  if (argv === null) return quiet(frame, range, atRunTime('sys.argv'));
+  return sequence('list', [frame.module.path, ...argv].map(text));
+};
+
+const foreignAttribute = (path: string, name: string): Value => {
+  const full = canonical(`${path}.${name}`);
+  return FLAGS[full] ?? { kind: 'foreign', path: full };
+};
+
+/** A name of a module, or a module of a package. */
+export const moduleAttribute = (frame: Frame, module: Module, name: string, range: TextRange): Value => {
+  const found = module.vars.get(name) ?? submodule(frame, module, name, range);
+  if (found !== undefined) return found;
+  if (module.open !== null) return module.open;
+  if (!module.loaded || module.vars.has('__getattr__')) return unknown(frame, range, noName(name), true);
+  throw new Raised(
+    { en: `${module.name} has no ${name}`, vi: `${module.name} không có ${name}` },
+    placeOf(frame, range),
+  );
+};
+
+/** A name of a class or of those it is made of; undefined where a base that is not read may have it. */
+export const classAttribute = (object: Class, name: string): Value | undefined => {
+  if (name === '__name__') return text(object.name);
+  if (object.model === 'odd') return undefined;
+  const own = object.vars.get(name);
+  if (own !== undefined) return own;
+  for (const base of object.bases) {
+    const found = classAttribute(base, name);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+};
+
+const instanceAttribute = (object: Instance, name: string): Value | undefined => {
+  if (object.spoiled !== null) return object.spoiled;
+  const field = object.fields.get(name);
+  if (field !== undefined) return field;
+  const found = classAttribute(object.of, name);
+  if (found === undefined) return undefined;
+  return found.kind === 'function' ? boundTo(object, name, found) : found;
+};
+
+const boundTo = (self: Instance, name: string, func: Func): Value | undefined => {
+  const plain = func.def.kind === 'function' && func.def.decorators.length === 0;
+  return plain ? { kind: 'method', self, name, func } : undefined;
+};

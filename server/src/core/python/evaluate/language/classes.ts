@@ -1,0 +1,69 @@
+import type { TextRange } from '../../../text/text-range.ts';
+import type { ClassStmt } from '../../syntax/ast.ts';
+import { callFunction, notFollowed } from './calls.ts';
+import type { Args } from './calls.ts';
+import { evaluate } from './expressions.ts';
+import { makeModel } from '../library/models.ts';
+import { unknown } from '../state/run.ts';
+import type { Frame } from '../state/run.ts';
+import { NOT_READ } from '../state/reasons.ts';
+import { classScope } from '../state/scope.ts';
+import { runClass } from './statements.ts';
+import type { Class, Instance, Value } from '../state/values.ts';
+
+/** Bases that add nothing which is looked at here. */
+const PLAIN_BASES = new Set(['builtins.object', 'abc.ABC', 'typing.Generic', 'typing.Protocol']);
+
+/** Runs a class statement: its body, in a scope of its own. */
+export const classStatement = (frame: Frame, def: ClassStmt): Value => {
+  const bases = def.bases.map(({ name, value }) => (name === null ? evaluate(frame, value) : null));
+  const scope = classScope(frame.scope);
+  runClass({ ...frame, scope }, def.body);
+  return {
+    kind: 'class',
+    name: def.name,
+    def,
+    module: frame.module,
+    vars: scope.vars,
+    bases: bases.filter((base) => base?.kind === 'class'),
+    model: modelOf(bases),
+    ingress: false,
+    local: frame.scope.parent !== null,
+  };
+};
+
+const modelOf = (bases: readonly (Value | null)[]): Class['model'] => {
+  let model: Class['model'] = 'plain';
+  for (const base of bases) {
+    if (base?.kind === 'foreign' && base.path === 'pydantic.BaseModel') model = 'pydantic';
+    else if (base?.kind === 'foreign' && PLAIN_BASES.has(base.path)) continue;
+    else if (base?.kind === 'class' && base.model === 'pydantic') model = 'pydantic';
+    else if (base?.kind === 'class' && base.model === 'plain') continue;
+    else return 'odd';
+  }
+  return model;
+};
+
+/** `Class(...)` */
+export const instantiate = (frame: Frame, of: Class, args: Args, range: TextRange, words: string): Value => {
+  if (of.model === 'odd' || args.unsure !== null) return notFollowed(frame, of, args, range, words);
+  if (of.model !== 'plain') return makeModel(frame, of, args, range) ?? notFollowed(frame, of, args, range, words);
+  const made: Instance = { kind: 'instance', of, fields: new Map(), spoiled: null };
+  if (findMethod(of, '__new__') !== undefined) return notFollowed(frame, of, args, range, words);
+  const start = findMethod(of, '__init__');
+  if (start === undefined)
+    return args.positional.length + args.named.size === 0 ? made : notFollowed(frame, of, args, range, words);
+  if (start.kind !== 'function') return unknown(frame, range, NOT_READ, true);
+  callFunction(frame, start, { ...args, positional: [made, ...args.positional] }, range, words);
+  return made;
+};
+
+const findMethod = (of: Class, name: string): Value | undefined => {
+  const own = of.vars.get(name);
+  if (own !== undefined) return own;
+  for (const base of of.bases) {
+    const found = findMethod(base, name);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+};

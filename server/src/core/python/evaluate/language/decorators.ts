@@ -1,0 +1,26 @@
+import type { TextRange } from '../../../text/text-range.ts';
+import { notFollowed } from './calls.ts';
+import type { Args } from './calls.ts';
+import { namedIn } from '../library/models.ts';
+import type { Frame } from '../state/run.ts';
+import { makeDeployment } from '../ray/serve.ts';
+import type { Record, Value } from '../state/values.ts';
+
+/** A decorator that was given its options: `serve.deployment(num_replicas=2)(Class)`. */
+export const callRecord = (frame: Frame, record: Record, args: Args, range: TextRange, words: string): Value => {
+  const [target] = args.positional;
+  const alone = target !== undefined && args.positional.length === 1 && args.named.size === 0 && args.unsure === null;
+  if (alone && record.path === 'ray.serve.deployment')
+    return makeDeployment(frame, target, namedIn(record.fields), range);
+  if (alone && target.kind === 'class') {
+    if (record.path === 'ray.serve.ingress') return { ...target, ingress: true };
+    if (record.path === 'dataclasses.dataclass') return asDataclass(target);
+  }
+  return notFollowed(frame, record, args, range, words);
+};
+
+/** Dataclasses of dataclasses are not followed. */
+export const asDataclass = (target: Value & { kind: 'class' }): Value => {
+  target.model = target.model === 'plain' ? 'dataclass' : 'odd';
+  return target;
+};

@@ -1,0 +1,212 @@
+import type {
+  AttributeExpr,
+  Clause,
+  ComprehensionExpr,
+  DictExpr,
+  Expr,
+  FormatExpr,
+  SequenceExpr,
+} from '../../syntax/ast.ts';
+import type { SubscriptExpr } from '../../syntax/ast.ts';
+import { attributeOf } from './attributes.ts';
+import { callExpression } from './calls.ts';
+import { functionOf } from './functions.ts';
+import { havoc } from '../state/havoc.ts';
+import { operate, truthOf, written } from './operations.ts';
+import { depends, NOT_READ } from '../state/reasons.ts';
+import { Raised, placeOf, step, unknown } from '../state/run.ts';
+import type { Frame } from '../state/run.ts';
+import { assignTo } from './targets.ts';
+import { assign, lookup, scopeIn } from '../state/scope.ts';
+import { dict, keyOf, numberIn, real, sequence, setItem, text, whole } from '../state/values.ts';
+import type { Dict, Scalar, Value } from '../state/values.ts';
+
+/** The value of an expression. Throws `Raised` where Python surely raises, `Stopped` where reading ends. */
+export const evaluate = (frame: Frame, expr: Expr): Value => {
+  step(frame, expr.range);
+  switch (expr.kind) {
+    case 'constant':
+      return constantOf(expr.value, expr.float);
+    case 'name':
+      return lookup(frame, expr.name, expr.range);
+    case 'format':
+      return formatted(frame, expr);
+    case 'sequence':
+      return sequenceValue(frame, expr);
+    case 'dict':
+      return dictValue(frame, expr);
+    case 'attribute':
+      return attributeValue(frame, expr);
+    case 'subscript':
+      return subscriptValue(frame, expr);
+    case 'call':
+      return callExpression(frame, expr);
+    case 'operation':
+      return operate(frame, expr, evaluate);
+    case 'conditional':
+      return conditional(frame, expr);
+    case 'lambda':
+      return functionOf(frame, expr, evaluate);
+    case 'comprehension':
+      return comprehended(frame, expr);
+    case 'opaque':
+      havoc(frame, [expr], expr.range, NOT_READ);
+      return unknown(frame, expr.range, NOT_READ, true);
+  }
+};
+
+const constantOf = (value: null | boolean | number | string, float: boolean): Scalar => {
+  if (typeof value === 'number') return float ? real(value) : whole(value);
+  if (typeof value === 'string') return text(value);
+  return { kind: 'scalar', type: value === null ? 'null' : 'bool', value };
+};
+
+const formatted = (frame: Frame, expr: FormatExpr): Value => {
+  const parts = expr.parts.map((part) => {
+    if (typeof part === 'string') return part;
+    const value = evaluate(frame, part.value);
+    return part.plain ? written(value) : null;
+  });
+  return parts.every((part) => part !== null)
+    ? text(parts.join(''))
+    : unknown(frame, expr.range, depends('this text'), false);
+};
+
+const sequenceValue = (frame: Frame, expr: SequenceExpr): Value => {
+  const items: Value[] = [];
+  for (const { star, value } of expr.items) {
+    const read = evaluate(frame, value);
+    if (!star) {
+      items.push(read);
+      continue;
+    }
+    const spread = itemsOf(read);
+    if (spread === null) return unknown(frame, expr.range, depends('this list'), true);
+    items.push(...spread);
+  }
+  return sequence(expr.type, items);
+};
+
+/** The items that a loop over a value gives; null where they are not known. */
+export const itemsOf = (value: Value): readonly Value[] | null => {
+  if (value.kind === 'sequence') return value.spoiled === null && value.type !== 'set' ? value.items : null;
+  if (value.kind === 'dict') return value.spoiled === null ? [...value.entries.values()].map(({ key }) => key) : null;
+  if (value.kind === 'scalar' && typeof value.value === 'string') return Array.from(value.value, text);
+  return null;
+};
+
+const dictValue = (frame: Frame, expr: DictExpr): Value => {
+  const made = dict();
+  for (const { key, value } of expr.items) {
+    if (key === null) {
+      const spread = mappingOf(evaluate(frame, value));
+      if (spread === null) return unknown(frame, expr.range, depends('this dict'), true);
+      for (const entry of spread.entries.values()) setItem(made, entry.key, entry.value);
+      continue;
+    }
+    const [name, read] = [evaluate(frame, key), evaluate(frame, value)];
+    if (name.kind !== 'scalar') return unknown(frame, expr.range, depends('a key of this dict'), true);
+    setItem(made, name, read);
+  }
+  return made;
+};
+
+/** A dict whose content is certain; null otherwise. */
+export const mappingOf = (value: Value): Dict | null =>
+  value.kind === 'dict' && value.spoiled === null ? value : null;
+
+const attributeValue = (frame: Frame, expr: AttributeExpr): Value =>
+  attributeOf(frame, evaluate(frame, expr.object), expr.name, expr.range);
+
+const subscriptValue = (frame: Frame, expr: SubscriptExpr): Value => {
+  const object = evaluate(frame, expr.object);
+  const index = expr.index === null ? null : evaluate(frame, expr.index);
+  if (object.kind === 'unknown') return object;
+  // Generic types such as `List[int]`.
+  if (object.kind === 'foreign' && !object.path.startsWith('os.')) return object;
+  if (object.kind === 'foreign' && object.path === 'os.environ') return environmentItem(frame, index, expr);
+  if (object.kind === 'dict' && index?.kind === 'scalar') return dictItem(frame, object, index, expr);
+  if (object.kind === 'sequence' && object.spoiled === null) {
+    const at = numberIn(index ?? undefined);
+    const found = at === undefined ? undefined : object.items.at(at);
+    if (found !== undefined) return found;
+  }
+  return unknown(frame, expr.range, depends('this item'), mayHold(object));
+};
+
+const environmentItem = (frame: Frame, index: Value | null, expr: Expr): Value => {
+  const name = index?.kind === 'scalar' ? String(index.value) : '...';
+  const value = frame.run.environment.get(name);
+  const what = `os.environ["${name}"]`;
+  return value === undefined
+    ? unknown(frame, expr.range, { en: `${what} is only known at run time`, vi: `${what} chỉ biết lúc chạy` })
+    : text(value);
+};
+
+const dictItem = (frame: Frame, object: Dict, index: Scalar, expr: Expr): Value => {
+  if (object.spoiled !== null) return object.spoiled;
+  const found = object.entries.get(keyOf(index));
+  if (found !== undefined) return found.value;
+  const key = String(index.value);
+  throw new Raised(
+    { en: `there is no key ${key}, so Python raises KeyError`, vi: `không có khoá ${key} nên Python báo KeyError` },
+    placeOf(frame, expr.range),
+  );
+};
+
+/** True where an application may be in it. */
+export const mayHold = (value: Value, seen = new Set<Value>()): boolean => {
+  if (seen.has(value)) return false;
+  seen.add(value);
+  if (value.kind === 'unknown') return value.holds;
+  if (value.kind === 'sequence') return value.spoiled !== null || value.items.some((one) => mayHold(one, seen));
+  if (value.kind === 'dict')
+    return value.spoiled !== null || [...value.entries.values()].some((one) => mayHold(one.value, seen));
+  if (value.kind === 'record') return mayHold(value.fields, seen);
+  return value.kind !== 'scalar' && value.kind !== 'foreign' && value.kind !== 'class';
+};
+
+const conditional = (frame: Frame, expr: Expr & { readonly kind: 'conditional' }): Value => {
+  const test = truthOf(evaluate(frame, expr.test));
+  if (test !== null) return evaluate(frame, test ? expr.then : expr.otherwise);
+  havoc(frame, [expr.then, expr.otherwise], expr.range, depends('this choice'));
+  return unknown(frame, expr.range, depends('this choice'), true);
+};
+
+const comprehended = (frame: Frame, expr: ComprehensionExpr): Value => {
+  const inner: Frame = { ...frame, scope: scopeIn(frame.scope) };
+  const keys: Value[] = [];
+  const values: Value[] = [];
+  const known = clauses(inner, expr.clauses, () => {
+    if (expr.key !== null) keys.push(evaluate(inner, expr.key));
+    values.push(evaluate(inner, expr.value));
+  });
+  const pairs = keys.map((key, index) => [key, values[index]] as const);
+  if (known && expr.type === 'dict' && pairs.every(isPair)) return dict(pairs.filter(isPair));
+  if (known && expr.type !== 'dict') return sequence(expr.type === 'set' ? 'set' : 'list', values);
+  havoc(frame, [expr], expr.range, depends('this comprehension'));
+  return unknown(frame, expr.range, depends('this comprehension'), true);
+};
+
+const isPair = (pair: readonly [Value, Value | undefined]): pair is readonly [Scalar, Value] =>
+  pair[0].kind === 'scalar' && pair[1] !== undefined;
+
+/** Runs `then` for each round; false where the rounds are not known. */
+const clauses = (frame: Frame, [first, ...others]: readonly Clause[], then: () => void): boolean => {
+  if (first === undefined) {
+    then();
+    return true;
+  }
+  const items = itemsOf(evaluate(frame, first.source));
+  return (
+    items?.slice().every((item) => {
+      if (!assignTo(frame, first.target, item, assign)) return false;
+      for (const condition of first.conditions) {
+        const met = truthOf(evaluate(frame, condition));
+        if (met === null) return false;
+        if (!met) return true;
+      }
+      return clauses(frame, others, then);
+    }) ?? false
+  );
+};

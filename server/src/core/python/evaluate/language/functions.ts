@@ -1,0 +1,18 @@
+import type { Expr, FunctionStmt, LambdaExpr } from '../../syntax/ast.ts';
+import type { Frame } from '../state/run.ts';
+import type { Func, Value } from '../state/values.ts';
+
+/** A function where it is defined: defaults are evaluated once, then and there. */
+export const functionOf = (
+  frame: Frame,
+  def: FunctionStmt | LambdaExpr,
+  evaluate: (frame: Frame, expr: Expr) => Value,
+): Func => ({
+  kind: 'function',
+  def,
+  module: frame.module,
+  scope: frame.scope.isClass ? (frame.scope.parent ?? frame.scope) : frame.scope,
+  fallbacks: new Map(
+    def.params.flatMap(({ name, fallback }) => (fallback === null ? [] : [[name, evaluate(frame, fallback)] as const])),
+  ),
+});

@@ -1,0 +1,119 @@
+import type { TextRange } from '../../../text/text-range.ts';
+import { callFunction, notFollowed } from './calls.ts';
+import type { Args } from './calls.ts';
+import { itemsOf, mappingOf } from './expressions.ts';
+import { written } from './operations.ts';
+import { deploymentMethod } from '../ray/serve.ts';
+import type { Frame } from '../state/run.ts';
+import { dict, keyOf, NONE, sequence, setItem, stringIn, text, truth } from '../state/values.ts';
+import type { Dict, Method, Scalar, Sequence, Value } from '../state/values.ts';
+
+/** A method of a value of Python's own types, of a workspace class, or of a deployment. */
+export const callMethod = (frame: Frame, method: Method, args: Args, range: TextRange, words: string): Value => {
+  const { self, name, func } = method;
+  if (func !== null)
+    return callFunction(frame, func, { ...args, positional: [self, ...args.positional] }, range, words);
+  const known = args.unsure === null ? knownMethod(frame, self, name, args, range) : null;
+  return known ?? notFollowed(frame, self, { ...args, positional: [self, ...args.positional] }, range, words);
+};
+
+const knownMethod = (frame: Frame, self: Value, name: string, args: Args, range: TextRange): Value | null => {
+  if (self.kind === 'deployment') return deploymentMethod(frame, self, name, args, range);
+  if (self.kind === 'dict') return self.spoiled ?? dictMethod(self, name, args);
+  if (self.kind === 'sequence' && self.type === 'list') return self.spoiled ?? listMethod(self, name, args);
+  return self.kind === 'scalar' && typeof self.value === 'string' ? textMethod(self.value, name, args) : null;
+};
+
+const dictMethod = (self: Dict, name: string, { positional, named }: Args): Value | null => {
+  const [first, second] = positional;
+  const entries = [...self.entries.values()];
+  if (name === 'items')
+    return sequence(
+      'list',
+      entries.map(({ key, value }) => sequence('tuple', [key, value])),
+    );
+  if (name === 'keys')
+    return sequence(
+      'list',
+      entries.map(({ key }) => key),
+    );
+  if (name === 'values')
+    return sequence(
+      'list',
+      entries.map(({ value }) => value),
+    );
+  if (name === 'copy') return dict(entries.map(({ key, value }) => [key, value] as const));
+  if (name === 'update') return update(self, first, named);
+  if (first?.kind !== 'scalar') return null;
+  const held = self.entries.get(keyOf(first));
+  if (name === 'get') return held?.value ?? second ?? NONE;
+  if (name === 'setdefault') return setDefault(self, first, second ?? NONE);
+  if (name !== 'pop' || (held === undefined && second === undefined)) return null;
+  self.entries.delete(keyOf(first));
+  return held?.value ?? second ?? null;
+};
+
+const update = (self: Dict, other: Value | undefined, named: Args['named']): Value | null => {
+  const map = other === undefined ? dict() : mappingOf(other);
+  if (map === null) return null;
+  for (const { key, value } of map.entries.values()) setItem(self, key, value);
+  for (const [key, value] of named) setItem(self, text(key), value);
+  return NONE;
+};
+
+const setDefault = (self: Dict, key: Scalar, value: Value): Value => {
+  const held = self.entries.get(keyOf(key));
+  if (held === undefined) setItem(self, key, value);
+  return held?.value ?? value;
+};
+
+const listMethod = (self: Sequence, name: string, { positional: [first] }: Args): Value | null => {
+  if (name === 'copy') return sequence('list', self.items);
+  if (first === undefined) return null;
+  if (name === 'append') self.items.push(first);
+  else if (name === 'extend') {
+    const items = itemsOf(first);
+    if (items === null) return null;
+    self.items.push(...items);
+  } else return null;
+  return NONE;
+};
+
+const textMethod = (self: string, name: string, args: Args): Value | null => {
+  const given = args.positional.map(stringIn);
+  const [first, second] = given;
+  if (name === 'join') return joined(self, args.positional[0]);
+  if (name === 'format') return formatted(self, args);
+  if (given.some((one) => one === undefined)) return null;
+  if (first === undefined) return transformed(self, name);
+  if (name === 'startswith') return truth(self.startsWith(first));
+  if (name === 'endswith') return truth(self.endsWith(first));
+  if (name === 'replace' && second !== undefined) return text(self.replaceAll(first, second));
+  if (name === 'split' && first !== '' && second === undefined) return sequence('list', self.split(first).map(text));
+  return null;
+};
+
+const transformed = (self: string, name: string): Value | null => {
+  if (name === 'lower') return text(self.toLowerCase());
+  if (name === 'upper') return text(self.toUpperCase());
+  return name === 'strip' ? text(self.trim()) : null;
+};
+
+const joined = (self: string, value: Value | undefined): Value | null => {
+  const parts = value === undefined ? undefined : itemsOf(value)?.map(stringIn);
+  return parts?.every((part) => part !== undefined) === true ? text(parts.join(self)) : null;
+};
+
+/** Only fields without a conversion or a format. */
+const formatted = (self: string, args: Args): Value | null => {
+  if (/\{[^{}]*[^\w{}][^{}]*\}|\{\{|\}\}/.test(self)) return null;
+  let next = 0;
+  const missing: string[] = [];
+  const result = self.replace(/\{(\w*)\}/g, (_, name: string) => {
+    const value = /^\d*$/.test(name) ? args.positional[name === '' ? next++ : Number(name)] : args.named.get(name);
+    const shown = value === undefined ? null : written(value);
+    if (shown === null) missing.push(name);
+    return shown ?? '';
+  });
+  return missing.length === 0 ? text(result) : null;
+};

@@ -1,0 +1,71 @@
+import type { Expr } from '../../syntax/ast.ts';
+import { evaluate, itemsOf } from './expressions.ts';
+import { havoc, spoil } from '../state/havoc.ts';
+import { changed } from '../state/reasons.ts';
+import { Stopped, quiet, unknown } from '../state/run.ts';
+import type { Frame } from '../state/run.ts';
+import { keyOf, numberIn, setItem } from '../state/values.ts';
+import type { Value } from '../state/values.ts';
+
+type Bind = (frame: Frame, name: string, value: Value) => void;
+
+/** Assigns a value to a target as Python does; false where the target cannot be followed (it is then given up). */
+export const assignTo = (frame: Frame, target: Expr, value: Value, bind: Bind): boolean => {
+  if (target.kind === 'name') bind(frame, target.name, value);
+  else if (target.kind === 'sequence') return unpack(frame, target, value, bind);
+  else if (target.kind === 'subscript') setSubscript(frame, target, value);
+  else if (target.kind === 'attribute') setAttribute(frame, target, value);
+  else {
+    havoc(frame, [target], target.range, changed('this'));
+    return false;
+  }
+  return true;
+};
+
+const unpack = (frame: Frame, target: Expr & { kind: 'sequence' }, value: Value, bind: Bind): boolean => {
+  const items = itemsOf(value);
+  const fits = items?.length === target.items.length && target.items.every(({ star }) => !star);
+  target.items.forEach((item, index) => {
+    const part = fits ? items[index] : undefined;
+    const open = () => (value.kind === 'unknown' ? value : unknown(frame, target.range, changed('this'), true));
+    assignTo(frame, item.value, part ?? open(), bind);
+  });
+  return true;
+};
+
+const setSubscript = (frame: Frame, target: Expr & { kind: 'subscript' }, value: Value): void => {
+  const object = evaluate(frame, target.object);
+  const index = target.index === null ? null : evaluate(frame, target.index);
+  if (object.kind === 'dict' && index?.kind === 'scalar') {
+    setItem(object, index, value);
+    return;
+  }
+  const at = numberIn(index ?? undefined);
+  if (object.kind === 'sequence' && at !== undefined && object.items.at(at) !== undefined) {
+    object.items[at < 0 ? object.items.length + at : at] = value;
+    return;
+  }
+  if (object.kind === 'foreign' && object.path === 'os.environ') {
+    if (index?.kind === 'scalar') frame.run.changed.add(keyOf(index).slice(1));
+    else frame.run.changed.add('*');
+    return;
+  }
+  spoil(object, unknown(frame, target.range, changed('this'), true), new Set(), frame);
+};
+
+const setAttribute = (frame: Frame, target: Expr & { kind: 'attribute' }, value: Value): void => {
+  const object = evaluate(frame, target.object);
+  if (object.kind === 'instance') object.fields.set(target.name, value);
+  else if (object.kind === 'class') object.vars.set(target.name, value);
+  else if (object.kind === 'module') object.vars.set(target.name, value);
+  else if (object.kind === 'record') object.fields.spoiled ??= unknown(frame, target.range, changed('this'), true);
+  else if (isSerious(object)) throw new Stopped(unknown(frame, target.range, changed('this'), true));
+  else quiet(frame, target.range, changed('this'));
+};
+
+/** Changes of a deployment, an application or Ray itself are not followed. */
+const isSerious = (object: Value): boolean =>
+  object.kind === 'deployment' ||
+  object.kind === 'application' ||
+  object.kind === 'llm' ||
+  (object.kind === 'foreign' && object.path.startsWith('ray'));

@@ -1,0 +1,193 @@
+import type { Args } from '../language/calls.ts';
+import { attributeOf } from '../language/attributes.ts';
+import { itemsOf, mappingOf } from '../language/expressions.ts';
+import type { Handler } from '../names/foreign.ts';
+import { spoil } from '../state/havoc.ts';
+import { truthOf, written } from '../language/operations.ts';
+import { changed } from '../state/reasons.ts';
+import { Stopped, doubted, unknown } from '../state/run.ts';
+import { dict, NONE, numberIn, real, sequence, setItem, stringIn, text, truth, whole } from '../state/values.ts';
+import type { Class, Scalar, Value } from '../state/values.ts';
+
+type Plain = (args: readonly Value[]) => Value | null;
+
+/** A handler of positional arguments alone; an unknown one makes the outcome unknown for the same reason. */
+const plain =
+  (call: Plain): Handler =>
+  (frame, { positional, named }) => {
+    if (named.size > 0) return null;
+    const found = call(positional);
+    if (found !== null) return found;
+    const reason = positional.find((one) => one.kind === 'unknown');
+    return reason?.kind === 'unknown' ? doubted(frame, reason) : null;
+  };
+
+const lengthOf = (value: Value | undefined): Value | null => {
+  const items = value === undefined ? null : itemsOf(value);
+  return items === null ? null : whole(items.length);
+};
+
+const toInt = (value: Value | undefined): Value | null => {
+  const number = numberIn(value);
+  if (number !== undefined) return whole(Math.trunc(number));
+  const written = stringIn(value)?.trim();
+  return written !== undefined && /^[+-]?\d{1,15}$/.test(written) ? whole(Number(written)) : null;
+};
+
+const toFloat = (value: Value | undefined): Value | null => {
+  const number = numberIn(value);
+  if (number !== undefined) return real(number);
+  const written = stringIn(value)?.trim();
+  return written !== undefined && /^[+-]?(\d+\.?\d*|\.\d+)$/.test(written) ? real(Number(written)) : null;
+};
+
+const toText = (value: Value | undefined): Value | null => {
+  const shown = value === undefined ? '' : written(value);
+  return shown === null ? null : text(shown);
+};
+
+const toBool = (value: Value | undefined): Value | null => {
+  const test = value === undefined ? false : truthOf(value);
+  return test === null ? null : truth(test);
+};
+
+const range: Plain = (args) => {
+  const numbers = args.map((one) => (one.kind === 'scalar' && one.type === 'int' ? Number(one.value) : undefined));
+  if (!numbers.every((one) => one !== undefined)) return null;
+  const [first = 0, second, by = 1] = numbers;
+  const [start, end] = second === undefined ? [0, first] : [first, second];
+  const count = Math.max(0, Math.ceil((end - start) / by));
+  if (by === 0 || count > 10_000) return null;
+  return sequence(
+    'list',
+    Array.from({ length: count }, (_, index) => whole(start + index * by)),
+  );
+};
+
+const toSequence =
+  (type: 'list' | 'tuple'): Plain =>
+  ([value]) => {
+    const items = value === undefined ? [] : itemsOf(value);
+    return items === null ? null : sequence(type, items);
+  };
+
+const enumerated: Plain = ([value, start]) => {
+  const items = value === undefined ? null : itemsOf(value);
+  const from = start === undefined ? 0 : numberIn(start);
+  if (items === null || from === undefined) return null;
+  return sequence(
+    'list',
+    items.map((item, index) => sequence('tuple', [whole(from + index), item])),
+  );
+};
+
+const zipped: Plain = (args) => {
+  const lists = args.map(itemsOf);
+  if (!lists.every((list) => list !== null) || lists.length === 0) return null;
+  const length = Math.min(...lists.map((list) => list.length));
+  const rows = Array.from({ length }, (_, index) =>
+    sequence(
+      'tuple',
+      lists.flatMap((list) => list[index] ?? []),
+    ),
+  );
+  return sequence('list', rows);
+};
+
+const reversed: Plain = ([value]) => {
+  const items = value === undefined ? null : itemsOf(value);
+  return items === null ? null : sequence('list', [...items].reverse());
+};
+
+const numbersIn = (args: readonly Value[]): readonly Scalar[] | null => {
+  const [first] = args;
+  const items = args.length === 1 && first !== undefined ? itemsOf(first) : args;
+  const scalars = (items ?? []).filter((one) => one.kind === 'scalar' && (one.type === 'int' || one.type === 'float'));
+  return items !== null && items.length > 0 && scalars.length === items.length ? (scalars as readonly Scalar[]) : null;
+};
+
+const extreme =
+  (isBetter: (a: number, b: number) => boolean): Plain =>
+  (args) =>
+    numbersIn(args)?.reduce((best, one) => (isBetter(Number(one.value), Number(best.value)) ? one : best)) ?? null;
+
+const sum: Plain = (args) => {
+  if (args.length !== 1) return null;
+  const numbers = numbersIn(args);
+  if (numbers === null) return null;
+  const total = numbers.reduce((all, { value }) => all + Number(value), 0);
+  return numbers.some(({ type }) => type === 'float') ? real(total) : whole(total);
+};
+
+const absolute: Plain = ([value]) => {
+  const number = numberIn(value);
+  if (number === undefined || value?.kind !== 'scalar') return null;
+  return value.type === 'float' ? real(Math.abs(number)) : whole(Math.abs(number));
+};
+
+const makeDict: Handler = (_, { positional: [first], named }: Args) => {
+  const source = first === undefined ? dict() : mappingOf(first);
+  if (source === null) return null;
+  const made = dict([...source.entries.values()].map(({ key, value }) => [key, value] as const));
+  for (const [name, value] of named) setItem(made, text(name), value);
+  return made;
+};
+
+const TYPES: Readonly<Record<string, (value: Value) => boolean>> = {
+  str: (value) => value.kind === 'scalar' && value.type === 'str',
+  int: (value) => value.kind === 'scalar' && (value.type === 'int' || value.type === 'bool'),
+  float: (value) => value.kind === 'scalar' && value.type === 'float',
+  bool: (value) => value.kind === 'scalar' && value.type === 'bool',
+  dict: (value) => value.kind === 'dict',
+  list: (value) => value.kind === 'sequence' && value.type === 'list',
+  tuple: (value) => value.kind === 'sequence' && value.type === 'tuple',
+};
+
+const isInstance: Plain = ([value, type]) => {
+  if (value === undefined || value.kind === 'unknown') return null;
+  const test = type?.kind === 'foreign' ? TYPES[type.path.replace('builtins.', '')] : undefined;
+  if (test !== undefined && ['scalar', 'dict', 'sequence', 'instance'].includes(value.kind)) return truth(test(value));
+  if (type?.kind === 'class' && value.kind === 'instance' && value.of.model !== 'odd')
+    return truth(isSubclass(value.of, type));
+  return null;
+};
+
+const isSubclass = (of: Class, base: Class): boolean => of === base || of.bases.some((one) => isSubclass(one, base));
+
+const getAttribute: Handler = (frame, { positional: [object, name] }, at) => {
+  const written = stringIn(name);
+  if (object === undefined || written === undefined || object.kind === 'module') return null;
+  return object.kind === 'instance' && object.fields.has(written) ? attributeOf(frame, object, written, at) : null;
+};
+
+/** Changes by name of a deployment, a module or of Ray itself are not followed. */
+const setAttribute: Handler = (frame, { positional: [object] }, at) => {
+  const reason = unknown(frame, at, changed('setattr()'), true);
+  if (object?.kind !== 'instance') throw new Stopped(reason);
+  spoil(object, reason, new Set(), frame);
+  return NONE;
+};
+
+export const BUILTIN_CALLS: Readonly<Record<string, Handler>> = {
+  'builtins.len': plain(([value]) => lengthOf(value)),
+  'builtins.int': plain(([value, base]) => (base === undefined ? toInt(value ?? whole(0)) : null)),
+  'builtins.float': plain(([value]) => toFloat(value)),
+  'builtins.str': plain(([value]) => toText(value)),
+  'builtins.bool': plain(([value]) => toBool(value)),
+  'builtins.range': plain(range),
+  'builtins.list': plain(toSequence('list')),
+  'builtins.tuple': plain(toSequence('tuple')),
+  'builtins.enumerate': plain(enumerated),
+  'builtins.zip': plain(zipped),
+  'builtins.reversed': plain(reversed),
+  'builtins.min': plain(extreme((a, b) => a < b)),
+  'builtins.max': plain(extreme((a, b) => a > b)),
+  'builtins.sum': plain(sum),
+  'builtins.abs': plain(absolute),
+  'builtins.dict': makeDict,
+  'builtins.isinstance': plain(isInstance),
+  'builtins.getattr': getAttribute,
+  'builtins.setattr': setAttribute,
+  'builtins.delattr': setAttribute,
+  'builtins.print': () => NONE,
+};

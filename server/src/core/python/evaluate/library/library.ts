@@ -1,0 +1,72 @@
+import { asDataclass } from '../language/decorators.ts';
+import type { Handler } from '../names/foreign.ts';
+import { yamlFile } from './files.ts';
+import { atRunTime } from '../state/reasons.ts';
+import { placeOf, quiet, Raised } from '../state/run.ts';
+import { dict, numberIn, sequence, stringIn, text, whole } from '../state/values.ts';
+import type { Dict, Value } from '../state/values.ts';
+
+/** A variable is certain only where somebody said so and code does not set it; even a default is not. */
+const environmentValue: Handler = (frame, { positional: [name] }, range) => {
+  const written = stringIn(name);
+  const { environment, changed } = frame.run;
+  const value = written === undefined ? undefined : environment.get(written);
+  const isCertain = value !== undefined && written !== undefined && !changed.has(written) && !changed.has('*');
+  return isCertain ? text(value) : quiet(frame, range, atRunTime(`os.environ["${written ?? '...'}"]`));
+};
+
+const rounded =
+  (round: (value: number) => number): Handler =>
+  (_, { positional: [value] }) => {
+    const number = numberIn(value);
+    return number === undefined ? null : whole(round(number));
+  };
+
+/** A copy of what is known through and through. */
+const copied = (value: Value): Value | null => {
+  if (value.kind === 'scalar') return value;
+  if (value.kind === 'sequence') {
+    const items = value.items.map(copied);
+    return value.spoiled === null && items.every((item) => item !== null) ? sequence(value.type, items) : null;
+  }
+  return value.kind === 'dict' && value.spoiled === null ? copiedDict(value) : null;
+};
+
+const copiedDict = (value: Dict): Dict | null => {
+  const made = dict();
+  for (const [key, entry] of value.entries) {
+    const inner = copied(entry.value);
+    if (inner === null) return null;
+    made.entries.set(key, { key: entry.key, value: inner });
+  }
+  return made;
+};
+
+const copy: Handler = (_, { positional: [value] }) => (value === undefined ? null : copied(value));
+
+const exit: Handler = (frame, _, range) => {
+  throw new Raised({ en: 'Python ends here', vi: 'Python kết thúc ở đây' }, placeOf(frame, range));
+};
+
+const loadYaml: Handler = (frame, { positional: [value] }, range) => yamlFile(frame, value, range);
+
+const opened: Handler = (_, { positional: [path, mode] }) => {
+  const isRead = mode === undefined || stringIn(mode) === 'r';
+  return stringIn(path) === undefined || !isRead
+    ? null
+    : { kind: 'record', path: 'builtins.open', fields: dict([[text('path'), text(stringIn(path) ?? '')]]) };
+};
+
+export const LIBRARY_CALLS: Readonly<Record<string, Handler>> = {
+  'os.getenv': environmentValue,
+  'os.environ.get': environmentValue,
+  'math.ceil': rounded(Math.ceil),
+  'math.floor': rounded(Math.floor),
+  'copy.deepcopy': copy,
+  'sys.exit': exit,
+  'builtins.exit': exit,
+  'typing.cast': (_, { positional: [, value] }) => value ?? null,
+  'dataclasses.dataclass': (_, { positional: [target] }) => (target?.kind === 'class' ? asDataclass(target) : null),
+  'yaml.safe_load': loadYaml,
+  'builtins.open': opened,
+};

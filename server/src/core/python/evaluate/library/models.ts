@@ -1,0 +1,166 @@
+import type { TextRange } from '../../../text/text-range.ts';
+import type { Expr } from '../../syntax/ast.ts';
+import type { Args } from '../language/calls.ts';
+import { mappingOf } from '../language/expressions.ts';
+import { depends } from '../state/reasons.ts';
+import { placeOf, quiet, Raised, unknown } from '../state/run.ts';
+import type { Frame } from '../state/run.ts';
+import { lookup } from '../state/scope.ts';
+import { real, stringIn } from '../state/values.ts';
+import type { Class, Instance, Record, Value } from '../state/values.ts';
+
+interface Field {
+  readonly name: string;
+  readonly annotation: Expr | null;
+  readonly of: Class;
+}
+
+/** An object of a dataclass or a pydantic model; null where something of it is not followed. */
+export const makeModel = (frame: Frame, of: Class, args: Args, range: TextRange): Instance | null => {
+  if (!isSimple(of)) return null;
+  const fields = fieldsOf(of);
+  const given = new Map(args.named);
+  if (args.positional.length > 0 && (of.model === 'pydantic' || args.positional.length > fields.length)) return null;
+  args.positional.forEach((value, index) => {
+    const field = fields[index];
+    if (field !== undefined) given.set(field.name, value);
+  });
+  const made: Instance = { kind: 'instance', of, fields: new Map(), spoiled: null };
+  for (const field of fields) {
+    const value = fieldValue(frame, field, given.get(field.name), range);
+    given.delete(field.name);
+    if (value === null) return null;
+    made.fields.set(field.name, value);
+  }
+  // pydantic drops what it does not know, dataclasses refuse it.
+  return given.size > 0 && of.model === 'dataclass' ? null : made;
+};
+
+/** Validators, settings of the model and own constructors are not followed. */
+const isSimple = (of: Class): boolean =>
+  of.bases.every(isSimple) &&
+  of.def.body.every((stmt) => {
+    if (stmt.kind === 'function')
+      return stmt.decorators.length === 0 && !stmt.name.startsWith('__') && !HOOKS.has(stmt.name);
+    if (stmt.kind === 'assign') return stmt.annotation !== null;
+    return stmt.kind === 'value' || stmt.kind === 'pass';
+  });
+
+const HOOKS = new Set(['model_post_init']);
+
+const fieldsOf = (of: Class): readonly Field[] => {
+  const inherited = of.bases.flatMap(fieldsOf);
+  const own = of.def.body.flatMap((stmt): readonly Field[] => {
+    const target = stmt.kind === 'assign' ? stmt.targets[0] : undefined;
+    if (stmt.kind !== 'assign' || target?.kind !== 'name' || isClassVar(stmt.annotation)) return [];
+    return [{ name: target.name, annotation: stmt.annotation, of }];
+  });
+  return [...inherited.filter(({ name }) => !own.some((field) => field.name === name)), ...own];
+};
+
+const isClassVar = (annotation: Expr | null): boolean =>
+  annotation?.kind === 'subscript' && annotation.object.kind === 'name' && annotation.object.name === 'ClassVar';
+
+const fieldValue = (frame: Frame, field: Field, given: Value | undefined, range: TextRange): Value | null => {
+  const { name, of } = field;
+  if (given === undefined) return fallbackOf(frame, field, range);
+  if (hasAlias(of.vars.get(name))) return null;
+  if (of.model === 'dataclass' || given.kind === 'unknown') return given;
+  return fitted(frame, field, given) ?? unknown(frame, range, depends(name), true);
+};
+
+const isField = (value: Value | undefined): value is Record =>
+  value?.kind === 'record' && (value.path === 'pydantic.Field' || value.path === 'dataclasses.field');
+
+const hasAlias = (value: Value | undefined): boolean =>
+  isField(value) && ['alias', 'validation_alias'].some((key) => value.fields.entries.has(`s${key}`));
+
+const fallbackOf = (frame: Frame, { name, of }: Field, range: TextRange): Value | null => {
+  const value = of.vars.get(name);
+  if (value === undefined) return missing(frame, of, name, range);
+  if (!isField(value)) return value;
+  const { entries } = value.fields;
+  const fallback = entries.get('sdefault')?.value ?? entries.get('s0')?.value;
+  if (fallback !== undefined) return fallback;
+  return entries.has('sdefault_factory') ? quiet(frame, range, depends(name)) : missing(frame, of, name, range);
+};
+
+/** `Optional[int]` without a default is not required in pydantic 1; that is left open. */
+const missing = (frame: Frame, of: Class, name: string, range: TextRange): Value | null => {
+  const field = fieldsOf(of).find((one) => one.name === name);
+  const annotation = field?.annotation ?? null;
+  if (annotation?.kind !== 'name' || !['int', 'str', 'float', 'bool'].includes(annotation.name)) return null;
+  throw new Raised(
+    { en: `${of.name} needs ${name}, which is not given`, vi: `${of.name} cần ${name} mà không được đưa` },
+    placeOf(frame, range),
+  );
+};
+
+/** A value as pydantic takes it for a field; null where it may convert or refuse it. */
+const fitted = (frame: Frame, { annotation, of }: Field, value: Value): Value | null => {
+  if (annotation === null) return null;
+  const inside: Frame = {
+    run: frame.run,
+    module: of.module,
+    scope: { vars: of.vars, parent: null, own: null, globals: new Set(), isClass: true },
+  };
+  return fits(inside, annotation, value);
+};
+
+const fits = (frame: Frame, annotation: Expr, value: Value): Value | null => {
+  if (annotation.kind === 'constant' && annotation.value === null) return isNull(value) ? value : null;
+  if (annotation.kind === 'subscript') return fitsGeneric(frame, annotation, value);
+  if (annotation.kind === 'operation' && annotation.operator === '|')
+    return annotation.operands.map((one) => fits(frame, one, value)).find((one) => one !== null) ?? null;
+  const type = annotation.kind === 'name' ? lookup(frame, annotation.name, annotation.range) : null;
+  if (type?.kind === 'class' && value.kind === 'instance') return value.of === type ? value : null;
+  if (type?.kind === 'class' && type.model === 'pydantic') return nested(frame, type, value, annotation.range);
+  return type?.kind === 'foreign' ? fitsPlain(type.path, value) : null;
+};
+
+const nested = (frame: Frame, type: Class, value: Value, range: TextRange): Value | null => {
+  const map = mappingOf(value);
+  return map === null ? null : makeModel(frame, type, { positional: [], named: namedIn(map), unsure: null }, range);
+};
+
+/** The entries of a dict whose keys are texts. */
+export const namedIn = (map: NonNullable<ReturnType<typeof mappingOf>>): ReadonlyMap<string, Value> =>
+  new Map(
+    [...map.entries.values()].flatMap(({ key, value }) => {
+      const name = stringIn(key);
+      return name === undefined ? [] : [[name, value] as const];
+    }),
+  );
+
+const isNull = (value: Value): boolean => value.kind === 'scalar' && value.type === 'null';
+
+const fitsGeneric = (frame: Frame, annotation: Expr & { kind: 'subscript' }, value: Value): Value | null => {
+  const base = annotation.object.kind === 'name' ? annotation.object.name : '';
+  if (base === 'Optional' && annotation.index !== null)
+    return isNull(value) ? value : fits(frame, annotation.index, value);
+  if ((base === 'List' || base === 'list') && annotation.index !== null && value.kind === 'sequence') {
+    const { index } = annotation;
+    return value.type === 'list' && value.items.every((item) => fits(frame, index, item) === item) ? value : null;
+  }
+  return (base === 'Dict' || base === 'dict') && value.kind === 'dict' && isJson(value) ? value : null;
+};
+
+/** Only texts and whole numbers inside: no type would change them that the code could mean. */
+const isJson = (value: Value & { kind: 'dict' }): boolean =>
+  [...value.entries.values()].every((entry) => entry.value.kind === 'scalar' && entry.key.type === 'str');
+
+const fitsPlain = (path: string, value: Value): Value | null => {
+  if (path === 'typing.Any') return value;
+  if (path === 'builtins.dict' || path === 'typing.Dict') return value.kind === 'dict' ? value : null;
+  if (path === 'builtins.list' || path === 'typing.List')
+    return value.kind === 'sequence' && value.type === 'list' ? value : null;
+  if (value.kind !== 'scalar') return null;
+  if (path === 'builtins.float' && value.type === 'int') return real(Number(value.value));
+  const wanted = {
+    'builtins.int': 'int',
+    'builtins.str': 'str',
+    'builtins.bool': 'bool',
+    'builtins.float': 'float',
+  };
+  return Object.entries(wanted).some(([name, type]) => name === path && type === value.type) ? value : null;
+};

@@ -1,0 +1,194 @@
+import type { TextRange } from '../../../text/text-range.ts';
+import { compareReleases } from '../../../ray/release.ts';
+import { fieldFact } from '../../../options/model-facts.ts';
+import type { Args } from '../language/calls.ts';
+import type { Handler } from '../names/foreign.ts';
+import { mappingOf } from '../language/expressions.ts';
+import { depends } from '../state/reasons.ts';
+import { placeOf, Raised, unknown } from '../state/run.ts';
+import type { Frame } from '../state/run.ts';
+import { deploymentSettings } from '../../code-settings.ts';
+import { recordOf } from '../library/records.ts';
+import { shapeOf } from '../state/shape.ts';
+import { dict, getItem, isNone, NONE, numberIn, setItem, stringIn, text, whole } from '../state/values.ts';
+import type { Class, Deployment, Func, Option, CodePlace, Unknown, Value } from '../state/values.ts';
+
+type Options = ReadonlyMap<string, Option>;
+
+/** `@serve.deployment`: on a class or function, or with options first. */
+const deploymentCall: Handler = (frame, args, range, path) => {
+  const [target, ...others] = args.positional;
+  if (others.length > 0) return null;
+  return target === undefined ? recordOf(path, args) : makeDeployment(frame, target, args.named, range);
+};
+
+/** A deployment of a class or function (`deployment` in `ray/serve/api.py`). */
+export const makeDeployment = (
+  frame: Frame,
+  target: Value,
+  named: ReadonlyMap<string, Value>,
+  range: TextRange,
+): Value => {
+  const of = target.kind === 'class' || target.kind === 'function' ? target : null;
+  const name = named.has('name') ? stringIn(named.get('name')) : of && nameOf(of);
+  if (of === null || name == null) return unknown(frame, range, depends('the deployment’s name'), true);
+  const options = optionsOver(frame, new Map(), named, range);
+  return checked(frame, {
+    kind: 'deployment',
+    of,
+    name,
+    named: named.has('name'),
+    options,
+    place: placeOf(frame, range),
+  });
+};
+
+const nameOf = (of: Class | Func): string | null =>
+  of.kind === 'class' ? of.name : of.def.kind === 'function' ? of.def.name : '<lambda>';
+
+/** `.bind(...)` and `.options(...)` (`ray/serve/deployment.py`). */
+export const deploymentMethod = (
+  frame: Frame,
+  self: Deployment,
+  method: string,
+  args: Args,
+  range: TextRange,
+): Value | null => {
+  const place = placeOf(frame, range);
+  if (method === 'bind') {
+    refuseBind(frame, self, args, place);
+    return { kind: 'application', deployment: self, args: args.positional, named: args.named, place };
+  }
+  if (method !== 'options' || args.positional.length > 0) return null;
+  const written = args.named.get('name');
+  const name = written === undefined ? self.name : stringIn(written);
+  if (name === undefined) return unknown(frame, range, depends('the deployment’s name'), true);
+  const options = optionsOver(frame, self.options, args.named, range);
+  return checked(frame, { ...self, name, named: self.named || written !== undefined, options });
+};
+
+/** Options that the schema, through which `bind` went up to 2.38, does not take as null (`deployment_to_schema`). */
+const NEVER_NULL = ['placement_group_bundles', 'placement_group_strategy', 'max_replicas_per_node'];
+
+const refuseBind = (
+  { run }: Frame,
+  { of, options }: Deployment,
+  { positional, named }: Args,
+  place: CodePlace,
+): void => {
+  const isOld = compareReleases(run.release, '2.39.0') < 0;
+  const empty = NEVER_NULL.find((key) => isOld && isNone(options.get(key)?.value));
+  if (empty !== undefined)
+    throw refused(place, `Ray up to 2.38 refuses ${empty} null`, `Ray tới 2.38 từ chối ${empty} null`);
+  if (of.kind === 'function' && !isOld && positional.length + named.size > 0)
+    throw refused(place, 'Ray refuses arguments for a function', 'Ray từ chối tham số cho một hàm');
+};
+
+/** Ray looks at a deployment's options whenever it makes one. */
+const checked = (frame: Frame, made: Deployment): Deployment => {
+  const { refused: reason, certain } = deploymentSettings(made, made.name, frame.run);
+  if (reason !== null) throw new Raised(reason, made.place);
+  if (!certain) unknown(frame, made.place.range, depends('whether Ray takes these options'));
+  return made;
+};
+
+/** Options over older ones: a null takes most of them away; `auto` starts from 1 – 100 and is no count of its own. */
+const optionsOver = (frame: Frame, old: Options, named: ReadonlyMap<string, Value>, range: TextRange): Options => {
+  const given = new Map([...named].filter(([key]) => key !== 'name'));
+  for (const key of given.keys()) refuseUnknown(frame, key, range);
+  refuseTogether(frame, given, range);
+  const count = given.get('num_replicas');
+  if (stringIn(count) === 'auto')
+    given.set('autoscaling_config', automatic(frame, given.get('autoscaling_config'), range));
+  if (stringIn(count) === 'auto' && compareReleases(frame.run.release, '2.10.0') < 0)
+    throw refused(
+      placeOf(frame, range),
+      'Ray before 2.10 has no num_replicas auto',
+      'Ray trước 2.10 không có num_replicas auto',
+    );
+  if (isNone(count) || stringIn(count) === 'auto') given.delete('num_replicas');
+  if (count?.kind === 'unknown') doubtScaling(given, old, count);
+  const options = new Map(old);
+  for (const [key, value] of given) {
+    fillCpus(key, value);
+    options.set(key, { value, held: shapeOf(value) });
+  }
+  return options;
+};
+
+/** A count that is not known may be `auto`, which would bring bounds. */
+const doubtScaling = (given: Map<string, Value>, old: Options, count: Unknown): void => {
+  if (!given.has('autoscaling_config') && !old.has('autoscaling_config')) given.set('autoscaling_config', count);
+};
+
+/** Ray writes the default into the code's own dict (`_validate_ray_actor_options`, `ray/serve/_private/config.py`). */
+const fillCpus = (key: string, value: Value): void => {
+  if (key !== 'ray_actor_options' || value.kind !== 'dict') return;
+  const cpus = getItem(value, 'num_cpus');
+  if (cpus === undefined || isNone(cpus)) setItem(value, text('num_cpus'), whole(1));
+};
+
+/** `AutoscalingConfig.default()` with what is given over it (`handle_num_replicas_auto`, 2.10 on). */
+const automatic = (frame: Frame, given: Value | undefined, range: TextRange): Value => {
+  const made = dict([
+    [text('min_replicas'), whole(1)],
+    [text('max_replicas'), whole(100)],
+  ]);
+  if (given === undefined || isNone(given)) return made;
+  const map = mappingOf(given.kind === 'record' ? given.fields : given);
+  if (map === null) return given.kind === 'unknown' ? given : unknown(frame, range, depends('autoscaling_config'));
+  for (const { key, value } of map.entries.values()) setItem(made, key, value);
+  return made;
+};
+
+const refused = (place: CodePlace, en: string, vi: string): Raised => new Raised({ en, vi }, place);
+
+/** Options that only some parameter lists have, beside those that are fields of a deployment in YAML too. */
+const CODE_OPTIONS = new Set(['version', 'max_constructor_retry_count', 'rolling_update_percentage', 'route_prefix']);
+
+/** A keyword that the release does not have is a TypeError. */
+const refuseUnknown = (frame: Frame, key: string, range: TextRange): void => {
+  if (CODE_OPTIONS.has(key)) {
+    unknown(frame, range, depends(key));
+    return;
+  }
+  if (fieldFact('DeploymentSchema', key, frame.run.release) !== undefined) return;
+  const { release } = frame.run;
+  throw refused(
+    placeOf(frame, range),
+    `Ray ${release} has no option ${key}`,
+    `Ray ${release} không có tuỳ chọn ${key}`,
+  );
+};
+
+const refuseTogether = (frame: Frame, given: ReadonlyMap<string, Value>, range: TextRange): void => {
+  const [count, scaling] = [given.get('num_replicas'), given.get('autoscaling_config')];
+  const place = placeOf(frame, range);
+  if (numberIn(count) === 0)
+    throw refused(place, 'Ray refuses num_replicas 0 in the code', 'Ray từ chối num_replicas 0 trong code');
+  const hasScaling = scaling?.kind === 'dict' || scaling?.kind === 'record';
+  if (numberIn(count) !== undefined && hasScaling)
+    throw refused(
+      place,
+      'Ray refuses num_replicas together with autoscaling_config',
+      'Ray từ chối num_replicas đi cùng autoscaling_config',
+    );
+};
+
+/** `serve.run(app, name=…)`: what a script starts. */
+const runCall: Handler = (frame, { positional: [first], named }, range) => {
+  const target = first ?? named.get('target');
+  if (target !== undefined) frame.run.started.push({ target, name: named.get('name'), place: placeOf(frame, range) });
+  return unknown(frame, range, depends('a handle'));
+};
+
+/** Decorators that leave a function what it is to its deployment. */
+const ingressCall: Handler = (_, args, __, path) => recordOf(path, args);
+
+export const SERVE_CALLS: Readonly<Record<string, Handler>> = {
+  'ray.serve.deployment': deploymentCall,
+  'ray.serve.ingress': ingressCall,
+  'ray.serve.run': runCall,
+  'ray.serve.start': () => NONE,
+  'ray.init': () => NONE,
+};

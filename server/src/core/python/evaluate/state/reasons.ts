@@ -1,0 +1,46 @@
+import type { Words } from '../../../text/words.ts';
+
+/** Why a value is not known, in words. */
+export const NOT_READ: Words = { en: 'this is not followed', vi: 'đoạn này không được theo dõi' };
+
+export const atRunTime = (what: string): Words => ({
+  en: `${what} is only known at run time`,
+  vi: `${what} chỉ biết lúc chạy`,
+});
+
+export const outside = (what: string): Words => ({
+  en: `${what} is not in the workspace`,
+  vi: `${what} không có trong workspace`,
+});
+
+export const depends = (what: string): Words => ({
+  en: `${what} depends on what is not known here`,
+  vi: `${what} phụ thuộc điều chưa biết ở đây`,
+});
+
+export const noName = (name: string): Words => ({
+  en: `${name} is not defined where it is read`,
+  vi: `${name} chưa được định nghĩa ở chỗ đọc nó`,
+});
+
+export const noAttribute = (name: string): Words => ({
+  en: `the attribute ${name} is not followed`,
+  vi: `không theo dõi thuộc tính ${name}`,
+});
+
+export const changed = (what: string): Words => ({
+  en: `${what} may be changed here`,
+  vi: `${what} có thể bị đổi ở đây`,
+});
+
+export const notCalled = (what: string): Words => ({
+  en: `what ${what} returns is not known`,
+  vi: `không biết ${what} trả về gì`,
+});
+
+export const brokenModule = (name: string): Words => ({
+  en: `${name} cannot be read as Python here`,
+  vi: `không đọc được ${name} như Python ở chỗ này`,
+});
+
+export const unknownBranch = (): Words => depends('which branch runs');

@@ -1,0 +1,48 @@
+import type { TextRange } from '../../../text/text-range.ts';
+import { BUILTINS } from '../names/builtin-names.ts';
+import { noName } from './reasons.ts';
+import { doubted, unknown } from './run.ts';
+import type { Frame } from './run.ts';
+import type { Scope, Value } from './values.ts';
+
+/** A scope for a function's call or a class's body. */
+export const scopeIn = (
+  parent: Scope,
+  own: ReadonlySet<string> | null = null,
+  globals: ReadonlySet<string> = new Set(),
+): Scope => ({ vars: new Map(), parent, own, globals, isClass: false });
+
+export const classScope = (parent: Scope): Scope => ({ ...scopeIn(parent), isClass: true });
+
+/** The value of a name as Python finds it: own scope, scopes around, module, builtins. */
+export const lookup = (frame: Frame, name: string, range: TextRange): Value => {
+  const found = find(frame, name);
+  if (found !== undefined) return found.kind === 'unknown' ? doubted(frame, found) : found;
+  if (frame.module.open !== null) return doubted(frame, frame.module.open);
+  return BUILTINS.has(name) ? { kind: 'foreign', path: `builtins.${name}` } : unknown(frame, range, noName(name), true);
+};
+
+/** The value that a name holds now, without a word if it holds none. */
+export const find = ({ scope, module }: Frame, name: string): Value | undefined => {
+  for (let at: Scope | null = scope; at !== null; at = at.parent) {
+    if (at.globals.has(name)) return module.vars.get(name);
+    const value = at.vars.get(name);
+    if (value !== undefined) return value;
+    if (at.own?.has(name) === true && at === scope) return undefined;
+  }
+  return module.vars.get(name);
+};
+
+/** Binds a name in the frame's own scope, or where `global` and `nonlocal` say. */
+export const assign = ({ scope, module }: Frame, name: string, value: Value): void => {
+  if (!scope.globals.has(name)) {
+    scope.vars.set(name, value);
+    return;
+  }
+  for (let at = scope.parent; at !== null; at = at.parent)
+    if (at.own?.has(name) === true) {
+      at.vars.set(name, value);
+      return;
+    }
+  module.vars.set(name, value);
+};

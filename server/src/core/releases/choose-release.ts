@@ -1,0 +1,63 @@
+import { NEWEST_KNOWN, OLDEST_COVERED } from '../ray/facts/covered.ts';
+import type { RayRelease, ReleaseSource } from './ray-release.ts';
+import type { WorkspaceRelease } from './workspace/workspace-release.ts';
+import { compareReleases, parseRayVersion } from '../ray/release.ts';
+
+/** What the world around a text says of its release. */
+export interface ReleaseOptions {
+  /** From the command line: wins over everything in the file. */
+  readonly rayVersionOption?: string;
+  /** From the workspace's dependency files: after the file's comment and the manifest. */
+  readonly rayVersionWorkspace?: WorkspaceRelease;
+  readonly rayVersionSetting?: string;
+}
+
+/** What a text itself says of its release. */
+export interface ReleasesInText {
+  readonly comment: string | undefined;
+  readonly manifest: string | undefined;
+  /** The release whose `serve build` wrote it: it may run on a newer one by now. */
+  readonly built: string | undefined;
+}
+
+/**
+ * Option before comment before manifest before workspace before setting before the release that wrote the file; else the
+ * newest known one.
+ */
+export const chooseRelease = ({ comment, manifest, built }: ReleasesInText, options: ReleaseOptions): RayRelease => {
+  const candidates: readonly (readonly [ReleaseSource, string | undefined])[] = [
+    ['option', options.rayVersionOption],
+    ['comment', comment],
+    ['manifest', manifest],
+    ['workspace', options.rayVersionWorkspace?.decided?.version],
+    ['setting', options.rayVersionSetting],
+    ['comment', built !== undefined && compareReleases(built, OLDEST_COVERED) >= 0 ? built : undefined],
+    ['default', NEWEST_KNOWN],
+  ];
+  for (const [source, text] of candidates) {
+    const version = text === undefined ? null : parseRayVersion(text);
+    if (version !== null) return describe(version, source, options.rayVersionWorkspace);
+  }
+  return describe(NEWEST_KNOWN, 'default', options.rayVersionWorkspace);
+};
+
+/** Sources that count less than the workspace, and itself. */
+const BELOW: readonly ReleaseSource[] = ['workspace', 'setting', 'default'];
+
+const describe = (version: string, source: ReleaseSource, around: WorkspaceRelease | undefined): RayRelease => {
+  const workspace = around !== undefined && BELOW.includes(source) ? around : null;
+  const covered = compareReleases(version, OLDEST_COVERED) >= 0;
+  const newer = compareReleases(version, NEWEST_KNOWN) > 0;
+  const note = !covered
+    ? {
+        en: `Ray ${version} is not covered: the oldest release known here is ${OLDEST_COVERED}.`,
+        vi: `Chưa hỗ trợ Ray ${version}: bản cũ nhất được biết ở đây là ${OLDEST_COVERED}.`,
+      }
+    : newer
+      ? {
+          en: `Ray ${version} is newer than the facts known here: those of ${NEWEST_KNOWN} are used.`,
+          vi: `Ray ${version} mới hơn dữ liệu ở đây: dùng dữ liệu của ${NEWEST_KNOWN}.`,
+        }
+      : null;
+  return { version, source, workspace, covered, note };
+};

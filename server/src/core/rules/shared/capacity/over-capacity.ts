@@ -1,0 +1,76 @@
+import type { Fix, Problem, RelatedPlace } from '../../../problems/problem.ts';
+import { amountsText } from '../../../ray/amounts-text.ts';
+import type { Cluster } from '../../../clusters/cluster.ts';
+import type { Resources } from '../../../ray/amounts.ts';
+import { capacityFixes } from './capacity-fixes.ts';
+import { withFixes } from '../../../problems/lazy-fixes.ts';
+import type { RuleContext } from '../../rule.ts';
+import { asSentence } from '../../../fit/reason/reason-text.ts';
+import { shortageCode, shortageText } from './shortage.ts';
+import type { ShortageCode } from './shortage.ts';
+import { startLine } from './start-line.ts';
+
+/** More is asked at the start than the nodes hold: something stays pending however Ray's races fall. */
+export const overCapacity = (context: RuleContext, code: ShortageCode): readonly Problem[] => {
+  const { cluster, demand, fit } = context.capacity;
+  if (cluster === null || demand === null || fit?.initial.status !== 'does-not-fit') return [];
+  return shortageCode(demand.initial, cluster) === code ? [problem(context, cluster, demand.initial, code)] : [];
+};
+
+const problem = (context: RuleContext, cluster: Cluster, demand: Resources, code: ShortageCode): Problem => {
+  const { fit, range, applications } = context.capacity;
+  const waiting = [...new Set(fit?.initial.pending?.map(({ application }) => application))];
+  const only =
+    applications.length === 1
+      ? applications[0]
+      : waiting.length === 1
+        ? applications.find(({ name }) => name === waiting[0])
+        : undefined;
+  const reason = asSentence(fit?.initial.reason);
+  const count = pendingText(fit?.initial.pendingTotal ?? null);
+  const text = shortageText(
+    applications.map(({ name }) => name),
+    demand,
+    cluster,
+  );
+  return withFixes(
+    {
+      code,
+      severity: 'error',
+      message: {
+        en: `${count.en}: at the start ${text.en}.${reason.en}`,
+        vi: `${count.vi}: lúc khởi động ${text.vi}.${reason.vi}`,
+      },
+      range: only?.range ?? range,
+      related: applications.flatMap(relatedPlace),
+    },
+    () => allFixes(context),
+  );
+};
+
+/** One more node costs most, so it stands last, and only where nothing else keeps every replica. */
+const allFixes = (context: RuleContext): readonly Fix[] => {
+  const { fixes, keepsReplicas } = capacityFixes(context, 'initial');
+  const line = keepsReplicas ? null : startLine(context.capacity);
+  return line === null ? fixes : [...fixes, line];
+};
+
+const pendingText = (total: number | null) => {
+  if (total === null) return { en: 'Some replicas stay pending', vi: 'Một số replica phải chờ (pending)' };
+  return {
+    en: total === 1 ? '1 replica stays pending' : `${String(total)} replicas stay pending`,
+    vi: `${String(total)} replica phải chờ (pending)`,
+  };
+};
+
+const relatedPlace = ({
+  name,
+  range,
+  demand,
+}: RuleContext['capacity']['applications'][number]): readonly RelatedPlace[] => {
+  if (demand === null) return [];
+  const asked = amountsText(demand.initial);
+  return [
+    { range, message: { en: `${name} asks for ${asked} at the start`, vi: `${name} cần ${asked} lúc khởi động` } },
+  ];
+};

@@ -1,0 +1,50 @@
+import type { Problem } from '../../../problems/problem.ts';
+import type { Refusal } from '../../../options/accepts.ts';
+import { expectation } from '../../../options/expectation.ts';
+import type { SchemaFinding } from '../../../options/walk.ts';
+import type { Words } from '../../../text/words.ts';
+import { contentEnd } from '../../../yaml/edit.ts';
+import type { Fix } from '../../../problems/problem.ts';
+import type { RuleContext } from '../../rule.ts';
+
+export type ValueFinding = Extract<SchemaFinding, { kind: 'value' }>;
+
+/** One problem for each value that the release refuses for this reason. */
+export const valueProblems = (
+  context: RuleContext,
+  code: string,
+  refusal: Refusal,
+  fixes: (finding: ValueFinding) => readonly Fix[] = () => [],
+): readonly Problem[] =>
+  context.schema.flatMap((finding) =>
+    finding.kind === 'value' && finding.refusal === refusal
+      ? [
+          {
+            code,
+            severity: 'error' as const,
+            message: message(finding, context),
+            range: rangeOf(finding, context.text),
+            related: [],
+            fixes: fixes(finding),
+            rejects: finding.place.stage,
+          },
+        ]
+      : [],
+  );
+
+const message = ({ entry, fact }: ValueFinding, { text, release }: RuleContext): Words => {
+  const { start } = entry.value.range;
+  const written = text.slice(start, contentEnd(text, entry.value)).split(/[\r\n]/)[0] ?? '';
+  const shown = written === '' ? 'null' : written.length > 40 ? `${written.slice(0, 39)}…` : written;
+  const wanted = expectation(fact);
+  return {
+    en: `Ray ${release} refuses ${shown} for ${entry.key}: it takes ${wanted.en}.`,
+    vi: `Ray ${release} từ chối ${shown} cho ${entry.key}: chỉ nhận ${wanted.vi}.`,
+  };
+};
+
+/** The value itself; its key where nothing is written. */
+const rangeOf = ({ entry }: ValueFinding, text: string) => {
+  const end = contentEnd(text, entry.value);
+  return end > entry.value.range.start ? { start: entry.value.range.start, end } : entry.keyRange;
+};

@@ -1,0 +1,128 @@
+import type { FileKind } from './file-kind.ts';
+import { isBrokenServe, isServe, mayBeServe } from './detect/is-serve.ts';
+import { templateIn } from './detect/template.ts';
+import type { Template } from './detect/template.ts';
+import { embedded } from './embedded/embedding.ts';
+import type { Embedding } from './embedded/embedding.ts';
+import { assumedConfig, llmConfigFile } from './llm-files/llm-config-file.ts';
+import type { LlmConfigFile } from './llm-files/llm-config-file.ts';
+import { parseDocuments } from '../yaml/parse-document.ts';
+import type { ParsedDocument, SyntaxProblem } from '../yaml/parse-document.ts';
+import { asMap, entryOf, valueOf } from '../yaml/tree.ts';
+import type { Tree } from '../yaml/tree.ts';
+import { manifestsIn } from './manifests/manifest.ts';
+import type { Manifest } from './manifests/manifest.ts';
+
+/** A Serve config and the text it is written in: the file's, or what a scalar of the file holds. */
+export interface ConfigSource {
+  readonly text: string;
+  readonly root: Tree;
+  readonly syntax: readonly SyntaxProblem[];
+  /** Null where the config is a document of the file itself. */
+  readonly embedding: Embedding | null;
+  readonly manifest: Manifest | null;
+  /** True where only models are written and the application around them is assumed. */
+  readonly assumed: boolean;
+}
+
+export interface FoundConfigs {
+  readonly kind: FileKind;
+  readonly sources: readonly ConfigSource[];
+  /** Every object of Kubernetes in the file whose own keys are looked at. */
+  readonly manifests: readonly Manifest[];
+  /** What is wrong with the YAML of the manifests themselves. */
+  readonly syntax: readonly SyntaxProblem[];
+  /** Where the text is one that a program renders first: then nothing of it is certain that YAML cannot read. */
+  readonly template: Template | null;
+}
+
+/** Larger texts are left alone. */
+const SIZE_LIMIT = 2_000_000;
+
+const NOTHING: FoundConfigs = { kind: 'other', sources: [], manifests: [], syntax: [], template: null };
+
+/** Every Serve config of a text, wherever it stands; none in a text that is not ours. */
+export const configSources = (text: string): FoundConfigs => {
+  if (text.length > SIZE_LIMIT || !mayBeServe(text)) return NOTHING;
+  const found = parseDocuments(text).map((document) => inDocument(text, document));
+  const kinds = found.map(({ kind }) => kind).filter((kind) => kind !== 'other');
+  const all: FoundConfigs = {
+    ...NOTHING,
+    kind: kinds[0] ?? 'other',
+    sources: found.flatMap(({ sources }) => sources),
+    manifests: found.flatMap(({ manifests }) => manifests),
+    syntax: found.flatMap(({ syntax }) => syntax),
+  };
+  const broken = all.syntax.length > 0 || all.sources.some(({ syntax }) => syntax.length > 0);
+  const template = templateIn(text, broken);
+  return { ...all, ...(template !== null && certain(all)), template };
+};
+
+/** Of a template only what is YAML as it stands. */
+const certain = ({ sources, syntax }: Pick<FoundConfigs, 'sources' | 'syntax'>) => ({
+  sources: syntax.length > 0 ? [] : sources.filter((source) => source.syntax.length === 0),
+  syntax: [],
+});
+
+const inDocument = (text: string, { root, problems }: ParsedDocument): FoundConfigs => {
+  if (root === null) return NOTHING;
+  if (isServe(root) || (problems.length > 0 && isBrokenServe(root, text)))
+    return { ...NOTHING, kind: 'serve', sources: [{ ...ALONE, text, root, syntax: problems }] };
+  const models = llmConfigFile(root);
+  if (models !== null)
+    return { ...NOTHING, kind: 'llm-config', sources: ofModels(models, { ...ALONE, text, root, syntax: problems }) };
+  const manifests = manifestsIn(root).map((manifest) => ({ manifest, sources: inManifest(text, manifest) }));
+  const ours = manifests.filter(({ manifest, sources }) => sources.length > 0 || isOurs(manifest));
+  const [first] = ours;
+  return first === undefined
+    ? NOTHING
+    : {
+        ...NOTHING,
+        kind: KINDS[first.manifest.kind],
+        sources: ours.flatMap(({ sources }) => sources),
+        manifests: ours.map(({ manifest }) => manifest),
+        syntax: problems,
+      };
+};
+
+/** A config that is a document of its own. */
+const ALONE = { embedding: null, manifest: null, assumed: false } as const;
+
+const ofModels = (models: LlmConfigFile, source: ConfigSource): readonly ConfigSource[] =>
+  models === 'former' ? [] : [{ ...source, root: assumedConfig(models), assumed: true }];
+
+const KINDS: Readonly<Record<Manifest['kind'], FileKind>> = {
+  RayService: 'rayservice',
+  RayCluster: 'raycluster',
+  RayJob: 'other',
+  ConfigMap: 'configmap',
+};
+
+const isOurs = ({ kind }: Manifest): boolean => kind === 'RayService' || kind === 'RayCluster';
+
+/** The configs in a manifest: that of a RayService, and whatever a ConfigMap holds that is one. */
+const inManifest = (text: string, manifest: Manifest): readonly ConfigSource[] => {
+  if (manifest.kind === 'RayService') {
+    const value = valueOf(manifest.root, 'spec', 'serveConfigV2');
+    if (value?.kind === 'map') return [{ ...ALONE, text, root: value, syntax: [], manifest }];
+    return value === undefined ? [] : inScalar(text, value, manifest);
+  }
+  if (manifest.kind !== 'ConfigMap') return [];
+  const data = asMap(entryOf(manifest.root, 'data')?.value);
+  return [...(data?.entries.values() ?? [])].flatMap(({ value }) => inScalar(text, value, manifest));
+};
+
+/** What `serveConfigV2` holds is a Serve config; any other text has to show that it is ours. */
+const inScalar = (text: string, value: Tree, manifest: Manifest): readonly ConfigSource[] => {
+  const embedding = value.kind === 'scalar' ? embedded(text, value) : null;
+  if (embedding === null || !mayBeServe(embedding.text)) return [];
+  return parseDocuments(embedding.text)
+    .slice(0, 1)
+    .flatMap(({ root, problems }) => {
+      if (root === null) return [];
+      const source = { ...ALONE, text: embedding.text, root, syntax: problems, embedding, manifest };
+      if (manifest.kind === 'RayService' || isServe(root)) return [source];
+      const models = llmConfigFile(root);
+      return models === null ? [] : ofModels(models, source);
+    });
+};

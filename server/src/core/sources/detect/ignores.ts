@@ -1,0 +1,47 @@
+import type { TextRange } from '../../text/text-range.ts';
+
+/** One code of a comment `# rayServeLens.ignore: code, code`, and the line of code it speaks of. */
+export interface Ignore {
+  readonly code: string;
+  /** The code's own place in the comment. */
+  readonly range: TextRange;
+  /** The whole comment from its `#`, without the line break. */
+  readonly comment: TextRange;
+  /** The line whose problems it hides, as offsets; for a comment alone on its line the next line that is code or a setting. */
+  readonly line: TextRange;
+}
+
+const COMMENT = /(^|[^\S\r\n])#[^\S\r\n]*rayServeLens\.ignore:([^\r\n]*)/gm;
+const NEXT_LINE =
+  /(?:\r\n|\r|\n)(?:[^\S\r\n]*(?:#(?![^\S\r\n]*rayServeLens\.(?:rayVersion|cluster):)[^\r\n]*)?(?:\r\n|\r|\n))*([^\r\n]*)/y;
+
+/** Every ignore comment of a text, code by code. */
+export const ignoresOf = (text: string): readonly Ignore[] =>
+  text.includes('rayServeLens.ignore:') ? [...text.matchAll(COMMENT)].flatMap((match) => codesOf(match, text)) : [];
+
+const codesOf = (match: RegExpMatchArray, text: string): readonly Ignore[] => {
+  const list = match[2] ?? '';
+  const start = (match.index ?? 0) + (match[1] ?? '').length;
+  const end = (match.index ?? 0) + match[0].length;
+  const line = lineOf(text, start, end);
+  return [...list.matchAll(/[^\s,]+/g)].map((code) => {
+    const at = end - list.length + code.index;
+    return {
+      code: code[0],
+      range: { start: at, end: at + code[0].length },
+      comment: { start, end: end - (list.length - list.trimEnd().length) },
+      line,
+    };
+  });
+};
+
+const lineOf = (text: string, start: number, end: number): TextRange => {
+  let from = start;
+  while (from > 0 && !/[\r\n]/.test(text[from - 1] ?? '')) from--;
+  if (text.slice(from, start).trim() !== '') return { start: from, end };
+  NEXT_LINE.lastIndex = end;
+  const next = NEXT_LINE.exec(text);
+  if (next === null) return { start: end, end };
+  const stop = next.index + next[0].length;
+  return { start: stop - (next[1] ?? '').length, end: stop };
+};

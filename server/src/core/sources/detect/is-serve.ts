@@ -1,0 +1,62 @@
+import { asList, asMap, entryOf, stringOf } from '../../yaml/tree.ts';
+import type { Entry, Tree } from '../../yaml/tree.ts';
+
+/** Keys that only a Serve config has beside `applications` (`ServeDeploySchema` in `ray/serve/schema.py`). */
+const SERVE_KEYS = ['proxy_location', 'http_options', 'grpc_options', 'logging_config', 'target_capacity'];
+
+/** A cheap look before parsing, so that files that are not ours cost nothing. */
+export const mayBeServe = (text: string): boolean =>
+  /(?:^|[\n\r{,])[ \t'"-]*(?:applications|import_path|model_loading_config|llm_configs|engine_config)['"]?[ \t]*:|["']?kind["']?[ \t]*:[ \t]*["']?Ray(?:Service|Cluster)/.test(
+    text,
+  ) && !text.includes('\0');
+
+/** True where `applications` stands beside an `import_path` that a syntax fault has torn out of its place. */
+export const isBrokenServe = (root: Tree | null, text: string): boolean => {
+  const map = asMap(root ?? undefined);
+  return (
+    map?.entries.has('applications') === true &&
+    !map.entries.has('apiVersion') &&
+    /^[ \t-]*import_path[ \t]*:/m.test(text)
+  );
+};
+
+/** Keys that an application of a Serve config has and nothing else that is called so. */
+const APPLICATION_KEYS = ['import_path', 'route_prefix'];
+
+/** What stands in `applications`; a mapping where a list is wanted counts with everything one level below it. */
+const itemsOf = (applications: Tree): readonly Tree[] =>
+  asList(applications)?.items ?? [applications, ...[...(asMap(applications)?.entries.values() ?? [])].map(valueIn)];
+
+const valueIn = ({ value }: Entry): Tree => value;
+
+/** True for a document whose content is a Serve config: `applications` with an application in it or a Serve key beside it. */
+export const isServe = (root: Tree | null): boolean => {
+  const map = asMap(root ?? undefined);
+  if (map === undefined || map.entries.has('apiVersion')) return false;
+  const applications = entryOf(map, 'applications');
+  if (applications === undefined) return isSingleApplication(map);
+  const items = itemsOf(applications.value);
+  if (items.some((item) => APPLICATION_KEYS.some((key) => entryOf(item, key) !== undefined))) return true;
+  return SERVE_KEYS.some((key) => map.entries.has(key));
+};
+
+/** Every key that a config of one application could have, before `applications` took its place (gone since 2.9). */
+const SINGLE_KEYS = [
+  'import_path',
+  'runtime_env',
+  'host',
+  'port',
+  'deployments',
+  'name',
+  'route_prefix',
+  'args',
+  'external_scaler_enabled',
+  'logging_config',
+];
+
+/** True for the old form of a Serve config: one application at the top of the file. */
+export const isSingleApplication = (root: Tree): boolean => {
+  const map = asMap(root);
+  const path = stringOf(entryOf(map, 'import_path')?.value) ?? '';
+  return /^[\w.]+:[\w.]+$/.test(path) && [...(map?.entries.keys() ?? [])].every((key) => SINGLE_KEYS.includes(key));
+};

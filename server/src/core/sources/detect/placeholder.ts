@@ -1,0 +1,34 @@
+import type { TextRange } from '../../text/text-range.ts';
+import { nodesOf } from '../../yaml/nodes.ts';
+import type { Tree } from '../../yaml/tree.ts';
+
+const MARKED = /\{\{|\{%|\$\{|\$\(|^\$\w+$|^<[^<>]*>$/;
+const WHOLE = /^(?:\{\{.*\}\}|\$\{[^{}]*\}|\$\w+|\$\(.*\)|<[^<>]*>)$/;
+
+/** True for a piece of a file in which something is filled in later: `{{ .Values.x }}`, `${X}`, `$X`, `<your model>`. */
+export const isPlaceholder = (text: string): boolean => MARKED.test(text.trim());
+
+/** True for a value that is nothing else: to YAML an unquoted `{{ .Values.x }}` is a mapping with a mapping as its key. */
+export const isFilledInLater = (tree: Tree | undefined): boolean => {
+  if (tree?.kind === 'map') return [...tree.entries.keys()].some((key) => key.startsWith('{'));
+  return tree?.kind === 'scalar' && typeof tree.value === 'string' && WHOLE.test(tree.value.trim());
+};
+
+/** Keys under which a text is not weighed here, whatever it will be. */
+const WEIGHTLESS = new Set([
+  'name',
+  'route_prefix',
+  'import_path',
+  'runtime_env',
+  'user_config',
+  'logging_config',
+  'model_source',
+  'model_id',
+  'chat_template',
+]);
+
+/** The first value in a tree that decides something and is filled in later; null where there is none. */
+export const placeholderIn = (root: Tree): TextRange | null => {
+  for (const tree of nodesOf(root, ({ key }) => !WEIGHTLESS.has(key))) if (isFilledInLater(tree)) return tree.range;
+  return null;
+};

@@ -1,0 +1,2 @@
+/** What a file is, by its content. `other` is not ours: no configs, no diagnostics. */
+export type FileKind = 'serve' | 'rayservice' | 'raycluster' | 'configmap' | 'llm-config' | 'python-script' | 'other';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { globMatches } from '../../server/src/lsp/glob.ts';
+import { globMatches } from '../../server/src/files/glob.ts';
 
 describe('globs of the settings', () => {
   it.each([
@@ -17,7 +17,17 @@ describe('globs of the settings', () => {
     ['serve.yaml', 'serve-yaml', false],
     ['a(b)[c]+.yaml', 'a(b)[c]+.yaml', true],
     ['{broken', '{broken', true],
+    ['a/**/b/**/c.yaml', 'a/b/x/b/c.yaml', true],
+    ['a/**/b/**/c.yaml', 'a/c.yaml', false],
+    ['**/*.{yaml,y?l}', 'a/b.yml', true],
+    ['{a,}/x', '/x', true],
+    ['*a*', 'bcd', false],
   ])('%s on %s: %s', (glob, path, expected) => {
     expect(globMatches(glob, path)).toBe(expected);
+  });
+
+  it('take no time for many stars', () => {
+    expect(globMatches(`${'*a'.repeat(40)}b`, 'a'.repeat(2_000))).toBe(false);
+    expect(globMatches(`${'**/'.repeat(40)}b`, 'a/'.repeat(1_000))).toBe(false);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { globMatches } from '../../server/src/lsp/glob.ts';
+import { globMatches } from '../../server/src/files/glob.ts';
 import { condaPin } from '../../server/src/core/releases/workspace/conda.ts';
 import { poetryPin } from '../../server/src/core/releases/workspace/poetry-version.ts';
 import { SOURCE_GLOBS, sourceOf } from '../../server/src/core/releases/workspace/sources.ts';

@@ -1,52 +1,108 @@
-import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
-import { codeFrom, parsePython } from '../core/index.ts';
-import type { AnalyzeOptions, CodeHome, CodeOf, ModuleSyntax, PythonSources, SourceFile } from '../core/index.ts';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { codeFrom } from '../core/index.ts';
+import type { AnalyzeOptions, CodeHome, PythonSources, SourceFile } from '../core/index.ts';
+import { ParsedModules } from './parsed-modules.ts';
+import { foldersUp, isInside, repositoryOf } from './paths.ts';
+import { StandingFiles } from './standing-files.ts';
+import type { OpenText, Standing } from './standing-files.ts';
 
-const SIZE_LIMIT = 500_000;
-const KEPT = 200;
+export type { OpenText } from './standing-files.ts';
 
-/** The text of a file as it stands in an editor; undefined where it is not open. */
-export type OpenText = (path: string) => string | undefined;
+/** So many places are followed for one document before its revision begins anew. */
+const ASKED_LIMIT = 20_000;
 
-/** Python beside a Serve file: never from outside of its root, never run. Modules are parsed once for each text. */
+/** What the files around a document say of it, for `analyze`. */
+export interface Around extends Required<Pick<AnalyzeOptions, 'codeOf' | 'readFile'>> {
+  /** The same object exactly as long as nothing that was asked for has changed: readings of equal revisions are equal. */
+  readonly revision: object;
+}
+
+/** What was asked for a document, and what was there: it stays the answer for as long as the revision is used. */
+interface Asked {
+  readonly root: string;
+  readonly revision: object;
+  readonly standings: Map<string, Standing>;
+  /** The last generation in which all of it stood as it did. */
+  generation: number;
+}
+
+/** Files beside a Serve file: never from outside of its root, never run; looked at once until `refresh`. */
 export class PythonFiles {
-  readonly #parsed = new Map<string, ModuleSyntax>();
-  readonly #openText: OpenText;
+  readonly #modules = new ParsedModules();
+  readonly #files: StandingFiles;
+  readonly #named: (name: string) => void;
+  readonly #asked = new Map<string, Asked>();
+  readonly #repositories = new Map<string, string>();
 
-  constructor(openText: OpenText = () => undefined) {
-    this.#openText = openText;
+  /** `named` is told of each file that is asked for by a name other than a module's. */
+  constructor(openText: OpenText = () => undefined, named: (name: string) => void = () => undefined) {
+    this.#files = new StandingFiles(openText);
+    this.#named = named;
   }
 
-  /** Reads the code of the applications in a file; `root` is the folder that holds all that may be looked at. */
-  codeOf(path: string, root: string = repositoryOf(path)): CodeOf {
-    return codeFrom((home) => this.sourcesOf(path, home, root));
+  /** Something on the disk or in the editor changed, or may have. */
+  refresh(): void {
+    this.#files.refresh();
+    this.#repositories.clear();
   }
 
-  /** What a file's `analyze` needs of the files around it; `seen` is told of each that it reads beside Python. */
-  around(
-    path: string,
-    root: string = repositoryOf(path),
-    seen: (file: string) => void = () => undefined,
-  ): Pick<AnalyzeOptions, 'codeOf' | 'readFile'> {
+  /** What `analyze` needs of the files around a document; `root` is the folder that holds all that may be looked at. */
+  around(path: string, root: string = this.#repositoryOf(path)): Around {
+    const asked = this.#askedBy(path, root);
+    const sourcesOf = (home: CodeHome): PythonSources => this.#sources(path, home, root, asked);
     return {
-      codeOf: this.codeOf(path, root),
-      readFile: (name, home) => {
-        const found = home.remote ? null : this.sourcesOf(path, home, root).file?.(name);
-        if (found == null) return null;
-        seen(found.path);
-        return found.text;
-      },
+      revision: asked.revision,
+      codeOf: codeFrom(sourcesOf),
+      readFile: (name, home) => (home.remote ? null : (sourcesOf(home).file?.(name)?.text ?? null)),
     };
   }
 
-  sourcesOf(path: string, home: CodeHome, root: string = repositoryOf(path)): PythonSources {
+  sourcesOf(path: string, home: CodeHome, root: string = this.#repositoryOf(path)): PythonSources {
+    return this.#sources(path, home, root, this.#askedBy(path, root));
+  }
+
+  /** Whether a document asked for a file, found or not, or for a folder around it. */
+  asksFor(path: string, changed: string): boolean {
+    const asked = this.#asked.get(path);
+    if (asked === undefined || !isInside(changed, asked.root)) return false;
+    return asked.standings.has(changed) || foldersUp(dirname(changed)).some((one) => asked.standings.has(one));
+  }
+
+  /** Forgets what a document asked for. */
+  close(path: string): void {
+    this.#asked.delete(path);
+  }
+
+  #askedBy(path: string, root: string): Asked {
+    const known = this.#asked.get(path);
+    const { generation } = this.#files;
+    if (known?.root === root && known.standings.size < ASKED_LIMIT) {
+      if (known.generation === generation || this.#stands(known)) {
+        known.generation = generation;
+        return known;
+      }
+    }
+    const asked: Asked = { root, revision: {}, standings: new Map(), generation };
+    this.#asked.set(path, asked);
+    return asked;
+  }
+
+  #stands({ root, standings }: Asked): boolean {
+    return [...standings].every(([path, standing]) => this.#files.at(path, root) === standing);
+  }
+
+  #sources(path: string, home: CodeHome, root: string, asked: Asked): PythonSources {
     const folders = foldersOf(path, home, root);
+    const at = (place: string): Standing => {
+      const standing = asked.standings.get(place) ?? this.#files.at(place, root);
+      asked.standings.set(place, standing);
+      return standing;
+    };
     const first = (names: readonly string[]): SourceFile | null => {
       for (const folder of folders)
         for (const name of names) {
-          const found = this.#fileAt(join(folder, name), root);
-          if (found !== null) return found;
+          const found = at(join(folder, name));
+          if (found.is === 'file') return { path: join(folder, name), text: found.text };
         }
       return null;
     };
@@ -55,68 +111,29 @@ export class PythonFiles {
         const base = name.split('.').join('/');
         return /^[\w.]+$/.test(name) ? first([`${base}/__init__.py`, `${base}.py`]) : null;
       },
-      folder: (name) => folders.some((folder) => isFolder(join(folder, name.split('.').join('/')), root)),
-      file: (name) => first([name]),
-      parse: (text) => this.#parse(text),
+      folder: (name) => folders.some((folder) => at(join(folder, name.split('.').join('/'))).is === 'folder'),
+      file: (name) => {
+        this.#named(name);
+        return first([name]);
+      },
+      parse: (text) => this.#modules.parse(text),
     };
   }
 
-  #fileAt(path: string, root: string): SourceFile | null {
-    if (!isInside(path, root)) return null;
-    const open = this.#openText(path);
-    if (open !== undefined) return { path, text: open };
-    try {
-      const { size } = statSync(path);
-      const isOurs = size <= SIZE_LIMIT && statSync(path).isFile() && isInside(realpathSync(path), realpathSync(root));
-      return isOurs ? { path, text: readFileSync(path, 'utf8') } : null;
-    } catch {
-      return null;
-    }
-  }
-
-  #parse(text: string): ModuleSyntax {
-    const syntax = this.#parsed.get(text) ?? parsePython(text);
-    this.#parsed.delete(text);
-    this.#parsed.set(text, syntax);
-    const [oldest] = this.#parsed.keys();
-    if (this.#parsed.size > KEPT && oldest !== undefined) this.#parsed.delete(oldest);
-    return syntax;
+  #repositoryOf(path: string): string {
+    const folder = dirname(resolve(path));
+    const root = this.#repositories.get(folder) ?? repositoryOf(path);
+    this.#repositories.set(folder, root);
+    return root;
   }
 }
 
 /** Where Python finds modules: what the application names, then the file's folder and those around it up to the root. */
 const foldersOf = (path: string, { local }: CodeHome, root: string): readonly string[] => {
   const own = dirname(resolve(path));
-  const around: string[] = [];
-  for (let folder = own; isInside(folder, root); folder = dirname(folder)) {
-    around.push(folder);
-    if (folder === dirname(folder)) break;
-  }
   const named = local.flatMap((written) => {
     const at = isAbsolute(written) ? written : resolve(own, written);
     return [at, dirname(at)];
   });
-  return [...named, ...around];
-};
-
-const isInside = (path: string, root: string): boolean => {
-  const way = relative(root, path);
-  return way === '' || (!way.startsWith('..') && !isAbsolute(way));
-};
-
-const isFolder = (path: string, root: string): boolean => {
-  try {
-    return isInside(path, root) && statSync(path).isDirectory();
-  } catch {
-    return false;
-  }
-};
-
-/** The nearest folder around a file that is a repository, or else the file's own. */
-export const repositoryOf = (path: string): string => {
-  const own = dirname(resolve(path));
-  for (let folder = own; ; folder = dirname(folder)) {
-    if (existsSync(join(folder, '.git'))) return folder;
-    if (folder === dirname(folder)) return own;
-  }
+  return [...named, ...foldersUp(own).filter((folder) => isInside(folder, root))];
 };

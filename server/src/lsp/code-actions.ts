@@ -2,9 +2,9 @@ import { CodeActionKind } from 'vscode-languageserver/node';
 import type { CodeAction, CodeActionParams } from 'vscode-languageserver/node';
 import { fixAll, ignoreFix, say } from '../core/index.ts';
 import type { Language, LineRange } from '../core/index.ts';
-import type { Analysed } from './document-store.ts';
-import { toCodeAction, toTextEdits } from './to-protocol.ts';
-import type { DiagnosticWords } from './to-protocol.ts';
+import type { Analysed } from './documents/analyses.ts';
+import { toCodeAction, toTextEdits } from './editor/to-protocol.ts';
+import type { DiagnosticWords } from './editor/to-protocol.ts';
 
 /** The kind that `editor.codeActionsOnSave` names. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.rayServeLens`;

@@ -1,7 +1,7 @@
 import { CodeActionKind, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver/node';
 import type { CodeAction, Diagnostic, WorkspaceEdit } from 'vscode-languageserver/node';
-import { say } from '../core/index.ts';
-import type { Analysis, Edit, Fix, Language, Problem } from '../core/index.ts';
+import { say } from '../../core/index.ts';
+import type { Analysis, Edit, Fix, Language, Position, Problem } from '../../core/index.ts';
 
 export const SOURCE = 'ray-serve';
 
@@ -25,6 +25,14 @@ const SEVERITIES = {
 };
 
 const TAGS = { unnecessary: DiagnosticTag.Unnecessary, deprecated: DiagnosticTag.Deprecated };
+
+/** The offset of a position; one behind the end of its line is that end, as the protocol has it. */
+export const offsetAt = ({ text, lines }: Analysis, { line, character }: Position): number => {
+  const start = lines.offsetAt({ line, character: 0 });
+  const next = lines.offsetAt({ line: line + 1, character: 0 });
+  const end = start + (/^[^\r\n]*/.exec(text.slice(start, next))?.[0].length ?? 0);
+  return Math.max(start, Math.min(start + character, end));
+};
 
 export const toDiagnostic = (
   problem: Problem,

@@ -1,5 +1,5 @@
 import { readFile, readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Larger files describe no cluster, and folders with more files are no place for one manifest. */
@@ -15,7 +15,12 @@ export const pathOf = (uri: string): string | null => {
   }
 };
 
+/** A path as globs and people write it. */
+export const slashed = (path: string): string => path.split(sep).join('/');
+
 export const isYaml = (path: string): boolean => /\.ya?ml$/i.test(path);
+
+export const isPython = (path: string): boolean => path.endsWith('.py');
 
 /** The text of a file; null where there is none that can be read. */
 export const textAt = async (path: string): Promise<string | null> => {

@@ -1,6 +1,6 @@
-import { LineIndex } from '../core/index.ts';
-import type { Analysis } from '../core/index.ts';
-import { globMatches } from './glob.ts';
+import { LineIndex } from '../../core/index.ts';
+import type { Analysis } from '../../core/index.ts';
+import { globMatches } from '../../files/glob.ts';
 
 /** Globs of the settings: with `include` only what one of them matches is looked at, and never what `exclude` matches. */
 export interface FileGlobs {

@@ -1,47 +1,42 @@
 import { access, readdir } from 'node:fs/promises';
-import { basename, dirname, sep } from 'node:path';
-import { SOURCE_GLOBS, mayBeServe, sourceOf } from '../core/index.ts';
-import type { AnalyzeOptions } from '../core/index.ts';
-import { ReleaseSearch } from '../workspace/release-search.ts';
-import type { Surroundings } from './cluster-files.ts';
-import { isYaml, textAt } from './files.ts';
+import { basename, dirname } from 'node:path';
+import { SOURCE_GLOBS, mayBeServe, sourceOf } from '../../core/index.ts';
+import type { AnalyzeOptions } from '../../core/index.ts';
+import { isInside } from '../../files/paths.ts';
+import { ReleaseSearch } from '../../workspace/release-search.ts';
+import type { Disk } from '../../workspace/release-search.ts';
+import type { Beside, FileSource } from './beside.ts';
+import { isYaml, textAt } from './disk.ts';
 
 /** An installed Ray appears and goes with this file. */
 const INSTALLED_GLOB = 'site-packages/ray-*.dist-info/METADATA';
 
 /** The Ray release that files around the documents name, looked for once until such a file changes. */
-export class WorkspaceReleases {
+export class WorkspaceReleases implements FileSource {
   readonly #search: ReleaseSearch;
-  readonly #watch: (name: string) => void;
+  readonly #beside: Beside;
   readonly #used = new Map<string, ReadonlySet<string>>();
-  /** False where nobody tells of changed files: then they are read every time. */
-  isWatching = false;
 
-  constructor({ openText, folders, watch }: Pick<Surroundings, 'openText' | 'folders' | 'watch'>) {
-    this.#watch = watch;
-    const disk = {
-      names: async (folder: string) => (await readdir(folder).catch(() => [])).sort(),
-      text: async (path: string) => openText(path) ?? (await textAt(path)),
-      exists: (path: string) =>
-        access(path).then(
-          () => true,
-          () => false,
-        ),
-    };
-    this.#search = new ReleaseSearch(disk, { isRoot: (folder) => folders().includes(folder), otherwise: null });
+  constructor(beside: Beside) {
+    this.#beside = beside;
+    const isRoot = (folder: string): boolean => beside.folders().includes(folder);
+    this.#search = new ReleaseSearch(diskWith(beside), { isRoot, otherwise: null });
   }
 
   async optionsFor(path: string, text: string): Promise<Pick<AnalyzeOptions, 'rayVersionWorkspace'>> {
     if (!mayBeServe(text)) return {};
-    if (this.isWatching) [...SOURCE_GLOBS, INSTALLED_GLOB].forEach(this.#watch);
+    if (this.#beside.isWatched(path)) [...SOURCE_GLOBS, INSTALLED_GLOB].forEach(this.#beside.watch);
     else this.#search.forget();
     const found = await this.#search.releaseFor(path);
     this.#used.set(path, new Set(found?.used));
     return found === null ? {} : { rayVersionWorkspace: found.release };
   }
 
-  /** Looks anew when documents are looked at again. */
   forget(): void {
+    this.#search.forget();
+  }
+
+  forgetAll(): void {
     this.#search.forget();
   }
 
@@ -49,19 +44,26 @@ export class WorkspaceReleases {
     this.#used.delete(path);
   }
 
-  /** Whether a changed file may decide the release of a document. */
   concerns(path: string, changed: string): boolean {
     if (path === changed) return false;
     return this.#used.get(path)?.has(changed) === true || mayName(path, changed);
   }
 }
 
+const diskWith = ({ openText }: Beside): Disk => ({
+  names: async (folder) => (await readdir(folder).catch(() => [])).sort(),
+  text: async (path) => openText(path) ?? (await textAt(path)),
+  exists: (path) =>
+    access(path).then(
+      () => true,
+      () => false,
+    ),
+});
+
 /** A file of a known name in a folder of the document or above it, or an installed Ray. */
 const mayName = (path: string, changed: string): boolean => {
   if (isInstalled(changed)) return true;
-  const folder = dirname(changed);
-  const isAbove = path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
-  return isAbove && sourceOf(basename(changed)) !== null;
+  return sourceOf(basename(changed)) !== null && isInside(path, dirname(changed));
 };
 
 const isInstalled = (changed: string): boolean => /[/\\]site-packages[/\\]ray-\d/.test(changed);

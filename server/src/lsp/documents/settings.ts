@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Severities } from '../core/index.ts';
+import type { Severities } from '../../core/index.ts';
 import type { FileGlobs } from './our-files.ts';
 
 /** The editor's settings `rayServeLens.*` for one resource; null means unset. */
@@ -68,26 +68,3 @@ const severities = (rules: Readonly<Record<string, unknown>>): Severities =>
       return parsed.success ? [[code, parsed.data]] : [];
     }),
   );
-
-/** What the client says at the start. */
-export interface ClientOptions {
-  /** The URI of the folder of help pages. */
-  readonly help?: string;
-  /** True where another extension of the editor tells faults of the YAML itself already. */
-  readonly yamlIsChecked: boolean;
-  /** True where the client shows what each document is taken for. */
-  readonly tellsFiles: boolean;
-}
-
-const options = z.object({
-  help: z.optional(z.string()),
-  yamlIsChecked: z.optional(z.boolean()),
-  tellsFiles: z.optional(z.boolean()),
-});
-
-export const readOptions = (value: unknown): ClientOptions => {
-  const parsed = options.safeParse(value ?? {});
-  if (!parsed.success) return { yamlIsChecked: false, tellsFiles: false };
-  const { help, yamlIsChecked = false, tellsFiles = false } = parsed.data;
-  return { yamlIsChecked, tellsFiles, ...(help !== undefined && { help }) };
-};

@@ -1,8 +1,9 @@
 import type { ExecuteCommandParams } from 'vscode-languageserver/node';
 import * as z from 'zod/mini';
-import { COVERED, compareReleases, releaseDiff, releaseDiffText } from '../core/index.ts';
-import type { Language } from '../core/index.ts';
-import type { DocumentStore } from './document-store.ts';
+import { COVERED, compareReleases, releaseDiff, releaseDiffText } from '../../core/index.ts';
+import type { Language } from '../../core/index.ts';
+import type { Analysed, Standpoint } from '../documents/analyses.ts';
+import type { DocumentText } from '../documents/open-documents.ts';
 
 const RELEASES = 'rayServeLens.server.releases';
 const RELEASE_DIFF = 'rayServeLens.server.releaseDiff';
@@ -20,33 +21,43 @@ const ofDocument = z.object({ uri: z.string() });
 const known = z.string().check(z.refine((version) => COVERED.includes(version)));
 const ofReleases = z.object({ uri: z.string(), from: known, to: known });
 
+/** What the answers come from. */
+export interface CommandSources {
+  readonly analysed: (uri: string) => Promise<Analysed | null>;
+  readonly textOf: (uri: string) => DocumentText | undefined;
+  readonly standpointOf: (document: DocumentText) => Promise<Standpoint>;
+  readonly language: Language;
+}
+
 /** Null for a document that is not open and for what is no such question. */
 export const execute = async (
-  store: DocumentStore,
+  sources: CommandSources,
   { command, arguments: [argument] = [] }: ExecuteCommandParams,
-  language: Language,
 ): Promise<Releases | string | null> => {
-  if (command === RELEASES) return releases(store, argument);
-  return command === RELEASE_DIFF ? diffText(store, argument, language) : null;
+  if (command === RELEASES) return releases(sources, argument);
+  return command === RELEASE_DIFF ? diffText(sources, argument) : null;
 };
 
-const releases = async (store: DocumentStore, argument: unknown): Promise<Releases | null> => {
+const releases = async ({ analysed }: CommandSources, argument: unknown): Promise<Releases | null> => {
   const asked = ofDocument.safeParse(argument);
-  const analysed = asked.success ? await store.analysed(asked.data.uri) : null;
-  if (analysed === null) return null;
-  const version = analysed.analysis.configs[0]?.ray.version ?? '';
+  const found = asked.success ? await analysed(asked.data.uri) : null;
+  if (found === null) return null;
+  const version = found.analysis.configs[0]?.ray.version ?? '';
   const current = COVERED.find((release) => compareReleases(release, version) === 0) ?? null;
   return { current, known: COVERED.toReversed() };
 };
 
-const diffText = async (store: DocumentStore, argument: unknown, language: Language): Promise<string | null> => {
+const diffText = async (
+  { textOf, standpointOf, language }: CommandSources,
+  argument: unknown,
+): Promise<string | null> => {
   const asked = ofReleases.safeParse(argument);
   if (!asked.success) return null;
   const { uri, from, to } = asked.data;
-  const options = await store.optionsOf(uri);
-  const document = store.documents.get(uri);
-  if (document === undefined || !(await store.looksAt(uri))) return null;
-  return releaseDiffText(releaseDiff(document.getText(), options, from, to), nameOf(uri), language);
+  const document = textOf(uri);
+  if (document === undefined) return null;
+  const { isLookedAt, options } = await standpointOf(document);
+  return isLookedAt ? releaseDiffText(releaseDiff(document.text, options(), from, to), nameOf(uri), language) : null;
 };
 
 const nameOf = (uri: string): string => {

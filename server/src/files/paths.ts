@@ -1,0 +1,21 @@
+import { existsSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+
+/** Whether a path is a folder or below it, by their names alone. */
+export const isInside = (path: string, folder: string): boolean => {
+  const way = relative(folder, path);
+  return way === '' || (!/^\.\.(?:[/\\]|$)/.test(way) && !isAbsolute(way));
+};
+
+/** A folder and all around it, the innermost first. */
+export const foldersUp = (folder: string): readonly string[] => {
+  const around = [folder];
+  for (let inner = folder; inner !== dirname(inner); inner = dirname(inner)) around.push(dirname(inner));
+  return around;
+};
+
+/** The nearest folder around a file that is a repository, or else the file's own. */
+export const repositoryOf = (path: string): string => {
+  const own = dirname(resolve(path));
+  return foldersUp(own).find((folder) => existsSync(join(folder, '.git'))) ?? own;
+};

@@ -1,0 +1,77 @@
+import { TextDocuments } from 'vscode-languageserver/node';
+import type { Connection, Disposable } from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { pathOf } from '../surroundings/disk.ts';
+
+/** One text of a document. */
+export interface DocumentText {
+  readonly uri: string;
+  /** Null for a document that is on no disk. */
+  readonly path: string | null;
+  readonly version: number;
+  readonly text: string;
+}
+
+/** What happens to a document, told after it happened. */
+export interface DocumentEvents {
+  readonly opened: (document: DocumentText) => void;
+  readonly changed: (document: DocumentText) => void;
+  readonly closed: (document: DocumentText) => void;
+}
+
+/** A text that is none, from a client that does not keep the protocol, is empty; such a change is none. */
+const LENIENT = {
+  create: (uri: string, languageId: string, version: number, text: unknown) =>
+    TextDocument.create(uri, languageId, version, typeof text === 'string' ? text : ''),
+  update: (document: TextDocument, changes: Parameters<typeof TextDocument.update>[1], version: number) =>
+    TextDocument.update(
+      document,
+      changes.filter(({ text }: { text: unknown }) => typeof text === 'string'),
+      version,
+    ),
+};
+
+/** The open documents, each as one unchanging text until the next. */
+export class OpenDocuments {
+  readonly #texts = new Map<string, DocumentText>();
+  /** By path, where a document is on a disk. */
+  readonly #byPath = new Map<string, DocumentText>();
+
+  get(uri: string): DocumentText | undefined {
+    return this.#texts.get(uri);
+  }
+
+  all(): readonly DocumentText[] {
+    return [...this.#texts.values()];
+  }
+
+  /** The text of a file as it stands in the editor, saved or not; undefined where it is not open. */
+  readonly openText = (path: string): string | undefined => this.#byPath.get(path)?.text;
+
+  /** Follows what the connection tells. */
+  listen(connection: Connection, events: DocumentEvents): Disposable {
+    const documents = new TextDocuments(LENIENT);
+    documents.onDidChangeContent(({ document }) => {
+      const isNew = !this.#texts.has(document.uri);
+      const text = this.#set(document);
+      (isNew ? events.opened : events.changed)(text);
+    });
+    documents.onDidClose(({ document: { uri } }) => {
+      const text = this.#texts.get(uri);
+      if (text === undefined) return;
+      this.#texts.delete(uri);
+      if (text.path !== null) this.#byPath.delete(text.path);
+      events.closed(text);
+    });
+    return documents.listen(connection);
+  }
+
+  #set(document: TextDocument): DocumentText {
+    const { uri, version } = document;
+    const path = this.#texts.get(uri)?.path ?? pathOf(uri);
+    const text = { uri, path, version, text: document.getText() };
+    this.#texts.set(uri, text);
+    if (path !== null) this.#byPath.set(path, text);
+    return text;
+  }
+}

@@ -1,0 +1,49 @@
+import type { InitializeParams } from 'vscode-languageserver/node';
+import * as z from 'zod/mini';
+import { languageOf } from '../../core/index.ts';
+import type { DiagnosticWords } from './to-protocol.ts';
+
+/** What a client can do and wants, as it says at the start; nothing of it changes later. */
+export interface ClientWishes {
+  /** How problems are told to it. */
+  readonly words: DiagnosticWords;
+  /** It answers questions for settings. */
+  readonly hasSettings: boolean;
+  /** It can be asked to tell of changed settings. */
+  readonly tellsSettings: boolean;
+  /** It can be asked to tell of changed files. */
+  readonly tellsFileChanges: boolean;
+  /** It can be asked to ask for the lenses again. */
+  readonly refreshesLenses: boolean;
+  /** Another extension of the editor tells faults of the YAML itself: they are not told twice. */
+  readonly yamlIsChecked: boolean;
+  /** It shows what each document is taken for. */
+  readonly showsFiles: boolean;
+  /** URIs of the workspace folders at the start. */
+  readonly folders: readonly string[];
+}
+
+const options = z.object({
+  help: z.catch(z.optional(z.string()), undefined),
+  yamlIsChecked: z.catch(z.boolean(), false),
+  tellsFiles: z.catch(z.boolean(), false),
+});
+
+/** Options that are none of ours, or of another kind, are read as not given. */
+export const readWishes = (params: InitializeParams): ClientWishes => {
+  const { workspace } = params.capabilities;
+  const parsed = options.safeParse(params.initializationOptions ?? {});
+  const { help, yamlIsChecked, tellsFiles } = parsed.success
+    ? parsed.data
+    : { help: undefined, yamlIsChecked: false, tellsFiles: false };
+  return {
+    words: { language: languageOf(params.locale), ...(help !== undefined && { help }) },
+    hasSettings: workspace?.configuration === true,
+    tellsSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    tellsFileChanges: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
+    yamlIsChecked,
+    showsFiles: tellsFiles,
+    folders: (params.workspaceFolders ?? []).map(({ uri }) => uri),
+  };
+};

@@ -1,0 +1,77 @@
+import {
+  CodeLensRefreshRequest,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  MessageType,
+  ShowMessageNotification,
+} from 'vscode-languageserver/node';
+import type { Connection, WorkspaceFoldersChangeEvent } from 'vscode-languageserver/node';
+import { say } from '../../core/index.ts';
+import type { Words } from '../../core/index.ts';
+import { isInside } from '../../files/paths.ts';
+import { pathOf } from '../surroundings/disk.ts';
+import type { ClientWishes } from './client-wishes.ts';
+import type { TellFault } from './faults.ts';
+
+/** The editor at the other end: where its folders are, and how it is told and asked things. */
+export class Editor {
+  readonly #connection: Connection;
+  readonly #wishes: ClientWishes;
+  readonly #fault: TellFault;
+  readonly #watched = new Set<string>();
+  #folderUris: readonly string[];
+
+  constructor(connection: Connection, wishes: ClientWishes, fault: TellFault) {
+    this.#connection = connection;
+    this.#wishes = wishes;
+    this.#fault = fault;
+    this.#folderUris = wishes.folders;
+  }
+
+  /** Paths of the workspace folders. */
+  readonly folders = (): readonly string[] => this.#folderUris.flatMap((uri) => pathOf(uri) ?? []);
+
+  /** All of them, also those on no disk. */
+  readonly folderUris = (): readonly string[] => this.#folderUris;
+
+  changeFolders({ added, removed }: WorkspaceFoldersChangeEvent): void {
+    const gone = new Set(removed.map(({ uri }) => uri));
+    const kept = this.#folderUris.filter((uri) => !gone.has(uri));
+    this.#folderUris = [...new Set([...kept, ...added.map(({ uri }) => uri)])];
+  }
+
+  /** Whether the editor tells when a file of a watched name changes there. */
+  readonly isWatched = (path: string): boolean =>
+    this.#wishes.tellsFileChanges && this.folders().some((folder) => isInside(path, folder));
+
+  /** Asks to be told of changes of files: a name, or a glob such as `*.{yaml,yml}`, anywhere in the workspace. */
+  readonly watch = (name: string): void => {
+    if (!this.#wishes.tellsFileChanges || this.#watched.has(name)) return;
+    this.#watched.add(name);
+    const watchers = [{ globPattern: `**/${name}` }];
+    this.send(this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
+  };
+
+  watchSettings(): void {
+    const section = 'rayServeLens';
+    if (this.#wishes.tellsSettings)
+      this.send(this.#connection.client.register(DidChangeConfigurationNotification.type, { section }));
+  }
+
+  refreshLenses(): void {
+    if (this.#wishes.refreshesLenses) this.send(this.#connection.sendRequest(CodeLensRefreshRequest.type));
+  }
+
+  /** Shows a warning to the person. */
+  readonly tell = (problem: Words): void => {
+    const message = say(problem, this.#wishes.words.language);
+    this.send(this.#connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message }));
+  };
+
+  /** Lets something be sent; where that fails, only the log is told. */
+  send(sent: Promise<unknown>): void {
+    sent.catch((error: unknown) => {
+      this.#fault('fault-client', error);
+    });
+  }
+}

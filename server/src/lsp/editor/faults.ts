@@ -1,0 +1,26 @@
+import type { Connection } from 'vscode-languageserver/node';
+
+/** What went wrong, as the log names it: stable, for people who search for it. */
+export type FaultCode = `fault-${
+  | 'analysis'
+  | 'client'
+  | 'code-action'
+  | 'code-lens'
+  | 'command'
+  | 'completion'
+  | 'definition'
+  | 'diagnostics'
+  | 'hover'
+  | 'settings'
+  | 'unknown'}`;
+
+/** Tells of a fault that ends nothing but the one thing that was being done, about a document where there is one. */
+export type TellFault = (code: FaultCode, error: unknown, uri?: string) => void;
+
+/** Faults as lines of the client's log. */
+export const faultsOf =
+  (connection: Connection): TellFault =>
+  (code, error, uri) => {
+    const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    connection.console.error(`${code}${uri === undefined ? '' : ` ${uri}`}: ${reason}`);
+  };

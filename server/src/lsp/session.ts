@@ -1,0 +1,75 @@
+import { performance } from 'node:perf_hooks';
+import type { Connection } from 'vscode-languageserver/node';
+import { analyze } from '../core/index.ts';
+import { Publisher } from './diagnostics/publisher.ts';
+import { FILE_NOTIFICATION, FileReports } from './diagnostics/file-reports.ts';
+import { Analyses } from './documents/analyses.ts';
+import { OpenDocuments } from './documents/open-documents.ts';
+import { SettingsSource } from './documents/settings-source.ts';
+import type { ClientWishes } from './editor/client-wishes.ts';
+import { Editor } from './editor/editor.ts';
+import { faultsOf } from './editor/faults.ts';
+import { toDiagnostic } from './editor/to-protocol.ts';
+import { ClusterFiles } from './surroundings/cluster-files.ts';
+import { Invalidation } from './surroundings/invalidation.ts';
+import { PythonDocuments } from './surroundings/python-documents.ts';
+import { standpointOf } from './surroundings/surroundings.ts';
+import { WorkspaceReleases } from './surroundings/workspace-releases.ts';
+
+/** The documents, their settings and the files around them. */
+const createSources = (connection: Connection, wishes: ClientWishes) => {
+  const fault = faultsOf(connection);
+  const editor = new Editor(connection, wishes, fault);
+  const documents = new OpenDocuments();
+  const { folders, folderUris, isWatched, watch, tell } = editor;
+  const beside = { folders, isWatched, watch, tell, openText: documents.openText };
+  const settings = new SettingsSource(wishes.hasSettings ? pullFrom(connection) : null, fault);
+  const clusterFiles = new ClusterFiles(beside);
+  const python = new PythonDocuments(beside);
+  const releases = new WorkspaceReleases(beside);
+  const standpoint = standpointOf({
+    settingsOf: (uri) => settings.of(uri),
+    folderUris,
+    clusterFiles,
+    python,
+    releases,
+    yamlIsChecked: wishes.yamlIsChecked,
+  });
+  return { fault, editor, documents, settings, clusterFiles, python, releases, standpoint };
+};
+
+/** Everything that serves one client between `initialize` and `shutdown`, made of what it can do and wants. */
+export const createSession = (connection: Connection, wishes: ClientWishes) => {
+  const { words } = wishes;
+  const sources = createSources(connection, wishes);
+  const { documents, editor, fault, standpoint } = sources;
+  const analyses = new Analyses({
+    textOf: (uri) => documents.get(uri),
+    standpointOf: standpoint,
+    analyze,
+    now: () => performance.now(),
+  });
+  const reports = new FileReports(words.language, (file, line) => {
+    connection.console.info(line);
+    if (wishes.showsFiles) editor.send(connection.sendNotification(FILE_NOTIFICATION, file));
+  });
+  const publisher = new Publisher({
+    analyses,
+    diagnosticsOf: (analysed) => {
+      reports.tell(analysed);
+      const { analysis, uri } = analysed;
+      return analysis.problems.map((problem) => toDiagnostic(problem, analysis, uri, words));
+    },
+    send: (published) => connection.sendDiagnostics(published),
+    fault,
+    turn: () => new Promise((resolve) => setImmediate(resolve)),
+  });
+  return { ...sources, words, analyses, reports, publisher, invalidation: new Invalidation({ ...sources, analyses }) };
+};
+
+export type Session = ReturnType<typeof createSession>;
+
+const pullFrom =
+  (connection: Connection) =>
+  (scopeUri: string): Promise<unknown> =>
+    connection.workspace.getConfiguration({ scopeUri, section: 'rayServeLens' });

@@ -1,0 +1,118 @@
+import { basename, dirname, relative, resolve } from 'node:path';
+import { clusterInFile, manifestCount, mayBeServe, onlyManifest } from '../../core/index.ts';
+import type { AnalyzeOptions, FileText, Words } from '../../core/index.ts';
+import { globMatches } from '../../files/glob.ts';
+import { isInside } from '../../files/paths.ts';
+import type { Beside, FileSource } from './beside.ts';
+import { isYaml, slashed, textAt, yamlFiles } from './disk.ts';
+
+export type FileOptions = Pick<AnalyzeOptions, 'clusterFileSetting' | 'clusterFolder'>;
+
+interface Reading {
+  /** How many manifests stood in the document itself. */
+  readonly own: number;
+  /** The files that decide it, as they are found. */
+  readonly used: Set<string>;
+  readonly options: Promise<FileOptions>;
+}
+
+/** Globs of documents and the paths of the files that describe their cluster: the first match counts. */
+type Named = readonly (readonly [glob: string, path: string])[];
+
+/** Descriptions of clusters in files beside the documents, read once until such a file changes. */
+export class ClusterFiles implements FileSource {
+  readonly #readings = new Map<string, Reading>();
+  /** Problems of files that were told already. */
+  readonly #told = new Set<string>();
+  readonly #beside: Beside;
+
+  constructor(beside: Beside) {
+    this.#beside = beside;
+  }
+
+  /** What a setting or the folder says of the cluster of a document. */
+  async optionsFor(path: string, text: string, settings: Named): Promise<FileOptions> {
+    if (!mayBeServe(text)) return {};
+    const own = manifestCount(text);
+    const known = this.#readings.get(path);
+    if (known?.own === own && this.#isFollowed(path, known)) return known.options;
+    const used = new Set<string>();
+    const options = this.#read(path, settings, used);
+    this.#readings.set(path, { own, used, options });
+    return options;
+  }
+
+  forget(path: string): void {
+    this.#readings.delete(path);
+  }
+
+  close(path: string): void {
+    this.#readings.delete(path);
+  }
+
+  forgetAll(): void {
+    this.#readings.clear();
+  }
+
+  concerns(path: string, changed: string): boolean {
+    if (path === changed) return false;
+    return this.uses(path, changed) || (isYaml(changed) && dirname(changed) === dirname(path));
+  }
+
+  /** Whether a file decided it when the document was last looked at. */
+  uses(path: string, changed: string): boolean {
+    return this.#readings.get(path)?.used.has(changed) === true;
+  }
+
+  #isFollowed(path: string, { used }: Reading): boolean {
+    return [path, ...used].every(this.#beside.isWatched);
+  }
+
+  async #read(path: string, settings: Named, used: Set<string>): Promise<FileOptions> {
+    const named = this.#named(path, settings);
+    const setting = named === null ? {} : await this.#bySetting(named, used);
+    return { ...setting, ...(await this.#inFolder(path, used)) };
+  }
+
+  /** The file that the first matching glob names, both relative to the workspace folder. */
+  #named(path: string, settings: Named): { root: string; file: string } | null {
+    const inside = this.#beside.folders().filter((folder) => isInside(path, folder));
+    const root = inside.toSorted((a, b) => b.length - a.length)[0] ?? dirname(path);
+    const own = slashed(relative(root, path));
+    const match = settings.find(([glob]) => globMatches(glob, own));
+    return match === undefined ? null : { root, file: resolve(root, match[1]) };
+  }
+
+  async #bySetting({ root, file }: { root: string; file: string }, used: Set<string>): Promise<FileOptions> {
+    used.add(file);
+    if (!isYaml(file)) this.#beside.watch(basename(file));
+    const text = await this.#text(file);
+    const name = slashed(relative(root, file));
+    const reading = text === null ? { problem: missing(name) } : clusterInFile({ name, text });
+    if ('cluster' in reading) return { clusterFileSetting: reading.cluster };
+    if (!this.#told.has(reading.problem.en)) this.#beside.tell(reading.problem);
+    this.#told.add(reading.problem.en);
+    return {};
+  }
+
+  async #inFolder(path: string, used: Set<string>): Promise<FileOptions> {
+    const files: FileText[] = [];
+    for (const file of await yamlFiles(dirname(path))) {
+      const text = await this.#text(file);
+      if (text === null || manifestCount(text) === 0) continue;
+      used.add(file);
+      files.push({ name: basename(file), text });
+    }
+    const cluster = onlyManifest(files);
+    return cluster === null ? {} : { clusterFolder: cluster };
+  }
+
+  async #text(path: string): Promise<string | null> {
+    return this.#beside.openText(path) ?? (await textAt(path));
+  }
+}
+
+const missing = (name: string): Words => ({
+  en: `${name}: no such file, or it cannot be read (setting rayServeLens.clusterFiles)`,
+  vi: `${name}: không có file này hoặc không đọc được (cài đặt rayServeLens.clusterFiles)`,
+});

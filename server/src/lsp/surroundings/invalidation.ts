@@ -1,0 +1,95 @@
+import { manifestCount } from '../../core/index.ts';
+import type { Analyses } from '../documents/analyses.ts';
+import type { DocumentText, OpenDocuments } from '../documents/open-documents.ts';
+import type { SettingsSource } from '../documents/settings-source.ts';
+import type { FileSource } from './beside.ts';
+import type { ClusterFiles } from './cluster-files.ts';
+import { isPython } from './disk.ts';
+import type { PythonDocuments } from './python-documents.ts';
+import { maySource } from './workspace-releases.ts';
+import type { WorkspaceReleases } from './workspace-releases.ts';
+
+/** All that remembers something of documents. */
+export interface Remembered {
+  readonly documents: OpenDocuments;
+  readonly settings: SettingsSource;
+  readonly analyses: Analyses;
+  readonly clusterFiles: ClusterFiles;
+  readonly python: PythonDocuments;
+  readonly releases: WorkspaceReleases;
+}
+
+/** URIs of the open documents that are to be looked at again. */
+export type Concerned = readonly string[];
+
+/** Which documents a change concerns; what is remembered of them is forgotten. */
+export class Invalidation {
+  readonly #of: Remembered;
+
+  constructor(remembered: Remembered) {
+    this.#of = remembered;
+  }
+
+  /** Files changed on the disk, came or went; where one is open, its text in the editor counts. */
+  filesChanged(paths: readonly string[]): Concerned {
+    const { documents, clusterFiles, python, releases } = this.#of;
+    const changed = paths.filter((path) => documents.openText(path) === undefined);
+    if (changed.length === 0) return [];
+    python.forget();
+    if (!changed.every(isPython)) releases.forget();
+    const sources = [clusterFiles, python, releases];
+    return this.#forget((path) => sources.filter((source) => changed.some((file) => source.concerns(path, file))));
+  }
+
+  /** A document is typed, opened or closed: that matters to others if it is code, a manifest, or was used by them. */
+  textChanged({ path: changed, text }: DocumentText): Concerned {
+    if (changed === null) return [];
+    const { clusterFiles, python, releases } = this.#of;
+    const isSource = maySource(changed);
+    let manifests: number | undefined;
+    const isManifest = (): boolean => (manifests ??= isPython(changed) ? 0 : manifestCount(text)) > 0;
+    return this.#forget((path) => [
+      ...(python.concerns(path, changed) ? [python] : []),
+      ...(isSource && releases.concerns(path, changed) ? [releases] : []),
+      ...(clusterFiles.uses(path, changed) || (clusterFiles.concerns(path, changed) && isManifest())
+        ? [clusterFiles]
+        : []),
+    ]);
+  }
+
+  /** Where a document is opened or closed, its text in the editor or on the disk counts from now on. */
+  openedOrClosed(document: DocumentText): Concerned {
+    this.#of.python.forget();
+    return this.textChanged(document);
+  }
+
+  closed({ uri, path }: DocumentText): void {
+    const { settings, analyses, clusterFiles, python, releases } = this.#of;
+    settings.forget(uri);
+    analyses.close(uri);
+    if (path === null) return;
+    for (const source of [clusterFiles, python, releases]) source.close(path);
+  }
+
+  /** Settings or workspace folders changed: nothing that was known holds for sure. */
+  everythingChanged(): Concerned {
+    const { documents, settings, analyses, clusterFiles, python, releases } = this.#of;
+    settings.forgetAll();
+    for (const source of [clusterFiles, python, releases]) source.forgetAll();
+    const uris = documents.all().map(({ uri }) => uri);
+    for (const uri of uris) analyses.forget(uri);
+    return uris;
+  }
+
+  #forget(concernedOf: (path: string) => readonly FileSource[]): Concerned {
+    const { documents, analyses } = this.#of;
+    analyses.restart();
+    return documents.all().flatMap(({ uri, path }) => {
+      const sources = path === null ? [] : concernedOf(path);
+      if (path === null || sources.length === 0) return [];
+      for (const source of sources) source.forget(path);
+      analyses.forget(uri);
+      return [uri];
+    });
+  }
+}

@@ -144,6 +144,17 @@ describe('a config in a RayService', () => {
     expect(versionOf('rayproject/ray:latest')).toBe('2.50.0');
     expect(versionOf('example.com/team/model:cuda12.9.1-ray2.46.0')).toBe('2.46.0');
     expect(versionOf('example.com/team/myray:2.46.0')).toBe('2.50.0');
+    expect(versionOf('rayproject/ray-ml:2.40.0.160e35-py311')).toBe('2.40.0');
+    expect(versionOf('example.com/mirror/ray:v2.44.1')).toBe('2.44.1');
+    expect(versionOf('example.com/ray-serve:2.51.0-py311-gpu')).toBe('2.51.0');
+  });
+
+  it('is that of an image of one’s own called after Ray only where rayVersion says nothing', () => {
+    const image = 'example.com/team/my-ray:v2.44.1';
+    const written = service(block(CONFIG), { version: '2.50.0', image });
+    expect(analyze(written).configs[0]?.ray.version).toBe('2.50.0');
+    const silent = written.replace(/ *rayVersion: .*\n/, '');
+    expect(analyze(silent).configs[0]?.ray).toMatchObject({ version: '2.44.1', source: 'manifest' });
   });
 
   it('gives way to an option and a comment', () => {
@@ -184,7 +195,10 @@ describe('a file of its own', () => {
       `# This file was generated using the \`serve build\` command on Ray v${version}.\n\n${plain}`;
     expect(releaseOf(built('2.42.1'))).toMatchObject({ version: '2.42.1', source: 'comment' });
     expect(releaseOf(built('2.42.1'), '2.47.1')).toMatchObject({ version: '2.47.1', source: 'setting' });
-    expect(releaseOf(built('2.7.0'))?.source).toBe('default');
+    expect(releaseOf(built('2.7.0'))).toMatchObject({ version: '2.7.0', source: 'comment', covered: false });
+    expect(releaseOf(built('2.7.0').replaceAll('\n', '\r\n'))?.version).toBe('2.7.0');
+    expect(releaseOf(built('2.54.0.dev0+abc'))?.version).toBe('2.54.0');
+    expect(releaseOf(built('2.54.0rc1'))?.version).toBe('2.54.0');
   });
 });
 

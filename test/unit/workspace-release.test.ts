@@ -30,6 +30,11 @@ describe('what a version specifier leaves', () => {
     ['>2.46.0,<=2.47.0', '2.47.0', '>2.46.0,<=2.47.0'],
     ['>=2.9,<2.10', '2.9.3', '>=2.9,<2.10'],
     ['!=2.47.1,==2.47.*', '2.47.0', '!=2.47.1,==2.47.*'],
+    ['==2.7.0', '2.7.0', null],
+    ['~=2.7.0', '2.7.2', '~=2.7.0'],
+    ['>=2.5,<2.8', '2.7.2', '>=2.5,<2.8'],
+    ['<2.9', '2.8.1', '<2.9'],
+    ['==1.*', '1.13.0', '==1.*'],
   ])('%s: %s', (specifier, version, range) => {
     expect(pinOf(specifier)).toEqual({ version, range });
   });
@@ -41,6 +46,7 @@ describe('what a version specifier leaves', () => {
     '>=2.60',
     '<2.10',
     '==2.*',
+    '>=2.8,<2.9.1',
     '==3.0.0.dev0',
     '==2.47.0rc1',
     '>=2.48,==2.47.1',
@@ -240,6 +246,14 @@ describe('conda, Pipfile and setup files', () => {
 describe('images', () => {
   it.each([
     ['FROM rayproject/ray:2.46.0-py312-cpu\n', '2.46.0 Dockerfile:1'],
+    ['FROM rayproject/ray:2.41.0.0e2f1a-py311\n', '2.41.0 Dockerfile:1'],
+    ['FROM rayproject/ray-ml:2.40.0.abcdef\n', '2.40.0 Dockerfile:1'],
+    ['FROM registry.example.com/mirror/ray:v2.44.1\n', '2.44.1 Dockerfile:1'],
+    ['FROM registry.example.com/ray-serve:2.51.0-py311-gpu\n', '2.51.0 Dockerfile:1'],
+    ['FROM team/custom-ray:v2.44.1 AS base\nFROM base\n', '2.44.1 Dockerfile:1'],
+    ['FROM team/ray2.22.0-py310-model:latest\n', '2.22.0 Dockerfile:1'],
+    ['FROM rayproject/ray:2.7.0-py310\n', '2.7.0 Dockerfile:1'],
+    ['FROM rayproject/ray-ml:1.13.0\n', '1.13.0 Dockerfile:1'],
     [
       'FROM --platform=linux/amd64 docker.io/rayproject/ray-llm:2.46.0-py311-cu124@sha256:ab AS base\n',
       '2.46.0 Dockerfile:1',
@@ -284,6 +298,10 @@ describe('images', () => {
     'FROM rayproject/ray:${RAY_VERSION}-py311\n',
     'FROM anyscale/ray-llm:0.5.0\n',
     'FROM company/xray:2.47.1\n',
+    'FROM team/ray-app:1.2.3\n',
+    'FROM team/model:v2.44.1\n',
+    'FROM rayproject/ray:2.10.0rc1\n',
+    'FROM rayproject/ray:806c18-py38\n',
     'FROM rayproject/ray:2.46.0\nRUN pip install -U "ray[serve]"\n',
     'FROM rayproject/ray:2.46.0\nRUN pip install "ray[serve]>=2.47"\n',
     '# FROM rayproject/ray:2.46.0\nFROM python:3.11\n',
@@ -304,6 +322,8 @@ describe('images', () => {
     const compose = (image: string): string =>
       `services:\n  web:\n    image: nginx:1.27\n  ray:\n    image: ${image}\n`;
     expect(told('docker-compose.yml', compose('rayproject/ray:2.46.0-py311'))).toBe('2.46.0 docker-compose.yml:5');
+    expect(told('compose.yaml', compose('rayproject/ray:2.41.0.0e2f1a'))).toBe('2.41.0 compose.yaml:5');
+    expect(told('compose.yaml', compose('team/ray-serve:v2.44.1'))).toBe('2.44.1 compose.yaml:5');
     expect(told('compose.yaml', compose('"rayproject/ray:${RAY:-2.46.0}"'))).toBe('2.46.0 compose.yaml:5');
     expect(told('compose.yaml', compose('rayproject/ray:${RAY}'))).toBeNull();
     expect(told('compose.yaml', compose('rayproject/ray:latest'))).toBeNull();

@@ -31,7 +31,7 @@ export const chooseRelease = ({ comment, manifest, built }: ReleasesInText, opti
     ['manifest', manifest],
     ['workspace', options.rayVersionWorkspace?.decided?.version],
     ['setting', options.rayVersionSetting],
-    ['comment', built !== undefined && compareReleases(built, OLDEST_COVERED) >= 0 ? built : undefined],
+    ['comment', built],
     ['default', NEWEST_KNOWN],
   ];
   for (const [source, text] of candidates) {

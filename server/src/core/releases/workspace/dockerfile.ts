@@ -1,6 +1,6 @@
 import { instructionsOf } from './dockerfile-lines.ts';
 import type { Instruction } from './dockerfile-lines.ts';
-import { releaseOfImage, withVariables } from './image.ts';
+import { likelyReleaseOfImage, withVariables } from './image.ts';
 import type { Include, Reader, Reading, Statement } from './reading.ts';
 import { installsIn } from './shell-installs.ts';
 import type { Install } from './shell-installs.ts';
@@ -42,7 +42,7 @@ const stagesOf = (instructions: readonly Instruction[]): readonly Stage[] => {
 const begun = ({ text, line }: Instruction, values: ReadonlyMap<string, string>, stages: readonly Stage[]): Stage => {
   const [, image = '', name = ''] = FROM.exec(withVariables(text, values).trim()) ?? [];
   const base = stages.findLast((stage) => stage.name !== '' && stage.name.toLowerCase() === image.toLowerCase());
-  const version = base === undefined ? releaseOfImage(image) : null;
+  const version = base === undefined ? likelyReleaseOfImage(image) : null;
   return {
     name,
     statements: [...(base?.statements ?? []), ...(version === null ? [] : [{ version, line, range: null }])],

@@ -1,7 +1,11 @@
-import { COVERED, NEWEST_KNOWN } from '../../ray/facts/covered.ts';
+import { COVERED, NEWEST_KNOWN, OLDEST_COVERED } from '../../ray/facts/covered.ts';
+import { FORMER } from '../../ray/facts/former.ts';
 import { compareReleases } from '../../ray/release.ts';
 
-/** A release that a version specifier leaves; with `range` it is the newest known of the one minor that is left. */
+/**
+ * A release that a version specifier leaves; with `range` it is the newest known of the one minor that is left, or of
+ * releases that are all too old to be covered.
+ */
 export interface Pin {
   readonly version: string;
   readonly range: string | null;
@@ -58,17 +62,12 @@ export const takes = (specifier: string, release: string): boolean | null =>
 
 const minorOf = (release: string): string => release.split('.').slice(0, 2).join('.');
 
-/** Releases that are not known here stand for all that come before and after the known ones. */
-const BEYOND = [
-  '0.1.0',
-  '2.8.999',
-  `2.${String(Number(NEWEST_KNOWN.split('.')[1]) + 1)}.0`,
-  '2.999.0',
-  '3.0.0',
-  '999.0.0',
-];
+const isFormer = (release: string): boolean => compareReleases(release, OLDEST_COVERED) < 0;
 
-/** The release that an exact specifier names, or the newest of the only minor that a range leaves; null for any other. */
+/** Releases that are not there yet stand for all that come after the known ones. */
+const BEYOND = [`2.${String(Number(NEWEST_KNOWN.split('.')[1]) + 1)}.0`, '2.999.0', '3.0.0', '999.0.0'];
+
+/** The release that an exact specifier names, or the newest that a range leaves; null where that may be one of several. */
 export const pinOf = (specifier: string): Pin | null => {
   const clauses = clausesOf(specifier);
   if (clauses === null) return null;
@@ -77,10 +76,10 @@ export const pinOf = (specifier: string): Pin | null => {
     ({ operator, version, wildcard }) => !wildcard && operator.startsWith('==') && version.includes('.'),
   );
   if (exact !== undefined) return takenBy(exact.version) ? { version: exact.version, range: null } : null;
-  const taken = COVERED.filter(takenBy);
+  const taken = [...FORMER, ...COVERED].filter(takenBy);
   const newest = taken.at(-1);
   if (newest === undefined || BEYOND.some(takenBy)) return null;
-  return taken.every((release) => minorOf(release) === minorOf(newest))
+  return isFormer(newest) || taken.every((release) => minorOf(release) === minorOf(newest))
     ? { version: newest, range: specifier.trim() }
     : null;
 };

@@ -1,5 +1,5 @@
 import { parseRayVersion } from '../../ray/release.ts';
-import { releaseOfImage } from '../../releases/workspace/image.ts';
+import { likelyReleaseOfImage, releaseOfImage } from '../../releases/workspace/image.ts';
 import type { TextRange } from '../../text/text-range.ts';
 import { entryOf, stringOf } from '../../yaml/tree.ts';
 import type { Tree } from '../../yaml/tree.ts';
@@ -12,14 +12,12 @@ export interface NamedRelease {
   readonly range: TextRange;
 }
 
-/** A tag of one's own that names the release: `team/model:cuda12-ray2.46.0`. */
-const NAMED_IN_TAG = /(?:^|[/:_-])ray-?v?([1-9]\d*\.\d+\.\d+)(?![\w.])/;
-
 /** The release in the name of an image; null where it has none. */
-export const imageRelease = (image: Tree | undefined): NamedRelease | null => {
-  const name = stringOf(image) ?? '';
-  const version = releaseOfImage(name) ?? NAMED_IN_TAG.exec(name)?.[1];
-  return version === undefined || image === undefined ? null : { version, range: image.range };
+export const imageRelease = (image: Tree | undefined): NamedRelease | null => named(image, releaseOfImage);
+
+const named = (image: Tree | undefined, read: (name: string) => string | null): NamedRelease | null => {
+  const version = read(stringOf(image) ?? '');
+  return version === null || image === undefined ? null : { version, range: image.range };
 };
 
 export const headImage = (manifest: Manifest): Tree | undefined =>
@@ -32,8 +30,12 @@ export const writtenRelease = ({ spec }: Manifest): NamedRelease | null => {
 };
 
 /** The image that a service file of Anyscale names. */
-export const serviceRelease = (root: Tree): NamedRelease | null => imageRelease(entryOf(root, 'image_uri')?.value);
+export const serviceRelease = (root: Tree): NamedRelease | null =>
+  named(entryOf(root, 'image_uri')?.value, likelyReleaseOfImage);
 
-/** What runs is the image; `rayVersion` only tells the operator (`RayClusterSpec` in `raycluster_types.go`). */
+/**
+ * What runs is the image; `rayVersion` only tells the operator (`RayClusterSpec` in `raycluster_types.go`), but says more
+ * than the tag of an image of one's own, which may be a version of that.
+ */
 export const manifestRelease = (manifest: Manifest): NamedRelease | null =>
-  imageRelease(headImage(manifest)) ?? writtenRelease(manifest);
+  imageRelease(headImage(manifest)) ?? writtenRelease(manifest) ?? named(headImage(manifest), likelyReleaseOfImage);

@@ -1,0 +1,23 @@
+/** Releases of which no facts were read, oldest first (PyPI's own list of `ray`; of those before 2.3 the last of each minor). */
+export const FORMER: readonly string[] = [
+  '0.8.7',
+  '1.0.1',
+  '1.13.0',
+  '2.0.1',
+  '2.1.0',
+  '2.2.0',
+  '2.3.0',
+  '2.3.1',
+  '2.4.0',
+  '2.5.0',
+  '2.5.1',
+  '2.6.0',
+  '2.6.1',
+  '2.6.2',
+  '2.6.3',
+  '2.7.0',
+  '2.7.1',
+  '2.7.2',
+  '2.8.0',
+  '2.8.1',
+];

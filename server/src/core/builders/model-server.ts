@@ -3,8 +3,7 @@ import type { Words } from '../text/words.ts';
 import { entryOf, isNull, stringOf, valueOf } from '../yaml/tree.ts';
 import type { Tree } from '../yaml/tree.ts';
 import { serveDefaults } from '../deployments/defaults.ts';
-import { actorRequest } from '../options/read/actor.ts';
-import { option, tiesOver } from '../deployments/read-options.ts';
+import { optionsOver } from '../deployments/read-options.ts';
 import type { Options } from '../deployments/read-options.ts';
 import { known, unread } from '../deployments/settings.ts';
 import type { DeploymentSettings } from '../deployments/settings.ts';
@@ -27,10 +26,9 @@ export const modelServer = (
   const options: Options = { value: (key) => valueOf(model, 'deployment_config', key), why: said, origin: 'explicit' };
   return {
     ...base,
+    ...optionsOver(base, options, release),
     ...countingOf(model, release, environment),
     ...placedOn(model, release),
-    ...tiesOver(base, options, release),
-    actor: option(options, 'ray_actor_options', base.actor, actorRequest),
   };
 };
 

@@ -1,4 +1,4 @@
-import { isTaken } from '../python/option-values.ts';
+import { isTakenOfCode } from '../options/code-values.ts';
 import { compareReleases } from '../ray/release.ts';
 import { deploymentOptionTaken } from '../ray/facts/llm.ts';
 import { fieldFact, unknownKeysOf } from '../options/model-facts.ts';
@@ -67,7 +67,7 @@ const isTakenOver = (entry: MapNode, release: string): boolean =>
     if (!FREE_OPTIONS.has(key)) return false;
     const isLater = compareReleases(release, '2.10.0') >= 0;
     if (key === 'num_replicas' && (isNull(value) || stringOf(value) === 'auto')) return isLater;
-    return isTaken(key, value) || (key === 'autoscaling_config' && isNull(value));
+    return isTakenOfCode('DeploymentSchema', key, value) || (key === 'autoscaling_config' && isNull(value));
   });
 
 /** True for a key that the release does not know there and drops. */

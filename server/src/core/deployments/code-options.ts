@@ -1,7 +1,7 @@
 import { asMap, entryOf, isNull, stringOf } from '../yaml/tree.ts';
 import type { MapNode } from '../yaml/tree.ts';
 import { wholeOf } from '../options/read/numbers.ts';
-import { heldOver, tiesOver, unreadable } from './read-options.ts';
+import { optionsOver, unreadable } from './read-options.ts';
 import type { Options } from './read-options.ts';
 import { AUTO_SCALING, PLAIN_SCALING, scalingOver } from '../options/read/scaling.ts';
 import type { Scaling } from '../options/read/values.ts';
@@ -23,8 +23,7 @@ export const withOptions = (
     name: stringOf(options.value('name')) ?? base.name,
     count: countOf(base, options, release),
     scaling: scalingOf(base, options, unasked, release),
-    ...heldOver(base, options),
-    ...tiesOver(base, options, release),
+    ...optionsOver(base, options, release),
   };
 };
 

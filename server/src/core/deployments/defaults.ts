@@ -1,11 +1,16 @@
-import { resources } from '../ray/amounts.ts';
+import { feedsOf } from '../options/options-of.ts';
+import type { Feed } from '../options/setting-values.ts';
 import type { TextRange } from '../text/text-range.ts';
 import type { Words } from '../text/words.ts';
 import { known, unread } from './settings.ts';
-import type { DeploymentSettings } from './settings.ts';
+import type { DeploymentSettings, Setting, Settings } from './settings.ts';
 
 const DEFAULT = { en: 'Ray’s default', vi: 'mặc định của Ray' };
 const CODE = { en: 'unknown: the file leaves it to the code', vi: 'chưa biết: file để cho code quyết định' };
+
+/** One setting for each option that feeds one. */
+const settingsBy = (make: (feed: Feed) => Setting<Feed['unset']>): Settings =>
+  Object.fromEntries(feedsOf('DeploymentSchema').map(([, feed]) => [feed.setting, make(feed)])) as unknown as Settings;
 
 /**
  * A deployment that says nothing of itself: one replica of 1 CPU. `num_cpus` is 1 whenever it is absent
@@ -20,17 +25,7 @@ export const serveDefaults = (
   source,
   range,
   hidden: false,
-  count: known<number | null>(1, 'default', DEFAULT),
-  scaling: known(null, 'default', DEFAULT),
-  actor: known(resources({ CPU: 1 }), 'default', DEFAULT),
-  group: known(null, 'default', DEFAULT),
-  strategy: known(null, 'default', DEFAULT),
-  gang: known(null, 'default', DEFAULT),
-  helpers: known([], 'default', DEFAULT),
-  perNode: known(null, 'default', DEFAULT),
-  selectors: known([], 'default', DEFAULT),
-  bundleSelectors: known([], 'default', DEFAULT),
-  surge: known(0, 'default', DEFAULT),
+  ...settingsBy(({ unset }) => known(unset, 'default', DEFAULT)),
   later: null,
   follows: null,
 });
@@ -38,18 +33,5 @@ export const serveDefaults = (
 /** A deployment of code that was not read: everything that the file leaves out is unknown. */
 export const unreadCode = (name: string, range: TextRange, why: Words = CODE): DeploymentSettings => {
   const nothing = unread(why, 'code');
-  return {
-    ...serveDefaults(name, 'yaml', range),
-    count: nothing,
-    scaling: nothing,
-    actor: nothing,
-    group: nothing,
-    strategy: nothing,
-    gang: nothing,
-    helpers: nothing,
-    perNode: nothing,
-    selectors: nothing,
-    bundleSelectors: nothing,
-    surge: nothing,
-  };
+  return { ...serveDefaults(name, 'yaml', range), ...settingsBy(() => nothing) };
 };

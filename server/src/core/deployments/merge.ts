@@ -2,7 +2,7 @@ import { fieldFact } from '../options/model-facts.ts';
 import { asMap, entryOf, isNull, stringOf } from '../yaml/tree.ts';
 import type { MapNode, Tree } from '../yaml/tree.ts';
 import { wholeOf } from '../options/read/numbers.ts';
-import { heldOver, tiesOver, unreadable } from './read-options.ts';
+import { optionsOver, unreadable } from './read-options.ts';
 import type { Options } from './read-options.ts';
 import { AUTO_SCALING, PLAIN_SCALING, scalingOver } from '../options/read/scaling.ts';
 import { known, unread } from './settings.ts';
@@ -24,8 +24,7 @@ export const overridden = (base: DeploymentSettings, entry: MapNode, release: st
   return {
     ...base,
     ...replicasOver(base, options, release),
-    ...heldOver(base, options),
-    ...tiesOver(base, options, release),
+    ...optionsOver(base, options, release),
   };
 };
 

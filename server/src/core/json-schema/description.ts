@@ -4,13 +4,18 @@ import { say } from '../text/words.ts';
 import type { Language, Words } from '../text/words.ts';
 import { fieldFact, spansOf } from '../options/model-facts.ts';
 import type { ModelName } from '../options/model-facts.ts';
-import { purposeOf } from '../options/descriptions/index.ts';
+import { optionOf } from '../options/options-of.ts';
 import type { JsonSchema } from './value-schema.ts';
 
 /** What a key is for, its default, and the releases that know it. */
 export const descriptionOf = (model: ModelName, key: string, release: string, language: Language): JsonSchema => {
   const gone = goneOf(model, key, release);
-  const parts = [purposeOf(model, key), defaultWords(model, key, release), sinceWords(model, key, release), gone];
+  const parts = [
+    optionOf(model, key)?.purpose,
+    defaultWords(model, key, release),
+    sinceWords(model, key, release),
+    gone,
+  ];
   const text = parts.flatMap((words) => (words === undefined ? [] : [say(words, language)])).join(' ');
   return {
     ...(text !== '' && { description: text }),
@@ -24,8 +29,9 @@ const COMPUTED = '(computed)';
 
 /** What an absent key means; undefined where that is not one value, or where the key is refused in any. */
 const absent = (model: ModelName, key: string, release: string): unknown => {
-  if (model === 'ServeApplicationSchema' && (key === 'host' || key === 'port')) return undefined;
-  const value = fieldFact(model, key, release)?.default;
+  const fact = fieldFact(model, key, release);
+  if (fact === undefined || optionOf(model, key)?.form?.(fact, release)?.kind === 'none') return undefined;
+  const value = fact.default;
   return value === COMPUTED ? undefined : value;
 };
 

@@ -1,18 +1,13 @@
-import { LLM_IMPORT_PATHS } from '../ray/facts/llm.ts';
 import { say } from '../text/words.ts';
 import type { Language } from '../text/words.ts';
+import { pathsOf } from '../options/builder.ts';
+import type { Builder } from '../options/builder.ts';
+import { BUILDERS } from '../options/table/builders.ts';
 import { hasModel, keysOf } from '../options/model-facts.ts';
 import type { ModelName } from '../options/model-facts.ts';
 import { modelSchema, modelsAt, refTo } from './model-schema.ts';
 import type { SchemaOptions } from './model-schema.ts';
 import type { JsonSchema } from './value-schema.ts';
-
-/** Builders of `ray.serve.llm` and the model that each reads its `args` as. */
-const BUILDERS: readonly (readonly [model: ModelName, paths: readonly string[]])[] = [
-  ['LLMServingArgs', LLM_IMPORT_PATHS],
-  ['PDServingArgs', ['ray.serve.llm:build_pd_openai_app', 'ray.serve.llm.build_pd_openai_app']],
-  ['DPOpenAiServingArgs', ['ray.serve.llm:build_dp_openai_app', 'ray.serve.llm.build_dp_openai_app']],
-];
 
 /**
  * A JSON Schema (draft-07) of the Serve config that a release takes. It never refuses what the release accepts; it
@@ -21,7 +16,7 @@ const BUILDERS: readonly (readonly [model: ModelName, paths: readonly string[]])
 export const jsonSchemaOf = (release: string, options: Partial<SchemaOptions> = {}): JsonSchema => {
   const full: SchemaOptions = { strict: options.strict ?? false, language: options.language ?? 'en' };
   const definitions = Object.fromEntries(
-    modelsFrom(['ServeDeploySchema', ...buildersOn(release).map(([model]) => model)], release)
+    modelsFrom(['ServeDeploySchema', ...buildersOn(release).map(({ args }) => args)], release)
       .filter((model) => model !== 'ServeDeploySchema')
       .sort()
       .map((model) => [model, definition(model, release, full)]),
@@ -45,7 +40,7 @@ const describeWhole = (release: string, language: Language): string =>
   );
 
 const buildersOn = (release: string) =>
-  BUILDERS.filter(([model]) => hasModel('LLMServingArgs', release) && hasModel(model, release));
+  BUILDERS.filter(({ args }) => hasModel('LLMServingArgs', release) && hasModel(args, release));
 
 const definition = (model: ModelName, release: string, options: SchemaOptions): JsonSchema => {
   const builders = model === 'ServeApplicationSchema' ? buildersOn(release) : [];
@@ -56,9 +51,9 @@ const definition = (model: ModelName, release: string, options: SchemaOptions): 
 };
 
 /** Where a builder of `ray.serve.llm` is named, `args` are its arguments. */
-const argsOf = ([model, paths]: (typeof BUILDERS)[number]): JsonSchema => ({
-  if: { properties: { import_path: { enum: paths } }, required: ['import_path'] },
-  then: { properties: { args: refTo(model) }, required: ['args'] },
+const argsOf = ({ name, args }: Builder): JsonSchema => ({
+  if: { properties: { import_path: { enum: pathsOf(name) } }, required: ['import_path'] },
+  then: { properties: { args: refTo(args) }, required: ['args'] },
 });
 
 /** Every model that can be reached from these. */

@@ -1,10 +1,11 @@
 import { deploymentOptionTried, deploymentOptionsOn } from '../ray/facts/llm.ts';
-import { fieldFact, hasModel, isModelName, keysOf, unknownKeysOf } from '../options/model-facts.ts';
+import { fieldFact, hasModel, keysOf, unknownKeysOf } from '../options/model-facts.ts';
 import type { ModelName } from '../options/model-facts.ts';
+import { keysWith, optionOf } from '../options/options-of.ts';
 import { modelUnder } from '../options/walk.ts';
 import type { Language } from '../text/words.ts';
 import { descriptionOf } from './description.ts';
-import { specialSchema } from './special-values.ts';
+import { formSchema } from './form-schema.ts';
 import { togetherSchema } from './together.ts';
 import { valueSchema } from './value-schema.ts';
 import type { JsonSchema } from './value-schema.ts';
@@ -15,14 +16,6 @@ export interface SchemaOptions {
   readonly strict: boolean;
   readonly language: Language;
 }
-
-/** Models that one key takes in turn. */
-const UNIONS: Readonly<Record<string, readonly string[]>> = {
-  accelerator_config: ['CPUConfig', 'GPUConfig', 'TPUConfig'],
-};
-
-/** Keys where the path of a file may stand for the model. */
-const FILES: readonly string[] = ['llm_configs', 'llm_config', 'prefill_config', 'decode_config'];
 
 export const refTo = (model: ModelName): JsonSchema => ({ $ref: `#/definitions/${model}` });
 
@@ -48,7 +41,8 @@ const keysTaken = (model: ModelName, release: string): readonly string[] => {
   const untried = [...keysOf(model, release), ...keysOf('DeploymentSchema', release)].filter(
     (key) => deploymentOptionTried(key, release) === undefined,
   );
-  return [...new Set([...deploymentOptionsOn(release), ...untried, 'max_replicas_per_node'])].sort();
+  const nulls = keysWith('DeploymentSchema', ({ nullInModel }) => nullInModel === true);
+  return [...new Set([...deploymentOptionsOn(release), ...untried, ...nulls])].sort();
 };
 
 const isClosed = (model: ModelName, release: string, strict: boolean): boolean => {
@@ -57,40 +51,48 @@ const isClosed = (model: ModelName, release: string, strict: boolean): boolean =
   return unknown === 'refused' || (strict && unknown === 'ignored');
 };
 
-const propertySchema = (model: ModelName, key: string, release: string, options: SchemaOptions): JsonSchema => ({
-  ...descriptionOf(model, key, release, options.language),
-  ...takenSchema(model, key, release),
-  ...(key === 'model_source' && { properties: mirrorKeys(release, options) }),
-});
+const propertySchema = (model: ModelName, key: string, release: string, options: SchemaOptions): JsonSchema => {
+  const offers = optionOf(model, key)?.offers;
+  return {
+    ...descriptionOf(model, key, release, options.language),
+    ...takenSchema(model, key, release),
+    ...(offers && { properties: offeredKeys(offers, release, options) }),
+  };
+};
 
-/** A mapping under `model_source` may be anything; the keys of a mirror are only proposed. */
-const mirrorKeys = (release: string, { language }: SchemaOptions): JsonSchema => {
-  const mirror = hasModel('CloudMirrorConfig', release) ? 'CloudMirrorConfig' : 'S3MirrorConfig';
-  return Object.fromEntries(keysOf(mirror, release).map((key) => [key, descriptionOf(mirror, key, release, language)]));
+/** A mapping there may be anything; the keys of a model are only proposed. */
+const offeredKeys = (offers: readonly ModelName[], release: string, { language }: SchemaOptions): JsonSchema => {
+  const offered = offers.find((model) => hasModel(model, release));
+  if (offered === undefined) return {};
+  return Object.fromEntries(
+    keysOf(offered, release).map((key) => [key, descriptionOf(offered, key, release, language)]),
+  );
 };
 
 const takenSchema = (model: ModelName, key: string, release: string): JsonSchema => {
   const fact = fieldFact(model, key, release);
-  if (fact === undefined) return key === 'max_replicas_per_node' ? { type: 'null' } : {};
-  const special = specialSchema(model, key, fact, release);
-  if (special !== undefined) return special;
+  if (fact === undefined) return optionOf(model, key)?.nullInModel === true ? { type: 'null' } : {};
+  const option = optionOf(model, key);
+  if (option?.imports === true) return {};
+  const form = option?.form?.(fact, release);
+  if (form !== undefined) return formSchema(form);
   const union = modelsAt(model, key, release);
-  return union.length === 0 ? valueSchema(fact) : valueSchema(fact, oneOfModels(key, union));
+  const taken = option?.takes?.(fact, release) ?? fact;
+  return union.length === 0 ? valueSchema(taken) : valueSchema(taken, oneOfModels(model, key, union));
 };
 
-const oneOfModels = (key: string, models: readonly ModelName[]): JsonSchema => {
+/** The path of a file may stand for a model of a builder. */
+const oneOfModels = (model: ModelName, key: string, models: readonly ModelName[]): JsonSchema => {
   const refs = models.map(refTo);
-  const all = FILES.includes(key) ? [...refs, { type: 'string' }] : refs;
+  const all = optionOf(model, key)?.holds === 'models' ? [...refs, { type: 'string' }] : refs;
   return all.length === 1 && all[0] ? all[0] : { anyOf: all };
 };
 
-/** Mappings of a model that Ray reads only after what may refuse the file first: only proposed, not required. */
-const SECOND_THOUGHTS: ReadonlySet<string> = new Set(['model_source']);
-
 /** The models that may stand under a key, as schemas see them. */
 export const modelsAt = (model: ModelName, key: string, release: string): readonly ModelName[] => {
-  const union = UNIONS[key]?.filter(isModelName).filter((name) => hasModel(name, release));
-  if (union !== undefined) return union;
-  const one = SECOND_THOUGHTS.has(key) ? undefined : modelUnder(model, key, release);
+  const option = optionOf(model, key);
+  const named = option?.models ?? [];
+  if (named.length > 1) return named.filter((one) => hasModel(one, release));
+  const one = option?.offers === undefined ? modelUnder(model, key, release) : undefined;
   return one === undefined ? [] : [one];
 };

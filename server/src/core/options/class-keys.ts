@@ -1,11 +1,11 @@
 import { stringOf } from '../yaml/tree.ts';
 import type { Tree } from '../yaml/tree.ts';
+import type { ModelName } from './model-facts.ts';
+import { optionOf } from './options-of.ts';
 import { pathFault } from './path-form.ts';
 
-/** Keys that name a class or function to import; which one it is, is code. */
-export const CLASS_KEYS: readonly string[] = ['policy_function', 'request_router_class'];
-
-export const isClassKey = (key: string): boolean => CLASS_KEYS.includes(key);
+/** True for a key that names a class or function to import; which one it is, is code. */
+export const isClassKey = (model: ModelName, key: string): boolean => optionOf(model, key)?.imports === true;
 
 /** `module:` leads nowhere, be the module there or not; from 2.55 on Ray tries it while it parses the file. */
 export const isNameless = (value: Tree): boolean => /^[^:]+:$/.test(stringOf(value) ?? '');

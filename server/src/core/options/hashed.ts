@@ -1,17 +1,22 @@
-import { asList, entryOf, valueOf } from '../yaml/tree.ts';
+import { asList, asMap } from '../yaml/tree.ts';
 import type { Entry, MapNode, Tree } from '../yaml/tree.ts';
-
-const entriesOf = (tree: Tree | undefined, keys: readonly string[]): readonly Entry[] =>
-  keys.flatMap((key) => entryOf(tree, key) ?? []);
+import type { ModelName } from './model-facts.ts';
+import { optionOf } from './options-of.ts';
+import { modelUnder } from './walk.ts';
 
 /**
  * The free mappings of an application. Ray writes them as JSON with sorted keys, to see whether anything has changed,
  * before it builds the application (`ray/serve/_private/deploy_utils.py` and `application_state.py`, all releases).
  */
-export const hashedEntries = (app: MapNode): readonly Entry[] => [
-  ...entriesOf(app, ['args', 'runtime_env']),
-  ...(asList(valueOf(app, 'deployments'))?.items ?? []).flatMap((item) => [
-    ...entriesOf(item, ['user_config']),
-    ...entriesOf(valueOf(item, 'ray_actor_options'), ['runtime_env', 'resources']),
-  ]),
-];
+export const hashedEntries = (app: MapNode, release: string): readonly Entry[] =>
+  hashedIn('ServeApplicationSchema', app, release);
+
+const hashedIn = (model: ModelName, map: MapNode, release: string): readonly Entry[] =>
+  [...map.entries.values()].flatMap((entry) => {
+    if (optionOf(model, entry.key)?.hashed === true) return [entry];
+    const under = modelUnder(model, entry.key, release);
+    return under === undefined ? [] : mapsIn(entry.value).flatMap((inner) => hashedIn(under, inner, release));
+  });
+
+const mapsIn = (value: Tree): readonly MapNode[] =>
+  value.kind === 'map' ? [value] : (asList(value)?.items ?? []).flatMap((item) => asMap(item) ?? []);

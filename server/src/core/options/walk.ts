@@ -1,12 +1,12 @@
 import type { Stage } from './stage.ts';
-import { asList, asMap, stringOf, valueOf } from '../yaml/tree.ts';
+import { asList, asMap, valueOf } from '../yaml/tree.ts';
 import type { Entry, MapNode, Tree } from '../yaml/tree.ts';
 import { builderArgs } from './builder-args.ts';
-import { modelAutoTaken } from '../ray/facts/llm.ts';
 import { refusalOf } from './accepts.ts';
 import type { Refusal } from './accepts.ts';
 import { fieldFact, hasModel, isModelName, keysOf, unknownKeysOf } from './model-facts.ts';
 import type { FieldFact, ModelName, UnknownKeys } from './model-facts.ts';
+import { optionOf } from './options-of.ts';
 
 /** A mapping of the file that Ray reads as one of its models, and when it does. */
 export interface ModelPlace {
@@ -26,18 +26,6 @@ export type SchemaFinding = { readonly place: ModelPlace } & (
   | { readonly kind: 'unknown'; readonly entry: Entry; readonly unknown: UnknownKeys }
   | { readonly kind: 'missing'; readonly key: string }
 );
-
-/** Models whose content Ray reads later than the mapping that holds them (`override_deployment_info`, all releases). */
-const READ_AT_DEPLOY: readonly string[] = ['autoscaling_config', 'request_router_config', 'deployment_actors'];
-
-/** Mappings of an LLM application whose models are named here, as their fields are typed as free mappings. */
-const TYPED_BY_KEY: Readonly<Record<string, ModelName>> = {
-  autoscaling_config: 'AutoscalingConfig',
-  policy: 'AutoscalingPolicy',
-  request_router_config: 'RequestRouterConfig',
-  placement_group_config: 'PlacementGroupConfig',
-  deployment_config: 'DeploymentConfig',
-};
 
 /** Every mapping of a Serve config that is one of Ray's models on this release. */
 export const placesOf = (root: Tree, release: string): readonly ModelPlace[] => {
@@ -60,32 +48,29 @@ const modelPlaces = (place: ModelPlace, release: string): readonly ModelPlace[] 
   ...[...place.map.entries.values()].flatMap(({ key, value }) => {
     const model = modelUnder(place.model, key, release);
     if (model === undefined) return [];
-    const stage: Stage = place.stage === 'schema' && READ_AT_DEPLOY.includes(key) ? 'deploy' : place.stage;
+    const stage: Stage = place.stage === 'schema' ? (optionOf(place.model, key)?.stage ?? place.stage) : place.stage;
     return inside(value).flatMap((map) => modelPlaces({ model, map, parent: place.map, stage, name: key }, release));
   }),
-  ...ingressPlaces(place, release),
+  ...heldPlaces(place, release),
 ];
 
-/** The options of a builder's ingress are a free mapping, but `serve.deployment` reads this one in them as its model. */
-const ingressPlaces = ({ model, map, stage }: ModelPlace, release: string): readonly ModelPlace[] => {
-  if (fieldFact(model, 'ingress_deployment_config', release) === undefined) return [];
-  const parent = asMap(valueOf(map, 'ingress_deployment_config'));
-  const name = 'autoscaling_config';
-  const scaling = asMap(valueOf(parent, name));
-  return parent === undefined || scaling === undefined
-    ? []
-    : modelPlaces({ model: 'AutoscalingConfig', map: scaling, parent, stage, name }, release);
-};
-
-/** Fields that take one of several models, so that no single one speaks for them. */
-const OPEN_UNIONS: ReadonlySet<string> = new Set(['accelerator_config']);
+/** The options of a builder's own deployment are a free mapping, but `serve.deployment` reads some of them as models. */
+const heldPlaces = ({ model, map, stage }: ModelPlace, release: string): readonly ModelPlace[] =>
+  [...map.entries.values()].flatMap(({ key, value }) => {
+    const [models, parent] = [optionOf(model, key)?.inside, asMap(value)];
+    if (models === undefined || parent === undefined || fieldFact(model, key, release) === undefined) return [];
+    return Object.entries(models).flatMap(([name, held]) => {
+      const inner = asMap(valueOf(parent, name));
+      return inner === undefined ? [] : modelPlaces({ model: held, map: inner, parent, stage, name }, release);
+    });
+  });
 
 /** The model that a release reads under a key of another; undefined where it is none or one of several. */
 export const modelUnder = (parent: ModelName, key: string, release: string): ModelName | undefined => {
-  if (OPEN_UNIONS.has(key)) return undefined;
   const fact = fieldFact(parent, key, release);
   if (fact === undefined) return undefined;
-  const named = parent !== 'ServeApplicationSchema' && Object.hasOwn(TYPED_BY_KEY, key) ? TYPED_BY_KEY[key] : undefined;
+  const [named, ...others] = optionOf(parent, key)?.models ?? [];
+  if (others.length > 0) return undefined;
   const model = fact.model ?? named;
   return isModelName(model) && hasModel(model, release) ? model : undefined;
 };
@@ -104,7 +89,7 @@ const entryFindings = (place: ModelPlace, release: string): readonly SchemaFindi
       const unknown = unknownKeysOf(place.model, release);
       return unknown === undefined || unknown === 'kept' ? [] : [{ kind: 'unknown', place, entry, unknown }];
     }
-    const refusal = isSpecial(place, entry, release) ? null : refusalOf(fact, entry.value);
+    const refusal = refusalIn(place, entry, fact, release);
     if (refusal !== null) return [{ kind: 'value', place, entry, fact, refusal }];
     return [
       ...strayItems(entry, fact).map((value) => ({ entry: { ...entry, value }, accepts: 'm' })),
@@ -132,14 +117,11 @@ const strayItems = (entry: Entry, fact: FieldFact): readonly Tree[] =>
     ? entry.value.items.filter((item) => item.kind !== 'map')
     : [];
 
-/** Values that the model alone would refuse, but code before it takes. */
-const isSpecial = ({ model }: ModelPlace, { key, value }: Entry, release: string): boolean =>
-  key === 'policy_function' ||
-  key === 'request_router_class' ||
-  (model === 'DeploymentConfig' && key === 'num_replicas' && stringOf(value) === 'auto' && modelAutoTaken(release)) ||
-  (model === 'HTTPOptionsSchema' && key.startsWith('ssl_') && isEmpty(value));
-
-const isEmpty = (value: Tree): boolean => value.kind === 'scalar' && (value.value === null || value.value === '');
+/** Code beside the model may take more than it does, or import what stands there. */
+const refusalIn = ({ model }: ModelPlace, { key, value }: Entry, fact: FieldFact, release: string): Refusal | null => {
+  const option = optionOf(model, key);
+  return option?.imports === true ? null : refusalOf(option?.takes?.(fact, release) ?? fact, value);
+};
 
 const missing = (place: ModelPlace, release: string): readonly SchemaFinding[] =>
   keysOf(place.model, release)

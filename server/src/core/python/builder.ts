@@ -1,3 +1,4 @@
+import { BUILDERS } from '../options/table/builders.ts';
 import type { Words } from '../text/words.ts';
 import type { MapNode } from '../yaml/tree.ts';
 import { callFunction } from './evaluate/language/calls.ts';
@@ -57,7 +58,7 @@ const alone = (target: Node, given: Dict): Node => {
 
 /** The builders of `ray.serve.llm` under a name of the workspace. */
 const foreignBuilder = (frame: Frame, path: string, given: Dict): Node => {
-  const isBuilder = /^ray\.serve\.llm\.build_\w*openai_app$/.test(path);
+  const isBuilder = BUILDERS.some(({ name }) => path === `ray.serve.llm.${name}`);
   if (!isBuilder) throw new Stopped(unknown(frame, HERE, outside(path), true));
   return { kind: 'llm', builder: path.replace(/\.(?=\w+$)/, ':'), args: given, place: placeOf(frame, HERE) };
 };

@@ -6,7 +6,9 @@ import type { DeploymentSettings } from '../deployments/settings.ts';
 import type { Words } from '../text/words.ts';
 import { numberOf, valueOf } from '../yaml/tree.ts';
 import type { Entry, MapNode } from '../yaml/tree.ts';
-import { areTaken, isOfRightType } from './option-values.ts';
+import { optionOf } from '../options/options-of.ts';
+import { isReadOfCode } from '../options/code-values.ts';
+import { areTaken } from './option-values.ts';
 import { whereOf } from './evaluate/state/run.ts';
 import type { Run } from './evaluate/state/run.ts';
 import { shapeOf } from './evaluate/state/shape.ts';
@@ -26,22 +28,6 @@ export interface ReadSettings {
   readonly unread: readonly { readonly option: string; readonly why: Words; readonly place: CodePlace }[];
 }
 
-type Field = keyof DeploymentSettings;
-
-/** What an option decides, so that nothing of it is known while the option is not. */
-const FIELDS: Readonly<Record<string, readonly Field[] | undefined>> = {
-  num_replicas: ['count'],
-  autoscaling_config: ['scaling'],
-  ray_actor_options: ['actor', 'selectors'],
-  placement_group_bundles: ['group'],
-  placement_group_strategy: ['strategy'],
-  placement_group_bundle_label_selector: ['bundleSelectors'],
-  max_replicas_per_node: ['perNode'],
-  gang_scheduling_config: ['gang'],
-  deployment_actors: ['helpers'],
-  max_surge_percent: ['surge'],
-};
-
 /** What a deployment of code is set to under a name. */
 export const deploymentSettings = (
   made: Deployment,
@@ -55,7 +41,7 @@ export const deploymentSettings = (
   for (const [key, option] of made.options) {
     if (isNone(option.value)) continue;
     const tree = certainTree(option, made.place);
-    if (tree !== null && isOfRightType(key, tree))
+    if (tree !== null && isReadOfCode('DeploymentSchema', key, tree))
       entries.set(key, { key, keyRange: range, value: tree, merged: false, textual: true });
     else missing.push({ option: key, ...reasonIn(option.value, made.place) });
   }
@@ -82,7 +68,7 @@ const withoutOption = (
   { option, why }: { readonly option: string; readonly why: Words },
   where: Words,
 ): DeploymentSettings => {
-  const fields = FIELDS[option] ?? [];
+  const fields = (optionOf('DeploymentSchema', option)?.feeds ?? []).map(({ setting }) => setting);
   const setting = unread(stoppedAt(where, why), 'code');
   return { ...settings, ...Object.fromEntries(fields.map((field) => [field, setting])) };
 };

@@ -7,7 +7,7 @@ import { amounts, requestOf } from './actor.ts';
 import { wholeOf } from './numbers.ts';
 import type { Gang, Group, HelperActor } from './values.ts';
 
-const STRATEGIES: readonly Strategy[] = ['PACK', 'SPREAD', 'STRICT_PACK', 'STRICT_SPREAD'];
+export const STRATEGIES: readonly Strategy[] = ['PACK', 'SPREAD', 'STRICT_PACK', 'STRICT_SPREAD'];
 
 /** An empty text counts as none, which is PACK. */
 export const strategyOf = (tree: Tree | undefined): Strategy | undefined =>

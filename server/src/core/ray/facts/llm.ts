@@ -20,8 +20,6 @@ const modelDefault = stepsOf<readonly number[]>(generated.model_default);
 const routerMinZero = stepsOf<readonly number[]>(generated.router_min_zero);
 const countKeys = stepsOf<Readonly<Record<string, string>>>(generated.router_count_keys);
 
-export const LLM_IMPORT_PATHS = ['ray.serve.llm:build_openai_app', 'ray.serve.llm.build_openai_app'];
-
 export const routerName = stepsOf<string>(generated.router_name);
 
 /** The first release whose builder works. */

@@ -1,8 +1,8 @@
 import { compareReleases } from '../../ray/release.ts';
-import { CLASS_KEYS, isClassPath, isNameless } from '../../options/class-keys.ts';
+import { isClassKey, isClassPath, isNameless } from '../../options/class-keys.ts';
 import { fieldFact } from '../../options/model-facts.ts';
 import type { ModelPlace } from '../../options/walk.ts';
-import { entryOf, stringOf } from '../../yaml/tree.ts';
+import { stringOf } from '../../yaml/tree.ts';
 import type { Entry, Tree } from '../../yaml/tree.ts';
 import type { Stage } from '../../options/stage.ts';
 import type { Problem } from '../../problems/problem.ts';
@@ -17,9 +17,9 @@ export const rule: Rule = {
   title: { en: 'A class path that cannot be one', vi: 'Đường dẫn class không hợp lệ' },
   check: ({ places, release }) =>
     places.flatMap((place) =>
-      CLASS_KEYS.flatMap((key) => {
-        const entry = entryOf(place.map, key);
-        if (entry === undefined || fieldFact(place.model, key, release) === undefined) return [];
+      [...place.map.entries.values()].flatMap((entry) => {
+        const { key } = entry;
+        if (!isClassKey(place.model, key) || fieldFact(place.model, key, release) === undefined) return [];
         if (
           (isNameless(entry.value) || isWord(entry.value)) &&
           place.stage === 'deploy' &&

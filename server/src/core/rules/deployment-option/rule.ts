@@ -6,6 +6,7 @@ import { nearest } from '../../text/nearest.ts';
 import { at, compareReleases } from '../../ray/release.ts';
 import { deploymentOptionTaken, ownNameHonoured } from '../../ray/facts/llm.ts';
 import { mapsOf } from '../../options/maps-of.ts';
+import { optionOf } from '../../options/options-of.ts';
 import { asMap, isNull, stringOf, valueOf } from '../../yaml/tree.ts';
 import { refusal } from '../../problems/refusal.ts';
 import type { Rule } from '../rule.ts';
@@ -21,7 +22,7 @@ export const rule: Rule = {
       const config = asMap(valueOf(model, 'deployment_config'));
       return [...(config?.entries.values() ?? [])].flatMap((entry) => {
         const { key, value } = entry;
-        if (key === 'max_replicas_per_node' && isNull(value)) return [];
+        if (isNull(value) && optionOf('DeploymentConfig', key)?.nullInModel === true) return [];
         if (key === 'name' && at(ownNameHonoured, release) === true && stringOf(value) === undefined) {
           const message = {
             en: `Ray ${release} refuses this name of a deployment: it is not text.`,

@@ -32,7 +32,7 @@ export const rule: Rule = {
 
 /** Keys that cannot be sorted beside text; Ray itself puts text into the `runtime_env` of a deployment. */
 const unsortable = (app: MapNode, context: RuleContext): readonly Problem[] =>
-  hashedEntries(app).flatMap(({ key, value }) =>
+  hashedEntries(app, context.release).flatMap(({ key, value }) =>
     [...nodesOf(value)]
       .flatMap((tree) => asMap(tree) ?? [])
       .filter(

@@ -14,7 +14,7 @@ export const rule: Rule = {
   title: { en: 'A date without quotes', vi: 'Ngày tháng không có dấu nháy' },
   check: ({ places, release, text }) =>
     mapsOf(places, 'ServeApplicationSchema').flatMap((app) =>
-      hashedEntries(app).flatMap(({ key, value }) =>
+      hashedEntries(app, release).flatMap(({ key, value }) =>
         datesIn(value).map(({ range }) => {
           const written = text.slice(range.start, range.end).trim();
           const message = {

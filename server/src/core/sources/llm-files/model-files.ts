@@ -1,5 +1,6 @@
 import { homeOf } from '../code-home.ts';
 import type { CodeHome } from '../code-home.ts';
+import { modelArguments } from '../../options/builder.ts';
 import { builderPaths } from '../../ray/facts/builders.ts';
 import type { TextRange } from '../../text/text-range.ts';
 import { parseDocuments } from '../../yaml/parse-document.ts';
@@ -8,9 +9,6 @@ import type { Entry, Tree } from '../../yaml/tree.ts';
 
 /** The text of a file as the code of an application with that home would open it; null where it is not at hand. */
 export type ReadFile = (path: string, home: CodeHome) => string | null;
-
-/** Arguments of Ray's builders that take a model or the path of a file with one (`LLMServingArgs`, `PDServingArgs`). */
-const MODELS = ['llm_configs', 'llm_config', 'prefill_config', 'decode_config'];
 
 /**
  * The config with every model that is named by the path of its file read from there (`yaml.safe_load` of the file, in
@@ -35,7 +33,7 @@ const isBuilder = (app: Tree): boolean => builderPaths.includes(stringOf(entryOf
 type Read = (path: string) => string | null;
 
 const readModels = (args: Tree, read: Read): Tree =>
-  MODELS.reduce(
+  modelArguments().reduce(
     (current, key) =>
       replaced(current, key, (value) => {
         const list = asList(value);

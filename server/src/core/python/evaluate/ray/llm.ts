@@ -1,3 +1,4 @@
+import { BUILDERS } from '../../../options/table/builders.ts';
 import type { Args } from '../language/calls.ts';
 import { mappingOf } from '../language/expressions.ts';
 import { yamlAt } from '../library/files.ts';
@@ -6,9 +7,6 @@ import { placeOf } from '../state/run.ts';
 import { dict, stringIn, text } from '../state/values.ts';
 import type { Value } from '../state/values.ts';
 
-/** Builders of whole applications in `ray.serve.llm`: what they are given decides all. */
-const BUILDERS = ['build_openai_app', 'build_pd_openai_app', 'build_dp_openai_app'];
-
 const argumentsIn = ({ positional: [first], named }: Args): Value | null => {
   if (first !== undefined) return named.size === 0 ? first : null;
   const [only] = named.values();
@@ -16,6 +14,7 @@ const argumentsIn = ({ positional: [first], named }: Args): Value | null => {
   return named.size === 0 ? null : dict([...named].map(([name, value]) => [text(name), value] as const));
 };
 
+/** What a builder of a whole application is given decides all. */
 const build: Handler = (frame, args, range, path) => {
   const given = argumentsIn(args);
   return given && { kind: 'llm', builder: path.replace(/\.(?=\w+$)/, ':'), args: given, place: placeOf(frame, range) };
@@ -29,6 +28,6 @@ const fromFile: Handler = (frame, { positional: [first], named }, range) => {
 };
 
 export const LLM_CALLS: Readonly<Record<string, Handler>> = {
-  ...Object.fromEntries(BUILDERS.map((name) => [`ray.serve.llm.${name}`, build])),
+  ...Object.fromEntries(BUILDERS.map(({ name }) => [`ray.serve.llm.${name}`, build])),
   'ray.serve.llm.LLMConfig.from_file': fromFile,
 };

@@ -47,12 +47,12 @@ export const takes = (model: ModelName, key: string, value: Tree, release: strin
   const fact = fieldFact(model, key, release);
   if (fact === undefined || refusalOf(fact, value) !== null) return false;
   const otherwise = fact.kind === 'str' && value.kind === 'scalar' && value.type !== 'string' && value.type !== 'null';
-  return !otherwise && hasForm(key, value);
+  return !otherwise && hasForm(model, key, value);
 };
 
 /** Texts with a form of their own, of which the facts only say that they are text. */
-const hasForm = (key: string, value: Tree): boolean => {
-  if (isClassKey(key)) return isClassPath(value);
+const hasForm = (model: ModelName, key: string, value: Tree): boolean => {
+  if (isClassKey(model, key)) return isClassPath(value);
   const text = stringOf(value) ?? '';
   if (key === 'ingress_cls') return /[.:]/.test(text);
   return !['dynamic_lora_loading_path', 'bucket_uri'].includes(key) || /^[a-z0-9-]+:\/\//.test(text);

@@ -1,0 +1,27 @@
+import type { ModelName } from './model-facts.ts';
+import type { Option, Options } from './option.ts';
+import type { Feed } from './setting-values.ts';
+import { TABLE } from './table/index.ts';
+
+/** Models whose mapping also takes the options of another: the builder hands a model's options to `serve.deployment`. */
+const ALSO: Partial<Record<ModelName, ModelName>> = { DeploymentConfig: 'DeploymentSchema' };
+
+const ownOption = (model: ModelName, key: string): Option | undefined =>
+  Object.hasOwn(TABLE[model], key) ? TABLE[model][key] : undefined;
+
+/** The row of a key; undefined for a key that no release knows there. */
+export const optionOf = (model: ModelName, key: string): Option | undefined => {
+  const also = ALSO[model];
+  return ownOption(model, key) ?? (also && ownOption(also, key));
+};
+
+/** The rows of a model's own keys. */
+export const optionsOf = (model: ModelName): Options => TABLE[model];
+
+/** The keys of a model of whose rows something is true. */
+export const keysWith = (model: ModelName, test: (option: Option) => boolean): readonly string[] =>
+  Object.entries(TABLE[model]).flatMap(([key, option]) => (test(option) ? [key] : []));
+
+/** Every setting that the options of a model feed, with the key of the option. */
+export const feedsOf = (model: ModelName): readonly (readonly [key: string, feed: Feed])[] =>
+  Object.entries(TABLE[model]).flatMap(([key, { feeds = [] }]) => feeds.map((feed) => [key, feed] as const));

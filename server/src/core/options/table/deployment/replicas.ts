@@ -1,0 +1,98 @@
+import { isWhole } from '../../code-tests.ts';
+import { BY_FACT, judgedBy, where } from '../../decided.ts';
+import { modelAutoTaken } from '../../../ray/facts/llm.ts';
+import { asMap, isNull, stringOf } from '../../../yaml/tree.ts';
+import type { Tree } from '../../../yaml/tree.ts';
+import { alsoTaking } from '../../form.ts';
+import { fieldFact } from '../../model-facts.ts';
+import type { FieldFact } from '../../model-facts.ts';
+import { gangOf } from '../../read/group.ts';
+import { wholeOf } from '../../read/numbers.ts';
+import { PLAIN_SCALING, scalingOver } from '../../read/scaling.ts';
+import type { Scaling } from '../../read/values.ts';
+import type { Options } from '../../option.ts';
+
+/** A model of `ray.serve.llm` may say `auto`, which its own class does not take. */
+const orAuto = (fact: FieldFact, release: string): FieldFact =>
+  modelAutoTaken(release) ? alsoTaking(fact, 'a') : fact;
+
+/** Null and `auto` leave the count to Ray, on releases that know `auto`. */
+const isCountless = (tree: Tree, release: string): boolean =>
+  (isNull(tree) || stringOf(tree) === 'auto') &&
+  fieldFact('DeploymentSchema', 'num_replicas', release)?.accepts?.includes('a') === true;
+
+const countOf = (tree: Tree, release: string): number | null => {
+  const count = wholeOf(tree, release);
+  return count !== undefined && count > 0 ? count : null;
+};
+
+const plainBounds = (tree: Tree, release: string): Scaling | null => {
+  const map = asMap(tree);
+  return map === undefined ? null : scalingOver(PLAIN_SCALING, map, release);
+};
+
+/** How many replicas a deployment has (`DeploymentSchema`). */
+export const REPLICAS: Options = {
+  autoscaling_config: {
+    purpose: {
+      en: 'Scales the replicas by load. Excludes a fixed num_replicas.',
+      vi: 'Co giãn số replica theo tải. Không đi cùng num_replicas cố định.',
+    },
+    models: ['AutoscalingConfig'],
+    stage: 'deploy',
+    excludes: { key: 'num_replicas', except: ['auto', null], unlessNull: true, on: () => true },
+    code: { entries: 'AutoscalingConfig', over: isNull },
+    feeds: [
+      {
+        setting: 'scaling',
+        unset: null,
+        read: plainBounds,
+        weighed: true,
+      },
+    ],
+    decided: judgedBy('replica-range', 'replicas-with-autoscaling'),
+  },
+  gang_scheduling_config: {
+    purpose: {
+      en: 'Starts replicas in gangs: all of a gang or none.',
+      vi: 'Khởi động replica theo nhóm: cả nhóm hoặc không replica nào.',
+    },
+    feeds: [{ setting: 'gang', unset: null, read: gangOf, nulls: true }],
+  },
+  max_replicas_per_node: {
+    purpose: {
+      en: 'Most replicas of this deployment on one node, 1 to 100. Excludes placement_group_bundles.',
+      vi: 'Số replica tối đa của deployment trên một node, 1 đến 100. Không đi cùng placement_group_bundles.',
+    },
+    form: (fact) => ({ kind: 'fact', fact: { ...fact, min: 1, max: 100 } }),
+    nullInModel: true,
+    code: { read: isWhole(1), taken: isWhole(1, 100) },
+    feeds: [{ setting: 'perNode', unset: null, read: wholeOf }],
+  },
+  max_surge_percent: {
+    purpose: {
+      en: 'Percentage of replicas that an update may start beyond the count asked for.',
+      vi: 'Phần trăm replica mà bản cập nhật được chạy vượt số yêu cầu.',
+    },
+    code: { read: isWhole(0) },
+    feeds: [{ setting: 'surge', unset: 0, read: wholeOf }],
+    decided: where(BY_FACT, 'model'),
+  },
+  num_replicas: {
+    purpose: {
+      en: 'Fixed number of replicas. auto: autoscaling with settings of Ray’s own.',
+      vi: 'Số replica cố định. auto: tự co giãn theo thiết lập của Ray.',
+    },
+    takes: orAuto,
+    code: { read: isWhole(1), taken: isWhole(1), over: isCountless },
+    feeds: [{ setting: 'count', unset: 1, read: countOf, weighed: true }],
+    decided: judgedBy('replicas-with-autoscaling'),
+  },
+  rolling_update_percentage: {
+    purpose: {
+      en: 'Part of the replicas that an update replaces at once, above 0 up to 1.',
+      vi: 'Phần replica mà bản cập nhật thay cùng lúc, lớn hơn 0 đến 1.',
+    },
+    decided: where(BY_FACT, 'model'),
+  },
+};

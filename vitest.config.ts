@@ -1,11 +1,19 @@
 import { defineConfig } from 'vitest/config';
 
+/** Test files share their modules, since the core keeps nothing between two calls; each core of the machine works. */
+const shared = { isolate: false, pool: 'threads', maxWorkers: '100%' } as const;
+
 export default defineConfig({
   test: {
+    experimental: { fsModuleCache: true, fsModuleCachePath: 'node_modules/.cache/vitest' },
     projects: [
-      { test: { name: 'unit', include: ['server/src/**/*.test.ts', 'test/unit/**/*.test.ts'] } },
-      { test: { name: 'goldens', include: ['test/goldens/**/*.test.ts'] } },
       {
+        extends: true,
+        test: { ...shared, name: 'unit', include: ['server/src/**/*.test.ts', 'test/unit/**/*.test.ts'] },
+      },
+      { extends: true, test: { ...shared, name: 'goldens', include: ['test/goldens/**/*.test.ts'] } },
+      {
+        extends: true,
         test: {
           name: 'protocol',
           include: ['test/protocol/**/*.test.ts', 'test/cli/**/*.test.ts'],

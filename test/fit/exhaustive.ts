@@ -57,6 +57,17 @@ const copy = (world: World): World => ({
   again: [...world.again],
 });
 
+/** Equal for worlds that end alike: everything that decides what may follow. */
+const textOf = ({ boxes, order, turn, at, waiting, again }: World): string =>
+  JSON.stringify([
+    boxes.map(({ left, gpus, perNode }) => [Object.values(left), gpus, Object.entries(perNode).sort()]),
+    order,
+    turn,
+    at,
+    waiting,
+    again.map(({ who }) => who).sort(),
+  ]);
+
 const permutations = (items: readonly number[]): readonly (readonly number[])[] =>
   items.length === 0
     ? [[]]
@@ -307,8 +318,12 @@ export const play = (
 ): Played | null => {
   const queues = queuesOf(files, nodes.length === 1);
   const ends = new Set<string>();
+  const seen = new Set<string>();
   let steps = 0;
   const go = (world: World): void => {
+    const known = textOf(world);
+    if (seen.has(known)) return;
+    seen.add(known);
     if (++steps > allowed) return;
     let rests = true;
     for (const [i, queue] of queues.entries()) {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { CancellationTokenSource, ErrorCodes, LSPErrorCodes } from 'vscode-languageserver/node';
+import { CancellationTokenSource, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
 import type { Hover } from 'vscode-languageserver/node';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { TestClient } from './client.ts';
@@ -15,7 +15,7 @@ const hover = (client: TestClient, position: object = start, of = uri): Promise<
 const codeOf = (asked: Promise<unknown>): Promise<unknown> =>
   asked.then(
     () => 'answered',
-    ({ code }: { code: unknown }) => code,
+    (error: unknown) => (error instanceof ResponseError ? error.code : error),
   );
 const contends = ({ diagnostics }: { diagnostics: readonly { code?: unknown }[] }): boolean =>
   diagnostics.some(({ code }) => code === 'cpu-contention');

@@ -124,6 +124,11 @@ export class TestClient {
   /** Ends the server as the protocol asks; resolves to its exit status. */
   async stop(): Promise<number | null> {
     await this.connection.sendRequest('shutdown');
+    return this.exit();
+  }
+
+  /** Lets the server end; resolves to its exit status. */
+  async exit(): Promise<number | null> {
     const exited = new Promise<number | null>((resolve) => this.#process.once('exit', resolve));
     await this.connection.sendNotification('exit');
     return exited;

@@ -68,7 +68,7 @@ for (const [name, applications, spec] of CASES) {
   let status = '';
   for (let i = 0; i < ROUNDS; i++) {
     const start = performance.now();
-    status = fitOf(demands, cluster, 'initial', '2.60.0').status;
+    status = fitOf(demands, cluster, { level: 'initial', release: '2.60.0', isWhole: true }).status;
     times.push(performance.now() - start);
   }
   const [first = 0] = times;

@@ -35,7 +35,11 @@ const compareOne = (seed: number, tally: Tally): void => {
     resources: resources(amounts),
     labels: new Map(zone === undefined ? [] : [['zone', zone] as const]),
   }));
-  const fit = fitOf(applicationsOf(files), { source: 'option', name: '', nodes: groups }, 'initial', release);
+  const fit = fitOf(
+    applicationsOf(files),
+    { source: 'option', name: '', nodes: groups },
+    { level: 'initial', release, isWhole: true },
+  );
   const ends = [...played.ends].map((end) => end.split(',').map(Number));
   const totals = ends.map((end) => end.reduce((sum, waiting) => sum + waiting, 0));
   const [least, most] = [Math.min(...totals), Math.max(...totals)];

@@ -16,12 +16,13 @@ describe('the explanation of a demand', () => {
     const table = totalsTable(config, 'en');
     const json = formatJson([{ path: 'a.yaml', analysis }], 'en');
     const lenses = lensesOf(analysis).map(({ title }) => title.en);
-    for (const { kind, name, demand } of lines) {
+    for (const line of lines) {
+      const { kind, name } = line;
       const row = hover.split('\n').find((one) => kind === 'deployment' && one.includes(`\`${name}\``));
-      if (kind === 'deployment') expect(row).toContain(demandText(demand?.initial));
-      expect(table).toContain(demandText(demand?.max));
+      if (kind === 'deployment') expect(row).toContain(demandText(line, 'initial', 'en'));
+      expect(table).toContain(demandText(line, 'max', 'en'));
       if (kind === 'application' || kind === 'file')
-        expect(lenses.some((title) => title.includes(demandText(demand?.initial)))).toBe(true);
+        expect(lenses.some((title) => title.includes(demandText(line, 'initial', 'en')))).toBe(true);
     }
     const told = JSON.parse(json) as {
       files: { configs: { applications: { deployments: { terms: unknown[] }[] }[] }[] }[];

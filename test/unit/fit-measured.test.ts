@@ -5,7 +5,7 @@ import type { Plain, Sketch } from '../fit/demands.ts';
 
 /** What real multi-node Ray 2.47.1 and 2.60.0 did with made-up nodes. */
 const fit = (files: readonly (readonly Sketch[])[], cluster: string, release = '2.60.0') =>
-  fitOf(applicationsOf(files), clusterOf(cluster), 'initial', release);
+  fitOf(applicationsOf(files), clusterOf(cluster), { level: 'initial', release, isWhole: true });
 const status = (files: readonly (readonly Sketch[])[], cluster: string, release?: string) =>
   fit(files, cluster, release).status;
 const actor = (request: Plain, replicas = 1): Sketch => ({ replicas, bundles: [request] });

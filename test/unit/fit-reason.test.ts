@@ -6,7 +6,7 @@ import { applicationsOf, clusterOf } from '../fit/demands.ts';
 import type { Sketch } from '../fit/demands.ts';
 
 const reason = (files: readonly (readonly Sketch[])[], cluster: string) =>
-  fitNow(applicationsOf(files), clusterOf(cluster), 'initial', '2.60.0').reason;
+  fitNow(applicationsOf(files), clusterOf(cluster), { level: 'initial', release: '2.60.0', isWhole: true }).reason;
 const words = (files: readonly (readonly Sketch[])[], cluster: string) => {
   const found = reason(files, cluster);
   return found && reasonText(found).en;
@@ -58,7 +58,11 @@ describe('why something waits', () => {
 
   it('until a node group has grown', () => {
     const nodes = clusterOf('cpu=4').nodes.map((group) => ({ ...group, maxCount: 5 }));
-    const fit = fitNow(applicationsOf([[actor(4, 3)]]), { source: 'option', name: '', nodes }, 'initial', '2.60.0');
+    const fit = fitNow(
+      applicationsOf([[actor(4, 3)]]),
+      { source: 'option', name: '', nodes },
+      { level: 'initial', release: '2.60.0', isWhole: true },
+    );
     expect(fit).toMatchObject({ status: 'does-not-fit', reason: { cause: 'not-now', growth: { group: 0, nodes: 2 } } });
   });
 

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../server/src/core/index.ts';
+import { plainCode } from './plain-code.ts';
 
 const scenario = readFileSync(new URL('../../examples/two-llm-apps.yaml', import.meta.url), 'utf8');
-const fit = (text: string, clusterOption: string) => analyze(text, { clusterOption }).configs[0]?.fit?.initial;
+const fit = (text: string, clusterOption: string) =>
+  analyze(text, { clusterOption, codeOf: plainCode }).configs[0]?.fit?.initial;
 
 describe('the two LLM apps on real nodes', () => {
   it('leave two router replicas waiting on 4 CPUs, of either application', () => {

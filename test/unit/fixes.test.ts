@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { analyze, applyEdits, toRecord } from '../../server/src/core/index.ts';
 import type { AnalyzeOptions, Fix } from '../../server/src/core/index.ts';
+import { plainCode } from './plain-code.ts';
 
 const scenario = readFileSync(new URL('../../examples/two-llm-apps.yaml', import.meta.url), 'utf8');
 const newForm = scenario.replaceAll(
@@ -79,7 +80,9 @@ describe('fixes in other styles of writing', () => {
 describe('when nothing in the file can mend it', () => {
   it('offers the ray start line for a node with which all fits', () => {
     const single = `applications:\n  - import_path: a:b\n    deployments:\n      - name: D\n        num_replicas: 3\n        ray_actor_options: { num_cpus: 2, num_gpus: 1 }\n`;
-    const copies = fixesOf(single, { clusterOption: 'cpu=4,gpu=1' }).flatMap((fix) => fix.copy ?? []);
+    const copies = fixesOf(single, { clusterOption: 'cpu=4,gpu=1', codeOf: plainCode }).flatMap(
+      (fix) => fix.copy ?? [],
+    );
     // 2 CPU and 2 GPU are missing in all, but two replicas need 2 CPU each on the new node.
     expect(copies).toEqual(['ray start --address=<head>:6379 --num-cpus=4 --num-gpus=2']);
   });
@@ -88,7 +91,7 @@ describe('when nothing in the file can mend it', () => {
 describe('fixes of plain deployments', () => {
   const plain = (deployment: string, clusterOption: string) => {
     const text = `applications:\n  - import_path: a:b\n    deployments:\n      - ${deployment}\n`;
-    const options = { clusterOption, rayVersionOption: '2.60.0' };
+    const options = { clusterOption, rayVersionOption: '2.60.0', codeOf: plainCode };
     return fixesOf(text, options)
       .filter(({ edits }) => edits.length > 0)
       .map((fix) => ({
@@ -128,7 +131,7 @@ describe('fixes of plain deployments', () => {
 
   it('offer a node as large as the piece', () => {
     const text = `applications:\n  - import_path: a:b\n    deployments:\n      - { name: D, num_replicas: 1, ray_actor_options: { resources: { tape: 2 } } }\n`;
-    const copies = fixesOf(text, { clusterOption: 'cpu=4', rayVersionOption: '2.60.0' }).flatMap(
+    const copies = fixesOf(text, { clusterOption: 'cpu=4', rayVersionOption: '2.60.0', codeOf: plainCode }).flatMap(
       (fix) => fix.copy ?? [],
     );
     expect(copies).toEqual([`ray start --address=<head>:6379 --num-cpus=1 --num-gpus=0 --resources='{"tape":2}'`]);

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../server/src/core/index.ts';
+import { plainCode } from './plain-code.ts';
 
 const fit = (options: string, cluster: string, rayVersionOption = '2.60.0', more = '') =>
   analyze(
     `applications:\n  - import_path: a:b\n    deployments:\n      - { name: D, num_replicas: 1, ray_actor_options: ${options}${more} }\n      - { name: E, num_replicas: 2, ray_actor_options: { num_cpus: 1 } }\n`,
-    { rayVersionOption, clusterOption: cluster },
+    { rayVersionOption, clusterOption: cluster, codeOf: plainCode },
   ).configs[0]?.fit?.initial;
 const labelled = (value: string) => `{ num_cpus: 1, label_selector: { zone: '${value}' } }`;
 const two = 'cpu=4,label:zone=a; cpu=4';

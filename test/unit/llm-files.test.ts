@@ -86,7 +86,7 @@ describe('llm_configs that names a file', () => {
     const named = on(APP('[models/m.yaml]'), readFile).configs[0];
     const written = on(APP('[{ model_loading_config: { model_id: m }, deployment_config: { num_replicas: 2 } }]'));
     expect(named?.demand).toEqual(written.configs[0]?.demand);
-    expect(named?.verdict).toEqual({ status: 'accepted' });
+    expect(named?.verdict).toMatchObject({ status: 'accepted' });
     expect(named?.fit?.initial.pendingTotal).toBe(written.configs[0]?.fit?.initial.pendingTotal);
   });
 
@@ -95,7 +95,7 @@ describe('llm_configs that names a file', () => {
     const problem = on(text, readFile).problems.find(({ code }) => code === 'refused-key');
     expect(problem && text.slice(problem.range.start, problem.range.end)).toBe('wrong.yaml');
     expect(problem?.fixes.flatMap(({ edits }) => edits)).toEqual([]);
-    expect(on(text, readFile).configs[0]?.verdict).toEqual({ status: 'rejected', stage: 'build' });
+    expect(on(text, readFile).configs[0]?.verdict).toMatchObject({ status: 'rejected', stage: 'build' });
   });
 
   it.each(['[broken.yaml]', '[elsewhere.yaml]'])('%s is not known', (configs) => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyze, clusterOf, clusterText } from '../../server/src/core/index.ts';
 import type { AnalyzeOptions, ClusterDescription, Fit } from '../../server/src/core/index.ts';
+import { plainCode } from './plain-code.ts';
 
 const app = (replicas: number, options: string): string =>
   `applications:\n  - import_path: a:b\n    deployments:\n      - { name: D, num_replicas: ${String(replicas)}, ray_actor_options: ${options} }\n`;
@@ -11,7 +12,7 @@ const described = (text: string): ClusterDescription => {
   return reading.cluster;
 };
 const fit = (text: string, cluster: string): Fit | undefined =>
-  analyze(text, { clusterFileOption: described(cluster) }).configs[0]?.fit?.initial;
+  analyze(text, { clusterFileOption: described(cluster), codeOf: plainCode }).configs[0]?.fit?.initial;
 
 /** A head without work and groups as `name: [spec, limits]`. */
 const rayCluster = (spec: string, ...groups: readonly (readonly [counts: string, limits: string])[]): string =>

@@ -87,7 +87,7 @@ describe('a diff of two releases', () => {
 
   it('wins over the release that the file names', () => {
     expect(scenario).toContain('rayVersion: 2.47.1');
-    expect(diffOf(scenario, '2.49.2', '2.60.0').configs[0]?.verdict?.after).toEqual({
+    expect(diffOf(scenario, '2.49.2', '2.60.0').configs[0]?.verdict?.after).toMatchObject({
       status: 'rejected',
       stage: 'build',
     });
@@ -163,6 +163,8 @@ describe('deployments of two releases', () => {
     replicas: { min: 1, initial: 1, max: 1 },
     replica: null,
     demand: null,
+    atLeast: null,
+    unknown: [],
     terms: [],
     surge: 0,
     outgrown: null,

@@ -1,4 +1,4 @@
-import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { codeFrom } from '../core/index.ts';
 import type { AnalyzeOptions, CodeHome, PythonSources, SourceFile } from '../core/index.ts';
 import { ParsedModules } from './parsed-modules.ts';
@@ -107,6 +107,7 @@ export class PythonFiles {
       return null;
     };
     return {
+      folders: folders.map((folder) => shown(relative(dirname(resolve(path)), folder))),
       module: (name) => {
         const base = name.split('.').join('/');
         return /^[\w.]+$/.test(name) ? first([`${base}/__init__.py`, `${base}.py`]) : null;
@@ -137,3 +138,6 @@ const foldersOf = (path: string, { local }: CodeHome, root: string): readonly st
   });
   return [...named, ...foldersUp(own).filter((folder) => isInside(folder, root))];
 };
+
+/** A way from the file's own folder, with slashes on every system. */
+const shown = (way: string): string => (way === '' ? '.' : way.replaceAll('\\', '/'));

@@ -57,5 +57,8 @@ test('an argument of the command line is known only if it is given', () => {
 
 test('what may start more is said', () => {
   const analysis = scriptOf(`${CODE}\nif input():\n    serve.run(Model.bind(), name="other")\n`);
-  expect(analysis.configs[0]?.assumed?.en).toContain('app.py line 16');
+  expect(analysis.configs[0]).toMatchObject({ demand: null, unknown: [{ path: null }] });
+  const [gap] = analysis.configs[0]?.unknown ?? [];
+  expect(analysis.lines.positionAt(gap?.range?.start ?? 0).line).toBe(15);
+  expect(gap?.message.en).toContain('may start more');
 });

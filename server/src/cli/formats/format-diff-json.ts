@@ -10,6 +10,7 @@ import type {
   ReleaseDiff,
 } from '../../core/index.ts';
 import { demandOf, deploymentOf, diagnosticOf } from './format-json.ts';
+import { statusJson } from './verdict-json.ts';
 
 export interface Diffs {
   readonly from: string;
@@ -38,17 +39,19 @@ const configOf = (config: ConfigChange, { lines }: ReleaseDiff) => ({
   mended: config.mended && comparisonOf(config.mended),
 });
 
-const comparisonOf = ({ verdict, demand, fit, applications }: Comparison) => ({
-  verdict,
+const comparisonOf = ({ verdict, demand, atLeast, fit, applications }: Comparison) => ({
+  verdict: changeOf(verdict, statusJson),
   demand: changeOf(demand, demandOf),
+  atLeast: changeOf(atLeast, demandOf),
   fit,
   applications: applications.map(applicationOf),
 });
 
-const applicationOf = ({ name, complete, demand, deployments }: ApplicationChange) => ({
+const applicationOf = ({ name, complete, demand, atLeast, deployments }: ApplicationChange) => ({
   name,
   complete,
   demand: changeOf(demand, demandOf),
+  atLeast: changeOf(atLeast, demandOf),
   deployments: deployments.map(deploymentChangeOf),
 });
 

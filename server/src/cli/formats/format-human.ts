@@ -2,7 +2,9 @@ import { SEVERITY, clusterReason, clusterText, fitText, releaseReason, say } fro
 import type { Analysis, ConfigAnalysis, Language, Problem } from '../../core/index.ts';
 import { codeFrame } from './code-frame.ts';
 import type { CheckedFile } from './format-json.ts';
+import type { GapSetting } from './file-place.ts';
 import { TEXT } from './human-words.ts';
+import { reasonLines } from './reason-lines.ts';
 import { totalsTable } from './totals-table.ts';
 
 /** What a person reads: problems with the line they are on and their fixes, then totals, verdict and fit. */
@@ -17,7 +19,7 @@ const fileText = ({ path, analysis }: CheckedFile, language: Language): string =
   const problems = analysis.problems.map((problem) => problemText(name, problem, analysis, language));
   return [
     ...(problems.length > 0 ? problems : [`${name}: ${say(TEXT.clean, language)}`]),
-    ...analysis.configs.map((config) => configText(config, language)),
+    ...analysis.configs.map((config) => configText(config, { file: path, analysis, config }, language)),
   ].join('\n\n');
 };
 
@@ -34,12 +36,13 @@ const problemText = (name: string, problem: Problem, analysis: Analysis, languag
   ].join('\n');
 };
 
-const configText = (config: ConfigAnalysis, language: Language): string => {
+const configText = (config: ConfigAnalysis, setting: GapSetting, language: Language): string => {
   const { ray, cluster, fit } = config;
   return [
     `Ray ${ray.version} (${say(releaseReason(ray), language)}): ${verdictText(config, language)}`,
     ...(ray.note === null ? [] : [say(ray.note, language)]),
     totalsTable(config, language),
+    ...reasonLines(setting, language),
     ...(cluster === null || fit === null
       ? []
       : [

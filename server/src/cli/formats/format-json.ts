@@ -9,6 +9,8 @@ import type {
   Problem,
 } from '../../core/index.ts';
 import { clusterJson } from './cluster-json.ts';
+import type { GapSetting } from './file-place.ts';
+import { gapJson, verdictJson } from './verdict-json.ts';
 
 export interface CheckedFile {
   readonly path: string;
@@ -22,15 +24,15 @@ export const formatJson = (files: readonly CheckedFile[], language: Language): s
 const fileOf = ({ path, analysis }: CheckedFile, language: Language) => ({
   path,
   kind: analysis.kind,
-  configs: analysis.configs.map((config) => configOf(config, language)),
+  configs: analysis.configs.map((config) => configOf(config, { file: path, analysis, config }, language)),
   diagnostics: analysis.problems.map((problem) => diagnosticOf(problem, analysis, language)),
 });
 
-const configOf = (config: ConfigAnalysis, language: Language) => ({
+const configOf = (config: ConfigAnalysis, setting: GapSetting, language: Language) => ({
   ray: { version: config.ray.version, source: config.ray.source },
-  verdict: config.verdict,
-  applications: config.applications.map((application) => applicationOf(application, language)),
-  demand: demandOf(config.demand),
+  verdict: verdictJson(config.verdict, setting, language),
+  applications: config.applications.map((application) => applicationOf(application, setting, language)),
+  ...sumOf(config),
   update: {
     rolling: config.update.rolling && toRecord(config.update.rolling),
     newCluster: config.update.newCluster && toRecord(config.update.newCluster),
@@ -39,11 +41,22 @@ const configOf = (config: ConfigAnalysis, language: Language) => ({
   fit: config.fit,
 });
 
-const applicationOf = (application: ApplicationDemand, language: Language) => ({
+const applicationOf = (application: ApplicationDemand, setting: GapSetting, language: Language) => ({
   name: application.name,
   complete: application.complete,
-  deployments: application.deployments.map((deployment) => explainedOf(deployment, language)),
-  demand: demandOf(application.demand),
+  unknown: application.unknown.map((gap) => gapJson(gap, setting, language)),
+  deployments: application.deployments.map((deployment) => ({
+    ...explainedOf(deployment, language),
+    unknown: deployment.unknown.map((gap) => gapJson(gap, setting, language)),
+  })),
+  ...sumOf(application),
+});
+
+/** No condition is followed both ways yet: `either` is empty. */
+const sumOf = ({ demand, atLeast }: Pick<ApplicationDemand, 'demand' | 'atLeast'>) => ({
+  demand: demandOf(demand),
+  atLeast: demandOf(atLeast),
+  either: [],
 });
 
 /** A deployment as every JSON output tells it. */

@@ -14,8 +14,8 @@ export const totalsTable = (config: ConfigAnalysis, language: Language): string 
 const rowOf = (line: Line, language: Language): Row => [
   nameOf(line, language),
   line.kind === 'deployment' || line.kind === 'term' ? `${rangeText(line.replicas)} ×` : '',
-  demandText(line.demand?.initial),
-  demandText(line.demand?.max),
+  demandText(line, 'initial', language),
+  demandText(line, 'max', language),
   originText(line, language),
 ];
 

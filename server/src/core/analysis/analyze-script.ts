@@ -10,7 +10,9 @@ import type { ScriptReading } from '../python/read-script.ts';
 import type { SourceFile, Sources } from '../python/evaluate/state/run.ts';
 import { chooseRelease } from '../releases/choose-release.ts';
 import { LineIndex } from '../text/text-range.ts';
-import type { Words } from '../text/words.ts';
+import type { Gap } from '../text/gap.ts';
+import type { ApplicationDemand } from '../demand/demand.ts';
+import { scriptVerdict } from '../verdict/script-verdict.ts';
 
 /** What a script that calls `serve.run` asks for; `argv` is what it is called with, where that is known. */
 export const analyzeScript = (
@@ -27,19 +29,32 @@ export const analyzeScript = (
   const cluster = chooseCluster(directive(text, 'cluster')?.value, undefined, options);
   const environment = new Map(Object.entries(options.environment ?? {}));
   const script = readScript(file, { release: ray.version, sources, environment }, argv);
-  const applications = script.applications.map((one) => startedDemand(one, ray.version));
+  const applications = script.applications.map((one) => inScript(startedDemand(one, ray.version), file));
+  const unknown = script.stopped === null ? [] : ownGaps([stoppedGap(script.stopped)], file);
   const range = applications[0]?.range ?? { start: 0, end: 0 };
   const config: ConfigAnalysis = {
-    ...totals(applications, ray, cluster),
-    ...(script.stopped !== null && { assumed: stoppedWords(script.stopped) }),
-    verdict: { status: 'unknown' },
+    ...totals(applications, ray, cluster, unknown),
+    verdict: scriptVerdict(applications, unknown, ray),
     range,
   };
   const problems: readonly Problem[] = [];
   return { text, lines: new LineIndex(text), kind: 'python-script', configs: [config], problems };
 };
 
-const stoppedWords = ({ where, why }: NonNullable<ScriptReading['stopped']>): Words => ({
-  en: `${where.en}: ${why.en}; what comes after it may start more.`,
-  vi: `${where.vi}: ${why.vi}; phần sau đó có thể khởi động thêm.`,
+const stoppedGap = ({ place, why }: NonNullable<ScriptReading['stopped']>): Gap => ({
+  ...place,
+  message: {
+    en: `${why.en}; what comes after it may start more`,
+    vi: `${why.vi}; phần sau đó có thể khởi động thêm`,
+  },
+});
+
+/** The script is the analysed text itself. */
+const ownGaps = (gaps: readonly Gap[], { path }: SourceFile): readonly Gap[] =>
+  gaps.map((gap) => (gap.path === path ? { ...gap, path: null } : gap));
+
+const inScript = (application: ApplicationDemand, file: SourceFile): ApplicationDemand => ({
+  ...application,
+  unknown: ownGaps(application.unknown, file),
+  deployments: application.deployments.map((one) => ({ ...one, unknown: ownGaps(one.unknown, file) })),
 });

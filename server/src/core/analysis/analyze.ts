@@ -179,19 +179,22 @@ const analyzeConfig = (standing: Standing): Analysed => {
   const found = speaks ? RULES.flatMap((rule) => rule.check(context)) : [];
   const problems = found.filter(({ range }) => !isPlaceholder(text.slice(range.start, range.end)));
   const later = placeholderIn(root) ?? found.find((problem) => !problems.includes(problem))?.range ?? null;
-  const isLater = later !== null;
+  const assumed = source.assumed ? ONE_APPLICATION : null;
+  const { unknown } = capacity;
   const verdict = verdictOf({
     root,
     applications,
     problems,
-    release: ray.version,
-    isLater,
+    ray,
+    unknown,
+    later,
     isBroken: syntax.length > 0,
+    assumed,
   });
   return {
     config: {
       ...capacity,
-      ...(source.assumed && { assumed: ONE_APPLICATION }),
+      ...(assumed !== null && { assumed }),
       verdict,
     },
     problems,

@@ -2,6 +2,7 @@ import type { Cluster } from '../clusters/cluster.ts';
 import type { ApplicationDemand, Demand, UpdateNeed } from '../demand/demand.ts';
 import type { Fit } from '../fit/fit.ts';
 import type { RayRelease } from '../releases/ray-release.ts';
+import type { Gap } from '../text/gap.ts';
 import type { TextRange } from '../text/text-range.ts';
 import type { Words } from '../text/words.ts';
 
@@ -9,7 +10,12 @@ import type { Words } from '../text/words.ts';
 export interface Capacity {
   readonly ray: RayRelease;
   readonly applications: readonly ApplicationDemand[];
+  /** The sum of all applications; null where any part is not known. */
   readonly demand: Demand | null;
+  /** Where `demand` is null: the sum of what is known; null where nothing is. */
+  readonly atLeast: Demand | null;
+  /** Why applications may be missing. */
+  readonly unknown: readonly Gap[];
   readonly update: UpdateNeed;
   readonly cluster: Cluster | null;
   readonly fit: { readonly initial: Fit; readonly max: Fit } | null;

@@ -1,19 +1,21 @@
-import type { ApplicationDemand, DeploymentDemand } from '../demand/demand.ts';
-import { placeholderIn } from '../sources/detect/placeholder.ts';
+import type { ApplicationDemand } from '../demand/demand.ts';
+import { isFilledInLater, placeholderIn } from '../sources/detect/placeholder.ts';
 import type { Cluster } from '../clusters/cluster.ts';
 import type { Level } from '../fit/demand/problem-of.ts';
-import { UNKNOWN } from '../fit/fit.ts';
 import type { Fit } from '../fit/fit.ts';
+import { knownPart } from '../fit/known-part.ts';
 import { fitOn } from '../fit/on-cluster.ts';
 import type { RayRelease } from '../releases/ray-release.ts';
 import { applicationDemand, targetCapacity } from '../demand/application-demand.ts';
 import type { CodeOf } from '../python/code-of.ts';
-import { sumDemands } from '../demand/sums.ts';
+import { leastOf, sumDemands, sumKnown } from '../demand/sums.ts';
 import type { Environment } from '../ray/environment.ts';
 import { updateNeed } from '../demand/update-need.ts';
 import type { Capacity } from './capacity.ts';
 import { asList, asMap, entryOf } from '../yaml/tree.ts';
 import type { MapNode, Tree } from '../yaml/tree.ts';
+import { gapHere } from '../text/gap.ts';
+import type { Gap } from '../text/gap.ts';
 import type { Words } from '../text/words.ts';
 
 /** One mapping of `applications`, beside what it demands. */
@@ -40,48 +42,82 @@ export interface World {
 /** Demand and fit of one Serve config in its world, without any rule's opinion. */
 export const configCapacity = (root: Tree, { ray, cluster, environment, codeOf, isUnsure }: World): ConfigCapacity => {
   const entry = entryOf(root, 'applications');
-  const maps = ray.covered ? (asList(entry?.value)?.items ?? []).flatMap((item) => asMap(item) ?? []) : [];
+  const items = ray.covered ? (asList(entry?.value)?.items ?? []) : [];
   const around = { release: ray.version, environment, codeOf, capacity: targetCapacity(root) };
-  const applications = maps.map((map) => ({ map, demand: certain(map, applicationDemand(map, around), isUnsure) }));
+  const applications = items
+    .flatMap((item) => asMap(item) ?? [])
+    .map((map) => ({ map, demand: certain(map, applicationDemand(map, around), isUnsure) }));
   const demands = applications.map(({ demand }) => demand);
-  return { applications, capacity: { ...totals(demands, ray, cluster), range: entry?.keyRange ?? root.range } };
+  const unknown = entry === undefined ? [] : [entry.value, ...items].flatMap((tree) => hiddenIn(tree, ray));
+  return {
+    applications,
+    capacity: { ...totals(demands, ray, cluster, unknown), range: entry?.keyRange ?? root.range },
+  };
 };
 
-/** What applications ask for together, and whether it fits. */
+/** Something that stands for applications and is filled in later. */
+const hiddenIn = (tree: Tree, { covered }: RayRelease): readonly Gap[] =>
+  covered && isFilledInLater(tree) ? [gapHere(tree.range, APPLICATIONS)] : [];
+
+/** What applications ask for together, and whether it fits; `unknown`: why others may be missing. */
 export const totals = (
   applications: readonly ApplicationDemand[],
   ray: RayRelease,
   cluster: Cluster | null,
+  unknown: readonly Gap[],
 ): Omit<Capacity, 'range'> => {
-  const fit =
-    cluster === null || !ray.covered
-      ? null
-      : {
-          initial: fitAt('initial', applications, cluster, ray.version),
-          max: fitAt('max', applications, cluster, ray.version),
-        };
-  const demand = ray.covered ? sumDemands(applications.map((application) => application.demand)) : null;
-  return { ray, applications, demand, update: updateNeed(applications, demand), cluster, fit };
+  const demand =
+    ray.covered && unknown.length === 0 ? sumDemands(applications.map((application) => application.demand)) : null;
+  const atLeast = demand === null ? sumKnown(applications.map(leastOf)) : null;
+  const fit = cluster === null || !ray.covered ? null : fitsOf(applications, cluster, ray.version, demand !== null);
+  return { ray, applications, demand, atLeast, unknown, update: updateNeed(applications, demand), cluster, fit };
+};
+
+/** What is not known can only take more: then nothing but what surely has no room is told. */
+const fitsOf = (
+  applications: readonly ApplicationDemand[],
+  cluster: Cluster,
+  release: string,
+  isSummed: boolean,
+): Capacity['fit'] => {
+  const isWhole = isSummed && applications.every(({ deployments }) => deployments.every(({ ties }) => ties !== null));
+  const parts = isWhole ? applications : applications.map(knownPart);
+  const at = (level: Level): Fit => fitOn(parts, cluster, { level, release, isWhole });
+  return { initial: at('initial'), max: at('max') };
 };
 
 /** Nothing is known of what an application reserves while something that decides it is filled in elsewhere. */
 const certain = (map: MapNode, demand: ApplicationDemand, isUnsure: boolean): ApplicationDemand => {
   const isBuilt = demand.deployments.some(({ source }) => source === 'builder');
-  const why = placeholderIn(map) !== null ? FILLED_IN_LATER : isUnsure && isBuilt ? VARIABLE : null;
-  return why === null
-    ? demand
-    : { ...demand, complete: false, demand: null, deployments: demand.deployments.map((one) => undecided(one, why)) };
+  const later = placeholderIn(map);
+  if (later !== null) return undecided(demand, gapHere(later, FILLED_IN_LATER));
+  return isUnsure && isBuilt ? undecided(demand, gapHere(demand.importPath ?? demand.range, VARIABLE)) : demand;
 };
 
-const undecided = (deployment: DeploymentDemand, why: Words): DeploymentDemand => ({
-  ...deployment,
-  replicas: null,
-  replica: null,
+const undecided = (demand: ApplicationDemand, gap: Gap): ApplicationDemand => ({
+  ...demand,
+  complete: false,
   demand: null,
-  terms: [],
-  origin: 'unknown',
-  why,
+  atLeast: null,
+  unknown: [gap],
+  assumptions: [],
+  deployments: demand.deployments.map((deployment) => ({
+    ...deployment,
+    replicas: null,
+    replica: null,
+    demand: null,
+    atLeast: null,
+    terms: [],
+    origin: 'unknown',
+    why: gap.message,
+    unknown: [gap],
+  })),
 });
+
+const APPLICATIONS: Words = {
+  en: 'applications are filled in here later',
+  vi: 'application sẽ được điền ở đây sau',
+};
 
 const FILLED_IN_LATER: Words = {
   en: 'a value in the application is filled in later',
@@ -91,10 +127,4 @@ const FILLED_IN_LATER: Words = {
 const VARIABLE: Words = {
   en: 'a variable that Ray’s builder reads differs between the containers, or is filled in later',
   vi: 'một biến mà builder của Ray đọc khác nhau giữa các container, hoặc sẽ được điền sau',
-};
-
-/** What fits as far as it is known may still be too much with an application of which nothing is known. */
-const fitAt = (level: Level, demands: readonly ApplicationDemand[], cluster: Cluster, release: string): Fit => {
-  const fit = fitOn(demands, cluster, level, release);
-  return fit.status !== 'does-not-fit' && demands.some(({ demand }) => demand === null) ? UNKNOWN : fit;
 };

@@ -1,51 +1,99 @@
-import type { CodeOf } from '../python/code-of.ts';
-import type { ApplicationDemand } from './demand.ts';
+import type { ApplicationDemand, DeploymentDemand } from './demand.ts';
 import type { LabelSelector } from '../options/read/labels.ts';
-import { builderName } from '../ray/facts/builders.ts';
 import { compareReleases } from '../ray/release.ts';
-import { stoppedIn } from '../python/stopped.ts';
-import type { CodeDeployment, CodeReading } from '../python/read-application.ts';
-import type { TextRange } from '../text/text-range.ts';
-import { asList, asMap, numberOf, stringOf, valueOf } from '../yaml/tree.ts';
+import { distinctGaps, gapHere } from '../text/gap.ts';
+import type { Gap } from '../text/gap.ts';
+import type { Words } from '../text/words.ts';
+import { numberOf, valueOf } from '../yaml/tree.ts';
 import type { MapNode, Tree } from '../yaml/tree.ts';
-import { sumDemands } from './sums.ts';
-import { unreadCode } from '../deployments/defaults.ts';
+import { listed, settingsOf } from './application-settings.ts';
+import type { AppSettings, Reader } from './application-settings.ts';
+import { codeGap } from './code-gap.ts';
 import { deploymentDemand } from './deployment-demand.ts';
-import { overridden } from '../deployments/merge.ts';
+import { deploymentGaps } from './deployment-gaps.ts';
+import { leastOf, sumDemands, sumKnown } from './sums.ts';
 import { textOf } from '../options/read/numbers.ts';
 import { actorSelectors } from '../options/read/labels.ts';
-import type { DeploymentSettings } from '../deployments/settings.ts';
-import { llmDeployments } from '../builders/applications.ts';
-import { builtIn } from '../builders/environment.ts';
-import type { Environment } from '../ray/environment.ts';
 
 /** What stands around an application and changes what it reserves. */
-export interface Surroundings {
-  readonly release: string;
-  readonly environment: Environment;
-  /** The file's `target_capacity`; null where it has none, undefined where it is no percentage. */
-  readonly capacity: number | null | undefined;
-  readonly codeOf: CodeOf;
+export interface Surroundings extends Reader {
+  /** The file's `target_capacity`; null where it has none. */
+  readonly capacity: Capacity;
 }
+
+/** A percentage, or the place of one that cannot be read. */
+export type Capacity = number | null | Gap;
 
 /** Everything one item of `applications` makes Ray reserve. */
 export const applicationDemand = (app: MapNode, around: Surroundings): ApplicationDemand => {
   const nameTree = valueOf(app, 'name');
   const range = nameTree?.range ?? valueOf(app, 'import_path')?.range ?? app.range;
-  const { settings, complete, code } = settingsOf(app, around);
-  const { capacity, release } = around;
-  const deployments = capacity === undefined ? [] : settings.map((one) => deploymentDemand(one, capacity, release));
+  const made = settingsOf(app, around);
   return {
     name: (nameTree && textOf(nameTree)) ?? 'default',
-    complete: complete && capacity !== undefined,
-    code,
+    code: made.code,
     importPath: valueOf(app, 'import_path')?.range ?? null,
-    deployments,
-    demand: deployments.length > 0 ? sumDemands(deployments.map(({ demand }) => demand)) : null,
-    buildsOn: buildLabels(app, release),
+    ...amountsOf(app, made, around),
+    buildsOn: buildLabels(app, around.release),
     range,
     fullRange: app.range,
   };
+};
+
+type Amounts = Pick<ApplicationDemand, 'complete' | 'deployments' | 'demand' | 'atLeast' | 'unknown' | 'assumptions'>;
+
+const amountsOf = (app: MapNode, made: AppSettings, { capacity, release }: Surroundings): Amounts => {
+  if (isGap(capacity))
+    return { complete: false, deployments: [], demand: null, atLeast: null, unknown: [capacity], assumptions: [] };
+  const own = ownGap(app, made);
+  const deployments = made.deployments.map((one) =>
+    deploymentDemand(one.settings, capacity, release, deploymentGaps(one, own)),
+  );
+  const complete = made.complete && !made.deployments.some((one, i) => hangsOnCode(one.unread, deployments[i]));
+  const unknown = distinctGaps([...(own === null ? [] : [own]), ...deployments.flatMap((one) => one.unknown)]);
+  return { complete, deployments, ...sumsOf(deployments, complete), unknown, assumptions: assumptionsOf(made) };
+};
+
+const isGap = (capacity: Capacity): capacity is Gap => capacity !== null && typeof capacity === 'object';
+
+/** An option of code that is not known, and that decides what the deployment reserves. */
+const hangsOnCode = (unread: readonly unknown[], deployment: DeploymentDemand | undefined): boolean =>
+  unread.length > 0 && deployment?.demand == null;
+
+/** A sum that may miss a part is none. */
+export const sumsOf = (
+  deployments: readonly DeploymentDemand[],
+  complete: boolean,
+): Pick<ApplicationDemand, 'demand' | 'atLeast'> => {
+  const demand = complete && deployments.length > 0 ? sumDemands(deployments.map((one) => one.demand)) : null;
+  return { demand, atLeast: demand === null ? sumKnown(deployments.map(leastOf)) : null };
+};
+
+/** Why the application as a whole is not known: its code, or what a builder of Ray is given. */
+const ownGap = (app: MapNode, { built, code, missing, deployments }: AppSettings): Gap | null => {
+  if (!built) return codeGap(app, code, missing);
+  return deployments.length > 0 ? null : gapHere(valueOf(app, 'args')?.range ?? app.range, UNREADABLE_ARGS);
+};
+
+const UNREADABLE_ARGS: Words = {
+  en: 'what Ray’s builder makes of these args is not known',
+  vi: 'chưa biết builder của Ray dựng gì từ các args này',
+};
+
+/** What the file says of a deployment whose code was not read is taken as it stands. */
+const assumptionsOf = ({ deployments }: AppSettings): readonly Words[] => {
+  const names = deployments.flatMap(({ settings: { source, scaling, group, name } }) =>
+    source === 'yaml' && !(scaling.known && group.known) ? [name] : [],
+  );
+  const all = names.join(', ');
+  return names.length === 0
+    ? []
+    : [
+        {
+          en: `The code of ${all}, which was not read, adds no autoscaling, placement group or helper actors to what the file says.`,
+          vi: `Code chưa được đọc của ${all} không thêm tự co giãn, placement group hay actor phụ nào vào những gì file ghi.`,
+        },
+      ];
 };
 
 /**
@@ -64,69 +112,15 @@ const buildLabels = (app: MapNode, release: string): LabelSelector | null => {
   return same ? first[0] : null;
 };
 
-interface AppSettings {
-  readonly settings: readonly DeploymentSettings[];
-  readonly complete: boolean;
-  readonly code: CodeReading | null;
-}
-
-/** What every deployment of an application is set to, the file's entries over code or builder. */
-export const settingsOf = (
-  app: MapNode,
-  { release, environment, codeOf }: Pick<Surroundings, 'release' | 'environment' | 'codeOf'>,
-): AppSettings => {
-  const path = stringOf(valueOf(app, 'import_path')) ?? '';
-  if (builderName(path, release) !== null) {
-    const built = llmDeployments(app, release, builtIn(app, environment));
-    return { settings: merged(built ?? [], app, release), complete: built?.every(isSeen) ?? false, code: null };
-  }
-  const code = path === '' ? null : codeOf({ importPath: path, app, release, environment: builtIn(app, environment) });
-  if (code?.kind === 'read') {
-    const settings = code.deployments.map((one) => ({ ...one.settings, range: placeOf(one.settings.name, app) }));
-    return { settings: merged(settings, app, release), complete: code.deployments.every(isWhole), code };
-  }
-  const why = code === null ? undefined : stoppedIn(code);
-  const settings = distinct(listed(app)).map((entry) => unreadCode(nameOf(entry), rangeOf(entry), why));
-  return { settings: merged(settings, app, release), complete: false, code };
-};
-
-const isWhole = ({ unread }: CodeDeployment): boolean => unread.length === 0;
-
-/** The token that stands for a deployment of code: its entry's name, or else the path to the code. */
-const placeOf = (name: string, app: MapNode): TextRange => {
-  const entry = listed(app).find((one) => nameOf(one) === name);
-  return entry === undefined ? (valueOf(app, 'import_path')?.range ?? app.range) : rangeOf(entry);
-};
-
-const rangeOf = (entry: MapNode): TextRange => valueOf(entry, 'name')?.range ?? entry.range;
-
-/** False for a deployment whose class is code that was not read. */
-const isSeen = ({ count }: DeploymentSettings): boolean => count.known || count.blame !== 'code';
-
-const nameOf = (entry: MapNode): string => stringOf(valueOf(entry, 'name')) ?? '';
-
-const distinct = (entries: readonly MapNode[]): readonly MapNode[] =>
-  entries.filter((entry, index) => entries.findIndex((other) => nameOf(other) === nameOf(entry)) === index);
-
-/** The items of `deployments` that are mappings. */
-const listed = (app: MapNode): readonly MapNode[] =>
-  (asList(valueOf(app, 'deployments'))?.items ?? []).flatMap((item) => asMap(item) ?? []);
-
-const merged = (
-  settings: readonly DeploymentSettings[],
-  app: MapNode,
-  release: string,
-): readonly DeploymentSettings[] =>
-  settings.map((one) =>
-    listed(app)
-      .filter((entry) => nameOf(entry) === one.name)
-      .reduce((current, entry) => overridden(current, entry, release), one),
-  );
-
-/** `target_capacity` of a file: null where it has none, undefined where it is no percentage. */
-export const targetCapacity = (root: Tree): number | null | undefined => {
+/** `target_capacity` of a file. */
+export const targetCapacity = (root: Tree): Capacity => {
   const tree = valueOf(root, 'target_capacity');
   if (tree === undefined || (tree.kind === 'scalar' && tree.value === null)) return null;
   const percent = numberOf(tree);
-  return percent === undefined || percent < 0 || percent > 100 ? undefined : percent;
+  return percent === undefined || percent < 0 || percent > 100 ? gapHere(tree.range, NO_PERCENTAGE) : percent;
+};
+
+const NO_PERCENTAGE: Words = {
+  en: 'target_capacity is no percentage that can be read',
+  vi: 'target_capacity không phải phần trăm đọc được',
 };

@@ -4,6 +4,7 @@ import type { LabelSelector } from '../options/read/labels.ts';
 import type { HelperActor, Origin } from '../options/read/values.ts';
 import type { CodeReading } from '../python/read-application.ts';
 import type { Resources } from '../ray/amounts.ts';
+import type { Gap } from '../text/gap.ts';
 import type { TextRange } from '../text/text-range.ts';
 import type { Words } from '../text/words.ts';
 
@@ -43,6 +44,8 @@ export interface DeploymentDemand {
   readonly replica: ReplicaShape | null;
   /** The sum of the terms; null where it is not known. */
   readonly demand: Demand | null;
+  /** Where `demand` is null: what it reserves in any case; null where nothing of it is known. */
+  readonly atLeast: Demand | null;
   readonly terms: readonly Term[];
   /** `max_surge_percent`: how far an update may go beyond the target; null where code decides it. */
   readonly surge: number | null;
@@ -57,6 +60,8 @@ export interface DeploymentDemand {
   readonly range: TextRange;
   /** What ties its replicas to nodes beyond what they reserve; null where that cannot be read. */
   readonly ties: Ties | null;
+  /** Why something of it is not known, each reason once. */
+  readonly unknown: readonly Gap[];
 }
 
 export interface ApplicationDemand {
@@ -68,8 +73,14 @@ export interface ApplicationDemand {
   /** The value of `import_path`. */
   readonly importPath: TextRange | null;
   readonly deployments: readonly DeploymentDemand[];
-  /** Sum of the known deployments; null as soon as one is unknown. */
+  /** Sum of all deployments; null as soon as one is unknown or others may be missing. */
   readonly demand: Demand | null;
+  /** Where `demand` is null: the sum of what is known; null where nothing is. */
+  readonly atLeast: Demand | null;
+  /** Why something of it or of its deployments is not known, each reason once. */
+  readonly unknown: readonly Gap[];
+  /** What was taken for granted for its amounts and could not be seen. */
+  readonly assumptions: readonly Words[];
   /** The labels of a node on which its build task must run; null: any node (`build_serve_application`, 2.59 on). */
   readonly buildsOn: LabelSelector | null;
   /** The application's name value, or its `import_path` if it has no name. */

@@ -1,23 +1,25 @@
 import { outgrownBy } from '../deployments/outgrown.ts';
-import type { DeploymentDemand, Term, Ties } from './demand.ts';
+import type { Demand, DeploymentDemand, Term, Ties } from './demand.ts';
 import type { ReplicaRange, ReplicaShape } from '../deployments/replica.ts';
 import type { Origin } from '../options/read/values.ts';
 import { fieldFact } from '../options/model-facts.ts';
+import type { Gap } from '../text/gap.ts';
 import type { Words } from '../text/words.ts';
 import { demandOf, sumDemands } from './sums.ts';
 import { replicasOf } from './targets.ts';
 import type { Part } from '../options/read/values.ts';
-import type { DeploymentSettings } from '../deployments/settings.ts';
+import type { DeploymentSettings, Setting } from '../deployments/settings.ts';
 
 /** What a deployment so set reserves under `target_capacity` (a percentage, or null where the file has none). */
 export const deploymentDemand = (
   settings: DeploymentSettings,
   percent: number | null,
   release: string,
+  unknown: readonly Gap[],
 ): DeploymentDemand => {
   const replicas = replicasOf(settings, percent, release);
   const replica = shapeOf(settings);
-  const terms = replicas && replica && settings.later === null ? termsOf(settings, replicas) : null;
+  const terms = replicas && replica && isWhole(settings) ? termsOf(settings, replicas) : null;
   const { origin, why } = reasonOf(settings, replicas, replica);
   return {
     name: settings.name,
@@ -25,7 +27,8 @@ export const deploymentDemand = (
     replicas,
     replica,
     terms: terms ?? [],
-    demand: terms && sumDemands(terms.map((term) => demandOf(term.replicas, { bundles: [term.each], strategy: null }))),
+    demand: terms && sumOf(terms),
+    atLeast: terms === null ? leastOf(settings, replicas) : null,
     surge: surgeOf(settings, release),
     outgrown: outgrownBy(settings),
     gang: settings.gang.known ? settings.gang.value : null,
@@ -33,7 +36,27 @@ export const deploymentDemand = (
     why,
     range: settings.range,
     ties: tiesOf(settings, replica),
+    unknown,
   };
+};
+
+const sumOf = (terms: readonly Term[]): Demand | null =>
+  sumDemands(terms.map((term) => demandOf(term.replicas, { bundles: [term.each], strategy: null })));
+
+/** True where nothing of an unread part can add to what replicas and their groups reserve. */
+const isWhole = (settings: DeploymentSettings): boolean =>
+  settings.later === null && (settings.helpers.known || isOpen(settings, settings.helpers));
+
+/** What the file leaves to code that was not read as a whole: it is then taken for not set. */
+const isOpen = ({ source }: DeploymentSettings, setting: Setting<unknown>): boolean =>
+  !setting.known && setting.blame === 'code' && source !== 'python';
+
+/** A bundle of code holds the replica's actor, or Ray refuses the deployment; a model's server may be another class. */
+const leastOf = (settings: DeploymentSettings, replicas: ReplicaRange | null): Demand | null => {
+  const { group, actor } = settings;
+  const isHeld = group.known ? group.value !== null || actor.known : holdsActor(settings);
+  const terms = replicas && isHeld ? termsOf(settings, replicas) : null;
+  return terms && sumOf(terms);
 };
 
 const surgeOf = ({ surge }: DeploymentSettings, release: string): number | null => {
@@ -41,15 +64,18 @@ const surgeOf = ({ surge }: DeploymentSettings, release: string): number | null 
   return surge.known ? surge.value : null;
 };
 
+const holdsActor = ({ group, actor, source }: DeploymentSettings): boolean =>
+  !group.known && group.blame === 'code' && source !== 'builder' && actor.known;
+
 const shapeOf = (settings: DeploymentSettings): ReplicaShape | null => {
   const { group, strategy, actor } = settings;
   if (group.known && group.value !== null) {
     // Code that was not read could set a strategy only beside bundles of its own, which the file replaces.
-    if (!strategy.known && strategy.blame === 'file') return null;
+    if (!strategy.known && !isOpen(settings, strategy)) return null;
     return { bundles: group.value.bundles, strategy: (strategy.known ? strategy.value : null) ?? 'PACK' };
   }
   // Actor options in the file speak for code without a group of its own.
-  const groupless = group.known || (group.blame === 'code' && actor.known && actor.origin === 'explicit');
+  const groupless = group.known || (isOpen(settings, group) && actor.known && actor.origin === 'explicit');
   return groupless && actor.known ? { bundles: [actor.value], strategy: null } : null;
 };
 
@@ -57,7 +83,7 @@ const shapeOf = (settings: DeploymentSettings): ReplicaShape | null => {
 const tiesOf = (settings: DeploymentSettings, replica: ReplicaShape | null): Ties | null => {
   const { actor, perNode, selectors, bundleSelectors, helpers, gang } = settings;
   const parts = [perNode, selectors, bundleSelectors, helpers, gang];
-  if (parts.some((part) => !part.known && part.blame === 'file')) return null;
+  if (parts.some((part) => !part.known && !isOpen(settings, part))) return null;
   const written = bundleSelectors.known ? bundleSelectors.value : [];
   const count = replica?.bundles.length ?? 0;
   return {
@@ -102,7 +128,7 @@ const reasonOf = (
   if (later !== null) return { origin: 'unknown', why: later };
   const setting = scaling.known && scaling.value !== null ? scaling : count;
   if (replica === null) return { origin: 'unknown', why: shapeReason(settings) };
-  if (replicas === null) return { origin: 'unknown', why: follows?.why ?? (setting.known ? NO_COUNT : setting.why) };
+  if (replicas === null) return { origin: 'unknown', why: follows?.why ?? countReason(settings) };
   if (follows !== null) return { origin: hidden ? 'hidden' : 'explicit', why: follows.why };
   const origin = setting.known ? setting.origin : 'unknown';
   return { origin: hidden && origin !== 'explicit' ? 'hidden' : origin, why: setting.why };
@@ -111,6 +137,11 @@ const reasonOf = (
 const NO_COUNT: Words = {
   en: 'unknown: with num_replicas null and no autoscaling Ray has no number either',
   vi: 'chưa biết: num_replicas null mà không tự co giãn thì chính Ray cũng không có con số',
+};
+
+const countReason = ({ scaling, count }: DeploymentSettings): Words => {
+  if (!count.known) return count.why;
+  return scaling.known ? NO_COUNT : scaling.why;
 };
 
 const shapeReason = ({ group, actor }: DeploymentSettings): Words => (group.known ? actor.why : group.why);

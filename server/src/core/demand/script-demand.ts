@@ -1,21 +1,37 @@
 import type { StartedApplication } from '../python/read-script.ts';
+import { distinctGaps, gapHere } from '../text/gap.ts';
+import type { Gap } from '../text/gap.ts';
 import type { ApplicationDemand } from './demand.ts';
+import { sumsOf } from './application-demand.ts';
 import { deploymentDemand } from './deployment-demand.ts';
-import { sumDemands } from './sums.ts';
+import { deploymentGaps } from './deployment-gaps.ts';
 
 /** Everything that one `serve.run` of a script makes Ray reserve. */
 export const startedDemand = ({ name, code, range }: StartedApplication, release: string): ApplicationDemand => {
   const read = code.kind === 'read' ? code.deployments : [];
-  const deployments = read.map(({ settings }) => deploymentDemand({ ...settings, range }, null, release));
+  const own = stoppedGap(code, range);
+  const deployments = read.map(({ settings: made, unread }) => {
+    const settings = { ...made, range };
+    return deploymentDemand(settings, null, release, deploymentGaps({ settings, entries: [], unread }, own));
+  });
+  const complete =
+    code.kind === 'read' && read.every(({ unread }, i) => unread.length === 0 || deployments[i]?.demand != null);
   return {
     name,
-    complete: code.kind === 'read' && code.deployments.every(({ unread }) => unread.length === 0),
+    complete,
     code,
     importPath: null,
     deployments,
-    demand: deployments.length > 0 ? sumDemands(deployments.map(({ demand }) => demand)) : null,
+    ...sumsOf(deployments, complete),
+    unknown: distinctGaps([...(own === null ? [] : [own]), ...deployments.flatMap(({ unknown }) => unknown)]),
+    assumptions: [],
     buildsOn: null,
     range,
     fullRange: range,
   };
+};
+
+const stoppedGap = (code: StartedApplication['code'], range: Gap['range']): Gap | null => {
+  if (code.kind === 'read') return null;
+  return code.place === null ? gapHere(range, code.why) : { ...code.place, message: code.why };
 };

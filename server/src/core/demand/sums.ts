@@ -19,3 +19,13 @@ export const sumDemands = (parts: readonly (Demand | null)[]): Demand | null => 
     max: add(...known.map((part) => part.max)),
   };
 };
+
+/** Sum of the parts that are known; null where none is. */
+export const sumKnown = (parts: readonly (Demand | null)[]): Demand | null => {
+  const known = parts.filter((part) => part !== null);
+  return known.length === 0 ? null : sumDemands(known);
+};
+
+/** What is reserved in any case. */
+export const leastOf = ({ demand, atLeast }: { readonly demand: Demand | null; readonly atLeast: Demand | null }) =>
+  demand ?? atLeast;

@@ -26,7 +26,8 @@ export const replicasOf = (
   const { scaling, count } = settings;
   if (scaling.known && scaling.value !== null) return scaled(scaling.value, percent, release);
   // Code that was not read may scale the deployment itself; a count in the file is then taken as written.
-  const assumed = scaling.known || (scaling.blame === 'code' && count.known && count.origin === 'explicit');
+  const isOpen = !scaling.known && scaling.blame === 'code' && settings.source !== 'python';
+  const assumed = scaling.known || (isOpen && count.known && count.origin === 'explicit');
   if (!count.known || count.value === null || !assumed) return null;
   const fixed = adjusted(count.value, percent);
   return { min: fixed, initial: fixed, max: fixed };

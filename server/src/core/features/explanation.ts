@@ -3,7 +3,6 @@ import type { ApplicationDemand, Demand, DeploymentDemand } from '../demand/dema
 import type { ReplicaRange, ReplicaShape } from '../deployments/replica.ts';
 import type { Origin } from '../options/read/values.ts';
 import { times } from '../ray/amounts.ts';
-import type { Resources } from '../ray/amounts.ts';
 import { say } from '../text/words.ts';
 import type { Language, Words } from '../text/words.ts';
 import { amountsText } from '../ray/amounts-text.ts';
@@ -15,6 +14,8 @@ export interface Line {
   /** Lowest, first and highest count; null for sums, and where it is not known. */
   readonly replicas: ReplicaRange | null;
   readonly demand: Demand | null;
+  /** Where `demand` is null: what is reserved in any case; null where nothing is known. */
+  readonly atLeast: Demand | null;
   readonly origin: Origin | null;
   readonly why: Words | null;
   /** The placement group of one replica; null where it has none. */
@@ -27,19 +28,21 @@ export const explained = (
   applications: readonly ApplicationDemand[] = config.applications,
 ): readonly Line[] => [
   ...applications.flatMap((application) => [
-    { ...SUM, kind: 'application' as const, name: application.name, demand: application.demand },
+    { ...SUM, kind: 'application' as const, ...sumOf(application), name: application.name },
     ...application.deployments.flatMap(deploymentLines),
   ]),
-  { ...SUM, kind: 'file', name: '', demand: config.demand },
+  { ...SUM, kind: 'file', ...sumOf(config), name: '' },
 ];
+
+const sumOf = ({ demand, atLeast }: Pick<Line, 'demand' | 'atLeast'>) => ({ demand, atLeast });
 
 const SUM = { replicas: null, origin: null, why: null, group: null };
 
 /** A deployment with one addend needs no line of its own for it. */
 const deploymentLines = (deployment: DeploymentDemand): readonly Line[] => {
-  const { name, replicas, replica, demand, origin, why, terms } = deployment;
+  const { name, replicas, replica, demand, atLeast, origin, why, terms } = deployment;
   const group = replica?.strategy === null ? null : replica;
-  const own: Line = { kind: 'deployment', name, replicas, demand, origin, why, group };
+  const own: Line = { kind: 'deployment', name, replicas, demand, atLeast, origin, why, group };
   return terms.length < 2 ? [own] : [own, ...terms.map(termLine)];
 };
 
@@ -48,6 +51,7 @@ const termLine = ({ replicas, each, origin, why }: DeploymentDemand['terms'][num
   name: '',
   replicas,
   demand: { min: times(each, replicas.min), initial: times(each, replicas.initial), max: times(each, replicas.max) },
+  atLeast: null,
   origin,
   why,
   group: null,
@@ -60,9 +64,17 @@ export const rangeText = (replicas: ReplicaRange | null): string => {
   return min === max ? String(initial) : `${String(initial)} (${String(min)}–${String(max)})`;
 };
 
-/** `4 CPU, 0.8 GPU`, or a question mark for what is not known. */
-export const demandText = (amounts: Resources | undefined): string =>
-  amounts === undefined ? '?' : amountsText(amounts);
+/** `4 CPU, 0.8 GPU`, `at least 4 CPU` where a part is not known, or a question mark where nothing is. */
+export const demandText = (
+  { demand, atLeast }: Pick<Line, 'demand' | 'atLeast'>,
+  level: keyof Demand,
+  language: Language,
+): string => {
+  if (demand !== null) return amountsText(demand[level]);
+  return atLeast === null ? '?' : `${say(AT_LEAST, language)} ${amountsText(atLeast[level])}`;
+};
+
+const AT_LEAST: Words = { en: 'at least', vi: 'ít nhất' };
 
 /** The sentences below the sums: what was assumed for them, what an update needs beside. */
 export const notes = (config: ConfigAnalysis): readonly Words[] =>
@@ -95,10 +107,18 @@ const updateText = ({ update }: ConfigAnalysis): Words | null => {
   };
 };
 
-/** `3 CPU, 0.4 GPU at the start, up to 6 CPU, 0.8 GPU`: a demand in one line; null where it is not known. */
-export const demandLine = (demand: Demand | null): Words | null => {
-  if (demand === null) return null;
-  const [start, most] = [amountsText(demand.initial), amountsText(demand.max)];
+/** `3 CPU, 0.4 GPU at the start, 6 CPU, 0.8 GPU at most`: a demand in one line; null where nothing of it is known. */
+export const demandLine = ({ demand, atLeast }: Pick<Line, 'demand' | 'atLeast'>): Words | null => {
+  const known = demand ?? atLeast;
+  if (known === null) return null;
+  const [start, most] = [amountsText(known.initial), amountsText(known.max)];
+  if (demand === null)
+    return start === most
+      ? { en: `at least ${start}`, vi: `ít nhất ${start}` }
+      : {
+          en: `at least ${start} at the start, at least ${most} with the most replicas`,
+          vi: `ít nhất ${start} lúc khởi động, ít nhất ${most} khi nhiều replica nhất`,
+        };
   return start === most
     ? { en: start, vi: start }
     : { en: `${start} at the start, ${most} at most`, vi: `${start} lúc khởi động, nhiều nhất ${most}` };

@@ -71,7 +71,7 @@ const clusterLines = ({ cluster, fit }: ConfigAnalysis, language: Language): rea
 };
 
 const row = (line: Line, language: Language): string => {
-  const amounts = [demandText(line.demand?.initial), demandText(line.demand?.max)];
+  const amounts = [demandText(line, 'initial', language), demandText(line, 'max', language)];
   const cells = [nameOf(line, language), countOf(line), ...amounts, escape(originText(line, language))];
   const bold = line.kind === 'application' || line.kind === 'file';
   return `| ${cells.map((cell) => (bold && cell !== '' ? `**${cell}**` : cell)).join(' | ')} |`;

@@ -11,9 +11,9 @@ export interface Lens {
 /** What each application and the whole file reserve, over the tokens that stand for them; none where it is not known. */
 export const lensesOf = ({ configs }: Analysis): readonly Lens[] =>
   configs.flatMap((config) => [
-    ...lens(config.range, demandLine(config.demand), { en: 'Reserves in all: ', vi: 'Giữ tổng cộng: ' }),
-    ...config.applications.flatMap(({ range, demand }) =>
-      lens(range, demandLine(demand), { en: 'Reserves ', vi: 'Giữ ' }),
+    ...lens(config.range, demandLine(config), { en: 'Reserves in all: ', vi: 'Giữ tổng cộng: ' }),
+    ...config.applications.flatMap((application) =>
+      lens(application.range, demandLine(application), { en: 'Reserves ', vi: 'Giữ ' }),
     ),
   ]);
 

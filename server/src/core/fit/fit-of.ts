@@ -4,7 +4,7 @@ import { problemOf } from './demand/problem-of.ts';
 import type { Asked, Level } from './demand/problem-of.ts';
 import type { Problem } from './demand/problem.ts';
 import { UNKNOWN } from './fit.ts';
-import type { Fit } from './fit.ts';
+import type { Fit, Question } from './fit.ts';
 import { isAllowed } from './nodes/labels.ts';
 import { NODE_LIMIT, createYard, nodeCount } from './nodes/yard.ts';
 import type { Yard } from './nodes/yard.ts';
@@ -54,13 +54,12 @@ const buildsOn =
 export const fitOf = (
   applications: readonly ApplicationDemand[],
   cluster: Cluster,
-  level: Level,
-  release: string,
+  { level, release, isWhole }: Question,
 ): Fit => {
-  if (nodeCount(cluster) > NODE_LIMIT) return UNDECIDED;
+  if (nodeCount(cluster) > NODE_LIMIT) return isWhole ? UNDECIDED : UNKNOWN;
   const asked = layable(applications, cluster, level, release);
   if (asked === null) return UNKNOWN;
-  const fit = judged(asked);
+  const fit = isWhole ? judged(asked) : judgedPart(asked);
   const reason = fit.status === 'fits' || fit.status === 'unknown' ? null : reasonOf(asked.problem, asked.yard);
   return reason === null ? fit : { ...fit, reason };
 };
@@ -81,6 +80,12 @@ const judged = ({ problem, yard }: Layable): Fit => {
   if (waits || isPlaceable(problem.inOrder, yard.nodes, yard, { left: BY_HAND }) === false) return WAITS;
   return isSeenBothWays(problem, yard) ? CHANCE : UNDECIDED;
 };
+
+/** With more to come only a proof counts: no other order and no other load makes room. */
+const judgedPart = ({ problem, yard }: Layable): Fit =>
+  surelyWaits(problem, yard) || isPlaceable(problem.inOrder, yard.nodes, yard, { left: BY_HAND }) === false
+    ? WAITS
+    : UNKNOWN;
 
 const rulesOf = (problem: Problem, yard: Yard, left: number, turns: boolean): Rules => {
   const actors = problem.queues.map((queue) => queue.filter(({ kind }) => kind === 'actor'));

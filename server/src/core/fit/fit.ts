@@ -1,4 +1,5 @@
 import type { Strategy } from '../options/read/values.ts';
+import type { Level } from './demand/problem-of.ts';
 
 export type FitStatus = 'fits' | 'does-not-fit' | 'depends' | 'unknown';
 
@@ -58,3 +59,11 @@ export interface Shortfall {
 
 /** What is said where demand or nodes are not known. */
 export const UNKNOWN: Fit = { status: 'unknown', pending: null, pendingTotal: null };
+
+/** How a fit is asked for. */
+export interface Question {
+  readonly level: Level;
+  readonly release: string;
+  /** False where there may be more than these applications: then only what surely has no room is told. */
+  readonly isWhole: boolean;
+}

@@ -6,6 +6,7 @@ import type { Cluster, NodeGroup } from '../clusters/cluster.ts';
 import type { Level } from './demand/problem-of.ts';
 import { UNKNOWN } from './fit.ts';
 import type { Fit } from './fit.ts';
+import type { Question } from './fit.ts';
 import { fitNow } from './growth.ts';
 
 const SHORT: Fit = { status: 'does-not-fit', pending: null, pendingTotal: null };
@@ -14,18 +15,12 @@ const SHORT: Fit = { status: 'does-not-fit', pending: null, pendingTotal: null }
  * What fits a described cluster. An autoscaler adds nodes for what waits, so then only what does not fit its most nodes
  * stays pending. What the description leaves open is tried both ways: it decides only if both agree.
  */
-export const fitOn = (
-  applications: readonly ApplicationDemand[],
-  cluster: Cluster,
-  level: Level,
-  release: string,
-): Fit => {
-  const asked = askedOf(applications, level);
+export const fitOn = (applications: readonly ApplicationDemand[], cluster: Cluster, question: Question): Fit => {
+  const asked = askedOf(applications, question.level);
   if (asked === null) return UNKNOWN;
   if (cluster.totals !== undefined && isOver(asked.total, cluster.totals)) return SHORT;
   if (cluster.nodes.length === 0) return UNKNOWN;
-  const judged = (nodes: readonly NodeGroup[]): Fit =>
-    judge(applications, { ...cluster, nodes }, { level, release }, asked);
+  const judged = (nodes: readonly NodeGroup[]): Fit => judge(applications, { ...cluster, nodes }, question, asked);
   const now = judged(cluster.nodes);
   if (now.status === 'fits' || !cluster.nodes.some(scales)) return now;
   const most = judged(cluster.nodes.map((group) => (scales(group) ? atMost(group, asked) : group)));
@@ -72,23 +67,16 @@ const isCapped = ({ nodes, maxWorkers = Infinity }: Cluster, { bundles }: Asked)
   return workers.reduce((sum, group) => sum + mostOf(group), 0) > maxWorkers && running + bundles > maxWorkers;
 };
 
-const judge = (
-  applications: readonly ApplicationDemand[],
-  cluster: Cluster,
-  { level, release }: { readonly level: Level; readonly release: string },
-  asked: Asked,
-): Fit => {
+const judge = (applications: readonly ApplicationDemand[], cluster: Cluster, question: Question, asked: Asked): Fit => {
   const names = [...asked.total.keys()].filter((name) => name !== 'memory' && !name.startsWith('accelerator_type:'));
   const isOpen = (group: NodeGroup): boolean =>
     (group.countUnknown === true && mostOf(group) > group.count) || names.some((name) => isUnknown(group, name));
-  if (!cluster.nodes.some(isOpen)) return fitNow(applications, cluster, level, release);
-  if (fitNow(applications, cluster, level, release).status === 'fits') return FITS;
+  if (!cluster.nodes.some(isOpen)) return fitNow(applications, cluster, question);
+  if (fitNow(applications, cluster, question).status === 'fits') return FITS;
   const plenty = cluster.nodes.map((group) =>
     filled(group.countUnknown === true ? atMost(group, asked) : group, names, asked),
   );
-  return fitNow(applications, { ...cluster, nodes: plenty }, level, release).status === 'does-not-fit'
-    ? SHORT
-    : UNKNOWN;
+  return fitNow(applications, { ...cluster, nodes: plenty }, question).status === 'does-not-fit' ? SHORT : UNKNOWN;
 };
 
 const FITS: Fit = { status: 'fits', pending: [], pendingTotal: 0 };

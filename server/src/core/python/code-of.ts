@@ -4,7 +4,8 @@ import { expandedSize } from '../yaml/expanded-size.ts';
 import { asMap, valueOf } from '../yaml/tree.ts';
 import type { MapNode } from '../yaml/tree.ts';
 import type { Sources } from './evaluate/state/run.ts';
-import { readApplication } from './read-application.ts';
+import { readApplication, splitImportPath } from './read-application.ts';
+import type { Words } from '../text/words.ts';
 import type { Environment } from '../ray/environment.ts';
 import type { CodeReading } from './read-application.ts';
 
@@ -16,21 +17,57 @@ export interface CodeQuestion {
   readonly environment: Environment;
 }
 
-/** What an application's code sets up, where somebody can read it; null where nobody can. */
-export type CodeOf = (question: CodeQuestion) => CodeReading | null;
+/** Code that is not at hand, and why. */
+export interface MissingCode {
+  readonly kind: 'missing';
+  readonly why: Words;
+}
+
+/** What an application's code sets up, where somebody can read it; null where nobody looks for it. */
+export type CodeOf = (question: CodeQuestion) => CodeReading | MissingCode | null;
 
 /** Larger arguments (aliases of aliases, as a rule) are not followed through the code. */
 const ARGUMENT_LIMIT = 20_000;
 
-/** Reads the code behind applications from these sources; null for a path whose module is not there. */
+/** Reads the code behind applications from these sources. */
 export const codeFrom = (sources: Sources | ((home: CodeHome) => Sources)): CodeOf => {
   const sourcesOf = typeof sources === 'function' ? sources : () => sources;
   return ({ importPath, app, release, environment }) => {
     const home = homeOf(app);
     const args = asMap(valueOf(app, 'args'));
-    if (args !== undefined && expandedSize(args) > ARGUMENT_LIMIT) return null;
-    const reading = readApplication(importPath, args, { release, environment, sources: sourcesOf(home) });
-    if (reading.files.size === 0) return null;
-    return { ...reading, assumed: home.remote, ...(home.remote && reading.kind === 'read' && { certain: false }) };
+    if (args !== undefined && expandedSize(args) > ARGUMENT_LIMIT) return { kind: 'missing', why: TOO_LARGE };
+    const sources = sourcesOf(home);
+    const reading = readApplication(importPath, args, { release, environment, sources });
+    if (reading.files.size === 0) return { kind: 'missing', why: notFound(importPath, sources) };
+    if (!home.remote || reading.kind !== 'read') return { ...reading, assumed: home.remote };
+    return { ...reading, assumed: true, certain: false, doubt: reading.doubt ?? { why: DOWNLOADED, place: null } };
   };
+};
+
+const DOWNLOADED: Words = {
+  en: 'Ray downloads the code, and only the copy in the workspace was read',
+  vi: 'Ray tải code về, còn ở đây chỉ đọc bản trong workspace',
+};
+
+const TOO_LARGE: Words = {
+  en: 'its args are too large to be followed through the code',
+  vi: 'args quá lớn để theo dõi qua code',
+};
+
+/** Which files would have been the module, and in which folders they are not. */
+const notFound = (importPath: string, { folders = [] }: Sources): Words => {
+  const path = splitImportPath(importPath);
+  if (path === null)
+    return { en: `${importPath} names no module and attribute`, vi: `${importPath} không nêu module và thuộc tính` };
+  const { module } = path;
+  const base = module.split('.').join('/');
+  const [inEnglish, inVietnamese] = ['this folder', 'thư mục này'].map((own) =>
+    folders.map((folder) => (folder === '.' ? own : folder)).join(', '),
+  );
+  return folders.length === 0
+    ? { en: `module ${module} is not in the workspace`, vi: `module ${module} không có trong workspace` }
+    : {
+        en: `module ${module} is not found: no ${base}.py or ${base}/__init__.py in ${inEnglish ?? ''}`,
+        vi: `không tìm thấy module ${module}: không có ${base}.py hay ${base}/__init__.py trong ${inVietnamese ?? ''}`,
+      };
 };

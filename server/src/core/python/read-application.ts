@@ -40,6 +40,8 @@ export type Outcome =
       readonly target: CodePlace | null;
       /** True where nothing can make Python or Ray refuse it when it is built. */
       readonly certain: boolean;
+      /** What might; null where it is certain. */
+      readonly doubt: { readonly why: Words; readonly place: CodePlace | null } | null;
     }
   | {
       readonly kind: 'unknown';

@@ -11,10 +11,12 @@ import { classPlace } from './places.ts';
 import type { CodeDeployment, Outcome } from './read-application.ts';
 import { deploymentSettings } from './code-settings.ts';
 import { treeOf } from './tree.ts';
+import type { Words } from '../text/words.ts';
 
 /** What an application deploys, in Ray's order. Throws `Raised` and `Stopped` as evaluation does. */
 export const readNode = (root: Node, run: Run, target: CodePlace | null): Outcome => {
-  if (root.kind === 'llm') return { kind: 'read', deployments: llm(root, run), target, certain: false };
+  if (root.kind === 'llm')
+    return { kind: 'read', deployments: llm(root, run), target, certain: false, doubt: run.doubt ?? ofArguments(root) };
   const nodes = inOrder(root);
   const other = nodes.find((node) => node.kind === 'llm');
   if (other !== undefined)
@@ -23,12 +25,38 @@ export const readNode = (root: Node, run: Run, target: CodePlace | null): Outcom
   refuseFunction(applications, run.release);
   const all = named(applications, run.release);
   const deployments = all.map((one) => deployed(one, run));
-  const certain =
-    run.doubt === null &&
-    applications.every(hasPlainArguments) &&
-    isSingleIngress(all) &&
-    areDistinct(all, deployments);
-  return { kind: 'read', deployments, target, certain };
+  const doubt = run.doubt ?? doubtIn(applications, all, deployments);
+  return { kind: 'read', deployments, target, certain: doubt === null, doubt };
+};
+
+/** What might make Ray refuse the graph although all of it was followed; null where nothing does. */
+const doubtIn = (
+  applications: readonly Named['node'][],
+  all: readonly Named[],
+  deployments: readonly CodeDeployment[],
+): Doubt | null => {
+  const odd = applications.find((one) => !hasPlainArguments(one));
+  if (odd !== undefined) return { why: depends('whether Ray can hand over these arguments'), place: odd.place };
+  const last = applications.at(-1)?.place ?? null;
+  if (!isSingleIngress(all)) return { why: SEVERAL_INGRESSES, place: last };
+  return areDistinct(all, deployments) ? null : { why: SAME_NAMES, place: last };
+};
+
+type Doubt = NonNullable<Extract<Outcome, { kind: 'read' }>['doubt']>;
+
+const ofArguments = ({ place }: LlmApplication): Doubt => ({
+  why: depends('whether Ray’s builder takes what code gives it'),
+  place,
+});
+
+const SEVERAL_INGRESSES: Words = {
+  en: 'several deployments are an ingress, and whether Ray takes that is not known',
+  vi: 'nhiều deployment là ingress, chưa biết Ray có nhận không',
+};
+
+const SAME_NAMES: Words = {
+  en: 'what Ray makes of names that code gives twice is not known',
+  vi: 'chưa biết Ray xử lý ra sao các tên mà code đặt trùng',
 };
 
 /** With bounds the count is null when the application is built, which Ray does not take before 2.10. */

@@ -1,50 +1,49 @@
 import type { ConfigApplication } from '../capacity/config-capacity.ts';
-import { allTextual, isDecided, isPlainDecided } from '../certainty/decided.ts';
 import type { Problem } from '../problems/problem.ts';
-import type { CodeReading } from '../python/read-application.ts';
-import { entryOf } from '../yaml/tree.ts';
-import type { MapNode, Tree } from '../yaml/tree.ts';
-import type { Verdict } from './verdict.ts';
+import type { RayRelease } from '../releases/ray-release.ts';
+import { distinctGaps } from '../text/gap.ts';
+import type { Gap } from '../text/gap.ts';
+import type { TextRange } from '../text/text-range.ts';
+import type { Words } from '../text/words.ts';
+import type { Tree } from '../yaml/tree.ts';
+import { assumptionsOf } from './assumptions.ts';
+import { applicationDoubts } from './application-doubts.ts';
+import { fileDoubts } from './file-doubts.ts';
+import { refusedBy, stagesOf } from './stages.ts';
+import type { Verdict, VerdictDoubt } from './verdict.ts';
 
 /** What decides the verdict of one config. */
 export interface Judged {
   readonly root: Tree;
   readonly applications: readonly ConfigApplication[];
   readonly problems: readonly Problem[];
-  readonly release: string;
+  readonly ray: RayRelease;
+  /** Why applications may be missing. */
+  readonly unknown: readonly Gap[];
   /** True where the text is no YAML. */
   readonly isBroken: boolean;
-  /** True where a value that decides something is filled in later. */
-  readonly isLater: boolean;
+  /** Where a value that decides something is filled in later. */
+  readonly later: TextRange | null;
+  /** What was taken for granted because the file does not show it. */
+  readonly assumed: Words | null;
 }
 
-/** Whether Ray accepts the config, refuses it and at which stage, or nothing of that is known. */
+/** Whether Ray accepts the config, refuses it and at which stage, or why nothing of that is known. */
 export const verdictOf = (judged: Judged): Verdict => {
-  if (judged.isBroken) return { status: 'rejected', stage: 'schema' };
-  const verdict = plainVerdict(judged);
-  return verdict.status === 'accepted' && isOpen(judged) ? { status: 'unknown' } : verdict;
+  const assumptions = assumptionsOf(judged);
+  if (judged.isBroken) return { ...BROKEN, doubts: [], assumptions };
+  const refused = refusedBy(judged.problems);
+  const doubts = distinctGaps<VerdictDoubt>([
+    ...fileDoubts(judged),
+    ...judged.applications.flatMap((application) => applicationDoubts(application, judged.ray.version)),
+  ]).filter(({ stage }) => refused.before.includes(stage));
+  const grounds = { stages: stagesOf(refused, doubts), doubts, assumptions };
+  if (refused.at !== null) return { status: 'rejected', stage: refused.at, ...grounds };
+  return { status: doubts.length === 0 ? 'accepted' : 'unknown', ...grounds };
 };
 
-const isOpen = ({ root, applications, isLater }: Judged): boolean => {
-  const ofCode = applications.some(({ demand: { code } }) => code !== null);
-  const hasOpenRoot = !allTextual(root) || entryOf(root, 'controller_options') !== undefined;
-  return isLater || (ofCode && hasOpenRoot);
-};
-
-const unbuilt = (problems: readonly Problem[]): readonly Problem[] =>
-  problems.filter(({ rejects }) => rejects !== 'build');
-
-/** True where nothing in the application could make Ray refuse it that is not checked here. */
-const isSure = (map: MapNode, code: CodeReading | null, release: string): boolean =>
-  code === null ? isDecided(map, release) : code.kind === 'read' && code.certain && isPlainDecided(map, release);
-
-const plainVerdict = ({ problems, applications, release }: Judged): Verdict => {
-  const reached = problems.some(({ beforeBuild }) => beforeBuild) ? unbuilt(problems) : problems;
-  const stages = reached.flatMap(({ rejects }) => rejects ?? []);
-  const stage = (['schema', 'build', 'deploy'] as const).find((candidate) => stages.includes(candidate));
-  if (stage !== undefined) return { status: 'rejected', stage };
-  const known = applications.every(
-    ({ map, demand }) => demand.complete && demand.demand !== null && isSure(map, demand.code, release),
-  );
-  return { status: known && applications.length > 0 ? 'accepted' : 'unknown' };
-};
+const BROKEN = {
+  status: 'rejected',
+  stage: 'schema',
+  stages: { schema: 'rejected', build: null, deploy: null },
+} as const;

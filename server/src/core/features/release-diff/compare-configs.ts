@@ -8,6 +8,7 @@ import type { ApplicationChange, Comparison } from './shape.ts';
 export const compareConfigs = (before: ConfigAnalysis, after: ConfigAnalysis): Comparison => ({
   verdict: changeOf(before.verdict, after.verdict, sameVerdict),
   demand: changeOf(before.demand, after.demand, sameDemand),
+  atLeast: changeOf(before.atLeast, after.atLeast, sameDemand),
   fit: changeOf(before.fit, after.fit, sameFits),
   applications: after.applications
     .flatMap((application, i) => {
@@ -22,11 +23,12 @@ const compareApplications = (before: ApplicationDemand, after: ApplicationDemand
   range: after.range,
   complete: changeOf(before.complete, after.complete),
   demand: changeOf(before.demand, after.demand, sameDemand),
+  atLeast: changeOf(before.atLeast, after.atLeast, sameDemand),
   deployments: deploymentChanges(before.deployments, after.deployments),
 });
 
-const isChange = ({ complete, demand, deployments }: ApplicationChange): boolean =>
-  complete !== null || demand !== null || deployments.length > 0;
+const isChange = ({ complete, demand, atLeast, deployments }: ApplicationChange): boolean =>
+  complete !== null || demand !== null || atLeast !== null || deployments.length > 0;
 
 /** A config of a mended text as if it stood where the text has it that was not mended; null if its parts are others. */
 export const placedAs = (original: ConfigAnalysis, mended: ConfigAnalysis): ConfigAnalysis | null => {

@@ -1,4 +1,4 @@
-import type { Demand } from '../../demand/demand.ts';
+import type { Demand, DeploymentDemand } from '../../demand/demand.ts';
 import type { ReplicaRange, ReplicaShape } from '../../deployments/replica.ts';
 import type { Resources } from '../../ray/amounts.ts';
 import { say } from '../../text/words.ts';
@@ -8,10 +8,12 @@ import { changeOf, sameReplicas, sameShape } from './same.ts';
 import type { ApplicationChange, Change, Comparison, DeploymentChange } from './shape.ts';
 import { TEXT } from './words.ts';
 
+type Reserved = Pick<DeploymentDemand, 'demand' | 'atLeast'>;
+
 /** A label and an amount for each level, or a text of its own under the row before it. */
 interface Row {
   readonly label: string;
-  readonly demand: Change<Demand | null | undefined> | null;
+  readonly demand: Change<Reserved | undefined> | null;
   readonly notes: readonly string[];
 }
 
@@ -25,21 +27,33 @@ export const demandLines = (comparison: Comparison, language: Language): readonl
   if (rows.length === 0) return [];
   const levels: readonly Level[] = rows.some(isOwnLeast) ? ['min', 'initial', 'max'] : ['initial', 'max'];
   const head = ['', ...levels.map((level) => say(HEADS[level], language))];
-  const cells = rows.map(({ label, demand }) => [label, ...levels.map((level) => cellOf(demand, level))]);
+  const cells = rows.map(({ label, demand }) => [label, ...levels.map((level) => cellOf(demand, level, language))]);
   const lines = aligned([head, ...cells]);
   return [lines[0] ?? '', ...rows.flatMap(({ notes }, i) => [lines[i + 1] ?? '', ...notes])];
 };
 
-const rowsOf = ({ demand, applications }: Comparison, language: Language): readonly Row[] => [
-  ...(demand === null ? [] : [{ label: say(TEXT.total, language), demand, notes: [] }]),
-  ...applications.flatMap((application) => applicationRows(application, language)),
-];
+const rowsOf = (comparison: Comparison, language: Language): readonly Row[] => {
+  const demand = reserved(comparison);
+  return [
+    ...(demand === null ? [] : [{ label: say(TEXT.total, language), demand, notes: [] }]),
+    ...comparison.applications.flatMap((application) => applicationRows(application, language)),
+  ];
+};
+
+/** A demand that is known on one side only is told beside what the other side is known to reserve. */
+const reserved = ({ demand, atLeast }: Pick<Comparison, 'demand' | 'atLeast'>): Change<Reserved> | null =>
+  demand === null && atLeast === null
+    ? null
+    : {
+        before: { demand: demand?.before ?? null, atLeast: atLeast?.before ?? null },
+        after: { demand: demand?.after ?? null, atLeast: atLeast?.after ?? null },
+      };
 
 const applicationRows = (application: ApplicationChange, language: Language): readonly Row[] => {
-  const { name, complete, demand, deployments } = application;
+  const { name, complete, deployments } = application;
   const note = complete && say(complete.after ? TEXT.whole : TEXT.partial, language);
   return [
-    { label: name, demand, notes: note === null ? [] : [`    ${note}`] },
+    { label: name, demand: reserved(application), notes: note === null ? [] : [`    ${note}`] },
     ...deployments.map((deployment) => deploymentRow(deployment, language)),
   ];
 };
@@ -52,7 +66,7 @@ const deploymentRow = (change: DeploymentChange, language: Language): Row => {
   const both = before !== null && after !== null;
   return {
     label: `  ${names}${kind === 'changed' ? '' : ` (${say(TEXT[kind], language)})`}`,
-    demand: { before: before?.demand, after: after?.demand },
+    demand: { before: before ?? undefined, after: after ?? undefined },
     notes: [
       ...noteOf(say(TEXT.replicas, language), replicas, both, replicasText),
       ...noteOf(say(TEXT.shape, language), shape, both, shapeText),
@@ -97,17 +111,20 @@ const orderedText = (amounts: Resources): string => {
   return amountsText(new Map([...FIRST, ...rest].map((name) => [name, amounts.get(name) ?? 0n])));
 };
 
-const cellOf = (change: Row['demand'], level: Level): string => {
+const cellOf = (change: Row['demand'], level: Level, language: Language): string => {
   if (change === null) return '';
-  const [before, after] = [change.before, change.after].map((demand) => amountText(demand, level));
+  const [before, after] = [change.before, change.after].map((side) => amountText(side, level, language));
   return before === after ? (after ?? '') : `${before ?? ''} → ${after ?? ''}`;
 };
 
-const amountText = (demand: Demand | null | undefined, level: Level): string =>
-  demand === undefined ? '–' : demand === null ? '?' : orderedText(demand[level]);
+const amountText = (side: Reserved | undefined, level: Level, language: Language): string => {
+  if (side === undefined) return '–';
+  if (side.demand !== null) return orderedText(side.demand[level]);
+  return side.atLeast === null ? '?' : `${say(TEXT.inAnyCase, language)} ${orderedText(side.atLeast[level])}`;
+};
 
 /** Where the lowest amount moves in a way that the amount at the start does not show. */
-const isOwnLeast = ({ demand }: Row): boolean => cellOf(demand, 'min') !== cellOf(demand, 'initial');
+const isOwnLeast = ({ demand }: Row): boolean => cellOf(demand, 'min', 'en') !== cellOf(demand, 'initial', 'en');
 
 const aligned = (rows: readonly (readonly string[])[]): readonly string[] => {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));

@@ -66,5 +66,5 @@ const configChange = (
 
 const isChange = (config: ConfigChange): boolean => isComparison(config) || config.defaults.length > 0;
 
-const isComparison = ({ verdict, demand, fit, applications }: Comparison): boolean =>
-  verdict !== null || demand !== null || fit !== null || applications.length > 0;
+const isComparison = ({ verdict, demand, atLeast, fit, applications }: Comparison): boolean =>
+  verdict !== null || demand !== null || atLeast !== null || fit !== null || applications.length > 0;

@@ -24,6 +24,8 @@ export interface ApplicationChange {
   readonly range: TextRange;
   readonly complete: Change<boolean> | null;
   readonly demand: Change<Demand | null> | null;
+  /** What is reserved in any case, where the demand is not known. */
+  readonly atLeast: Change<Demand | null> | null;
   /** Only those that change. */
   readonly deployments: readonly DeploymentChange[];
 }
@@ -46,6 +48,8 @@ export type DefaultValue = number | string | boolean;
 export interface Comparison {
   readonly verdict: Change<Verdict> | null;
   readonly demand: Change<Demand | null> | null;
+  /** What is reserved in any case, where the demand is not known. */
+  readonly atLeast: Change<Demand | null> | null;
   readonly fit: Change<Fits> | null;
   /** Only those that change. */
   readonly applications: readonly ApplicationChange[];

@@ -8,6 +8,7 @@ export const TEXT = {
   reserves: { en: 'Reserves', vi: 'Giữ chỗ' },
   defaults: { en: 'Defaults that move', vi: 'Mặc định thay đổi' },
   least: { en: 'At least', vi: 'Ít nhất' },
+  inAnyCase: { en: 'at least', vi: 'ít nhất' },
   initial: { en: 'At the start', vi: 'Lúc khởi động' },
   max: { en: 'At most', vi: 'Nhiều nhất' },
   total: { en: 'whole file', vi: 'cả file' },

@@ -1,3 +1,4 @@
+import { leastOf } from '../../demand/sums.ts';
 import { asSentence } from '../../fit/reason/reason-text.ts';
 import { capacityFixes } from '../shared/capacity/capacity-fixes.ts';
 import { withFixes } from '../../problems/lazy-fixes.ts';
@@ -11,12 +12,13 @@ export const rule: Rule = {
   since: '0.1.0',
   title: { en: 'The highest replica counts do not fit', vi: 'Số replica cao nhất không đủ chỗ' },
   check: (context) => {
-    const { cluster, demand, fit, range, applications } = context.capacity;
+    const { cluster, fit, range, applications } = context.capacity;
+    const demand = leastOf(context.capacity);
     if (cluster === null || demand === null || fit === null) return [];
     if (fit.max.status !== 'does-not-fit' || fit.initial.status === 'does-not-fit') return [];
     const text = shortageText(
       applications.map(({ name }) => name),
-      demand.max,
+      { amounts: demand.max, isWhole: context.capacity.demand !== null },
       cluster,
     );
     const reason = asSentence(fit.max.reason);

@@ -12,6 +12,8 @@ export interface SourceFile {
 export interface Sources {
   readonly module: (name: string) => SourceFile | null;
   readonly file?: (path: string) => SourceFile | null;
+  /** The folders in which modules are looked for, as people read them. */
+  readonly folders?: readonly string[];
   /** True where a dotted name is a folder of modules. */
   readonly folder?: (name: string) => boolean;
   /** Parses a module; a cache may stand behind it. */

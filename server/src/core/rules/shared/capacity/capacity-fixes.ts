@@ -1,5 +1,6 @@
 import { shortOf } from './shortage.ts';
 import type { Fix } from '../../../problems/problem.ts';
+import { leastOf } from '../../../demand/sums.ts';
 import { amountsText } from '../../../ray/amounts-text.ts';
 import { routerCountKey, routersPerModelReplica } from '../../../ray/facts/llm.ts';
 import { at } from '../../../ray/release.ts';
@@ -78,6 +79,7 @@ const offer = (
 };
 
 const NOTHING: Words = { en: '', vi: '' };
+const AS_FAR_AS_KNOWN: Words = { en: ', as far as it is known', vi: ', theo phần đã biết' };
 
 /** Ray refuses an actor that asks for more than its first bundle holds. */
 const isOutgrown = ({ applications }: Capacity): boolean =>
@@ -85,9 +87,9 @@ const isOutgrown = ({ applications }: Capacity): boolean =>
 
 /** "4 instead of 6 CPU at the start", of what is short if one resource is; null where that gets no less. */
 const changeText = (before: Capacity, after: Capacity, level: Level): Words | null => {
-  if (before.demand === null || after.demand === null) return null;
-  const left = before.demand[level];
-  const right = after.demand[level];
+  const [first, second] = [leastOf(before), leastOf(after)];
+  if (first === null || second === null) return null;
+  const [left, right] = [first[level], second[level]];
   const short = before.cluster && shortOf(left, before.cluster);
   const name = (short === null ? ['CPU', 'GPU', ...left.keys()] : [short]).find(
     (key) => (right.get(key) ?? 0n) < (left.get(key) ?? 0n),
@@ -95,9 +97,16 @@ const changeText = (before: Capacity, after: Capacity, level: Level): Words | nu
   if (name === undefined) return null;
   const now = String(amountOf(right.get(name) ?? 0n));
   const was = String(amountOf(left.get(name) ?? 0n));
+  const known = after.demand === null ? AS_FAR_AS_KNOWN : NOTHING;
   return level === 'max'
-    ? { en: `at most ${now} instead of ${was} ${name}`, vi: `nhiều nhất ${now} thay vì ${was} ${name}` }
-    : { en: `${now} instead of ${was} ${name} at the start`, vi: `${now} thay vì ${was} ${name} lúc khởi động` };
+    ? {
+        en: `at most ${now} instead of ${was} ${name}${known.en}`,
+        vi: `nhiều nhất ${now} thay vì ${was} ${name}${known.vi}`,
+      }
+    : {
+        en: `${now} instead of ${was} ${name} at the start${known.en}`,
+        vi: `${now} thay vì ${was} ${name} lúc khởi động${known.vi}`,
+      };
 };
 
 const eachAndAll = (
@@ -177,7 +186,8 @@ const without = (context: RuleContext): readonly Proposal[] => {
     .map(({ map, demand }) => {
       const dash = context.text.lastIndexOf('-', map.range.start);
       const range = { start: dash, end: contentEnd(context.text, map) };
-      const amounts = demand.demand === null ? '' : amountsText(demand.demand.initial);
+      const known = leastOf(demand);
+      const amounts = known === null ? '' : amountsText(known.initial);
       return {
         edits: commentOut(context.text, range),
         title: (change) => ({

@@ -1,24 +1,26 @@
 import type { Fix, Problem, RelatedPlace } from '../../../problems/problem.ts';
-import { amountsText } from '../../../ray/amounts-text.ts';
+import { leastOf } from '../../../demand/sums.ts';
 import type { Cluster } from '../../../clusters/cluster.ts';
 import type { Resources } from '../../../ray/amounts.ts';
 import { capacityFixes } from './capacity-fixes.ts';
 import { withFixes } from '../../../problems/lazy-fixes.ts';
 import type { RuleContext } from '../../rule.ts';
 import { asSentence } from '../../../fit/reason/reason-text.ts';
-import { shortageCode, shortageText } from './shortage.ts';
+import { askedText, shortageCode, shortageText } from './shortage.ts';
 import type { ShortageCode } from './shortage.ts';
 import { startLine } from './start-line.ts';
 
 /** More is asked at the start than the nodes hold: something stays pending however Ray's races fall. */
 export const overCapacity = (context: RuleContext, code: ShortageCode): readonly Problem[] => {
-  const { cluster, demand, fit } = context.capacity;
+  const { cluster, fit } = context.capacity;
+  const demand = leastOf(context.capacity);
   if (cluster === null || demand === null || fit?.initial.status !== 'does-not-fit') return [];
   return shortageCode(demand.initial, cluster) === code ? [problem(context, cluster, demand.initial, code)] : [];
 };
 
 const problem = (context: RuleContext, cluster: Cluster, demand: Resources, code: ShortageCode): Problem => {
   const { fit, range, applications } = context.capacity;
+  const isWhole = context.capacity.demand !== null;
   const waiting = [...new Set(fit?.initial.pending?.map(({ application }) => application))];
   const only =
     applications.length === 1
@@ -30,7 +32,7 @@ const problem = (context: RuleContext, cluster: Cluster, demand: Resources, code
   const count = pendingText(fit?.initial.pendingTotal ?? null);
   const text = shortageText(
     applications.map(({ name }) => name),
-    demand,
+    { amounts: demand, isWhole },
     cluster,
   );
   return withFixes(
@@ -67,10 +69,15 @@ const relatedPlace = ({
   name,
   range,
   demand,
+  atLeast,
 }: RuleContext['capacity']['applications'][number]): readonly RelatedPlace[] => {
-  if (demand === null) return [];
-  const asked = amountsText(demand.initial);
+  const known = demand ?? atLeast;
+  if (known === null) return [];
+  const asked = askedText({ amounts: known.initial, isWhole: demand !== null });
   return [
-    { range, message: { en: `${name} asks for ${asked} at the start`, vi: `${name} cần ${asked} lúc khởi động` } },
+    {
+      range,
+      message: { en: `${name} asks for ${asked.en} at the start`, vi: `${name} cần ${asked.vi} lúc khởi động` },
+    },
   ];
 };

@@ -41,24 +41,35 @@ export const shortageCode = (demand: Resources, cluster: Cluster): ShortageCode 
   return name === null ? 'node-fit' : (CODES.get(name) ?? 'resource-contention');
 };
 
+/** Amounts that are asked for: all of them, or as much as is known. */
+export interface AskedAmounts {
+  readonly amounts: Resources;
+  readonly isWhole: boolean;
+}
+
+export const askedText = ({ amounts, isWhole }: AskedAmounts): Words => {
+  const text = amountsText(amounts);
+  return isWhole ? { en: text, vi: text } : { en: `at least ${text}`, vi: `ít nhất ${text}` };
+};
+
 /** What is asked and what is there; where the sum would do, that each piece needs one node. */
-export const shortageText = (names: readonly string[], demand: Resources, cluster: Cluster): Words => {
+export const shortageText = (names: readonly string[], demand: AskedAmounts, cluster: Cluster): Words => {
   const who = names.join(', ');
   const ask = names.length === 1 ? 'asks' : 'ask';
-  const asked = amountsText(demand);
+  const asked = askedText(demand);
   const offered = amountsText(offer(cluster));
   if (cluster.nodes.some(isEndless))
     return {
-      en: `${who} ${ask} for ${asked}, and some replica or bundle fits on no node that the cluster can have`,
-      vi: `${who} cần ${asked}, và có replica hoặc bundle không nằm vừa node nào mà cụm có thể có`,
+      en: `${who} ${ask} for ${asked.en}, and some replica or bundle fits on no node that the cluster can have`,
+      vi: `${who} cần ${asked.vi}, và có replica hoặc bundle không nằm vừa node nào mà cụm có thể có`,
     };
-  return shortOf(demand, cluster) === null
+  return shortOf(demand.amounts, cluster) === null
     ? {
-        en: `${who} ${ask} for ${asked} and the nodes offer ${offered} in all, but each replica or bundle needs one node (and a fraction of a GPU one GPU)`,
-        vi: `${who} cần ${asked}, tổng các node có ${offered}, nhưng mỗi replica hoặc bundle phải nằm trọn trên một node (phần lẻ GPU trên một GPU)`,
+        en: `${who} ${ask} for ${asked.en} and the nodes offer ${offered} in all, but each replica or bundle needs one node (and a fraction of a GPU one GPU)`,
+        vi: `${who} cần ${asked.vi}, tổng các node có ${offered}, nhưng mỗi replica hoặc bundle phải nằm trọn trên một node (phần lẻ GPU trên một GPU)`,
       }
     : {
-        en: `${who} ${ask} for ${asked}, the nodes offer ${offered}`,
-        vi: `${who} cần ${asked}, các node chỉ có ${offered}`,
+        en: `${who} ${ask} for ${asked.en}, the nodes offer ${offered}`,
+        vi: `${who} cần ${asked.vi}, các node chỉ có ${offered}`,
       };
 };

@@ -8,7 +8,7 @@ import { offer } from './shortage.ts';
 
 /** The `ray start` line for one more node with which all fits at the start: what is missing in all, else what waits. */
 export const startLine = (capacity: Capacity): Fix | null => {
-  if (capacity.cluster === null || !isByHand(capacity.cluster)) return null;
+  if (capacity.cluster === null || capacity.demand === null || !isByHand(capacity.cluster)) return null;
   const node = [missing(capacity), waiting(capacity), largestPiece(capacity)].find(
     (candidate) =>
       candidate !== null && [...candidate.values()].some((units) => units > 0n) && mends(capacity, candidate),
@@ -78,6 +78,7 @@ const largestPiece = ({ fit }: Capacity): Resources | null => {
 
 const mends = ({ cluster, applications, ray }: Capacity, node: Resources): boolean => {
   if (cluster === null) return false;
+  const question = { level: 'initial', release: ray.version, isWhole: true } as const;
   const nodes: Cluster['nodes'] = [...cluster.nodes, { count: 1, resources: node, labels: new Map() }];
-  return fitOf(applications, { ...cluster, nodes }, 'initial', ray.version).status === 'fits';
+  return fitOf(applications, { ...cluster, nodes }, question).status === 'fits';
 };

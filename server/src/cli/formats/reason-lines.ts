@@ -1,0 +1,22 @@
+import { reasonWords, reasonsOf, say } from '../../core/index.ts';
+import type { Language } from '../../core/index.ts';
+import { placeOfGap } from './file-place.ts';
+import type { GapSetting } from './file-place.ts';
+import { TEXT } from './human-words.ts';
+
+/** Why something is not known, each reason with its place, and what was taken for granted. */
+export const reasonLines = (setting: GapSetting, language: Language): readonly string[] => {
+  const { config } = setting;
+  const isOnlyOne = config.applications.length === 1;
+  const reasons = reasonsOf(config, config.applications).map((reason) => {
+    const { path, range } = placeOfGap(reason, setting);
+    const line = range === null ? '' : `:${String(range.start.line + 1)}`;
+    return `  ? ${path}${line}: ${say(reasonWords(reason, isOnlyOne), language)}`;
+  });
+  const assumed = config.verdict.assumptions.flatMap(({ application, message }) => {
+    // What holds for the whole file stands beside its release and its total.
+    if (application === null) return [];
+    return `  ${say(TEXT.assumed, language)}: ${isOnlyOne ? '' : `${application}: `}${say(message, language)}`;
+  });
+  return [...reasons, ...new Set(assumed)];
+};

@@ -1,0 +1,96 @@
+import type { CodeOf, MissingCode } from '../python/code-of.ts';
+import { builderName } from '../ray/facts/builders.ts';
+import { stoppedIn } from '../python/stopped.ts';
+import type { CodeDeployment, CodeReading } from '../python/read-application.ts';
+import type { TextRange } from '../text/text-range.ts';
+import { asList, asMap, stringOf, valueOf } from '../yaml/tree.ts';
+import type { MapNode } from '../yaml/tree.ts';
+import { unreadCode } from '../deployments/defaults.ts';
+import { overridden } from '../deployments/merge.ts';
+import type { DeploymentSettings } from '../deployments/settings.ts';
+import { llmDeployments } from '../builders/applications.ts';
+import { builtIn } from '../builders/environment.ts';
+import type { Environment } from '../ray/environment.ts';
+
+/** What code or builder set a deployment to, the file's entries over it. */
+export interface SetDeployment {
+  readonly settings: DeploymentSettings;
+  /** The file's entries with its name. */
+  readonly entries: readonly MapNode[];
+  /** Options of its code that are not known. */
+  readonly unread: CodeDeployment['unread'];
+}
+
+export interface AppSettings {
+  readonly deployments: readonly SetDeployment[];
+  /** False: code that was not read may add or change deployments. */
+  readonly complete: boolean;
+  /** True where a builder of Ray makes them. */
+  readonly built: boolean;
+  /** Null where nobody could read it, or a builder of Ray stands there. */
+  readonly code: CodeReading | null;
+  /** Why nobody could read it, where that is known. */
+  readonly missing: MissingCode | null;
+}
+
+export interface Reader {
+  readonly release: string;
+  readonly environment: Environment;
+  readonly codeOf: CodeOf;
+}
+
+/** What every deployment of an application is set to. */
+export const settingsOf = (app: MapNode, reader: Reader): AppSettings => {
+  const { release, environment, codeOf } = reader;
+  const path = stringOf(valueOf(app, 'import_path')) ?? '';
+  if (builderName(path, release) !== null) return builtSettings(app, reader);
+  const found = path === '' ? null : codeOf({ importPath: path, app, release, environment: builtIn(app, environment) });
+  const missing = found?.kind === 'missing' ? found : null;
+  const code = found?.kind === 'missing' ? null : found;
+  if (code?.kind === 'read') {
+    const deployments = code.deployments.map(({ settings, unread }) =>
+      merged({ ...settings, range: placeOf(settings.name, app) }, app, release, unread),
+    );
+    return { deployments, complete: true, built: false, code, missing };
+  }
+  const why = code === null ? undefined : stoppedIn(code);
+  const named = distinct(listed(app)).map((entry) => unreadCode(nameOf(entry), rangeOf(entry), why));
+  return { deployments: named.map((one) => merged(one, app, release)), complete: false, built: false, code, missing };
+};
+
+const builtSettings = (app: MapNode, { release, environment }: Reader): AppSettings => {
+  const built = llmDeployments(app, release, builtIn(app, environment));
+  const deployments = (built ?? []).map((one) => merged(one, app, release));
+  return { deployments, complete: built?.every(isSeen) ?? false, built: true, code: null, missing: null };
+};
+
+/** False for a deployment whose class is code that was not read. */
+const isSeen = ({ count }: DeploymentSettings): boolean => count.known || count.blame !== 'code';
+
+const merged = (
+  settings: DeploymentSettings,
+  app: MapNode,
+  release: string,
+  unread: SetDeployment['unread'] = [],
+): SetDeployment => {
+  const entries = listed(app).filter((entry) => nameOf(entry) === settings.name);
+  const over = entries.reduce((current, entry) => overridden(current, entry, release), settings);
+  return { settings: over, entries, unread };
+};
+
+/** The token that stands for a deployment of code: its entry's name, or else the path to the code. */
+const placeOf = (name: string, app: MapNode): TextRange => {
+  const entry = listed(app).find((one) => nameOf(one) === name);
+  return entry === undefined ? (valueOf(app, 'import_path')?.range ?? app.range) : rangeOf(entry);
+};
+
+const rangeOf = (entry: MapNode): TextRange => valueOf(entry, 'name')?.range ?? entry.range;
+
+const nameOf = (entry: MapNode): string => stringOf(valueOf(entry, 'name')) ?? '';
+
+const distinct = (entries: readonly MapNode[]): readonly MapNode[] =>
+  entries.filter((entry, index) => entries.findIndex((other) => nameOf(other) === nameOf(entry)) === index);
+
+/** The items of `deployments` that are mappings. */
+export const listed = (app: MapNode): readonly MapNode[] =>
+  (asList(valueOf(app, 'deployments'))?.items ?? []).flatMap((item) => asMap(item) ?? []);

@@ -1,0 +1,66 @@
+import type { ConfigApplication } from '../capacity/config-capacity.ts';
+import { isBuildDecided, isDecided, isPlainDecided } from '../certainty/decided.ts';
+import type { ApplicationDemand } from '../demand/demand.ts';
+import { unknownOption } from '../demand/deployment-gaps.ts';
+import type { Stage } from '../options/stage.ts';
+import type { CodeReading } from '../python/read-application.ts';
+import { gapHere } from '../text/gap.ts';
+import type { Gap } from '../text/gap.ts';
+import type { Words } from '../text/words.ts';
+import type { MapNode } from '../yaml/tree.ts';
+import type { VerdictDoubt } from './verdict.ts';
+
+/** Why it is not known whether Ray builds and deploys an application; none where nothing can make it refuse it. */
+export const applicationDoubts = ({ map, demand }: ConfigApplication, release: string): readonly VerdictDoubt[] => {
+  const { code } = demand;
+  const open = demand.complete && demand.demand !== null ? [] : openDoubts(demand);
+  const rest = code === null ? builderDoubts(map, release) : codeDoubts(map, code, release);
+  // Of what nobody read, its keys are not worth a doubt of their own.
+  const told = open.length > 0 && code?.kind !== 'read' ? open : [...open, ...rest];
+  return told.map(({ stage, gap }) => ({ ...gap, stage, application: demand.name }));
+};
+
+interface Staged {
+  readonly stage: Stage;
+  readonly gap: Gap;
+}
+
+/** What is not known of the demand is not known to Ray's checks either. */
+const openDoubts = ({ unknown, code, range }: ApplicationDemand): readonly Staged[] =>
+  unknown.length === 0
+    ? [{ stage: 'build', gap: gapHere(range, NOT_JUDGED) }]
+    : unknown.map((gap) => ({ stage: gap.path === null && code?.kind === 'read' ? 'deploy' : 'build', gap }));
+
+const builderDoubts = (map: MapNode, release: string): readonly Staged[] =>
+  isDecided(map, release)
+    ? []
+    : [{ stage: isBuildDecided(map, release) ? 'deploy' : 'build', gap: gapHere(map.range, NOT_JUDGED) }];
+
+const codeDoubts = (map: MapNode, code: CodeReading, release: string): readonly Staged[] => {
+  if (code.kind !== 'read') return [{ stage: 'build', gap: gapOf(code, map) }];
+  const unread = code.deployments.flatMap((one) =>
+    one.unread.map(({ option, why, place }) => ({
+      ...place,
+      message: unknownOption(option, one.settings.name, why),
+    })),
+  );
+  const doubt = code.doubt === null ? [] : [gapOf(code.doubt, map)];
+  return [
+    ...[...unread, ...doubt.filter((gap) => !unread.some((one) => isSamePlace(one, gap)))].map((gap) => ({
+      stage: 'build' as const,
+      gap,
+    })),
+    ...(isPlainDecided(map, release) ? [] : [{ stage: 'deploy' as const, gap: gapHere(map.range, NOT_JUDGED) }]),
+  ];
+};
+
+const isSamePlace = (one: Gap, other: Gap): boolean =>
+  one.path === other.path && one.range?.start === other.range?.start && one.range?.end === other.range?.end;
+
+const gapOf = ({ why, place }: NonNullable<Extract<CodeReading, { kind: 'read' }>['doubt']>, map: MapNode): Gap =>
+  place === null ? gapHere(map.range, why) : { ...place, message: why };
+
+const NOT_JUDGED: Words = {
+  en: 'not everything that Ray checks in this application is judged here',
+  vi: 'chưa xét hết những gì Ray kiểm tra trong application này',
+};

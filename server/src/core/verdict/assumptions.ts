@@ -1,0 +1,23 @@
+import type { ConfigApplication } from '../capacity/config-capacity.ts';
+import type { Words } from '../text/words.ts';
+import type { Judged } from './verdict-of.ts';
+import type { Assumption } from './verdict.ts';
+
+interface Taken extends Pick<Judged, 'ray' | 'assumed'> {
+  readonly applications: readonly Pick<ConfigApplication, 'demand'>[];
+}
+
+/** What was taken for granted: for the file, and for each of its applications. */
+export const assumptionsOf = ({ applications, ray, assumed }: Taken): readonly Assumption[] => [
+  ...[assumed, ray.covered ? ray.note : null].flatMap((message) =>
+    message === null ? [] : [{ application: null, message }],
+  ),
+  ...applications.flatMap(({ demand: { name, code, assumptions } }) =>
+    [...(code?.assumed ? [REMOTE_CODE] : []), ...assumptions].map((message) => ({ application: name, message })),
+  ),
+];
+
+const REMOTE_CODE: Words = {
+  en: 'The code that Ray downloads (working_dir, py_modules) is the code in the workspace.',
+  vi: 'Code mà Ray tải về (working_dir, py_modules) chính là code trong workspace.',
+};

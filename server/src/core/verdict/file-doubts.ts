@@ -1,0 +1,58 @@
+import { nodesOf } from '../yaml/nodes.ts';
+import { asMap, entryOf } from '../yaml/tree.ts';
+import type { Entry, Tree } from '../yaml/tree.ts';
+import { gapHere } from '../text/gap.ts';
+import type { Words } from '../text/words.ts';
+import type { Judged } from './verdict-of.ts';
+import type { VerdictDoubt } from './verdict.ts';
+
+/** Why it is not known whether Ray takes the file as a whole. */
+export const fileDoubts = (judged: Judged): readonly VerdictDoubt[] => {
+  const { root, applications, ray, unknown, later } = judged;
+  if (!ray.covered) return [doubt(null, ray.note ?? NOTHING)];
+  const ofCode = applications.some(({ demand: { code } }) => code !== null);
+  const odd = ofCode ? oddKey(root) : undefined;
+  const options = ofCode ? entryOf(root, 'controller_options') : undefined;
+  return [
+    ...(later === null ? [] : [doubt(later, FILLED_IN_LATER)]),
+    ...unknown.map((gap) => ({ ...gap, stage: 'build' as const, application: null })),
+    ...(odd === undefined ? [] : [doubt(odd.keyRange, oddWords(odd.key))]),
+    ...(options === undefined ? [] : [doubt(options.keyRange, CONTROLLER)]),
+    ...(applications.length === 0 && unknown.length === 0 ? [doubt(null, NOTHING)] : []),
+  ];
+};
+
+const doubt = (range: VerdictDoubt['range'], message: Words): VerdictDoubt => ({
+  ...gapHere(range, message),
+  stage: 'schema',
+  application: null,
+});
+
+/** The first key that is a number, a boolean or null to PyYAML. */
+const oddKey = (root: Tree): Entry | undefined => {
+  for (const tree of nodesOf(root)) {
+    const odd = [...(asMap(tree)?.entries.values() ?? [])].find(({ textual }) => !textual);
+    if (odd !== undefined) return odd;
+  }
+  return undefined;
+};
+
+const oddWords = (key: string): Words => ({
+  en: `the key ${key} is no text to YAML, and what code makes of that is not known`,
+  vi: `khóa ${key} không phải văn bản đối với YAML, chưa biết code sẽ hiểu ra sao`,
+});
+
+const FILLED_IN_LATER: Words = {
+  en: 'a value that decides something is filled in here later',
+  vi: 'một giá trị có tính quyết định sẽ được điền ở đây sau',
+};
+
+const CONTROLLER: Words = {
+  en: 'the content of controller_options is not judged',
+  vi: 'chưa xét nội dung của controller_options',
+};
+
+const NOTHING: Words = {
+  en: 'the file holds no application that can be judged',
+  vi: 'file không có application nào xét được',
+};

@@ -10,6 +10,15 @@ const wall = {
   ],
 };
 
+/** Still longer than they may be: each is to be split and taken off this list, and none is to be added. */
+const TOO_LONG = [
+  'server/src/core/analysis/analyze.ts',
+  'server/src/core/python/evaluate/language/{expressions,statements}.ts',
+  'server/src/core/python/evaluate/state/values.ts',
+  'server/src/core/python/syntax/{ast,expressions,statements}.ts',
+  'test/protocol/hardness.test.ts',
+];
+
 export default defineConfig(
   globalIgnores(['dist/', 'node_modules/', 'coverage/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -19,10 +28,18 @@ export default defineConfig(
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
-      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
     },
   },
-  { files: ['server/src/core/**/*.ts'], rules: { 'no-restricted-imports': ['error', wall] } },
-  { files: ['**/*.test.ts', 'test/**/*.ts'], rules: { 'max-lines-per-function': 'off', 'max-lines': 'off' } },
+  {
+    files: ['**/*.ts', '**/*.mjs'],
+    rules: { 'max-lines': ['error', { max: 200 }], 'max-lines-per-function': ['error', { max: 40 }] },
+  },
+  // The function around the tests of a subject is as long as they are many.
+  { files: ['**/*.test.ts'], rules: { 'max-lines-per-function': 'off' } },
+  { files: TOO_LONG, rules: { 'max-lines': 'off', 'max-lines-per-function': 'off' } },
+  {
+    files: ['server/src/core/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: { 'no-restricted-imports': ['error', wall] },
+  },
 );

@@ -1,20 +1,33 @@
-// Bundles the extension, the language server and the command line into dist/. `--watch` keeps going.
+// Bundles the extension, the language server and the command line into dist/.
+// `--dev`: readable, with source maps. `--watch`: the same and again at every change.
 import { context, build } from 'esbuild';
 import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { forNode } from './bundle.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const watching = process.argv.includes('--watch');
+const developing = watching || process.argv.includes('--dev');
+
+/** Says when a round over all bundles begins and ends, in the words that .vscode/tasks.json waits for. */
+let running = 0;
+const tellRounds = {
+  name: 'tell-rounds',
+  setup: ({ onStart, onEnd }) => {
+    onStart(() => {
+      if (running++ === 0) console.log('[build] begins');
+    });
+    onEnd(() => {
+      if (--running === 0) console.log('[build] ends');
+    });
+  },
+};
+
 const shared = {
-  absWorkingDir: root,
-  bundle: true,
-  platform: 'node',
-  target: 'node20',
-  minify: true,
+  ...forNode,
+  minify: !developing,
+  sourcemap: developing && 'linked',
   legalComments: 'none',
-  logLevel: 'warning',
-  // The ES module builds of the libraries tree-shake; their CommonJS builds do not.
-  mainFields: ['module', 'main'],
-  alias: { yaml: './node_modules/yaml/browser/index.js' },
+  plugins: watching ? [tellRounds] : [],
 };
 const outputs = [
   {
@@ -34,9 +47,6 @@ const outputs = [
   },
 ];
 
-if (process.argv.includes('--watch')) {
-  for (const output of outputs) await (await context(output)).watch();
-} else {
-  await rm(new URL('../dist', import.meta.url), { recursive: true, force: true });
-  await Promise.all(outputs.map((output) => build(output)));
-}
+await rm(fileURLToPath(new URL('../dist', import.meta.url)), { recursive: true, force: true });
+if (watching) await Promise.all(outputs.map(async (output) => (await context(output)).watch()));
+else await Promise.all(outputs.map((output) => build(output)));

@@ -9,14 +9,17 @@ import { prepare } from './prepare.mjs';
 const LIVE_RELEASES = ['2.9.3', '2.47.1', '2.60.0'];
 const scratch = mkdtempSync(join(tmpdir(), 'lens-test-'));
 const totals = { passed: 0, failed: 0 };
+const times = [];
 
 /** Runs a command; its output is shown and, where `read` is given, also handed to it. */
 const run = (title, command, args, read) => {
   console.log(`\n== ${title}`);
+  const start = performance.now();
   const { status, stdout } = spawnSync(command, args, {
     stdio: ['ignore', read ? 'pipe' : 'inherit', 'inherit'],
     encoding: 'utf8',
   });
+  times.push(`${((performance.now() - start) / 1000).toFixed(1).padStart(7)} s  ${title}`);
   if (read) process.stdout.write(stdout);
   return read ? read(stdout, status === 0) : count(status === 0 ? 1 : 0, status === 0 ? 0 : 1);
 };
@@ -70,5 +73,6 @@ if (process.argv.includes('--with-oracle')) {
 }
 
 rmSync(scratch, { recursive: true, force: true });
+console.log(`\n${times.join('\n')}`);
 console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
 process.exit(totals.failed === 0 ? 0 : 1);

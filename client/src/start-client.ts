@@ -19,8 +19,10 @@ export function createClient(serverModule: string, help: string): LanguageClient
     // The table of a hover needs no HTML and runs no command.
     markdown: { isTrusted: false, supportHtml: false },
   };
-  const server = { module: serverModule, transport: TransportKind.ipc };
-  return new LanguageClient('rayServeLens', say(words.name), { run: server, debug: server }, options);
+  const run = { module: serverModule, transport: TransportKind.ipc };
+  // The library takes it where the extension itself is debugged; .vscode/launch.json attaches to this port.
+  const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
+  return new LanguageClient('rayServeLens', say(words.name), { run, debug }, options);
 }
 
 /** One restart runs and at most one waits: whoever asks meanwhile shares the waiting one. */

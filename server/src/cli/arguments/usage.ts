@@ -13,8 +13,11 @@ export const USAGE = [
   'ray-serve-lens schema [--ray-version V] [--strict]',
 ].join('\n');
 
+type Options = NonNullable<ParseArgsConfig['options']>;
+type Read<T extends Options> = ReturnType<typeof parseArgs<{ args: string[]; allowPositionals: true; options: T }>>;
+
 /** The arguments after the name of a command. */
-export const readOptions = <T extends NonNullable<ParseArgsConfig['options']>>(argv: readonly string[], options: T) => {
+export const readOptions = <T extends Options>(argv: readonly string[], options: T): Read<T> => {
   try {
     return parseArgs({ args: [...argv], allowPositionals: true, options });
   } catch (error) {

@@ -129,12 +129,19 @@ describe('what a pod of KubeRay offers', () => {
     ],
     [
       'custom resources in quotes in quotes',
-      `resources: '"{\\"widget\\": 2, \\"half\\": 0.5}"'`,
+      `resources: '"{\\"widget\\": 2, \\"none\\": 0}"'`,
       'limits: { cpu: 1 }',
-      '{"widget":2,"half":0.5,"CPU":1}',
+      '{"widget":2,"CPU":1}',
     ],
     ['in single quotes', `resources: "'{\\"widget\\": 2}'"`, 'limits: { cpu: 1 }', '{"widget":2,"CPU":1}'],
-    ['bare', `resources: '{"widget": 2}'`, 'limits: { cpu: 1 }', '{"widget":2,"CPU":1}'],
+    ['with backslashes alone', `resources: '{\\"widget\\":2}'`, 'limits: { cpu: 1 }', '{"widget":2,"CPU":1}'],
+    [
+      'quoted anew by KubeRay beside an accelerator',
+      `resources: '{"widget": 2}'`,
+      'limits: { cpu: 1, google.com/tpu: 4 }',
+      '{"widget":2,"CPU":1,"TPU":4}',
+    ],
+    ['none', `resources: '{}'`, 'limits: { cpu: 1 }', '{"CPU":1}'],
   ])('%s', (_, params, container, offer) => {
     expect(worker('replicas: 1', params, container)).toBe(`w 1 ${offer}`);
   });
@@ -152,6 +159,16 @@ describe('what a pod of KubeRay offers', () => {
     ['a shell variable as GPUs', 'num-gpus: "${GPUS}"', 'limits: { cpu: 1 }', 'w 1 {"CPU":1} ?GPU'],
     ['limits that a template fills', '', 'limits: {{ .Values.limits }}', 'w 1 {} ?*,CPU'],
     ['resources that are no JSON', `resources: '"{widget: 2}"'`, 'limits: { cpu: 1 }', 'w 1 {"CPU":1} ?*'],
+    [
+      'resources without the quotes of the shell',
+      `resources: '{"widget": 2}'`,
+      'limits: { cpu: 1 }',
+      'w 1 {"CPU":1} ?*',
+    ],
+    ['one word without quotes', `resources: '{"widget":2}'`, 'limits: { cpu: 1 }', 'w 1 {"CPU":1} ?*'],
+    ['a fraction of a resource', `resources: "'{\\"half\\": 0.5}'"`, 'limits: { cpu: 1 }', 'w 1 {"CPU":1} ?*'],
+    ['CPUs as a custom resource', `resources: "'{\\"CPU\\": 5}'"`, 'limits: { cpu: 1 }', 'w 1 {"CPU":1} ?*'],
+    ['a variable of the shell', `resources: '"{\\"x\\": $N}"'`, 'limits: { cpu: 1 }', 'w 1 {"CPU":1} ?*'],
     ['a fraction that ray start refuses', 'num-cpus: "1.5"', 'limits: { cpu: 1 }', 'w 1 {} ?CPU'],
   ])('%s', (_, params, container, offer) => {
     expect(worker('replicas: 1', params, container)).toBe(offer);
@@ -162,6 +179,26 @@ describe('what a pod of KubeRay offers', () => {
     expect(worker(group, `num-cpus: "2"\nresources: '{"widget": 2}'`, 'limits: { cpu: 1, memory: 4Gi }')).toBe(
       'w 1 {"gadget":3,"CPU":6,"memory":1073741824,"GPU":1}',
     );
+  });
+
+  it.each([
+    ['a resource beside', '{"on_head": 1}', 'w 1 {"widget":2,"CPU":1,"on_head":1}'],
+    ['one that was told otherwise', '{"widget": 5, "CPU": 8}', 'w 1 {"widget":5,"CPU":8}'],
+    [
+      'memory and the object store',
+      '{"memory": 1e9, "object_store_memory": 5}',
+      'w 1 {"widget":2,"CPU":1,"memory":1000000000}',
+    ],
+    ['null for what has an option', '{"CPU": null}', 'w 1 {"widget":2,"CPU":1}'],
+    ['nothing', '', 'w 1 {"widget":2,"CPU":1}'],
+    ['what is no JSON', '{on_head: 1}', 'w 1 {} ?*'],
+    ['a fraction', '{"on_head": 0.5}', 'w 1 {} ?*'],
+    ['a text', '{"CPU": "8"}', 'w 1 {} ?*'],
+    ['what is filled in later', '{{ .Values.resources }}', 'w 1 {} ?*'],
+  ])('RAY_OVERRIDE_RESOURCES with %s', (_, value, offer) => {
+    const env = `name: ray-worker\n              env: [{ name: RAY_OVERRIDE_RESOURCES, value: '${value}' }]`;
+    const text = cluster('replicas: 1', `resources: "'{\\"widget\\": 2}'"`, 'limits: { cpu: 1 }');
+    expect(told(text.replace('name: ray-worker', env))[1]).toBe(offer);
   });
 
   it('is not known where the container starts Ray itself', () => {

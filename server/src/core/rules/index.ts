@@ -53,6 +53,7 @@ import { rule as modelList } from './model-list/rule.ts';
 import { rule as modelMemory } from './model-memory/rule.ts';
 import { rule as nodeFit } from './node-fit/rule.ts';
 import { rule as nodeLimit } from './node-limit/rule.ts';
+import { fileRule as nodeResources } from './node-resources/rule.ts';
 import { rule as objectStoreMemory } from './object-store-memory/rule.ts';
 import { rule as placementConfig } from './placement-config/rule.ts';
 import { rule as prefillDecode } from './prefill-decode/rule.ts';
@@ -171,6 +172,7 @@ export const FILE_RULES: readonly FileRule[] = [
   imageRelease,
   manifestName,
   manifestText,
+  nodeResources,
   templateFile,
   unreadableComment,
   yamlSyntax,

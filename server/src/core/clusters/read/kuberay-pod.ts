@@ -6,7 +6,10 @@ import type { Units } from '../../ray/amounts.ts';
 import { EVERYTHING } from '../cluster.ts';
 import { entriesOf, exactQuantity, isKnown, mapOf, startOption, textOf, wholeQuantity } from './amount.ts';
 import type { Amount } from './amount.ts';
-import { customResources } from './start-params.ts';
+import { wholeResources } from './json-resources.ts';
+import type { GivenResources } from './json-resources.ts';
+import { overridingResources } from './override-resources.ts';
+import { customResources, kuberayResources } from './start-params.ts';
 
 /** What the Ray node in a pod of a group offers, as KubeRay starts it. */
 export interface PodOffer {
@@ -37,15 +40,36 @@ const NO_DEVICE = /^(?:hugepages-|attachable-volumes|nvidia\.com\/|rdma\/|vpc\.a
 /** `generateRayStartCommand` and `updateRayStartParamsResources` of `pod.go` for a head or worker group. */
 export const podOffer = (group: Tree, overwritten: boolean): PodOffer => {
   const container = rayContainer(group);
-  if (overwritten && !startsAsTold(container)) return HIDDEN;
-  const pod: Pod = {
+  const pod = podOf(group);
+  const hidden = [valueOf(container, 'resources'), pod.limits, pod.params, pod.group].some(isFilledInLater);
+  const offer = overwritten && !startsAsTold(container) ? HIDDEN : offerOf(pod, hidden);
+  return overridden(offer, overridingResources(group));
+};
+
+const podOf = (group: Tree): Pod => {
+  const container = rayContainer(group);
+  return {
     params: entryOf(group, 'rayStartParams')?.value,
     group: entryOf(group, 'resources')?.value,
     limits: valueOf(container, 'resources', 'limits'),
     requests: valueOf(container, 'resources', 'requests'),
   };
-  const hidden = [valueOf(container, 'resources'), pod.limits, pod.params, pod.group].some(isFilledInLater);
-  return offerOf(pod, hidden);
+};
+
+/** The custom resources that a group's Ray node is told of, or why it does not start with them. */
+export const groupResources = (group: Tree): GivenResources => customsOf(podOf(group));
+
+/** What the variable names stands over what `ray start` was told or finds. */
+const overridden = (offer: PodOffer, given: GivenResources): PodOffer => {
+  if (given === null || 'refused' in given)
+    return { ...offer, unknown: new Set([...offer.unknown, EVERYTHING]), resources: new Map() };
+  if (given.amounts.size === 0) return offer;
+  const amounts = [...given.amounts].filter(([name]) => name !== 'object_store_memory');
+  return {
+    resources: new Map([...offer.resources, ...amounts]),
+    unknown: new Set([...offer.unknown].filter((name) => !given.amounts.has(name))),
+    looksForGpus: offer.looksForGpus && !given.amounts.has('GPU'),
+  };
 };
 
 const HIDDEN: PodOffer = { resources: new Map(), unknown: new Set([EVERYTHING]), looksForGpus: false };
@@ -69,14 +93,15 @@ const startsAsTold = (container: Tree | undefined): boolean =>
 const offerOf = (pod: Pod, hidden: boolean): PodOffer => {
   const resources = new Map<string, Units>();
   const unknown = new Set<string>(hidden ? [EVERYTHING] : []);
-  const customs = customsOf(pod);
+  const given = customsOf(pod);
+  const customs = given !== null && 'amounts' in given ? given.amounts : null;
   if (customs === null) unknown.add(EVERYTHING);
   for (const [name, units] of customs ?? []) resources.set(name, units);
   const amounts: readonly (readonly [string, Amount])[] = [
     ['CPU', cpus(pod)],
     ['memory', memory(pod)],
     ['GPU', gpus(pod)],
-    ...accelerator(pod, customs),
+    ...accelerator(pod.limits, customs),
   ];
   for (const [name, amount] of amounts) {
     if (isKnown(amount)) resources.set(name, amount);
@@ -134,20 +159,28 @@ const gpus = (pod: Pod): Amount => {
   );
 };
 
-/** Custom resources of the group replace those of `rayStartParams`; null where they cannot be read. */
-const customsOf = (pod: Pod): ReadonlyMap<string, Units> | null => {
+/** Custom resources of the group replace those of `rayStartParams`. */
+const customsOf = (pod: Pod): GivenResources => {
   const own = entriesOf(mapOf(pod.group)).filter(
     ([name]) => !/^(?:cpu|memory)$/i.test(name) && !GPU_KEY.test(name.toLowerCase()),
   );
-  if (own.length === 0) return customResources(entryOf(pod.params, 'resources')?.value);
+  if (own.length === 0) return ofParams(pod);
   const amounts = own.map(([name, value]) => [name, exactQuantity(value)] as const);
   const known = amounts.flatMap(([name, amount]) => (isKnown(amount) ? [[name, amount] as const] : []));
-  return known.length < amounts.length ? null : new Map(known);
+  return known.length < amounts.length ? null : wholeResources(new Map(known));
+};
+
+/** KubeRay quotes the resources anew where it adds an accelerator to them; else they are what a shell makes of the text. */
+const ofParams = ({ params, limits }: Pod): GivenResources => {
+  const tree = entryOf(params, 'resources')?.value;
+  const read = kuberayResources(tree);
+  const customs = read !== null && 'amounts' in read ? read.amounts : null;
+  return customs !== null && accelerator(limits, customs).length > 0 ? read : customResources(tree);
 };
 
 /** Only the first one, and only where the custom resources name none. */
 const accelerator = (
-  { limits }: Pod,
+  limits: Tree | undefined,
   customs: ReadonlyMap<string, Units> | null,
 ): readonly (readonly [string, Amount])[] => {
   if (ACCELERATORS.some(([, resource]) => customs?.has(resource) === true)) return [];

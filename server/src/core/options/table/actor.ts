@@ -19,7 +19,7 @@ export const ACTOR: Options = {
       vi: 'Loại accelerator mà node phải có, ví dụ L4.',
     },
     code: { read: orNull(isText), taken: isText },
-    decided: judgedBy('accelerator-name'),
+    decided: BY_FACT,
   },
   fallback_strategy: {
     purpose: {
@@ -40,7 +40,7 @@ export const ACTOR: Options = {
       vi: 'Số CPU một replica giữ. Nhận cả phần lẻ như 0.5.',
     },
     code: { read: orNull(isNumber), taken: isAmount },
-    decided: BY_FACT,
+    decided: judgedBy('resource-amount'),
   },
   num_gpus: {
     purpose: {
@@ -48,7 +48,7 @@ export const ACTOR: Options = {
       vi: 'Số GPU một replica giữ. Dưới 1 thì nhận phần lẻ như 0.5.',
     },
     code: { read: orNull(isNumber), taken: isGpuAmount },
-    decided: BY_FACT,
+    decided: judgedBy('resource-amount'),
   },
   object_store_memory: {
     purpose: {
@@ -72,6 +72,6 @@ export const ACTOR: Options = {
       vi: 'Môi trường chạy của replica, ghép đè lên của application.',
     },
     hashed: true,
-    decided: BY_FACT,
+    decided: judgedBy('remote-code'),
   },
 };

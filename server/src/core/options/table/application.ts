@@ -53,7 +53,7 @@ export const APPLICATION: Options = {
       vi: 'Nơi có application hoặc builder: module:tên hoặc package.module.tên.',
     },
     form: importPath,
-    decided: judgedBy('import-path', 'missing-builder'),
+    decided: judgedBy('import-path', 'missing-builder', 'environment-variable', 'failed-build'),
   },
   logging_config: {
     purpose: {
@@ -65,7 +65,7 @@ export const APPLICATION: Options = {
   name: {
     purpose: { en: 'Name of the application; each has its own.', vi: 'Tên application; không được trùng.' },
     form: (fact) => ({ kind: 'fact', fact: { ...fact, accepts: fact.accepts?.replace('e', '') ?? '' } }),
-    decided: judgedBy('empty-name', 'duplicate-name'),
+    decided: judgedBy('empty-name', 'duplicate-name', 'duplicate-route'),
   },
   port: {
     purpose: { en: 'Refused here: write it under http_options.', vi: 'Bị từ chối ở đây: hãy viết trong http_options.' },
@@ -82,7 +82,7 @@ export const APPLICATION: Options = {
       fact,
       pattern: at(routeForm, release) === 'whole' ? '^/(?:[^{}]*[^{}/])?$' : '^/',
     }),
-    decided: judgedBy('route-prefix', 'duplicate-route'),
+    decided: judgedBy('route-prefix'),
   },
   runtime_env: {
     purpose: {

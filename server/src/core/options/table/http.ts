@@ -56,7 +56,7 @@ export const HTTP: Options = {
       vi: 'File khóa riêng cho HTTPS. Đi cùng ssl_certfile.',
     },
     takes: orEmpty,
-    decided: judgedBy('ssl-pair'),
+    decided: BY_FACT,
   },
   ssl_keyfile_password: {
     purpose: { en: 'Password of the private key.', vi: 'Mật khẩu của khóa riêng.' },

@@ -12,7 +12,7 @@ export const GROUP: Options = {
   },
   bundles: {
     purpose: { en: 'The bundles of one replica.', vi: 'Các bundle của một replica.' },
-    decided: judgedBy('placement-config'),
+    decided: BY_FACT,
   },
   strategy: {
     purpose: { en: 'How the bundles lie on the nodes.', vi: 'Các bundle nằm trên node ra sao.' },

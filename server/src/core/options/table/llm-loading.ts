@@ -9,7 +9,7 @@ export const LOADING: Options = {
       en: 'Name of the model in requests; without model_source also where it is loaded from.',
       vi: 'Tên mô hình trong request; không có model_source thì cũng là nơi nạp.',
     },
-    decided: { by: [], only: isText },
+    decided: { by: ['model-list'], only: isText },
   },
   model_source: {
     purpose: {

@@ -33,7 +33,7 @@ export const LLM_MODEL: Options = {
   accelerator_type: {
     purpose: { en: 'Accelerator each bundle asks for.', vi: 'Loại accelerator mà mỗi bundle yêu cầu.' },
     form: acceleratorNames,
-    decided: judgedBy('accelerator-name'),
+    decided: judgedBy('accelerator-name', 'accelerator-config'),
   },
   callback_config: {
     purpose: {
@@ -48,7 +48,7 @@ export const LLM_MODEL: Options = {
       vi: 'Tùy chọn deployment của mô hình: replica, co giãn, tài nguyên của actor.',
     },
     models: ['DeploymentConfig'],
-    decided: judgedBy('deployment-option'),
+    decided: judgedBy('deployment-option', 'data-parallel', 'resource-amount', 'empty-first-bundle'),
   },
   engine_kwargs: {
     purpose: {
@@ -74,11 +74,11 @@ export const LLM_MODEL: Options = {
   },
   lora_config: {
     purpose: { en: 'LoRA adapters that are loaded on request.', vi: 'Các adapter LoRA được nạp theo yêu cầu.' },
-    decided: BY_FACT,
+    decided: judgedBy('cloud-path', 'prefill-decode'),
   },
   model_loading_config: {
     purpose: { en: 'Name of the model and where it is loaded from.', vi: 'Tên mô hình và nơi nạp mô hình.' },
-    decided: BY_FACT,
+    decided: judgedBy('model-list', 'prefill-decode'),
   },
   placement_group_config: {
     purpose: {
@@ -93,7 +93,7 @@ export const LLM_MODEL: Options = {
       en: 'Resources of each bundle, amount by name, in place of one GPU.',
       vi: 'Tài nguyên của mỗi bundle, lượng theo tên, thay cho một GPU.',
     },
-    decided: judgedBy('resource-amount'),
+    decided: BY_FACT,
   },
   runtime_env: {
     purpose: { en: 'Runtime environment of the model’s replicas.', vi: 'Môi trường chạy của các replica của mô hình.' },

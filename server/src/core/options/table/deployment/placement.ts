@@ -75,6 +75,6 @@ export const PLACEMENT: Options = {
       { setting: 'actor', unset: resources({ CPU: 1 }), read: actorRequest },
       { setting: 'selectors', unset: [], read: actorSelectors, knownBy: LABELS },
     ],
-    decided: judgedBy('resource-amount'),
+    decided: judgedBy('resource-amount', 'object-store-memory', 'remote-code'),
   },
 };

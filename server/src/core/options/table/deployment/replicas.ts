@@ -50,7 +50,7 @@ export const REPLICAS: Options = {
         weighed: true,
       },
     ],
-    decided: judgedBy('replica-range', 'replicas-with-autoscaling'),
+    decided: judgedBy('replica-range', 'class-path'),
   },
   gang_scheduling_config: {
     purpose: {
@@ -86,7 +86,7 @@ export const REPLICAS: Options = {
     takes: orAuto,
     code: { read: isWhole(1), taken: isWhole(1), over: isCountless },
     feeds: [{ setting: 'count', unset: 1, read: countOf, weighed: true }],
-    decided: judgedBy('replicas-with-autoscaling'),
+    decided: judgedBy('replicas-with-autoscaling', 'gang-conflict'),
   },
   rolling_update_percentage: {
     purpose: {

@@ -1,8 +1,9 @@
 import { analyze, layoutOf } from '../../core/index.ts';
-import type { ConfigAnalysis, Language, Layout } from '../../core/index.ts';
+import type { ConfigAnalysis, FitStatus, Language, Layout } from '../../core/index.ts';
 import { PythonFiles } from '../../files/python-files.ts';
 import { FolderClusters, clusterOptions } from '../inputs/cluster-file.ts';
 import type { Command } from './command.ts';
+import type { GapSetting } from '../formats/file-place.ts';
 import { planText } from '../formats/format-plan.ts';
 import { readText } from '../inputs/inputs.ts';
 import { USAGE, UsageError, oneOf, readOptions, readRayVersion } from '../arguments/usage.ts';
@@ -29,23 +30,27 @@ export const plan: Command = async (argv, language) => {
     ...(values['ray-version'] !== undefined && { rayVersionOption: readRayVersion(values['ray-version']) }),
     ...clusterOptions(values.cluster, values['cluster-file'], language),
   });
-  const plans = analysis.configs.map((config) => ({ config, layout: layoutAt(config, level) }));
-  const waits = plans.some(({ layout, config }) => layout !== null && config.fit?.[level].status !== 'fits');
+  const plans = analysis.configs.map((config) => ({ file: path, analysis, config, layout: layoutAt(config, level) }));
+  const waits = plans.some(({ layout, config }) => mayWait(config.fit?.[level].status, layout));
   return {
     output: format === 'json' ? asJson(path, level, plans) : planText(plans, level, language),
     status: waits ? 1 : 0,
   };
 };
 
-export interface Plan {
-  readonly config: ConfigAnalysis;
+/** Where not all is known, only what surely has no room waits. */
+const mayWait = (status: FitStatus | undefined, layout: Layout | null): boolean =>
+  status === 'does-not-fit' || (layout !== null && status !== 'fits');
+
+export interface Plan extends GapSetting {
+  /** Null where the demand or the nodes are not known. */
   readonly layout: Layout | null;
 }
 
 export type PlanText = (plans: readonly Plan[], level: 'initial' | 'max', language: Language) => string;
 
-const layoutAt = ({ cluster, ray, applications }: ConfigAnalysis, level: 'initial' | 'max'): Layout | null =>
-  cluster === null || !ray.covered ? null : layoutOf(applications, cluster, level, ray.version);
+const layoutAt = ({ cluster, ray, applications, demand }: ConfigAnalysis, level: 'initial' | 'max'): Layout | null =>
+  cluster === null || demand === null ? null : layoutOf(applications, cluster, level, ray.version);
 
 const asJson = (path: string, level: string, plans: readonly Plan[]): string => {
   const configs = plans.map(({ config: { ray, fit }, layout }) => ({

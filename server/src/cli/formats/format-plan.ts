@@ -1,6 +1,7 @@
 import { amountsText, fitText, reasonText, resources, say } from '../../core/index.ts';
 import type { Cluster, Language, Layout, LayoutNode, Words } from '../../core/index.ts';
 import { TEXT } from './human-words.ts';
+import { reasonLines } from './reason-lines.ts';
 import type { Plan, PlanText } from '../commands/plan.ts';
 
 const NODE: Words = { en: 'node', vi: 'node' };
@@ -12,7 +13,7 @@ const NO_CLUSTER: Words = {
   vi: 'chưa biết cluster: hãy nêu bằng --cluster hoặc bằng chú thích',
 };
 const NO_LAYOUT: Words = {
-  en: 'cannot be laid out: demand or nodes are not known, or there are too many',
+  en: 'it cannot be laid out: demand or nodes are not known, or there are too many',
   vi: 'không thể xếp: chưa biết nhu cầu hoặc node, hoặc quá nhiều',
 };
 const TYPICAL: Words = { en: 'one typical outcome', vi: 'một kết quả điển hình' };
@@ -21,11 +22,16 @@ const TYPICAL: Words = { en: 'one typical outcome', vi: 'một kết quả đi�
 export const planText: PlanText = (plans, level, language) =>
   plans.length === 0 ? say(TEXT.nothing, language) : plans.map((one) => configText(one, level, language)).join('\n\n');
 
-const configText = ({ config, layout }: Plan, level: 'initial' | 'max', language: Language): string => {
+const configText = (plan: Plan, level: 'initial' | 'max', language: Language): string => {
+  const { config, layout } = plan;
   const head = `Ray ${config.ray.version}. ${say(level === 'initial' ? TEXT.start : TEXT.most, language)}`;
   const fit = config.fit?.[level];
   if (config.cluster === null || fit === undefined) return `${head}: ${say(NO_CLUSTER, language)}`;
-  if (layout === null) return `${head}: ${say(NO_LAYOUT, language)}`;
+  if (layout === null)
+    return [
+      `${head}: ${fitText(fit, language)}. ${capital(say(NO_LAYOUT, language))}`,
+      ...reasonLines(plan, language),
+    ].join('\n');
   return [
     `${head}: ${fitText(fit, language)}. ${capital(say(TYPICAL, language))}:`,
     ...nodesText(layout.nodes, config.cluster, language),

@@ -1,33 +1,49 @@
 import type { ApplicationDemand } from '../demand/demand.ts';
-import type { Language } from '../text/words.ts';
+import type { CodePlace } from '../python/evaluate/state/values.ts';
+import type { CodeReading } from '../python/read-application.ts';
+import type { Language, Words } from '../text/words.ts';
 import { say } from '../text/words.ts';
 
 /** What was read of the code behind an application, in lines of Markdown; none where no code was found. */
-export const codeLines = ({ code }: ApplicationDemand, language: Language): readonly string[] => {
-  if (code === null) return [];
-  const at = code.target === null ? '' : `\`${say(code.where(code.target), language)}\`: `;
-  const assumed = code.assumed ? ['', say(ASSUMED, language)] : [];
-  if (code.kind !== 'read') {
-    const where = code.place === null ? '' : `\`${say(code.where(code.place), language)}\`: `;
-    const head = say(code.kind === 'unknown' ? STOPPED : REFUSED, language);
-    return [
-      at === '' || at === where
-        ? `${head} ${where}${say(code.why, language)}`
-        : `${at}${head} ${where}${say(code.why, language)}`,
-      ...assumed,
-    ];
-  }
+export const codeLines = (application: ApplicationDemand, language: Language): readonly string[] => {
+  const { code } = application;
+  if (code?.kind === 'unknown') return [stoppedLine(code, STOPPED, language), ...assumedLines(code, language)];
+  const open = code?.kind === 'read' ? openLines(code, language) : [];
+  const [head, ...rest] = codeHead(application, language);
+  return head === undefined ? [] : [head, ...(open.length > 0 ? ['', ...open] : []), ...rest];
+};
+
+/** The same without what is not known. */
+export const codeHead = ({ code }: ApplicationDemand, language: Language): readonly string[] => {
+  if (code === null || code.kind === 'unknown') return [];
+  const assumed = assumedLines(code, language);
+  if (code.kind === 'refused') return [stoppedLine(code, REFUSED, language), ...assumed];
   const names = code.deployments.map(({ settings }) => `\`${settings.name.replace(/[`|]/g, ' ')}\``).join(', ');
-  const open = code.deployments.flatMap(({ settings, unread }) =>
+  return [`${placeText(code, code.target, language)}${say(BUILDS, language)} ${names}`, ...assumed];
+};
+
+type Read = Extract<CodeReading, { kind: 'read' }>;
+
+const stoppedLine = (code: Exclude<CodeReading, Read>, what: Words, language: Language): string => {
+  const [at, where] = [code.target, code.place].map((place) => placeText(code, place, language));
+  return `${at === where ? '' : at}${say(what, language)} ${where ?? ''}${say(code.why, language)}`;
+};
+
+const openLines = (code: Read, language: Language): readonly string[] =>
+  code.deployments.flatMap(({ settings, unread }) =>
     unread.map(({ option, why, place }) =>
       [
         `- \`${settings.name}\` ${option}: ${say(UNKNOWN, language)},`,
-        `\`${say(code.where(place), language)}\`: ${say(why, language)}`,
+        `${placeText(code, place, language)}${say(why, language)}`,
       ].join(' '),
     ),
   );
-  return [`${at}${say(BUILDS, language)} ${names}`, ...(open.length > 0 ? ['', ...open] : []), ...assumed];
-};
+
+const placeText = (code: CodeReading, place: CodePlace | null, language: Language): string =>
+  place === null ? '' : `\`${say(code.where(place), language)}\`: `;
+
+const assumedLines = ({ assumed }: CodeReading, language: Language): readonly string[] =>
+  assumed ? ['', say(ASSUMED, language)] : [];
 
 const BUILDS = { en: 'builds', vi: 'dựng' };
 const UNKNOWN = { en: 'unknown', vi: 'chưa biết' };

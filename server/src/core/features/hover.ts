@@ -3,10 +3,11 @@ import type { ApplicationDemand } from '../demand/demand.ts';
 import type { TextRange } from '../text/text-range.ts';
 import { say } from '../text/words.ts';
 import type { Language, Words } from '../text/words.ts';
-import { codeLines } from './code-text.ts';
+import { codeHead, codeLines } from './code-text.ts';
 import { clusterText } from './cluster-text.ts';
 import { demandText, explained, notes, originText, rangeText } from './explanation.ts';
 import type { Line } from './explanation.ts';
+import { escaped, reasonList } from './reasons.ts';
 import { releaseReason } from './release-reason.ts';
 import { fitText } from './status-words.ts';
 
@@ -21,14 +22,18 @@ export const hoverAt = (analysis: Analysis, offset: number): Hover | null => {
   for (const config of analysis.configs) {
     const application = config.applications.find(({ range }) => holds(range, offset));
     if (application !== undefined)
-      return { range: application.range, markdown: both((language) => table(config, [application], language)) };
-    const ofCode = config.applications.find(
-      (one) => one.code !== null && one.importPath && holds(one.importPath, offset),
-    );
-    if (ofCode?.importPath)
-      return { range: ofCode.importPath, markdown: both((language) => codeLines(ofCode, language).join('\n')) };
+      return {
+        range: application.range,
+        markdown: both((language) => table({ analysis, config, applications: [application] }, language)),
+      };
+    const ofCode = config.applications.find((one) => one.importPath && holds(one.importPath, offset));
+    const markdown = both((language) => codeText(ofCode, { analysis, config }, language));
+    if (ofCode?.importPath && markdown.en !== '') return { range: ofCode.importPath, markdown };
     if (holds(config.range, offset))
-      return { range: config.range, markdown: both((language) => table(config, config.applications, language)) };
+      return {
+        range: config.range,
+        markdown: both((language) => table({ analysis, config, applications: config.applications }, language)),
+      };
   }
   return null;
 };
@@ -42,20 +47,42 @@ const HEAD: Words = {
   vi: '| Deployment | Replica | Lúc khởi động | Nhiều nhất | Vì sao |\n|---|--:|--:|--:|---|',
 };
 
-const table = (config: ConfigAnalysis, applications: readonly ApplicationDemand[], language: Language): string => {
+/** What was read of the code, or why none was. */
+const codeText = (
+  application: ApplicationDemand | undefined,
+  { analysis, config }: Omit<Shown, 'applications'>,
+  language: Language,
+): string => {
+  if (application === undefined) return '';
+  return (
+    application.code === null ? reasonList(analysis, config, [application], language) : codeLines(application, language)
+  ).join('\n');
+};
+
+/** Some applications of a config. */
+interface Shown {
+  readonly analysis: Analysis;
+  readonly config: ConfigAnalysis;
+  readonly applications: readonly ApplicationDemand[];
+}
+
+const table = ({ analysis, config, applications }: Shown, language: Language): string => {
   const rows = explained(config, applications).map((line) => row(line, language));
   return [
-    `**Ray ${config.ray.version}** ${escape(say(releaseReason(config.ray), language))}`,
+    `**Ray ${config.ray.version}** ${escaped(say(releaseReason(config.ray), language))}`,
     '',
     say(HEAD, language),
     ...rows,
     ...notes(config).flatMap((words) => ['', say(words, language)]),
+    ...listed(reasonList(analysis, config, applications, language)),
     ...clusterLines(config, language),
     ...applications.flatMap((one) =>
-      codeLines(one, language).flatMap((line, index) => (index === 0 ? ['', line] : [line])),
+      codeHead(one, language).flatMap((line, index) => (index === 0 ? ['', line] : [line])),
     ),
   ].join('\n');
 };
+
+const listed = (lines: readonly string[]): readonly string[] => (lines.length === 0 ? [] : ['', ...lines]);
 
 /** Which cluster was used, what it has, and whether everything fits there. */
 const clusterLines = ({ cluster, fit }: ConfigAnalysis, language: Language): readonly string[] => {
@@ -64,15 +91,15 @@ const clusterLines = ({ cluster, fit }: ConfigAnalysis, language: Language): rea
   const [start, most] = language === 'vi' ? ['Lúc khởi động', 'Nhiều nhất'] : ['At the start', 'At most'];
   return [
     '',
-    `**${name}** ${escape(cluster.name)}: ${escape(clusterText(cluster, language))}`,
+    `**${name}** ${escaped(cluster.name)}: ${escaped(clusterText(cluster, language))}`,
     '',
-    `${start}: ${escape(fitText(fit.initial, language))}. ${most}: ${escape(fitText(fit.max, language))}.`,
+    `${start}: ${escaped(fitText(fit.initial, language))}. ${most}: ${escaped(fitText(fit.max, language))}.`,
   ];
 };
 
 const row = (line: Line, language: Language): string => {
   const amounts = [demandText(line, 'initial', language), demandText(line, 'max', language)];
-  const cells = [nameOf(line, language), countOf(line), ...amounts, escape(originText(line, language))];
+  const cells = [nameOf(line, language), countOf(line), ...amounts, escaped(originText(line, language))];
   const bold = line.kind === 'application' || line.kind === 'file';
   return `| ${cells.map((cell) => (bold && cell !== '' ? `**${cell}**` : cell)).join(' | ')} |`;
 };
@@ -80,10 +107,8 @@ const row = (line: Line, language: Language): string => {
 const nameOf = ({ kind, name }: Line, language: Language): string => {
   if (kind === 'term') return '+';
   if (kind === 'file') return language === 'vi' ? 'Cả file' : 'Whole file';
-  return kind === 'application' ? escape(name) : `\`${name.replace(/[`|]/g, ' ')}\``;
+  return kind === 'application' ? escaped(name) : `\`${name.replace(/[`|]/g, ' ')}\``;
 };
 
 const countOf = ({ kind, replicas }: Line): string =>
   kind === 'deployment' || kind === 'term' ? `${rangeText(replicas)}${kind === 'term' ? ' ×' : ''}` : '';
-
-const escape = (text: string): string => text.replace(/[\\`*_|<>[\]]/g, '\\$&');

@@ -3,7 +3,8 @@ import type { ApplicationDemand } from '../demand/demand.ts';
 import type { Gap } from '../text/gap.ts';
 import { LineIndex } from '../text/text-range.ts';
 import type { LineRange } from '../text/text-range.ts';
-import type { Words } from '../text/words.ts';
+import { say } from '../text/words.ts';
+import type { Language, Words } from '../text/words.ts';
 
 /** Why something is not known, said once for all that hang on it. */
 export interface Reason extends Gap {
@@ -58,3 +59,28 @@ const NAMES = 3;
 
 const shortened = (names: readonly string[]): string =>
   names.length <= NAMES ? names.join(', ') : `${names.slice(0, NAMES).join(', ')} (+${String(names.length - NAMES)})`;
+
+/** `m.py line 4`, or `line 4` of the text itself. */
+const placeWords = (reason: Gap, analysis: Analysis, config: ConfigAnalysis): Words | null => {
+  const range = linesOfGap(reason, analysis, config);
+  if (range === null) return null;
+  const file = reason.path === null ? '' : `${reason.path.split(/[\\/]/).at(-1) ?? ''} `;
+  const line = String(range.start.line + 1);
+  return { en: `${file}line ${line}`, vi: `${file}dòng ${line}` };
+};
+
+/** Every reason of some applications of a config as a list in Markdown. */
+export const reasonList = (
+  analysis: Analysis,
+  config: ConfigAnalysis,
+  applications: readonly ApplicationDemand[],
+  language: Language,
+): readonly string[] =>
+  reasonsOf(config, applications).map((reason) => {
+    const place = placeWords(reason, analysis, config);
+    const where = place === null ? '' : `\`${say(place, language)}\`: `;
+    return `- ${where}${escaped(say(reasonWords(reason, applications.length === 1), language))}`;
+  });
+
+/** Text that Markdown shows as it is. */
+export const escaped = (text: string): string => text.replace(/[\\`*_|<>[\]]/g, '\\$&');

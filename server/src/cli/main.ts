@@ -5,11 +5,19 @@ import { diff } from './commands/diff.ts';
 import { plan } from './commands/plan.ts';
 import { schema } from './commands/schema.ts';
 import { USAGE, UsageError } from './arguments/usage.ts';
+import { noteText } from './inputs/note.ts';
 
 const COMMANDS: Readonly<Partial<Record<string, Command>>> = { check, diff, plan, schema };
 
 const language = languageOf(process.env.LC_ALL ?? process.env.LC_MESSAGES ?? process.env.LANG);
 const argv = process.argv.slice(2);
+
+// Whoever reads the output may have seen enough: that ends it and is no fault.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
 
 if (argv.some((arg) => arg === '--help' || arg === '-h')) {
   process.stdout.write(`${USAGE}\n`);
@@ -18,9 +26,10 @@ if (argv.some((arg) => arg === '--help' || arg === '-h')) {
 
 try {
   const { command, rest } = commandOf(argv);
-  const { output, status } = await command(rest, language);
-  process.stdout.write(`${output}\n`);
-  process.exitCode = status;
+  const { output, status, notes = [] } = await command(rest, language);
+  process.exitCode = Math.max(status, ...notes.map((note) => note.status));
+  if (output !== '') process.stdout.write(`${output}\n`);
+  for (const note of notes) process.stderr.write(`${noteText(note, language)}\n`);
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = error instanceof UsageError ? 2 : 3;

@@ -14,6 +14,8 @@ export interface CheckArguments {
   readonly severities: Severities;
   /** Writes the safe fixes into the files before they are reported. */
   readonly fix: boolean;
+  /** A file that the call names and that is not ours is wrong. */
+  readonly requiresConfig: boolean;
 }
 
 /** What stands after `check`. */
@@ -26,6 +28,7 @@ export const readCheckArguments = (argv: readonly string[], language: Language):
     'fail-on': { type: 'string', default: 'error' },
     rule: { type: 'string', multiple: true, default: [] },
     fix: { type: 'boolean', default: false },
+    'require-config': { type: 'boolean', default: false },
   });
   if (paths.length === 0) throw new UsageError(USAGE);
   if (values.fix && paths.includes('-')) throw new UsageError('--fix: standard input cannot be written to');
@@ -39,6 +42,7 @@ export const readCheckArguments = (argv: readonly string[], language: Language):
     failOn: oneOf('--fail-on', values['fail-on'], ['error', 'warning', 'never']),
     severities: Object.fromEntries(values.rule.map(readRule)),
     fix: values.fix,
+    requiresConfig: values['require-config'],
   };
 };
 

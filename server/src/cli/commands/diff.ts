@@ -1,11 +1,15 @@
 import { changesAnything, releaseDiff } from '../../core/index.ts';
-import type { Language } from '../../core/index.ts';
+import type { AnalyzeOptions, Language, ReleaseDiff } from '../../core/index.ts';
 import { clusterOptions } from '../inputs/cluster-file.ts';
 import type { Command } from './command.ts';
 import { formatDiffHuman } from '../formats/format-diff-human.ts';
 import { formatDiffJson } from '../formats/format-diff-json.ts';
 import { PythonFiles } from '../../files/python-files.ts';
-import { filesOf, readText } from '../inputs/inputs.ts';
+import { findFiles } from '../inputs/find-files.ts';
+import type { FoundFile } from '../inputs/find-files.ts';
+import { fault, notOurs } from '../inputs/note.ts';
+import type { Note } from '../inputs/note.ts';
+import { readText } from '../inputs/read-text.ts';
 import { knownRelease } from '../arguments/known-release.ts';
 import { USAGE, UsageError, oneOf, readOptions } from '../arguments/usage.ts';
 
@@ -24,13 +28,44 @@ export const diff: Command = (argv, language) => {
   const [from, to] = [release('--from', values.from, language), release('--to', values.to, language)];
   const format = oneOf('--format', values.format, ['human', 'json']);
   const options = clusterOptions(values.cluster, values['cluster-file'], language);
-  const python = new PythonFiles();
-  const files = paths.flatMap(filesOf).map((path) => {
-    const around = path === '-' ? {} : python.around(path);
-    return { path, diff: releaseDiff(readText(path), { ...around, ...options }, from, to) };
-  });
+  const found = findFiles(paths);
+  const { files, notes } = compared(found.files, options, { from, to });
   const changed = files.some((file) => changesAnything(file.diff));
-  return { output: FORMATTERS[format]({ from, to, files }, language), status: changed ? 1 : 0 };
+  const output = FORMATTERS[format]({ from, to, files }, language);
+  return { output, status: changed ? 1 : 0, notes: [...found.notes, ...notes] };
+};
+
+interface Releases {
+  readonly from: string;
+  readonly to: string;
+}
+
+interface Compared {
+  readonly path: string;
+  readonly diff: ReleaseDiff;
+}
+
+/** What fails costs its own file alone. */
+const compared = (found: readonly FoundFile[], options: AnalyzeOptions, { from, to }: Releases) => {
+  const python = new PythonFiles();
+  const files: Compared[] = [];
+  const notes: Note[] = [];
+  for (const { path, isNamed } of found) {
+    const read = readText(path);
+    if ('note' in read) {
+      notes.push(read.note);
+      continue;
+    }
+    try {
+      const around = path === '-' ? {} : python.around(path);
+      const diff = releaseDiff(read.text, { ...around, ...options }, from, to);
+      files.push({ path, diff });
+      if (isNamed && diff.kind === 'other') notes.push(notOurs(path, false));
+    } catch (error) {
+      notes.push(fault(path, error));
+    }
+  }
+  return { files, notes };
 };
 
 const release = (option: string, text: string | undefined, language: Language): string => {

@@ -5,7 +5,8 @@ import { FolderClusters, clusterOptions } from '../inputs/cluster-file.ts';
 import type { Command } from './command.ts';
 import type { GapSetting } from '../formats/file-place.ts';
 import { planText } from '../formats/format-plan.ts';
-import { readText } from '../inputs/inputs.ts';
+import { noteText, notOurs } from '../inputs/note.ts';
+import { readText } from '../inputs/read-text.ts';
 import { USAGE, UsageError, oneOf, readOptions, readRayVersion } from '../arguments/usage.ts';
 import { ReleaseFiles } from '../inputs/workspace-release.ts';
 
@@ -22,7 +23,9 @@ export const plan: Command = async (argv, language) => {
   if (path === undefined || more.length > 0) throw new UsageError(USAGE);
   const level = oneOf('--at', values.at, ['initial', 'max']);
   const format = oneOf('--format', values.format, ['human', 'json']);
-  const text = readText(path);
+  const read = readText(path);
+  if ('note' in read) throw new UsageError(noteText(read.note, language));
+  const { text } = read;
   const analysis = analyze(text, {
     ...new FolderClusters().optionsFor(path, text),
     ...(path !== '-' && new PythonFiles().around(path)),
@@ -35,6 +38,7 @@ export const plan: Command = async (argv, language) => {
   return {
     output: format === 'json' ? asJson(path, level, plans) : planText(plans, level, language),
     status: waits ? 1 : 0,
+    notes: analysis.kind === 'other' ? [notOurs(path, false)] : [],
   };
 };
 

@@ -2,7 +2,8 @@ import { readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { clusterInFile, mayBeServe, onlyManifest, say } from '../../core/index.ts';
 import type { AnalyzeOptions, ClusterDescription, FileText, Language } from '../../core/index.ts';
-import { readText } from './inputs.ts';
+import { noteText } from './note.ts';
+import { isFile, readText } from './read-text.ts';
 import { UsageError, readCluster } from '../arguments/usage.ts';
 
 /** The cluster of `--cluster` or `--cluster-file`, of which only one can be given. */
@@ -23,7 +24,9 @@ const ONE_OF_BOTH = {
 
 const described = (path: string, language: Language): ClusterDescription => {
   if (path === '-') throw new UsageError('--cluster-file -: write the name of a file');
-  const reading = clusterInFile({ name: path, text: readText(path) });
+  const read = readText(path);
+  if ('note' in read) throw new UsageError(`--cluster-file ${noteText(read.note, language)}`);
+  const reading = clusterInFile({ name: path, text: read.text });
   if ('problem' in reading) throw new UsageError(`--cluster-file ${say(reading.problem, language)}`);
   return reading.cluster;
 };
@@ -44,12 +47,17 @@ export class FolderClusters {
 
 /** One file after the other, so that two manifests are enough to stop; what cannot be read is no manifest. */
 function* yamlIn(folder: string): Generator<FileText> {
-  for (const name of readdirSync(folder).sort()) {
-    if (!/\.ya?ml$/.test(name)) continue;
-    try {
-      yield { name: basename(name), text: readText(join(folder, name)) };
-    } catch (error) {
-      if (!(error instanceof UsageError)) throw error;
-    }
+  for (const name of namesIn(folder)) {
+    const path = join(folder, name);
+    const read = /\.ya?ml$/.test(name) && isFile(path) ? readText(path) : null;
+    if (read !== null && 'text' in read) yield { name: basename(name), text: read.text };
   }
 }
+
+const namesIn = (folder: string): readonly string[] => {
+  try {
+    return readdirSync(folder).sort();
+  } catch {
+    return [];
+  }
+};

@@ -1,16 +1,34 @@
-import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { statSync } from 'node:fs';
+import { walkFolder } from './folder-walk.ts';
+import { unreadable } from './note.ts';
+import type { Note } from './note.ts';
 
-const SKIPPED = new Set(['node_modules', '.git']);
+/** A file that is to be read; `-` is standard input. */
+export interface FoundFile {
+  readonly path: string;
+  /** True where the call names the file itself. */
+  readonly isNamed: boolean;
+}
 
-/** Files a path stands for: itself, or every `*.yaml` and `*.yml` below a folder, in order of name. Throws if unreadable. */
-export const findFiles = (path: string): readonly string[] => {
-  if (path === '-' || !statSync(path).isDirectory()) return [path];
-  return readdirSync(path, { withFileTypes: true })
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => {
-      const child = join(path, entry.name);
-      if (entry.isDirectory()) return SKIPPED.has(entry.name) ? [] : findFiles(child);
-      return entry.isFile() && /\.ya?ml$/.test(entry.name) ? [child] : [];
-    });
+export interface FoundFiles {
+  readonly files: readonly FoundFile[];
+  readonly notes: readonly Note[];
+}
+
+/** The files that the paths of a call stand for: each itself, or every `*.yaml` and `*.yml` below a folder. */
+export const findFiles = (paths: readonly string[]): FoundFiles => {
+  const found = paths.map(filesOf);
+  return { files: found.flatMap(({ files }) => files), notes: found.flatMap(({ notes }) => notes) };
+};
+
+const filesOf = (path: string): FoundFiles => {
+  const itself = { files: [{ path, isNamed: true }], notes: [] };
+  if (path === '-') return itself;
+  try {
+    if (!statSync(path).isDirectory()) return itself;
+    const { files, notes } = walkFolder(path);
+    return { files: files.map((file) => ({ path: file, isNamed: false })), notes };
+  } catch (error) {
+    return { files: [], notes: [unreadable(path, error)] };
+  }
 };

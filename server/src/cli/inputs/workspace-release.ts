@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import type { Stats } from 'node:fs';
 import { mayBeServe } from '../../core/index.ts';
 import type { AnalyzeOptions } from '../../core/index.ts';
 import { ReleaseSearch } from '../../workspace/release-search.ts';
@@ -15,9 +16,12 @@ const orElse = <T>(read: () => T, fallback: T): Promise<T> => {
   }
 };
 
+/** A pipe would keep its reader waiting. */
+const isReadable = (stats: Stats): boolean => stats.isFile() && stats.size <= SIZE_LIMIT;
+
 const DISK: Disk = {
   names: (folder) => orElse(() => readdirSync(folder).sort(), []),
-  text: (path) => orElse(() => (statSync(path).size > SIZE_LIMIT ? null : readFileSync(path, 'utf8')), null),
+  text: (path) => orElse(() => (isReadable(statSync(path)) ? readFileSync(path, 'utf8') : null), null),
   exists: (path) => orElse(() => existsSync(path), false),
 };
 

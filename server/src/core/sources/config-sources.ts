@@ -36,14 +36,14 @@ export interface FoundConfigs {
   readonly template: Template | null;
 }
 
-/** Larger texts are left alone. */
-const SIZE_LIMIT = 2_000_000;
+/** Larger texts, in characters, are left alone. */
+export const TEXT_LIMIT = 2_000_000;
 
 const NOTHING: FoundConfigs = { kind: 'other', sources: [], manifests: [], syntax: [], template: null };
 
 /** Every Serve config of a text, wherever it stands; none in a text that is not ours. */
 export const configSources = (text: string): FoundConfigs => {
-  if (text.length > SIZE_LIMIT || !mayBeServe(text)) return NOTHING;
+  if (text.length > TEXT_LIMIT || !mayBeServe(text)) return NOTHING;
   const found = parseDocuments(text).map((document) => inDocument(text, document));
   const kinds = found.map(({ kind }) => kind).filter((kind) => kind !== 'other');
   const all: FoundConfigs = {

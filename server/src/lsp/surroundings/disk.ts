@@ -22,11 +22,11 @@ export const isYaml = (path: string): boolean => /\.ya?ml$/i.test(path);
 
 export const isPython = (path: string): boolean => path.endsWith('.py');
 
-/** The text of a file; null where there is none that can be read. */
+/** The text of a file; null where there is none that can be read, as in a pipe. */
 export const textAt = async (path: string): Promise<string | null> => {
   try {
-    const { size } = await stat(path);
-    return size > SIZE_LIMIT ? null : await readFile(path, 'utf8');
+    const stats = await stat(path);
+    return stats.isFile() && stats.size <= SIZE_LIMIT ? await readFile(path, 'utf8') : null;
   } catch {
     return null;
   }

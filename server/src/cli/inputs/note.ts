@@ -1,0 +1,105 @@
+import { say } from '../../core/index.ts';
+import type { Language, Words } from '../../core/index.ts';
+
+/** Something about one input that is told on standard error; everything else goes on. */
+export interface Note {
+  readonly path: string;
+  readonly message: Words;
+  /** The least exit status that it makes: 0 where it is only told. */
+  readonly status: 0 | 2 | 3;
+}
+
+export const noteText = ({ path, message }: Note, language: Language): string =>
+  `${path === '-' ? '<stdin>' : path}: ${say(message, language)}`;
+
+/** An input that could not be read, in words that name no call of the system. */
+export const unreadable = (path: string, error: unknown): Note => {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return { path, message: REASONS[code] ?? cannot(code), status: 2 };
+};
+
+const LEADS_NOWHERE: Words = { en: 'a link that leads nowhere', vi: 'liên kết không dẫn tới đâu' };
+
+const REASONS: Readonly<Partial<Record<string, Words>>> = {
+  ENOENT: { en: 'no such file or folder', vi: 'không có file hay thư mục này' },
+  ENOTDIR: { en: 'no such file or folder', vi: 'không có file hay thư mục này' },
+  EACCES: { en: 'you may not read it', vi: 'bạn không có quyền đọc' },
+  EPERM: { en: 'you may not read it', vi: 'bạn không có quyền đọc' },
+  EISDIR: { en: 'a folder, not a file', vi: 'đây là thư mục, không phải file' },
+  ELOOP: LEADS_NOWHERE,
+  ERR_ENCODING_INVALID_ENCODED_DATA: { en: 'not text in UTF-8', vi: 'không phải văn bản UTF-8' },
+};
+
+const cannot = (code: string): Words => ({
+  en: `it cannot be read${code === '' ? '' : ` (${code})`}`,
+  vi: `không đọc được${code === '' ? '' : ` (${code})`}`,
+});
+
+export const brokenLink = (path: string, status: 0 | 2): Note => ({ path, message: LEADS_NOWHERE, status });
+
+export const outsideLink = (path: string, root: string): Note => ({
+  path,
+  message: {
+    en: `a link that leads out of ${root}; it is not followed, name its target to check it`,
+    vi: `liên kết dẫn ra ngoài ${root}; không đi theo, hãy nêu đích của nó để kiểm tra`,
+  },
+  status: 0,
+});
+
+export const circle = (path: string): Note => ({
+  path,
+  message: {
+    en: 'a link to a folder around it; it is not followed',
+    vi: 'liên kết tới thư mục bao quanh nó; không đi theo',
+  },
+  status: 0,
+});
+
+export const folderLikeFile = (path: string): Note => ({
+  path,
+  message: {
+    en: 'a folder, not a file; what is in it is checked',
+    vi: 'đây là thư mục; những gì trong đó được kiểm tra',
+  },
+  status: 0,
+});
+
+export const noFile = (path: string): Note => ({
+  path,
+  message: { en: 'neither a file nor a folder; it is not read', vi: 'không phải file hay thư mục; không đọc' },
+  status: 0,
+});
+
+export const notOurs = (path: string, isRequired: boolean): Note => ({
+  path,
+  message: { en: 'no Ray Serve config', vi: 'không phải cấu hình Ray Serve' },
+  status: isRequired ? 2 : 0,
+});
+
+export const tooLarge = (path: string, limit: number): Note => ({
+  path,
+  message: {
+    en: `more than ${limit.toLocaleString('en')} characters; it is not checked`,
+    vi: `hơn ${limit.toLocaleString('vi')} ký tự; không kiểm tra`,
+  },
+  status: 2,
+});
+
+export const notWritten = (path: string): Note => ({
+  path,
+  message: { en: 'it cannot be written', vi: 'không ghi được' },
+  status: 2,
+});
+
+/** A fault of this program, with a code to search for. */
+export const fault = (path: string, error: unknown): Note => {
+  const reason = error instanceof Error ? error.message : String(error);
+  return {
+    path,
+    message: {
+      en: `fault-analysis: a fault of this program, please report it (${reason})`,
+      vi: `fault-analysis: lỗi của chương trình này, xin hãy báo lại (${reason})`,
+    },
+    status: 3,
+  };
+};

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { basename, join, relative, sep } from 'node:path';
+import { anything, character, folders, inName, leadsThrough, literal } from './glob.ts';
+import type { GlobPart } from './glob.ts';
+
+interface Pattern {
+  /** True where the pattern takes back what others said. */
+  readonly negated: boolean;
+  /** False where it speaks of a name in any folder. */
+  readonly anchored: boolean;
+  readonly parts: readonly GlobPart[];
+}
+
+/** The patterns of one folder and those around it, the last ones first to be asked. */
+export interface Ignores {
+  readonly folder: string;
+  readonly patterns: readonly Pattern[];
+  readonly around: Ignores | null;
+}
+
+/** The patterns that begin to count in a folder; without any, those around it. */
+export const ignoresIn = (folder: string, around: Ignores | null): Ignores | null => {
+  const files = [join(folder, '.git', 'info', 'exclude'), join(folder, '.gitignore')];
+  const patterns = files.flatMap(linesOf).flatMap(patternOf).toReversed();
+  return patterns.length === 0 ? around : { folder, patterns, around };
+};
+
+/** Whether git leaves a folder out: the last pattern that matches it decides, an inner folder's before an outer one's. */
+export const isIgnored = (path: string, ignores: Ignores | null): boolean => {
+  if (ignores === null) return false;
+  const own = relative(ignores.folder, path).split(sep).join('/');
+  const match = ignores.patterns.find(({ anchored, parts }) => leadsThrough(parts, anchored ? own : basename(path)));
+  return match === undefined ? isIgnored(path, ignores.around) : !match.negated;
+};
+
+const linesOf = (file: string): readonly string[] => {
+  try {
+    return readFileSync(file, 'utf8').split(/\r?\n/);
+  } catch {
+    return [];
+  }
+};
+
+/** As `gitignore(5)` says, for folders: a `/` at the end changes nothing. */
+const patternOf = (line: string): readonly Pattern[] => {
+  const text = line.replace(/(?<!\\)[ \t]+$/, '').replace(/\/$/, '');
+  if (text === '' || text.startsWith('#')) return [];
+  const negated = text.startsWith('!');
+  const glob = negated ? text.slice(1) : text;
+  return [{ negated, anchored: glob.includes('/'), parts: partsOf(glob.replace(/^\//, '')) }];
+};
+
+const PARTS = /\\[^]|(?<=^|\/)\*\*\/|(?<=\/)\*\*$|\*+|\?|\[[!^]?\]?(?:\\[^]|[^\]\\])*\]|[^\\*?[]+|[^]/g;
+
+const partsOf = (glob: string): readonly GlobPart[] =>
+  (glob.match(PARTS) ?? []).map((part) => {
+    if (part === '**/') return folders;
+    if (part === '**' && glob.endsWith('/**')) return anything;
+    if (part.startsWith('*')) return inName;
+    if (part === '?') return character(() => true);
+    if (part.startsWith('[') && part.length > 2) return character(classOf(part.slice(1, -1)));
+    return literal(part.startsWith('\\') ? part.slice(1) : part);
+  });
+
+/** `a-z`, single characters, and `!` or `^` before all but these. */
+const classOf = (text: string): ((one: string) => boolean) => {
+  const negated = /^[!^]/.test(text);
+  const ranges = [...text.slice(negated ? 1 : 0).matchAll(/\\?([^])(?:-\\?([^]))?/g)];
+  return (one) => ranges.some(([, from = '', to = from]) => from <= one && one <= to) !== negated;
+};

@@ -7,7 +7,7 @@ import sys
 import time
 from pathlib import Path
 
-from . import corpus, environment, environments, facts, fit, fixes, golden, graphs, live, report, status
+from . import corpus, environment, environments, facts, fit, fixes, golden, graphs, kuberay, live, report, status
 from .absorb import absorb, write_report
 from .releases import Release, choose, newest_patches
 
@@ -51,6 +51,8 @@ def main() -> int:
     fitting.add_argument("--out", default=None, help="by default oracle/golden/fit.jsonl")
     telling = commands.add_parser("status", help="keep what `ray status` and the dashboard say of small clusters, for the tests")
     telling.add_argument("releases", nargs="+", metavar="V")
+    operating = commands.add_parser("kuberay", help="read what KubeRay's custom resources hold and write it")
+    operating.add_argument("clone", help="a clone of ray-project/kuberay with its tags")
     given = parser.parse_args()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that what was started is ended and cleaned up
     began = time.monotonic()
@@ -70,6 +72,12 @@ def _ready(names: list[str]) -> list[Release]:
 def _envs(given: argparse.Namespace) -> int:
     releases = _ready(given.releases)
     print(f"{len(releases)} releases, {environments.disk_bytes() / 1e9:.1f} GB")
+    return 0
+
+
+def _kuberay(given: argparse.Namespace) -> int:
+    releases = kuberay.write(given.clone)
+    print(f"{len(releases)} releases of KubeRay, {releases[0]} to {releases[-1]}")
     return 0
 
 
@@ -169,7 +177,7 @@ def _status(given: argparse.Namespace) -> int:
 
 
 COMMANDS = {"envs": _envs, "facts": _facts, "golden": _golden, "corpus": _corpus, "environment": _environment, "python": _python, "verify": _verify, "report": _report, "fixes": _fixes,
-            "absorb": _absorb, "ask": _ask, "live": _live, "fit": _fit, "status": _status}  # fmt: skip
+            "absorb": _absorb, "ask": _ask, "live": _live, "fit": _fit, "status": _status, "kuberay": _kuberay}  # fmt: skip
 
 if __name__ == "__main__":
     sys.exit(main())

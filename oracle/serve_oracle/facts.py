@@ -34,7 +34,7 @@ def write(facts: dict[str, dict]) -> None:
     ordered = [r.version for r in load() if r.version in held]
     for before, version in zip([None, *ordered], ordered):
         same = before is not None and held[before] == held[version]
-        _raw(version).write_text(_text({"same_as": before} if same else held[version], 3))
+        _raw(version).write_text(lay_out({"same_as": before} if same else held[version], 3))
     for name, text in core_files().items():
         CORE.mkdir(exist_ok=True)
         (CORE / name).write_text(text)
@@ -44,8 +44,8 @@ def core_files() -> dict[str, str]:
     """The core's files by name, made of the committed raw facts."""
     held = kept()
     dates = {r.version: r.released.isoformat() for r in load()}
-    files = {f"{name}.json": _text(value, 4 if name == "models" else 2) for name, value in merge.merge(held).items()}
-    return {**files, "releases.json": _text([[version, dates[version]] for version in held], 1)}
+    files = {f"{name}.json": lay_out(value, 4 if name == "models" else 2) for name, value in merge.merge(held).items()}
+    return {**files, "releases.json": lay_out([[version, dates[version]] for version in held], 1)}
 
 
 def differences(found: dict[str, dict]) -> list[str]:
@@ -66,7 +66,7 @@ def _raw(version: str) -> Path:
     return RAW / f"{version}.json"
 
 
-def _text(value: Any, depth: int) -> str:
+def lay_out(value: Any, depth: int) -> str:
     """JSON with the outer `depth` levels one entry a line and all below on that line."""
     return _layout(value, depth, "") + "\n"
 

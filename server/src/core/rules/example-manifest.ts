@@ -4,6 +4,8 @@ interface Change {
   readonly version?: string;
   /** `rayStartParams` of the head. */
   readonly params?: string;
+  /** Ports of the containers, the head first. */
+  readonly ports?: readonly [head: string, worker: string];
   readonly headLimits?: string;
   /** Lines of `spec` before `serveConfigV2`. */
   readonly spec?: string;
@@ -18,11 +20,14 @@ const CONFIG = `|
       import_path: app:main
 `;
 
+const portsOf = (ports: string): string => (ports === '' ? '' : `\n            ports: ${ports}`);
+
 /** A RayService of one head and one worker, the same for every example but for what it shows. */
 export const exampleManifest = ({
   name = 'demo',
   version = '2.60.0',
   params = '{ num-cpus: "0" }',
+  ports = ['', ''],
   headLimits = '{ cpu: 2 }',
   spec = '',
   config = ` ${CONFIG}`,
@@ -40,7 +45,7 @@ ${spec}  serveConfigV2:${config}  rayClusterConfig:
         spec:
           containers:
           - name: head
-            image: rayproject/ray:2.60.0
+            image: rayproject/ray:2.60.0${portsOf(ports[0])}
             resources: { limits: ${headLimits} }
     workerGroupSpecs:
     - groupName: workers
@@ -49,6 +54,6 @@ ${spec}  serveConfigV2:${config}  rayClusterConfig:
         spec:
           containers:
           - name: worker
-            image: rayproject/ray:2.60.0
+            image: rayproject/ray:2.60.0${portsOf(ports[1])}
             resources: { limits: ${workerLimits} }
 `;

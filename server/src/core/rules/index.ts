@@ -42,8 +42,10 @@ import { rule as importPath } from './import-path/rule.ts';
 import { rule as ingressOption } from './ingress-option/rule.ts';
 import { rule as keyType } from './key-type/rule.ts';
 import { rule as logAttribute } from './log-attribute/rule.ts';
+import { fileRule as manifestKey } from './manifest-key/rule.ts';
 import { fileRule as manifestName } from './manifest-name/rule.ts';
 import { fileRule as manifestText } from './manifest-text/rule.ts';
+import { fileRule as manifestVersion } from './manifest-version/rule.ts';
 import { rule as misplacedKey } from './misplaced-key/rule.ts';
 import { rule as missingBuilder } from './missing-builder/rule.ts';
 import { rule as missingGpuLimit } from './missing-gpu-limit/rule.ts';
@@ -68,6 +70,7 @@ import { rule as resourceAmount } from './resource-amount/rule.ts';
 import { rule as resourceContention } from './resource-contention/rule.ts';
 import { rule as routePrefix } from './route-prefix/rule.ts';
 import { rule as routerCountKey } from './router-count-key/rule.ts';
+import { rule as servePort } from './serve-port/rule.ts';
 import { rule as smallMemory } from './small-memory/rule.ts';
 import { rule as sslPair } from './ssl-pair/rule.ts';
 import { meta as staleIgnore } from './stale-ignore/rule.ts';
@@ -78,6 +81,7 @@ import { rule as unknownKey } from './unknown-key/rule.ts';
 import { rule as unquotedDate } from './unquoted-date/rule.ts';
 import { rule as unquotedText } from './unquoted-text/rule.ts';
 import { fileRule as unreadableComment } from './unreadable-comment/rule.ts';
+import { fileRule as upgradeStrategy } from './upgrade-strategy/rule.ts';
 import { rule as valueChoice } from './value-choice/rule.ts';
 import { rule as valueRange } from './value-range/rule.ts';
 import { rule as valueType } from './value-type/rule.ts';
@@ -150,6 +154,7 @@ export const RULES: readonly Rule[] = [
   resourceContention,
   routePrefix,
   routerCountKey,
+  servePort,
   smallMemory,
   sslPair,
   strategyName,
@@ -170,11 +175,14 @@ export const FILE_RULES: readonly FileRule[] = [
   deadThreshold,
   headCpuLimit,
   imageRelease,
+  manifestKey,
   manifestName,
   manifestText,
+  manifestVersion,
   nodeResources,
   templateFile,
   unreadableComment,
+  upgradeStrategy,
   yamlSyntax,
 ];
 

@@ -52,24 +52,20 @@ function addLanguage(data, locale) {
   writeFileSync(join(data, 'languagepacks.json'), JSON.stringify({ [locale]: pack }));
 }
 
-/** `folder` gets the server's data, sockets included: keep its path short. */
-export async function startServer(folder, env = {}, locale = 'en') {
-  mkdirSync(join(folder, 'data/User'), { recursive: true });
-  writeFileSync(join(folder, 'data/User/settings.json'), JSON.stringify(settings));
-  if (locale !== 'en') addLanguage(join(folder, 'data'), locale);
-  const port = await freePort();
-  const logFile = join(folder, 'server.log');
+const optionsOf = (folder, port, locale) => [
+  ...['--host', '127.0.0.1', '--port', String(port), '--without-connection-token'],
+  ...['--server-data-dir', folder, '--extensions-dir', join(folder, 'extensions')],
+  ...['--accept-server-license-terms', '--telemetry-level', 'off', '--disable-workspace-trust'],
+  ...['--enable-smoke-test-driver', '--locale', locale],
+];
+
+/** Starts Node in a group of its own; what it says goes to a file. */
+function spawnGroup(args, logFile, env) {
   const log = openSync(logFile, 'a');
-  const options = [
-    ...['--host', '127.0.0.1', '--port', String(port), '--without-connection-token'],
-    ...['--server-data-dir', folder, '--extensions-dir', join(folder, 'extensions')],
-    ...['--accept-server-license-terms', '--telemetry-level', 'off', '--disable-workspace-trust'],
-    ...['--enable-smoke-test-driver', '--locale', locale],
-  ];
-  const child = spawn(join(nodeFolder(), 'bin/node'), [serverMain, ...options], {
+  const child = spawn(join(nodeFolder(), 'bin/node'), args, {
     stdio: ['ignore', log, log],
     detached: true,
-    env: { ...process.env, TMPDIR: folder, XDG_RUNTIME_DIR: folder, ...env },
+    env: { ...process.env, ...env },
   });
   let ended = false;
   child.once('error', () => (ended = true)).once('exit', () => (ended = true));
@@ -85,14 +81,26 @@ export async function startServer(folder, env = {}, locale = 'en') {
     await until(() => ended, 3_000);
     kill('SIGKILL');
   };
+  return { stop, hasEnded: () => ended };
+}
+
+/** `folder` gets the server's data, sockets included: keep its path short. */
+export async function startServer(folder, env = {}, locale = 'en') {
+  mkdirSync(join(folder, 'data/User'), { recursive: true });
+  writeFileSync(join(folder, 'data/User/settings.json'), JSON.stringify(settings));
+  if (locale !== 'en') addLanguage(join(folder, 'data'), locale);
+  const port = await freePort();
+  const logFile = join(folder, 'server.log');
+  const own = { TMPDIR: folder, XDG_RUNTIME_DIR: folder, ...env };
+  const { stop, hasEnded } = spawnGroup([serverMain, ...optionsOf(folder, port, locale)], logFile, own);
   const base = `http://127.0.0.1:${port}`;
   const answers = () =>
     fetch(`${base}/version`).then(
       (reply) => reply.ok,
       () => false,
     );
-  await until(async () => ended || (await answers()), 30_000);
-  if (ended || !(await answers())) {
+  await until(async () => hasEnded() || (await answers()), 30_000);
+  if (hasEnded() || !(await answers())) {
     await stop();
     throw new Error(`The editor's server did not start:\n${readFileSync(logFile, 'utf8').slice(-2000)}`);
   }

@@ -1,7 +1,7 @@
 import { fitOf } from '../../server/src/core/fit/fit-of.ts';
 import { resources } from '../../server/src/core/ray/amounts.ts';
 import { applicationsOf } from './demands.ts';
-import { play } from './exhaustive.ts';
+import { play } from './play/play.ts';
 import { caseOf } from './random-cases.ts';
 
 export interface Tally {

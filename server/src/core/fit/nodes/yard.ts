@@ -36,21 +36,44 @@ export const NODE_LIMIT = 256;
 export const nodeCount = (cluster: Cluster): number => cluster.nodes.reduce((sum, group) => sum + group.count, 0);
 
 export const createYard = (cluster: Cluster, names: readonly string[], implicit: ReadonlyMap<string, number>): Yard => {
+  const intern = interning();
+  const told = (name: string): boolean => name !== 'memory' && !(isAccelerator(name) && !namesAccelerators(cluster));
+  const toldNames = names.map((name) => [name, told(name)] as const);
+  const starts = cluster.nodes.map((group) => intern(startOf(group, toldNames, implicit)));
+  const groups = cluster.nodes.flatMap(({ count }, i) => Array.from({ length: count }, () => i));
+  return {
+    nodes: groups.flatMap((group) => starts[group] ?? []),
+    groups,
+    take: taking(intern),
+    takeAnyhow: (node, piece) => {
+      const free = takeAmounts(node, piece);
+      if (free === null) return [];
+      return everyGpus(node.gpus, piece.gpu).map((gpus) => intern({ labels: node.labels, gpus, free }));
+    },
+    known: intern,
+  };
+};
+
+/** Equal nodes are one object with one number. */
+const interning = (): ((node: Bare) => FreeNode) => {
   const known = new Map<string, FreeNode>();
-  const taken = new Map<number, FreeNode | null>();
   const kinds = new Map<FreeNode['labels'], number>();
-  const intern = (node: Bare): FreeNode => {
-    const kind = kinds.get(node.labels) ?? kinds.size;
-    kinds.set(node.labels, kind);
-    const key = `${kind}|${node.gpus.join()}|${node.free.join()}`;
+  return ({ labels, gpus, free }) => {
+    const kind = kinds.get(labels) ?? kinds.size;
+    kinds.set(labels, kind);
+    const key = `${kind}|${gpus.join()}|${free.join()}`;
     const found = known.get(key);
     if (found !== undefined) return found;
-    const { labels, gpus, free } = node;
     const made = { id: known.size, labels, gpus, gpuSum: gpus.reduce((sum, gpu) => sum + gpu, 0), free };
     known.set(key, made);
     return made;
   };
-  const take: Yard['take'] = (node, piece) => {
+};
+
+/** What is left of a node, worked out once for each piece. */
+const taking = (intern: (node: Bare) => FreeNode): Yard['take'] => {
+  const taken = new Map<number, FreeNode | null>();
+  return (node, piece) => {
     const key = node.id * PIECES + piece.id;
     const found = taken.get(key);
     if (found !== undefined) return found;
@@ -60,23 +83,6 @@ export const createYard = (cluster: Cluster, names: readonly string[], implicit:
     taken.set(key, left);
     return left;
   };
-  const takeAnyhow: Yard['takeAnyhow'] = (node, piece) => {
-    const free = takeAmounts(node, piece);
-    if (free === null) return [];
-    return everyGpus(node.gpus, piece.gpu).map((gpus) => intern({ labels: node.labels, gpus, free }));
-  };
-  const told = (name: string): boolean => name !== 'memory' && !(isAccelerator(name) && !namesAccelerators(cluster));
-  const starts = cluster.nodes.map((group) =>
-    intern(
-      startOf(
-        group,
-        names.map((name) => [name, told(name)]),
-        implicit,
-      ),
-    ),
-  );
-  const groups = cluster.nodes.flatMap(({ count }, i) => Array.from({ length: count }, () => i));
-  return { nodes: groups.flatMap((group) => starts[group] ?? []), groups, take, takeAnyhow, known: intern };
 };
 
 type Bare = Pick<FreeNode, 'labels' | 'gpus' | 'free'>;

@@ -3,14 +3,13 @@ import { amountOf } from '../../ray/amounts.ts';
 import type { Resources } from '../../ray/amounts.ts';
 import { acceleratorOn } from '../../ray/facts/accelerators.ts';
 import { mapsOf } from '../../options/maps-of.ts';
-import { entryOf, isNull, numberOf, stringOf, valueOf } from '../../yaml/tree.ts';
-import type { Entry, MapNode, Tree } from '../../yaml/tree.ts';
-import { isPlainVllm } from '../shared/values/plain-vllm.ts';
+import { entryOf, numberOf, stringOf, valueOf } from '../../yaml/tree.ts';
+import type { Entry, MapNode } from '../../yaml/tree.ts';
 import { notice } from '../../problems/notice.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { largestMemory, sureMemory } from './gpu-memory.ts';
-import { nameIn, parametersIn } from './model-size.ts';
-import { bytesPerWeight } from './weight-bytes.ts';
+import { weightsOf } from './weights.ts';
+import type { Weights } from './weights.ts';
 
 /**
  * vLLM takes `gpu_memory_utilization` of a GPU's whole memory (`CacheConfig` in `vllm/config/cache.py`; 0.9, later 0.92,
@@ -29,36 +28,6 @@ const GIB = 2 ** 30;
 /** What weights need besides them before raising the utilization is offered as enough. */
 const ROOM = 1.2;
 const USUAL = 0.9;
-
-/** Keys of `engine_kwargs` that change what is loaded, where, or how memory is shared, other than by the keys read here. */
-const SILENCING: readonly string[] = [
-  'model',
-  'device',
-  'hf_overrides',
-  'cpu_offload_gb',
-  'cpu_offload_params',
-  'offload_backend',
-  'offload_group_size',
-  'offload_num_in_group',
-  'offload_params',
-  'kv_cache_memory_bytes',
-  'enable_expert_parallel',
-  'data_parallel_size',
-  'prefill_context_parallel_size',
-  'tp_size',
-  'pp_size',
-  'language_model_only',
-  'limit_mm_per_prompt',
-  'task',
-  'runner',
-  'convert',
-  'quantization_config',
-  'additional_config',
-  'model_class_overrides',
-];
-
-/** The weights as files of one model; other formats hold them in ways of their own. */
-const LOAD_FORMATS: readonly string[] = ['auto', 'safetensors', 'pt', 'npcache', 'hf', 'runai_streamer', 'mistral'];
 
 export const rule: Rule = {
   code: 'model-memory',
@@ -84,26 +53,6 @@ const check = (model: MapNode, context: RuleContext): readonly Problem[] => {
   const place = fixes.length > 0 && share.entry ? share.entry.value.range : accelerator.value.range;
   const words = message(weights, gpu, memory, share, fixes.length > 0 ? null : least);
   return [notice('model-memory', 'hint', place, words, { fixes })];
-};
-
-interface Weights {
-  /** In billions. */
-  readonly parameters: number;
-  readonly bytes: number;
-  /** Those that share one copy. */
-  readonly gpus: number;
-  /** All of them, in GB. */
-  readonly all: number;
-}
-
-const weightsOf = (model: MapNode): Weights | undefined => {
-  const name = weightsName(model);
-  const gpus = gpuCount(model);
-  if (name === undefined || gpus === undefined) return undefined;
-  const parameters = parametersIn(name);
-  const bytes = bytesPerWeight(name, textOf(engine(model, 'quantization')), textOf(engine(model, 'dtype')));
-  if (parameters === undefined || bytes === undefined) return undefined;
-  return { parameters, bytes, gpus, all: parameters * bytes };
 };
 
 interface Share {
@@ -157,51 +106,12 @@ const raised = (
   return shared ? [] : [{ title, preferred: false, edits: [{ range: entry.value.range, newText: String(USUAL) }] }];
 };
 
-const engine = (model: MapNode, key: string): Tree | undefined => {
-  const tree = valueOf(model, 'engine_kwargs', key);
-  return isNull(tree) ? undefined : tree;
-};
-
-/** What is written; for anything but text a word that no table knows. */
-const textOf = (tree: Tree | undefined): string | undefined =>
-  tree === undefined ? undefined : (stringOf(tree) ?? '?');
-
-/** The hub id of the weights; a mirror counts where it holds them under the same name. */
-const weightsName = (model: MapNode): string | undefined => {
-  const id = stringOf(valueOf(model, 'model_loading_config', 'model_id'));
-  const source = valueOf(model, 'model_loading_config', 'model_source');
-  if (source === undefined || isNull(source)) return isHubId(id) ? id : undefined;
-  const place = stringOf(source.kind === 'map' ? valueOf(source, 'bucket_uri') : source);
-  if (source.kind !== 'map' && isHubId(place)) return place;
-  const same = isHubId(id) && place !== undefined && nameIn(place.replace(/\/+$/, '')).endsWith(nameIn(id));
-  return same ? id : undefined;
-};
-
-const isHubId = (text: string | undefined): text is string =>
-  text !== undefined && /^(?!\.|models?\/)[\w.-]+\/[\w.-]+$/.test(text);
-
 /** What a replica of the model reserves, as far as the file decides it. */
 const bundlesOf = ({ range: own }: MapNode, { capacity }: RuleContext): readonly Resources[] =>
   capacity.applications
     .flatMap(({ deployments }) => deployments)
     .filter(({ range }) => range.start >= own.start && range.end <= own.end)
     .flatMap(({ replica }) => replica?.bundles ?? []);
-
-/** The GPUs that share one copy of the weights; undefined where the file does not say it plainly. */
-const gpuCount = (model: MapNode): number | undefined => {
-  const revision = textOf(engine(model, 'revision'));
-  const format = textOf(engine(model, 'load_format'));
-  if (!isPlainVllm(model) || SILENCING.some((key) => engine(model, key) !== undefined)) return undefined;
-  if (revision !== undefined && !/^(?:main|[0-9a-f]{40})$/.test(revision)) return undefined;
-  if (format !== undefined && !LOAD_FORMATS.includes(format)) return undefined;
-  const [tensor, pipeline] = ['tensor_parallel_size', 'pipeline_parallel_size'].map((key) => count(engine(model, key)));
-  return tensor === undefined || pipeline === undefined ? undefined : tensor * pipeline;
-};
-
-const count = (tree: Tree | undefined): number | undefined => {
-  const value = tree === undefined ? 1 : numberOf(tree);
-  return value !== undefined && Number.isInteger(value) && value > 0 ? value : undefined;
-};
 
 const utilization = (model: MapNode): Share | undefined => {
   const entry = entryOf(valueOf(model, 'engine_kwargs'), 'gpu_memory_utilization');

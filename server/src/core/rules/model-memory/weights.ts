@@ -1,0 +1,96 @@
+import { isNull, numberOf, stringOf, valueOf } from '../../yaml/tree.ts';
+import type { MapNode, Tree } from '../../yaml/tree.ts';
+import { isPlainVllm } from '../shared/values/plain-vllm.ts';
+import { nameIn, parametersIn } from './model-size.ts';
+import { bytesPerWeight } from './weight-bytes.ts';
+
+/** Keys of `engine_kwargs` that change what is loaded, where, or how memory is shared, other than by the keys read here. */
+const SILENCING: readonly string[] = [
+  'model',
+  'device',
+  'hf_overrides',
+  'cpu_offload_gb',
+  'cpu_offload_params',
+  'offload_backend',
+  'offload_group_size',
+  'offload_num_in_group',
+  'offload_params',
+  'kv_cache_memory_bytes',
+  'enable_expert_parallel',
+  'data_parallel_size',
+  'prefill_context_parallel_size',
+  'tp_size',
+  'pp_size',
+  'language_model_only',
+  'limit_mm_per_prompt',
+  'task',
+  'runner',
+  'convert',
+  'quantization_config',
+  'additional_config',
+  'model_class_overrides',
+];
+
+/** The weights as files of one model; other formats hold them in ways of their own. */
+const LOAD_FORMATS: readonly string[] = ['auto', 'safetensors', 'pt', 'npcache', 'hf', 'runai_streamer', 'mistral'];
+
+/** The weights of a model, as far as the file says them. */
+export interface Weights {
+  /** In billions. */
+  readonly parameters: number;
+  readonly bytes: number;
+  /** Those that share one copy. */
+  readonly gpus: number;
+  /** All of them, in GB. */
+  readonly all: number;
+}
+
+/** Undefined where the file does not say plainly what is loaded, or how it is spread. */
+export const weightsOf = (model: MapNode): Weights | undefined => {
+  const name = weightsName(model);
+  const gpus = gpuCount(model);
+  if (name === undefined || gpus === undefined) return undefined;
+  const parameters = parametersIn(name);
+  const bytes = bytesPerWeight(name, textOf(engine(model, 'quantization')), textOf(engine(model, 'dtype')));
+  if (parameters === undefined || bytes === undefined) return undefined;
+  return { parameters, bytes, gpus, all: parameters * bytes };
+};
+
+const engine = (model: MapNode, key: string): Tree | undefined => {
+  const tree = valueOf(model, 'engine_kwargs', key);
+  return isNull(tree) ? undefined : tree;
+};
+
+/** What is written; for anything but text a word that no table knows. */
+const textOf = (tree: Tree | undefined): string | undefined =>
+  tree === undefined ? undefined : (stringOf(tree) ?? '?');
+
+/** The hub id of the weights; a mirror counts where it holds them under the same name. */
+const weightsName = (model: MapNode): string | undefined => {
+  const id = stringOf(valueOf(model, 'model_loading_config', 'model_id'));
+  const source = valueOf(model, 'model_loading_config', 'model_source');
+  if (source === undefined || isNull(source)) return isHubId(id) ? id : undefined;
+  const place = stringOf(source.kind === 'map' ? valueOf(source, 'bucket_uri') : source);
+  if (source.kind !== 'map' && isHubId(place)) return place;
+  const same = isHubId(id) && place !== undefined && nameIn(place.replace(/\/+$/, '')).endsWith(nameIn(id));
+  return same ? id : undefined;
+};
+
+const isHubId = (text: string | undefined): text is string =>
+  text !== undefined && /^(?!\.|models?\/)[\w.-]+\/[\w.-]+$/.test(text);
+
+/** The GPUs that share one copy of the weights; undefined where the file does not say it plainly. */
+const gpuCount = (model: MapNode): number | undefined => {
+  const revision = textOf(engine(model, 'revision'));
+  const format = textOf(engine(model, 'load_format'));
+  if (!isPlainVllm(model) || SILENCING.some((key) => engine(model, key) !== undefined)) return undefined;
+  if (revision !== undefined && !/^(?:main|[0-9a-f]{40})$/.test(revision)) return undefined;
+  if (format !== undefined && !LOAD_FORMATS.includes(format)) return undefined;
+  const [tensor, pipeline] = ['tensor_parallel_size', 'pipeline_parallel_size'].map((key) => count(engine(model, key)));
+  return tensor === undefined || pipeline === undefined ? undefined : tensor * pipeline;
+};
+
+const count = (tree: Tree | undefined): number | undefined => {
+  const value = tree === undefined ? 1 : numberOf(tree);
+  return value !== undefined && Number.isInteger(value) && value > 0 ? value : undefined;
+};

@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-/** Test files share their modules, since the core keeps nothing between two calls; each core of the machine works. */
-const shared = { isolate: false, pool: 'threads', maxWorkers: '100%' } as const;
+/** Test files share their modules, since the core keeps nothing between two calls; a busy machine fails no test. */
+const shared = { isolate: false, pool: 'threads', maxWorkers: '100%', testTimeout: 120_000 } as const;
 
 export default defineConfig({
   test: {

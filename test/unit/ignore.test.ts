@@ -1,9 +1,8 @@
-/// <reference types="vite/client" />
 import { describe, expect, it } from 'vitest';
 import { exampleOptions } from '../../server/src/core/pages/example-options.ts';
 import { analyze, applyEdits, fixAll, ignoreFix } from '../../server/src/core/index.ts';
 import type { Analysis, AnalyzeOptions, Verdict } from '../../server/src/core/index.ts';
-import type { RulePage } from '../../server/src/core/rules/page.ts';
+import { PAGES } from './pages.ts';
 
 const ON: AnalyzeOptions = { rayVersionOption: '2.47.1' };
 const codesOf = (text: string): readonly string[] => analyze(text, ON).problems.map(({ code }) => code);
@@ -76,12 +75,7 @@ describe('an ignore comment that hides nothing', () => {
   });
 });
 
-const pages = Object.entries(
-  import.meta.glob<{ page: RulePage }>('../../server/src/core/rules/*/page.ts', { eager: true }),
-);
-const examples = pages.flatMap(([path, { page }]) =>
-  page.examples.map((example) => [path.split('/').at(-2) ?? '', example.ray, example] as const),
-);
+const examples = PAGES.flatMap(([code, page]) => page.examples.map((example) => [code, example.ray, example] as const));
 
 const shown = ({ problems, text }: Analysis): readonly string[] =>
   problems.map(({ code, severity, range, message }) =>

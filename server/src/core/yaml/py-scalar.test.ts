@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pyScalar } from '../../server/src/core/yaml/py-scalar.ts';
+import { pyScalar } from './py-scalar.ts';
 
 /** Each line as PyYAML 6.0.3 loads it (`yaml.safe_load`). */
 describe('plain scalars as PyYAML reads them', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { globMatches } from '../../server/src/files/glob.ts';
+import { globMatches } from './glob.ts';
 
 describe('globs of the settings', () => {
   it.each([

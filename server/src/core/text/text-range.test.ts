@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LineIndex } from '../../server/src/core/text/text-range.ts';
+import { LineIndex } from './text-range.ts';
 
 describe('LineIndex', () => {
   it('counts lines as an editor does for LF, CRLF and a lone CR', () => {

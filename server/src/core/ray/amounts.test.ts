@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { add, resources, times, toRecord } from '../../server/src/core/ray/amounts.ts';
+import { add, resources, times, toRecord } from './amounts.ts';
 
 describe('resource amounts', () => {
   it('sums tenths without the error of floats', () => {

@@ -102,3 +102,46 @@ describe('the Python beside a Serve file', () => {
     expect(client.watched).toContain('**/*.py');
   });
 });
+
+it('Python is looked at with every text where the editor does not tell of changed files', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'lens-unwatched-'));
+  const uri = pathToFileURL(join(folder, 'serve.yaml')).href;
+  const serve = SERVE.replace('pkg.main', 'main');
+  const client = await new TestClient().start();
+  const codes = async (version: number): Promise<readonly unknown[]> => {
+    await client.change(uri, version, [{ text: `${serve}# ${version}\n` }]);
+    const diagnostics = await client.published(uri, (published) => published.version === version);
+    return diagnostics.map(({ code }) => code);
+  };
+  await client.open(uri, serve);
+  writeFileSync(join(folder, 'main.py'), PYTHON.replaceAll('Model', 'Other'));
+  expect(await codes(2)).toEqual(['unknown-deployment']);
+  writeFileSync(join(folder, 'main.py'), PYTHON);
+  expect(await codes(3)).toEqual([]);
+  expect(client.watched).toEqual([]);
+  expect(await client.stop()).toBe(0);
+  expect(client.log).toEqual([]);
+  rmSync(folder, { recursive: true });
+});
+
+it('a file of any name that code opens is followed', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'lens-opened-'));
+  const path = (name: string): string => join(folder, name);
+  const uri = pathToFileURL(path('serve.yaml')).href;
+  const is = (code: string) => (published: { diagnostics: readonly { code?: unknown }[] }) =>
+    published.diagnostics.some((one) => one.code === code);
+  writeFileSync(path('names.conf'), 'first: Model\n');
+  writeFileSync(
+    path('main.py'),
+    'import yaml\nfrom ray import serve\n\nnames = yaml.safe_load(open("names.conf"))\n\n\n@serve.deployment(name=names["first"])\nclass One:\n    pass\n\n\napp = One.bind()\n',
+  );
+  const client = await new TestClient().start('en', undefined, [pathToFileURL(folder).href]);
+  await client.open(uri, SERVE.replace('pkg.main', 'main'));
+  await client.published(uri, ({ diagnostics }) => diagnostics.length === 0);
+  writeFileSync(path('names.conf'), 'first: Other\n');
+  await client.fileChanged(pathToFileURL(path('names.conf')).href);
+  await client.published(uri, is('unknown-deployment'));
+  expect(client.watched).toContain('**/names.conf');
+  expect(await client.stop()).toBe(0);
+  rmSync(folder, { recursive: true });
+});

@@ -106,7 +106,9 @@ describe('diagnostics', () => {
     took.set('long', 500);
     edit('long', 1);
     edit('short', 1);
+    const settled = settle();
     publisher.dispose();
+    await settled;
     await vi.advanceTimersByTimeAsync(1_000);
     await settle();
     expect(sent).toEqual([]);

@@ -37,6 +37,7 @@ export class Publisher {
   readonly #due = new Set<string>();
   #edit = 0;
   #isRunning = false;
+  #hasEnded = false;
 
   constructor(parts: PublisherParts) {
     this.#parts = parts;
@@ -72,6 +73,7 @@ export class Publisher {
 
   /** Nothing is told from now on. */
   dispose(): void {
+    this.#hasEnded = true;
     for (const uri of [...this.#timers.keys(), ...this.#due]) this.#drop(uri);
   }
 
@@ -120,6 +122,7 @@ export class Publisher {
   }
 
   #send(published: Published): void {
+    if (this.#hasEnded) return;
     this.#parts.send(published).catch((error: unknown) => {
       this.#parts.fault('fault-client', error, published.uri);
     });

@@ -1,18 +1,25 @@
 import type { Environment } from '../ray/environment.ts';
 import { compareReleases } from '../ray/release.ts';
+import { isPlaceholder } from '../sources/detect/placeholder.ts';
 import { asMap, stringOf, valueOf } from '../yaml/tree.ts';
 import type { MapNode } from '../yaml/tree.ts';
 import type { Scaling } from '../options/read/values.ts';
 import type { Setting } from '../deployments/settings.ts';
 
-/** The environment in which an application is built: its `runtime_env` adds to that of the Ray processes (seen on a real 2.47.1). */
+/**
+ * The environment in which an application is built: its `runtime_env` adds to that of the Ray processes (seen on a real
+ * 2.47.1). A variable that is filled in later is not known at all.
+ */
 export const builtIn = (app: MapNode, environment: Environment): Environment => {
   const own = asMap(valueOf(app, 'runtime_env', 'env_vars'));
-  const added = [...(own?.entries.values() ?? [])].flatMap(({ key, value }) => {
+  const texts = [...(own?.entries.values() ?? [])].flatMap(({ key, value }) => {
     const text = stringOf(value);
     return text === undefined ? [] : [[key, text] as const];
   });
-  return added.length === 0 ? environment : new Map([...environment, ...added]);
+  if (texts.length === 0) return environment;
+  return new Map(
+    [...environment, ...texts].filter(([key]) => !texts.some(([own, text]) => own === key && isPlaceholder(text))),
+  );
 };
 
 const wholeIn = (environment: Environment, name: string, fallback: number): number | null => {

@@ -1,5 +1,5 @@
 import type { ApplicationDemand } from '../demand/demand.ts';
-import { isFilledInLater, placeholderIn } from '../sources/detect/placeholder.ts';
+import { isFilledInLater } from '../sources/detect/placeholder.ts';
 import type { Cluster } from '../clusters/cluster.ts';
 import type { Level } from '../fit/demand/problem-of.ts';
 import type { Fit } from '../fit/fit.ts';
@@ -12,6 +12,7 @@ import { leastOf, sumDemands, sumKnown } from '../demand/sums.ts';
 import type { Environment } from '../ray/environment.ts';
 import { updateNeed } from '../demand/update-need.ts';
 import type { Capacity } from './capacity.ts';
+import { asFilledIn } from './filled-in.ts';
 import { asList, asMap, entryOf } from '../yaml/tree.ts';
 import type { MapNode, Tree } from '../yaml/tree.ts';
 import { gapHere } from '../text/gap.ts';
@@ -40,13 +41,17 @@ export interface World {
 }
 
 /** Demand and fit of one Serve config in its world, without any rule's opinion. */
-export const configCapacity = (root: Tree, { ray, cluster, environment, codeOf, isUnsure }: World): ConfigCapacity => {
+export const configCapacity = (root: Tree, world: World): ConfigCapacity => {
+  const { ray, cluster, environment, codeOf } = world;
   const entry = entryOf(root, 'applications');
   const items = ray.covered ? (asList(entry?.value)?.items ?? []) : [];
   const around = { release: ray.version, environment, codeOf, capacity: targetCapacity(root) };
   const applications = items
     .flatMap((item) => asMap(item) ?? [])
-    .map((map) => ({ map, demand: certain(map, applicationDemand(map, around), isUnsure) }));
+    .map((map) => ({
+      map,
+      demand: asFilledIn(map, applicationDemand(map, around), { release: ray.version, isUnsure: world.isUnsure }),
+    }));
   const demands = applications.map(({ demand }) => demand);
   const unknown = entry === undefined ? [] : [entry.value, ...items].flatMap((tree) => hiddenIn(tree, ray));
   return {
@@ -86,45 +91,7 @@ const fitsOf = (
   return { initial: at('initial'), max: at('max') };
 };
 
-/** Nothing is known of what an application reserves while something that decides it is filled in elsewhere. */
-const certain = (map: MapNode, demand: ApplicationDemand, isUnsure: boolean): ApplicationDemand => {
-  const isBuilt = demand.deployments.some(({ source }) => source === 'builder');
-  const later = placeholderIn(map);
-  if (later !== null) return undecided(demand, gapHere(later, FILLED_IN_LATER));
-  return isUnsure && isBuilt ? undecided(demand, gapHere(demand.importPath ?? demand.range, VARIABLE)) : demand;
-};
-
-const undecided = (demand: ApplicationDemand, gap: Gap): ApplicationDemand => ({
-  ...demand,
-  complete: false,
-  demand: null,
-  atLeast: null,
-  unknown: [gap],
-  assumptions: [],
-  deployments: demand.deployments.map((deployment) => ({
-    ...deployment,
-    replicas: null,
-    replica: null,
-    demand: null,
-    atLeast: null,
-    terms: [],
-    origin: 'unknown',
-    why: gap.message,
-    unknown: [gap],
-  })),
-});
-
 const APPLICATIONS: Words = {
   en: 'applications are filled in here later',
   vi: 'application sẽ được điền ở đây sau',
-};
-
-const FILLED_IN_LATER: Words = {
-  en: 'a value in the application is filled in later',
-  vi: 'có giá trị trong application sẽ được điền sau',
-};
-
-const VARIABLE: Words = {
-  en: 'a variable that Ray’s builder reads differs between the containers, or is filled in later',
-  vi: 'một biến mà builder của Ray đọc khác nhau giữa các container, hoặc sẽ được điền sau',
 };

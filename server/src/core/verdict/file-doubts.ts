@@ -1,3 +1,4 @@
+import { VALUE_LATER } from '../capacity/filled-in.ts';
 import { nodesOf } from '../yaml/nodes.ts';
 import { asMap, entryOf } from '../yaml/tree.ts';
 import type { Entry, Tree } from '../yaml/tree.ts';
@@ -14,7 +15,7 @@ export const fileDoubts = (judged: Judged): readonly VerdictDoubt[] => {
   const odd = ofCode ? oddKey(root) : undefined;
   const options = ofCode ? entryOf(root, 'controller_options') : undefined;
   return [
-    ...(later === null ? [] : [doubt(later, FILLED_IN_LATER)]),
+    ...(later === null ? [] : [doubt(later, VALUE_LATER)]),
     ...unknown.map((gap) => ({ ...gap, stage: 'build' as const, application: null })),
     ...(odd === undefined ? [] : [doubt(odd.keyRange, oddWords(odd.key))]),
     ...(options === undefined ? [] : [doubt(options.keyRange, CONTROLLER)]),
@@ -41,11 +42,6 @@ const oddWords = (key: string): Words => ({
   en: `the key ${key} is no text to YAML, and what code makes of that is not known`,
   vi: `khóa ${key} không phải văn bản đối với YAML, chưa biết code sẽ hiểu ra sao`,
 });
-
-const FILLED_IN_LATER: Words = {
-  en: 'a value that decides something is filled in here later',
-  vi: 'một giá trị có tính quyết định sẽ được điền ở đây sau',
-};
 
 const CONTROLLER: Words = {
   en: 'the content of controller_options is not judged',

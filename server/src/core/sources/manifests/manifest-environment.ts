@@ -2,6 +2,7 @@ import { compareReleases } from '../../ray/release.ts';
 import type { Environment } from '../../ray/environment.ts';
 import { asList, entryOf, stringOf } from '../../yaml/tree.ts';
 import type { Tree } from '../../yaml/tree.ts';
+import { isPlaceholder } from '../detect/placeholder.ts';
 import { headGroup, rayContainer, workerGroups } from './manifest.ts';
 import type { Manifest } from './manifest.ts';
 
@@ -19,7 +20,8 @@ const READ_BY_BUILDERS: readonly (readonly [name: RegExp, since: string, until: 
   [/^RAY_SERVE_(?:INGRESS_RO|ENABLE_HA_PROXY$)/, '2.56.0', '99.0.0'],
 ];
 
-const isReadByBuilders = (name: string, release: string): boolean =>
+/** True for a variable that changes what Ray's own builders build on a release. */
+export const isReadByBuilders = (name: string, release: string): boolean =>
   READ_BY_BUILDERS.some(
     ([pattern, since, until]) =>
       pattern.test(name) && compareReleases(release, since) >= 0 && compareReleases(release, until) < 0,
@@ -40,6 +42,6 @@ const variables = (container: Tree | undefined): ReadonlyMap<string, string> =>
   new Map(
     (asList(entryOf(container, 'env')?.value)?.items ?? []).flatMap((item) => {
       const [name, value] = [stringOf(entryOf(item, 'name')?.value), stringOf(entryOf(item, 'value')?.value)];
-      return name === undefined || value === undefined ? [] : [[name, value] as const];
+      return name === undefined || value === undefined || isPlaceholder(value) ? [] : [[name, value] as const];
     }),
   );

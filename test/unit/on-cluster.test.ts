@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { analyze, clusterOf, clusterText } from '../../server/src/core/index.ts';
+import { analyze, clusterOf, clusterText, onlyManifest } from '../../server/src/core/index.ts';
 import type { AnalyzeOptions, ClusterDescription, Fit } from '../../server/src/core/index.ts';
 import { plainCode } from './plain-code.ts';
 
@@ -127,6 +127,28 @@ describe('which cluster is used', () => {
     [{}, '', null],
   ])('%#', (options, comment, expected) => {
     expect(from(options, comment)).toEqual(expected);
+  });
+});
+
+describe('the only manifest in the folder', () => {
+  const service = (applications: string): string =>
+    `apiVersion: ray.io/v1\nkind: RayService\nmetadata: { name: s }\nspec:\n  serveConfigV2: |\n    applications: [${applications}]\n  rayClusterConfig: { headGroupSpec: { rayStartParams: { num-cpus: "2" } } }\n`;
+  const used = (manifest: string, config: string): boolean => {
+    const clusterFolder = onlyManifest([{ name: 'k8s.yaml', text: manifest }]);
+    return clusterFolder !== null && analyze(config, { clusterFolder }).configs[0]?.cluster !== null;
+  };
+  const mine = 'applications: [{ name: mine, import_path: "m:app" }]\n';
+  const models = 'applications: [{ name: l, import_path: "ray.serve.llm:build_openai_app", args: {} }]\n';
+
+  it.each([
+    ['deploys other applications', service('{ name: x, import_path: "other:app" }'), mine, false],
+    ['deploys these', service('{ name: x, import_path: "m:app" }'), mine, true],
+    ['deploys none', service(''), mine, true],
+    ['is a cluster alone', rayCluster(AUTO, ['replicas: 1', '{ cpu: 1 }']), mine, true],
+    ['deploys other models', service('{ name: x, import_path: "ray.serve.llm:build_openai_app" }'), models, false],
+    ['deploys these models', service('{ name: l, import_path: "ray.serve.llm:build_openai_app" }'), models, true],
+  ])('%s', (_, manifest, config, expected) => {
+    expect(used(manifest, config)).toBe(expected);
   });
 });
 

@@ -93,7 +93,7 @@ const worldOf = ({ outer, source: { manifest, root }, options }: Omit<Standing, 
   const ray = chooseRelease(releases, options);
   return {
     ray,
-    cluster: chooseCluster(directive(outer, 'cluster')?.value, own, options),
+    cluster: chooseCluster(directive(outer, 'cluster')?.value, own, options, root),
     environment: new Map([
       ...(manifest === null ? [] : manifestEnvironment(manifest)),
       ...Object.entries(options.environment ?? {}),

@@ -1,5 +1,7 @@
 import type { Cluster, ClusterDescription } from './cluster.ts';
+import { isMadeFor } from './made-for.ts';
 import { parseCluster } from './parse-cluster.ts';
+import type { Tree } from '../yaml/tree.ts';
 
 /** Where a cluster can come from beside the file's own comment, the first one wins over those below. */
 export interface ClusterOptions {
@@ -17,25 +19,30 @@ export interface ClusterOptions {
 
 /**
  * Option before comment before the manifest the config stands in before the setting for this file before the manifest in
- * its folder before the plain setting.
+ * its folder before the plain setting. `root` is the config itself: a RayService in its folder that deploys other
+ * applications has nothing to do with it.
  */
 export const chooseCluster = (
   comment: string | undefined,
   own: ClusterDescription | undefined,
   options: ClusterOptions,
+  root?: Tree,
 ): Cluster | null =>
   spelled('option', '--cluster', options.clusterOption) ??
   described('option', options.clusterFileOption) ??
   spelled('comment', '# rayServeLens.cluster', comment) ??
   described('manifest', own) ??
   described('setting', options.clusterFileSetting) ??
-  described('manifest', options.clusterFolder) ??
+  described('manifest', inFolder(options, root)) ??
   spelled('setting', 'rayServeLens.cluster', options.clusterSetting);
 
 const spelled = (source: Cluster['source'], name: string, spec: string | undefined): Cluster | null => {
   const parsed = spec === undefined ? undefined : parseCluster(spec);
   return parsed !== undefined && 'nodes' in parsed ? { source, name, nodes: parsed.nodes } : null;
 };
+
+const inFolder = ({ clusterFolder }: ClusterOptions, root: Tree | undefined): ClusterDescription | undefined =>
+  clusterFolder === undefined || root === undefined || isMadeFor(clusterFolder, root) ? clusterFolder : undefined;
 
 const described = (source: Cluster['source'], description: ClusterDescription | undefined): Cluster | null =>
   description === undefined ? null : { ...description, source };

@@ -45,6 +45,8 @@ export interface ClusterDescription {
   /** How many worker nodes there may be in all, whatever the groups allow. */
   readonly maxWorkers?: number;
   readonly load?: Load;
+  /** The applications that are deployed with it, as `made-for.ts` tells them apart; absent: none. */
+  readonly applications?: readonly string[];
 }
 
 export interface Cluster extends ClusterDescription {

@@ -6,6 +6,7 @@ const KINDS: Readonly<Record<FileKind, Words>> = {
   serve: { en: 'Serve config', vi: 'cấu hình Serve' },
   rayservice: { en: 'RayService manifest', vi: 'manifest RayService' },
   raycluster: { en: 'RayCluster manifest', vi: 'manifest RayCluster' },
+  'anyscale-service': { en: 'service file of Anyscale', vi: 'file service của Anyscale' },
   'llm-config': { en: 'file of LLM models', vi: 'file model LLM' },
   'python-script': { en: 'Python script that starts applications', vi: 'script Python khởi động application' },
   configmap: { en: 'ConfigMap with a Serve config', vi: 'ConfigMap chứa cấu hình Serve' },

@@ -1,4 +1,5 @@
 import type { FileKind } from './file-kind.ts';
+import { isAnyscale } from './detect/is-anyscale.ts';
 import { isBrokenServe, isServe, mayBeServe } from './detect/is-serve.ts';
 import { templateIn } from './detect/template.ts';
 import type { Template } from './detect/template.ts';
@@ -67,7 +68,11 @@ const certain = ({ sources, syntax }: Pick<FoundConfigs, 'sources' | 'syntax'>) 
 const inDocument = (text: string, { root, problems }: ParsedDocument): FoundConfigs => {
   if (root === null) return NOTHING;
   if (isServe(root) || (problems.length > 0 && isBrokenServe(root, text)))
-    return { ...NOTHING, kind: 'serve', sources: [{ ...ALONE, text, root, syntax: problems }] };
+    return {
+      ...NOTHING,
+      kind: isAnyscale(root) ? 'anyscale-service' : 'serve',
+      sources: [{ ...ALONE, text, root, syntax: problems }],
+    };
   const models = llmConfigFile(root);
   if (models !== null)
     return { ...NOTHING, kind: 'llm-config', sources: ofModels(models, { ...ALONE, text, root, syntax: problems }) };

@@ -1,2 +1,3 @@
 /** What a file is, by its content. `other` is not ours: no configs, no diagnostics. */
-export type FileKind = 'serve' | 'rayservice' | 'raycluster' | 'configmap' | 'llm-config' | 'python-script' | 'other';
+export type FileKind =
+  'serve' | 'anyscale-service' | 'rayservice' | 'raycluster' | 'configmap' | 'llm-config' | 'python-script' | 'other';

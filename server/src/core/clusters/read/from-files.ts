@@ -1,5 +1,6 @@
 import { say } from '../../text/words.ts';
 import type { Words } from '../../text/words.ts';
+import { ownApplications } from '../made-for.ts';
 import type { ClusterDescription } from '../cluster.ts';
 import { clusterOf, manifestCount } from './cluster-of.ts';
 import type { ClusterReading } from './cluster-of.ts';
@@ -27,5 +28,7 @@ export const onlyManifest = (files: Iterable<FileText>): ClusterDescription | nu
     if (count === 1) only = file;
   }
   const reading = only && clusterInFile(only);
-  return reading !== null && 'cluster' in reading ? reading.cluster : null;
+  if (only === null || reading === null || 'problem' in reading) return null;
+  const applications = ownApplications(only.text);
+  return { ...reading.cluster, ...(applications.length > 0 && { applications }) };
 };

@@ -3,7 +3,8 @@ import { stepsOf } from '../../ray/facts/steps-of.ts';
 import { at } from '../../ray/release.ts';
 import { mapsOf } from '../../options/maps-of.ts';
 import { asMap, isNull, stringOf, valueOf } from '../../yaml/tree.ts';
-import type { Tree } from '../../yaml/tree.ts';
+import type { MapNode, Tree } from '../../yaml/tree.ts';
+import { notice } from '../../problems/notice.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { isAnyscale } from '../../sources/detect/is-anyscale.ts';
 import type { Words } from '../../text/words.ts';
@@ -19,22 +20,30 @@ export const rule: Rule = {
   severity: 'error',
   since: '0.1.0',
   title: { en: 'Code that is not at a remote address', vi: 'Mã nguồn không nằm ở địa chỉ từ xa' },
-  check: ({ places, release, root }) =>
-    [...mapsOf(places, 'ServeApplicationSchema'), ...mapsOf(places, 'RayActorOptionsSchema')].flatMap((owner) =>
-      addresses(valueOf(owner, 'runtime_env'))
-        .filter((tree) => !isRemote(tree, release) || tree === valueOf(owner, 'runtime_env', 'py_modules'))
-        .map((tree) => {
-          const written = tree.kind === 'scalar' ? String(tree.value) : '…';
-          if (tree === valueOf(owner, 'runtime_env', 'py_modules')) return notListed(tree, written, release);
-          const message = {
-            en: `Ray ${release} refuses ${written}: code must be at an address the cluster can fetch, such as https://…/code.zip or s3://….`,
-            vi: `Ray ${release} từ chối ${written}: mã phải ở địa chỉ mà cluster tải được, như https://…/code.zip hoặc s3://….`,
-          };
-          const problem = refusal('remote-code', 'schema', tree.range, message);
-          return isAnyscale(root) ? { ...problem, message: UPLOADED } : problem;
-        }),
+  check: ({ places, release, root }) => [
+    ...mapsOf(places, 'ServeApplicationSchema').flatMap((app) =>
+      isAnyscale(root) ? uploaded(app, release) : refused(app, release),
     ),
+    ...mapsOf(places, 'RayActorOptionsSchema').flatMap((options) => refused(options, release)),
+  ],
 };
+
+/** Anyscale sends the folders of an application to a place of its own before Ray reads the file. */
+const uploaded = (app: MapNode, release: string): readonly Problem[] =>
+  refused(app, release).map(({ range }) => notice('remote-code', 'information', range, UPLOADED));
+
+const refused = (owner: MapNode, release: string): readonly Problem[] =>
+  addresses(valueOf(owner, 'runtime_env'))
+    .filter((tree) => !isRemote(tree, release) || tree === valueOf(owner, 'runtime_env', 'py_modules'))
+    .map((tree) => {
+      const written = tree.kind === 'scalar' ? String(tree.value) : '…';
+      if (tree === valueOf(owner, 'runtime_env', 'py_modules')) return notListed(tree, written, release);
+      const message = {
+        en: `Ray ${release} refuses ${written}: code must be at an address the cluster can fetch, such as https://…/code.zip or s3://….`,
+        vi: `Ray ${release} từ chối ${written}: mã phải ở địa chỉ mà cluster tải được, như https://…/code.zip hoặc s3://….`,
+      };
+      return refusal('remote-code', 'schema', tree.range, message);
+    });
 
 /** One address where a list is wanted: Ray reads each letter as an address. */
 const notListed = (tree: Tree, written: string, release: string): Problem => {
@@ -47,8 +56,8 @@ const notListed = (tree: Tree, written: string, release: string): Problem => {
 };
 
 const UPLOADED: Words = {
-  en: 'Ray itself refuses a local path here; only Anyscale uploads it when it deploys this file.',
-  vi: 'Bản thân Ray từ chối đường dẫn cục bộ ở đây; chỉ Anyscale tải nó lên khi triển khai file này.',
+  en: 'Anyscale uploads this when it deploys the file; serve deploy of Ray itself refuses a local path here.',
+  vi: 'Anyscale sẽ tải phần này lên khi triển khai file; còn serve deploy của Ray từ chối đường dẫn cục bộ ở đây.',
 };
 
 const addresses = (env: Tree | undefined): readonly Tree[] => {

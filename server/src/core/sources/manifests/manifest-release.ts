@@ -23,15 +23,19 @@ const named = (image: Tree | undefined, read: (name: string) => string | null): 
 export const headImage = (manifest: Manifest): Tree | undefined =>
   entryOf(rayContainer(headGroup(manifest)), 'image')?.value;
 
-export const writtenRelease = ({ spec }: Manifest): NamedRelease | null => {
-  const tree = entryOf(spec, 'rayVersion')?.value;
+export const writtenRelease = ({ spec }: Manifest): NamedRelease | null =>
+  versionOf(entryOf(spec, 'rayVersion')?.value);
+
+const versionOf = (tree: Tree | undefined): NamedRelease | null => {
   const version = parseRayVersion(stringOf(tree) ?? '');
   return version === null || tree === undefined ? null : { version, range: tree.range };
 };
 
-/** The image that a service file of Anyscale names. */
-export const serviceRelease = (root: Tree): NamedRelease | null =>
-  named(entryOf(root, 'image_uri')?.value, likelyReleaseOfImage);
+/** What a service file of Anyscale says: its image, or `ray_version` for an image of one's own. */
+export const serviceRelease = (root: Tree): NamedRelease | null => {
+  const image = entryOf(root, 'image_uri')?.value;
+  return imageRelease(image) ?? versionOf(entryOf(root, 'ray_version')?.value) ?? named(image, likelyReleaseOfImage);
+};
 
 /**
  * What runs is the image; `rayVersion` only tells the operator (`RayClusterSpec` in `raycluster_types.go`), but says more

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { codeFrom } from '../../server/src/core/python/code-of.ts';
 import { parsePython } from '../../server/src/core/python/syntax/parse.ts';
+import type { SourceFile } from '../../server/src/core/index.ts';
 import type { ModuleSyntax } from '../../server/src/core/python/syntax/ast.ts';
 
 const APPS = fileURLToPath(new URL('../../oracle/apps/', import.meta.url));
@@ -24,15 +25,15 @@ const parse = (text: string): ModuleSyntax => {
   return syntax;
 };
 
-/** The code behind the goldens' own applications (`oracle/apps`); null for every other. */
-export const goldenCode = codeFrom({
-  module: (name) => {
-    const base = name.replaceAll('.', '/');
-    for (const path of [`${base}.py`, `${base}/__init__.py`]) {
-      const text = textAt(path);
-      if (text !== null) return { path, text };
-    }
-    return null;
-  },
-  parse,
-});
+/** A module of the goldens' own applications (`oracle/apps`) by its dotted name; null for every other. */
+export const goldenFile = (name: string): SourceFile | null => {
+  const base = name.replaceAll('.', '/');
+  for (const path of [`${base}.py`, `${base}/__init__.py`]) {
+    const text = textAt(path);
+    if (text !== null) return { path, text };
+  }
+  return null;
+};
+
+/** The code behind the goldens' own applications; null for every other. */
+export const goldenCode = codeFrom({ module: goldenFile, parse });

@@ -57,6 +57,13 @@ describe('doubts', () => {
     ]);
   });
 
+  it('are none for a key that the release drops', () => {
+    const text = built('    deployments: [{ name: a, no_such: 2, deployment_actors: [] }]\n');
+    expect(doubtsBy('builder', text, '2.50.0')).toEqual([]);
+    expect(doubtsBy('builder', text)).toEqual(['deploy: deployment_actors']);
+    expect(doubtsBy('code', text, '2.50.0')).toEqual([]);
+  });
+
   it('look into the models below a key', () => {
     const text = built('          deployment_config: { logging_config: {} }\n').replace(
       /^ +deployment_config: .*2.*\n/m,

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { BUILDS } from '../../../server/src/core/builders/registry.ts';
 import { optionOf } from '../../../server/src/core/options/options-of.ts';
@@ -11,7 +12,6 @@ import { builderAt, builderPaths } from '../../../server/src/core/ray/facts/buil
 import { COVERED } from '../../../server/src/core/ray/facts/covered.ts';
 import models from '../../../server/src/core/ray/facts/generated/models.json' with { type: 'json' };
 import { facesOf } from './faces.ts';
-import manifest from './faces.json' with { type: 'json' };
 
 const NAMES = Object.keys(models) as ModelName[];
 const rows = NAMES.flatMap((model) => Object.keys(TABLE[model]).map((key) => [model, key] as const));
@@ -48,6 +48,8 @@ const facesLost = (model: ModelName, key: string): readonly string[] => {
   }
 };
 
+type Faces = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+
 describe('a row that is taken away', () => {
   const now = Object.fromEntries(
     NAMES.map((model) => [
@@ -59,7 +61,7 @@ describe('a row that is taken away', () => {
       ),
     ]),
   );
-  const listed = (all: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>): readonly string[] =>
+  const listed = (all: Faces): readonly string[] =>
     Object.entries(all).flatMap(([model, keys]) =>
       Object.entries(keys).flatMap(([key, faces]) => faces.map((face) => `${model}.${key}: ${face}`)),
     );
@@ -69,6 +71,7 @@ describe('a row that is taken away', () => {
       await expect(`${JSON.stringify(now, null, 2)}\n`).toMatchFileSnapshot('./faces.json');
       return;
     }
+    const manifest = JSON.parse(readFileSync(new URL('./faces.json', import.meta.url), 'utf8')) as Faces;
     const [held, asked] = [listed(now), listed(manifest)];
     expect(
       asked.filter((face) => !held.includes(face)),

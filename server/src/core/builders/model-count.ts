@@ -1,9 +1,9 @@
 import { modelAutoTaken, modelDefaultMax, modelReplicasHonoured } from '../ray/facts/llm.ts';
 import { at, compareReleases } from '../ray/release.ts';
-import { asMap, entryOf, isNull, stringOf, valueOf } from '../yaml/tree.ts';
+import { entryOf, isNull, stringOf, valueOf } from '../yaml/tree.ts';
 import type { Tree } from '../yaml/tree.ts';
 import { wholeOf } from '../options/read/numbers.ts';
-import { AUTO_SCALING, PLAIN_SCALING, scalingOver } from '../options/read/scaling.ts';
+import { AUTO_SCALING, boundsOver, PLAIN_SCALING } from '../options/read/scaling.ts';
 import { known, unread } from '../deployments/settings.ts';
 import type { Scaling } from '../options/read/values.ts';
 import type { DeploymentSettings, Setting } from '../deployments/settings.ts';
@@ -44,8 +44,7 @@ const scalingTree = (config: Tree | undefined, release: string): Tree | undefine
 };
 
 const bounded = (base: Scaling, tree: Tree, release: string): Setting<Scaling | null> => {
-  const map = asMap(tree);
-  const range = map === undefined ? null : scalingOver(base, map, release);
+  const range = boundsOver(base, tree, release);
   return range === null ? unread(NOT_READ) : known(range, 'explicit', said('autoscaling_config'));
 };
 

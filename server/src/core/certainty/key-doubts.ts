@@ -42,9 +42,9 @@ export const entryDoubts = (entry: Entry, asked: Asked): readonly Doubt[] => {
 
 const homeOf = (model: ModelName): Home | null => (model === 'DeploymentConfig' ? 'model' : null);
 
-/** True for a key that the release drops or refuses as it is. */
-const isPassedBy = ({ key }: Entry, { model, release }: Asked): boolean => {
-  const isOption = model === 'DeploymentConfig' || model === 'DeploymentSchema';
+/** True for a key that the release drops or refuses as it is; `serve.deployment`, to which two homes hand all keys, does neither. */
+const isPassedBy = ({ key }: Entry, { model, home, release }: Asked): boolean => {
+  const isOption = model === 'DeploymentConfig' || (model === 'DeploymentSchema' && home === 'own');
   return !isOption && fieldFact(model, key, release) === undefined && unknownKeysOf(model, release) !== undefined;
 };
 

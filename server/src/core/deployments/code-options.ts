@@ -1,9 +1,9 @@
-import { asMap, entryOf, isNull, stringOf } from '../yaml/tree.ts';
+import { entryOf, isNull, stringOf } from '../yaml/tree.ts';
 import type { MapNode } from '../yaml/tree.ts';
-import { wholeOf } from '../options/read/numbers.ts';
+import { countOf } from '../options/read/numbers.ts';
 import { optionsOver, unreadable } from './read-options.ts';
 import type { Options } from './read-options.ts';
-import { AUTO_SCALING, PLAIN_SCALING, scalingOver } from '../options/read/scaling.ts';
+import { AUTO_SCALING, boundsOver, PLAIN_SCALING } from '../options/read/scaling.ts';
 import type { Scaling } from '../options/read/values.ts';
 import type { DeploymentSettings } from './settings.ts';
 import { known, unread } from './settings.ts';
@@ -21,7 +21,7 @@ export const withOptions = (
   return {
     ...base,
     name: stringOf(options.value('name')) ?? base.name,
-    count: countOf(base, options, release),
+    count: countOver(base, options, release),
     scaling: scalingOf(base, options, unasked, release),
     ...optionsOver(base, options, release),
   };
@@ -29,11 +29,11 @@ export const withOptions = (
 
 const isAuto = ({ value }: Options): boolean => stringOf(value('num_replicas')) === 'auto';
 
-const countOf = (base: DeploymentSettings, options: Options, release: string): DeploymentSettings['count'] => {
+const countOver = (base: DeploymentSettings, options: Options, release: string): DeploymentSettings['count'] => {
   const tree = options.value('num_replicas');
   if (tree === undefined || isNull(tree) || isAuto(options)) return base.count;
-  const count = wholeOf(tree, release);
-  return count === undefined || count < 1
+  const count = countOf(tree, release);
+  return count === null
     ? unread(unreadable('num_replicas'))
     : known<number | null>(count, options.origin, options.why('num_replicas'));
 };
@@ -51,8 +51,7 @@ const scalingOf = (
   if (scaling === undefined && count === undefined) return base.scaling;
   if (scaling === undefined || isNull(scaling))
     return known(isAuto(options) ? AUTO_SCALING : null, options.origin, why);
-  const map = asMap(scaling);
-  const range = map === undefined ? null : scalingOver(start, map, release);
+  const range = boundsOver(start, scaling, release);
   return range === null ? unread(unreadable('autoscaling_config')) : known(range, options.origin, why);
 };
 

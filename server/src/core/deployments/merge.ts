@@ -1,12 +1,11 @@
 import { fieldFact } from '../options/model-facts.ts';
 import { asMap, entryOf, isNull, stringOf } from '../yaml/tree.ts';
 import type { MapNode, Tree } from '../yaml/tree.ts';
-import { wholeOf } from '../options/read/numbers.ts';
+import { countOf } from '../options/read/numbers.ts';
 import { optionsOver, unreadable } from './read-options.ts';
 import type { Options } from './read-options.ts';
-import { AUTO_SCALING, PLAIN_SCALING, scalingOver } from '../options/read/scaling.ts';
+import { AUTO_SCALING, boundsOver, PLAIN_SCALING } from '../options/read/scaling.ts';
 import { known, unread } from './settings.ts';
-import type { Scaling } from '../options/read/values.ts';
 import type { DeploymentSettings, Setting } from './settings.ts';
 
 /**
@@ -38,9 +37,9 @@ const replicasOver = (base: Replicas, options: Options, release: string): Replic
       scaling: automatic(base, options, release),
     };
   return {
-    count: replaced(base.count, 'num_replicas', count, options, (tree) => positive(tree, release)),
+    count: replaced(base.count, 'num_replicas', count, options, (tree) => countOf(tree, release)),
     scaling: replaced(base.scaling, 'autoscaling_config', scaling, options, (tree) =>
-      bounds(PLAIN_SCALING, tree, release),
+      boundsOver(PLAIN_SCALING, tree, release),
     ),
   };
 };
@@ -59,23 +58,15 @@ const replaced = <T>(
   return value === null ? unread(unreadable(key)) : known<T | null>(value, 'explicit', why(key));
 };
 
-const positive = (tree: Tree, release: string): number | null => {
-  const value = wholeOf(tree, release);
-  return value !== undefined && value > 0 ? value : null;
-};
-
-const bounds = (base: Scaling, tree: Tree, release: string): Scaling | null => {
-  const map = asMap(tree);
-  return map === undefined ? null : scalingOver(base, map, release);
-};
-
 /** `num_replicas: auto` starts from 1 – 100 and takes the file's bounds over it, or else all of the code's. */
 const automatic = (base: Replicas, options: Options, release: string): Replicas['scaling'] => {
   const scaling = options.value('autoscaling_config');
   const map = asMap(scaling);
   if (scaling !== undefined && !isNull(scaling) && map === undefined) return unread(unreadable('autoscaling_config'));
   if (map !== undefined && map.entries.size > 0)
-    return replaced(base.scaling, 'autoscaling_config', map, options, (tree) => bounds(AUTO_SCALING, tree, release));
+    return replaced(base.scaling, 'autoscaling_config', map, options, (tree) =>
+      boundsOver(AUTO_SCALING, tree, release),
+    );
   if (!base.scaling.known || base.scaling.value !== null) return base.scaling;
   return known(AUTO_SCALING, 'explicit', options.why('num_replicas: auto'));
 };

@@ -5,6 +5,7 @@ import type { Language, Words } from '../text/words.ts';
 import { fieldFact, spansOf } from '../options/model-facts.ts';
 import type { ModelName } from '../options/model-facts.ts';
 import { optionOf } from '../options/options-of.ts';
+import { isRefused } from '../options/refused.ts';
 import type { JsonSchema } from './value-schema.ts';
 
 /** What a key is for, its default, and the releases that know it. */
@@ -29,9 +30,8 @@ const COMPUTED = '(computed)';
 
 /** What an absent key means; undefined where that is not one value, or where the key is refused in any. */
 const absent = (model: ModelName, key: string, release: string): unknown => {
-  const fact = fieldFact(model, key, release);
-  if (fact === undefined || optionOf(model, key)?.form?.(fact, release)?.kind === 'none') return undefined;
-  const value = fact.default;
+  if (isRefused(model, key, release)) return undefined;
+  const value = fieldFact(model, key, release)?.default;
   return value === COMPUTED ? undefined : value;
 };
 

@@ -19,9 +19,6 @@ export type Choice = string | number | boolean | null;
 
 export type FormOf = (fact: FieldFact, release: string) => Form | undefined;
 
-/** The values of a choice; none for every other form. */
-export const choicesIn = (form: Form | undefined): readonly Choice[] => (form?.kind === 'choice' ? form.values : []);
-
 export const NONE: FormOf = () => ({ kind: 'none' });
 
 /** A test of a value as it is written. */

@@ -20,6 +20,12 @@ export const wholeOf = (tree: Tree | undefined, release: string): number | undef
   return Number.isInteger(value) || compareReleases(release, '2.55.0') < 0 ? Math.trunc(value) : undefined;
 };
 
+/** A whole number of at least 1; null for anything else. */
+export const countOf = (tree: Tree | undefined, release: string): number | null => {
+  const count = wholeOf(tree, release);
+  return count !== undefined && count > 0 ? count : null;
+};
+
 /** A boolean as pydantic reads it into a bool field. */
 export const boolOf = (tree: Tree | undefined): boolean | undefined => {
   if (tree?.kind !== 'scalar') return undefined;

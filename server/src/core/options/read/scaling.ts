@@ -1,5 +1,5 @@
-import { isNull, valueOf } from '../../yaml/tree.ts';
-import type { MapNode } from '../../yaml/tree.ts';
+import { asMap, isNull, valueOf } from '../../yaml/tree.ts';
+import type { MapNode, Tree } from '../../yaml/tree.ts';
 import { wholeOf } from './numbers.ts';
 import type { Scaling } from './values.ts';
 
@@ -18,6 +18,12 @@ export const scalingOver = (base: Scaling, config: MapNode, release: string): Sc
   if (typeof min !== 'number' || typeof max !== 'number' || initial === undefined || max < Math.max(1, min))
     return null;
   return initial !== null && (initial < min || initial > max) ? null : { min, initial, max };
+};
+
+/** The same of whatever stands there; null also for what is no mapping. */
+export const boundsOver = (base: Scaling, tree: Tree, release: string): Scaling | null => {
+  const map = asMap(tree);
+  return map === undefined ? null : scalingOver(base, map, release);
 };
 
 const bound = <T>(config: MapNode, key: string, base: T, release: string): number | T | undefined => {

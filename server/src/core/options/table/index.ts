@@ -2,6 +2,7 @@ import type { ModelName } from '../model-facts.ts';
 import type { Options } from '../option.ts';
 import { ACTOR } from './actor.ts';
 import { APPLICATION } from './application.ts';
+import { BUILDER_MODELS } from './builders.ts';
 import { IN_MODEL } from './deployment/in-model.ts';
 import { LIFE } from './deployment/life.ts';
 import { PLACEMENT } from './deployment/placement.ts';
@@ -9,7 +10,6 @@ import { REPLICAS } from './deployment/replicas.ts';
 import { REQUESTS } from './deployment/requests.ts';
 import { DEPLOYMENT_ACTOR, GANG } from './gang.ts';
 import { GRPC, HTTP } from './http.ts';
-import { DP_ARGS, INGRESS, INGRESS_CLS, LLM_ARGS, PD_ARGS, PROXY_CLS } from './llm-args.ts';
 import { BUNDLE, GROUP, HARDWARE, TPU } from './llm-hardware.ts';
 import { CREDENTIALS, EXTRA_FILES, LOADING, LORA, MIRROR, S3_MIRROR } from './llm-loading.ts';
 import { LLM_MODEL } from './llm-model.ts';
@@ -49,9 +49,5 @@ export const TABLE: Readonly<Record<ModelName, Options>> = {
   CPUConfig: HARDWARE,
   GPUConfig: HARDWARE,
   TPUConfig: TPU,
-  LLMServingArgs: { ...INGRESS, ...LLM_ARGS },
-  PDServingArgs: { ...INGRESS, ...PD_ARGS },
-  DPOpenAiServingArgs: { ...INGRESS, ...DP_ARGS },
-  IngressClsConfig: INGRESS_CLS,
-  ProxyClsConfig: PROXY_CLS,
+  ...BUILDER_MODELS,
 };

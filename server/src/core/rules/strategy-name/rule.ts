@@ -1,11 +1,12 @@
 import { compareReleases } from '../../ray/release.ts';
+import { STRATEGIES } from '../../options/read/group.ts';
 import { mapsOf } from '../../options/maps-of.ts';
 import { stringOf, valueOf } from '../../yaml/tree.ts';
 import { refusal } from '../../problems/refusal.ts';
 import type { Rule } from '../rule.ts';
 import { writeFix } from '../shared/edits/write-fix.ts';
 
-const NAMES = ['PACK', 'SPREAD', 'STRICT_PACK', 'STRICT_SPREAD'];
+const NAMES: readonly string[] = STRATEGIES;
 
 /** A placement strategy that Ray does not know (`ReplicaConfig`; from 2.10 `validate_placement_group`, where empty text is PACK). */
 export const rule: Rule = {

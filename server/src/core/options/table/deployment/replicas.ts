@@ -1,15 +1,14 @@
 import { isWhole } from '../../code-tests.ts';
 import { BY_FACT, judgedBy, where } from '../../decided.ts';
 import { modelAutoTaken } from '../../../ray/facts/llm.ts';
-import { asMap, isNull, stringOf } from '../../../yaml/tree.ts';
+import { isNull, stringOf } from '../../../yaml/tree.ts';
 import type { Tree } from '../../../yaml/tree.ts';
 import { alsoTaking } from '../../form.ts';
 import { fieldFact } from '../../model-facts.ts';
 import type { FieldFact } from '../../model-facts.ts';
 import { gangOf } from '../../read/group.ts';
-import { wholeOf } from '../../read/numbers.ts';
-import { PLAIN_SCALING, scalingOver } from '../../read/scaling.ts';
-import type { Scaling } from '../../read/values.ts';
+import { countOf, wholeOf } from '../../read/numbers.ts';
+import { boundsOver, PLAIN_SCALING } from '../../read/scaling.ts';
 import type { Options } from '../../option.ts';
 
 /** A model of `ray.serve.llm` may say `auto`, which its own class does not take. */
@@ -20,16 +19,6 @@ const orAuto = (fact: FieldFact, release: string): FieldFact =>
 const isCountless = (tree: Tree, release: string): boolean =>
   (isNull(tree) || stringOf(tree) === 'auto') &&
   fieldFact('DeploymentSchema', 'num_replicas', release)?.accepts?.includes('a') === true;
-
-const countOf = (tree: Tree, release: string): number | null => {
-  const count = wholeOf(tree, release);
-  return count !== undefined && count > 0 ? count : null;
-};
-
-const plainBounds = (tree: Tree, release: string): Scaling | null => {
-  const map = asMap(tree);
-  return map === undefined ? null : scalingOver(PLAIN_SCALING, map, release);
-};
 
 /** How many replicas a deployment has (`DeploymentSchema`). */
 export const REPLICAS: Options = {
@@ -46,7 +35,7 @@ export const REPLICAS: Options = {
       {
         setting: 'scaling',
         unset: null,
-        read: plainBounds,
+        read: (tree, release) => boundsOver(PLAIN_SCALING, tree, release),
         weighed: true,
       },
     ],

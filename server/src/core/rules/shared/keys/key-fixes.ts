@@ -7,6 +7,7 @@ import { isClassKey, isClassPath } from '../../../options/class-keys.ts';
 import { fieldFact, keysOf } from '../../../options/model-facts.ts';
 import type { ModelName } from '../../../options/model-facts.ts';
 import type { ModelPlace } from '../../../options/walk.ts';
+import { isRefused } from '../../../options/refused.ts';
 import { nearest } from '../../../text/nearest.ts';
 
 /** Writes another key in its place; `safe` where that keeps the meaning. */
@@ -30,15 +31,11 @@ export const removalFix = (entry: Entry, map: MapNode, text: string): readonly F
     : [{ title: { en: `Remove ${entry.key}`, vi: `Xóa ${entry.key}` }, preferred: false, edits: [edit] }];
 };
 
-/** Keys that an application's model has only to refuse them (`ServeApplicationSchema.validate_*`, all releases). */
-const ONLY_TO_REFUSE: readonly string[] = ['host', 'port'];
-
 /** The free key of a place that a written one was likely meant to be; undefined for none. */
 export const meantKey = ({ map, model }: ModelPlace, key: string, release: string): string | undefined => {
-  const refused = model === 'ServeApplicationSchema' ? ONLY_TO_REFUSE : [];
   return nearest(
     key,
-    keysOf(model, release).filter((known) => !map.entries.has(known) && !refused.includes(known)),
+    keysOf(model, release).filter((known) => !map.entries.has(known) && !isRefused(model, known, release)),
   );
 };
 

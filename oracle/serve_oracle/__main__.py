@@ -7,7 +7,7 @@ import sys
 import time
 from pathlib import Path
 
-from . import corpus, environment, environments, facts, fit, fixes, golden, graphs, kuberay, live, report, status
+from . import corpus, environment, environments, facts, fit, fixes, golden, graphs, kuberay, live, names, parameters, report, spans, status
 from .absorb import absorb, write_report
 from .releases import Release, choose, newest_patches
 
@@ -18,6 +18,7 @@ def main() -> int:
     for name, words in {
         "envs": "build the environments of the releases (all of them by default)",
         "facts": "read the facts and write them",
+        "names": "read alone what can be imported of ray.serve, and write it",
         "golden": "ask every generated config and write the answers",
         "corpus": "ask the real configs, where they are, and write the answers (not the texts)",
         "environment": "ask what Ray's environment variables change and write the answers",
@@ -53,6 +54,8 @@ def main() -> int:
     telling.add_argument("releases", nargs="+", metavar="V")
     operating = commands.add_parser("kuberay", help="read what KubeRay's custom resources hold and write it")
     operating.add_argument("clone", help="a clone of ray-project/kuberay with its tags")
+    spanning = commands.add_parser("spans", help="hold our parser of Python against CPython's, over whole packages")
+    spanning.add_argument("folders", nargs="*", metavar="FOLDER", help="these instead (by default packages and standard libraries)")
     given = parser.parse_args()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that what was started is ended and cleaned up
     began = time.monotonic()
@@ -82,8 +85,17 @@ def _kuberay(given: argparse.Namespace) -> int:
 
 
 def _facts(given: argparse.Namespace) -> int:
-    facts.write(facts.read(_ready(given.releases)))
+    releases = _ready(given.releases)
+    facts.write(facts.read(releases))
+    names.update(names.read(releases))
+    parameters.update(_ready([]))
     write_report()
+    return 0
+
+
+def _names(given: argparse.Namespace) -> int:
+    names.update(names.read(_ready(given.releases)))
+    parameters.update(_ready([]))
     return 0
 
 
@@ -120,7 +132,7 @@ def _python(given: argparse.Namespace) -> int:
 
 def _verify(given: argparse.Namespace) -> int:
     releases = _ready(given.releases)
-    lines = facts.differences(facts.read(releases))
+    lines = facts.differences(facts.read(releases)) + names.differences(names.read(releases)) + parameters.differences(_ready([]))
     asked = 0
     for name, configs in golden.sets().items():
         found = golden.ask(configs, newest_patches(releases))
@@ -176,8 +188,12 @@ def _status(given: argparse.Namespace) -> int:
     return status.keep(_ready(given.releases))
 
 
-COMMANDS = {"envs": _envs, "facts": _facts, "golden": _golden, "corpus": _corpus, "environment": _environment, "python": _python, "verify": _verify, "report": _report, "fixes": _fixes,
-            "absorb": _absorb, "ask": _ask, "live": _live, "fit": _fit, "status": _status, "kuberay": _kuberay}  # fmt: skip
+def _spans(given: argparse.Namespace) -> int:
+    return spans.check([str(_path(name)) for name in given.folders])
+
+
+COMMANDS = {"envs": _envs, "facts": _facts, "names": _names, "golden": _golden, "corpus": _corpus, "environment": _environment, "python": _python, "verify": _verify, "report": _report, "fixes": _fixes,
+            "absorb": _absorb, "ask": _ask, "live": _live, "fit": _fit, "status": _status, "kuberay": _kuberay, "spans": _spans}  # fmt: skip
 
 if __name__ == "__main__":
     sys.exit(main())

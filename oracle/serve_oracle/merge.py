@@ -19,17 +19,17 @@ def merge(facts: dict[str, dict]) -> dict[str, Any]:
     """All files of the core by name, from facts by version (oldest first)."""
     return {
         "models": _models({v: f["models"] for v, f in facts.items()}),
-        "llm": _table({v: f.get("llm", {}) for v, f in facts.items()}),
-        "builders": _table({v: f["builders"] for v, f in facts.items()}),
+        "llm": table({v: f.get("llm", {}) for v, f in facts.items()}),
+        "builders": table({v: f["builders"] for v, f in facts.items()}),
         "accelerators": {
-            "known": _names({v: f["accelerators"]["known"] for v, f in facts.items()}),
-            "llm": _table({v: f["accelerators"].get("llm", {}) for v, f in facts.items()}),
+            "known": names({v: f["accelerators"]["known"] for v, f in facts.items()}),
+            "llm": table({v: f["accelerators"].get("llm", {}) for v, f in facts.items()}),
         },
         "protocols": steps({v: f["protocols"] for v, f in facts.items()}),
         "engine": {
             "vllm": steps({v: f["engine"]["vllm"] for v, f in facts.items()}),
-            "arguments": _names({v: f["engine"]["engine"] for v, f in facts.items()}),
-            "frontend": _names({v: f["engine"]["frontend"] for v, f in facts.items()}),
+            "arguments": names({v: f["engine"]["engine"] for v, f in facts.items()}),
+            "frontend": names({v: f["engine"]["frontend"] for v, f in facts.items()}),
         },
     }
 
@@ -43,11 +43,11 @@ def _trim(found: Steps) -> Steps:
     return found[1:] if found and found[0][1] is None else found
 
 
-def _table(tables: dict[str, dict]) -> dict[str, Steps]:
+def table(tables: dict[str, dict]) -> dict[str, Steps]:
     return {key: _trim(steps({v: t.get(key) for v, t in tables.items()})) for key in _keys(tables)}
 
 
-def _names(lists: dict[str, list[str]]) -> Steps:
+def names(lists: dict[str, list[str]]) -> Steps:
     """Name lists as [[since, {"add": […], "remove": […]}]]."""
     out: Steps = []
     before: set[str] = set()
@@ -68,7 +68,7 @@ def _models(tables: dict[str, dict]) -> dict[str, dict]:
         out[name] = {
             "source": _trim(steps({v: m and m["source"] for v, m in held.items()})),
             "unknown": _trim(steps({v: m and m.get("unknown") for v, m in held.items()})),
-            "fields": _table(fields),
+            "fields": table(fields),
         }
     return out
 

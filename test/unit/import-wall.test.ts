@@ -6,7 +6,7 @@ import { circleIn } from '../folders/graph.ts';
 import { picture } from '../folders/picture.ts';
 
 /** Pure libraries that read a language. */
-const LIBRARIES = new Set(['yaml', 'smol-toml', '@lezer/python', '@lezer/common']);
+const LIBRARIES = new Set(['yaml', 'smol-toml']);
 
 /** The public face stands above all folders. */
 const ORDER = [...FOLDERS.map(({ name }) => name), 'index.ts'];

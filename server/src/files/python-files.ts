@@ -98,6 +98,15 @@ export class PythonFiles {
       asked.standings.set(place, standing);
       return standing;
     };
+    /** Packages under `src` are found once they are installed in place, or their folder is on the path. */
+    const inPlace = (names: readonly string[]): SourceFile | null => {
+      for (const folder of folders)
+        for (const name of names) {
+          const found = at(join(folder, 'src', name));
+          if (found.is === 'file') return { path: join(folder, 'src', name), text: found.text, away: 'src' };
+        }
+      return null;
+    };
     const first = (names: readonly string[]): SourceFile | null => {
       for (const folder of folders)
         for (const name of names) {
@@ -110,7 +119,9 @@ export class PythonFiles {
       folders: folders.map((folder) => shown(relative(dirname(resolve(path)), folder))),
       module: (name) => {
         const base = name.split('.').join('/');
-        return /^[\w.]+$/.test(name) ? first([`${base}/__init__.py`, `${base}.py`]) : null;
+        if (!isImportable(name)) return null;
+        const files = [`${base}/__init__.py`, `${base}.py`];
+        return first(files) ?? inPlace(files);
       },
       folder: (name) => folders.some((folder) => at(join(folder, name.split('.').join('/'))).is === 'folder'),
       file: (name) => {
@@ -141,3 +152,6 @@ const foldersOf = (path: string, { local }: CodeHome, root: string): readonly st
 
 /** A way from the file's own folder, with slashes on every system. */
 const shown = (way: string): string => (way === '' ? '.' : way.replaceAll('\\', '/'));
+
+/** Whatever importlib takes between dots, such as a name with a hyphen. */
+const isImportable = (name: string): boolean => name.split('.').every((part) => part !== '' && !/[\\/\0]/.test(part));

@@ -12,6 +12,7 @@ import type { Frame } from './evaluate/state/run.ts';
 import { dict } from './evaluate/state/values.ts';
 import type { Dict, Func, Value } from './evaluate/state/values.ts';
 import type { Node } from './graph.ts';
+import type { SubscriptExpr } from './syntax/ast.ts';
 
 const HERE = { start: 0, end: 0 };
 
@@ -25,7 +26,9 @@ export const builtBy = (frame: Frame, target: Value, args: MapNode | undefined):
   if (target.kind === 'unknown') throw new Stopped(target);
   if (target.kind === 'application' || target.kind === 'llm') return alone(target, given);
   if (target.kind === 'foreign') return foreignBuilder(frame, target.path, given);
-  if (target.kind !== 'function' || isLambdaOrAsync(target)) throw wrongTarget(frame, target);
+  if (target.kind !== 'function') throw wrongTarget(frame, target);
+  if (target.def.kind === 'function' && target.def.async)
+    throw new Raised(NO_APPLICATION, placeOf(frameOf(frame, target), target.def.range));
   if (target.def.params.length !== 1) throw new Raised(PARAMETERS, placeOf(frameOf(frame, target), target.def.range));
   const value = callFunction(
     frame,
@@ -63,9 +66,7 @@ const foreignBuilder = (frame: Frame, path: string, given: Dict): Node => {
   return { kind: 'llm', builder: path.replace(/\.(?=\w+$)/, ':'), args: given, place: placeOf(frame, HERE) };
 };
 
-const isLambdaOrAsync = ({ def }: Func): boolean => def.kind === 'lambda' || def.async;
-
-/** An instance may be of a class that is an application after all; a lambda is a function like others. */
+/** An instance may be of a class that is an application after all. */
 const wrongTarget = (frame: Frame, target: Value): Error => {
   const isCertain = ['scalar', 'sequence', 'dict', 'class', 'deployment', 'module'].includes(target.kind);
   return isCertain
@@ -78,7 +79,10 @@ const argumentFor = (frame: Frame, func: Func, given: Dict): Value => {
   const { def, module } = func;
   const annotation = def.params[0]?.annotation ?? null;
   if (annotation === null || module.futureAnnotations || annotation.kind === 'constant') return given;
+  // A union is no class, whatever it is made of.
+  if (annotation.kind === 'operation') return given;
   const inside = frameOf(frame, func);
+  if (annotation.kind === 'subscript') return givenFor(inside, annotation, given);
   const type = evaluate(inside, annotation);
   if (type.kind === 'foreign' && /^(builtins|typing)\./.test(type.path)) return given;
   if (type.kind === 'foreign' && type.path.startsWith('ray.serve.llm.'))
@@ -88,6 +92,21 @@ const argumentFor = (frame: Frame, func: Func, given: Dict): Value => {
     throw new Stopped(unknown(inside, annotation.range, depends('the builder’s argument'), true));
   const made = makeModel(inside, type, { positional: [], named: namedIn(given), unsure: null }, annotation.range);
   return made ?? unknown(inside, annotation.range, depends('the builder’s argument'), true);
+};
+
+/** `Optional[X]` and its like are no classes; `dict[str, int]` is one up to Python 3.10, where Ray then fails on it. */
+const givenFor = (frame: Frame, { object, range }: SubscriptExpr, given: Dict): Value => {
+  const type = evaluate(frame, object);
+  if (type.kind === 'foreign' && type.path.startsWith('typing.')) return given;
+  if (type.kind !== 'foreign' || !type.path.startsWith('builtins.'))
+    throw new Stopped(unknown(frame, range, depends('the builder’s argument'), true));
+  unknown(frame, range, OLD_PYTHON);
+  return given;
+};
+
+const OLD_PYTHON: Words = {
+  en: 'Ray takes this annotation from Python 3.11 on, and which Python runs is not known',
+  vi: 'Ray nhận chú thích kiểu này từ Python 3.11, mà chưa biết bản Python nào chạy',
 };
 
 const NO_ARGS: Words = {

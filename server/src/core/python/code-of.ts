@@ -40,7 +40,7 @@ export const codeFrom = (sources: Sources | ((home: CodeHome) => Sources)): Code
     const reading = readApplication(importPath, args, { release, environment, sources });
     if (reading.files.size === 0) return { kind: 'missing', why: notFound(importPath, sources) };
     if (!home.remote || reading.kind !== 'read') return { ...reading, assumed: home.remote };
-    return { ...reading, assumed: true, certain: false, doubt: reading.doubt ?? { why: DOWNLOADED, place: null } };
+    return { ...reading, assumed: true, certain: false, doubts: [...reading.doubts, { why: DOWNLOADED, place: null }] };
   };
 };
 

@@ -12,11 +12,12 @@ import { areTaken } from './option-values.ts';
 import { whereOf } from './evaluate/state/run.ts';
 import type { Run } from './evaluate/state/run.ts';
 import { shapeOf } from './evaluate/state/shape.ts';
-import { mappingOf } from './evaluate/language/expressions.ts';
 import { isNone } from './evaluate/state/values.ts';
-import type { Deployment, Option, CodePlace, Value } from './evaluate/state/values.ts';
+import type { Deployment, Option, CodePlace } from './evaluate/state/values.ts';
 import { stoppedAt } from './stopped.ts';
+import { reasonIn } from './reason.ts';
 import { treeOf } from './tree.ts';
+import type { Idle } from './tree.ts';
 
 export interface ReadSettings {
   readonly settings: DeploymentSettings;
@@ -24,7 +25,7 @@ export interface ReadSettings {
   readonly refused: Words | null;
   /** True where Ray surely takes the options. */
   readonly certain: boolean;
-  /** Options that are not known, and the places that decide them. */
+  /** Options that decide amounts and are not known, and the places that decide them. */
   readonly unread: readonly { readonly option: string; readonly why: Words; readonly place: CodePlace }[];
 }
 
@@ -40,17 +41,22 @@ export const deploymentSettings = (
   const missing: { option: string; why: Words; place: CodePlace }[] = [];
   for (const [key, option] of made.options) {
     if (isNone(option.value)) continue;
-    const tree = certainTree(option, made.place);
+    const tree = certainTree(key, option, made.place);
     if (tree !== null && isReadOfCode('DeploymentSchema', key, tree))
       entries.set(key, { key, keyRange: range, value: tree, merged: false, textual: true });
-    else missing.push({ option: key, ...reasonIn(option.value, made.place) });
+    else missing.push({ option: key, ...reasonIn(option.value, made.place, IDLE, key) });
   }
   const map: MapNode = { kind: 'map', flow: true, range, entries };
   const base = serveDefaults(name, 'python', { start: 0, end: 0 });
   const read = withOptions(base, codeOptions(map), null, release);
   const settings = missing.reduce((kept, one) => withoutOption(kept, one, whereOf(run, one.place)), read);
   const certain = missing.length === 0 && areTaken(map, settings, release);
-  return { settings, refused: refusalOf(settings, map), certain, unread: missing };
+  return {
+    settings,
+    refused: refusalOf(settings, map),
+    certain,
+    unread: missing.filter(({ option }) => feeds(option).length > 0),
+  };
 };
 
 /** True for bounds that are numbers, so that only what they say together can be wrong. */
@@ -60,38 +66,22 @@ const hasWholeBounds = (map: MapNode): boolean =>
     return bound === undefined || numberOf(bound) !== undefined;
   });
 
-const certainTree = ({ value, held }: Option, place: CodePlace) =>
-  shapeOf(value) === held ? treeOf(value, place.range) : null;
+/** What decides neither an amount nor what Ray refuses of it. */
+const IDLE: Idle = (path) => /^ray_actor_options\.runtime_env(\.|$)/.test(path);
+
+const certainTree = (key: string, { value, held }: Option, place: CodePlace) =>
+  shapeOf(value) === held ? treeOf(value, place.range, IDLE, key) : null;
+
+const feeds = (option: string) => optionOf('DeploymentSchema', option)?.feeds ?? [];
 
 const withoutOption = (
   settings: DeploymentSettings,
   { option, why }: { readonly option: string; readonly why: Words },
   where: Words,
 ): DeploymentSettings => {
-  const fields = (optionOf('DeploymentSchema', option)?.feeds ?? []).map(({ setting }) => setting);
+  const fields = feeds(option).map(({ setting }) => setting);
   const setting = unread(stoppedAt(where, why), 'code');
   return { ...settings, ...Object.fromEntries(fields.map((field) => [field, setting])) };
-};
-
-const CANNOT_READ: Words = { en: 'its value is not followed', vi: 'không theo dõi được giá trị' };
-
-/** The first unknown in a value, and where it comes from. */
-const reasonIn = (value: Value, place: CodePlace): { readonly why: Words; readonly place: CodePlace } => {
-  if (value.kind === 'unknown') return value;
-  if (value.kind === 'record') return reasonIn(value.fields, place);
-  const inner =
-    value.kind === 'sequence'
-      ? value.items
-      : value.kind === 'dict'
-        ? [...value.entries.values()].map((entry) => entry.value)
-        : [];
-  const spoiled = value.kind === 'sequence' || value.kind === 'dict' ? value.spoiled : null;
-  const found = spoiled ?? inner.find((one) => one.kind === 'unknown');
-  if (found?.kind === 'unknown') return found;
-  const nested = inner.find(
-    (one) => one.kind === 'dict' && mappingOf(one) !== null && treeOf(one, place.range) === null,
-  );
-  return nested === undefined ? { why: CANNOT_READ, place } : reasonIn(nested, place);
 };
 
 /** What `ReplicaConfig.create` refuses for certain (`ray/serve/_private/config.py`, every release). */

@@ -74,6 +74,7 @@ const hidden = ({ place }: Application): Unknown => ({
   why: { en: 'an argument may hide further deployments', vi: 'một tham số có thể chứa deployment khác' },
   place,
   holds: true,
+  sure: true,
 });
 
 /**

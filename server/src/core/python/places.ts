@@ -12,6 +12,7 @@ export const placesOf = (value: Value): { readonly declared: CodePlace | null; r
 export const classPlace = ({ deployment }: Application): CodePlace | null => definition(deployment.of);
 
 const definition = (value: Deployment['of'] | Value): CodePlace | null => {
+  if (value.kind === 'class' && value.module.path === '') return null;
   if (value.kind === 'class') return { path: value.module.path, range: value.def.nameRange };
   if (value.kind !== 'function') return null;
   const range = value.def.kind === 'function' ? value.def.nameRange : value.def.range;

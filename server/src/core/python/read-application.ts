@@ -5,7 +5,7 @@ import { builtBy } from './builder.ts';
 import { loadModule, moduleFrame, targetIn } from './evaluate/names/modules.ts';
 import { outside } from './evaluate/state/reasons.ts';
 import { Raised, Stopped, whereOf } from './evaluate/state/run.ts';
-import type { Run, Sources } from './evaluate/state/run.ts';
+import type { Assumption, Run, Sources } from './evaluate/state/run.ts';
 import type { Module, CodePlace } from './evaluate/state/values.ts';
 import { placesOf } from './places.ts';
 import { readNode } from './read-node.ts';
@@ -31,6 +31,12 @@ export type CodeReading = Outcome & {
   readonly assumed: boolean;
 };
 
+/** Something that may make Python or Ray refuse the code, and the place that decides it. */
+export interface CodeDoubt {
+  readonly why: Words;
+  readonly place: CodePlace | null;
+}
+
 export type Outcome =
   | {
       readonly kind: 'read';
@@ -38,10 +44,12 @@ export type Outcome =
       readonly deployments: readonly CodeDeployment[];
       /** Where the application or its builder is defined. */
       readonly target: CodePlace | null;
-      /** True where nothing can make Python or Ray refuse it when it is built. */
+      /** True where nothing can make Python or Ray refuse it when it is built, on the assumptions below. */
       readonly certain: boolean;
-      /** What might; null where it is certain. */
-      readonly doubt: { readonly why: Words; readonly place: CodePlace | null } | null;
+      /** What might; none where it is certain. */
+      readonly doubts: readonly CodeDoubt[];
+      /** What is taken for granted, such as that a package is installed. */
+      readonly assumptions: readonly Assumption[];
     }
   | {
       readonly kind: 'unknown';
@@ -72,12 +80,16 @@ export const newRun = ({ sources, release, environment }: ReadOptions): Run => (
   modules: new Map(),
   texts: new Map(),
   asked: new Set(),
-  doubt: null,
+  doubts: new Map(),
+  risks: 0,
+  caught: 0,
+  assumptions: new Map(),
+  assumed: 0,
   steps: 0,
   depth: 0,
   started: [],
   skipped: null,
-  changed: new Set(),
+  changed: new Map(),
 });
 
 /** `module:attribute`, or with the last dot for the colon (`import_attr` in `ray/_private/utils.py`); null for neither. */

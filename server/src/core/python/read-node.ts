@@ -1,50 +1,68 @@
 import { compareReleases } from '../ray/release.ts';
 import { llmDeployments } from '../builders/applications.ts';
+import type { Words } from '../text/words.ts';
 import type { MapNode } from '../yaml/tree.ts';
 import { depends } from './evaluate/state/reasons.ts';
 import { Raised, Stopped } from './evaluate/state/run.ts';
 import type { Run } from './evaluate/state/run.ts';
-import type { Deployment, LlmApplication, CodePlace, Value } from './evaluate/state/values.ts';
+import type { Deployment, LlmApplication, CodePlace } from './evaluate/state/values.ts';
 import { bodyName, inOrder, named } from './graph.ts';
 import type { Named, Node } from './graph.ts';
 import { classPlace } from './places.ts';
-import type { CodeDeployment, Outcome } from './read-application.ts';
+import { isPlain } from './plain.ts';
+import type { CodeDeployment, CodeDoubt, Outcome } from './read-application.ts';
 import { deploymentSettings } from './code-settings.ts';
+import { isIdleForModels } from './model-idle.ts';
+import { reasonIn } from './reason.ts';
 import { treeOf } from './tree.ts';
-import type { Words } from '../text/words.ts';
 
 /** What an application deploys, in Ray's order. Throws `Raised` and `Stopped` as evaluation does. */
 export const readNode = (root: Node, run: Run, target: CodePlace | null): Outcome => {
-  if (root.kind === 'llm')
-    return { kind: 'read', deployments: llm(root, run), target, certain: false, doubt: run.doubt ?? ofArguments(root) };
+  if (root.kind === 'llm') return outcome(llm(root, run), run, target, [ofArguments(root)]);
   const nodes = inOrder(root);
   const other = nodes.find((node) => node.kind === 'llm');
   if (other !== undefined)
-    throw new Stopped({ kind: 'unknown', why: depends('this application'), place: other.place, holds: true });
+    throw new Stopped({
+      kind: 'unknown',
+      why: depends('this application'),
+      place: other.place,
+      holds: true,
+      sure: true,
+    });
   const applications = nodes.filter((node) => node.kind === 'application');
   refuseFunction(applications, run.release);
   const all = named(applications, run.release);
   const deployments = all.map((one) => deployed(one, run));
-  const doubt = run.doubt ?? doubtIn(applications, all, deployments);
-  return { kind: 'read', deployments, target, certain: doubt === null, doubt };
+  return outcome(deployments, run, target, doubtsIn(applications, all, deployments));
 };
 
-/** What might make Ray refuse the graph although all of it was followed; null where nothing does. */
-const doubtIn = (
+const outcome = (
+  deployments: readonly CodeDeployment[],
+  run: Run,
+  target: CodePlace | null,
+  ofGraph: readonly CodeDoubt[],
+): Outcome => {
+  const doubts = [...run.doubts.values(), ...ofGraph].map(({ why, place }) => ({ why, place }));
+  const assumptions = [...run.assumptions.values()];
+  return { kind: 'read', deployments, target, certain: doubts.length === 0, doubts, assumptions };
+};
+
+/** What might make Ray refuse the graph although all of it was followed. */
+const doubtsIn = (
   applications: readonly Named['node'][],
   all: readonly Named[],
   deployments: readonly CodeDeployment[],
-): Doubt | null => {
-  const odd = applications.find((one) => !hasPlainArguments(one));
-  if (odd !== undefined) return { why: depends('whether Ray can hand over these arguments'), place: odd.place };
-  const last = applications.at(-1)?.place ?? null;
-  if (!isSingleIngress(all)) return { why: SEVERAL_INGRESSES, place: last };
-  return areDistinct(all, deployments) ? null : { why: SAME_NAMES, place: last };
+): readonly CodeDoubt[] => {
+  const odd = applications.filter((one) => !hasPlainArguments(one));
+  const place = applications.at(-1)?.place ?? null;
+  return [
+    ...odd.map((one) => ({ why: depends('whether Ray can hand over these arguments'), place: one.place })),
+    ...(isSingleIngress(all) ? [] : [{ why: SEVERAL_INGRESSES, place }]),
+    ...(areDistinct(all, deployments) ? [] : [{ why: SAME_NAMES, place }]),
+  ];
 };
 
-type Doubt = NonNullable<Extract<Outcome, { kind: 'read' }>['doubt']>;
-
-const ofArguments = ({ place }: LlmApplication): Doubt => ({
+const ofArguments = ({ place }: LlmApplication): CodeDoubt => ({
   why: depends('whether Ray’s builder takes what code gives it'),
   place,
 });
@@ -94,17 +112,11 @@ const refuseFunction = (applications: readonly Named['node'][], release: string)
 const isSingleIngress = (all: readonly Named[]): boolean =>
   all.filter(({ node }) => node.deployment.of.kind === 'class' && node.deployment.of.ingress).length < 2;
 
-/** Values that Python surely can hand to a replica. */
+/** True where Python surely can hand the arguments to a replica. */
 const hasPlainArguments = ({ args, named: byName, deployment }: Named['node']): boolean =>
   [...args, ...byName.values()].every((value) => isPlain(value)) &&
   bodyName(deployment.of) !== null &&
   !(deployment.of.kind === 'class' && deployment.of.local);
-
-const isPlain = (value: Value): boolean => {
-  if (value.kind === 'sequence') return value.items.every(isPlain);
-  if (value.kind === 'dict') return [...value.entries.values()].every((entry) => isPlain(entry.value));
-  return value.kind === 'scalar' || value.kind === 'application';
-};
 
 /** What Ray makes of names that code writes twice is not worth a promise. */
 const areDistinct = (all: readonly Named[], deployments: readonly CodeDeployment[]): boolean =>
@@ -114,9 +126,14 @@ const areDistinct = (all: readonly Named[], deployments: readonly CodeDeployment
 /** An application of `ray.serve.llm` as the same builder makes it of YAML. */
 const llm = (root: LlmApplication, run: Run): readonly CodeDeployment[] => {
   const { range } = root.place;
-  const args = treeOf(root.args, range);
+  const args = treeOf(root.args, range, isIdleForModels);
   if (args?.kind !== 'map')
-    throw new Stopped({ kind: 'unknown', why: depends('what the builder is given'), place: root.place, holds: true });
+    throw new Stopped({
+      kind: 'unknown',
+      ...reasonIn(root.args, root.place, isIdleForModels),
+      holds: true,
+      sure: true,
+    });
   const path = { kind: 'scalar', type: 'string', value: root.builder, range } as const;
   const entry = (key: string, value: MapNode | typeof path) =>
     [key, { key, keyRange: range, value, merged: false, textual: true }] as const;
@@ -128,7 +145,13 @@ const llm = (root: LlmApplication, run: Run): readonly CodeDeployment[] => {
   };
   const built = llmDeployments(app, run.release, run.environment);
   if (built === null)
-    throw new Stopped({ kind: 'unknown', why: depends('what the builder makes'), place: root.place, holds: true });
+    throw new Stopped({
+      kind: 'unknown',
+      why: depends('what the builder makes'),
+      place: root.place,
+      holds: true,
+      sure: true,
+    });
   return built.map((settings) => ({
     settings: { ...settings, source: 'python', range: { start: 0, end: 0 }, hidden: settings.hidden },
     declared: root.place,

@@ -60,9 +60,11 @@ const TOO_DEEP: Words = { en: 'this code is too deep to follow', vi: 'đoạn co
 
 /** A script that cannot be parsed, or one of whose statements that were given up may start an application. */
 const openIn = (run: Run, module: Module | null): ScriptReading['stopped'] => {
-  const open = module?.open ?? run.skipped ?? (run.started.length === 0 ? run.doubt : null);
+  const open = module?.open ?? run.skipped ?? (run.started.length === 0 ? firstOf(run.doubts) : null);
   return open === null ? null : { ...open, where: whereOf(run, open.place) };
 };
+
+const firstOf = <T>(values: ReadonlyMap<string, T>): T | null => [...values.values()][0] ?? null;
 
 const applicationOf = ({ target, name, place }: Started, run: Run, module: Module): StartedApplication => {
   const outcome = outcomeOf(target, run, module);

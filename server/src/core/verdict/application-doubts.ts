@@ -3,7 +3,7 @@ import { isBuildDecided, isDecided, isPlainDecided } from '../certainty/decided.
 import type { ApplicationDemand } from '../demand/demand.ts';
 import { unknownOption } from '../demand/deployment-gaps.ts';
 import type { Stage } from '../options/stage.ts';
-import type { CodeReading } from '../python/read-application.ts';
+import type { CodeDoubt, CodeReading } from '../python/read-application.ts';
 import { gapHere } from '../text/gap.ts';
 import type { Gap } from '../text/gap.ts';
 import type { Words } from '../text/words.ts';
@@ -44,9 +44,9 @@ const codeDoubts = (map: MapNode, code: CodeReading, release: string): readonly 
       message: unknownOption(option, one.settings.name, why),
     })),
   );
-  const doubt = code.doubt === null ? [] : [gapOf(code.doubt, map)];
+  const doubts = code.doubts.map((doubt) => gapOf(doubt, map));
   return [
-    ...[...unread, ...doubt.filter((gap) => !unread.some((one) => isSamePlace(one, gap)))].map((gap) => ({
+    ...[...unread, ...doubts.filter((gap) => !unread.some((one) => isSamePlace(one, gap)))].map((gap) => ({
       stage: 'build' as const,
       gap,
     })),
@@ -57,7 +57,7 @@ const codeDoubts = (map: MapNode, code: CodeReading, release: string): readonly 
 const isSamePlace = (one: Gap, other: Gap): boolean =>
   one.path === other.path && one.range?.start === other.range?.start && one.range?.end === other.range?.end;
 
-const gapOf = ({ why, place }: NonNullable<Extract<CodeReading, { kind: 'read' }>['doubt']>, map: MapNode): Gap =>
+const gapOf = ({ why, place }: CodeDoubt, map: MapNode): Gap =>
   place === null ? gapHere(map.range, why) : { ...place, message: why };
 
 const NOT_JUDGED: Words = {

@@ -1,4 +1,5 @@
 import type { ConfigApplication } from '../capacity/config-capacity.ts';
+import type { CodeReading } from '../python/read-application.ts';
 import type { Words } from '../text/words.ts';
 import type { Judged } from './verdict-of.ts';
 import type { Assumption } from './verdict.ts';
@@ -13,9 +14,18 @@ export const assumptionsOf = ({ applications, ray, assumed }: Taken): readonly A
     message === null ? [] : [{ application: null, message }],
   ),
   ...applications.flatMap(({ demand: { name, code, assumptions } }) =>
-    [...(code?.assumed ? [REMOTE_CODE] : []), ...assumptions].map((message) => ({ application: name, message })),
+    [...(code?.assumed ? [REMOTE_CODE] : []), ...takenByCode(code), ...assumptions].map((message) => ({
+      application: name,
+      message,
+    })),
   ),
 ];
+
+/** What the code needs that nobody can see here, such as a package. */
+const takenByCode = (code: CodeReading | null): readonly Words[] =>
+  code?.kind === 'read' ? code.assumptions.map(({ why }) => GRANTED(why)) : [];
+
+const GRANTED = ({ en, vi }: Words): Words => ({ en: `Taken for granted: ${en}.`, vi: `Giả định: ${vi}.` });
 
 const REMOTE_CODE: Words = {
   en: 'The code that Ray downloads (working_dir, py_modules) is the code in the workspace.',

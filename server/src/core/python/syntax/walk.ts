@@ -1,4 +1,4 @@
-import type { Expr, Stmt } from './ast.ts';
+import type { Expr, Pattern, Stmt } from './ast.ts';
 
 type Node = Expr | Stmt;
 
@@ -22,6 +22,13 @@ export const namesIn = (roots: readonly Node[]): ReadonlySet<string> => {
   return names;
 };
 
+/** The names that a pattern binds. */
+export const boundBy = (pattern: Pattern): readonly string[] => {
+  if (pattern.kind === 'capture') return pattern.name === null ? [] : [pattern.name];
+  if (pattern.kind === 'or') return pattern.options.flatMap(boundBy);
+  return pattern.kind === 'other' ? pattern.names : [];
+};
+
 /** The names that statements bind in their own scope: assignments, imports, definitions, loops. */
 export const boundIn = (roots: readonly Node[]): ReadonlySet<string> => {
   const names = new Set<string>();
@@ -33,6 +40,9 @@ export const boundIn = (roots: readonly Node[]): ReadonlySet<string> => {
   walk(roots, (node) => {
     if (node.kind === 'assign' || node.kind === 'delete') node.targets.forEach(target);
     if (node.kind === 'augment' || node.kind === 'for') target(node.target);
+    if (node.kind === 'named') target(node.target);
+    if (node.kind === 'match') for (const one of node.cases) for (const name of boundBy(one.pattern)) names.add(name);
+    if (node.kind === 'try') for (const { name } of node.handlers) if (name !== null) names.add(name);
     if (node.kind === 'with') for (const item of node.items) if (item.target) target(item.target);
     if (node.kind === 'import') for (const one of node.modules) names.add(one.alias ?? one.module.split('.')[0] ?? '');
     if (node.kind === 'from') for (const one of node.names ?? []) names.add(one.alias);

@@ -1,4 +1,8 @@
 import type { TextRange } from '../../../text/text-range.ts';
+import { MODEL_METHODS } from '../library/copies.ts';
+import { deploymentAttribute } from '../ray/deployment-attributes.ts';
+import { ownOfRay } from '../ray/own-deployments.ts';
+import { checkRayName } from '../names/ray-names.ts';
 import { canonical } from '../names/canonical.ts';
 import { submodule } from '../names/modules.ts';
 import { atRunTime, noAttribute, noName } from '../state/reasons.ts';
@@ -6,13 +10,13 @@ import { doubted, placeOf, quiet, Raised, unknown } from '../state/run.ts';
 import type { Frame } from '../state/run.ts';
 import { FLAGS } from '../names/foreign-names.ts';
 import { getItem, sequence, text } from '../state/values.ts';
-import type { Class, Func, Instance, Module, Value } from '../state/values.ts';
+import type { Class, Foreign, Func, Instance, Module, Value } from '../state/values.ts';
 
 /** `object.name` */
 export const attributeOf = (frame: Frame, object: Value, name: string, range: TextRange): Value => {
   const found = attributeIn(frame, object, name, range);
   if (found === undefined) return unknown(frame, range, noAttribute(name), object.kind !== 'scalar');
-  return found.kind === 'unknown' ? doubted(frame, found) : found;
+  return found.kind === 'unknown' && (!found.sure || object.kind === 'unknown') ? doubted(frame, found) : found;
 };
 
 const attributeIn = (frame: Frame, object: Value, name: string, range: TextRange): Value | undefined => {
@@ -20,7 +24,9 @@ const attributeIn = (frame: Frame, object: Value, name: string, range: TextRange
     case 'unknown':
       return object;
     case 'foreign':
-      return object.path === 'sys' && name === 'argv' ? argvOf(frame, range) : foreignAttribute(object.path, name);
+      return object.path === 'sys' && name === 'argv'
+        ? argvOf(frame, range)
+        : foreignAttribute(frame, object, name, range);
     case 'module':
       return moduleAttribute(frame, object, name, range);
     case 'class':
@@ -28,12 +34,11 @@ const attributeIn = (frame: Frame, object: Value, name: string, range: TextRange
     case 'instance':
       return instanceAttribute(object, name);
     case 'record':
-      return object.fields.spoiled ?? getItem(object.fields, name);
+      return object.fields.spoiled ?? getItem(object.fields, name) ?? modelMethod(object, name);
     case 'function':
       return name === '__name__' && object.def.kind === 'function' ? text(object.def.name) : undefined;
     case 'deployment':
-      if (name === 'name') return text(object.name);
-      return name === 'bind' || name === 'options' ? { kind: 'method', self: object, name, func: null } : undefined;
+      return deploymentAttribute(object, name);
     case 'scalar':
     case 'sequence':
     case 'dict':
@@ -50,9 +55,13 @@ const argvOf = (frame: Frame, range: TextRange): Value => {
   return sequence('list', [frame.module.path, ...argv].map(text));
 };
 
-const foreignAttribute = (path: string, name: string): Value => {
+/** What stands on something that a call gave is made by that call too. */
+const foreignAttribute = (frame: Frame, { path, made }: Foreign, name: string, range: TextRange): Value => {
+  if (path === 'ray.serve') checkRayName(frame, path, name, range);
   const full = canonical(`${path}.${name}`);
-  return FLAGS[full] ?? { kind: 'foreign', path: full };
+  return (
+    FLAGS[full] ?? ownOfRay(frame, full, range) ?? { kind: 'foreign', path: full, ...(made !== undefined && { made }) }
+  );
 };
 
 /** A name of a module, or a module of a package. */
@@ -85,9 +94,12 @@ const instanceAttribute = (object: Instance, name: string): Value | undefined =>
   const field = object.fields.get(name);
   if (field !== undefined) return field;
   const found = classAttribute(object.of, name);
-  if (found === undefined) return undefined;
+  if (found === undefined) return object.of.model === 'pydantic' ? modelMethod(object, name) : undefined;
   return found.kind === 'function' ? boundTo(object, name, found) : found;
 };
+
+const modelMethod = (self: Value, name: string): Value | undefined =>
+  MODEL_METHODS.has(name) ? { kind: 'method', self, name, func: null } : undefined;
 
 const boundTo = (self: Instance, name: string, func: Func): Value | undefined => {
   const plain = func.def.kind === 'function' && func.def.decorators.length === 0;

@@ -110,7 +110,7 @@ export const callFunction = (frame: Frame, func: Func, args: Args, range: TextRa
   const follows = def.kind === 'lambda' || (!def.async && !isGenerator(def.body));
   if (bound === null || !follows)
     return notFollowed(frame, func, { ...args, positional: [...args.positional, func] }, range, words);
-  const scope = scopeIn(func.scope, ownNames(func, bound), globalNames(func));
+  const scope = scopeIn(func.scope, 'function', ownNames(func, bound), globalNames(func));
   for (const [name, value] of bound) scope.vars.set(name, value);
   const inner: Frame = { run: frame.run, module: func.module, scope };
   return deeper(frame, range, () => (def.kind === 'lambda' ? evaluate(inner, def.body) : runBody(inner, def)));

@@ -7,7 +7,7 @@ import { makeModel } from '../library/models.ts';
 import { unknown } from '../state/run.ts';
 import type { Frame } from '../state/run.ts';
 import { NOT_READ } from '../state/reasons.ts';
-import { classScope } from '../state/scope.ts';
+import { scopeIn } from '../state/scope.ts';
 import { runClass } from './statements.ts';
 import type { Class, Instance, Value } from '../state/values.ts';
 
@@ -17,7 +17,7 @@ const PLAIN_BASES = new Set(['builtins.object', 'abc.ABC', 'typing.Generic', 'ty
 /** Runs a class statement: its body, in a scope of its own. */
 export const classStatement = (frame: Frame, def: ClassStmt): Value => {
   const bases = def.bases.map(({ name, value }) => (name === null ? evaluate(frame, value) : null));
-  const scope = classScope(frame.scope);
+  const scope = scopeIn(frame.scope, 'class');
   runClass({ ...frame, scope }, def.body);
   return {
     kind: 'class',

@@ -3,6 +3,7 @@ import { notFollowed } from './calls.ts';
 import type { Args } from './calls.ts';
 import { namedIn } from '../library/models.ts';
 import type { Frame } from '../state/run.ts';
+import { ingressOf } from '../ray/ingress.ts';
 import { makeDeployment } from '../ray/serve.ts';
 import type { Record, Value } from '../state/values.ts';
 
@@ -13,7 +14,7 @@ export const callRecord = (frame: Frame, record: Record, args: Args, range: Text
   if (alone && record.path === 'ray.serve.deployment')
     return makeDeployment(frame, target, namedIn(record.fields), range);
   if (alone && target.kind === 'class') {
-    if (record.path === 'ray.serve.ingress') return { ...target, ingress: true };
+    if (record.path === 'ray.serve.ingress') return ingressOf(frame, target, range);
     if (record.path === 'dataclasses.dataclass') return asDataclass(target);
   }
   return notFollowed(frame, record, args, range, words);

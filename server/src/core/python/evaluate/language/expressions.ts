@@ -5,21 +5,26 @@ import type {
   DictExpr,
   Expr,
   FormatExpr,
+  NamedExpr,
   SequenceExpr,
+  SliceExpr,
 } from '../../syntax/ast.ts';
 import type { SubscriptExpr } from '../../syntax/ast.ts';
 import { attributeOf } from './attributes.ts';
 import { callExpression } from './calls.ts';
 import { functionOf } from './functions.ts';
+import { environmentItem } from '../library/environment.ts';
 import { havoc } from '../state/havoc.ts';
 import { operate, truthOf, written } from './operations.ts';
+import { openIn } from '../state/made.ts';
 import { depends, NOT_READ } from '../state/reasons.ts';
-import { Raised, placeOf, step, unknown } from '../state/run.ts';
+import { Raised, doubted, placeOf, quiet, step, unknown } from '../state/run.ts';
 import type { Frame } from '../state/run.ts';
+import { sliceOf } from './slices.ts';
 import { assignTo } from './targets.ts';
-import { assign, lookup, scopeIn } from '../state/scope.ts';
-import { dict, keyOf, numberIn, real, sequence, setItem, text, whole } from '../state/values.ts';
-import type { Dict, Scalar, Value } from '../state/values.ts';
+import { assign, lookup, outsideComprehensions, scopeIn } from '../state/scope.ts';
+import { dict, keyOf, NONE, numberIn, real, sequence, setItem, text, whole } from '../state/values.ts';
+import type { Dict, Foreign, Scalar, Value } from '../state/values.ts';
 
 /** The value of an expression. Throws `Raised` where Python surely raises, `Stopped` where reading ends. */
 export const evaluate = (frame: Frame, expr: Expr): Value => {
@@ -49,10 +54,21 @@ export const evaluate = (frame: Frame, expr: Expr): Value => {
       return functionOf(frame, expr, evaluate);
     case 'comprehension':
       return comprehended(frame, expr);
+    case 'named':
+      return namedValue(frame, expr);
+    case 'slice':
+    case 'literal':
+      return quiet(frame, expr.range, NOT_READ);
     case 'opaque':
       havoc(frame, [expr], expr.range, NOT_READ);
       return unknown(frame, expr.range, NOT_READ, true);
   }
+};
+
+const namedValue = (frame: Frame, expr: NamedExpr): Value => {
+  const value = evaluate(frame, expr.value);
+  assignTo({ ...frame, scope: outsideComprehensions(frame.scope) }, expr.target, value, assign);
+  return value;
 };
 
 const constantOf = (value: null | boolean | number | string, float: boolean): Scalar => {
@@ -120,27 +136,25 @@ const attributeValue = (frame: Frame, expr: AttributeExpr): Value =>
 
 const subscriptValue = (frame: Frame, expr: SubscriptExpr): Value => {
   const object = evaluate(frame, expr.object);
-  const index = expr.index === null ? null : evaluate(frame, expr.index);
+  if (object.kind !== 'unknown' && expr.index.kind === 'slice') return sliced(frame, object, expr, expr.index);
+  const index = evaluate(frame, expr.index);
   if (object.kind === 'unknown') return object;
   // Generic types such as `List[int]`.
-  if (object.kind === 'foreign' && !object.path.startsWith('os.')) return object;
-  if (object.kind === 'foreign' && object.path === 'os.environ') return environmentItem(frame, index, expr);
-  if (object.kind === 'dict' && index?.kind === 'scalar') return dictItem(frame, object, index, expr);
+  if (object.kind === 'foreign' && !object.path.startsWith('os.')) return itemOfForeign(frame, object);
+  if (object.kind === 'foreign' && object.path === 'os.environ') return environmentItem(frame, index, expr.range);
+  if (object.kind === 'dict' && index.kind === 'scalar') return dictItem(frame, object, index, expr);
   if (object.kind === 'sequence' && object.spoiled === null) {
-    const at = numberIn(index ?? undefined);
+    const at = numberIn(index);
     const found = at === undefined ? undefined : object.items.at(at);
     if (found !== undefined) return found;
   }
   return unknown(frame, expr.range, depends('this item'), mayHold(object));
 };
 
-const environmentItem = (frame: Frame, index: Value | null, expr: Expr): Value => {
-  const name = index?.kind === 'scalar' ? String(index.value) : '...';
-  const value = frame.run.environment.get(name);
-  const what = `os.environ["${name}"]`;
-  return value === undefined
-    ? unknown(frame, expr.range, { en: `${what} is only known at run time`, vi: `${what} chỉ biết lúc chạy` })
-    : text(value);
+/** An item of what a call of a package gives may be missing. */
+const itemOfForeign = (frame: Frame, object: Foreign): Value => {
+  const open = openIn(object);
+  return open === null ? object : doubted(frame, { ...open, sure: false });
 };
 
 const dictItem = (frame: Frame, object: Dict, index: Scalar, expr: Expr): Value => {
@@ -151,6 +165,7 @@ const dictItem = (frame: Frame, object: Dict, index: Scalar, expr: Expr): Value 
   throw new Raised(
     { en: `there is no key ${key}, so Python raises KeyError`, vi: `không có khoá ${key} nên Python báo KeyError` },
     placeOf(frame, expr.range),
+    'KeyError',
   );
 };
 
@@ -174,7 +189,7 @@ const conditional = (frame: Frame, expr: Expr & { readonly kind: 'conditional' }
 };
 
 const comprehended = (frame: Frame, expr: ComprehensionExpr): Value => {
-  const inner: Frame = { ...frame, scope: scopeIn(frame.scope) };
+  const inner: Frame = { ...frame, scope: scopeIn(frame.scope, 'comprehension') };
   const keys: Value[] = [];
   const values: Value[] = [];
   const known = clauses(inner, expr.clauses, () => {
@@ -209,4 +224,10 @@ const clauses = (frame: Frame, [first, ...others]: readonly Clause[], then: () =
       return clauses(frame, others, then);
     }) ?? false
   );
+};
+
+const sliced = (frame: Frame, object: Value, expr: SubscriptExpr, slice: SliceExpr): Value => {
+  if (object.kind === 'sequence' && object.spoiled !== null) return object.spoiled;
+  const found = sliceOf(object, slice, (bound) => (bound === null ? NONE : evaluate(frame, bound)));
+  return found ?? unknown(frame, expr.range, depends('this item'), mayHold(object));
 };

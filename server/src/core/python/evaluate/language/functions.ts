@@ -11,7 +11,7 @@ export const functionOf = (
   kind: 'function',
   def,
   module: frame.module,
-  scope: frame.scope.isClass ? (frame.scope.parent ?? frame.scope) : frame.scope,
+  scope: frame.scope.kind === 'class' ? (frame.scope.parent ?? frame.scope) : frame.scope,
   fallbacks: new Map(
     def.params.flatMap(({ name, fallback }) => (fallback === null ? [] : [[name, evaluate(frame, fallback)] as const])),
   ),

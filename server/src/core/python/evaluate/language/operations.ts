@@ -1,9 +1,11 @@
 import type { Expr, OperationExpr } from '../../syntax/ast.ts';
 import { mayHold } from './expressions.ts';
+import { setOperation } from '../library/sets.ts';
 import { isStandard } from '../names/foreign-names.ts';
 import { havoc } from '../state/havoc.ts';
+import { openIn } from '../state/made.ts';
 import { depends } from '../state/reasons.ts';
-import { quiet, unknown } from '../state/run.ts';
+import { unknown } from '../state/run.ts';
 import type { Frame } from '../state/run.ts';
 import { keyOf, numberIn, real, sequence, setItem, dict, text, truth, whole } from '../state/values.ts';
 import type { Scalar, Value } from '../state/values.ts';
@@ -48,9 +50,9 @@ export const operate = (frame: Frame, expr: OperationExpr, evaluate: Evaluate): 
   const right = evaluate(frame, second);
   const found = binary(expr.operator, left, right);
   if (found !== null) return found;
-  const reason = [left, right].find((side) => side.kind === 'unknown');
+  const reason = openIn(left) ?? openIn(right);
   const holds = isJoining(expr.operator) && (mayHold(left) || mayHold(right));
-  if (reason?.kind === 'unknown') return quiet({ ...frame }, reason.place.range, reason.why, holds);
+  if (reason !== null) return { ...reason, holds };
   return unknown(frame, expr.range, depends('this'), holds);
 };
 
@@ -77,7 +79,7 @@ const unary = (frame: Frame, expr: OperationExpr, value: Value): Value => {
 };
 
 const sameOr = (frame: Frame, expr: OperationExpr, value: Value): Value =>
-  value.kind === 'unknown' ? value : unknown(frame, expr.range, depends('this'));
+  openIn(value) ?? unknown(frame, expr.range, depends('this'));
 
 /** Two known values; null where the outcome is not known. */
 const binary = (operator: string, left: Value, right: Value): Value | null => {
@@ -99,6 +101,9 @@ const identity = (left: Value, right: Value, wanted: boolean): Value | null => {
     left.kind === 'scalar' && right.kind === 'scalar' && left.type === right.type && left.value === right.value;
   return truth(same === wanted);
 };
+
+/** Whether two values are equal; null where that is not known. */
+export const compare = (left: Value, right: Value): boolean | null => equal(left, right);
 
 const equal = (left: Value, right: Value): boolean | null => {
   if (left.kind === 'scalar' && right.kind === 'scalar') return keyOf(left) === keyOf(right);
@@ -168,6 +173,8 @@ const computed = (operator: string, a: number, b: number): number | null => {
 };
 
 const containers = (operator: string, left: Value, right: Value): Value | null => {
+  const ofSets = setOperation(operator, left, right);
+  if (ofSets !== null) return ofSets;
   if (left.kind === 'sequence' && right.kind === 'sequence') {
     const fits = operator === '+' && left.type === right.type && left.type !== 'set';
     return fits && left.spoiled === null && right.spoiled === null

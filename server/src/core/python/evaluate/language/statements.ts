@@ -1,33 +1,27 @@
-import type {
-  AugmentStmt,
-  ForStmt,
-  FunctionStmt,
-  IfStmt,
-  ModuleSyntax,
-  Stmt,
-  TryStmt,
-  ValueStmt,
-  WhileStmt,
-} from '../../syntax/ast.ts';
+import type { FunctionStmt, IfStmt, ModuleSyntax, Stmt, ValueStmt } from '../../syntax/ast.ts';
 import type { WithStmt } from '../../syntax/ast.ts';
 import { contains } from '../../syntax/walk.ts';
 import { call } from './calls.ts';
 import { classStatement } from './classes.ts';
-import { evaluate, itemsOf } from './expressions.ts';
+import { evaluate } from './expressions.ts';
 import { functionOf } from './functions.ts';
 import { havoc } from '../state/havoc.ts';
 import { fromStatement, importStatement } from '../names/modules.ts';
-import { operate, truthOf } from './operations.ts';
+import { truthOf } from './operations.ts';
 import { NOT_READ, unknownBranch } from '../state/reasons.ts';
-import { placeOf, Raised, step, unknown } from '../state/run.ts';
+import { absent, placeOf, Raised, step, unknown } from '../state/run.ts';
 import type { Frame } from '../state/run.ts';
 import { assign } from '../state/scope.ts';
+import { augment } from './augment.ts';
+import { forStatement, whileStatement } from './loops.ts';
+import { matchStatement } from './matching.ts';
 import { assignTo } from './targets.ts';
+import { tryStatement } from './trying.ts';
 import { NONE } from '../state/values.ts';
 import type { Unknown, Value } from '../state/values.ts';
 
 /** How statements ended; `fork`: whether they ended is not known, so nothing after them is. */
-type End =
+export type End =
   | { readonly kind: 'return'; readonly value: Value }
   | { readonly kind: 'break' | 'continue' }
   | { readonly kind: 'fork'; readonly reason: Unknown };
@@ -49,7 +43,8 @@ export const runClass = (frame: Frame, body: readonly Stmt[]): void => {
   run(frame, body);
 };
 
-const run = (frame: Frame, body: readonly Stmt[]): End | null => {
+/** Runs statements one after the other. */
+export const run = (frame: Frame, body: readonly Stmt[]): End | null => {
   for (const [index, stmt] of body.entries()) {
     const end = runOne(frame, stmt);
     if (end === null) continue;
@@ -77,6 +72,8 @@ const runOne = (frame: Frame, stmt: Stmt): End | null => {
     case 'break':
     case 'continue':
       return { kind: stmt.kind };
+    case 'match':
+      return matchStatement(frame, stmt);
     case 'unread':
       return givenUp(frame, stmt, [stmt]);
     default:
@@ -139,33 +136,6 @@ const raising = (frame: Frame, stmt: ValueStmt): void => {
   else throw new Raised({ en: 'Python raises an error here', vi: 'Python báo lỗi ở đây' }, placeOf(frame, stmt.range));
 };
 
-const augment = (frame: Frame, stmt: AugmentStmt): void => {
-  const old = evaluate(frame, stmt.target);
-  const value = evaluate(frame, stmt.value);
-  const operands = [stmt.target, stmt.value];
-  if (old.kind === 'sequence' && old.type === 'list' && stmt.operator === '+' && old.spoiled === null) {
-    const items = itemsOf(value);
-    if (items !== null) {
-      old.items.push(...items);
-      return;
-    }
-  }
-  if (old.kind !== 'scalar') {
-    havoc(frame, [stmt], stmt.range, NOT_READ);
-    return;
-  }
-  const results = new Map([
-    [stmt.target, old],
-    [stmt.value, value],
-  ]);
-  const sum = operate(
-    frame,
-    { kind: 'operation', range: stmt.range, operator: stmt.operator, operands },
-    (_, expr) => results.get(expr) ?? unknown(frame, stmt.range, NOT_READ),
-  );
-  assignTo(frame, stmt.target, sum, assign);
-};
-
 const ifStatement = (frame: Frame, stmt: IfStmt): End | null => {
   const test = truthOf(evaluate(frame, stmt.test));
   if (test !== null) return run(frame, test ? stmt.body : stmt.otherwise);
@@ -173,64 +143,16 @@ const ifStatement = (frame: Frame, stmt: IfStmt): End | null => {
 };
 
 /** Gives up statements; what they may skip or leave by is not known either. */
-const givenUp = (frame: Frame, stmt: Stmt, body: readonly Stmt[], loop = false): End | null => {
-  havoc(frame, body, stmt.range, unknownBranch());
+export const givenUp = (
+  frame: Frame,
+  stmt: Stmt,
+  body: readonly Stmt[],
+  loop = false,
+  risky: readonly Stmt[] = body,
+): End | null => {
+  havoc(frame, body, stmt.range, unknownBranch(), risky);
   const leaving = loop ? (['return'] as const) : (['return', 'break', 'continue'] as const);
-  return contains(body, leaving) ? { kind: 'fork', reason: unknown(frame, stmt.range, unknownBranch(), true) } : null;
-};
-
-const forStatement = (frame: Frame, stmt: ForStmt): End | null => {
-  const items = itemsOf(evaluate(frame, stmt.source));
-  if (items === null) {
-    assignTo(frame, stmt.target, unknown(frame, stmt.source.range, unknownBranch(), true), assign);
-    return givenUp(frame, stmt, [stmt], true);
-  }
-  for (const item of [...items]) {
-    assignTo(frame, stmt.target, item, assign);
-    const end = run(frame, stmt.body);
-    if (end?.kind === 'break') return null;
-    if (end?.kind === 'fork') return givenUp(frame, stmt, [...stmt.body, ...stmt.otherwise], true);
-    if (end?.kind === 'return') return end;
-  }
-  return run(frame, stmt.otherwise);
-};
-
-const whileStatement = (frame: Frame, stmt: WhileStmt): End | null => {
-  for (;;) {
-    const test = truthOf(evaluate(frame, stmt.test));
-    if (test === null) return givenUp(frame, stmt, [stmt], true);
-    if (!test) return run(frame, stmt.otherwise);
-    const end = run(frame, stmt.body);
-    if (end?.kind === 'break') return null;
-    if (end?.kind === 'fork') return givenUp(frame, stmt, [stmt], true);
-    if (end?.kind === 'return') return end;
-  }
-};
-
-/** Where nothing in the body can fail, handlers are never run; else whatever body or handlers bind is not known. */
-const tryStatement = (frame: Frame, stmt: TryStmt): End | null => {
-  const before = frame.run.doubt;
-  frame.run.doubt = null;
-  const end = attempt(frame, stmt.body);
-  const doubt = frame.run.doubt as Unknown | null;
-  frame.run.doubt = before ?? doubt;
-  const handlers = stmt.handlers.flat();
-  if (end !== 'raised' && doubt === null) {
-    const rest = end ?? run(frame, stmt.otherwise);
-    return run(frame, stmt.final) ?? rest;
-  }
-  const whole = [...stmt.body, ...handlers, ...stmt.otherwise];
-  const left = givenUp(frame, stmt, whole);
-  return run(frame, stmt.final) ?? left;
-};
-
-const attempt = (frame: Frame, body: readonly Stmt[]): End | 'raised' | null => {
-  try {
-    return run(frame, body);
-  } catch (error) {
-    if (error instanceof Raised) return 'raised';
-    throw error;
-  }
+  return contains(body, leaving) ? { kind: 'fork', reason: absent(frame, stmt.range, unknownBranch(), true) } : null;
 };
 
 const withStatement = (frame: Frame, stmt: WithStmt): End | null => {

@@ -4,7 +4,7 @@ import { havoc, spoil } from '../state/havoc.ts';
 import { changed } from '../state/reasons.ts';
 import { Stopped, quiet, unknown } from '../state/run.ts';
 import type { Frame } from '../state/run.ts';
-import { keyOf, numberIn, setItem } from '../state/values.ts';
+import { numberIn, setItem, stringIn } from '../state/values.ts';
 import type { Value } from '../state/values.ts';
 
 type Bind = (frame: Frame, name: string, value: Value) => void;
@@ -35,19 +35,18 @@ const unpack = (frame: Frame, target: Expr & { kind: 'sequence' }, value: Value,
 
 const setSubscript = (frame: Frame, target: Expr & { kind: 'subscript' }, value: Value): void => {
   const object = evaluate(frame, target.object);
-  const index = target.index === null ? null : evaluate(frame, target.index);
-  if (object.kind === 'dict' && index?.kind === 'scalar') {
+  const index = evaluate(frame, target.index);
+  if (object.kind === 'dict' && index.kind === 'scalar') {
     setItem(object, index, value);
     return;
   }
-  const at = numberIn(index ?? undefined);
+  const at = numberIn(index);
   if (object.kind === 'sequence' && at !== undefined && object.items.at(at) !== undefined) {
     object.items[at < 0 ? object.items.length + at : at] = value;
     return;
   }
   if (object.kind === 'foreign' && object.path === 'os.environ') {
-    if (index?.kind === 'scalar') frame.run.changed.add(keyOf(index).slice(1));
-    else frame.run.changed.add('*');
+    frame.run.changed.set(stringIn(index) ?? '*', value.kind === 'scalar' ? value : null);
     return;
   }
   spoil(object, unknown(frame, target.range, changed('this'), true), new Set(), frame);

@@ -4,8 +4,12 @@ import { itemsOf, mappingOf } from '../language/expressions.ts';
 import type { Handler } from '../names/foreign.ts';
 import { spoil } from '../state/havoc.ts';
 import { truthOf, written } from '../language/operations.ts';
-import { changed } from '../state/reasons.ts';
-import { Stopped, doubted, unknown } from '../state/run.ts';
+import { namedIn } from './models.ts';
+import { toSet } from './sets.ts';
+import { madeClass } from '../state/made-class.ts';
+import { openIn } from '../state/made.ts';
+import { changed, depends } from '../state/reasons.ts';
+import { Stopped, doubted, quiet, unknown } from '../state/run.ts';
 import { dict, NONE, numberIn, real, sequence, setItem, stringIn, text, truth, whole } from '../state/values.ts';
 import type { Class, Scalar, Value } from '../state/values.ts';
 
@@ -18,8 +22,8 @@ const plain =
     if (named.size > 0) return null;
     const found = call(positional);
     if (found !== null) return found;
-    const reason = positional.find((one) => one.kind === 'unknown');
-    return reason?.kind === 'unknown' ? doubted(frame, reason) : null;
+    const reason = positional.map(openIn).find((one) => one !== null);
+    return reason === undefined ? null : doubted(frame, { ...reason, sure: false });
   };
 
 const lengthOf = (value: Value | undefined): Value | null => {
@@ -44,6 +48,13 @@ const toFloat = (value: Value | undefined): Value | null => {
 const toText = (value: Value | undefined): Value | null => {
   const shown = value === undefined ? '' : written(value);
   return shown === null ? null : text(shown);
+};
+
+/** `str(value)` fails for nothing. */
+const asText: Handler = (frame, { positional: [value] }, at) => {
+  const shown = toText(value);
+  const open = openIn(value);
+  return shown ?? { ...quiet(frame, at, open?.why ?? depends('this text')), plain: true };
 };
 
 const toBool = (value: Value | undefined): Value | null => {
@@ -168,15 +179,32 @@ const setAttribute: Handler = (frame, { positional: [object] }, at) => {
   return NONE;
 };
 
+/** `type(name, bases, {})` makes a class; of one value it tells the class. */
+const makeClass: Handler = (frame, { positional: [name, bases, vars], named }) => {
+  const written = stringIn(name);
+  const map = vars === undefined ? null : mappingOf(vars);
+  if (written === undefined || map === null || named.size > 0 || bases?.kind !== 'sequence') return null;
+  const classes = bases.items.filter((base) => base.kind === 'class');
+  const plainBases = bases.items.every((base) => base.kind === 'class' || isObject(base));
+  return plainBases
+    ? { ...madeClass(written, frame.module, classes, namedIn(map)), local: frame.scope.kind === 'function' }
+    : null;
+};
+
+const isObject = (value: Value): boolean => value.kind === 'foreign' && value.path === 'builtins.object';
+
 export const BUILTIN_CALLS: Readonly<Record<string, Handler>> = {
   'builtins.len': plain(([value]) => lengthOf(value)),
   'builtins.int': plain(([value, base]) => (base === undefined ? toInt(value ?? whole(0)) : null)),
   'builtins.float': plain(([value]) => toFloat(value)),
-  'builtins.str': plain(([value]) => toText(value)),
+  'builtins.str': asText,
   'builtins.bool': plain(([value]) => toBool(value)),
   'builtins.range': plain(range),
   'builtins.list': plain(toSequence('list')),
   'builtins.tuple': plain(toSequence('tuple')),
+  'builtins.set': plain(([value]) => toSet(value)),
+  'builtins.frozenset': plain(([value]) => toSet(value)),
+  'builtins.type': makeClass,
   'builtins.enumerate': plain(enumerated),
   'builtins.zip': plain(zipped),
   'builtins.reversed': plain(reversed),

@@ -1,19 +1,11 @@
 import { asDataclass } from '../language/decorators.ts';
 import type { Handler } from '../names/foreign.ts';
+import { environmentValue, setDefault } from './environment.ts';
+import { replaced } from './copies.ts';
 import { yamlFile } from './files.ts';
-import { atRunTime } from '../state/reasons.ts';
-import { placeOf, quiet, Raised } from '../state/run.ts';
+import { placeOf, Raised } from '../state/run.ts';
 import { dict, numberIn, sequence, stringIn, text, whole } from '../state/values.ts';
 import type { Dict, Value } from '../state/values.ts';
-
-/** A variable is certain only where somebody said so and code does not set it; even a default is not. */
-const environmentValue: Handler = (frame, { positional: [name] }, range) => {
-  const written = stringIn(name);
-  const { environment, changed } = frame.run;
-  const value = written === undefined ? undefined : environment.get(written);
-  const isCertain = value !== undefined && written !== undefined && !changed.has(written) && !changed.has('*');
-  return isCertain ? text(value) : quiet(frame, range, atRunTime(`os.environ["${written ?? '...'}"]`));
-};
 
 const rounded =
   (round: (value: number) => number): Handler =>
@@ -60,11 +52,13 @@ const opened: Handler = (_, { positional: [path, mode] }) => {
 export const LIBRARY_CALLS: Readonly<Record<string, Handler>> = {
   'os.getenv': environmentValue,
   'os.environ.get': environmentValue,
+  'os.environ.setdefault': setDefault,
   'math.ceil': rounded(Math.ceil),
   'math.floor': rounded(Math.floor),
   'copy.deepcopy': copy,
   'sys.exit': exit,
   'builtins.exit': exit,
+  'dataclasses.replace': (_, { positional: [object], named }) => replaced(object, named),
   'typing.cast': (_, { positional: [, value] }) => value ?? null,
   'dataclasses.dataclass': (_, { positional: [target] }) => (target?.kind === 'class' ? asDataclass(target) : null),
   'yaml.safe_load': loadYaml,

@@ -102,7 +102,7 @@ const fitted = (frame: Frame, { annotation, of }: Field, value: Value): Value | 
   const inside: Frame = {
     run: frame.run,
     module: of.module,
-    scope: { vars: of.vars, parent: null, own: null, globals: new Set(), isClass: true },
+    scope: { vars: of.vars, parent: null, own: null, globals: new Set(), kind: 'class' },
   };
   return fits(inside, annotation, value);
 };
@@ -136,9 +136,8 @@ const isNull = (value: Value): boolean => value.kind === 'scalar' && value.type 
 
 const fitsGeneric = (frame: Frame, annotation: Expr & { kind: 'subscript' }, value: Value): Value | null => {
   const base = annotation.object.kind === 'name' ? annotation.object.name : '';
-  if (base === 'Optional' && annotation.index !== null)
-    return isNull(value) ? value : fits(frame, annotation.index, value);
-  if ((base === 'List' || base === 'list') && annotation.index !== null && value.kind === 'sequence') {
+  if (base === 'Optional') return isNull(value) ? value : fits(frame, annotation.index, value);
+  if ((base === 'List' || base === 'list') && value.kind === 'sequence') {
     const { index } = annotation;
     return value.type === 'list' && value.items.every((item) => fits(frame, index, item) === item) ? value : null;
   }

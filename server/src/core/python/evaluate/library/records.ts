@@ -28,8 +28,11 @@ const DECORATORS = new Set([
   'functools.lru_cache',
 ]);
 
+/** Any other class of Ray's own configs: whether it takes what it is given is not known. */
+export const isConfig = (path: string): boolean => /^ray\.serve\.config\.[A-Z]\w*$/.test(path) && !CLASSES.has(path);
+
 export const recordOf = (path: string, { positional, named }: Args): Record | null => {
-  if (!CLASSES.has(path) && !DECORATORS.has(path)) return null;
+  if (!CLASSES.has(path) && !DECORATORS.has(path) && !isConfig(path)) return null;
   const isOpen = path.startsWith('pydantic.') || path.startsWith('dataclasses.') || DECORATORS.has(path);
   if (positional.length > 0 && !isOpen) return null;
   const fields = dict(

@@ -3,13 +3,13 @@ import { allOf, notFollowed } from '../language/calls.ts';
 import type { Args } from '../language/calls.ts';
 import { BUILTIN_CALLS } from '../library/builtins.ts';
 import { mayHold } from '../language/expressions.ts';
-import { isHarmless } from './foreign-names.ts';
-import { spoilArguments } from '../state/havoc.ts';
+import { isHarmless, isPackage } from './foreign-names.ts';
+import { openGlobals, spoilArguments } from '../state/havoc.ts';
 import { LIBRARY_CALLS } from '../library/library.ts';
 import { LLM_CALLS } from '../ray/llm.ts';
-import { recordOf } from '../library/records.ts';
-import { atRunTime, changed, outside } from '../state/reasons.ts';
-import { quiet, Stopped, unknown } from '../state/run.ts';
+import { isConfig, recordOf } from '../library/records.ts';
+import { atRunTime, changed, depends, outside } from '../state/reasons.ts';
+import { assume, placeOf, quiet, Stopped, unknown } from '../state/run.ts';
 import type { Frame } from '../state/run.ts';
 import { SERVE_CALLS } from '../ray/serve.ts';
 import type { Value } from '../state/values.ts';
@@ -25,27 +25,64 @@ const HANDLERS: Readonly<Record<string, Handler | undefined>> = {
 };
 
 /** Calls that neither fail nor change what they are given. */
-const PURE =
-  /^(logging\.|builtins\.(print|repr|id|type|hasattr|callable|isinstance|issubclass|hash|len|object|str|format|property|staticmethod|classmethod)$|json\.dumps$|time\.(time|monotonic|perf_counter)$|uuid\.uuid4$|random\.(random|randint|choice|uniform)$|datetime\.|typing\.|collections\.|asyncio\.(Lock|Semaphore|Queue|Event)$|threading\.|fastapi\.FastAPI$|ray\.serve\.(batch|multiplexed)$|warnings\.|starlette\.|re\.compile$|argparse\.|pydantic\.)/;
+const PURE = new RegExp(
+  `^(?:${[
+    String.raw`builtins\.(?:globals|print|repr|id|type|hasattr|callable|isinstance|issubclass|hash|len|object|str|format|property|staticmethod|classmethod|super|set|frozenset|sorted|any|all|map|filter|iter|round|divmod|vars|dir)$`,
+    String.raw`(?:logging|datetime|typing|collections|warnings|argparse|pydantic|starlette|re|pathlib|enum|functools|contextlib|dataclasses|abc|itertools|string|textwrap|types|uuid|random|time|hashlib|base64|platform|threading|asyncio|signal|inspect|operator|copy|decimal|fractions|secrets)\.`,
+    String.raw`os\.(?:path\.|getcwd|getpid|cpu_count|getlogin|fspath|urandom|environ\.(?:copy|keys|items|values)$)`,
+    String.raw`(?:json\.dumps|fastapi\.\w+|sys\.path\.(?:append|insert)|socket\.gethostname|multiprocessing\.cpu_count)$`,
+    String.raw`fastapi\.(?:FastAPI|APIRouter)\(\)\.`,
+    String.raw`ray\.serve\.(?:batch|multiplexed)(?:$|\()`,
+  ].join('|')})`,
+);
 
 /** Names by which code could change anything. */
-const ANYTHING = /^builtins\.(exec|eval|globals|locals|vars|compile)$|^sys\.(settrace|setprofile|modules\.)/;
+const ANYTHING =
+  /^builtins\.(exec|eval|locals|vars|compile)$|^builtins\.globals\(\)\.(?!get$|keys$|items$|values$|copy$)|^sys\.(settrace|setprofile|modules\.)/;
 
 export const callForeign = (frame: Frame, path: string, args: Args, range: TextRange, words: string): Value => {
   if (ANYTHING.test(path)) throw new Stopped(unknown(frame, range, changed(words), true));
   const known = args.unsure === null ? (HANDLERS[path]?.(frame, args, range, path) ?? recordOf(path, args)) : null;
-  if (known !== null) return known;
+  if (known !== null) {
+    if (known.kind === 'record' && isConfig(path)) unknown(frame, range, depends(words));
+    return known;
+  }
   const name = path.replace(/^builtins\./, '');
+  const mayHand = args.unsure !== null || allOf(args).some((one) => mayHold(one));
   if (PURE.test(path))
-    return quiet(frame, range, atRunTime(`${name}()`), args.unsure !== null || allOf(args).some((one) => mayHold(one)));
+    return mayHand || (path.startsWith('builtins.') && path !== 'builtins.globals')
+      ? quiet(frame, range, atRunTime(`${name}()`), mayHand)
+      : madeBy(frame, path, range);
   if (path.startsWith('ray.serve.')) return notFollowed(frame, { kind: 'foreign', path }, args, range, words);
   if (!isHarmless(path) && !path.startsWith('ray.')) return ofStranger(frame, path, args, range);
-  const given = [...allOf(args), ...(args.unsure === null ? [] : [args.unsure])];
+  const given = [...allOf(args), ...(args.unsure === null ? [] : [args.unsure])].filter(
+    (one) => !isAdding(path) || !openGlobals(frame, one, range),
+  );
   spoilArguments(frame, given, range, words);
   const reason = given.find((one) => one.kind === 'unknown');
-  const holds = given.some((one) => mayHold(one));
-  if (reason?.kind === 'unknown') return { ...reason, holds };
-  return unknown(frame, range, atRunTime(`${name}()`), holds);
+  if (isPackage(path)) return takenForGranted(frame, path, range, mayHand, words);
+  if (reason?.kind === 'unknown') return { ...reason, holds: mayHand };
+  return unknown(frame, range, atRunTime(`${name}()`), mayHand);
+};
+
+/** The generated code of gRPC has its names added to its own module (`google.protobuf.internal.builder`). */
+const isAdding = (path: string): boolean => path.startsWith('google.');
+
+/** What a call of a package gives, where nothing of it can be an application. */
+const madeBy = (frame: Frame, path: string, range: TextRange): Value => ({
+  kind: 'foreign',
+  path: `${path}()`,
+  made: placeOf(frame, range),
+});
+
+/** That an installed package does what it should where a module calls it is taken for granted. */
+const takenForGranted = (frame: Frame, path: string, range: TextRange, holds: boolean, words: string): Value => {
+  const [name = path] = path.split('.');
+  assume(frame, `calls ${name}`, range, {
+    en: `what the code calls of ${name} while it is imported does not fail`,
+    vi: `những gì code gọi của ${name} lúc import không báo lỗi`,
+  });
+  return holds ? quiet(frame, range, atRunTime(words), true) : madeBy(frame, path, range);
 };
 
 /** A module that is neither in the workspace nor known may be a person's own. */

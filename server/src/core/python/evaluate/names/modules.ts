@@ -1,10 +1,12 @@
 import type { TextRange } from '../../../text/text-range.ts';
 import type { FromStmt, ImportStmt, ModuleSyntax, Stmt } from '../../syntax/ast.ts';
+import { ownOfRay } from '../ray/own-deployments.ts';
+import { checkRayModule, checkRayName } from './ray-names.ts';
 import { attributeOf, moduleAttribute } from '../language/attributes.ts';
 import { canonical } from './canonical.ts';
-import { FLAGS, isInstalled, isStandard } from './foreign-names.ts';
-import { brokenModule, outside } from '../state/reasons.ts';
-import { deeper, quiet, unknown } from '../state/run.ts';
+import { FLAGS, isInstalled, isPackage as isKnownPackage, isStandard } from './foreign-names.ts';
+import { atRunTime, brokenModule, outside } from '../state/reasons.ts';
+import { assume, deeper, doubted, quiet, unknown } from '../state/run.ts';
 import type { Frame, Run, SourceFile } from '../state/run.ts';
 import { assign } from '../state/scope.ts';
 import { runModule } from '../language/statements.ts';
@@ -25,13 +27,13 @@ export const loadModule = (run: Run, name: string, as = name): Module | null => 
   const syntax = run.sources.parse(file.text);
   const module = newModule(name, file.path, syntax);
   module.vars.set('__name__', text(as));
+  module.vars.set('__file__', ownPath(run, module));
   run.modules.set(name, module);
   const frame = moduleFrame(run, module);
-  if (syntax.broken !== null) module.open = unknown(frame, syntax.broken, brokenModule(file.path), true);
-  else
-    deeper(frame, { start: 0, end: 0 }, () => {
-      runModule(frame, syntax);
-    });
+  if (file.away !== undefined) assumeFound(frame, name, file.away);
+  deeper(frame, { start: 0, end: 0 }, () => {
+    runWhole(frame, syntax, file);
+  });
   module.loaded = true;
   return module;
 };
@@ -42,18 +44,32 @@ export const runScript = (run: Run, file: SourceFile, begun: (module: Module) =>
   const syntax = run.sources.parse(file.text);
   const module = newModule('__main__', file.path, syntax);
   module.vars.set('__name__', text('__main__'));
+  module.vars.set('__file__', ownPath(run, module));
   run.modules.set('__main__', module);
   begun(module);
   const frame = moduleFrame(run, module);
-  if (syntax.broken !== null) module.open = unknown(frame, syntax.broken, brokenModule(file.path), true);
-  else runModule(frame, syntax);
+  runWhole(frame, syntax, file);
   return module;
+};
+
+/** Where Ray puts the file is only known when it runs. */
+const ownPath = (run: Run, module: Module): Value => ({
+  ...quiet(moduleFrame(run, module), { start: 0, end: 0 }, atRunTime('__file__')),
+  plain: true,
+});
+
+/** Runs what is Python of a module. A statement that is none costs what it names; with no statement at all anything is open. */
+const runWhole = (frame: Frame, syntax: ModuleSyntax, { path }: SourceFile): void => {
+  const reasons = syntax.broken.map((range) => unknown(frame, range, brokenModule(path), true));
+  const [first] = reasons;
+  if (first !== undefined && syntax.body.length === 0) frame.module.open = first;
+  runModule(frame, syntax);
 };
 
 export const moduleFrame = (run: Run, module: Module): Frame => ({
   run,
   module,
-  scope: { vars: module.vars, parent: null, own: null, globals: new Set(), isClass: false },
+  scope: { vars: module.vars, parent: null, own: null, globals: new Set(), kind: 'module' },
 });
 
 const newModule = (name: string, path: string, syntax: ModuleSyntax): Module => ({
@@ -94,8 +110,31 @@ const importModule = (frame: Frame, name: string, range: TextRange, quietly: boo
   if (module !== null || quietly) return module ?? undefined;
   const first = frame.run.modules.has(parts[0] ?? '');
   if (first) return unknown(frame, range, outside(name), true);
-  if (!isInstalled(name)) frame.run.doubt ??= quiet(frame, range, outside(name), true);
+  checkRayModule(frame, name, range);
+  if (name === 'ray.serve.gradio_integrations') assumeInstalled(frame, 'gradio', range);
+  if (!isInstalled(name)) assumeInstalled(frame, name, range);
   return { kind: 'foreign', path: canonical(name) };
+};
+
+/** A package in a folder of its own is found where it is installed in place, or the folder is on the path. */
+const assumeFound = (frame: Frame, name: string, folder: string): void => {
+  const [top = name] = name.split('.');
+  assume(
+    frame,
+    top,
+    { start: 0, end: 0 },
+    {
+      en: `Python finds ${top} in the folder ${folder}`,
+      vi: `Python tìm thấy ${top} trong thư mục ${folder}`,
+    },
+  );
+};
+
+/** A package that is known is taken to be installed; whatever else is not in the workspace may be missing. */
+const assumeInstalled = (frame: Frame, name: string, range: TextRange): void => {
+  const [top = name] = name.split('.');
+  if (isKnownPackage(name)) assume(frame, top, range, { en: `${top} is installed`, vi: `${top} đã được cài` });
+  else unknown(frame, range, outside(name), true);
 };
 
 export const importStatement = (frame: Frame, stmt: ImportStmt): void => {
@@ -111,7 +150,7 @@ export const importStatement = (frame: Frame, stmt: ImportStmt): void => {
 
 /** A folder without `__init__.py`. */
 const namespaceOf = (run: Run, name: string): Module => {
-  const made = newModule(name, '', { text: '', body: [], broken: null });
+  const made = newModule(name, '', { text: '', body: [], broken: [] });
   made.loaded = true;
   run.modules.set(name, made);
   return made;
@@ -138,7 +177,10 @@ export const fromStatement = (frame: Frame, stmt: FromStmt): void => {
     importAll(frame, source, stmt.range);
     return;
   }
-  for (const one of stmt.names) assign(frame, one.alias, named(frame, source, one.name, stmt.range));
+  for (const one of stmt.names) {
+    const value = named(frame, source, name ?? '', one.name, stmt.range);
+    assign(frame, one.alias, value.kind === 'unknown' && !value.sure ? doubted(frame, value) : value);
+  }
 };
 
 const sourceOf = (frame: Frame, name: string, range: TextRange): Value | undefined => {
@@ -148,13 +190,14 @@ const sourceOf = (frame: Frame, name: string, range: TextRange): Value | undefin
 };
 
 const namespaceIn = ({ run }: Frame, name: string): Value | undefined =>
-  run.sources.folder?.(name) === true ? namespaceOf(run, name) : undefined;
+  run.sources.folder?.(name) === true && !isKnownPackage(name) ? namespaceOf(run, name) : undefined;
 
-const named = (frame: Frame, source: Value, name: string, range: TextRange): Value => {
+const named = (frame: Frame, source: Value, module: string, name: string, range: TextRange): Value => {
   if (source.kind === 'module') return moduleAttribute(frame, source, name, range);
   if (source.kind !== 'foreign') return attributeOf(frame, source, name, range);
+  checkRayName(frame, module, name, range);
   const path = canonical(`${source.path}.${name}`);
-  return FLAGS[path] ?? { kind: 'foreign', path };
+  return FLAGS[path] ?? ownOfRay(frame, path, range) ?? { kind: 'foreign', path };
 };
 
 /** `from x import *`: of a module that is not read, any name may come, also over those that are here already. */

@@ -1,5 +1,7 @@
 import type { TextRange } from '../../../text/text-range.ts';
 import { compareReleases } from '../../../ray/release.ts';
+import { parameterAt } from '../../../ray/facts/parameters.ts';
+import type { Words } from '../../../text/words.ts';
 import { fieldFact } from '../../../options/model-facts.ts';
 import type { Args } from '../language/calls.ts';
 import type { Handler } from '../names/foreign.ts';
@@ -32,7 +34,7 @@ export const makeDeployment = (
   const of = target.kind === 'class' || target.kind === 'function' ? target : null;
   const name = named.has('name') ? stringIn(named.get('name')) : of && nameOf(of);
   if (of === null || name == null) return unknown(frame, range, depends('the deployment’s name'), true);
-  const options = optionsOver(frame, new Map(), named, range);
+  const options = optionsOver(frame, 'deployment', new Map(), named, range);
   return checked(frame, {
     kind: 'deployment',
     of,
@@ -63,7 +65,7 @@ export const deploymentMethod = (
   const written = args.named.get('name');
   const name = written === undefined ? self.name : stringIn(written);
   if (name === undefined) return unknown(frame, range, depends('the deployment’s name'), true);
-  const options = optionsOver(frame, self.options, args.named, range);
+  const options = optionsOver(frame, 'options', self.options, args.named, range);
   return checked(frame, { ...self, name, named: self.named || written !== undefined, options });
 };
 
@@ -93,9 +95,15 @@ const checked = (frame: Frame, made: Deployment): Deployment => {
 };
 
 /** Options over older ones: a null takes most of them away; `auto` starts from 1 – 100 and is no count of its own. */
-const optionsOver = (frame: Frame, old: Options, named: ReadonlyMap<string, Value>, range: TextRange): Options => {
+const optionsOver = (
+  frame: Frame,
+  call: 'deployment' | 'options',
+  old: Options,
+  named: ReadonlyMap<string, Value>,
+  range: TextRange,
+): Options => {
   const given = new Map([...named].filter(([key]) => key !== 'name'));
-  for (const key of given.keys()) refuseUnknown(frame, key, range);
+  for (const key of given.keys()) refuseUnknown(frame, call, key, range);
   refuseTogether(frame, given, range);
   const count = given.get('num_replicas');
   if (stringIn(count) === 'auto')
@@ -143,22 +151,34 @@ const automatic = (frame: Frame, given: Value | undefined, range: TextRange): Va
 
 const refused = (place: CodePlace, en: string, vi: string): Raised => new Raised({ en, vi }, place);
 
-/** Options that only some parameter lists have, beside those that are fields of a deployment in YAML too. */
-const CODE_OPTIONS = new Set(['version', 'max_constructor_retry_count', 'rolling_update_percentage', 'route_prefix']);
+/** Parameters that are taken and decide nothing that is looked at here. */
+const IDLE = new Set(['version', 'max_constructor_retry_count']);
 
-/** A keyword that the release does not have is a TypeError. */
-const refuseUnknown = (frame: Frame, key: string, range: TextRange): void => {
-  if (CODE_OPTIONS.has(key)) {
-    unknown(frame, range, depends(key));
+/** A keyword that the release does not have is a TypeError; some are there only to be refused. */
+const refuseUnknown = (frame: Frame, call: 'deployment' | 'options', key: string, range: TextRange): void => {
+  const { release } = frame.run;
+  const found = parameterAt(call, key, release);
+  if (found === 'taken') {
+    const isField = fieldFact('DeploymentSchema', key, release) !== undefined && key !== 'route_prefix';
+    if (!isField && !IDLE.has(key)) unknown(frame, range, depends(key));
     return;
   }
-  if (fieldFact('DeploymentSchema', key, frame.run.release) !== undefined) return;
-  const { release } = frame.run;
+  const hint = HINTS[key] ?? { en: '', vi: '' };
   throw refused(
     placeOf(frame, range),
-    `Ray ${release} has no option ${key}`,
-    `Ray ${release} không có tuỳ chọn ${key}`,
+    found === null ? `Ray ${release} has no option ${key}${hint.en}` : `Ray ${release} refuses ${key} here${hint.en}`,
+    found === null
+      ? `Ray ${release} không có tuỳ chọn ${key}${hint.vi}`
+      : `Ray ${release} từ chối ${key} ở đây${hint.vi}`,
   );
+};
+
+const HINTS: Readonly<Record<string, Words | undefined>> = {
+  route_prefix: {
+    en: '; it is given to serve.run or to the application in the config',
+    vi: '; hãy đưa cho serve.run hoặc cho application trong cấu hình',
+  },
+  max_concurrent_queries: { en: '; it is max_ongoing_requests now', vi: '; nay là max_ongoing_requests' },
 };
 
 const refuseTogether = (frame: Frame, given: ReadonlyMap<string, Value>, range: TextRange): void => {
@@ -177,6 +197,9 @@ const refuseTogether = (frame: Frame, given: ReadonlyMap<string, Value>, range: 
 
 /** `serve.run(app, name=…)`: what a script starts. */
 const runCall: Handler = (frame, { positional: [first], named }, range) => {
+  const odd = [...named.keys()].find((key) => parameterAt('run', key, frame.run.release) === null);
+  if (odd !== undefined)
+    throw refused(placeOf(frame, range), `serve.run takes no ${odd}`, `serve.run không nhận ${odd}`);
   const target = first ?? named.get('target');
   if (target !== undefined) frame.run.started.push({ target, name: named.get('name'), place: placeOf(frame, range) });
   return unknown(frame, range, depends('a handle'));

@@ -3,21 +3,43 @@ import type { Words } from '../../../text/words.ts';
 import type { Expr, Stmt } from '../../syntax/ast.ts';
 import { boundIn, contains, namesIn, walk } from '../../syntax/walk.ts';
 import { changed } from './reasons.ts';
-import { placeOf, unknown } from './run.ts';
+import { absent, doubted, placeOf, unknown } from './run.ts';
 import type { Frame } from './run.ts';
 import { assign, find } from './scope.ts';
-import type { Func, Scope, Unknown, Value } from './values.ts';
+import type { Func, Module, Scope, Unknown, Value } from './values.ts';
 
 /**
  * Gives up what code that is not followed may do: every name that it binds is unknown afterwards, and every object that it
- * names may have been changed, also by the functions that it names.
+ * names may have been changed, also by the functions that it names. `risky`: the part whose errors nobody catches.
  */
-export const havoc = (frame: Frame, nodes: readonly (Expr | Stmt)[], range: TextRange, why: Words): void => {
-  const reason = unknown(frame, range, why, true);
+export const havoc = (
+  frame: Frame,
+  nodes: readonly (Expr | Stmt)[],
+  range: TextRange,
+  why: Words,
+  risky: readonly (Expr | Stmt)[] = nodes,
+): void => {
+  const reason = absent(frame, range, why, true);
+  if (mayFail(risky)) doubted(frame, reason);
   if (mayStart(nodes)) frame.run.skipped ??= { ...reason, place: placeOf(frame, range), why };
   spoilNamed(frame, nodes, reason, new Set());
   for (const name of boundIn(nodes)) assign(frame, name, reason);
 };
+
+/** True where something stands that Python may raise an error at. */
+const mayFail = (nodes: readonly (Expr | Stmt)[]): boolean => {
+  let found = false;
+  walk(nodes, ({ kind }) => {
+    if (!HARMLESS.has(kind)) found = true;
+    return kind !== 'function' && kind !== 'lambda';
+  });
+  return found;
+};
+
+const HARMLESS: ReadonlySet<string> = new Set(
+  `name constant literal format sequence dict lambda conditional named assign if function pass break continue return value
+  scope`.split(/\s+/),
+);
 
 /** Anything that is called may start an application. */
 const mayStart = (nodes: readonly (Expr | Stmt)[]): boolean => contains(nodes, ['call']);
@@ -58,15 +80,37 @@ export const spoil = (value: Value, reason: Unknown, seen: Set<Value>, frame: Fr
     for (const one of value.vars.values()) inner(one);
     if (attributes) value.model = 'odd';
   }
+  spoilGlobals(value, reason, frame);
   if (value.kind === 'module' && attributes) {
     value.open = reason;
     value.vars.clear();
   }
 };
 
+/** The module whose own names a value is (`globals()`); null for any other value. */
+const moduleOf = (value: Value, { run }: Frame): Module | null => {
+  if (value.kind !== 'foreign' || value.path !== 'builtins.globals()') return null;
+  return [...run.modules.values()].find(({ path }) => path === value.made?.path) ?? null;
+};
+
+/** Lets a module have any further name, where a value is `globals()`; false for any other value. */
+export const openGlobals = (frame: Frame, value: Value, range: TextRange): boolean => {
+  const module = moduleOf(value, frame);
+  if (module !== null) module.open ??= absent(frame, range, changed('globals()'));
+  return module !== null;
+};
+
+/** Whoever is handed `globals()` may set any name. */
+const spoilGlobals = (value: Value, reason: Unknown, frame: Frame): void => {
+  const module = moduleOf(value, frame);
+  if (module === null) return;
+  module.open ??= reason;
+  for (const name of module.vars.keys()) if (!name.startsWith('__')) module.vars.set(name, reason);
+};
+
 /** What a call of this function may change. */
 const spoilBy = (func: Func, reason: Unknown, seen: Set<Value>, { run }: Frame): void => {
-  const scope: Scope = { vars: new Map(), parent: func.scope, own: null, globals: new Set(), isClass: false };
+  const scope: Scope = { vars: new Map(), parent: func.scope, own: null, globals: new Set(), kind: 'function' };
   const frame: Frame = { run, module: func.module, scope };
   const body: readonly (Expr | Stmt)[] = func.def.kind === 'lambda' ? [func.def.body] : func.def.body;
   spoilNamed(frame, body, reason, seen);

@@ -6,6 +6,8 @@ import type { Module, CodePlace, Scope, Unknown, Value } from './values.ts';
 export interface SourceFile {
   readonly path: string;
   readonly text: string;
+  /** The folder, as people read it, in which Python looks only where the package is installed in place. */
+  readonly away?: string;
 }
 
 /** What a reading may look at: modules by dotted name, other files by the path that code writes. */
@@ -33,16 +35,30 @@ export interface Run {
   readonly texts: Map<string, string>;
   /** Every file that was asked for, found or not. */
   readonly asked: Set<string>;
-  /** The first thing that might fail when Python runs it. */
-  doubt: Unknown | null;
+  /** What might fail when Python runs it, by place; nothing of it is caught. */
+  readonly doubts: Map<string, Unknown>;
+  /** How often something was met that might fail, caught or not. */
+  risks: number;
+  /** How many of the `try` around catch whatever is raised. */
+  caught: number;
+  /** What everybody takes for granted and nobody can see here, by what it is about. */
+  readonly assumptions: Map<string, Assumption>;
+  /** How often something was taken for granted. */
+  assumed: number;
   steps: number;
   depth: number;
   /** What `serve.run` was called with, for scripts. */
   readonly started: Started[];
   /** The first code that was given up and may have started an application. */
   skipped: Unknown | null;
-  /** Environment variables that code sets itself; `*`: any. */
-  readonly changed: Set<string>;
+  /** Environment variables that code sets itself, null where to what is not known; `*`: any. */
+  readonly changed: Map<string, Value | null>;
+}
+
+/** Something that is taken for granted, in a sentence, and the place that needs it. */
+export interface Assumption {
+  readonly why: Words;
+  readonly place: CodePlace;
 }
 
 export interface Started {
@@ -70,6 +86,8 @@ export class Raised extends Error {
   constructor(
     readonly why: Words,
     readonly place: CodePlace,
+    /** The class of the error, where it is known; a `try` may catch it by that. */
+    readonly error: string | null = null,
   ) {
     super(why.en);
   }
@@ -80,24 +98,39 @@ const DEPTH_LIMIT = 60;
 
 export const placeOf = ({ module }: Frame, range: TextRange): CodePlace => ({ path: module.path, range });
 
-/** An unknown value that cannot fail. */
+/** A value that is surely there, only not known. */
 export const quiet = (frame: Frame, range: TextRange, why: Words, holds = false): Unknown => ({
   kind: 'unknown',
   why,
   place: placeOf(frame, range),
   holds,
+  sure: true,
+});
+
+/** A value that may be missing; nothing fails before it is asked for. */
+export const absent = (frame: Frame, range: TextRange, why: Words, holds = false): Unknown => ({
+  ...quiet(frame, range, why, holds),
+  sure: false,
 });
 
 /** An unknown value of something that might also fail. */
-export const unknown = (frame: Frame, range: TextRange, why: Words, holds = false): Unknown => {
-  const made = quiet(frame, range, why, holds);
-  frame.run.doubt ??= made;
-  return made;
+export const unknown = (frame: Frame, range: TextRange, why: Words, holds = false): Unknown =>
+  doubted(frame, absent(frame, range, why, holds));
+
+/** Keeps that Python may fail for want of this value. */
+export const doubted = ({ run }: Frame, value: Unknown): Unknown => {
+  run.risks++;
+  const { path, range } = value.place;
+  const key = `${path}:${String(range.start)}`;
+  if (run.caught === 0 && !run.doubts.has(key)) run.doubts.set(key, value);
+  return value;
 };
 
-export const doubted = (frame: Frame, value: Unknown): Unknown => {
-  frame.run.doubt ??= value;
-  return value;
+/** Keeps what is taken for granted from here on. */
+export const assume = (frame: Frame, about: string, range: TextRange, why: Words): void => {
+  const { run } = frame;
+  run.assumed++;
+  if (!run.assumptions.has(about)) run.assumptions.set(about, { why, place: placeOf(frame, range) });
 };
 
 /** Counts a step and stops a reading that takes too long. */

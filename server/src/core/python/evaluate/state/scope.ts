@@ -5,19 +5,22 @@ import { doubted, unknown } from './run.ts';
 import type { Frame } from './run.ts';
 import type { Scope, Value } from './values.ts';
 
-/** A scope for a function's call or a class's body. */
+/** A scope inside another: of a class's body, a comprehension, or a function's call with the names that it binds itself. */
 export const scopeIn = (
   parent: Scope,
+  kind: Scope['kind'],
   own: ReadonlySet<string> | null = null,
   globals: ReadonlySet<string> = new Set(),
-): Scope => ({ vars: new Map(), parent, own, globals, isClass: false });
+): Scope => ({ vars: new Map(), parent, own, globals, kind });
 
-export const classScope = (parent: Scope): Scope => ({ ...scopeIn(parent), isClass: true });
+/** The scope in which `:=` binds. */
+export const outsideComprehensions = (scope: Scope): Scope =>
+  scope.kind === 'comprehension' && scope.parent !== null ? outsideComprehensions(scope.parent) : scope;
 
 /** The value of a name as Python finds it: own scope, scopes around, module, builtins. */
 export const lookup = (frame: Frame, name: string, range: TextRange): Value => {
   const found = find(frame, name);
-  if (found !== undefined) return found.kind === 'unknown' ? doubted(frame, found) : found;
+  if (found !== undefined) return found.kind === 'unknown' && !found.sure ? doubted(frame, found) : found;
   if (frame.module.open !== null) return doubted(frame, frame.module.open);
   return BUILTINS.has(name) ? { kind: 'foreign', path: `builtins.${name}` } : unknown(frame, range, noName(name), true);
 };

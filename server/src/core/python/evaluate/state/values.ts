@@ -15,6 +15,10 @@ export interface Unknown {
   readonly place: CodePlace;
   /** True where it may be, or hold, an application. */
   readonly holds: boolean;
+  /** True where a value is surely there, only not known; otherwise Python may find none, or fail. */
+  readonly sure: boolean;
+  /** True for a text or null, such as a variable of the environment, which Python can hand to any process. */
+  readonly plain?: true;
 }
 
 export interface Scalar {
@@ -74,10 +78,11 @@ export interface Method {
   readonly func: Func | null;
 }
 
-/** Something of a package that is not read, by its dotted path. */
+/** Something of a package that is not read, by its dotted path; `made`: what a call there gives, and where it is called. */
 export interface Foreign {
   readonly kind: 'foreign';
   readonly path: string;
+  readonly made?: CodePlace;
 }
 
 /** An object of a class of a package, made of known arguments, such as `AutoscalingConfig(min_replicas=1)`. */
@@ -155,8 +160,8 @@ export interface Scope {
   /** Names that a function binds itself; null at module level and in a class. */
   readonly own: ReadonlySet<string> | null;
   readonly globals: ReadonlySet<string>;
-  /** Functions inside do not see the names of a class. */
-  readonly isClass: boolean;
+  /** Functions inside do not see the names of a class; what `:=` binds in a comprehension stands outside of it. */
+  readonly kind: 'module' | 'class' | 'function' | 'comprehension';
 }
 
 export const NONE: Scalar = { kind: 'scalar', type: 'null', value: null };

@@ -1,0 +1,56 @@
+"""The parameters of `serve.deployment`, `Deployment.options` and `serve.run` of every release, read off its own source.
+
+`ray/facts/generated/parameters.json`: {call: {parameter: steps of "taken" | "refused" | null}}; refused: it is there, and
+a first statement raises where it is given.
+"""
+
+import ast
+
+from . import facts, merge
+from .environments import python
+from .releases import Release
+
+PATH = facts.CORE / "parameters.json"
+CALLS = {"deployment": ("api.py", None), "options": ("deployment.py", "Deployment"), "run": ("api.py", None)}
+
+
+def read(release: Release) -> dict[str, dict[str, str]]:
+    """call -> parameter -> "taken" or "refused"."""
+    folder = next((python(release).parent.parent).glob("lib/*/site-packages/ray/serve"))
+    return {call: _parameters(_function(folder / file, owner, call)) for call, (file, owner) in CALLS.items()}
+
+
+def _function(path, owner: str | None, name: str) -> ast.FunctionDef:
+    body = ast.parse(path.read_text()).body
+    if owner:
+        body = next(node for node in body if isinstance(node, ast.ClassDef) and node.name == owner).body
+    return [node for node in body if isinstance(node, ast.FunctionDef) and node.name == name][-1]
+
+
+def _parameters(function: ast.FunctionDef) -> dict[str, str]:
+    names = [argument.arg for argument in (*function.args.args, *function.args.kwonlyargs)]
+    gone = {name for name in names for node in function.body if _refuses(node, name)}
+    return {name: "refused" if name in gone else "taken" for name in names if name not in ("self", "_func_or_class", "func_or_class")}
+
+
+def _refuses(node: ast.stmt, name: str) -> bool:
+    """True for `if name is not DEFAULT.VALUE: raise …`."""
+    if not isinstance(node, ast.If) or not isinstance(node.body[-1], ast.Raise):
+        return False
+    tests = node.test.values if isinstance(node.test, ast.BoolOp) and isinstance(node.test.op, ast.And) else [node.test]
+    words = [ast.unparse(test) for test in tests]
+    return f"{name} is not DEFAULT.VALUE" in words and all(name in word or word == "not _internal" for word in words)
+
+
+def text(releases: list[Release]) -> str:
+    """The file's text; `releases` are all that are covered, oldest first."""
+    found = {release.version: read(release) for release in releases}
+    return facts.lay_out({call: merge.table({v: f[call] for v, f in found.items()}) for call in CALLS}, 2)
+
+
+def update(releases: list[Release]) -> None:
+    PATH.write_text(text(releases))
+
+
+def differences(releases: list[Release]) -> list[str]:
+    return [] if PATH.read_text() == text(releases) else ["parameters of serve.deployment, options and run"]

@@ -1,0 +1,70 @@
+import type { TextRange } from '../../../text/text-range.ts';
+import type { Handler } from '../names/foreign.ts';
+import { atRunTime } from '../state/reasons.ts';
+import { assume, quiet, unknown } from '../state/run.ts';
+import type { Frame } from '../state/run.ts';
+import { NONE, stringIn, text } from '../state/values.ts';
+import type { Value } from '../state/values.ts';
+
+/** What a variable is surely set to, by the file, its manifest or the code itself; undefined where nobody says. */
+const valueIn = ({ run }: Frame, name: string): Value | undefined => {
+  const { environment, changed } = run;
+  if (changed.has('*')) return undefined;
+  const set = changed.get(name);
+  if (set !== undefined) return set ?? undefined;
+  const value = environment.get(name);
+  return value === undefined ? undefined : text(value);
+};
+
+/** True where code sets a variable to something, known or not. */
+const isSetByCode = ({ run }: Frame, name: string): boolean => run.changed.has(name) || run.changed.has('*');
+
+const atRun = (frame: Frame, name: string | undefined, range: TextRange): Value => ({
+  ...quiet(frame, range, atRunTime(`os.environ["${name ?? '...'}"]`)),
+  plain: true,
+});
+
+/**
+ * `os.getenv(name, fallback)`. Where nothing sets the variable its fallback is taken, and that is told; without one the
+ * value is not known, since whoever asks so counts on the variable.
+ */
+export const environmentValue: Handler = (frame, { positional: [name, second], named }, range) => {
+  const written = stringIn(name ?? named.get('key'));
+  const fallback = second ?? named.get('default');
+  const value = written === undefined ? undefined : valueIn(frame, written);
+  if (value !== undefined) return value;
+  if (written === undefined || fallback === undefined || isSetByCode(frame, written))
+    return atRun(frame, written, range);
+  if (fallback.kind !== 'scalar') return fallback;
+  assume(frame, `variable ${written}`, range, {
+    en: `nothing sets the environment variable ${written} where Ray builds the application, so its default counts`,
+    vi: `không gì đặt biến môi trường ${written} ở nơi Ray dựng application, nên giá trị mặc định được dùng`,
+  });
+  return fallback;
+};
+
+/** `os.environ[name]`, which fails where nothing sets the variable. */
+export const environmentItem = (frame: Frame, index: Value, range: TextRange): Value => {
+  const name = stringIn(index);
+  const value = name === undefined ? undefined : valueIn(frame, name);
+  if (value !== undefined) return value;
+  if (name === undefined) return unknown(frame, range, atRunTime('os.environ[...]'));
+  assume(frame, `variable ${name}`, range, {
+    en: `the environment variable ${name} is set where Ray builds the application`,
+    vi: `biến môi trường ${name} được đặt ở nơi Ray dựng application`,
+  });
+  return atRun(frame, name, range);
+};
+
+/** `os.environ.setdefault(name, value)` */
+export const setDefault: Handler = (frame, { positional: [name, fallback] }, range) => {
+  const written = stringIn(name);
+  const value = environmentValue(
+    frame,
+    { positional: [name ?? NONE, fallback ?? NONE], named: new Map(), unsure: null },
+    range,
+    '',
+  );
+  frame.run.changed.set(written ?? '*', value?.kind === 'scalar' ? value : null);
+  return value;
+};

@@ -1,0 +1,53 @@
+import { goneSince, hasModule, hasName, successorOf, thereSince } from '../../../ray/facts/importable.ts';
+import type { TextRange } from '../../../text/text-range.ts';
+import type { Words } from '../../../text/words.ts';
+import { placeOf, Raised, unknown } from '../state/run.ts';
+import type { Frame } from '../state/run.ts';
+
+/** Refuses a module of Ray that the release does not have, and doubts one of which nothing is known. */
+export const checkRayModule = (frame: Frame, module: string, range: TextRange): void => {
+  if (!isOfServe(module)) return;
+  const found = hasModule(module, frame.run.release);
+  if (found === false) throw missing(frame, module, null, range);
+  if (found === null) unknown(frame, range, notKnown(module, frame.run.release));
+};
+
+/** Refuses a name that a module of Ray does not have on the release, and doubts one of which nothing is known. */
+export const checkRayName = (frame: Frame, module: string, name: string, range: TextRange): void => {
+  if (!isOfServe(module)) return;
+  const found = hasName(module, name, frame.run.release);
+  if (found === false) throw missing(frame, module, name, range);
+  if (found === null && hasModule(`${module}.${name}`, frame.run.release) !== true)
+    unknown(frame, range, notKnown(`${module}.${name}`, frame.run.release));
+};
+
+const isOfServe = (module: string): boolean => /^ray\.(serve|llm)(\.|$)/.test(module);
+
+const missing = (frame: Frame, module: string, name: string | null, range: TextRange): Raised => {
+  const { release } = frame.run;
+  const what = name === null ? module : `${module}.${name}`;
+  const [gone, since] = [goneSince(module, name), thereSince(module, name)];
+  const successor = name === null ? null : successorOf(module, name, release);
+  const history = gone !== null ? GONE(gone) : since !== null ? LATER(since) : null;
+  const words = [NONE_SUCH(release, what), history, successor === null ? null : NOW(successor)].filter(
+    (one) => one !== null,
+  );
+  const joined: Words = { en: words.map(({ en }) => en).join('; '), vi: words.map(({ vi }) => vi).join('; ') };
+  return new Raised(joined, placeOf(frame, range), name === null ? 'ModuleNotFoundError' : 'ImportError');
+};
+
+const NONE_SUCH = (release: string, what: string): Words => ({
+  en: `Ray ${release} has no ${what}`,
+  vi: `Ray ${release} không có ${what}`,
+});
+
+const GONE = (release: string): Words => ({ en: `it is gone since ${release}`, vi: `đã bị bỏ từ ${release}` });
+
+const LATER = (release: string): Words => ({ en: `it is there from ${release} on`, vi: `chỉ có từ ${release}` });
+
+const NOW = (path: string): Words => ({ en: `${path} takes its place`, vi: `${path} thay cho nó` });
+
+const notKnown = (what: string, release: string): Words => ({
+  en: `whether Ray ${release} has ${what} is not known`,
+  vi: `chưa biết Ray ${release} có ${what} không`,
+});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildDoubts } from '../../../server/src/core/certainty/build-doubts.ts';
-import { doubtsOf, fileDoubts } from '../../../server/src/core/certainty/doubts-of.ts';
+import { doubtsOf, rootDoubts } from '../../../server/src/core/certainty/doubts-of.ts';
 import type { Doubt } from '../../../server/src/core/certainty/doubt.ts';
 import { parseDocuments } from '../../../server/src/core/yaml/parse-document.ts';
 import { asList, asMap, valueOf } from '../../../server/src/core/yaml/tree.ts';
@@ -102,7 +102,7 @@ describe('doubts', () => {
   it('of a file are its keys that nothing decides and those that are no text', () => {
     const text =
       'controller_options: {}\nhttp_options: { port: 1 }\napplications: [{ import_path: a:b, args: { 1: x } }]\n';
-    expect(told(text, fileDoubts(rootOf(text), RELEASE))).toEqual(['build: 1', 'deploy: controller_options']);
+    expect(told(text, rootDoubts(rootOf(text), RELEASE))).toEqual(['build: 1', 'deploy: controller_options']);
   });
 
   it('are told in both languages', () => {

@@ -40,7 +40,7 @@ const nameDoubts = (app: MapNode): readonly Doubt[] => {
 };
 
 /** The same of the file around its applications. */
-export const fileDoubts = (root: Tree, release: string): readonly Doubt[] => {
+export const rootDoubts = (root: Tree, release: string): readonly Doubt[] => {
   const asked: Asked = { model: 'ServeDeploySchema', stage: 'deploy', home: null, overCode: false, release };
   const entries = [...(asMap(root)?.entries.values() ?? [])].filter(({ key }) => key !== 'applications');
   return [...oddKeys(root), ...entries.flatMap((entry) => entryDoubts(entry, asked))];

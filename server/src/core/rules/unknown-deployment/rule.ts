@@ -1,4 +1,4 @@
-import { isBuildDecided } from '../../certainty/decided.ts';
+import { buildDoubts } from '../../certainty/build-doubts.ts';
 import type { CodeReading } from '../../python/read-application.ts';
 import { asList, stringOf, valueOf } from '../../yaml/tree.ts';
 import { nearest } from '../../text/nearest.ts';
@@ -28,7 +28,7 @@ export const rule: Rule = {
         const meant = names.find((made) => roleOf(made) === roleOf(name)) ?? nearest(name, names);
         const fixes = meant === undefined ? [] : [writeFix(tree.range, meant, true)];
         const { rejects, ...problem } = refusal('unknown-deployment', 'deploy', tree.range, message, { fixes });
-        const isReached = demand.code === null ? !built || isBuildDecided(map, release) : isSure(demand.code);
+        const isReached = demand.code === null ? !built || buildDoubts(map, release).length === 0 : isSure(demand.code);
         return [isReached ? { ...problem, ...(rejects && { rejects }) } : problem];
       });
     }),

@@ -7,9 +7,10 @@ import { hashedEntries } from '../../../server/src/core/options/hashed.ts';
 import { modelArguments } from '../../../server/src/core/options/builder.ts';
 import { spansOf } from '../../../server/src/core/options/model-facts.ts';
 import type { ModelName } from '../../../server/src/core/options/model-facts.ts';
-import { feedsOf } from '../../../server/src/core/options/options-of.ts';
+import { feedsOf, optionOf } from '../../../server/src/core/options/options-of.ts';
 import { modelUnder, schemaFindings } from '../../../server/src/core/options/walk.ts';
 import { NEWEST_KNOWN } from '../../../server/src/core/ray/facts/covered.ts';
+import { takes } from '../../../server/src/core/rules/shared/keys/key-fixes.ts';
 import { valueOf } from '../../../server/src/core/yaml/tree.ts';
 import type { MapNode, Tree } from '../../../server/src/core/yaml/tree.ts';
 import { mapOf, VALUES } from './samples.ts';
@@ -36,7 +37,9 @@ export const facesOf = (model: ModelName, key: string): ReadonlyMap<string, stri
       'read of code': values.map((value) => isReadOfCode(model, key, value)),
       'surely taken of code': values.map((value) => isTakenOfCode(model, key, value)),
       'class to import': isClassKey(model, key),
+      'values that fixes write': releases.map((release) => values.map((value) => takes(model, key, value, release))),
       'sorted by Ray': hashedIn(model, maps),
+      'keys it needs': optionOf(model, key)?.needs,
       settings: feedsOf('DeploymentSchema').flatMap(([by, { setting }]) => (by === key ? [setting] : [])),
       'arguments of builders': modelArguments().includes(key),
       certainty: releases.map((release) =>

@@ -29,3 +29,6 @@ export const alsoTaking = (fact: FieldFact, letters: string): FieldFact => ({
   ...fact,
   accepts: `${fact.accepts ?? ''}${letters}`,
 });
+
+/** The address of something in a cloud, as `s3://bucket/path`. */
+export const isAddress = (text: string): boolean => /^[a-z0-9-]+:\/\//.test(text);

@@ -30,8 +30,12 @@ export interface Option {
   readonly takes?: (fact: FieldFact, release: string) => FieldFact;
   /** What code beside the model takes in its place; rules of their own codes judge it. */
   readonly form?: FormOf;
+  /** The form of its text, where the fact only says that it is one; a fix writes no other. */
+  readonly isWellFormed?: (text: string) => boolean;
   /** What may not stand beside it. */
   readonly excludes?: Exclusion;
+  /** A key without which Ray's `ReplicaConfig` refuses it. */
+  readonly needs?: string;
   /** True for a free mapping that Ray writes as JSON with sorted keys before it builds the application. */
   readonly hashed?: true;
   /** How its value is judged where Python code gives it. */

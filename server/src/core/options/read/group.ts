@@ -9,6 +9,9 @@ import type { Gang, Group, HelperActor } from './values.ts';
 
 export const STRATEGIES: readonly Strategy[] = ['PACK', 'SPREAD', 'STRICT_PACK', 'STRICT_SPREAD'];
 
+/** Bounds of `max_replicas_per_node` (`ReplicaConfig` in `ray/serve/_private/config.py`, every release). */
+export const NODE_LIMIT = { min: 1, max: 100 } as const;
+
 /** An empty text counts as none, which is PACK. */
 export const strategyOf = (tree: Tree | undefined): Strategy | undefined =>
   stringOf(tree) === '' ? 'PACK' : STRATEGIES.find((name) => name === stringOf(tree));

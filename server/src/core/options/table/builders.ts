@@ -65,6 +65,7 @@ const DP_ARGS: Options = {
 const INGRESS_CLS: Options = {
   ingress_cls: {
     purpose: { en: 'Import path of the class that takes the requests.', vi: 'Import path của lớp nhận request.' },
+    isWellFormed: (text) => /[.:]/.test(text),
   },
   ingress_extra_kwargs: { purpose: { en: 'Arguments of that class by name.', vi: 'Đối số theo tên của lớp đó.' } },
 };

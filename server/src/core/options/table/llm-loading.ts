@@ -1,5 +1,6 @@
 import { BY_FACT, judgedBy } from '../decided.ts';
 import { isText, orNull } from '../code-tests.ts';
+import { isAddress } from '../form.ts';
 import type { Options } from '../option.ts';
 
 /** `ModelLoadingConfig`. */
@@ -38,6 +39,7 @@ export const LORA: Options = {
     decided: BY_FACT,
   },
   dynamic_lora_loading_path: {
+    isWellFormed: isAddress,
     purpose: {
       en: 'Bucket path of the folder that holds one folder for each adapter.',
       vi: 'Đường dẫn bucket của thư mục chứa mỗi adapter một thư mục.',
@@ -56,7 +58,10 @@ export const LORA: Options = {
 
 /** `CloudMirrorConfig`, and `GCSMirrorConfig` before it. */
 export const MIRROR: Options = {
-  bucket_uri: { purpose: { en: 'Bucket path of the model’s files.', vi: 'Đường dẫn bucket chứa file của mô hình.' } },
+  bucket_uri: {
+    isWellFormed: isAddress,
+    purpose: { en: 'Bucket path of the model’s files.', vi: 'Đường dẫn bucket chứa file của mô hình.' },
+  },
   extra_files: { purpose: { en: 'Further files to download to the node.', vi: 'Các file khác cần tải về node.' } },
 };
 
@@ -71,7 +76,10 @@ export const S3_MIRROR: Options = {
 
 /** `ExtraFiles` of a mirror. */
 export const EXTRA_FILES: Options = {
-  bucket_uri: { purpose: { en: 'Bucket path to download from.', vi: 'Đường dẫn bucket để tải về.' } },
+  bucket_uri: {
+    isWellFormed: isAddress,
+    purpose: { en: 'Bucket path to download from.', vi: 'Đường dẫn bucket để tải về.' },
+  },
   destination_path: { purpose: { en: 'Path on the node to download to.', vi: 'Đường dẫn trên node để lưu.' } },
 };
 

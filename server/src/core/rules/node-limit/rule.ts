@@ -1,8 +1,11 @@
 import { removalFix } from '../shared/keys/key-fixes.ts';
+import { NODE_LIMIT } from '../../options/read/group.ts';
 import { mapsOf } from '../../options/maps-of.ts';
 import { entryOf } from '../../yaml/tree.ts';
 import { refusal } from '../../problems/refusal.ts';
 import type { Rule } from '../rule.ts';
+
+const { min, max } = NODE_LIMIT;
 
 /** `max_replicas_per_node` is 1 to 100 (`ReplicaConfig`, all releases); quoted numbers and booleans count as numbers. */
 export const rule: Rule = {
@@ -16,10 +19,10 @@ export const rule: Rule = {
       const tree = entry?.value;
       if (entry === undefined || tree?.kind !== 'scalar' || tree.value === null) return [];
       const limit = Math.trunc(Number(tree.value));
-      if (!Number.isFinite(limit) || (limit >= 1 && limit <= 100)) return [];
+      if (!Number.isFinite(limit) || (limit >= min && limit <= max)) return [];
       const message = {
-        en: `Ray ${release} refuses max_replicas_per_node ${String(limit)}: it is 1 to 100.`,
-        vi: `Ray ${release} từ chối max_replicas_per_node ${String(limit)}: chỉ từ 1 đến 100.`,
+        en: `Ray ${release} refuses max_replicas_per_node ${String(limit)}: it is ${String(min)} to ${String(max)}.`,
+        vi: `Ray ${release} từ chối max_replicas_per_node ${String(limit)}: chỉ từ ${String(min)} đến ${String(max)}.`,
       };
       return [refusal('node-limit', 'deploy', tree.range, message, { fixes: removalFix(entry, deployment, text) })];
     }),

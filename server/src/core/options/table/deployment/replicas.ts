@@ -6,7 +6,7 @@ import type { Tree } from '../../../yaml/tree.ts';
 import { alsoTaking } from '../../form.ts';
 import { fieldFact } from '../../model-facts.ts';
 import type { FieldFact } from '../../model-facts.ts';
-import { gangOf } from '../../read/group.ts';
+import { gangOf, NODE_LIMIT } from '../../read/group.ts';
 import { countOf, wholeOf } from '../../read/numbers.ts';
 import { boundsOver, PLAIN_SCALING } from '../../read/scaling.ts';
 import type { Options } from '../../option.ts';
@@ -53,9 +53,9 @@ export const REPLICAS: Options = {
       en: 'Most replicas of this deployment on one node, 1 to 100. Excludes placement_group_bundles.',
       vi: 'Số replica tối đa của deployment trên một node, 1 đến 100. Không đi cùng placement_group_bundles.',
     },
-    form: (fact) => ({ kind: 'fact', fact: { ...fact, min: 1, max: 100 } }),
+    form: (fact) => ({ kind: 'fact', fact: { ...fact, ...NODE_LIMIT } }),
     nullInModel: true,
-    code: { read: isWhole(1), taken: isWhole(1, 100) },
+    code: { read: isWhole(1), taken: isWhole(NODE_LIMIT.min, NODE_LIMIT.max) },
     feeds: [{ setting: 'perNode', unset: null, read: wholeOf }],
   },
   max_surge_percent: {

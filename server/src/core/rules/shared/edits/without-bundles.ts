@@ -1,15 +1,14 @@
 import type { Fix } from '../../../problems/problem.ts';
 import type { Edit } from '../../../text/text-range.ts';
 import { contentEnd } from '../../../yaml/edit.ts';
+import { optionOf } from '../../../options/options-of.ts';
 import { removeEntry } from '../../../yaml/remove-entry.ts';
 import type { MapNode } from '../../../yaml/tree.ts';
 
-/** A deployment's bundles with what Ray refuses without them (`ReplicaConfig` in `ray/serve/_private/config.py`). */
-const KEYS: readonly string[] = [
-  'placement_group_bundles',
-  'placement_group_bundle_label_selector',
-  'placement_group_strategy',
-];
+const BUNDLES = 'placement_group_bundles';
+
+/** A deployment's bundles, and what Ray refuses without them (`ReplicaConfig` in `ray/serve/_private/config.py`). */
+const isOfGroup = (key: string): boolean => key === BUNDLES || optionOf('DeploymentSchema', key)?.needs === BUNDLES;
 
 /** Removes the placement group of a deployment: its replicas then reserve what their actor asks for. */
 export const withoutBundles = (deployment: MapNode, text: string): readonly Fix[] => {
@@ -21,7 +20,7 @@ export const withoutBundles = (deployment: MapNode, text: string): readonly Fix[
 
 const blockWithout = (deployment: MapNode, text: string): readonly (Edit | null)[] =>
   [...deployment.entries.values()]
-    .filter(({ key }) => KEYS.includes(key))
+    .filter(({ key }) => isOfGroup(key))
     .map((entry) => removeEntry(text, entry, deployment));
 
 /** Neighbours in flow style share their commas, so what stays is written as one. */
@@ -30,7 +29,7 @@ const flowWithout = (deployment: MapNode, text: string): Edit | null => {
   const entries = [...deployment.entries.values()];
   if (entries.some(({ merged }) => merged) || text.slice(range.start, range.end).includes('#')) return null;
   const kept = entries
-    .filter(({ key }) => !KEYS.includes(key))
+    .filter(({ key }) => !isOfGroup(key))
     .map(({ keyRange, value }) => text.slice(keyRange.start, Math.max(keyRange.end, contentEnd(text, value))));
   return { range, newText: `{ ${kept.join(', ')} }` };
 };

@@ -7,6 +7,7 @@ import { isClassKey, isClassPath } from '../../../options/class-keys.ts';
 import { fieldFact, keysOf } from '../../../options/model-facts.ts';
 import type { ModelName } from '../../../options/model-facts.ts';
 import type { ModelPlace } from '../../../options/walk.ts';
+import { optionOf } from '../../../options/options-of.ts';
 import { isRefused } from '../../../options/refused.ts';
 import { nearest } from '../../../text/nearest.ts';
 
@@ -32,12 +33,11 @@ export const removalFix = (entry: Entry, map: MapNode, text: string): readonly F
 };
 
 /** The free key of a place that a written one was likely meant to be; undefined for none. */
-export const meantKey = ({ map, model }: ModelPlace, key: string, release: string): string | undefined => {
-  return nearest(
+export const meantKey = ({ map, model }: ModelPlace, key: string, release: string): string | undefined =>
+  nearest(
     key,
     keysOf(model, release).filter((known) => !map.entries.has(known) && !isRefused(model, known, release)),
   );
-};
 
 /** True where a release takes the value for that key of the place, as far as the value alone decides. */
 export const takes = (model: ModelName, key: string, value: Tree, release: string): boolean => {
@@ -50,9 +50,7 @@ export const takes = (model: ModelName, key: string, value: Tree, release: strin
 /** Texts with a form of their own, of which the facts only say that they are text. */
 const hasForm = (model: ModelName, key: string, value: Tree): boolean => {
   if (isClassKey(model, key)) return isClassPath(value);
-  const text = stringOf(value) ?? '';
-  if (key === 'ingress_cls') return /[.:]/.test(text);
-  return !['dynamic_lora_loading_path', 'bucket_uri'].includes(key) || /^[a-z0-9-]+:\/\//.test(text);
+  return optionOf(model, key)?.isWellFormed?.(stringOf(value) ?? '') ?? true;
 };
 
 /** Renames a key to the one it was likely meant to be, where that one takes the value. */

@@ -60,6 +60,36 @@ describe('keys that Ray drops without a word', () => {
     });
   });
 
+  it('takes a name over applications with names of their own, and folders, for those of an Anyscale service', () => {
+    const service = (code: string): string =>
+      `name: shop\napplications:\n- { name: a, import_path: "m:app", runtime_env: { working_dir: "${code}" } }\n`;
+    const analysis = analyze(service('.'), { rayVersionOption: '2.60.0' });
+    expect(analysis.kind).toBe('anyscale-service');
+    expect(analysis.problems.map(({ code, severity }) => [code, severity])).toEqual([['remote-code', 'information']]);
+    expect(analysis.configs[0]?.verdict.stages.schema).toBe('accepted');
+    expect(analyze(service('s3://b/c.zip'), { rayVersionOption: '2.60.0' }).problems).toEqual([]);
+    const misplaced = 'name: shop\napplications:\n- { import_path: "m:app" }\n';
+    expect(analyze(misplaced, { rayVersionOption: '2.60.0' })).toMatchObject({
+      kind: 'serve',
+      problems: [{ code: 'misplaced-key' }],
+    });
+  });
+
+  it('runs an Anyscale service on the release it names', () => {
+    const text = 'image_uri: team/model:v7\nray_version: 2.47.1\napplications: [{ name: a, import_path: "m:app" }]\n';
+    expect(analyze(text).configs[0]?.ray).toMatchObject({ version: '2.47.1', source: 'manifest' });
+  });
+
+  it('reads a file of one application with a dotted path, which is refused, and its total is not known', () => {
+    const old = (more: string): string => `import_path: pkg.mod.app\n${more}`;
+    const { kind, configs } = analyze(old('deployments: [{ name: A, num_replicas: 1 }]\n'), {
+      rayVersionOption: '2.60.0',
+    });
+    expect([kind, configs[0]?.verdict.status, configs[0]?.demand]).toEqual(['serve', 'rejected', null]);
+    expect(analyze(old('other: 1\n')).kind).toBe('other');
+    expect(analyze(old('name: x\n')).kind).toBe('other');
+  });
+
   it('leaves the keys of an Anyscale service file to Anyscale', () => {
     const text = `name: shop\nimage_uri: anyscale/ray:2.47.1\ncompute_config: gpu\n${deployment('        num_replicas: 2')}`;
     expect(on(text, '2.47.1')).toEqual([]);

@@ -63,10 +63,15 @@ describe('a file of models', () => {
     },
   );
 
-  it('of RayLLM is known as one, and nothing is said of it', () => {
+  it('of RayLLM is known as one, and nothing else is said of it', () => {
     const text =
       'deployment_config: { max_concurrent_queries: 64 }\nengine_config:\n  model_id: m\nscaling_config: {}\n';
-    expect(on(text)).toMatchObject({ kind: 'llm-config', configs: [], problems: [] });
+    const analysis = on(text);
+    expect(analysis.kind).toBe('rayllm-config');
+    expect(analysis.problems.map(({ code, severity }) => [code, severity])).toEqual([
+      ['former-model-file', 'information'],
+    ]);
+    expect(analysis.configs).toMatchObject([{ verdict: { status: 'unknown' }, applications: [], demand: null }]);
   });
 
   it('says nothing on a release without ray.serve.llm', () => {

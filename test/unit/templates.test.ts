@@ -117,3 +117,17 @@ describe('a template', () => {
     expect(analyze(CHAT, { rayVersionOption: '2.60.0' }).configs[0]?.verdict.status).toBe('accepted');
   });
 });
+
+describe('words of a model’s vocabulary', () => {
+  const config = (value: string): string =>
+    `applications:\n- name: a\n  import_path: m:app\n  args:\n    prompt: { bos: ${value} }\n`;
+  it.each(['"<|begin_of_text|>"', "'<|eot_id|>'", '</s>', '<s>', '<think>', '<tool_call>', '"<｜end▁of▁sentence｜>"'])(
+    '%s is a text',
+    (value) => {
+      expect(codes(config(value))).toEqual([]);
+    },
+  );
+  it.each(['<your model>', '<MODEL_ID>', '"<model-path>"'])('%s is filled in later', (value) => {
+    expect(codes(config(value))).toEqual(['template-file']);
+  });
+});

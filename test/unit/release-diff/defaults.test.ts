@@ -9,6 +9,8 @@ describe('defaults that move', () => {
       ['autoscaling_config', 'target_ongoing_requests', 1, 2, false],
     ]);
     expect(moved(listed, '2.60.0', '2.31.0')).toContainEqual(['http_options', 'keep_alive_timeout_s', 90, 5, false]);
+    expect(moved(listed, '2.9.3', '2.33.0')).toContainEqual(['Search', 'max_ongoing_requests', 100, 5, true]);
+    expect(moved(listed, '2.9.0', '2.31.0')).toEqual([]);
   });
 
   it('are none where the key is written, in either of its names, or where the mapping is not there', () => {

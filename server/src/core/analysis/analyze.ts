@@ -57,6 +57,7 @@ export const analyze = (text: string, options: AnalyzeOptions = {}): Analysis =>
   const file = {
     text,
     syntax: [syntax, ...sources.map(outerSyntax)],
+    former: sources.flatMap(({ former, embedding }) => (former === null ? [] : (embedding?.outward(former) ?? former))),
     manifests: syntax.length > 0 ? [] : manifests,
     template: template ?? results.flatMap(({ template: own }) => own ?? [])[0] ?? null,
   };
@@ -175,7 +176,10 @@ const analyzeConfig = (standing: Standing): Analysed => {
   };
   // In a text that is no YAML every other finding would be about what the parser made of it.
   const speaks =
-    ray.covered && syntax.length === 0 && (!source.assumed || compareReleases(ray.version, OLDEST_LLM) >= 0);
+    ray.covered &&
+    syntax.length === 0 &&
+    source.former === null &&
+    (!source.assumed || compareReleases(ray.version, OLDEST_LLM) >= 0);
   const found = speaks ? RULES.flatMap((rule) => rule.check(context)) : [];
   const problems = found.filter(({ range }) => !isPlaceholder(text.slice(range.start, range.end)));
   const later = placeholderIn(root) ?? found.find((problem) => !problems.includes(problem))?.range ?? null;

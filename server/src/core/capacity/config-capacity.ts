@@ -53,16 +53,28 @@ export const configCapacity = (root: Tree, world: World): ConfigCapacity => {
       demand: asFilledIn(map, applicationDemand(map, around), { release: ray.version, isUnsure: world.isUnsure }),
     }));
   const demands = applications.map(({ demand }) => demand);
-  const unknown = entry === undefined ? [] : [entry.value, ...items].flatMap((tree) => hiddenIn(tree, ray));
+  const unknown = [...unlisted(root, ray), ...[entry?.value, ...items].flatMap((tree) => hiddenIn(tree, ray))];
   return {
     applications,
     capacity: { ...totals(demands, ray, cluster, unknown), range: entry?.keyRange ?? root.range },
   };
 };
 
+/** Without a list of applications nobody knows what there would be. */
+const unlisted = (root: Tree, { covered }: RayRelease): readonly Gap[] => {
+  const entry = entryOf(root, 'applications');
+  const isList = entry !== undefined && (asList(entry.value) !== undefined || isFilledInLater(entry.value));
+  return !covered || isList ? [] : [gapHere(entry?.keyRange ?? null, NO_LIST)];
+};
+
+const NO_LIST: Words = {
+  en: 'no list of applications stands here',
+  vi: 'ở đây không có danh sách application',
+};
+
 /** Something that stands for applications and is filled in later. */
-const hiddenIn = (tree: Tree, { covered }: RayRelease): readonly Gap[] =>
-  covered && isFilledInLater(tree) ? [gapHere(tree.range, APPLICATIONS)] : [];
+const hiddenIn = (tree: Tree | undefined, { covered }: RayRelease): readonly Gap[] =>
+  covered && tree !== undefined && isFilledInLater(tree) ? [gapHere(tree.range, APPLICATIONS)] : [];
 
 /** What applications ask for together, and whether it fits; `unknown`: why others may be missing. */
 export const totals = (

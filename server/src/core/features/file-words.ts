@@ -8,6 +8,7 @@ const KINDS: Readonly<Record<FileKind, Words>> = {
   raycluster: { en: 'RayCluster manifest', vi: 'manifest RayCluster' },
   'anyscale-service': { en: 'service file of Anyscale', vi: 'file service của Anyscale' },
   'llm-config': { en: 'file of LLM models', vi: 'file model LLM' },
+  'rayllm-config': { en: 'model file of RayLLM', vi: 'file model của RayLLM' },
   'python-script': { en: 'Python script that starts applications', vi: 'script Python khởi động application' },
   configmap: { en: 'ConfigMap with a Serve config', vi: 'ConfigMap chứa cấu hình Serve' },
   other: { en: 'not a Ray Serve config', vi: 'không phải cấu hình Ray Serve' },

@@ -29,6 +29,7 @@ import { rule as environmentKey } from './environment-key/rule.ts';
 import { rule as environmentValue } from './environment-value/rule.ts';
 import { rule as environmentVariable } from './environment-variable/rule.ts';
 import { rule as failedBuild } from './failed-build/rule.ts';
+import { fileRule as formerModelFile } from './former-model-file/rule.ts';
 import { rule as gangConflict } from './gang-conflict/rule.ts';
 import { rule as gpuContention } from './gpu-contention/rule.ts';
 import { rule as gpuFraction } from './gpu-fraction/rule.ts';
@@ -173,6 +174,7 @@ export const RULES: readonly Rule[] = [
 export const FILE_RULES: readonly FileRule[] = [
   configNotText,
   deadThreshold,
+  formerModelFile,
   headCpuLimit,
   imageRelease,
   manifestKey,

@@ -5,7 +5,7 @@ import type { Template } from '../sources/detect/template.ts';
 import type { Manifest } from '../sources/manifests/manifest.ts';
 import type { Environment } from '../ray/environment.ts';
 import type { ModelPlace, SchemaFinding } from '../options/walk.ts';
-import type { Edit } from '../text/text-range.ts';
+import type { Edit, TextRange } from '../text/text-range.ts';
 import type { Words } from '../text/words.ts';
 import type { SyntaxProblem } from '../yaml/parse-document.ts';
 import type { Tree } from '../yaml/tree.ts';
@@ -59,6 +59,8 @@ export interface FileContext {
   readonly text: string;
   /** What is wrong with the YAML of each config in the file. */
   readonly syntax: readonly (readonly SyntaxProblem[])[];
+  /** The keys that show models of RayLLM. */
+  readonly former: readonly TextRange[];
   /** The objects of Kubernetes in the file that are ours. */
   readonly manifests: readonly Manifest[];
   /** Where a program renders the text first, or fills in a value that decides something. */

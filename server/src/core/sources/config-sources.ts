@@ -5,10 +5,11 @@ import { templateIn } from './detect/template.ts';
 import type { Template } from './detect/template.ts';
 import { embedded } from './embedded/embedding.ts';
 import type { Embedding } from './embedded/embedding.ts';
-import { assumedConfig, llmConfigFile } from './llm-files/llm-config-file.ts';
+import { assumedConfig, formerConfig, llmConfigFile } from './llm-files/llm-config-file.ts';
 import type { LlmConfigFile } from './llm-files/llm-config-file.ts';
 import { parseDocuments } from '../yaml/parse-document.ts';
 import type { ParsedDocument, SyntaxProblem } from '../yaml/parse-document.ts';
+import type { TextRange } from '../text/text-range.ts';
 import { asMap, entryOf, valueOf } from '../yaml/tree.ts';
 import type { Tree } from '../yaml/tree.ts';
 import { manifestsIn } from './manifests/manifest.ts';
@@ -24,6 +25,8 @@ export interface ConfigSource {
   readonly manifest: Manifest | null;
   /** True where only models are written and the application around them is assumed. */
   readonly assumed: boolean;
+  /** The key that shows a model of RayLLM, of which no release here reads anything; null for every other config. */
+  readonly former: TextRange | null;
 }
 
 export interface FoundConfigs {
@@ -75,7 +78,11 @@ const inDocument = (text: string, { root, problems }: ParsedDocument): FoundConf
     };
   const models = llmConfigFile(root);
   if (models !== null)
-    return { ...NOTHING, kind: 'llm-config', sources: ofModels(models, { ...ALONE, text, root, syntax: problems }) };
+    return {
+      ...NOTHING,
+      kind: 'former' in models ? 'rayllm-config' : 'llm-config',
+      sources: ofModels(models, { ...ALONE, text, root, syntax: problems }),
+    };
   const manifests = manifestsIn(root).map((manifest) => ({ manifest, sources: inManifest(text, manifest) }));
   const ours = manifests.filter(({ manifest, sources }) => sources.length > 0 || isOurs(manifest));
   const [first] = ours;
@@ -91,10 +98,12 @@ const inDocument = (text: string, { root, problems }: ParsedDocument): FoundConf
 };
 
 /** A config that is a document of its own. */
-const ALONE = { embedding: null, manifest: null, assumed: false } as const;
+const ALONE = { embedding: null, manifest: null, assumed: false, former: null } as const;
 
 const ofModels = (models: LlmConfigFile, source: ConfigSource): readonly ConfigSource[] =>
-  models === 'former' ? [] : [{ ...source, root: assumedConfig(models), assumed: true }];
+  'former' in models
+    ? [{ ...source, root: formerConfig(models.former), former: models.former }]
+    : [{ ...source, root: assumedConfig(models), assumed: true }];
 
 const KINDS: Readonly<Record<Manifest['kind'], FileKind>> = {
   RayService: 'rayservice',

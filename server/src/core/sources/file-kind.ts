@@ -1,3 +1,11 @@
 /** What a file is, by its content. `other` is not ours: no configs, no diagnostics. */
 export type FileKind =
-  'serve' | 'anyscale-service' | 'rayservice' | 'raycluster' | 'configmap' | 'llm-config' | 'python-script' | 'other';
+  | 'serve'
+  | 'anyscale-service'
+  | 'rayservice'
+  | 'raycluster'
+  | 'configmap'
+  | 'llm-config'
+  | 'rayllm-config'
+  | 'python-script'
+  | 'other';

@@ -1,4 +1,6 @@
 import { builderAt } from '../../ray/facts/builders.ts';
+import { filledRequestLimit } from '../../ray/facts/deployments.ts';
+import { at } from '../../ray/release.ts';
 import { fieldFact, hasModel, keysOf } from '../../options/model-facts.ts';
 import type { ModelName } from '../../options/model-facts.ts';
 import { placesOf } from '../../options/walk.ts';
@@ -50,8 +52,9 @@ const isCode = ({ model }: ModelPlace): boolean => model === 'DeploymentSchema';
 const defaultOf = (place: ModelPlace, key: string, release: string): DefaultValue | undefined => {
   const model: ModelName = isCode(place) ? 'DeploymentConfig' : place.model;
   if ((isCode(place) && isGenerated(place, release)) || !hasModel(model, release)) return undefined;
+  const filled = isCode(place) && key === 'max_ongoing_requests' ? at(filledRequestLimit, release) : null;
   return [key, FORMER[key]]
-    .map((name) => (name === undefined ? undefined : concrete(fieldFact(model, name, release)?.default)))
+    .map((name) => (name === undefined ? undefined : concrete(fieldFact(model, name, release)?.default ?? filled)))
     .find((value) => value !== undefined);
 };
 

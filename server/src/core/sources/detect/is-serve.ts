@@ -54,9 +54,14 @@ const SINGLE_KEYS = [
   'logging_config',
 ];
 
+/** Keys without which a dotted path alone could be anything. */
+const isTelling = (key: string): boolean => ['deployments', 'runtime_env', 'route_prefix'].includes(key);
+
 /** True for the old form of a Serve config: one application at the top of the file. */
 export const isSingleApplication = (root: Tree): boolean => {
   const map = asMap(root);
   const path = stringOf(entryOf(map, 'import_path')?.value) ?? '';
-  return /^[\w.]+:[\w.]+$/.test(path) && [...(map?.entries.keys() ?? [])].every((key) => SINGLE_KEYS.includes(key));
+  const keys = [...(map?.entries.keys() ?? [])];
+  const isPath = /^[\w.-]+:[\w.]+$/.test(path) || (/^[\w-]+(?:\.[\w-]+)+$/.test(path) && keys.some(isTelling));
+  return isPath && keys.every((key) => SINGLE_KEYS.includes(key));
 };

@@ -6,8 +6,9 @@ import type { TextRange } from '../../text/text-range.ts';
 const CURRENT = 'model_loading_config';
 const FORMER = ['engine_config', 'scaling_config'];
 
-/** `models`: read as models of `ray.serve.llm`; `former`: of RayLLM, which no release here has. */
-export type LlmConfigFile = { readonly models: readonly Tree[]; readonly range: TextRange } | 'former';
+/** `models`: read as models of `ray.serve.llm`; `former`: of RayLLM, which no release here has, with the key that shows it. */
+export type LlmConfigFile =
+  { readonly models: readonly Tree[]; readonly range: TextRange } | { readonly former: TextRange };
 
 /** The models of a file that holds nothing else, whatever its name; null for any other file. */
 export const llmConfigFile = (root: Tree): LlmConfigFile | null => {
@@ -16,8 +17,12 @@ export const llmConfigFile = (root: Tree): LlmConfigFile | null => {
   const models = items.filter((item) => entryOf(item, CURRENT) !== undefined);
   const first = entryOf(models[0], CURRENT);
   if (first !== undefined) return { models, range: named?.keyRange ?? first.keyRange };
-  return items.length > 0 && items.every(isFormer) ? 'former' : null;
+  const [former] = FORMER.flatMap((key) => entryOf(items[0], key)?.keyRange ?? []);
+  return former !== undefined && items.every(isFormer) ? { former } : null;
 };
+
+/** The Serve config of a file of RayLLM: nothing that a release here would read. */
+export const formerConfig = (range: TextRange): MapNode => mapOf(range, {});
 
 const isFormer = (item: Tree): boolean =>
   asMap(item)?.entries.has('deployment_config') === true && FORMER.some((key) => entryOf(item, key) !== undefined);
@@ -25,7 +30,7 @@ const isFormer = (item: Tree): boolean =>
 const BUILDER = 'ray.serve.llm:build_openai_app';
 
 /** The Serve config of one application that `build_openai_app` builds of these models; only the models can be edited. */
-export const assumedConfig = ({ models, range }: Exclude<LlmConfigFile, 'former'>): MapNode => {
+export const assumedConfig = ({ models, range }: Exclude<LlmConfigFile, { readonly former: TextRange }>): MapNode => {
   const list: ListNode = { kind: 'list', flow: false, range, items: models };
   const app = mapOf(range, { import_path: textOf(BUILDER, range), args: mapOf(range, { llm_configs: list }) });
   return mapOf(range, { applications: { kind: 'list', flow: false, range, items: [app] } });

@@ -1,5 +1,6 @@
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
+import { noReleaseLiteral } from './scripts/lint/no-release-literal.mjs';
 
 /** The import wall: the core knows no editor, no protocol and no Node. */
 const wall = {
@@ -41,5 +42,16 @@ export default defineConfig(
     files: ['server/src/core/**/*.ts'],
     ignores: ['**/*.test.ts'],
     rules: { 'no-restricted-imports': ['error', wall] },
+  },
+  {
+    files: ['server/src/**/*.ts', 'client/**/*.ts'],
+    ignores: [
+      'server/src/core/ray/facts/**',
+      '**/page.ts',
+      'server/src/core/rules/example-manifest.ts',
+      '**/*.test.ts',
+    ],
+    plugins: { local: { rules: { 'no-release-literal': noReleaseLiteral } } },
+    rules: { 'local/no-release-literal': 'error' },
   },
 );

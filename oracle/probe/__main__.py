@@ -74,7 +74,8 @@ def _modules_of_ray_serve() -> list[str]:
     return sorted(sys.modules)
 
 
-def environments() -> None:
+def _load_all_but_serve() -> None:
+    """Imports what `ray.serve.llm` imports of others, so that children which import it anew are quick."""
     import ray  # noqa: F401
 
     for name in in_child(_modules_of_ray_serve):
@@ -85,6 +86,10 @@ def environments() -> None:
                 pass
     assert "ray.serve" not in sys.modules
     gc.freeze()
+
+
+def environments() -> None:
+    _load_all_but_serve()
     by_env: dict[str, list[dict]] = {}
     for line in sys.stdin:
         row = json.loads(line)
@@ -112,9 +117,15 @@ def _import_llm() -> None:
 
 
 def facts() -> None:
+    from . import variables
+
+    _load_all_but_serve()
+    found = variables.read(in_child)
+    _import_llm()
     from . import facts as read
 
-    json.dump(read.read(in_child), OUT, sort_keys=True)
+    json.dump({**read.read(in_child), "variables": found}, OUT, sort_keys=True)
+    OUT.flush()
 
 
 if __name__ == "__main__":
@@ -126,6 +137,6 @@ if __name__ == "__main__":
     warnings.simplefilter("ignore")
     with open(sys.argv[2]) as file:
         standins.configure(json.load(file))
-    if sys.argv[1] != "environments":
+    if sys.argv[1] == "answers":
         _import_llm()
     {"answers": answers, "environments": environments, "facts": facts}[sys.argv[1]]()

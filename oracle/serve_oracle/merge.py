@@ -25,6 +25,11 @@ def merge(facts: dict[str, dict]) -> dict[str, Any]:
             "known": names({v: f["accelerators"]["known"] for v, f in facts.items()}),
             "llm": table({v: f["accelerators"].get("llm", {}) for v, f in facts.items()}),
         },
+        "serve": table({v: f["serve"] for v, f in facts.items()}),
+        "code": table({v: f["code"] for v, f in facts.items()}),
+        "patterns": {part: table({v: f.get("patterns", {}).get(part) or {} for v, f in facts.items()}) for part in ("pd", "dp")},
+        "variables": _with_names("names", {v: f["variables"] for v, f in facts.items()}),
+        "runtime_env": _with_names("keys", {v: f["runtime_env"] for v, f in facts.items()}),
         "protocols": steps({v: f["protocols"] for v, f in facts.items()}),
         "engine": {
             "vllm": steps({v: f["engine"]["vllm"] for v, f in facts.items()}),
@@ -58,6 +63,12 @@ def names(lists: dict[str, list[str]]) -> Steps:
             out.append([version, {key: value for key, value in change.items() if value}])
         before = now
     return out
+
+
+def _with_names(name: str, tables: dict[str, dict]) -> dict[str, Steps]:
+    """Facts of which one, `name`, is a list of names."""
+    rest = {v: {key: value for key, value in held.items() if key != name} for v, held in tables.items()}
+    return {name: names({v: held.get(name, []) for v, held in tables.items()}), **table(rest)}
 
 
 def _models(tables: dict[str, dict]) -> dict[str, dict]:

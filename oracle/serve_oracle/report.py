@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from . import report_code
+
 LLM_WORDS = {
     "router_name": "The deployment in front of the models is called {new} (was {old}).",
     "server_prefix": "A model's deployment is named {new}<id> (was {old}<id>).",
@@ -35,7 +37,7 @@ LETTERS = {
 
 def words(old: dict, new: dict) -> list[str]:
     """Lines for people, from the facts of two releases. No line: nothing that we know of changed."""
-    return [*_llm(old.get("llm", {}), new.get("llm", {})), *_builders(old, new), *_models(old["models"], new["models"]),
+    return [*_llm(old.get("llm", {}), new.get("llm", {})), *report_code.words(old, new), *_builders(old, new), *_models(old["models"], new["models"]),
             *_accelerators(old, new), *_engine(old["engine"], new["engine"])]  # fmt: skip
 
 

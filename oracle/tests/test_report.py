@@ -1,4 +1,7 @@
 from serve_oracle import report
+from serve_oracle.report_code import TAKEN
+
+TRIALS = TAKEN[("serve", "taken")]
 
 
 def _facts(fields=None, llm=None, unknown="ignored"):
@@ -31,3 +34,17 @@ def test_findings_are_told_in_words():
     assert report._told(None) == "refused"
     assert report._told([1, 1, 10]) == "1 at least, 1 at first, 10 at most"
     assert report._told({"bundles": [{"CPU": 1, "GPU": 1}, {"GPU": 1}], "strategy": "PACK"}) == "[1 CPU, 1 GPU] + [1 GPU], PACK"
+
+
+def test_what_code_beside_the_models_takes_is_told():
+    def facts(slash, keys):
+        return _facts() | {"serve": {"taken": dict.fromkeys(TRIALS, True) | {"slash_at_end": slash}}, "runtime_env": {"keys": keys}}
+
+    assert report.words(facts(True, ["pip"]), facts(False, ["pip", "uv"])) == [
+        "Ray no longer takes a route that ends with a slash.",
+        "New keys of runtime_env: uv.",
+    ]
+
+
+def test_what_a_release_was_not_asked_is_not_told():
+    assert report.words(_facts(), _facts() | {"code": {"same_names": "numbered"}}) == []

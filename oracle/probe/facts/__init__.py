@@ -7,20 +7,24 @@ from typing import Any
 import ray
 
 from .. import answer
-from . import builders, llm, models
+from . import builders, code, llm, llm_trials, models, patterns, runtime_env, serve
 
 
 def read(in_child) -> dict[str, Any]:
-    """{"models", "accelerators", "builders", "protocols", "llm"}; what could not be found out is left out, never guessed."""
+    """{"models", "accelerators", "builders", "protocols", "serve", "code", "runtime_env", "llm", "patterns"}; what could not be found out is left out, never guessed."""
     found = {"models": in_child(models.read), "builders": in_child(builders.read)}
     accelerators = in_child(builders.accelerators)
     found["accelerators"] = accelerators
     found["protocols"] = builders.protocols()
+    found["serve"] = serve.read(in_child)
+    found["code"] = code.read(in_child)
+    found["runtime_env"] = in_child(runtime_env.read)
     derived = llm.read(in_child)
     if derived:
-        found["llm"] = derived
+        found["llm"] = {**derived, **llm_trials.read(in_child)}
+        found["patterns"] = patterns.read(in_child)
     _must_be_sound(in_child, derived, found["builders"])
-    for part in (found["models"], found["builders"], accelerators):
+    for part in (found["models"], found["builders"], accelerators, found["runtime_env"]):
         if "fault" in part:
             raise RuntimeError(f"{ray.__version__}: {part['fault']}")
     return found

@@ -1,3 +1,4 @@
+import { EXAMPLE_RELEASE } from '../../core/ray/facts/covered.ts';
 import { parseArgs } from 'node:util';
 import type { ParseArgsConfig } from 'node:util';
 import { parseCluster, parseRayVersion, say } from '../../core/index.ts';
@@ -28,7 +29,7 @@ export const readOptions = <T extends Options>(argv: readonly string[], options:
 /** A release as an option names it. */
 export const readRayVersion = (text: string, option = '--ray-version'): string => {
   const version = parseRayVersion(text);
-  if (version === null) throw new UsageError(`${option} ${text}: write a Ray release such as 2.47.1`);
+  if (version === null) throw new UsageError(`${option} ${text}: write a Ray release such as ${EXAMPLE_RELEASE}`);
   return version;
 };
 

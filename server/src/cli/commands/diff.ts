@@ -1,3 +1,4 @@
+import { EXAMPLE_RELEASE } from '../../core/ray/facts/covered.ts';
 import { changesAnything, releaseDiff } from '../../core/index.ts';
 import type { AnalyzeOptions, Language, ReleaseDiff } from '../../core/index.ts';
 import { clusterOptions } from '../inputs/cluster-file.ts';
@@ -69,6 +70,6 @@ const compared = (found: readonly FoundFile[], options: AnalyzeOptions, { from, 
 };
 
 const release = (option: string, text: string | undefined, language: Language): string => {
-  if (text === undefined) throw new UsageError(`${option}: write a Ray release such as 2.47.1\n${USAGE}`);
+  if (text === undefined) throw new UsageError(`${option}: write a Ray release such as ${EXAMPLE_RELEASE}\n${USAGE}`);
   return knownRelease(option, text, language);
 };

@@ -1,8 +1,9 @@
+import { frontCountsDecode, frontCountsPrefill, hasSideProxy, sidesCountRanks } from '../ray/facts/patterns.ts';
 import { argumentOptions, withOptions } from '../deployments/code-options.ts';
 import { serveDefaults } from '../deployments/defaults.ts';
 import type { DeploymentSettings } from '../deployments/settings.ts';
 import { fieldFact } from '../options/model-facts.ts';
-import { compareReleases } from '../ray/release.ts';
+import { at } from '../ray/release.ts';
 import { asMap, valueOf } from '../yaml/tree.ts';
 import type { Tree } from '../yaml/tree.ts';
 import { frontOf } from './build-front.ts';
@@ -20,19 +21,19 @@ export const buildPrefillDecode: Build = (order) => {
   if (prefill === undefined || decode === undefined) return null;
   const sides = [...sideOf(prefill, 'Prefill:', order), ...sideOf(decode, 'Decode:', order)];
   const front = frontOf(seenByFront(prefill, decode, release), order);
-  return compareReleases(release, '2.55.0') < 0 ? [...sides, proxy(order), front] : [...sides, front];
+  return at(hasSideProxy, release) === true ? [...sides, proxy(order), front] : [...sides, front];
 };
 
-/** The models by which the front is counted: none up to 2.49, both up to 2.54, the decode side from 2.55 on. */
-const seenByFront = (prefill: Tree, decode: Tree, release: string): readonly Tree[] => {
-  if (compareReleases(release, '2.50.0') < 0) return [];
-  return compareReleases(release, '2.55.0') < 0 ? [prefill, decode] : [decode];
-};
+/** The models by which the front is counted: none up to 2.49, both in 2.50, then none, the decode side from 2.55 on. */
+const seenByFront = (prefill: Tree, decode: Tree, release: string): readonly Tree[] => [
+  ...(at(frontCountsPrefill, release) === true ? [prefill] : []),
+  ...(at(frontCountsDecode, release) === true ? [decode] : []),
+];
 
 /** From 2.53 on a side with several ranks is built as the data parallel builder builds it. */
 const sideOf = (model: Tree, prefix: string, { release, environment }: Order): readonly DeploymentSettings[] => {
   const size = ranks(model);
-  if (compareReleases(release, '2.53.0') < 0 || (size !== null && size <= 1))
+  if (at(sidesCountRanks, release) !== true || (size !== null && size <= 1))
     return [modelServer(model, release, environment, prefix)];
   return [...rankAssigner(model, release), rankServer(model, release, environment, prefix)];
 };

@@ -1,4 +1,5 @@
-import { compareReleases } from '../ray/release.ts';
+import { hasRankAssigner, ranksAreGangs } from '../ray/facts/patterns.ts';
+import { at } from '../ray/release.ts';
 import type { Words } from '../text/words.ts';
 import { asMap, entryOf, isNull, stringOf, valueOf } from '../yaml/tree.ts';
 import type { Tree } from '../yaml/tree.ts';
@@ -18,7 +19,7 @@ export const ranks = (model: Tree): number | null => parallel(model, 'data_paral
 
 /** Up to 2.54 a deployment of its own hands out ranks: one replica of 1 CPU (`dp_rank_assigner.py`). */
 export const rankAssigner = (model: Tree, release: string): readonly DeploymentSettings[] => {
-  if (compareReleases(release, '2.55.0') >= 0) return [];
+  if (at(hasRankAssigner, release) !== true) return [];
   const range = entryOf(valueOf(model, 'engine_kwargs'), 'data_parallel_size')?.keyRange ?? model.range;
   return [{ ...serveDefaults('_DPRankAssigner', 'builder', range), hidden: true }];
 };
@@ -37,7 +38,7 @@ export const rankServer = (
   const size = ranks(model);
   if (size === 1) return server;
   if (size === null || size < 1) return { ...server, count: unread(NOT_READ), scaling: unread(NOT_READ) };
-  if (compareReleases(release, '2.55.0') < 0)
+  if (at(ranksAreGangs, release) !== true)
     return {
       ...server,
       count: known<number | null>(size, 'explicit', WHY),

@@ -1,4 +1,5 @@
-import { compareReleases } from '../ray/release.ts';
+import { routerFollowsProxies } from '../ray/facts/variables.ts';
+import { at } from '../ray/release.ts';
 import { resources } from '../ray/amounts.ts';
 import type { TextRange } from '../text/text-range.ts';
 import type { Words } from '../text/words.ts';
@@ -14,7 +15,7 @@ import type { Environment } from '../ray/environment.ts';
  */
 export const requestRouter = (range: TextRange, release: string, environment: Environment): DeploymentSettings => {
   const base: DeploymentSettings = { ...serveDefaults('LLMRouter', 'builder', range), hidden: true };
-  if (!followsProxies(release)) return base;
+  if (at(routerFollowsProxies, release) !== true) return base;
   const each = environment.get('RAY_SERVE_INGRESS_ROUTER_REPLICAS_PER_NODE') ?? '1';
   const why: Words = {
     en: `hidden: ${each} on each node with a proxy, without CPU`,
@@ -26,5 +27,3 @@ export const requestRouter = (range: TextRange, release: string, environment: En
     follows: { range: { min: 0, initial: 0, max: 0 }, why },
   };
 };
-
-const followsProxies = (release: string): boolean => compareReleases(release, '2.58.0') >= 0;

@@ -1,5 +1,7 @@
+import { unnamedRouter } from '../ray/facts/llm-models.ts';
+import { boundsModelsByVariable, canStreamDirectly, routerVariables } from '../ray/facts/variables.ts';
 import type { Environment } from '../ray/environment.ts';
-import { compareReleases } from '../ray/release.ts';
+import { at } from '../ray/release.ts';
 import { isPlaceholder } from '../sources/detect/placeholder.ts';
 import { asMap, stringOf, valueOf } from '../yaml/tree.ts';
 import type { MapNode } from '../yaml/tree.ts';
@@ -28,9 +30,7 @@ const wholeIn = (environment: Environment, name: string, fallback: number): numb
   return /^\s*[+-]?\d+\s*$/.test(text) ? Number(text) : null;
 };
 
-/** Up to 2.48 the variables of `ray.serve.llm` begin otherwise (`ray/llm/_internal/serve/configs/constants.py`). */
-const prefix = (release: string): string =>
-  compareReleases(release, '2.49.0') < 0 ? 'RAYLLM_ROUTER' : 'RAY_SERVE_LLM_ROUTER';
+const prefix = (release: string): string => at(routerVariables, release) ?? '';
 
 /** Routers for each model replica, up to 2.50; null where the variable holds no number. */
 export const routerRatio = (environment: Environment, fallback: number, release: string): number | null => {
@@ -42,16 +42,17 @@ export const routerRatio = (environment: Environment, fallback: number, release:
 
 /** Routers of an application that names no models to the router, up to 2.50; null where a variable holds no number. */
 export const routerBounds = (environment: Environment, release: string) => {
-  const newer = compareReleases(release, '2.50.0') >= 0;
-  const min = wholeIn(environment, `${prefix(release)}_MIN_REPLICAS`, newer ? 2 : 0);
-  const initial = wholeIn(environment, `${prefix(release)}_INITIAL_REPLICAS`, 2);
-  const max = wholeIn(environment, `${prefix(release)}_MAX_REPLICAS`, newer ? 1000 : 16);
+  const unnamed = at(unnamedRouter, release) ?? null;
+  if (unnamed === null) return null;
+  const min = wholeIn(environment, `${prefix(release)}_MIN_REPLICAS`, unnamed[0]);
+  const initial = wholeIn(environment, `${prefix(release)}_INITIAL_REPLICAS`, unnamed[1]);
+  const max = wholeIn(environment, `${prefix(release)}_MAX_REPLICAS`, unnamed[2]);
   return min === null || initial === null || max === null ? null : { min, initial, max };
 };
 
 /** Highest replica count of a model that says nothing of replicas, where the release lets a variable set it (2.49). */
 export const defaultMaxReplicas = (environment: Environment, fallback: number, release: string): number | null =>
-  compareReleases(release, '2.49.0') >= 0 && compareReleases(release, '2.50.0') < 0
+  at(boundsModelsByVariable, release) === true
     ? wholeIn(environment, 'RAY_SERVE_LLM_DEFAULT_MAX_REPLICAS', fallback)
     : fallback;
 
@@ -73,7 +74,7 @@ export const refusedBounds = (scaling: Setting<Scaling | null>): boolean => {
 
 /** Whether the builders are told to let models answer clients themselves (2.56 on). */
 export const isDirect = (environment: Environment, release: string): boolean =>
-  compareReleases(release, '2.56.0') >= 0 && environment.get('RAY_SERVE_LLM_ENABLE_DIRECT_STREAMING') === '1';
+  at(canStreamDirectly, release) === true && environment.get('RAY_SERVE_LLM_ENABLE_DIRECT_STREAMING') === '1';
 
 /** Whether models answer clients themselves (2.56 on): both variables must be on. */
 export const streamsDirectly = (environment: Environment, release: string): boolean =>

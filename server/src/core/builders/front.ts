@@ -1,5 +1,6 @@
+import { scalesFrontUnasked } from '../ray/facts/llm-models.ts';
 import { ingressScalesToZero, routerCountKey, routerName } from '../ray/facts/llm.ts';
-import { at, compareReleases } from '../ray/release.ts';
+import { at } from '../ray/release.ts';
 import { fieldFact } from '../options/model-facts.ts';
 import type { ModelName } from '../options/model-facts.ts';
 import type { TextRange } from '../text/text-range.ts';
@@ -49,7 +50,7 @@ const one = (name: string, release: string): Words => ({
 });
 
 const scalingOf = (models: readonly Tree[], release: string): Scaling | null => {
-  if (compareReleases(release, '2.53.0') < 0) return null;
+  if (at(scalesFrontUnasked, release) !== true) return null;
   const asleep =
     at(ingressScalesToZero, release) === true &&
     models.every((model) => numberOf(valueOf(model, 'deployment_config', 'autoscaling_config', 'min_replicas')) === 0);

@@ -1,6 +1,6 @@
-import { otherTypesAreGpus, plainGpuTypes } from '../ray/facts/llm.ts';
+import { bundleGpuDefault, otherTypesAreGpus, plainGpuTypes } from '../ray/facts/llm.ts';
 import { acceleratorOn } from '../ray/facts/accelerators.ts';
-import { compareReleases } from '../ray/release.ts';
+import { at } from '../ray/release.ts';
 import { fieldFact } from '../options/model-facts.ts';
 import { asMap, isNull, numberOf, stringOf, valueOf } from '../yaml/tree.ts';
 import type { Tree } from '../yaml/tree.ts';
@@ -21,9 +21,8 @@ export const acceleratorOf = (model: Tree, release: string): string | undefined 
  * decide (`LLMConfig._resolve_accelerator_config`).
  */
 export const hardwareOf = (model: Tree, release: string): Hardware => {
-  if (compareReleases(release, '2.54.0') < 0) return 'gpu';
-  const knowsKind = fieldFact('LLMConfig', 'accelerator_config', release) !== undefined;
-  return knowsKind ? namedKind(model, release) : listedKind(model, release);
+  if (fieldFact('LLMConfig', 'accelerator_config', release) !== undefined) return namedKind(model, release);
+  return otherTypesAreGpus(release) ? 'gpu' : listedKind(model, release);
 };
 
 const namedKind = (model: Tree, release: string): Hardware => {
@@ -42,11 +41,10 @@ const listedKind = (model: Tree, release: string): Hardware => {
   if (useCpu !== undefined) return useCpu ? 'cpu' : 'gpu';
   const config = asMap(valueOf(model, 'placement_group_config'));
   const bundles = (config && bundlesOf(config)) ?? [];
-  // 2.54 gives 1 GPU to a bundle that names none; 2.55 does not.
-  const unsaid = compareReleases(release, '2.55.0') < 0 ? 1 : 0;
+  const unsaid = at(bundleGpuDefault, release) ?? 0;
   if (bundles.length > 0) return bundles.some((bundle) => (amountIn(bundle, 'GPU') ?? unsaid) > 0) ? 'gpu' : 'cpu';
   const type = acceleratorOf(model, release);
-  return type === undefined || plainGpuTypes.includes(type) || otherTypesAreGpus(release) ? 'gpu' : 'cpu';
+  return type === undefined || plainGpuTypes.includes(type) ? 'gpu' : 'cpu';
 };
 
 const amountIn = (bundle: Tree, name: string): number | undefined => {

@@ -1,5 +1,7 @@
+import { scalesModelsUnasked } from '../ray/facts/llm-models.ts';
+import { takesEmptyForMapping } from '../ray/facts/serve.ts';
 import { modelAutoTaken, modelDefaultMax, modelReplicasHonoured } from '../ray/facts/llm.ts';
-import { at, compareReleases } from '../ray/release.ts';
+import { at } from '../ray/release.ts';
 import { entryOf, isNull, stringOf, valueOf } from '../yaml/tree.ts';
 import type { Tree } from '../yaml/tree.ts';
 import { wholeOf } from '../options/read/numbers.ts';
@@ -39,7 +41,7 @@ export const countingOf = (model: Tree, release: string, environment: Environmen
 /** Up to 2.54 an empty text is taken for nothing. */
 const scalingTree = (config: Tree | undefined, release: string): Tree | undefined => {
   const tree = valueOf(config, 'autoscaling_config');
-  const empty = tree !== undefined && stringOf(tree) === '' && compareReleases(release, '2.55.0') < 0;
+  const empty = tree !== undefined && stringOf(tree) === '' && at(takesEmptyForMapping, release) !== false;
   return empty && tree.kind === 'scalar' ? { ...tree, value: null } : tree;
 };
 
@@ -65,6 +67,6 @@ const unasked = (config: Tree | undefined, release: string, environment: Environ
   const max = defaultMaxReplicas(environment, at(modelDefaultMax, release) ?? 1, release);
   if (max === null) return unread(NOT_READ);
   if (at(modelReplicasHonoured, release) !== true) return known({ min: 1, initial: null, max }, 'default', DEFAULT);
-  const asked = compareReleases(release, '2.53.0') < 0 || entryOf(config, 'num_replicas') !== undefined;
+  const asked = at(scalesModelsUnasked, release) !== true || entryOf(config, 'num_replicas') !== undefined;
   return known(asked ? null : PLAIN_SCALING, 'default', DEFAULT);
 };

@@ -1,4 +1,5 @@
-import { compareReleases } from '../ray/release.ts';
+import { packsRanks } from '../ray/facts/llm-models.ts';
+import { at } from '../ray/release.ts';
 import type { Words } from '../text/words.ts';
 import { entryOf, isNull, stringOf, valueOf } from '../yaml/tree.ts';
 import type { Tree } from '../yaml/tree.ts';
@@ -52,9 +53,13 @@ const placedOn = (model: Tree, release: string): Placed => {
 
 /** 2.49 alone packs a model with `data_parallel_size` on one node, whatever builds it (`get_serve_options`). */
 const isPackedByRanks = (model: Tree, release: string): boolean => {
-  const is49 = compareReleases(release, '2.49.0') >= 0 && compareReleases(release, '2.50.0') < 0;
   const ranks = valueOf(model, 'engine_kwargs', 'data_parallel_size');
-  return is49 && ranks !== undefined && !isNull(ranks) && parallel(model, 'data_parallel_size') !== null;
+  return (
+    at(packsRanks, release) === true &&
+    ranks !== undefined &&
+    !isNull(ranks) &&
+    parallel(model, 'data_parallel_size') !== null
+  );
 };
 
 /** With a TPU topology Serve makes no group; each replica reserves a slice itself (`TPUAccelerator`, 2.56 on). */

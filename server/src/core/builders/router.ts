@@ -1,5 +1,6 @@
+import { setsRouterByVariable } from '../ray/facts/variables.ts';
 import { routerCountKey, routerName, routersPerModelReplica } from '../ray/facts/llm.ts';
-import { at, compareReleases } from '../ray/release.ts';
+import { at } from '../ray/release.ts';
 import { resources } from '../ray/amounts.ts';
 import type { Resources } from '../ray/amounts.ts';
 import { parseDocuments } from '../yaml/parse-document.ts';
@@ -100,7 +101,7 @@ const countedFor = (model: Tree, release: string): Counted | null => {
 /** One CPU each, unless a variable holds other actor options, as JSON (up to 2.48). */
 const actorOf = (environment: Environment, release: string): Setting<Resources> => {
   const written = environment.get('RAYLLM_ROUTER_RAY_ACTOR_OPTIONS');
-  if (written === undefined || compareReleases(release, '2.49.0') >= 0)
+  if (written === undefined || at(setsRouterByVariable, release) !== true)
     return known(resources({ CPU: 1 }), 'default', ONE_CPU);
   const options = parseDocuments(written)[0]?.root ?? null;
   const request = options && actorRequest(options);

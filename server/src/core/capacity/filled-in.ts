@@ -1,6 +1,6 @@
 import type { ApplicationDemand } from '../demand/demand.ts';
 import { isPlaceholder, placeholderIn } from '../sources/detect/placeholder.ts';
-import { isReadByBuilders } from '../sources/manifests/manifest-environment.ts';
+import { isReadByBuilders } from '../ray/facts/variables.ts';
 import { gapHere } from '../text/gap.ts';
 import type { Gap } from '../text/gap.ts';
 import type { TextRange } from '../text/text-range.ts';

@@ -1,6 +1,7 @@
+import { labelsBuildTask } from '../ray/facts/serve.ts';
 import type { ApplicationDemand, DeploymentDemand } from './demand.ts';
 import type { LabelSelector } from '../options/read/labels.ts';
-import { compareReleases } from '../ray/release.ts';
+import { at } from '../ray/release.ts';
 import { distinctGaps, gapHere } from '../text/gap.ts';
 import type { Gap } from '../text/gap.ts';
 import type { Words } from '../text/words.ts';
@@ -101,7 +102,7 @@ const assumptionsOf = ({ deployments }: AppSettings): readonly Words[] => {
  * (`_get_shared_build_app_label_selector` in `ray/serve/_private/application_state.py`, 2.59 on).
  */
 const buildLabels = (app: MapNode, release: string): LabelSelector | null => {
-  if (compareReleases(release, '2.59.0') < 0) return null;
+  if (at(labelsBuildTask, release) !== true) return null;
   const written = listed(app).map((entry) => {
     const options = valueOf(entry, 'ray_actor_options');
     return options === undefined ? [] : actorSelectors(options);

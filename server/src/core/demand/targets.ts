@@ -1,5 +1,6 @@
+import { scalesInitialCount } from '../ray/facts/serve.ts';
 import type { ReplicaRange } from '../deployments/replica.ts';
-import { compareReleases } from '../ray/release.ts';
+import { at } from '../ray/release.ts';
 import type { Scaling } from '../options/read/values.ts';
 import type { DeploymentSettings } from '../deployments/settings.ts';
 
@@ -37,7 +38,7 @@ const scaled = ({ min, initial, max }: Scaling, percent: number | null, release:
   const [low, high] = [adjusted(min, percent), adjusted(max, percent)];
   // Without an initial count the target rises from 0 to the lower bound.
   const start = initial ?? low;
-  if (initial !== null && compareReleases(release, '2.12.0') < 0)
+  if (initial !== null && at(scalesInitialCount, release) !== false)
     return { min: low, initial: adjusted(start, percent), max: high };
   return { min: low, initial: Math.min(Math.max(start, low), high), max: high };
 };

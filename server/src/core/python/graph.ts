@@ -1,4 +1,5 @@
-import { compareReleases } from '../ray/release.ts';
+import { numbersWrittenNames } from '../ray/facts/code.ts';
+import { at } from '../ray/release.ts';
 import { namesIn } from './syntax/walk.ts';
 import { mayHold } from './evaluate/language/expressions.ts';
 import { Stopped } from './evaluate/state/run.ts';
@@ -84,7 +85,7 @@ const hidden = ({ place }: Application): Unknown => ({
  * replaced the earlier (`extract_deployments_from_serve_dag`).
  */
 export const named = (nodes: readonly Application[], release: string): readonly Named[] =>
-  compareReleases(release, '2.39.0') < 0 ? byClass(nodes) : unique(nodes);
+  at(numbersWrittenNames, release) === true ? unique(nodes) : byClass(nodes);
 
 const unique = (nodes: readonly Application[]): readonly Named[] => {
   const taken = new Set<string>();

@@ -1,4 +1,6 @@
-import { compareReleases } from '../ray/release.ts';
+import { minorOf } from '../ray/facts/steps-of.ts';
+import { takesCountOverBounds } from '../ray/facts/code.ts';
+import { at } from '../ray/release.ts';
 import { llmDeployments } from '../builders/applications.ts';
 import type { Words } from '../text/words.ts';
 import type { MapNode } from '../yaml/tree.ts';
@@ -30,7 +32,7 @@ export const readNode = (root: Node, run: Run, target: CodePlace | null): Outcom
       sure: true,
     });
   const applications = nodes.filter((node) => node.kind === 'application');
-  refuseFunction(applications, run.release);
+  refuseFunction(applications);
   const all = named(applications, run.release);
   const deployments = all.map((one) => deployed(one, run));
   return outcome(deployments, run, target, doubtsIn(applications, all, deployments));
@@ -81,11 +83,11 @@ const SAME_NAMES: Words = {
 const refuseCounted = ({ options, place }: Deployment, release: string): void => {
   const scaling = options.get('autoscaling_config')?.value.kind;
   const isCounted = options.has('num_replicas') && (scaling === 'dict' || scaling === 'record');
-  if (isCounted && compareReleases(release, '2.10.0') < 0)
+  if (isCounted && at(takesCountOverBounds, release) !== true)
     throw new Raised(
       {
-        en: 'Ray 2.9 refuses num_replicas over autoscaling_config',
-        vi: 'Ray 2.9 từ chối num_replicas đặt lên autoscaling_config',
+        en: `Ray ${minorOf(release)} refuses num_replicas over autoscaling_config`,
+        vi: `Ray ${minorOf(release)} từ chối num_replicas đặt lên autoscaling_config`,
       },
       place,
     );
@@ -98,11 +100,13 @@ const deployed = ({ name, node }: Named, run: Run): CodeDeployment => {
   return { settings, declared: classPlace(node), decorator: node.deployment.place, unread };
 };
 
-/** Up to 2.38 a function cannot stand before other deployments (`build`, `ray/serve/_private/deployment_graph_build.py`). */
-const refuseFunction = (applications: readonly Named['node'][], release: string): void => {
+/**
+ * A function cannot stand before other deployments (`build`, `ray/serve/_private/deployment_graph_build.py`); from 2.39 on
+ * its arguments alone are refused already.
+ */
+const refuseFunction = (applications: readonly Named['node'][]): void => {
   const ingress = applications.at(-1);
   if (ingress?.deployment.of.kind !== 'function' || applications.length === 1) return;
-  if (compareReleases(release, '2.39.0') >= 0) return;
   throw new Raised(
     { en: 'Ray refuses a function before other deployments', vi: 'Ray từ chối hàm đứng trước các deployment khác' },
     ingress.place,

@@ -1,6 +1,7 @@
+import { actorSeat } from '../../ray/facts/serve.ts';
 import type { ApplicationDemand, DeploymentDemand, Ties } from '../../demand/demand.ts';
 import type { ReplicaShape } from '../../deployments/replica.ts';
-import { compareReleases } from '../../ray/release.ts';
+import { at } from '../../ray/release.ts';
 import { resources } from '../../ray/amounts.ts';
 import type { Resources } from '../../ray/amounts.ts';
 import type { Pieces } from './pieces.ts';
@@ -135,7 +136,7 @@ const groupItem = (
  * `ray/serve/_private/deployment_scheduler.py`; measured on 2.47.1 and 2.60.0); in a gang always in its first.
  */
 const seatOf = ({ ties, deployment }: Known, pieces: readonly Piece[], from: number, maker: Maker): Seat => {
-  const pinned = deployment.gang !== null || compareReleases(maker.release, '2.57.0') >= 0;
+  const pinned = deployment.gang !== null || at(actorSeat, maker.release) === 'first';
   const ask = ties.actor === null ? null : maker.pieces.of(ties.actor);
   const bundles = pieces.flatMap((piece, i) =>
     (i === 0 || !pinned) && (ask === null || holds(piece, ask)) ? [from + i] : [],

@@ -1,4 +1,5 @@
-import { compareReleases } from '../../ray/release.ts';
+import { cutsFractions } from '../../ray/facts/serve.ts';
+import { at } from '../../ray/release.ts';
 import type { Tree } from '../../yaml/tree.ts';
 
 /** A number as pydantic reads it into a float field: numbers, booleans, and texts that are plain numbers. */
@@ -17,7 +18,7 @@ export const wholeOf = (tree: Tree | undefined, release: string): number | undef
     return undefined;
   const value = floatOf(tree);
   if (value === undefined || !Number.isSafeInteger(Math.trunc(value))) return undefined;
-  return Number.isInteger(value) || compareReleases(release, '2.55.0') < 0 ? Math.trunc(value) : undefined;
+  return Number.isInteger(value) || at(cutsFractions, release) !== false ? Math.trunc(value) : undefined;
 };
 
 /** A whole number of at least 1; null for anything else. */

@@ -1,5 +1,5 @@
 import { BY_FACT, free, judgedBy } from '../decided.ts';
-import { routeForm, valuesConverted } from '../../ray/facts/deployments.ts';
+import { takesLooseRoutes, writesNumbersAsText } from '../../ray/facts/serve.ts';
 import { at } from '../../ray/release.ts';
 import { NONE } from '../form.ts';
 import type { FormOf } from '../form.ts';
@@ -9,7 +9,7 @@ import type { Options } from '../option.ts';
 const importPath: FormOf = (_, release) => ({
   kind: 'text',
   pattern: '^(?:[^:]+:[^:]+|[^:.]\\.[^:.]|[^:.][^:]*\\.[^:]*[^:.])$',
-  types: at(valuesConverted, release) === true ? ['string', 'number'] : ['string'],
+  types: at(writesNumbersAsText, release) === true ? ['string', 'number'] : ['string'],
 });
 
 /** One application (`ServeApplicationSchema`). */
@@ -80,7 +80,7 @@ export const APPLICATION: Options = {
     form: (fact, release) => ({
       kind: 'fact',
       fact,
-      pattern: at(routeForm, release) === 'whole' ? '^/(?:[^{}]*[^{}/])?$' : '^/',
+      pattern: at(takesLooseRoutes, release) === true ? '^/' : '^/(?:[^{}]*[^{}/])?$',
     }),
     decided: judgedBy('route-prefix'),
   },

@@ -1,5 +1,5 @@
 import { BY_FACT, judgedBy } from '../decided.ts';
-import { valuesConverted } from '../../ray/facts/deployments.ts';
+import { takesLevelsAsText } from '../../ray/facts/serve.ts';
 import { at } from '../../ray/release.ts';
 import type { FormOf } from '../form.ts';
 import type { Options } from '../option.ts';
@@ -14,7 +14,7 @@ const logLevel: FormOf = ({ choices = [] }, release) => ({
       ...choices,
       ...['WARN', 'FATAL', 'NOTSET', false],
       ...LEVELS,
-      ...(at(valuesConverted, release) === true ? LEVELS.map(String) : []),
+      ...(at(takesLevelsAsText, release) === true ? LEVELS.map(String) : []),
     ]),
   ],
 });

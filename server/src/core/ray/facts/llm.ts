@@ -1,9 +1,8 @@
-import { compareReleases } from '../release.ts';
 import type { Steps } from '../release.ts';
 import { at } from '../release.ts';
 import generated from './generated/llm.json' with { type: 'json' };
 import models from './generated/models.json' with { type: 'json' };
-import { stepsOf } from './steps-of.ts';
+import { derive, eachStep, firstWhere, stepsOf } from './steps-of.ts';
 
 /**
  * What `ray.serve.llm:build_openai_app` builds, by release, as its own builder showed it (`oracle/probe/facts/llm.py`
@@ -25,20 +24,23 @@ export const routerName = stepsOf<string>(generated.router_name);
 /** The first release whose builder works. */
 export const OLDEST_LLM = routerName[0]?.[0] ?? '';
 
-/** A fact made of others: asked anew at each release where one of them changes. */
-const derive = <T>(sources: readonly Steps<unknown>[], value: (release: string) => T): Steps<T> =>
-  [...new Set(sources.flatMap((steps) => steps.map(([since]) => since)))]
-    .sort(compareReleases)
-    .map((release) => [release, value(release)] as const);
-
 /** Router replicas for each model replica; null where the router no longer follows the models (1 replica). */
 export const routersPerModelReplica = stepsOf<number | null>(generated.router_per_replica);
 
 /** The key of `experimental_configs` that fixes the router's replicas. */
-export const routerCountKey: Steps<string | null> = derive(
-  [countKeys],
-  (release) => Object.entries(at(countKeys, release) ?? {}).find(([, effect]) => effect === 'sets')?.[0] ?? null,
+export const routerCountKey: Steps<string | null> = eachStep(
+  countKeys,
+  (effects) => Object.entries(effects).find(([, effect]) => effect === 'sets')?.[0] ?? null,
 );
+
+/** What a release does with a key of `experimental_configs` that once fixed the router's replicas; undefined before 2.44. */
+export const routerCountEffect = (key: string, release: string): string | undefined => at(countKeys, release)?.[key];
+
+/** The release on which a key began to fix the router's replicas, and the one on which it no longer did. */
+export const routerCountKeySpan = (key: string): readonly [since: string | undefined, until: string | undefined] => {
+  const first = countKeys.findIndex(([, effects]) => effects[key] === 'sets');
+  return [countKeys[first]?.[0], firstWhere(countKeys.slice(first), (effects) => effects[key] !== 'sets')];
+};
 
 /** What stands before the cleaned model id in the name of a model's deployment. */
 export const serverPrefix = stepsOf<string>(generated.server_prefix);
@@ -161,8 +163,11 @@ export const modelAutoReplicas = (release: string): readonly number[] | null => 
 
 const hardware = stepsOf<Readonly<Record<string, { readonly bundles: Bundles } | null>>>(generated.other_hardware);
 
-/** False on 2.54 and 2.55, which reserve CPUs for accelerators outside a list of their own. */
-export const otherTypesAreGpus = (release: string): boolean => at(hardware, release)?.B200?.bundles[0]?.GPU === 1;
+/** False on releases that reserve CPUs for accelerators outside a list of their own (`plainGpuTypes`). */
+export const otherTypesAreGpus = (release: string): boolean => {
+  const other = at(hardware, release)?.['Intel-GAUDI'];
+  return other === undefined || other?.bundles.at(-1)?.GPU === 1;
+};
 
 const listTrials = stepsOf<Readonly<Record<string, boolean>>>(generated.refused_lists);
 

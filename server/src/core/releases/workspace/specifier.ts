@@ -1,3 +1,4 @@
+import { minorOf } from '../../ray/facts/steps-of.ts';
 import { COVERED, NEWEST_KNOWN, OLDEST_COVERED } from '../../ray/facts/covered.ts';
 import { FORMER } from '../../ray/facts/former.ts';
 import { compareReleases } from '../../ray/release.ts';
@@ -60,12 +61,16 @@ const meets = (release: string, { operator, version, wildcard }: Clause): boolea
 export const takes = (specifier: string, release: string): boolean | null =>
   clausesOf(specifier)?.every((clause) => meets(release, clause)) ?? null;
 
-const minorOf = (release: string): string => release.split('.').slice(0, 2).join('.');
-
 const isFormer = (release: string): boolean => compareReleases(release, OLDEST_COVERED) < 0;
 
+/** The first patch of a minor release of the same major one, so many after the given release. */
+const minorAfter = (release: string, more: number): string => {
+  const [major = '', minor = ''] = release.split('.');
+  return [major, String(Number(minor) + more), '0'].join('.');
+};
+
 /** Releases that are not there yet stand for all that come after the known ones. */
-const BEYOND = [`2.${String(Number(NEWEST_KNOWN.split('.')[1]) + 1)}.0`, '2.999.0', '3.0.0', '999.0.0'];
+const BEYOND = [minorAfter(NEWEST_KNOWN, 1), minorAfter(NEWEST_KNOWN, 900), '3.0.0', '999.0.0'];
 
 /** The release that an exact specifier names, or the newest that a range leaves; null where that may be one of several. */
 export const pinOf = (specifier: string): Pin | null => {

@@ -1,5 +1,4 @@
 import { archiveEndings } from '../../ray/facts/runtime-env.ts';
-import { at } from '../../ray/release.ts';
 import { asList, stringOf, valueOf } from '../../yaml/tree.ts';
 import { environments } from '../shared/values/environments.ts';
 import { notice } from '../../problems/notice.ts';
@@ -13,9 +12,12 @@ export const rule: Rule = {
   title: { en: 'An address of code that is no archive', vi: 'Địa chỉ mã nguồn không phải file nén' },
   check: ({ places, release }) =>
     environments(places).flatMap((env) => {
-      const endings = at(archiveEndings, release) ?? [];
-      const addresses = [valueOf(env, 'working_dir'), ...(asList(valueOf(env, 'py_modules'))?.items ?? [])];
-      return addresses.flatMap((tree) => {
+      const addresses = [
+        { key: 'working_dir', tree: valueOf(env, 'working_dir') },
+        ...(asList(valueOf(env, 'py_modules'))?.items ?? []).map((tree) => ({ key: 'py_modules', tree }) as const),
+      ] as const;
+      return addresses.flatMap(({ key, tree }) => {
+        const endings = archiveEndings(key, release);
         const path = FETCHED.exec(stringOf(tree) ?? '')?.[1];
         if (tree === undefined || path === undefined || endings.some((ending) => path.toLowerCase().endsWith(ending)))
           return [];

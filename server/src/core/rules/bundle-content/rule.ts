@@ -1,5 +1,6 @@
+import { takesEmptyBundles } from '../../ray/facts/serve.ts';
 import { withoutBundles } from '../shared/edits/without-bundles.ts';
-import { compareReleases } from '../../ray/release.ts';
+import { at } from '../../ray/release.ts';
 import { mapsOf } from '../../options/maps-of.ts';
 import { numberOf, valueOf } from '../../yaml/tree.ts';
 import type { Tree } from '../../yaml/tree.ts';
@@ -33,7 +34,7 @@ const NOTHING_IN_IT: Words = { en: 'one holds nothing', vi: 'có bundle không c
 
 /** Zeros alone are taken by 2.9, which also takes an empty bundle. */
 const emptyOne = (items: readonly Tree[], release: string) => {
-  if (compareReleases(release, '2.10.0') < 0) return undefined;
+  if (at(takesEmptyBundles, release) !== false) return undefined;
   const empty = items.find(
     (item) => item.kind === 'map' && [...item.entries.values()].every(({ value }) => numberOf(value) === 0),
   );

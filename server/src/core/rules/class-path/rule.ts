@@ -1,4 +1,5 @@
-import { compareReleases } from '../../ray/release.ts';
+import { importsClassesWhileBuilding, importsClassesWhileParsing } from '../../ray/facts/serve.ts';
+import { at } from '../../ray/release.ts';
 import { isClassKey, isClassPath, isNameless } from '../../options/class-keys.ts';
 import { fieldFact } from '../../options/model-facts.ts';
 import type { ModelPlace } from '../../options/walk.ts';
@@ -23,7 +24,7 @@ export const rule: Rule = {
         if (
           (isNameless(entry.value) || isWord(entry.value)) &&
           place.stage === 'deploy' &&
-          compareReleases(release, '2.55.0') >= 0
+          at(importsClassesWhileParsing, release) === true
         )
           return [problem(entry, 'schema', release)];
         return isClassPath(entry.value) ? [] : [problem(entry, stageOf(place, release), release)];
@@ -35,7 +36,7 @@ export const rule: Rule = {
 const isWord = (value: Tree): boolean => /^[^:.]+$/.test(stringOf(value) ?? '');
 
 const stageOf = ({ stage }: ModelPlace, release: string): Stage => {
-  if (stage === 'deploy' && compareReleases(release, '2.52.0') >= 0) return 'build';
+  if (stage === 'deploy' && at(importsClassesWhileBuilding, release) === true) return 'build';
   return stage === 'schema' ? 'deploy' : stage;
 };
 

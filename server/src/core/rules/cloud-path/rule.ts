@@ -1,18 +1,11 @@
 import { at } from '../../ray/release.ts';
-import type { Steps } from '../../ray/release.ts';
+import { cloudStarts } from '../../ray/facts/llm-models.ts';
 import { fieldFact } from '../../options/model-facts.ts';
 import type { ModelName } from '../../options/model-facts.ts';
 import { mapsOf } from '../../options/maps-of.ts';
 import { entryOf, isNull, stringOf } from '../../yaml/tree.ts';
 import { refusal } from '../../problems/refusal.ts';
 import type { Rule } from '../rule.ts';
-
-/** How an address of model files may start (`is_remote_path` in `ray/llm/_internal/common/utils/cloud_utils.py`). */
-const STARTS: Steps<readonly string[]> = [
-  ['2.44.0', ['s3://', 'gs://']],
-  ['2.50.0', ['s3://', 'gs://', 'abfss://', 'azure://']],
-  ['2.53.0', ['s3://', 'gs://', 'abfss://', 'azure://', 'pyarrow-']],
-];
 
 const KEYS: readonly (readonly [ModelName, string])[] = [
   ['LoraConfig', 'dynamic_lora_loading_path'],
@@ -33,7 +26,7 @@ export const rule: Rule = {
             const entry = entryOf(map, key);
             if (entry === undefined || isNull(entry.value)) return [];
             const path = stringOf(entry.value);
-            const starts = at(STARTS, release) ?? [];
+            const starts = at(cloudStarts, release) ?? [];
             if (path !== undefined && starts.some((start) => path.startsWith(start))) return [];
             const list = starts.join(', ');
             const message = {

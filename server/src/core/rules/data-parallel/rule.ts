@@ -1,4 +1,14 @@
-import { compareReleases } from '../../ray/release.ts';
+import { firstWhere, minorOf } from '../../ray/facts/steps-of.ts';
+import {
+  hasRankBuilder,
+  ranksAreGangs,
+  refusesCountBesideRanks,
+  refusesCountBesideSideRanks,
+  refusesSleepingRanks,
+} from '../../ray/facts/patterns.ts';
+import { refusesNoRanks, refusesRanksBesideCount } from '../../ray/facts/llm-models.ts';
+import { at } from '../../ray/release.ts';
+import type { Steps } from '../../ray/release.ts';
 import { mapsOf } from '../../options/maps-of.ts';
 import { asMap, entryOf, isNull, numberOf, stringOf, valueOf } from '../../yaml/tree.ts';
 import type { Entry, MapNode } from '../../yaml/tree.ts';
@@ -39,15 +49,12 @@ const isOpenAi = (model: MapNode, { places }: RuleContext): boolean => {
   return places.some((place) => place.map === parent && place.model === 'LLMServingArgs');
 };
 
-const onlyIn49 = (release: string): boolean =>
-  compareReleases(release, '2.49.0') >= 0 && compareReleases(release, '2.50.0') < 0;
-
 /** Python multiplies a text by repeating it, and gangs must be whole. */
 const unevenGang = (model: MapNode, entry: Entry, { release }: RuleContext): readonly Problem[] => {
   const count = entryOf(valueOf(model, 'deployment_config'), 'num_replicas');
   const [text, size] = [stringOf(count?.value), numberOf(entry.value) ?? 0];
   const total = text === undefined ? Number.NaN : Number(text.repeat(Math.max(0, Math.min(size, 15))));
-  if (compareReleases(release, '2.55.0') < 0 || count === undefined || size <= 1 || !(total % size > 0)) return [];
+  if (at(ranksAreGangs, release) !== true || count === undefined || size <= 1 || !(total % size > 0)) return [];
   const message = {
     en: `Ray ${release} refuses this text as num_replicas: repeated for each rank it is ${String(total)}, no multiple of ${String(size)}.`,
     vi: `Ray ${release} từ chối chuỗi này ở num_replicas: lặp lại cho mỗi rank thành ${String(total)}, không chia hết cho ${String(size)}.`,
@@ -58,21 +65,21 @@ const unevenGang = (model: MapNode, entry: Entry, { release }: RuleContext): rea
 /** Gangs could not scale to zero up to 2.58 (`GangSchedulingConfig` beside `min_replicas: 0`). */
 const sleepingGang = (model: MapNode, entry: Entry, { release }: RuleContext): readonly Problem[] => {
   const min = entryOf(valueOf(model, 'deployment_config', 'autoscaling_config'), 'min_replicas');
-  const gangs = compareReleases(release, '2.55.0') >= 0 && compareReleases(release, '2.59.0') < 0;
+  const gangs = at(ranksAreGangs, release) === true && at(refusesSleepingRanks, release) === true;
   if (!gangs || (numberOf(entry.value) ?? 0) <= 1 || min === undefined || numberOf(min.value) !== 0) return [];
   const message = {
-    en: `Ray ${release} refuses min_replicas: 0 beside data_parallel_size: ranks that start together cannot scale to zero before 2.59.`,
-    vi: `Ray ${release} từ chối min_replicas: 0 bên cạnh data_parallel_size: trước 2.59 các rank khởi động cùng nhau không thể về 0.`,
+    en: `Ray ${release} refuses min_replicas: 0 beside data_parallel_size: ranks that start together cannot scale to zero before ${GANGS_SLEEP}.`,
+    vi: `Ray ${release} từ chối min_replicas: 0 bên cạnh data_parallel_size: trước ${GANGS_SLEEP} các rank khởi động cùng nhau không thể về 0.`,
   };
   return [refusal('data-parallel', 'build', min.keyRange, message)];
 };
 
+/** The first minor release whose gangs may sleep. */
+const GANGS_SLEEP = minorOf(firstWhere(refusesSleepingRanks, (refuses) => !refuses));
+
 /** Where ranks are replicas themselves, as many as the key says (`DPServer.get_deployment_options`, 2.50 – 2.54). */
-const countsRanks = (entry: Entry, counted: boolean, since: string, release: string): boolean =>
-  counted &&
-  (numberOf(entry.value) ?? 0) > 1 &&
-  compareReleases(release, since) >= 0 &&
-  compareReleases(release, '2.55.0') < 0;
+const countsRanks = (entry: Entry, refuses: Steps<boolean>, release: string): boolean =>
+  (numberOf(entry.value) ?? 0) > 1 && at(refuses, release) === true;
 
 const besideCount = (
   model: MapNode,
@@ -85,8 +92,9 @@ const besideCount = (
   const sided = places.some((place) => place.map === parent && place.model === 'PDServingArgs');
   const config = asMap(valueOf(model, 'deployment_config'));
   const key = ['num_replicas', 'autoscaling_config'].find((name) => config?.entries.has(name));
-  if ((!onlyIn49(release) && !countsRanks(entry, counted, sided ? '2.53.0' : '2.52.0', release)) || key === undefined)
-    return [];
+  const refuses = sided ? refusesCountBesideSideRanks : refusesCountBesideRanks;
+  const isRefused = at(refusesRanksBesideCount, release) === true || (counted && countsRanks(entry, refuses, release));
+  if (!isRefused || key === undefined) return [];
   const message = {
     en: `Ray ${release} refuses data_parallel_size beside ${key} of the model.`,
     vi: `Ray ${release} từ chối data_parallel_size bên cạnh ${key} của model.`,
@@ -98,7 +106,7 @@ const besideCount = (
 const noCount = (entry: Entry, fixes: Problem['fixes'], { release }: RuleContext): readonly Problem[] => {
   const size = numberOf(entry.value);
   const wrong = entry.value.kind !== 'scalar' || (size !== undefined && size < 1);
-  if (!onlyIn49(release) || !wrong) return [];
+  if (at(refusesNoRanks, release) !== true || !wrong) return [];
   const message = {
     en: `Ray ${release} refuses this data_parallel_size: it takes a whole number of at least 1.`,
     vi: `Ray ${release} từ chối data_parallel_size này: cần số nguyên từ 1 trở lên.`,
@@ -110,7 +118,7 @@ const uncounted = (entry: Entry, fixes: Problem['fixes'], { release }: RuleConte
   const size = numberOf(entry.value);
   if (size === undefined || size <= 1) return [];
   const other =
-    compareReleases(release, '2.52.0') < 0
+    at(hasRankBuilder, release) !== true
       ? { en: '', vi: '' }
       : { en: ' Use ray.serve.llm:build_dp_openai_app.', vi: ' Hãy dùng ray.serve.llm:build_dp_openai_app.' };
   const message = {

@@ -1,9 +1,10 @@
+import { takesNullScaling } from '../../ray/facts/llm-models.ts';
 import type { Fix, Problem } from '../../problems/problem.ts';
 import type { Entry, MapNode } from '../../yaml/tree.ts';
 import { keysOf } from '../../options/model-facts.ts';
 import { removalFix, renameFix, takes } from '../shared/keys/key-fixes.ts';
 import { nearest } from '../../text/nearest.ts';
-import { at, compareReleases } from '../../ray/release.ts';
+import { at } from '../../ray/release.ts';
 import { deploymentOptionTaken, ownNameHonoured } from '../../ray/facts/llm.ts';
 import { mapsOf } from '../../options/maps-of.ts';
 import { optionOf } from '../../options/options-of.ts';
@@ -33,7 +34,7 @@ export const rule: Rule = {
         if (key === 'num_replicas' && value.kind === 'scalar' && value.value === false)
           return [noReplicas(entry, release)];
         if (key === 'ray_actor_options' && value.kind !== 'map') return [noMapping(entry, config, release, text)];
-        if (key === 'autoscaling_config' && value.kind !== 'map' && compareReleases(release, MERGED_SINCE) < 0)
+        if (key === 'autoscaling_config' && value.kind !== 'map' && at(takesNullScaling, release) !== true)
           return [noMapping(entry, config, release, text)];
         if (deploymentOptionTaken(key, release)) return [];
         const group = entry.key.startsWith('placement_group');
@@ -52,9 +53,6 @@ export const rule: Rule = {
       });
     }),
 };
-
-/** Before, the builder read bounds off whatever stood there (`get_serve_options`, 2.44 – 2.50). */
-const MERGED_SINCE = '2.51.0';
 
 /** To Python false is 0. */
 const noReplicas = (entry: Entry, release: string): Problem =>

@@ -1,5 +1,6 @@
+import { refusesOtherBackends } from '../../ray/facts/llm-models.ts';
 import { otherTypesAreGpus, plainGpuTypes, hardwareKeys } from '../../ray/facts/llm.ts';
-import { compareReleases } from '../../ray/release.ts';
+import { at } from '../../ray/release.ts';
 import { mapsOf } from '../../options/maps-of.ts';
 import { asMap, entryOf, stringOf, valueOf } from '../../yaml/tree.ts';
 import type { MapNode } from '../../yaml/tree.ts';
@@ -14,7 +15,7 @@ export const rule: Rule = {
   since: '0.1.0',
   title: { en: 'An engine that would not run on Ray', vi: 'Engine không chạy trên Ray' },
   check: ({ places, release, text }) =>
-    compareReleases(release, '2.48.0') < 0
+    at(refusesOtherBackends, release) !== true
       ? []
       : mapsOf(places, 'LLMConfig').flatMap((model) => {
           const kwargs = asMap(valueOf(model, 'engine_kwargs'));
@@ -35,10 +36,5 @@ export const rule: Rule = {
 const isOnGpus = (model: MapNode, release: string): boolean => {
   if ([...hardwareKeys, 'placement_group_config'].some((key) => valueOf(model, key) !== undefined)) return false;
   const type = stringOf(valueOf(model, 'accelerator_type'));
-  const old = compareReleases(release, '2.54.0') < 0;
-  return (
-    type === undefined ||
-    plainGpuTypes.includes(type) ||
-    ((old || otherTypesAreGpus(release)) && !type.startsWith('TPU'))
-  );
+  return type === undefined || plainGpuTypes.includes(type) || (otherTypesAreGpus(release) && !type.startsWith('TPU'));
 };

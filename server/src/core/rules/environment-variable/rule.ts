@@ -1,5 +1,8 @@
+import { routersPerModelReplica } from '../../ray/facts/llm.ts';
+import { directNeedsBodyForLora } from '../../ray/facts/variables.ts';
+import { frontCountsPrefill } from '../../ray/facts/patterns.ts';
 import { builderName } from '../../ray/facts/builders.ts';
-import { compareReleases } from '../../ray/release.ts';
+import { at } from '../../ray/release.ts';
 import { builtIn, isDirect, refusedBounds, unreadableVariables } from '../../builders/environment.ts';
 import { routerScaling } from '../../builders/router.ts';
 import { asList, asMap, stringOf, valueOf } from '../../yaml/tree.ts';
@@ -49,13 +52,13 @@ const modelsIn = (app: MapNode): readonly Tree[] => asList(valueOf(app, 'args', 
 
 /** What the router is counted by: prefill and decode count in 2.50 only. */
 const countedModels = (app: MapNode, release: string): readonly Tree[] =>
-  compareReleases(release, '2.50.0') < 0
+  at(frontCountsPrefill, release) !== true
     ? modelsIn(app)
     : [...modelsIn(app), ...['prefill_config', 'decode_config'].flatMap((key) => valueOf(app, 'args', key) ?? [])];
 
 /** Up to 2.50: bounds of the router that `AutoscalingConfig` does not take. */
 const countFaults = (app: MapNode, environment: RuleContext['environment'], release: string): readonly Words[] =>
-  compareReleases(release, '2.51.0') < 0 &&
+  typeof at(routersPerModelReplica, release) === 'number' &&
   refusedBounds(routerScaling(countedModels(app, release), release, environment))
     ? [BOUNDS]
     : [];
@@ -78,7 +81,7 @@ const directFaults = (app: MapNode, environment: RuleContext['environment'], rel
     ...(ingress === undefined
       ? []
       : [{ en: `direct streaming takes no ${ingress}`, vi: `direct streaming không nhận ${ingress}` }]),
-    ...(lora && !forwards && compareReleases(release, '2.60.0') >= 0 ? [LORA] : []),
+    ...(lora && !forwards && at(directNeedsBodyForLora, release) === true ? [LORA] : []),
   ];
 };
 

@@ -1,7 +1,8 @@
+import { takesLimitBesideBundles } from '../../ray/facts/serve.ts';
 import { withoutBundles } from '../shared/edits/without-bundles.ts';
 import { removalFix } from '../shared/keys/key-fixes.ts';
 import { mapsOf } from '../../options/maps-of.ts';
-import { compareReleases } from '../../ray/release.ts';
+import { at } from '../../ray/release.ts';
 import { entryOf } from '../../yaml/tree.ts';
 import { refusal } from '../../problems/refusal.ts';
 import type { Rule } from '../rule.ts';
@@ -13,7 +14,7 @@ export const rule: Rule = {
   since: '0.1.0',
   title: { en: 'Placement group and limit per node together', vi: 'Placement group cùng với giới hạn mỗi node' },
   check: ({ places, release, text }) =>
-    compareReleases(release, '2.10.0') < 0
+    at(takesLimitBesideBundles, release) !== false
       ? []
       : mapsOf(places, 'DeploymentSchema').flatMap((deployment) => {
           const limit = entryOf(deployment, 'max_replicas_per_node');

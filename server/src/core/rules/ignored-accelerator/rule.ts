@@ -1,6 +1,5 @@
 import { otherTypesAreGpus, plainGpuTypes } from '../../ray/facts/llm.ts';
 import { acceleratorOn } from '../../ray/facts/accelerators.ts';
-import { compareReleases } from '../../ray/release.ts';
 import { mapsOf } from '../../options/maps-of.ts';
 import { bundlesOf } from '../../builders/configured-bundles.ts';
 import { asMap, numberOf, stringOf, valueOf } from '../../yaml/tree.ts';
@@ -16,7 +15,7 @@ export const rule: Rule = {
   since: '0.1.0',
   title: { en: 'An accelerator that the release ignores', vi: 'Accelerator mà bản Ray bỏ qua' },
   check: ({ places, release }) =>
-    otherTypesAreGpus(release) || compareReleases(release, '2.54.0') < 0
+    otherTypesAreGpus(release)
       ? []
       : mapsOf(places, 'LLMConfig').flatMap((model) => {
           const tree = valueOf(model, 'accelerator_type');

@@ -1,4 +1,5 @@
 import { modelDefaultMax, modelReplicasHonoured } from '../../ray/facts/llm.ts';
+import { firstWhere, minorOf } from '../../ray/facts/steps-of.ts';
 import { at } from '../../ray/release.ts';
 import { mapsOf } from '../../options/maps-of.ts';
 import { asMap, entryOf, numberOf, valueOf } from '../../yaml/tree.ts';
@@ -25,13 +26,16 @@ export const rule: Rule = {
           if (config.entries.has('autoscaling_config')) return [];
           const max = String(at(modelDefaultMax, release) ?? 1);
           const message = {
-            en: `Ray ${release} ignores num_replicas of a model: it starts 1 and scales up to ${max}. A fixed count works from 2.50 on.`,
-            vi: `Ray ${release} bỏ qua num_replicas của model: nó chạy 1 và tăng đến ${max}. Số cố định có tác dụng từ 2.50.`,
+            en: `Ray ${release} ignores num_replicas of a model: it starts 1 and scales up to ${max}. A fixed count works from ${HONOURED} on.`,
+            vi: `Ray ${release} bỏ qua num_replicas của model: nó chạy 1 và tăng đến ${max}. Số cố định có tác dụng từ ${HONOURED}.`,
           };
           const fixes = asAutoscaling(entry, count, text);
           return [notice('ignored-replicas', 'warning', entry.keyRange, message, { fixes, tag: 'unnecessary' })];
         }),
 };
+
+/** The first minor release that keeps a fixed count. */
+const HONOURED = minorOf(firstWhere(modelReplicasHonoured, (honoured) => honoured));
 
 /** Autoscaling with one bound is a fixed count that every release honours. */
 const asAutoscaling = (entry: Entry, count: number, text: string): readonly Fix[] => {

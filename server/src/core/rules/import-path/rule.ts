@@ -1,5 +1,6 @@
+import { writesNumbersAsText } from '../../ray/facts/serve.ts';
 import { mapsOf } from '../../options/maps-of.ts';
-import { compareReleases } from '../../ray/release.ts';
+import { at } from '../../ray/release.ts';
 import { isNull, valueOf } from '../../yaml/tree.ts';
 import type { ScalarNode } from '../../yaml/tree.ts';
 import { pathFault } from '../../options/path-form.ts';
@@ -31,7 +32,7 @@ export const rule: Rule = {
 /** Up to 2.54 a number or a boolean is turned into text first, as Python writes it. */
 const asText = ({ type, value }: ScalarNode, release: string): string | null => {
   if (type === 'string') return String(value);
-  if (type === 'date' || compareReleases(release, '2.55.0') >= 0) return null;
+  if (type === 'date' || at(writesNumbersAsText, release) === false) return null;
   if (type === 'bool') return value === true ? 'True' : 'False';
   return type === 'float' && Number.isInteger(value) ? `${String(value)}.0` : String(value);
 };

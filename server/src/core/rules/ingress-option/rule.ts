@@ -1,5 +1,6 @@
+import { refusesIngressCount } from '../../ray/facts/patterns.ts';
 import type { Problem } from '../../problems/problem.ts';
-import { compareReleases } from '../../ray/release.ts';
+import { at } from '../../ray/release.ts';
 import { fieldFact, spansOf } from '../../options/model-facts.ts';
 import type { ModelPlace } from '../../options/walk.ts';
 import { asMap, entryOf, isNull, stringOf, valueOf } from '../../yaml/tree.ts';
@@ -60,7 +61,7 @@ const bothCounts = (config: MapNode, release: string): readonly Problem[] => {
 /** `build_dp_openai_app` keeps bounds of its own beside a count (`deep_merge_dicts`, 2.53 on). */
 const besideOwnBounds = (config: MapNode, release: string): readonly Problem[] => {
   const count = entryOf(config, 'num_replicas');
-  if (compareReleases(release, '2.53.0') < 0 || count === undefined || config.entries.has('autoscaling_config'))
+  if (at(refusesIngressCount, release) !== true || count === undefined || config.entries.has('autoscaling_config'))
     return [];
   if (isNull(count.value) || stringOf(count.value) === 'auto') return [];
   const fault = {

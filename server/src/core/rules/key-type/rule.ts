@@ -1,6 +1,7 @@
+import { refusesNumberKeys, takesNumberKeysInBundles } from '../../ray/facts/serve.ts';
 import type { Stage } from '../../options/stage.ts';
 import type { Problem } from '../../problems/problem.ts';
-import { compareReleases } from '../../ray/release.ts';
+import { at } from '../../ray/release.ts';
 import { hashedEntries } from '../../options/hashed.ts';
 import { nodesOf } from '../../yaml/nodes.ts';
 import { fieldFact, unknownKeysOf } from '../../options/model-facts.ts';
@@ -11,9 +12,6 @@ import type { Entry, MapNode, Tree } from '../../yaml/tree.ts';
 import { refusal } from '../../problems/refusal.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { writeFix } from '../shared/edits/write-fix.ts';
-
-/** From this release on pydantic 2 reads Serve's models: an unknown key is dropped there, whatever it is. */
-const DROPPED_SINCE = '2.55.0';
 
 /** Models that Ray makes by keywords while it parses the file (`DeploymentSchema` in `ray/serve/schema.py`, 2.55 on). */
 const BY_KEYWORDS: readonly string[] = ['RequestRouterConfig', 'AutoscalingPolicy', 'GangSchedulingConfig'];
@@ -55,7 +53,7 @@ const ownKeys = (place: ModelPlace, context: RuleContext): readonly Problem[] =>
 const stageOf = ({ model, stage }: ModelPlace, release: string): Stage | null => {
   if (unknownKeysOf(model, release) === 'refused') return null;
   if (stage === 'build' && model !== 'AutoscalingConfig') return null;
-  if (compareReleases(release, DROPPED_SINCE) < 0) return stage;
+  if (at(refusesNumberKeys, release) !== false) return stage;
   return stage !== 'build' && BY_KEYWORDS.includes(model) ? 'schema' : null;
 };
 
@@ -71,7 +69,9 @@ const innerKeys = (place: ModelPlace, context: RuleContext): readonly Problem[] 
   });
 
 const bundlesIn = (key: string, value: Tree, release: string): readonly Tree[] =>
-  key === 'placement_group_bundles' && compareReleases(release, DROPPED_SINCE) >= 0 ? (asList(value)?.items ?? []) : [];
+  key === 'placement_group_bundles' && at(takesNumberKeysInBundles, release) === false
+    ? (asList(value)?.items ?? [])
+    : [];
 
 const loose = (map: MapNode | undefined): readonly Entry[] =>
   [...(map?.entries.values() ?? [])].filter(({ textual }) => !textual);

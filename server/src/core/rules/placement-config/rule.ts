@@ -1,5 +1,7 @@
+import { fieldFact } from '../../options/model-facts.ts';
+import { refusesTypeBesideCpuBundles, refusesTypeBesideCpuKind } from '../../ray/facts/llm-models.ts';
 import { removalFix } from '../shared/keys/key-fixes.ts';
-import { compareReleases } from '../../ray/release.ts';
+import { at } from '../../ray/release.ts';
 import { mapsOf } from '../../options/maps-of.ts';
 import { asMap, entryOf, isNull, numberOf, stringOf, valueOf } from '../../yaml/tree.ts';
 import type { MapNode, Tree } from '../../yaml/tree.ts';
@@ -26,7 +28,7 @@ export const rule: Rule = {
 const isSaid = (tree: Tree | undefined): boolean => tree !== undefined && !isNull(tree);
 
 const twoForms = (config: MapNode, release: string, text: string): readonly Problem[] => {
-  if (compareReleases(release, '2.55.0') < 0) return [];
+  if (fieldFact('PlacementGroupConfig', 'bundle_per_worker', release) === undefined) return [];
   const [listed, each] = [isSaid(valueOf(config, 'bundles')), isSaid(valueOf(config, 'bundle_per_worker'))];
   if (listed !== each) return [];
   const message = listed
@@ -49,7 +51,7 @@ const twoForms = (config: MapNode, release: string, text: string): readonly Prob
 
 const withoutGpu = (model: MapNode, config: MapNode, release: string): readonly Problem[] => {
   const type = valueOf(model, 'accelerator_type');
-  if (compareReleases(release, '2.56.0') < 0 || !isSaid(type) || type === undefined) return [];
+  if (at(refusesTypeBesideCpuBundles, release) !== true || !isSaid(type) || type === undefined) return [];
   const bundles = bundlesOf(config);
   if (bundles === undefined || valueOf(model, 'accelerator_config') !== undefined) return [];
   const holds = (name: string) => bundles.some((bundle) => (numberOf(valueOf(bundle, name)) ?? 0) > 0);
@@ -65,7 +67,8 @@ const withoutGpu = (model: MapNode, config: MapNode, release: string): readonly 
 const onCpu = (model: MapNode, release: string): readonly Problem[] => {
   const type = valueOf(model, 'accelerator_type');
   const kind = stringOf(valueOf(model, 'accelerator_config', 'kind'));
-  if (compareReleases(release, '2.56.0') < 0 || kind !== 'cpu' || !isSaid(type) || type === undefined) return [];
+  if (at(refusesTypeBesideCpuKind, release) !== true || kind !== 'cpu' || !isSaid(type) || type === undefined)
+    return [];
   const message = {
     en: `Ray ${release} refuses accelerator_type beside accelerator_config of kind cpu.`,
     vi: `Ray ${release} từ chối accelerator_type bên cạnh accelerator_config loại cpu.`,

@@ -1,5 +1,6 @@
+import { needsSameAdapters, needsTransfer } from '../../ray/facts/patterns.ts';
 import type { Problem } from '../../problems/problem.ts';
-import { compareReleases } from '../../ray/release.ts';
+import { at } from '../../ray/release.ts';
 import { mapsOf } from '../../options/maps-of.ts';
 import { asMap, entryOf, isNull, stringOf, valueOf } from '../../yaml/tree.ts';
 import type { MapNode, Tree } from '../../yaml/tree.ts';
@@ -31,7 +32,7 @@ const say = (range: Tree['range'], fault: Words, release: string): Problem =>
 
 /** Asked for from 2.51 on. */
 const transfer = (args: MapNode, release: string): readonly Problem[] =>
-  compareReleases(release, '2.51.0') < 0
+  at(needsTransfer, release) !== true
     ? []
     : SIDES.flatMap((side) => {
         const entry = entryOf(args, side);
@@ -50,7 +51,7 @@ const transfer = (args: MapNode, release: string): readonly Problem[] =>
 const sameAdapters = (args: MapNode, release: string): readonly Problem[] => {
   const [prefill, decode] = SIDES.map((side) => entryOf(valueOf(args, side), 'lora_config'));
   const both = [prefill, decode].map((entry) => entry !== undefined && !isNull(entry.value));
-  if (compareReleases(release, '2.60.0') < 0 || (both[0] === false && both[1] === false)) return [];
+  if (at(needsSameAdapters, release) !== true || (both[0] === false && both[1] === false)) return [];
   const [from, to] = [prefill, decode].map((entry) => stringOf(valueOf(entry?.value, 'dynamic_lora_loading_path')));
   const place = (both[1] === true ? decode : prefill)?.keyRange;
   if (place === undefined || (both[0] === both[1] && from === to)) return [];

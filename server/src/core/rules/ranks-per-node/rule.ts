@@ -1,5 +1,6 @@
+import { needsRanksPerNode } from '../../ray/facts/patterns.ts';
 import type { Problem } from '../../problems/problem.ts';
-import { compareReleases } from '../../ray/release.ts';
+import { at } from '../../ray/release.ts';
 import { asMap, entryOf, isNull, valueOf } from '../../yaml/tree.ts';
 import type { MapNode } from '../../yaml/tree.ts';
 import { mapsOf } from '../../options/maps-of.ts';
@@ -13,7 +14,7 @@ export const rule: Rule = {
   since: '0.1.0',
   title: { en: 'Ranks per node left out', vi: 'Thiếu số rank mỗi node' },
   check: ({ places, release }) =>
-    compareReleases(release, '2.55.0') >= 0
+    at(needsRanksPerNode, release) !== true
       ? []
       : mapsOf(places, 'DPOpenAiServingArgs').flatMap((args) => ranksPerNode(args, release)),
 };

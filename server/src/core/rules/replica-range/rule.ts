@@ -1,5 +1,5 @@
-import { at, compareReleases } from '../../ray/release.ts';
-import type { Steps } from '../../ray/release.ts';
+import { autoMax } from '../../ray/facts/serve.ts';
+import { at } from '../../ray/release.ts';
 import type { ModelPlace } from '../../options/walk.ts';
 import { entryOf, isNull, stringOf, valueOf } from '../../yaml/tree.ts';
 import type { Entry, MapNode } from '../../yaml/tree.ts';
@@ -7,9 +7,6 @@ import type { Fix } from '../../problems/problem.ts';
 import { setKey } from '../../yaml/edit.ts';
 import { refusal } from '../../problems/refusal.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-
-/** What a bound is where the file leaves it out (`AutoscalingConfig`; with `num_replicas: auto`, `AutoscalingConfig.default()`). */
-const AUTO_MAX: Steps<number> = [['2.10.0', 100]];
 
 /** `min ≤ initial ≤ max`, with the class's 1 for what is missing: `min_replicas: 2` alone is refused. */
 export const rule: Rule = {
@@ -22,9 +19,9 @@ export const rule: Rule = {
 };
 
 const checkRange = ({ map, parent, stage }: ModelPlace, context: RuleContext) => {
-  const auto = compareReleases(context.release, '2.10.0') >= 0 && stringOf(valueOf(parent, 'num_replicas')) === 'auto';
+  const isAuto = stringOf(valueOf(parent, 'num_replicas')) === 'auto';
   const min = bound(map, 'min_replicas', 1);
-  const max = bound(map, 'max_replicas', auto ? (at(AUTO_MAX, context.release) ?? 1) : 1);
+  const max = bound(map, 'max_replicas', isAuto ? (at(autoMax, context.release) ?? 1) : 1);
   const initial = bound(map, 'initial_replicas', null);
   if (min === undefined || max === undefined || initial === undefined || min === null || max === null) return [];
   const say = (entry: Entry | undefined, en: string, vi: string) =>

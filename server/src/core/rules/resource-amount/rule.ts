@@ -5,7 +5,7 @@ import { removeEntry } from '../../yaml/remove-entry.ts';
 import { contentEnd, setKey } from '../../yaml/edit.ts';
 import { mapsOf } from '../../options/maps-of.ts';
 import { at } from '../../ray/release.ts';
-import type { Steps } from '../../ray/release.ts';
+import { tpuChips } from '../../ray/facts/serve.ts';
 import { asMap, entryOf, numberOf, stringOf, valueOf } from '../../yaml/tree.ts';
 import type { Entry, MapNode, Tree } from '../../yaml/tree.ts';
 import type { Words } from '../../text/words.ts';
@@ -55,12 +55,6 @@ const amounts = (options: MapNode): readonly { readonly entry: Entry; readonly c
   ...[...(asMap(valueOf(options, 'resources'))?.entries.values() ?? [])].map((entry) => ({ entry, custom: true })),
 ];
 
-/** Chips of a TPU host that one actor may ask for (`TPU_VALID_CHIP_OPTIONS` in `ray/_private/accelerators/tpu.py`). */
-const TPU_CHIPS: Steps<readonly number[]> = [
-  ['2.9.0', [1, 2, 4]],
-  ['2.31.0', [1, 2, 4, 8]],
-];
-
 /** A number, also in quotes where the model turns it into one. */
 const amountOf = (value: Tree, custom: boolean): number | undefined =>
   numberOf(value) ?? (!custom && stringOf(value)?.trim() ? Number(stringOf(value)) : undefined);
@@ -88,7 +82,7 @@ const faultOf = ({ key, value }: Entry, custom: boolean, release: string): Fault
   if (custom && amount < 0) return { en: 'an amount cannot be below 0', vi: 'lượng không thể nhỏ hơn 0' };
   if (amount !== 0 && Math.trunc(amount * 10_000) === 0)
     return { en: 'Ray counts no finer than 0.0001', vi: 'Ray không đếm nhỏ hơn 0.0001' };
-  const chips = at(TPU_CHIPS, release) ?? [];
+  const chips = at(tpuChips, release) ?? [];
   if (custom && key === 'TPU' && amount !== 0 && !chips.includes(amount)) {
     const list = chips.join(', ');
     return { en: `an actor takes ${list} chips of a host`, vi: `một actor chỉ lấy ${list} chip của một máy` };

@@ -1,6 +1,7 @@
+import { takesLooseRoutes } from '../../ray/facts/serve.ts';
 import type { Stage } from '../../options/stage.ts';
 import type { Fix, Problem } from '../../problems/problem.ts';
-import { compareReleases } from '../../ray/release.ts';
+import { at } from '../../ray/release.ts';
 import { fieldFact } from '../../options/model-facts.ts';
 import { mapsOf } from '../../options/maps-of.ts';
 import type { Words } from '../../text/words.ts';
@@ -9,8 +10,6 @@ import type { MapNode, Tree } from '../../yaml/tree.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { refusal } from '../../problems/refusal.ts';
 import { writeFix } from '../shared/edits/write-fix.ts';
-
-const STRICT_SINCE = '2.39.0';
 
 /**
  * The form of a route (`validate_route_prefix` in `ray/serve/_private/utils.py`; before it only the leading slash counted).
@@ -27,7 +26,7 @@ export const rule: Rule = {
 const ofApplications = (places: RuleContext['places'], release: string): readonly Problem[] => {
   const apps = mapsOf(places, 'ServeApplicationSchema');
   const taken = apps.map((app) => (app.entries.has('route_prefix') ? routeOf(app) : '/'));
-  const strict = compareReleases(release, STRICT_SINCE) >= 0;
+  const strict = at(takesLooseRoutes, release) === false;
   return apps.flatMap((app) => problems(app, { stage: 'deploy', strict, taken, release }));
 };
 

@@ -1,7 +1,8 @@
+import { minorOf } from '../../ray/facts/steps-of.ts';
 import { removalFix, renameFix } from '../shared/keys/key-fixes.ts';
 import type { Fix, Problem } from '../../problems/problem.ts';
-import { routerCountKey } from '../../ray/facts/llm.ts';
-import { at, compareReleases } from '../../ray/release.ts';
+import { routerCountEffect, routerCountKey, routerCountKeySpan } from '../../ray/facts/llm.ts';
+import { at } from '../../ray/release.ts';
 import { mapsOf } from '../../options/maps-of.ts';
 import { asMap, entryOf, valueOf } from '../../yaml/tree.ts';
 import type { Entry, MapNode, Tree } from '../../yaml/tree.ts';
@@ -10,6 +11,11 @@ import { refusal } from '../../problems/refusal.ts';
 
 const OLD = 'num_router_replicas';
 const NEW = 'num_ingress_replicas';
+/** The minor releases that renamed the key and that stopped to read it. */
+const [RENAMED, DEAD] = routerCountKeySpan(NEW).map(minorOf);
+
+const isRenamed = (release: string): boolean =>
+  routerCountEffect(OLD, release) === 'refused' && routerCountEffect(NEW, release) !== 'refused';
 
 /**
  * The key that fixes the router's count was renamed in 2.50 (the old one is refused from then on, see `LLMConfig` in
@@ -32,9 +38,8 @@ const checkModel = (model: Tree, { release, text }: RuleContext): readonly Probl
   const old = entryOf(configs, OLD);
   const renamed = entryOf(configs, NEW);
   const key = at(routerCountKey, release) ?? null;
-  if (old !== undefined && compareReleases(release, '2.50.0') >= 0)
-    return [refused(old, release, key, fixesFor(old, configs, key, text))];
-  if (renamed !== undefined && key !== NEW && compareReleases(release, '2.46.0') >= 0)
+  if (old !== undefined && isRenamed(release)) return [refused(old, release, key, fixesFor(old, configs, key, text))];
+  if (renamed !== undefined && routerCountEffect(NEW, release) === 'ignored')
     return [dead(renamed, release, key, fixesFor(renamed, configs, key, text))];
   const used = key === null ? undefined : entryOf(configs, key);
   if (used !== undefined && !isNumber(used.value)) return [notNumber(used, release)];
@@ -59,8 +64,8 @@ const refused = (entry: Entry, release: string, key: string | null, fixes: reado
   code: 'router-count-key',
   severity: 'error',
   message: {
-    en: `Ray ${release} refuses ${OLD}: it was renamed to ${NEW} in 2.50${key === null ? ', which has no effect from 2.51 on' : ''}.`,
-    vi: `Ray ${release} từ chối ${OLD}: khóa này đổi tên thành ${NEW} từ 2.50${key === null ? ', và từ 2.51 không còn tác dụng' : ''}.`,
+    en: `Ray ${release} refuses ${OLD}: it was renamed to ${NEW} in ${RENAMED}${key === null ? `, which has no effect from ${DEAD} on` : ''}.`,
+    vi: `Ray ${release} từ chối ${OLD}: khóa này đổi tên thành ${NEW} từ ${RENAMED}${key === null ? `, và từ ${DEAD} không còn tác dụng` : ''}.`,
   },
   range: entry.keyRange,
   related: [],
@@ -74,8 +79,8 @@ const dead = (entry: Entry, release: string, key: string | null, fixes: readonly
   message:
     key === null
       ? {
-          en: `${NEW} has no effect on Ray ${release}: from 2.51 an application has one ingress, and ingress_deployment_config under args changes that.`,
-          vi: `${NEW} không có tác dụng trên Ray ${release}: từ 2.51 mỗi application chỉ có một ingress; muốn đổi, dùng ingress_deployment_config trong args.`,
+          en: `${NEW} has no effect on Ray ${release}: from ${DEAD} an application has one ingress, and ingress_deployment_config under args changes that.`,
+          vi: `${NEW} không có tác dụng trên Ray ${release}: từ ${DEAD} mỗi application chỉ có một ingress; muốn đổi, dùng ingress_deployment_config trong args.`,
         }
       : {
           en: `${NEW} has no effect on Ray ${release}, which calls it ${key}.`,

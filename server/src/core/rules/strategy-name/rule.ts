@@ -1,4 +1,5 @@
-import { compareReleases } from '../../ray/release.ts';
+import { takesEmptyStrategy } from '../../ray/facts/serve.ts';
+import { at } from '../../ray/release.ts';
 import { STRATEGIES } from '../../options/read/group.ts';
 import { mapsOf } from '../../options/maps-of.ts';
 import { stringOf, valueOf } from '../../yaml/tree.ts';
@@ -19,7 +20,7 @@ export const rule: Rule = {
       const tree = valueOf(deployment, 'placement_group_strategy');
       const name = tree?.kind === 'scalar' && tree.value !== null ? String(tree.value) : undefined;
       if (tree === undefined || name === undefined || NAMES.includes(name)) return [];
-      if (stringOf(tree) === '' && compareReleases(release, '2.10.0') >= 0) return [];
+      if (stringOf(tree) === '' && at(takesEmptyStrategy, release) === true) return [];
       const message = {
         en: `Ray ${release} refuses the placement strategy ${name}: it knows ${NAMES.join(', ')}.`,
         vi: `Ray ${release} từ chối chiến lược ${name}: chỉ có ${NAMES.join(', ')}.`,

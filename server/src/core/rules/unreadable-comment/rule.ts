@@ -1,3 +1,4 @@
+import { EXAMPLE_RELEASE } from '../../ray/facts/covered.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { directive } from '../../sources/detect/directives.ts';
 import { parseCluster } from '../../clusters/parse-cluster.ts';
@@ -17,7 +18,13 @@ const unreadableComments = (text: string): readonly Problem[] => {
   const problems: Problem[] = [];
   const version = directive(text, 'rayVersion');
   if (version !== null && parseRayVersion(version.value) === null)
-    problems.push(unreadable(version.range, 'Write a Ray release such as 2.47.1.', 'Hãy viết một bản Ray như 2.47.1.'));
+    problems.push(
+      unreadable(
+        version.range,
+        `Write a Ray release such as ${EXAMPLE_RELEASE}.`,
+        `Hãy viết một bản Ray như ${EXAMPLE_RELEASE}.`,
+      ),
+    );
   const cluster = directive(text, 'cluster');
   const parsed = cluster && parseCluster(cluster.value);
   if (parsed && 'error' in parsed) problems.push(unreadable(cluster.range, parsed.error.en, parsed.error.vi));

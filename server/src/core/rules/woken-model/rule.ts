@@ -1,12 +1,12 @@
-import { OLDEST_LLM, ingressScalesToZero } from '../../ray/facts/llm.ts';
-import { at, compareReleases } from '../../ray/release.ts';
+import { firstWhere, minorOf } from '../../ray/facts/steps-of.ts';
+import { wakesModels } from '../../ray/facts/llm-models.ts';
+import { ingressScalesToZero } from '../../ray/facts/llm.ts';
+import { at } from '../../ray/release.ts';
 import { isLlmApplication, modelsOf } from '../../builders/llm-application.ts';
 import { entryOf, numberOf, valueOf } from '../../yaml/tree.ts';
 import type { Tree } from '../../yaml/tree.ts';
 import { notice } from '../../problems/notice.ts';
 import type { Rule } from '../rule.ts';
-
-const ASKS_NOBODY = '2.56.0';
 
 /** Up to 2.55 the router asks each model for its config when it starts, which starts the model (`_setup_handle_and_config_maps`). */
 export const rule: Rule = {
@@ -15,7 +15,7 @@ export const rule: Rule = {
   since: '0.1.0',
   title: { en: 'A model of 0 replicas that its router starts', vi: 'Model 0 replica bị router khởi động' },
   check: ({ applications, release }) => {
-    if (compareReleases(release, OLDEST_LLM) < 0 || compareReleases(release, ASKS_NOBODY) >= 0) return [];
+    if (at(wakesModels, release) !== true) return [];
     return applications
       .filter(({ map }) => isLlmApplication(map))
       .flatMap(({ map }) => {
@@ -24,14 +24,17 @@ export const rule: Rule = {
         return models.filter(startsAtZero).flatMap((model) => {
           const entry = entryOf(scalingOf(model), 'min_replicas');
           const message = {
-            en: `This model does not wait at 0: the router of Ray ${release} asks each model for its config when it starts, and that starts one replica. 2.56 no longer does.`,
-            vi: `Model này không đứng ở 0: router của Ray ${release} hỏi cấu hình từng model khi khởi động, và việc đó chạy một replica. Từ 2.56 không còn nữa.`,
+            en: `This model does not wait at 0: the router of Ray ${release} asks each model for its config when it starts, and that starts one replica. ${CHANGED} no longer does.`,
+            vi: `Model này không đứng ở 0: router của Ray ${release} hỏi cấu hình từng model khi khởi động, và việc đó chạy một replica. Từ ${CHANGED} không còn nữa.`,
           };
           return entry === undefined ? [] : [notice('woken-model', 'information', entry.keyRange, message)];
         });
       });
   },
 };
+
+/** The first minor release whose router asks nobody. */
+const CHANGED = minorOf(firstWhere(wakesModels, (wakes) => !wakes));
 
 const scalingOf = (model: Tree): Tree | undefined => valueOf(model, 'deployment_config', 'autoscaling_config');
 

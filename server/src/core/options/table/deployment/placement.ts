@@ -1,6 +1,6 @@
 import { isText } from '../../code-tests.ts';
 import { judgedBy, where } from '../../decided.ts';
-import { emptyStrategyTaken, groupExcludesLimit, valuesConverted } from '../../../ray/facts/deployments.ts';
+import { takesEmptyForMapping, takesEmptyStrategy, takesLimitBesideBundles } from '../../../ray/facts/serve.ts';
 import { resources } from '../../../ray/amounts.ts';
 import { at } from '../../../ray/release.ts';
 import { isListOfAmounts, isListOfBundles } from '../../code-tests.ts';
@@ -13,14 +13,14 @@ import type { Options } from '../../option.ts';
 
 const strategyNames: FormOf = (_, release) => ({
   kind: 'choice',
-  values: [...STRATEGIES, ...(at(emptyStrategyTaken, release) === true ? [''] : [])],
+  values: [...STRATEGIES, ...(at(takesEmptyStrategy, release) === true ? [''] : [])],
 });
 
 /** At least one mapping of amounts. */
 const bundleList: FormOf = (_, release) => ({
   kind: 'list',
   least: 1,
-  item: { accepts: at(valuesConverted, release) === true ? 'elmM' : 'mM' },
+  item: { accepts: at(takesEmptyForMapping, release) === true ? 'elmM' : 'mM' },
   each: { accepts: 'tfzijkdhqr', kind: 'float' },
 });
 
@@ -52,7 +52,11 @@ export const PLACEMENT: Options = {
       vi: 'Tài nguyên mỗi replica giữ cùng lúc, mỗi bundle một mapping. Actor của replica chạy ở bundle đầu.',
     },
     form: bundleList,
-    excludes: { key: 'max_replicas_per_node', except: [], on: (release) => at(groupExcludesLimit, release) === true },
+    excludes: {
+      key: 'max_replicas_per_node',
+      except: [],
+      on: (release) => at(takesLimitBesideBundles, release) === false,
+    },
     code: { read: isListOfAmounts, taken: isListOfBundles },
     feeds: [{ setting: 'group', unset: null, read: writtenGroup }],
   },

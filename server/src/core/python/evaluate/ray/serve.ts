@@ -1,5 +1,8 @@
+import { lastBefore } from '../../../ray/facts/covered.ts';
+import { firstWhere, minorOf } from '../../../ray/facts/steps-of.ts';
+import { takesAutoInCode, takesFunctionArguments, takesNullPlacement } from '../../../ray/facts/code.ts';
 import type { TextRange } from '../../../text/text-range.ts';
-import { compareReleases } from '../../../ray/release.ts';
+import { at } from '../../../ray/release.ts';
 import { parameterAt } from '../../../ray/facts/parameters.ts';
 import type { Words } from '../../../text/words.ts';
 import { fieldFact } from '../../../options/model-facts.ts';
@@ -78,11 +81,12 @@ const refuseBind = (
   { positional, named }: Args,
   place: CodePlace,
 ): void => {
-  const isOld = compareReleases(run.release, '2.39.0') < 0;
-  const empty = NEVER_NULL.find((key) => isOld && isNone(options.get(key)?.value));
-  if (empty !== undefined)
-    throw refused(place, `Ray up to 2.38 refuses ${empty} null`, `Ray tới 2.38 từ chối ${empty} null`);
-  if (of.kind === 'function' && !isOld && positional.length + named.size > 0)
+  const empty = NEVER_NULL.find((key) => isNone(options.get(key)?.value));
+  if (empty !== undefined && at(takesNullPlacement, run.release) !== true) {
+    const last = minorOf(lastBefore(takesNullPlacement, (takes) => takes));
+    throw refused(place, `Ray up to ${last} refuses ${empty} null`, `Ray tới ${last} từ chối ${empty} null`);
+  }
+  if (of.kind === 'function' && at(takesFunctionArguments, run.release) === false && positional.length + named.size > 0)
     throw refused(place, 'Ray refuses arguments for a function', 'Ray từ chối tham số cho một hàm');
 };
 
@@ -108,12 +112,14 @@ const optionsOver = (
   const count = given.get('num_replicas');
   if (stringIn(count) === 'auto')
     given.set('autoscaling_config', automatic(frame, given.get('autoscaling_config'), range));
-  if (stringIn(count) === 'auto' && compareReleases(frame.run.release, '2.10.0') < 0)
+  if (stringIn(count) === 'auto' && at(takesAutoInCode, frame.run.release) !== true) {
+    const first = minorOf(firstWhere(takesAutoInCode, (takes) => takes));
     throw refused(
       placeOf(frame, range),
-      'Ray before 2.10 has no num_replicas auto',
-      'Ray trước 2.10 không có num_replicas auto',
+      `Ray before ${first} has no num_replicas auto`,
+      `Ray trước ${first} không có num_replicas auto`,
     );
+  }
   if (isNone(count) || stringIn(count) === 'auto') given.delete('num_replicas');
   if (count?.kind === 'unknown') doubtScaling(given, old, count);
   const options = new Map(old);

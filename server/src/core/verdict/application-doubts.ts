@@ -1,5 +1,5 @@
 import type { ConfigApplication } from '../capacity/config-capacity.ts';
-import { isBuildDecided, isDecided, isPlainDecided } from '../certainty/decided.ts';
+import { doubtsOf } from '../certainty/doubts-of.ts';
 import type { ApplicationDemand } from '../demand/demand.ts';
 import { unknownOption } from '../demand/deployment-gaps.ts';
 import type { Stage } from '../options/stage.ts';
@@ -14,7 +14,7 @@ import type { VerdictDoubt } from './verdict.ts';
 export const applicationDoubts = ({ map, demand }: ConfigApplication, release: string): readonly VerdictDoubt[] => {
   const { code } = demand;
   const open = demand.complete && demand.demand !== null ? [] : openDoubts(demand);
-  const rest = code === null ? builderDoubts(map, release) : codeDoubts(map, code, release);
+  const rest = code === null ? keyDoubts(map, 'builder', release) : codeDoubts(map, code, release);
   // Of what nobody read, its keys are not worth a doubt of their own.
   const told = open.length > 0 && code?.kind !== 'read' ? open : [...open, ...rest];
   return told.map(({ stage, gap }) => ({ ...gap, stage, application: demand.name }));
@@ -31,10 +31,9 @@ const openDoubts = ({ unknown, code, range }: ApplicationDemand): readonly Stage
     ? [{ stage: 'build', gap: gapHere(range, NOT_JUDGED) }]
     : unknown.map((gap) => ({ stage: gap.path === null && code?.kind === 'read' ? 'deploy' : 'build', gap }));
 
-const builderDoubts = (map: MapNode, release: string): readonly Staged[] =>
-  isDecided(map, release)
-    ? []
-    : [{ stage: isBuildDecided(map, release) ? 'deploy' : 'build', gap: gapHere(map.range, NOT_JUDGED) }];
+/** What the file says of it and nothing decides. */
+const keyDoubts = (map: MapNode, by: 'builder' | 'code', release: string): readonly Staged[] =>
+  doubtsOf(map, by, release).map(({ stage, range, message }) => ({ stage, gap: gapHere(range, message) }));
 
 const codeDoubts = (map: MapNode, code: CodeReading, release: string): readonly Staged[] => {
   if (code.kind !== 'read') return [{ stage: 'build', gap: gapOf(code, map) }];
@@ -50,7 +49,7 @@ const codeDoubts = (map: MapNode, code: CodeReading, release: string): readonly 
       stage: 'build' as const,
       gap,
     })),
-    ...(isPlainDecided(map, release) ? [] : [{ stage: 'deploy' as const, gap: gapHere(map.range, NOT_JUDGED) }]),
+    ...keyDoubts(map, 'code', release),
   ];
 };
 

@@ -1,7 +1,6 @@
 import { VALUE_LATER } from '../capacity/filled-in.ts';
-import { nodesOf } from '../yaml/nodes.ts';
-import { asMap, entryOf } from '../yaml/tree.ts';
-import type { Entry, Tree } from '../yaml/tree.ts';
+import { oddKeys } from '../certainty/build-doubts.ts';
+import { entryOf } from '../yaml/tree.ts';
 import { gapHere } from '../text/gap.ts';
 import type { Words } from '../text/words.ts';
 import type { Judged } from './verdict-of.ts';
@@ -12,12 +11,12 @@ export const fileDoubts = (judged: Judged): readonly VerdictDoubt[] => {
   const { root, applications, ray, unknown, later } = judged;
   if (!ray.covered) return [doubt(null, ray.note ?? NOTHING)];
   const ofCode = applications.some(({ demand: { code } }) => code !== null);
-  const odd = ofCode ? oddKey(root) : undefined;
+  const odd = ofCode ? oddKeys(root) : [];
   const options = ofCode ? entryOf(root, 'controller_options') : undefined;
   return [
     ...(later === null ? [] : [doubt(later, VALUE_LATER)]),
     ...unknown.map((gap) => ({ ...gap, stage: 'build' as const, application: null })),
-    ...(odd === undefined ? [] : [doubt(odd.keyRange, oddWords(odd.key))]),
+    ...odd.map(({ stage, range, message }) => ({ ...gapHere(range, message), stage, application: null })),
     ...(options === undefined ? [] : [doubt(options.keyRange, CONTROLLER)]),
     ...(applications.length === 0 && unknown.length === 0 ? [doubt(null, NOTHING)] : []),
   ];
@@ -27,20 +26,6 @@ const doubt = (range: VerdictDoubt['range'], message: Words): VerdictDoubt => ({
   ...gapHere(range, message),
   stage: 'schema',
   application: null,
-});
-
-/** The first key that is a number, a boolean or null to PyYAML. */
-const oddKey = (root: Tree): Entry | undefined => {
-  for (const tree of nodesOf(root)) {
-    const odd = [...(asMap(tree)?.entries.values() ?? [])].find(({ textual }) => !textual);
-    if (odd !== undefined) return odd;
-  }
-  return undefined;
-};
-
-const oddWords = (key: string): Words => ({
-  en: `the key ${key} is no text to YAML, and what code makes of that is not known`,
-  vi: `khóa ${key} không phải văn bản đối với YAML, chưa biết code sẽ hiểu ra sao`,
 });
 
 const CONTROLLER: Words = {

@@ -1,6 +1,6 @@
 import { lastBefore } from '../../../ray/facts/covered.ts';
-import { firstWhere, minorOf } from '../../../ray/facts/steps-of.ts';
-import { takesAutoInCode, takesFunctionArguments, takesNullPlacement } from '../../../ray/facts/code.ts';
+import { minorOf } from '../../../ray/facts/steps-of.ts';
+import { takesFunctionArguments, takesNullPlacement } from '../../../ray/facts/code.ts';
 import type { TextRange } from '../../../text/text-range.ts';
 import { at } from '../../../ray/release.ts';
 import { parameterAt } from '../../../ray/facts/parameters.ts';
@@ -12,7 +12,7 @@ import { depends } from '../state/reasons.ts';
 import { placeOf, Raised, unknown } from '../state/run.ts';
 import type { Frame } from '../state/run.ts';
 import { deploymentSettings } from '../../code-settings.ts';
-import { automatic, doubtScaling } from './automatic-scaling.ts';
+import { automatic, doubtScaling, refuseAutomatic } from './automatic-scaling.ts';
 import { recordOf } from '../library/records.ts';
 import { shapeOf } from '../state/shape.ts';
 import { getItem, isNone, NONE, numberIn, setItem, stringIn, text, whole } from '../state/values.ts';
@@ -112,14 +112,7 @@ const optionsOver = (
   const count = given.get('num_replicas');
   if (stringIn(count) === 'auto')
     given.set('autoscaling_config', automatic(frame, given.get('autoscaling_config'), range));
-  if (stringIn(count) === 'auto' && at(takesAutoInCode, frame.run.release) !== true) {
-    const first = minorOf(firstWhere(takesAutoInCode, (takes) => takes));
-    throw refused(
-      placeOf(frame, range),
-      `Ray before ${first} has no num_replicas auto`,
-      `Ray trước ${first} không có num_replicas auto`,
-    );
-  }
+  if (stringIn(count) === 'auto') refuseAutomatic(frame, range);
   if (isNone(count) || stringIn(count) === 'auto') given.delete('num_replicas');
   if (count?.kind === 'unknown' || count?.kind === 'foreign') doubtScaling(frame, given, old, count, range);
   const options = new Map(old);

@@ -9,12 +9,13 @@ import type { VerdictDoubt } from './verdict.ts';
 
 /** Why it is not known whether Ray takes the file as a whole. */
 export const fileDoubts = (judged: Judged): readonly VerdictDoubt[] => {
-  const { root, applications, ray, unknown, later } = judged;
+  const { root, applications, ray, unknown, later, isFaulty } = judged;
   if (!ray.covered) return [doubt(null, ray.note ?? NOTHING)];
   const ofCode = applications.some(({ demand: { code } }) => code !== null);
   const odd = ofCode ? oddKey(root) : undefined;
   const options = ofCode ? entryOf(root, 'controller_options') : undefined;
   return [
+    ...(isFaulty ? [doubt(null, FAULT)] : []),
     ...(later === null ? [] : [doubt(later, VALUE_LATER)]),
     ...unknown.map((gap) => ({ ...gap, stage: 'build' as const, application: null })),
     ...(odd === undefined ? [] : [doubt(odd.keyRange, oddWords(odd.key))]),
@@ -46,6 +47,11 @@ const oddWords = (key: string): Words => ({
 const CONTROLLER: Words = {
   en: 'the content of controller_options is not judged',
   vi: 'chưa xét nội dung của controller_options',
+};
+
+const FAULT: Words = {
+  en: 'a rule of this program failed, so that a refusal may be missing',
+  vi: 'một quy tắc của chương trình này bị lỗi, có thể thiếu một lý do từ chối',
 };
 
 const NOTHING: Words = {

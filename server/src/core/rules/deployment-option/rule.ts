@@ -1,4 +1,5 @@
-import type { Fix, Problem } from '../../problems/problem.ts';
+import type { Finding } from '../../problems/finding.ts';
+import type { Fix } from '../../problems/problem.ts';
 import type { Entry, MapNode } from '../../yaml/tree.ts';
 import { keysOf } from '../../options/model-facts.ts';
 import { removalFix, renameFix, takes } from '../shared/keys/key-fixes.ts';
@@ -14,6 +15,7 @@ import type { Rule } from '../rule.ts';
 /** A key of a model's `deployment_config` that the builder hands to `serve.deployment`, which does not take it. */
 export const rule: Rule = {
   code: 'deployment-option',
+  scope: 'place',
   severity: 'error',
   since: '0.1.0',
   title: { en: 'An option that a model’s deployment does not take', vi: 'Tùy chọn mà deployment của model không nhận' },
@@ -57,13 +59,13 @@ export const rule: Rule = {
 const MERGED_SINCE = '2.51.0';
 
 /** To Python false is 0. */
-const noReplicas = (entry: Entry, release: string): Problem =>
+const noReplicas = (entry: Entry, release: string): Finding =>
   refusal('deployment-option', 'build', entry.keyRange, {
     en: `Ray ${release} refuses this num_replicas of a model: it takes a whole number of at least 1.`,
     vi: `Ray ${release} từ chối num_replicas này của model: cần số nguyên từ 1 trở lên.`,
   });
 
-const noMapping = (entry: Entry, config: MapNode | undefined, release: string, text: string): Problem => {
+const noMapping = (entry: Entry, config: MapNode | undefined, release: string, text: string): Finding => {
   const message = {
     en: `Ray ${release} refuses this ${entry.key} of a model: it takes a mapping.`,
     vi: `Ray ${release} từ chối ${entry.key} này của model: chỉ nhận mapping.`,

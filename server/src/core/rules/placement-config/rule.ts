@@ -3,7 +3,7 @@ import { compareReleases } from '../../ray/release.ts';
 import { mapsOf } from '../../options/maps-of.ts';
 import { asMap, entryOf, isNull, numberOf, stringOf, valueOf } from '../../yaml/tree.ts';
 import type { MapNode, Tree } from '../../yaml/tree.ts';
-import type { Problem } from '../../problems/problem.ts';
+import type { Finding } from '../../problems/finding.ts';
 import { bundlesOf } from '../../builders/configured-bundles.ts';
 import { refusal } from '../../problems/refusal.ts';
 import type { Rule } from '../rule.ts';
@@ -11,6 +11,7 @@ import type { Rule } from '../rule.ts';
 /** `placement_group_config`: bundles either listed or per worker, and none without GPU beside a GPU type (2.55, 2.56 on). */
 export const rule: Rule = {
   code: 'placement-config',
+  scope: 'place',
   severity: 'error',
   since: '0.1.0',
   title: { en: 'A placement_group_config that Ray refuses', vi: 'placement_group_config mà Ray từ chối' },
@@ -25,7 +26,7 @@ export const rule: Rule = {
 
 const isSaid = (tree: Tree | undefined): boolean => tree !== undefined && !isNull(tree);
 
-const twoForms = (config: MapNode, release: string, text: string): readonly Problem[] => {
+const twoForms = (config: MapNode, release: string, text: string): readonly Finding[] => {
   if (compareReleases(release, '2.55.0') < 0) return [];
   const [listed, each] = [isSaid(valueOf(config, 'bundles')), isSaid(valueOf(config, 'bundle_per_worker'))];
   if (listed !== each) return [];
@@ -47,7 +48,7 @@ const twoForms = (config: MapNode, release: string, text: string): readonly Prob
   return [refusal('placement-config', 'build', range, message, { fixes })];
 };
 
-const withoutGpu = (model: MapNode, config: MapNode, release: string): readonly Problem[] => {
+const withoutGpu = (model: MapNode, config: MapNode, release: string): readonly Finding[] => {
   const type = valueOf(model, 'accelerator_type');
   if (compareReleases(release, '2.56.0') < 0 || !isSaid(type) || type === undefined) return [];
   const bundles = bundlesOf(config);
@@ -62,7 +63,7 @@ const withoutGpu = (model: MapNode, config: MapNode, release: string): readonly 
 };
 
 /** `accelerator_config` of kind cpu says the same without bundles. */
-const onCpu = (model: MapNode, release: string): readonly Problem[] => {
+const onCpu = (model: MapNode, release: string): readonly Finding[] => {
   const type = valueOf(model, 'accelerator_type');
   const kind = stringOf(valueOf(model, 'accelerator_config', 'kind'));
   if (compareReleases(release, '2.56.0') < 0 || kind !== 'cpu' || !isSaid(type) || type === undefined) return [];

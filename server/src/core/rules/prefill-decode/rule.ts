@@ -1,4 +1,4 @@
-import type { Problem } from '../../problems/problem.ts';
+import type { Finding } from '../../problems/finding.ts';
 import { compareReleases } from '../../ray/release.ts';
 import { mapsOf } from '../../options/maps-of.ts';
 import { asMap, entryOf, isNull, stringOf, valueOf } from '../../yaml/tree.ts';
@@ -12,6 +12,7 @@ const SIDES = ['prefill_config', 'decode_config'];
 /** What prefill and decode must have in common (`PDServingArgs` in `ray/llm/_internal/serve/serving_patterns/prefill_decode/`). */
 export const rule: Rule = {
   code: 'prefill-decode',
+  scope: 'place',
   severity: 'error',
   since: '0.1.0',
   title: { en: 'Prefill and decode settings that Ray refuses', vi: 'Thiết lập prefill/decode mà Ray từ chối' },
@@ -23,14 +24,14 @@ export const rule: Rule = {
     ]),
 };
 
-const say = (range: Tree['range'], fault: Words, release: string): Problem =>
+const say = (range: Tree['range'], fault: Words, release: string): Finding =>
   refusal('prefill-decode', 'build', range, {
     en: `Ray ${release} refuses this: ${fault.en}.`,
     vi: `Ray ${release} từ chối: ${fault.vi}.`,
   });
 
 /** Asked for from 2.51 on. */
-const transfer = (args: MapNode, release: string): readonly Problem[] =>
+const transfer = (args: MapNode, release: string): readonly Finding[] =>
   compareReleases(release, '2.51.0') < 0
     ? []
     : SIDES.flatMap((side) => {
@@ -47,7 +48,7 @@ const transfer = (args: MapNode, release: string): readonly Problem[] =>
       });
 
 /** Adapters on both sides or on none, from one place (`_validate_lora_configs`, 2.60 on). */
-const sameAdapters = (args: MapNode, release: string): readonly Problem[] => {
+const sameAdapters = (args: MapNode, release: string): readonly Finding[] => {
   const [prefill, decode] = SIDES.map((side) => entryOf(valueOf(args, side), 'lora_config'));
   const both = [prefill, decode].map((entry) => entry !== undefined && !isNull(entry.value));
   if (compareReleases(release, '2.60.0') < 0 || (both[0] === false && both[1] === false)) return [];
@@ -61,7 +62,7 @@ const sameAdapters = (args: MapNode, release: string): readonly Problem[] => {
   return [say(place, fault, release)];
 };
 
-const sameModel = (args: MapNode, release: string): readonly Problem[] => {
+const sameModel = (args: MapNode, release: string): readonly Finding[] => {
   const [prefill, decode] = SIDES.map((side) => valueOf(args, side, 'model_loading_config', 'model_id'));
   const [one, two] = [stringOf(prefill), stringOf(decode)];
   if (decode === undefined || one === undefined || two === undefined || one === two) return [];

@@ -6,7 +6,7 @@ import type { Entry, MapNode } from '../../yaml/tree.ts';
 import type { Fix } from '../../problems/problem.ts';
 import { setKey } from '../../yaml/edit.ts';
 import { refusal } from '../../problems/refusal.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import type { Rule, PlaceContext } from '../rule.ts';
 
 /** What a bound is where the file leaves it out (`AutoscalingConfig`; with `num_replicas: auto`, `AutoscalingConfig.default()`). */
 const AUTO_MAX: Steps<number> = [['2.10.0', 100]];
@@ -14,6 +14,7 @@ const AUTO_MAX: Steps<number> = [['2.10.0', 100]];
 /** `min ≤ initial ≤ max`, with the class's 1 for what is missing: `min_replicas: 2` alone is refused. */
 export const rule: Rule = {
   code: 'replica-range',
+  scope: 'place',
   severity: 'error',
   since: '0.1.0',
   title: { en: 'Replica counts that contradict each other', vi: 'Số replica mâu thuẫn nhau' },
@@ -21,7 +22,7 @@ export const rule: Rule = {
     context.places.filter(({ model }) => model === 'AutoscalingConfig').flatMap((place) => checkRange(place, context)),
 };
 
-const checkRange = ({ map, parent, stage }: ModelPlace, context: RuleContext) => {
+const checkRange = ({ map, parent, stage }: ModelPlace, context: PlaceContext) => {
   const auto = compareReleases(context.release, '2.10.0') >= 0 && stringOf(valueOf(parent, 'num_replicas')) === 'auto';
   const min = bound(map, 'min_replicas', 1);
   const max = bound(map, 'max_replicas', auto ? (at(AUTO_MAX, context.release) ?? 1) : 1);

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { analyze, applyEdits } from '../../server/src/core/index.ts';
+import { analyze, applyEdits, fixesOf } from '../../server/src/core/index.ts';
 import { SETS, readGoldens } from './read.ts';
 import type { GoldenAnswer } from './read.ts';
 
@@ -30,9 +30,10 @@ it.runIf(file !== '')(
     for (const { id, text, answers } of SETS.flatMap(readGoldens))
       for (const { on, is } of answers)
         for (const release of RELEASES.filter((one) => on.includes(one))) {
-          const [problem, ...more] = analyze(text, { rayVersionOption: release }).problems.filter((one) => one.rejects);
+          const analysis = analyze(text, { rayVersionOption: release });
+          const [problem, ...more] = analysis.problems.filter((one) => one.rejects);
           if (problem === undefined || more.length > 0) continue;
-          for (const [i, fix] of problem.fixes.entries()) {
+          for (const [i, fix] of fixesOf(analysis, problem).entries()) {
             const kind = `${release} ${problem.code} ${String(i)}`;
             const count = seen.get(kind) ?? 0;
             if (fix.edits.length === 0 || count >= EACH) continue;

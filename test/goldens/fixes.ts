@@ -1,4 +1,4 @@
-import { analyze, applyEdits } from '../../server/src/core/index.ts';
+import { analyze, applyEdits, fixer } from '../../server/src/core/index.ts';
 import type { Analysis, Fix, Problem } from '../../server/src/core/index.ts';
 
 /** What one fix did to a text; empty where it did what a fix has to do. */
@@ -40,9 +40,10 @@ const isRevealed = (mended: string, seen: string): boolean =>
 /** Applies each fix of each problem of a text on a release, one by one, and notes what went wrong. */
 export const tryFixes = (text: string, release: string, counts: FixCounts): void => {
   const before = analyze(text, { rayVersionOption: release });
+  const fixesOf = fixer(before);
   for (const problem of before.problems) {
     counts.problems += 1;
-    const fixes = problem.fixes.filter(({ edits }) => edits.length > 0);
+    const fixes = fixesOf(problem).filter(({ edits }) => edits.length > 0);
     if (fixes.length > 0) counts.mendable += 1;
     for (const fix of fixes) {
       counts.applied.set(problem.code, (counts.applied.get(problem.code) ?? 0) + 1);

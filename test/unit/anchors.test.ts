@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { analyze, applyEdits } from '../../server/src/core/index.ts';
+import { analyze, applyEdits, fixer } from '../../server/src/core/index.ts';
+import type { Analysis } from '../../server/src/core/index.ts';
 
 const on = (text: string) => analyze(text, { rayVersionOption: '2.47.1' });
+
+const fixesIn = (analysis: Analysis) => analysis.problems.flatMap(fixer(analysis));
 
 const SHARED = `x-base: &base
   max_concurent_queries: 5
@@ -33,9 +36,7 @@ describe('what an anchor holds', () => {
   });
 
   it('is mended there for every alias', () => {
-    const fix = on(SHARED)
-      .problems.flatMap(({ fixes }) => fixes)
-      .find(({ title }) => title.en === 'Rename it to num_cpus');
+    const fix = fixesIn(on(SHARED)).find(({ title }) => title.en === 'Rename it to num_cpus');
     const after = on(applyEdits(SHARED, fix?.edits ?? []));
     expect(after.problems.map(({ range }) => after.text.slice(range.start, range.end))).toEqual([
       'max_concurent_queries',
@@ -55,7 +56,7 @@ describe('what an anchor holds', () => {
 
   it('is never taken away from under its aliases', () => {
     const text = SHARED.replace('x-base: &base', 'unused: 1\nx-base: &base');
-    for (const { edits } of on(text).problems.flatMap(({ fixes }) => fixes)) {
+    for (const { edits } of fixesIn(on(text))) {
       if (edits.length > 0)
         expect(on(applyEdits(text, edits)).problems.map(({ code }) => code)).not.toContain('yaml-syntax');
     }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { analyze, applyEdits, toRecord } from '../../server/src/core/index.ts';
+import { analyze, applyEdits, fixer, toRecord } from '../../server/src/core/index.ts';
 import type { AnalyzeOptions, Fix } from '../../server/src/core/index.ts';
 import { plainCode } from './plain-code.ts';
 
@@ -20,8 +20,10 @@ const cases: readonly (readonly [string, string, AnalyzeOptions])[] = [
   ['2.47.1 with room at the start only', wide, { rayVersionOption: '2.47.1', clusterOption: 'cpu=8,gpu=1' }],
 ];
 
-const fixesOf = (text: string, options: AnalyzeOptions): readonly Fix[] =>
-  analyze(text, options).problems.flatMap((problem) => problem.fixes);
+const fixesIn = (text: string, options: AnalyzeOptions): readonly Fix[] => {
+  const analysis = analyze(text, options);
+  return analysis.problems.flatMap(fixer(analysis));
+};
 
 /** The amount a title promises, such as "4 instead of 6 CPU at the start" or "at most 6 instead of 12 CPU". */
 const promise = (title: string) => {
@@ -30,7 +32,7 @@ const promise = (title: string) => {
 };
 
 describe.each(cases)('each fix on Ray %s', (_, text, options) => {
-  const edits = fixesOf(text, options).filter((fix) => fix.edits.length > 0);
+  const edits = fixesIn(text, options).filter((fix) => fix.edits.length > 0);
 
   it('is there', () => {
     expect(edits.length).toBeGreaterThan(0);
@@ -49,7 +51,7 @@ describe.each(cases)('each fix on Ray %s', (_, text, options) => {
 
 describe('fixes in other styles of writing', () => {
   const router = (text: string) => {
-    const fix = fixesOf(text, { rayVersionOption: '2.47.1', clusterOption: 'cpu=4,gpu=1' }).find(
+    const fix = fixesIn(text, { rayVersionOption: '2.47.1', clusterOption: 'cpu=4,gpu=1' }).find(
       (one) => one.preferred,
     );
     return fix === undefined ? null : applyEdits(text, fix.edits);
@@ -80,7 +82,7 @@ describe('fixes in other styles of writing', () => {
 describe('when nothing in the file can mend it', () => {
   it('offers the ray start line for a node with which all fits', () => {
     const single = `applications:\n  - import_path: a:b\n    deployments:\n      - name: D\n        num_replicas: 3\n        ray_actor_options: { num_cpus: 2, num_gpus: 1 }\n`;
-    const copies = fixesOf(single, { clusterOption: 'cpu=4,gpu=1', codeOf: plainCode }).flatMap(
+    const copies = fixesIn(single, { clusterOption: 'cpu=4,gpu=1', codeOf: plainCode }).flatMap(
       (fix) => fix.copy ?? [],
     );
     // 2 CPU and 2 GPU are missing in all, but two replicas need 2 CPU each on the new node.
@@ -92,7 +94,7 @@ describe('fixes of plain deployments', () => {
   const plain = (deployment: string, clusterOption: string) => {
     const text = `applications:\n  - import_path: a:b\n    deployments:\n      - ${deployment}\n`;
     const options = { clusterOption, rayVersionOption: '2.60.0', codeOf: plainCode };
-    return fixesOf(text, options)
+    return fixesIn(text, options)
       .filter(({ edits }) => edits.length > 0)
       .map((fix) => ({
         title: fix.title.en,
@@ -131,7 +133,7 @@ describe('fixes of plain deployments', () => {
 
   it('offer a node as large as the piece', () => {
     const text = `applications:\n  - import_path: a:b\n    deployments:\n      - { name: D, num_replicas: 1, ray_actor_options: { resources: { tape: 2 } } }\n`;
-    const copies = fixesOf(text, { clusterOption: 'cpu=4', rayVersionOption: '2.60.0', codeOf: plainCode }).flatMap(
+    const copies = fixesIn(text, { clusterOption: 'cpu=4', rayVersionOption: '2.60.0', codeOf: plainCode }).flatMap(
       (fix) => fix.copy ?? [],
     );
     expect(copies).toEqual([`ray start --address=<head>:6379 --num-cpus=1 --num-gpus=0 --resources='{"tape":2}'`]);
@@ -144,7 +146,7 @@ describe('a dead router_config', () => {
       '      llm_configs:',
       '      router_config:\n        num_replicas: 1\n      llm_configs:',
     );
-    const fix = fixesOf(dead, {}).find((one) => one.title.en.startsWith('Replace router_config'));
+    const fix = fixesIn(dead, {}).find((one) => one.title.en.startsWith('Replace router_config'));
     const after = applyEdits(dead, fix?.edits ?? []);
     expect(after.match(/router_config/g)).toHaveLength(1);
     expect(toRecord(analyze(after).configs[0]?.demand?.initial ?? new Map())).toEqual({ CPU: 5, GPU: 0.8 });
@@ -157,7 +159,7 @@ describe('bundles that are removed', () => {
   - import_path: a:b
     deployments: [{name: D, placement_group_bundles: [], placement_group_strategy: PACK}]
 `;
-    const fix = fixesOf(flow, { rayVersionOption: '2.47.1' }).find(({ title }) => title.en.startsWith('Remove'));
+    const fix = fixesIn(flow, { rayVersionOption: '2.47.1' }).find(({ title }) => title.en.startsWith('Remove'));
     expect(applyEdits(flow, fix?.edits ?? [])).toBe(
       flow.replace('{name: D, placement_group_bundles: [], placement_group_strategy: PACK}', '{ name: D }'),
     );

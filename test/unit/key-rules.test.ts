@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { analyze, applyEdits, say } from '../../server/src/core/index.ts';
+import { analyze, applyEdits, fixer, say } from '../../server/src/core/index.ts';
 
 const on = (text: string, release: string) => {
-  const { problems } = analyze(text, { rayVersionOption: release });
-  return problems.map((problem) => ({
+  const analysis = analyze(text, { rayVersionOption: release });
+  const fixes = fixer(analysis);
+  return analysis.problems.map((problem) => ({
     code: problem.code,
     at: text.slice(problem.range.start, problem.range.end),
     says: say(problem.message, 'en'),
-    fixed: problem.fixes[0] && applyEdits(text, problem.fixes[0].edits),
+    fixed: fixes(problem)
+      .slice(0, 1)
+      .map(({ edits }) => applyEdits(text, edits))[0],
   }));
 };
 

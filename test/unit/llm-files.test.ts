@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { analyze, applyEdits } from '../../server/src/core/index.ts';
+import { analyze, applyEdits, fixer } from '../../server/src/core/index.ts';
 import type { Analysis } from '../../server/src/core/index.ts';
 
 const MODEL = `model_loading_config:
@@ -47,7 +47,7 @@ describe('a file of models', () => {
     const analysis = on(MODEL);
     const problem = analysis.problems.find(({ code }) => code === 'refused-key');
     expect(problem && MODEL.slice(problem.range.start, problem.range.end)).toBe('accelerator_typ');
-    for (const { edits } of analysis.problems.flatMap(({ fixes }) => fixes)) {
+    for (const { edits } of analysis.problems.flatMap(fixer(analysis))) {
       if (edits.length === 0) continue;
       const after = on(applyEdits(MODEL, edits));
       expect(after.kind).toBe('llm-config');
@@ -97,10 +97,11 @@ describe('llm_configs that names a file', () => {
 
   it('has the mistakes of the file told at its path, without an edit', () => {
     const text = APP('[wrong.yaml]');
-    const problem = on(text, readFile).problems.find(({ code }) => code === 'refused-key');
+    const analysis = on(text, readFile);
+    const problem = analysis.problems.find(({ code }) => code === 'refused-key');
     expect(problem && text.slice(problem.range.start, problem.range.end)).toBe('wrong.yaml');
-    expect(problem?.fixes.flatMap(({ edits }) => edits)).toEqual([]);
-    expect(on(text, readFile).configs[0]?.verdict).toMatchObject({ status: 'rejected', stage: 'build' });
+    expect(analysis.problems.flatMap(fixer(analysis)).flatMap(({ edits }) => edits)).toEqual([]);
+    expect(analysis.configs[0]?.verdict).toMatchObject({ status: 'rejected', stage: 'build' });
   });
 
   it.each(['[broken.yaml]', '[elsewhere.yaml]'])('%s is not known', (configs) => {

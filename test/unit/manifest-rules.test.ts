@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { analyze } from '../../server/src/core/index.ts';
+import { analyze, fixer } from '../../server/src/core/index.ts';
 
 /** What is said of a manifest, as `code: text under it`. */
 const told = (text: string): readonly string[] =>
@@ -54,7 +54,10 @@ describe('keys of a manifest', () => {
   });
 
   it('are renamed to what was meant, and the API is written anew', () => {
-    const titles = (text: string) => analyze(text).problems.flatMap(({ fixes }) => fixes.map(({ title }) => title.en));
+    const titles = (text: string) => {
+      const analysis = analyze(text);
+      return analysis.problems.flatMap(fixer(analysis)).map(({ title }) => title.en);
+    };
     expect(titles(service({ worker: 'maxReplica: 3' }))).toEqual(['Rename it to maxReplicas', 'Remove maxReplica']);
     expect(titles(service({ api: 'v1alpha1' }))).toEqual(['Write ray.io/v1']);
   });

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { analyze, applyEdits, toRecord } from '../../server/src/core/index.ts';
+import { analyze, applyEdits, fixer, toRecord } from '../../server/src/core/index.ts';
 
 const scenario = readFileSync(new URL('../../examples/two-llm-apps.yaml', import.meta.url), 'utf8');
 const configured = (body: string) =>
   scenario.replaceAll('          resources_per_bundle: { CPU: 0.5, GPU: 0.4 }', body);
 const on = (text: string, rayVersionOption: string) => {
   const analysis = analyze(text, { rayVersionOption });
-  return { config: analysis.configs[0], codes: analysis.problems.map(({ code }) => code), problems: analysis.problems };
+  const { problems } = analysis;
+  return { config: analysis.configs[0], codes: problems.map(({ code }) => code), problems, fixes: fixer(analysis) };
 };
 
 describe('the key that fixes the router count', () => {
@@ -30,8 +31,8 @@ describe('the key that fixes the router count', () => {
 
 describe('resources_per_bundle', () => {
   it('is carried over to placement_group_config from 2.51', () => {
-    const { problems } = on(scenario, '2.52.1');
-    const fixes = problems.filter(({ code }) => code === 'refused-key').flatMap((problem) => problem.fixes.slice(0, 1));
+    const { problems, fixes: fixesOf } = on(scenario, '2.52.1');
+    const fixes = problems.filter(({ code }) => code === 'refused-key').flatMap((one) => fixesOf(one).slice(0, 1));
     const after = applyEdits(
       scenario,
       fixes.flatMap((fix) => fix.edits),

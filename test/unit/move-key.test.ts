@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { analyze, applyEdits } from '../../server/src/core/index.ts';
+import { analyze, applyEdits, fixesOf } from '../../server/src/core/index.ts';
 
 const moved = (text: string): string | undefined => {
-  const { problems } = analyze(text, { rayVersionOption: '2.47.1' });
-  const problem = problems.find(({ code }) => code === 'misplaced-key');
-  const fix = problem?.fixes.find(({ title }) => title.en.startsWith('Move'));
+  const analysis = analyze(text, { rayVersionOption: '2.47.1' });
+  const problem = analysis.problems.find(({ code }) => code === 'misplaced-key');
+  const fix = problem && fixesOf(analysis, problem).find(({ title }) => title.en.startsWith('Move'));
   return fix && applyEdits(text, fix.edits);
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ALL_RULES, analyze, applyEdits } from '../../server/src/core/index.ts';
+import { ALL_RULES, analyze, applyEdits, fixesOf } from '../../server/src/core/index.ts';
 import type { AnalyzeOptions, Fix, Problem } from '../../server/src/core/index.ts';
 import { exampleOptions } from '../../server/src/core/pages/example-options.ts';
 import { PAGES } from './pages.ts';
@@ -33,7 +33,8 @@ describe('the pages of the rules', () => {
 describe.each(examples)('%s', (_, code, example) => {
   const { wrong, at, right } = example;
   const options = exampleOptions(example);
-  const { problems } = analyze(wrong, options);
+  const before = analyze(wrong, options);
+  const { problems } = before;
   const [problem, ...more] = problems.filter(isOf(wrong, code, at));
 
   it('is shown once', () => {
@@ -51,14 +52,17 @@ describe.each(examples)('%s', (_, code, example) => {
     expect(after.problems.filter((found) => found.code === code || found.severity === 'error')).toEqual([]);
   });
 
-  const fixes = (problem?.fixes ?? []).filter((fix) => fix.edits.length > 0 && promisesToMend(fix));
+  const fixes = (problem === undefined ? [] : fixesOf(before, problem)).filter(
+    (fix) => fix.edits.length > 0 && promisesToMend(fix),
+  );
   it.each(fixes.map((fix) => [fix.title.en, fix] as const))('is mended by: %s', (_title, fix) => {
     expect(fix.title.vi.trim()).not.toBe('');
     expectMended(wrong, fix, code, at, options);
-    const sameIn = (text: string): Fix | undefined =>
-      analyze(text, options)
-        .problems.find(isOf(text, code, at))
-        ?.fixes.find(({ title }) => title.en === fix.title.en);
+    const sameIn = (text: string): Fix | undefined => {
+      const analysis = analyze(text, options);
+      const found = analysis.problems.find(isOf(text, code, at));
+      return found && fixesOf(analysis, found).find(({ title }) => title.en === fix.title.en);
+    };
     const commented = wrong.replace(/(?<=^[^#\r\n]+)$/gm, ' # kept');
     const beside = sameIn(commented);
     if (beside !== undefined) expectMended(commented, beside, code, at, options);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { analyze } from '../../server/src/core/index.ts';
+import { analyze, fixer } from '../../server/src/core/index.ts';
 
 const codes = (text: string): readonly string[] => analyze(text).problems.map(({ code }) => code);
 
@@ -105,7 +105,8 @@ describe('a template', () => {
   });
 
   it('offers the command that checks what it becomes', () => {
-    const [fix] = analyze(HELM).problems[0]?.fixes ?? [];
+    const analysis = analyze(HELM);
+    const [fix] = analysis.problems.slice(0, 1).flatMap(fixer(analysis));
     expect(fix?.copy).toBe('helm template . | npx ray-serve-lens check -');
   });
 

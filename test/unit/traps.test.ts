@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { analyze, applyEdits } from '../../server/src/core/index.ts';
+import { analyze, applyEdits, fixer } from '../../server/src/core/index.ts';
 
 const found = (text: string, ray: string, code: string) =>
   analyze(text, { rayVersionOption: ray })
@@ -7,7 +7,8 @@ const found = (text: string, ray: string, code: string) =>
     .map(({ range }) => text.slice(range.start, range.end));
 
 const fixed = (text: string, ray: string): string | undefined => {
-  const fix = analyze(text, { rayVersionOption: ray }).problems[0]?.fixes[0];
+  const analysis = analyze(text, { rayVersionOption: ray });
+  const [fix] = analysis.problems.slice(0, 1).flatMap(fixer(analysis));
   return fix && applyEdits(text, fix.edits);
 };
 const memory = (amount: string): string =>

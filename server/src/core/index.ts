@@ -1,6 +1,8 @@
 /** The public face of the pure core: what the language server, the command line and the tests may import. */
 export { analyze } from './analysis/analyze.ts';
-export type { AnalyzeOptions } from './analysis/analyze.ts';
+export type { AnalyzeOptions, Done } from './analysis/options.ts';
+export { fixer, fixesOf } from './analysis/fixes-of.ts';
+export type { FixOptions } from './analysis/fixes-of.ts';
 export type { Severities } from './analysis/shown-problems.ts';
 export { ALL_RULES } from './rules/index.ts';
 export type { RuleMeta } from './rules/rule.ts';
@@ -11,7 +13,7 @@ export type * from './analysis/analysis.ts';
 export type * from './demand/demand.ts';
 export type * from './deployments/replica.ts';
 export type { FileKind } from './sources/file-kind.ts';
-export type { Fix, Problem, RelatedPlace, Severity } from './problems/problem.ts';
+export type { Fix, Problem, RelatedPlace, Severity, Unit } from './problems/problem.ts';
 export type { Stage } from './options/stage.ts';
 export type { HelperActor } from './options/read/values.ts';
 export type { Assumption, Stages, Verdict, VerdictDoubt } from './verdict/verdict.ts';

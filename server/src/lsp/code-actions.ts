@@ -1,6 +1,6 @@
 import { CodeActionKind } from 'vscode-languageserver/node';
 import type { CodeAction, CodeActionParams } from 'vscode-languageserver/node';
-import { fixAll, ignoreFix, say } from '../core/index.ts';
+import { fixAll, fixer, ignoreFix, say } from '../core/index.ts';
 import type { Language, LineRange } from '../core/index.ts';
 import type { Analysed } from './documents/analyses.ts';
 import { toCodeAction, toTextEdits } from './editor/to-protocol.ts';
@@ -26,10 +26,11 @@ export const codeActions = (
 const quickFixes = (analysed: Analysed, range: LineRange, words: DiagnosticWords): CodeAction[] => {
   const { analysis } = analysed;
   const problems = analysis.problems.filter((problem) => touches(analysis.lines.rangeOf(problem.range), range));
+  const fixes = fixer(analysis);
   return [
-    ...problems.flatMap((problem) => problem.fixes.map((fix) => ({ fix, problem }))),
+    ...problems.flatMap((problem) => fixes(problem).map((fix) => ({ fix, problem }))),
     ...problems.flatMap((problem) => {
-      const fix = ignoreFix(analysis.text, problem);
+      const fix = ignoreFix(analysis, problem);
       return fix === null ? [] : [{ fix, problem }];
     }),
   ].map(({ fix, problem }) => toCodeAction(fix, problem, analysis, analysed, words));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ignoreFix } from '../../../server/src/core/features/ignore-fix.ts';
-import { analyze, applyEdits } from '../../../server/src/core/index.ts';
+import { analyze, applyEdits, fixer } from '../../../server/src/core/index.ts';
 import type { Analysis } from '../../../server/src/core/index.ts';
 import { CONFIG, block, indented, manifest, service, told } from './service.ts';
 
@@ -35,7 +35,8 @@ describe('a config in a RayService', () => {
   ])('takes every fix (%s)', (_style, config) => {
     const before = service(config);
     const analysis = analyze(before);
-    const fixes = analysis.problems.flatMap(({ code, fixes }) => fixes.map((fix) => ({ code, fix })));
+    const fixesOf = fixer(analysis);
+    const fixes = analysis.problems.flatMap((problem) => fixesOf(problem).map((fix) => ({ code: problem.code, fix })));
     expect(fixes.length).toBeGreaterThan(0);
     for (const { code, fix } of fixes) {
       if (fix.edits.length === 0) continue;
@@ -52,8 +53,9 @@ describe('a config in a RayService', () => {
     ['double quotes', JSON.stringify(CONFIG), false],
   ])('is ignored by a comment where one can stand (%s)', (_style, config, possible) => {
     const text = service(config);
-    const [problem] = analyze(text).problems.filter(({ code }) => code === 'refused-key');
-    const fix = problem && ignoreFix(text, problem);
+    const analysis = analyze(text);
+    const [problem] = analysis.problems.filter(({ code }) => code === 'refused-key');
+    const fix = problem && ignoreFix(analysis, problem);
     expect(fix !== null).toBe(possible);
     const codes = analyze(applyEdits(text, fix?.edits ?? [])).problems.map(({ code }) => code);
     expect(codes.includes('refused-key')).toBe(!possible);

@@ -5,11 +5,10 @@ import type {
   ConfigChange,
   DeploymentChange,
   Language,
-  Problem,
   ProblemChange,
   ReleaseDiff,
 } from '../../core/index.ts';
-import { demandOf, deploymentOf, diagnosticOf } from './format-json.ts';
+import { demandOf, deploymentOf, diagnosticTeller } from './format-json.ts';
 import { statusJson } from './verdict-json.ts';
 
 export interface Diffs {
@@ -29,7 +28,7 @@ export const formatDiffJson = ({ from, to, files }: Diffs, language: Language): 
 const fileOf = (diff: ReleaseDiff, language: Language) => ({
   kind: diff.kind,
   configs: diff.configs.map((config) => configOf(config, diff)),
-  diagnostics: diff.problems.map((change) => problemOf(change, diff, language)),
+  diagnostics: diff.problems.map(problemTeller(diff, language)),
 });
 
 const configOf = (config: ConfigChange, { lines }: ReleaseDiff) => ({
@@ -61,9 +60,13 @@ const deploymentChangeOf = ({ kind, before, after }: DeploymentChange) => ({
   after: after && deploymentOf(after),
 });
 
-const problemOf = ({ before, after, mended }: ProblemChange, diff: ReleaseDiff, language: Language) => {
-  const told = (problem: Problem | null) => problem && diagnosticOf(problem, diff, language);
-  return { before: told(before), after: told(after), mended };
+const problemTeller = (diff: ReleaseDiff, language: Language) => {
+  const [before, after] = [diagnosticTeller(diff.before, language), diagnosticTeller(diff.after, language)];
+  return (change: ProblemChange) => ({
+    before: change.before && before(change.before),
+    after: change.after && after(change.after),
+    mended: change.mended,
+  });
 };
 
 const changeOf = <T, U>(change: Change<T> | null, told: (value: T) => U): Change<U> | null =>

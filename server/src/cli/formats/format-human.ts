@@ -1,5 +1,5 @@
-import { SEVERITY, clusterReason, clusterText, fitText, releaseReason, say } from '../../core/index.ts';
-import type { Analysis, ConfigAnalysis, Language, Problem } from '../../core/index.ts';
+import { SEVERITY, clusterReason, clusterText, fitText, fixer, releaseReason, say } from '../../core/index.ts';
+import type { Analysis, ConfigAnalysis, Fix, Language, Problem } from '../../core/index.ts';
 import { codeFrame } from './code-frame.ts';
 import type { CheckedFile } from './format-json.ts';
 import type { GapSetting } from './file-place.ts';
@@ -16,23 +16,28 @@ export const formatHuman = (files: readonly CheckedFile[], language: Language): 
 
 const fileText = ({ path, analysis }: CheckedFile, language: Language): string => {
   const name = path === '-' ? '<stdin>' : path;
-  const problems = analysis.problems.map((problem) => problemText(name, problem, analysis, language));
+  const fixes = fixer(analysis);
+  const problems = analysis.problems.map((problem) => problemText(name, problem, fixes(problem), analysis, language));
   return [
     ...(problems.length > 0 ? problems : [`${name}: ${say(TEXT.clean, language)}`]),
     ...analysis.configs.map((config) => configText(config, { file: path, analysis, config }, language)),
   ].join('\n\n');
 };
 
-const problemText = (name: string, problem: Problem, analysis: Analysis, language: Language): string => {
+const problemText = (
+  name: string,
+  problem: Problem,
+  fixes: readonly Fix[],
+  analysis: Analysis,
+  language: Language,
+): string => {
   const { line, character } = analysis.lines.positionAt(problem.range.start);
   const severity = say(SEVERITY[problem.severity], language);
   const place = `${name}:${String(line + 1)}:${String(character + 1)}`;
   return [
     `${place} ${severity} ${say(problem.message, language)} [${problem.code}]`,
     codeFrame(analysis, problem.range),
-    ...problem.fixes.map(
-      (fix) => `  ${say(TEXT.fix, language)}${fix.preferred ? ' *' : '  '} ${say(fix.title, language)}`,
-    ),
+    ...fixes.map((fix) => `  ${say(TEXT.fix, language)}${fix.preferred ? ' *' : '  '} ${say(fix.title, language)}`),
   ].join('\n');
 };
 

@@ -1,10 +1,11 @@
-import { say, toRecord } from '../../core/index.ts';
+import { fixer, say, toRecord } from '../../core/index.ts';
 import type {
   Analysis,
   ApplicationDemand,
   ConfigAnalysis,
   Demand,
   DeploymentDemand,
+  Fix,
   Language,
   Problem,
 } from '../../core/index.ts';
@@ -25,7 +26,7 @@ const fileOf = ({ path, analysis }: CheckedFile, language: Language) => ({
   path,
   kind: analysis.kind,
   configs: analysis.configs.map((config) => configOf(config, { file: path, analysis, config }, language)),
-  diagnostics: analysis.problems.map((problem) => diagnosticOf(problem, analysis, language)),
+  diagnostics: analysis.problems.map(diagnosticTeller(analysis, language)),
 });
 
 const configOf = (config: ConfigAnalysis, setting: GapSetting, language: Language) => ({
@@ -87,12 +88,18 @@ const explainedOf = (deployment: DeploymentDemand, language: Language) => ({
 export const demandOf = (demand: Demand | null) =>
   demand && { min: toRecord(demand.min), initial: toRecord(demand.initial), max: toRecord(demand.max) };
 
-export const diagnosticOf = (problem: Problem, { lines }: Pick<Analysis, 'lines'>, language: Language) => ({
+/** Tells the problems of an analysis with the edits that mend them. */
+export const diagnosticTeller = (analysis: Analysis, language: Language) => {
+  const fixes = fixer(analysis);
+  return (problem: Problem) => diagnosticOf(problem, fixes(problem), analysis, language);
+};
+
+const diagnosticOf = (problem: Problem, fixes: readonly Fix[], { lines }: Analysis, language: Language) => ({
   code: problem.code,
   severity: problem.severity,
   message: say(problem.message, language),
   range: lines.rangeOf(problem.range),
-  fixes: problem.fixes.map((fix) => ({
+  fixes: fixes.map((fix) => ({
     title: say(fix.title, language),
     preferred: fix.preferred,
     edits: fix.edits.map((edit) => ({ range: lines.rangeOf(edit.range), newText: edit.newText })),

@@ -3,6 +3,7 @@ import type { Problem } from '../problems/problem.ts';
 import type { FileKind } from '../sources/file-kind.ts';
 import type { LineIndex } from '../text/text-range.ts';
 import type { Verdict } from '../verdict/verdict.ts';
+import type { Work } from './work.ts';
 
 export interface ConfigAnalysis extends Capacity {
   readonly verdict: Verdict;
@@ -15,4 +16,6 @@ export interface Analysis {
   readonly kind: FileKind;
   readonly configs: readonly ConfigAnalysis[];
   readonly problems: readonly Problem[];
+  /** How it was made, for the fixes and the next analysis; null for what no config was looked for in. */
+  readonly work: Work | null;
 }

@@ -1,10 +1,11 @@
 import type { Analysis, ConfigAnalysis } from './analysis.ts';
 import type { Problem } from '../problems/problem.ts';
-import type { AnalyzeOptions } from './analyze.ts';
+import type { AnalyzeOptions } from './options.ts';
 import { totals } from '../capacity/config-capacity.ts';
 import { directive } from '../sources/detect/directives.ts';
 import { chooseCluster } from '../clusters/choose-cluster.ts';
 import { startedDemand } from '../demand/script-demand.ts';
+import { fitOn } from '../fit/on-cluster.ts';
 import { readScript } from '../python/read-script.ts';
 import type { ScriptReading } from '../python/read-script.ts';
 import type { SourceFile, Sources } from '../python/evaluate/state/run.ts';
@@ -33,12 +34,12 @@ export const analyzeScript = (
   const unknown = script.stopped === null ? [] : ownGaps([stoppedGap(script.stopped)], file);
   const range = applications[0]?.range ?? { start: 0, end: 0 };
   const config: ConfigAnalysis = {
-    ...totals(applications, ray, cluster, unknown),
+    ...totals(applications, { ray, cluster, fitOf: fitOn }, unknown),
     verdict: scriptVerdict(applications, unknown, ray),
     range,
   };
   const problems: readonly Problem[] = [];
-  return { text, lines: new LineIndex(text), kind: 'python-script', configs: [config], problems };
+  return { text, lines: new LineIndex(text), kind: 'python-script', configs: [config], problems, work: null };
 };
 
 const stoppedGap = ({ place, why }: NonNullable<ScriptReading['stopped']>): Gap => ({

@@ -1,8 +1,8 @@
+import { problemOf } from '../problems/finding.ts';
 import type { Problem, Severity } from '../problems/problem.ts';
 import { ignoresOf } from '../sources/detect/ignores.ts';
 import type { Ignore } from '../sources/detect/ignores.ts';
 import { ALL_RULES } from '../rules/index.ts';
-import { withFixes } from '../problems/lazy-fixes.ts';
 import { meta, staleIgnore } from '../rules/stale-ignore/rule.ts';
 
 /** What a person set for a rule: another severity, or nothing shown of it. */
@@ -18,28 +18,27 @@ export const shownProblems = (
   const hidden = (problem: Problem): boolean => ignores.some((ignore) => hides(ignore, problem));
   const stale = ignores
     .filter((ignore) => ignore.code !== meta.code && !problems.some((problem) => hides(ignore, problem)))
-    .map((ignore) => staleIgnore(ignore, isKnown(ignore.code), ignores, text));
+    .map((ignore) => problemOf(staleIgnore(ignore, isKnownCode(ignore.code), ignores, text), null));
   return [...new Map([...problems, ...stale].map((problem) => [sameAs(problem), problem])).values()]
     .filter((problem) => !hidden(problem))
     .flatMap((problem) => withSeverity(problem, severities))
     .sort((a, b) => a.range.start - b.range.start);
 };
 
+type Told = Pick<Problem, 'code' | 'range' | 'message'>;
+
 /** What an anchor holds is wrong once, however many aliases use it. */
-const sameAs = ({ code, range, message }: Problem): string =>
-  JSON.stringify([code, range.start, range.end, message.en]);
+const sameAs = ({ code, range, message }: Told): string => JSON.stringify([code, range.start, range.end, message.en]);
+
+export const isSame = (a: Told, b: Told): boolean => sameAs(a) === sameAs(b);
 
 const hides = ({ code, line }: Ignore, problem: Problem): boolean =>
   code === problem.code && problem.range.start >= line.start && problem.range.start <= line.end;
 
-const isKnown = (code: string): boolean => ALL_RULES.some((rule) => rule.code === code);
+export const isKnownCode = (code: string): boolean => ALL_RULES.some((rule) => rule.code === code);
 
-/** A copy with the severity that was set; its fixes are still worked out when first read. */
 const withSeverity = (problem: Problem, severities: Severities): readonly Problem[] => {
   const set = Object.hasOwn(severities, problem.code) ? severities[problem.code] : undefined;
   if (set === undefined) return [problem];
-  if (set === 'off') return [];
-  const { code, message, range, related, tag, rejects } = problem;
-  const rest = { ...(tag && { tag }), ...(rejects && { rejects }) };
-  return [withFixes({ code, message, range, related, ...rest, severity: set }, () => problem.fixes)];
+  return set === 'off' ? [] : [{ ...problem, severity: set }];
 };

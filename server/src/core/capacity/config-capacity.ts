@@ -4,7 +4,7 @@ import type { Cluster } from '../clusters/cluster.ts';
 import type { Level } from '../fit/demand/problem-of.ts';
 import type { Fit } from '../fit/fit.ts';
 import { knownPart } from '../fit/known-part.ts';
-import { fitOn } from '../fit/on-cluster.ts';
+import type { FitOf } from '../fit/memo.ts';
 import type { RayRelease } from '../releases/ray-release.ts';
 import { applicationDemand, targetCapacity } from '../demand/application-demand.ts';
 import type { CodeOf } from '../python/code-of.ts';
@@ -12,8 +12,9 @@ import { leastOf, sumDemands, sumKnown } from '../demand/sums.ts';
 import type { Environment } from '../ray/environment.ts';
 import { updateNeed } from '../demand/update-need.ts';
 import type { Capacity } from './capacity.ts';
+import type { Trial } from './trial.ts';
 import { asFilledIn } from './filled-in.ts';
-import { asList, asMap, entryOf } from '../yaml/tree.ts';
+import { asList, asMap, entryOf, valueOf } from '../yaml/tree.ts';
 import type { MapNode, Tree } from '../yaml/tree.ts';
 import { gapHere } from '../text/gap.ts';
 import type { Gap } from '../text/gap.ts';
@@ -25,11 +26,6 @@ export interface ConfigApplication {
   readonly demand: ApplicationDemand;
 }
 
-export interface ConfigCapacity {
-  readonly capacity: Capacity;
-  readonly applications: readonly ConfigApplication[];
-}
-
 /** What decides demand and fit of a config beside its text. */
 export interface World {
   readonly ray: RayRelease;
@@ -38,26 +34,55 @@ export interface World {
   readonly codeOf: CodeOf;
   /** True where a variable that Ray's builders read is set to something that is not known. */
   readonly isUnsure: boolean;
+  readonly fitOf: FitOf;
 }
 
-/** Demand and fit of one Serve config in its world, without any rule's opinion. */
-export const configCapacity = (root: Tree, world: World): ConfigCapacity => {
-  const { ray, cluster, environment, codeOf } = world;
-  const entry = entryOf(root, 'applications');
-  const items = ray.covered ? (asList(entry?.value)?.items ?? []) : [];
+/** The demand of an application that was worked out before and still holds; undefined where there is none. */
+export type Known = (app: MapNode) => ApplicationDemand | undefined;
+
+/** The demands of all applications of a config in its world. */
+export const demandsOf = (
+  root: Tree,
+  { ray, environment, codeOf, isUnsure }: World,
+  known: Known = () => undefined,
+): readonly ConfigApplication[] => {
   const around = { release: ray.version, environment, codeOf, capacity: targetCapacity(root) };
-  const applications = items
+  const demand = (map: MapNode): ApplicationDemand =>
+    asFilledIn(map, applicationDemand(map, around), { release: ray.version, isUnsure });
+  return itemsOf(root, ray)
     .flatMap((item) => asMap(item) ?? [])
-    .map((map) => ({
-      map,
-      demand: asFilledIn(map, applicationDemand(map, around), { release: ray.version, isUnsure: world.isUnsure }),
-    }));
+    .map((map) => ({ map, demand: known(map) ?? demand(map) }));
+};
+
+const itemsOf = (root: Tree, { covered }: RayRelease): readonly Tree[] =>
+  covered ? (asList(valueOf(root, 'applications'))?.items ?? []) : [];
+
+/** Demand and fit of one Serve config, without any rule's opinion. */
+export const configCapacity = (root: Tree, applications: readonly ConfigApplication[], world: World): Capacity => ({
+  ...totals(
+    applications.map(({ demand }) => demand),
+    world,
+    missingIn(root, world.ray),
+  ),
+  range: entryOf(root, 'applications')?.keyRange ?? root.range,
+});
+
+/** What a config would ask for with other applications, or on other nodes. */
+export const trialOf = (root: Tree, applications: readonly ConfigApplication[], world: World): Trial => {
   const demands = applications.map(({ demand }) => demand);
-  const unknown = [...unlisted(root, ray), ...[entry?.value, ...items].flatMap((tree) => hiddenIn(tree, ray))];
+  const sums = sumsOf(demands, world.ray, missingIn(root, world.ray));
   return {
-    applications,
-    capacity: { ...totals(demands, ray, cluster, unknown), range: entry?.keyRange ?? root.range },
+    ...sums,
+    applications: demands,
+    cluster: world.cluster,
+    fit: (level) => (hasNodes(world) ? fitsOf(demands, world, sums.demand !== null)(level) : null),
   };
+};
+
+/** Why applications may be missing: there is no list of them, or something in it is filled in later. */
+const missingIn = (root: Tree, ray: RayRelease): readonly Gap[] => {
+  const list = valueOf(root, 'applications');
+  return [...unlisted(root, ray), ...[list, ...itemsOf(root, ray)].flatMap((tree) => hiddenIn(tree, ray))];
 };
 
 /** Without a list of applications nobody knows what there would be. */
@@ -76,31 +101,43 @@ const NO_LIST: Words = {
 const hiddenIn = (tree: Tree | undefined, { covered }: RayRelease): readonly Gap[] =>
   covered && tree !== undefined && isFilledInLater(tree) ? [gapHere(tree.range, APPLICATIONS)] : [];
 
+type Placing = Pick<World, 'ray' | 'cluster' | 'fitOf'>;
+
 /** What applications ask for together, and whether it fits; `unknown`: why others may be missing. */
 export const totals = (
   applications: readonly ApplicationDemand[],
-  ray: RayRelease,
-  cluster: Cluster | null,
+  world: Placing,
   unknown: readonly Gap[],
 ): Omit<Capacity, 'range'> => {
-  const demand =
-    ray.covered && unknown.length === 0 ? sumDemands(applications.map((application) => application.demand)) : null;
-  const atLeast = demand === null ? sumKnown(applications.map(leastOf)) : null;
-  const fit = cluster === null || !ray.covered ? null : fitsOf(applications, cluster, ray.version, demand !== null);
-  return { ray, applications, demand, atLeast, unknown, update: updateNeed(applications, demand), cluster, fit };
+  const { ray, cluster } = world;
+  const sums = sumsOf(applications, ray, unknown);
+  const { demand } = sums;
+  const at = hasNodes(world) ? fitsOf(applications, world, demand !== null) : null;
+  const fit = at && { initial: at('initial'), max: at('max') };
+  return { ray, applications, ...sums, unknown, update: updateNeed(applications, demand), cluster, fit };
 };
+
+const sumsOf = (
+  applications: readonly ApplicationDemand[],
+  { covered }: RayRelease,
+  unknown: readonly Gap[],
+): Pick<Capacity, 'demand' | 'atLeast'> => {
+  const demand = covered && unknown.length === 0 ? sumDemands(applications.map((one) => one.demand)) : null;
+  return { demand, atLeast: demand === null ? sumKnown(applications.map(leastOf)) : null };
+};
+
+const hasNodes = (world: Placing): world is Placing & { readonly cluster: Cluster } =>
+  world.cluster !== null && world.ray.covered;
 
 /** What is not known can only take more: then nothing but what surely has no room is told. */
 const fitsOf = (
   applications: readonly ApplicationDemand[],
-  cluster: Cluster,
-  release: string,
+  { cluster, ray, fitOf }: Placing & { readonly cluster: Cluster },
   isSummed: boolean,
-): Capacity['fit'] => {
+): ((level: Level) => Fit) => {
   const isWhole = isSummed && applications.every(({ deployments }) => deployments.every(({ ties }) => ties !== null));
   const parts = isWhole ? applications : applications.map(knownPart);
-  const at = (level: Level): Fit => fitOn(parts, cluster, { level, release, isWhole });
-  return { initial: at('initial'), max: at('max') };
+  return (level) => fitOf(parts, cluster, { level, release: ray.version, isWhole });
 };
 
 const APPLICATIONS: Words = {

@@ -1,12 +1,14 @@
 import type { Analysis } from '../analysis/analysis.ts';
+import { fixer } from '../analysis/fixes-of.ts';
 import type { Fix } from '../problems/problem.ts';
 import type { Edit } from '../text/text-range.ts';
 
 /** The edits of every safe fix that touches no other one, first of each problem: what "fix all" does at once. */
-export const fixAll = ({ problems }: Analysis): readonly Edit[] => {
+export const fixAll = (analysis: Analysis): readonly Edit[] => {
   const edits: Edit[] = [];
-  for (const { fixes } of problems) {
-    const fix: Fix | undefined = fixes.find(({ safe }) => safe === true);
+  const fixes = fixer(analysis, { budget: 0 });
+  for (const problem of analysis.problems) {
+    const fix: Fix | undefined = fixes(problem).find(({ safe }) => safe === true);
     if (fix !== undefined && !fix.edits.some((edit) => edits.some((other) => overlap(edit, other))))
       edits.push(...fix.edits);
   }

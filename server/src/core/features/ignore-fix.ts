@@ -1,5 +1,6 @@
 import type { Fix, Problem } from '../problems/problem.ts';
-import { configSources } from '../sources/config-sources.ts';
+import type { Analysis } from '../analysis/analysis.ts';
+import type { Work } from '../analysis/work.ts';
 import { ignoresOf } from '../sources/detect/ignores.ts';
 import { lineBreak, lineStart } from '../yaml/edit.ts';
 
@@ -7,8 +8,8 @@ import { lineBreak, lineStart } from '../yaml/edit.ts';
  * The comment that hides this problem on its line: a new one above it, or the code added to the one that is there. Null
  * where no comment can stand, in a config that a manifest holds between quotes or folded.
  */
-export const ignoreFix = (text: string, { code, range }: Problem): Fix | null => {
-  if (!takesComment(text, range.start)) return null;
+export const ignoreFix = ({ text, work }: Analysis, { code, range }: Problem): Fix | null => {
+  if (work !== null && !takesComment(work, range.start)) return null;
   const title = { en: `Ignore ${code} on this line`, vi: `Bỏ qua ${code} ở dòng này` };
   const there = ignoresOf(text).find(({ line }) => range.start >= line.start && range.start <= line.end);
   const edit =
@@ -18,8 +19,8 @@ export const ignoreFix = (text: string, { code, range }: Problem): Fix | null =>
   return { title, preferred: false, edits: [edit] };
 };
 
-const takesComment = (text: string, offset: number): boolean =>
-  !configSources(text).sources.some(({ embedding, text: { length } }) => {
+const takesComment = ({ found }: Work, offset: number): boolean =>
+  !found.sources.some(({ embedding, text: { length } }) => {
     if (embedding === null || embedding.takesComments) return false;
     const { start, end } = embedding.outward({ start: 0, end: length });
     return offset >= start && offset <= end;

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import { analyze } from '../analysis/analyze.ts';
-import type { AnalyzeOptions } from '../analysis/analyze.ts';
+import type { AnalyzeOptions } from '../analysis/options.ts';
 import { applyEdits } from '../yaml/edit.ts';
 import { fixAll } from './fix-all.ts';
 
@@ -13,7 +13,7 @@ export const mended = (analysis: Analysis, options: AnalyzeOptions): Analysis =>
   for (let round = 0; round < ROUNDS; round++) {
     const edits = fixAll(current);
     if (edits.length === 0) break;
-    current = analyze(applyEdits(current.text, edits), options);
+    current = analyze(applyEdits(current.text, edits), options, current);
   }
   return current;
 };

@@ -22,6 +22,15 @@ export const optionsOf = (model: ModelName): Options => TABLE[model];
 export const keysWith = (model: ModelName, test: (option: Option) => boolean): readonly string[] =>
   Object.entries(TABLE[model]).flatMap(([key, option]) => (test(option) ? [key] : []));
 
+type Feeds = readonly (readonly [key: string, feed: Feed])[];
+
+const feedsIn = (options: Options): Feeds =>
+  Object.entries(options).flatMap(([key, { feeds = [] }]) => feeds.map((feed) => [key, feed] as const));
+
+/** By model: every deployment of every module that is read asks for them. */
+const FEEDS: ReadonlyMap<string, Feeds> = new Map(
+  Object.entries(TABLE).map(([model, options]) => [model, feedsIn(options)]),
+);
+
 /** Every setting that the options of a model feed, with the key of the option. */
-export const feedsOf = (model: ModelName): readonly (readonly [key: string, feed: Feed])[] =>
-  Object.entries(TABLE[model]).flatMap(([key, { feeds = [] }]) => feeds.map((feed) => [key, feed] as const));
+export const feedsOf = (model: ModelName): Feeds => FEEDS.get(model) ?? [];

@@ -12,7 +12,7 @@ import { optionOf } from './options-of.ts';
 export interface ModelPlace {
   readonly model: ModelName;
   readonly map: MapNode;
-  /** The mapping that holds it; undefined for the file itself and for a builder's `args`. */
+  /** The mapping that holds it; undefined for the file itself, an application and a builder's `args`. */
   readonly parent?: MapNode;
   /** The stage at which Ray refuses what is wrong here. */
   readonly stage: Stage;
@@ -27,27 +27,53 @@ export type SchemaFinding = { readonly place: ModelPlace } & (
   | { readonly kind: 'missing'; readonly key: string }
 );
 
-/** Every mapping of a Serve config that is one of Ray's models on this release. */
-export const placesOf = (root: Tree, release: string): readonly ModelPlace[] => {
+/** Every mapping around the applications of a Serve config that is one of Ray's models on this release. */
+export const framePlaces = (root: Tree, release: string): readonly ModelPlace[] => {
   const map = asMap(root);
   if (map === undefined) return [];
-  const places = modelPlaces({ model: 'ServeDeploySchema', map, stage: 'schema', name: 'the file' }, release);
-  return [...places, ...applicationsOf(root).flatMap((app) => builderPlaces(app, release))];
+  const isFrame = (key: string, value: Tree): boolean => key !== APPLICATIONS || value.kind !== 'list';
+  return modelPlaces({ model: 'ServeDeploySchema', map, stage: 'schema', name: 'the file' }, release, isFrame);
 };
 
-const applicationsOf = (root: Tree): readonly MapNode[] =>
-  (asList(valueOf(root, 'applications'))?.items ?? []).flatMap((item) => asMap(item) ?? []);
+const APPLICATIONS = 'applications';
+
+/** The items of `applications` that are mappings. */
+export const applicationsOf = (root: Tree): readonly MapNode[] =>
+  (asList(valueOf(root, APPLICATIONS))?.items ?? []).flatMap((item) => asMap(item) ?? []);
+
+/** The same of one item of `applications`. */
+export const applicationPlaces = (app: MapNode, release: string): readonly ModelPlace[] => [
+  ...schemaPlaces(app, release),
+  ...builderPlaces(app, release),
+];
+
+/** Every mapping of a Serve config that is one of Ray's models on this release. */
+export const placesOf = (root: Tree, release: string): readonly ModelPlace[] => {
+  const applications = applicationsOf(root);
+  return [
+    ...framePlaces(root, release),
+    ...applications.flatMap((app) => schemaPlaces(app, release)),
+    ...applications.flatMap((app) => builderPlaces(app, release)),
+  ];
+};
+
+const schemaPlaces = (app: MapNode, release: string): readonly ModelPlace[] =>
+  modelPlaces({ model: 'ServeApplicationSchema', map: app, stage: 'schema', name: APPLICATIONS }, release);
 
 const builderPlaces = (app: MapNode, release: string): readonly ModelPlace[] => {
   const args = builderArgs(app, release);
   return args === null ? [] : modelPlaces({ ...args, stage: 'build', name: 'args' }, release);
 };
 
-const modelPlaces = (place: ModelPlace, release: string): readonly ModelPlace[] => [
+const modelPlaces = (
+  place: ModelPlace,
+  release: string,
+  isWanted: (key: string, value: Tree) => boolean = () => true,
+): readonly ModelPlace[] => [
   place,
   ...[...place.map.entries.values()].flatMap(({ key, value }) => {
     const model = modelUnder(place.model, key, release);
-    if (model === undefined) return [];
+    if (model === undefined || !isWanted(key, value)) return [];
     const stage: Stage = place.stage === 'schema' ? (optionOf(place.model, key)?.stage ?? place.stage) : place.stage;
     return inside(value).flatMap((map) => modelPlaces({ model, map, parent: place.map, stage, name: key }, release));
   }),

@@ -1,4 +1,4 @@
-import type { AnalyzeOptions } from '../analysis/analyze.ts';
+import type { AnalyzeOptions } from '../analysis/options.ts';
 import { codeFrom } from '../python/code-of.ts';
 import { parsePython } from '../python/syntax/parse.ts';
 import type { RuleExample } from '../rules/page.ts';

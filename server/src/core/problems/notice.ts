@@ -1,4 +1,5 @@
-import type { Problem, Severity } from './problem.ts';
+import type { Finding } from './finding.ts';
+import type { Severity } from './problem.ts';
 import type { Words } from '../text/words.ts';
 import type { TextRange } from '../text/text-range.ts';
 
@@ -8,5 +9,5 @@ export const notice = (
   severity: Severity,
   range: TextRange,
   message: Words,
-  more: Partial<Pick<Problem, 'fixes' | 'related' | 'tag'>> = {},
-): Problem => ({ code, severity, message, range, related: [], fixes: [], ...more });
+  more: Partial<Pick<Finding, 'fixes' | 'related' | 'tag'>> = {},
+): Finding => ({ code, severity, message, range, related: [], fixes: [], ...more });

@@ -21,17 +21,25 @@ export interface Fix {
   readonly copy?: string;
 }
 
+/** What a rule was run on: a config of the file by its number, and in it an application by its number, the whole config, or all but the applications. */
+export interface Unit {
+  readonly config: number;
+  readonly part: number | 'config' | 'frame';
+}
+
+/** Plain data; the edits that mend it are worked out by `fixesOf`, when somebody asks. */
 export interface Problem {
   readonly code: string;
   readonly severity: Severity;
   readonly message: Words;
   readonly range: TextRange;
   readonly related: readonly RelatedPlace[];
-  readonly fixes: readonly Fix[];
   /** `unnecessary`: the text has no effect; `deprecated`: this release no longer knows it. */
   readonly tag?: 'unnecessary' | 'deprecated';
   /** The stage at which real Ray refuses the config for this, if it does. */
   readonly rejects?: Stage;
   /** True where a refusal at `deploy` comes before anything is built, so that no refusal at `build` is reached. */
   readonly beforeBuild?: true;
+  /** Null where the rule looked at the file itself. */
+  readonly unit: Unit | null;
 }

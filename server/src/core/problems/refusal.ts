@@ -1,5 +1,5 @@
 import type { Stage } from '../options/stage.ts';
-import type { Fix, Problem, RelatedPlace } from './problem.ts';
+import type { Finding } from './finding.ts';
 import type { TextRange } from '../text/text-range.ts';
 import type { Words } from '../text/words.ts';
 
@@ -9,8 +9,8 @@ export const refusal = (
   rejects: Stage,
   range: TextRange,
   message: Words,
-  more: { readonly fixes?: readonly Fix[]; readonly related?: readonly RelatedPlace[] } = {},
-): Problem => ({
+  more: Partial<Pick<Finding, 'fixes' | 'related'>> = {},
+): Finding => ({
   code,
   severity: 'error',
   message,

@@ -2,7 +2,7 @@ import { homeOf } from '../sources/code-home.ts';
 import type { CodeHome } from '../sources/code-home.ts';
 import { expandedSize } from '../yaml/expanded-size.ts';
 import { asMap, valueOf } from '../yaml/tree.ts';
-import type { MapNode } from '../yaml/tree.ts';
+import type { MapNode, Tree } from '../yaml/tree.ts';
 import type { Sources } from './evaluate/state/run.ts';
 import { readApplication, splitImportPath } from './read-application.ts';
 import type { Words } from '../text/words.ts';
@@ -25,6 +25,36 @@ export interface MissingCode {
 
 /** What an application's code sets up, where somebody can read it; null where nobody looks for it. */
 export type CodeOf = (question: CodeQuestion) => CodeReading | MissingCode | null;
+
+/** What was read, by the question that was asked. */
+export type Readings = Map<string, CodeReading | MissingCode | null>;
+
+/** The same answers, each question asked once; `asked` is told of each that was. */
+export const remembered =
+  (codeOf: CodeOf, readings: Readings, asked: () => void): CodeOf =>
+  (question) => {
+    const key = keyOf(question);
+    const known = key === null ? undefined : readings.get(key);
+    if (known !== undefined) return known;
+    asked();
+    const reading = codeOf(question);
+    if (key !== null) readings.set(key, reading);
+    return reading;
+  };
+
+/** All that decides the answer; null where that is too much to write down. */
+const keyOf = ({ importPath, app, release, environment }: CodeQuestion): string | null => {
+  const args = valueOf(app, 'args');
+  if (args !== undefined && expandedSize(args) > ARGUMENT_LIMIT) return null;
+  return JSON.stringify([importPath, release, [...environment], homeOf(app), args && plainValue(args)]);
+};
+
+/** A tree without the places where it is written. */
+const plainValue = (tree: Tree): unknown => {
+  if (tree.kind === 'scalar') return [tree.type, String(tree.value)];
+  if (tree.kind === 'list') return { items: tree.items.map(plainValue) };
+  return { entries: [...tree.entries.values()].map(({ key, textual, value }) => [key, textual, plainValue(value)]) };
+};
 
 /** Larger arguments (aliases of aliases, as a rule) are not followed through the code. */
 const ARGUMENT_LIMIT = 20_000;

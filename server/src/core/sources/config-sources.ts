@@ -7,9 +7,10 @@ import { embedded } from './embedded/embedding.ts';
 import type { Embedding } from './embedded/embedding.ts';
 import { assumedConfig, formerConfig, llmConfigFile } from './llm-files/llm-config-file.ts';
 import type { LlmConfigFile } from './llm-files/llm-config-file.ts';
-import { parseDocuments } from '../yaml/parse-document.ts';
 import type { ParsedDocument, SyntaxProblem } from '../yaml/parse-document.ts';
 import type { TextRange } from '../text/text-range.ts';
+import { reparse } from '../yaml/reparse.ts';
+import type { ParsedText } from '../yaml/reparse.ts';
 import { asMap, entryOf, valueOf } from '../yaml/tree.ts';
 import type { Tree } from '../yaml/tree.ts';
 import { manifestsIn } from './manifests/manifest.ts';
@@ -20,6 +21,10 @@ export interface ConfigSource {
   readonly text: string;
   readonly root: Tree;
   readonly syntax: readonly SyntaxProblem[];
+  /** True where each part of the text is read as if it stood alone: without aliases and faults. */
+  readonly isPlain: boolean;
+  /** The text inside a scalar as it was read. */
+  readonly parsed?: ParsedText;
   /** Null where the config is a document of the file itself. */
   readonly embedding: Embedding | null;
   readonly manifest: Manifest | null;
@@ -38,6 +43,8 @@ export interface FoundConfigs {
   readonly syntax: readonly SyntaxProblem[];
   /** Where the text is one that a program renders first: then nothing of it is certain that YAML cannot read. */
   readonly template: Template | null;
+  /** The text as it was read. */
+  readonly parsed?: ParsedText;
 }
 
 /** Larger texts, in characters, are left alone. */
@@ -45,13 +52,16 @@ export const TEXT_LIMIT = 2_000_000;
 
 const NOTHING: FoundConfigs = { kind: 'other', sources: [], manifests: [], syntax: [], template: null };
 
-/** Every Serve config of a text, wherever it stands; none in a text that is not ours. */
-export const configSources = (text: string): FoundConfigs => {
+/** Every Serve config of a text, wherever it stands; none in a text that is not ours. `before`: what an older text held. */
+export const configSources = (text: string, before?: FoundConfigs): FoundConfigs => {
   if (text.length > TEXT_LIMIT || !mayBeServe(text)) return NOTHING;
-  const found = parseDocuments(text).map((document) => inDocument(text, document));
+  const parsed = reparse(text, before?.parsed);
+  const inner = before?.sources.map((source) => source.parsed) ?? [];
+  const found = parsed.documents.map((document) => inDocument(text, document, inner));
   const kinds = found.map(({ kind }) => kind).filter((kind) => kind !== 'other');
   const all: FoundConfigs = {
     ...NOTHING,
+    parsed,
     kind: kinds[0] ?? 'other',
     sources: found.flatMap(({ sources }) => sources),
     manifests: found.flatMap(({ manifests }) => manifests),
@@ -68,22 +78,25 @@ const certain = ({ sources, syntax }: Pick<FoundConfigs, 'sources' | 'syntax'>) 
   syntax: [],
 });
 
-const inDocument = (text: string, { root, problems }: ParsedDocument): FoundConfigs => {
+const inDocument = (text: string, { root, problems, isPlain }: ParsedDocument, inner: Inner): FoundConfigs => {
   if (root === null) return NOTHING;
   if (isServe(root) || (problems.length > 0 && isBrokenServe(root, text)))
     return {
       ...NOTHING,
       kind: isAnyscale(root) ? 'anyscale-service' : 'serve',
-      sources: [{ ...ALONE, text, root, syntax: problems }],
+      sources: [{ ...ALONE, text, root, syntax: problems, isPlain }],
     };
   const models = llmConfigFile(root);
   if (models !== null)
     return {
       ...NOTHING,
       kind: 'former' in models ? 'rayllm-config' : 'llm-config',
-      sources: ofModels(models, { ...ALONE, text, root, syntax: problems }),
+      sources: ofModels(models, { ...ALONE, text, root, syntax: problems, isPlain }),
     };
-  const manifests = manifestsIn(root).map((manifest) => ({ manifest, sources: inManifest(text, manifest) }));
+  const manifests = manifestsIn(root).map((manifest) => ({
+    manifest,
+    sources: inManifest(text, manifest, isPlain, inner),
+  }));
   const ours = manifests.filter(({ manifest, sources }) => sources.length > 0 || isOurs(manifest));
   const [first] = ours;
   return first === undefined
@@ -96,6 +109,9 @@ const inDocument = (text: string, { root, problems }: ParsedDocument): FoundConf
         syntax: problems,
       };
 };
+
+/** What the scalars of an older text held, as it was read. */
+type Inner = readonly (ParsedText | undefined)[];
 
 /** A config that is a document of its own. */
 const ALONE = { embedding: null, manifest: null, assumed: false, former: null } as const;
@@ -115,28 +131,31 @@ const KINDS: Readonly<Record<Manifest['kind'], FileKind>> = {
 const isOurs = ({ kind }: Manifest): boolean => kind === 'RayService' || kind === 'RayCluster';
 
 /** The configs in a manifest: that of a RayService, and whatever a ConfigMap holds that is one. */
-const inManifest = (text: string, manifest: Manifest): readonly ConfigSource[] => {
+const inManifest = (text: string, manifest: Manifest, isPlain: boolean, inner: Inner): readonly ConfigSource[] => {
   if (manifest.kind === 'RayService') {
     const value = valueOf(manifest.root, 'spec', 'serveConfigV2');
-    if (value?.kind === 'map') return [{ ...ALONE, text, root: value, syntax: [], manifest }];
-    return value === undefined ? [] : inScalar(text, value, manifest);
+    if (value?.kind === 'map') return [{ ...ALONE, text, root: value, syntax: [], isPlain, manifest }];
+    return value === undefined ? [] : inScalar(text, value, manifest, inner);
   }
   if (manifest.kind !== 'ConfigMap') return [];
   const data = asMap(entryOf(manifest.root, 'data')?.value);
-  return [...(data?.entries.values() ?? [])].flatMap(({ value }) => inScalar(text, value, manifest));
+  return [...(data?.entries.values() ?? [])].flatMap(({ value }) => inScalar(text, value, manifest, inner));
 };
 
 /** What `serveConfigV2` holds is a Serve config; any other text has to show that it is ours. */
-const inScalar = (text: string, value: Tree, manifest: Manifest): readonly ConfigSource[] => {
+const inScalar = (text: string, value: Tree, manifest: Manifest, inner: Inner): readonly ConfigSource[] => {
   const embedding = value.kind === 'scalar' ? embedded(text, value) : null;
   if (embedding === null || !mayBeServe(embedding.text)) return [];
-  return parseDocuments(embedding.text)
-    .slice(0, 1)
-    .flatMap(({ root, problems }) => {
-      if (root === null) return [];
-      const source = { ...ALONE, text: embedding.text, root, syntax: problems, embedding, manifest };
-      if (manifest.kind === 'RayService' || isServe(root)) return [source];
-      const models = llmConfigFile(root);
-      return models === null ? [] : ofModels(models, source);
-    });
+  const parsed = reparse(embedding.text, closest(embedding.text, inner));
+  return parsed.documents.slice(0, 1).flatMap(({ root, problems, isPlain }) => {
+    if (root === null) return [];
+    const source = { ...ALONE, text: embedding.text, root, syntax: problems, isPlain, parsed, embedding, manifest };
+    if (manifest.kind === 'RayService' || isServe(root)) return [source];
+    const models = llmConfigFile(root);
+    return models === null ? [] : ofModels(models, source);
+  });
 };
+
+/** The one of several texts that begins most like this one. */
+const closest = (text: string, inner: Inner): ParsedText | undefined =>
+  inner.find((one) => one?.text === text) ?? inner.find((one) => one?.text.slice(0, 40) === text.slice(0, 40));

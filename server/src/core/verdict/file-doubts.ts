@@ -7,11 +7,12 @@ import type { VerdictDoubt } from './verdict.ts';
 
 /** Why it is not known whether Ray takes the file as a whole. */
 export const fileDoubts = (judged: Judged): readonly VerdictDoubt[] => {
-  const { root, applications, ray, unknown, later } = judged;
+  const { root, applications, ray, unknown, later, isFaulty } = judged;
   if (!ray.covered) return [doubt(null, ray.note ?? NOTHING)];
   const ofCode = applications.some(({ demand: { code } }) => code !== null);
   const keys = ofCode ? rootDoubts(root, ray.version) : [];
   return [
+    ...(isFaulty ? [doubt(null, FAULT)] : []),
     ...(later === null ? [] : [doubt(later, VALUE_LATER)]),
     ...unknown.map((gap) => ({ ...gap, stage: 'build' as const, application: null })),
     ...keys.map(({ stage, range, message }) => ({ ...gapHere(range, message), stage, application: null })),
@@ -24,6 +25,11 @@ const doubt = (range: VerdictDoubt['range'], message: Words): VerdictDoubt => ({
   stage: 'schema',
   application: null,
 });
+
+const FAULT: Words = {
+  en: 'a rule of this program failed, so that a refusal may be missing',
+  vi: 'một quy tắc của chương trình này bị lỗi, có thể thiếu một lý do từ chối',
+};
 
 const NOTHING: Words = {
   en: 'the file holds no application that can be judged',

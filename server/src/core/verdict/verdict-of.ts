@@ -22,6 +22,8 @@ export interface Judged {
   readonly unknown: readonly Gap[];
   /** True where the text is no YAML. */
   readonly isBroken: boolean;
+  /** True where a rule failed, so that a refusal may be missing. */
+  readonly isFaulty: boolean;
   /** Where a value that decides something is filled in later. */
   readonly later: TextRange | null;
   /** What was taken for granted because the file does not show it. */

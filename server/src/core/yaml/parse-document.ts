@@ -13,24 +13,41 @@ export interface SyntaxProblem {
 export interface ParsedDocument {
   readonly root: Tree | null;
   readonly problems: readonly SyntaxProblem[];
+  /** True where each part is read as if it stood alone: no fault, no anchor or alias, not too many nodes. */
+  readonly isPlain: boolean;
+  /** How many nodes were read, or a few more. */
+  readonly nodes: number;
 }
 
 /** Past this many nodes, or this deep, the rest is read as null. */
-const NODE_LIMIT = 200_000;
+export const NODE_LIMIT = 200_000;
 const DEPTH_LIMIT = 200;
 
 class Reader {
   #nodes = 0;
+  #isPlain = true;
   /** Trees are shared, not copied: a bomb of aliases costs no more than its text. */
   readonly #anchors = new Map<string, Tree>();
 
   read(node: unknown, fallback: TextRange, depth: number): Tree {
-    if (++this.#nodes > NODE_LIMIT || depth > DEPTH_LIMIT) return nothing(fallback);
+    if (++this.#nodes > NODE_LIMIT || depth > DEPTH_LIMIT) {
+      this.#isPlain = false;
+      return nothing(fallback);
+    }
     const range = rangeOf(node as Node | null, fallback);
+    if (isAlias(node) || (isNode(node) && node.anchor !== undefined)) this.#isPlain = false;
     if (isAlias(node)) return this.#anchors.get(node.source) ?? nothing(range);
     const tree = this.#collection(node, range, depth) ?? scalarTree(node, range);
     if (isNode(node) && !isAlias(node) && node.anchor) this.#anchors.set(node.anchor, tree);
     return tree;
+  }
+
+  get isPlain(): boolean {
+    return this.#isPlain;
+  }
+
+  get nodes(): number {
+    return this.#nodes;
   }
 
   #collection(node: unknown, range: TextRange, depth: number): Tree | null {
@@ -102,8 +119,9 @@ export const parseDocuments = (text: string): readonly ParsedDocument[] => {
     return [...documents].map((document) => {
       const problems = document.errors.map(({ message, pos }) => ({ message, range: { start: pos[0], end: pos[1] } }));
       const whole = { start: 0, end: text.length };
-      const root = document.contents === null ? null : new Reader().read(document.contents, whole, 0);
-      return { root, problems };
+      const reader = new Reader();
+      const root = document.contents === null ? null : reader.read(document.contents, whole, 0);
+      return { root, problems, isPlain: problems.length === 0 && reader.isPlain, nodes: reader.nodes };
     });
   } catch {
     return [];

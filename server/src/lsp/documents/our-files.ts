@@ -36,4 +36,5 @@ export const unread = (text: string): Analysis => ({
   kind: 'other',
   configs: [],
   problems: [],
+  work: null,
 });

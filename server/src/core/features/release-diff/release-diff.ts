@@ -1,7 +1,6 @@
 import type { Analysis } from '../../analysis/analysis.ts';
 import { analyze } from '../../analysis/analyze.ts';
-import type { AnalyzeOptions } from '../../analysis/analyze.ts';
-import { configSources } from '../../sources/config-sources.ts';
+import type { AnalyzeOptions } from '../../analysis/options.ts';
 import { mended } from '../mend.ts';
 import { compareConfigs, placedAs } from './compare-configs.ts';
 import { movedDefaults } from './moved-defaults.ts';
@@ -19,6 +18,8 @@ export const releaseDiff = (text: string, options: AnalyzeOptions, from: string,
     to,
     kind: after.kind,
     lines: after.lines,
+    before,
+    after,
     configs: configChanges({ before, after, fixed }, from, to),
     problems: problemChanges(before.problems, after.problems, fixed.problems),
   };
@@ -37,8 +38,8 @@ interface Analyses {
 
 /** What a parser makes of broken YAML means nothing, so that nothing of it can change. */
 const configChanges = (analyses: Analyses, from: string, to: string): readonly ConfigChange[] =>
-  configSources(analyses.after.text)
-    .sources.flatMap(({ root, syntax, embedding }, index) => {
+  (analyses.after.work?.found.sources ?? [])
+    .flatMap(({ root, syntax, embedding }, index) => {
       if (syntax.length > 0) return [];
       const defaults = movedDefaults(root, from, to);
       const placed = embedding ? defaults.map((one) => ({ ...one, range: embedding.outward(one.range) })) : defaults;

@@ -1,3 +1,4 @@
+import type { Analysis } from '../../analysis/analysis.ts';
 import type { Demand, DeploymentDemand } from '../../demand/demand.ts';
 import type { Problem } from '../../problems/problem.ts';
 import type { FileKind } from '../../sources/file-kind.ts';
@@ -80,6 +81,9 @@ export interface ReleaseDiff {
   readonly to: string;
   readonly kind: FileKind;
   readonly lines: LineIndex;
+  /** The analyses for the two releases: what mends a problem is asked of the one that has it. */
+  readonly before: Analysis;
+  readonly after: Analysis;
   readonly configs: readonly ConfigChange[];
   readonly problems: readonly ProblemChange[];
 }

@@ -1,4 +1,4 @@
-import type { Problem } from '../../problems/problem.ts';
+import type { Finding } from '../../problems/finding.ts';
 import { bundlesOf } from '../../builders/configured-bundles.ts';
 import { fieldFact } from '../../options/model-facts.ts';
 import { mapsOf } from '../../options/maps-of.ts';
@@ -16,6 +16,7 @@ const KINDS = ['cpu', 'gpu', 'tpu'];
  */
 export const rule: Rule = {
   code: 'accelerator-config',
+  scope: 'place',
   severity: 'error',
   since: '0.1.0',
   title: { en: 'An accelerator_config that Ray refuses', vi: 'accelerator_config mà Ray từ chối' },
@@ -25,7 +26,7 @@ export const rule: Rule = {
       : mapsOf(places, 'LLMConfig').flatMap((model) => checkModel(model, release)),
 };
 
-const checkModel = (model: MapNode, release: string): readonly Problem[] => {
+const checkModel = (model: MapNode, release: string): readonly Finding[] => {
   const entry = entryOf(model, 'accelerator_config');
   const config = asMap(entry?.value);
   const kind = config === undefined ? impliedKind(model) : stringOf(valueOf(config, 'kind'));

@@ -9,6 +9,7 @@ import { writeFix } from '../shared/edits/write-fix.ts';
 /** An accelerator that `LLMConfig` of the release does not know: the builder refuses the model. */
 export const rule: Rule = {
   code: 'accelerator-name',
+  scope: 'place',
   severity: 'error',
   since: '0.1.0',
   title: { en: 'An accelerator that the release does not know', vi: 'Accelerator mà bản Ray không biết' },

@@ -1,11 +1,12 @@
-import type { Fix, Problem } from '../../problems/problem.ts';
+import type { Finding } from '../../problems/finding.ts';
+import type { Fix } from '../../problems/problem.ts';
 import { amountOf as amount } from '../../ray/amounts.ts';
 import { setKey } from '../../yaml/edit.ts';
 import { mapsOf } from '../../options/maps-of.ts';
 import { asList, asMap, entryOf, isNull, numberOf, stringOf, valueOf } from '../../yaml/tree.ts';
 import type { MapNode, Tree } from '../../yaml/tree.ts';
 import { refusal } from '../../problems/refusal.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import type { Rule, ApplicationContext } from '../rule.ts';
 
 /**
  * The replica's actor starts in the first bundle and must fit there: CPU (1 unless said), GPU, custom resources
@@ -13,6 +14,7 @@ import type { Rule, RuleContext } from '../rule.ts';
  */
 export const rule: Rule = {
   code: 'actor-outgrows-bundle',
+  scope: 'application',
   severity: 'error',
   since: '0.1.0',
   title: {
@@ -23,7 +25,7 @@ export const rule: Rule = {
 };
 
 /** Where the file says both sides. */
-const written = ({ places, release, text }: RuleContext): readonly Problem[] =>
+const written = ({ places, release, text }: ApplicationContext): readonly Finding[] =>
   mapsOf(places, 'DeploymentSchema').flatMap((deployment) => {
     const options = asMap(valueOf(deployment, 'ray_actor_options'));
     const first = asMap(asList(valueOf(deployment, 'placement_group_bundles'))?.items[0]);
@@ -44,23 +46,21 @@ const written = ({ places, release, text }: RuleContext): readonly Problem[] =>
   });
 
 /** Where the file says one side and the builder or code the other. */
-const merged = ({ applications, release }: RuleContext): readonly Problem[] =>
-  applications.flatMap(({ map, demand }) =>
-    demand.deployments.flatMap(({ name, source, outgrown }) => {
-      const entry = (asList(valueOf(map, 'deployments'))?.items ?? []).findLast(
-        (item) => stringOf(valueOf(item, 'name')) === name,
-      );
-      const both = entryOf(entry, 'ray_actor_options') && entryOf(entry, 'placement_group_bundles');
-      if (source === 'yaml' || outgrown === null || both !== undefined) return [];
-      const { resource, asked: wants, offered: holds } = outgrown;
-      const message = {
-        en: `Ray ${release} refuses this: a replica of ${name} then asks for ${String(amount(wants))} ${resource}, but its first bundle holds ${String(amount(holds))}.`,
-        vi: `Ray ${release} từ chối: mỗi replica của ${name} khi đó cần ${String(amount(wants))} ${resource} nhưng bundle đầu chỉ có ${String(amount(holds))}.`,
-      };
-      const place = entryOf(entry, 'ray_actor_options') ?? entryOf(entry, 'placement_group_bundles');
-      return [refusal('actor-outgrows-bundle', 'deploy', place?.keyRange ?? demand.range, message)];
-    }),
-  );
+const merged = ({ application: { map, demand }, release }: ApplicationContext): readonly Finding[] =>
+  demand.deployments.flatMap(({ name, source, outgrown }) => {
+    const entry = (asList(valueOf(map, 'deployments'))?.items ?? []).findLast(
+      (item) => stringOf(valueOf(item, 'name')) === name,
+    );
+    const both = entryOf(entry, 'ray_actor_options') && entryOf(entry, 'placement_group_bundles');
+    if (source === 'yaml' || outgrown === null || both !== undefined) return [];
+    const { resource, asked: wants, offered: holds } = outgrown;
+    const message = {
+      en: `Ray ${release} refuses this: a replica of ${name} then asks for ${String(amount(wants))} ${resource}, but its first bundle holds ${String(amount(holds))}.`,
+      vi: `Ray ${release} từ chối: mỗi replica của ${name} khi đó cần ${String(amount(wants))} ${resource} nhưng bundle đầu chỉ có ${String(amount(holds))}.`,
+    };
+    const place = entryOf(entry, 'ray_actor_options') ?? entryOf(entry, 'placement_group_bundles');
+    return [refusal('actor-outgrows-bundle', 'deploy', place?.keyRange ?? demand.range, message)];
+  });
 
 const grow = (first: MapNode, { name, amount }: Asked, text: string): readonly Fix[] => {
   const edit = setKey(text, first, name, String(amount));

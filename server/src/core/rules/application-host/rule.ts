@@ -1,4 +1,5 @@
 import { removalFix } from '../shared/keys/key-fixes.ts';
+import type { ConfigText } from '../../problems/finding.ts';
 import type { Fix } from '../../problems/problem.ts';
 import type { Edit } from '../../text/text-range.ts';
 import { lineBreak, lineStart, setKey } from '../../yaml/edit.ts';
@@ -12,10 +13,11 @@ import type { Rule } from '../rule.ts';
 /** `host` and `port` are left over from files of one application; here they belong to `http_options`. */
 export const rule: Rule = {
   code: 'application-host',
+  scope: 'place',
   severity: 'error',
   since: '0.1.0',
   title: { en: 'host or port inside an application', vi: 'host hoặc port đặt trong application' },
-  check: ({ places, release, text, root }) =>
+  check: ({ places, release }) =>
     mapsOf(places, 'ServeApplicationSchema').flatMap((app) =>
       ['host', 'port'].flatMap((key) => {
         const entry = entryOf(app, key);
@@ -24,14 +26,17 @@ export const rule: Rule = {
           en: `Ray ${release} refuses ${key} in an application: write it under http_options, at the top of the file.`,
           vi: `Ray ${release} từ chối ${key} trong application: hãy viết nó trong http_options, ở đầu file.`,
         };
-        const fixes = [...moveUp(entry, app, root, text), ...removalFix(entry, app, text)];
-        return [refusal('application-host', 'schema', entry.keyRange, message, { fixes })];
+        return [
+          refusal('application-host', 'schema', entry.keyRange, message, {
+            fixes: (config) => [...moveUp(entry, app, config), ...removalFix(entry, app, config.text)],
+          }),
+        ];
       }),
     ),
 };
 
 /** Into `http_options`, which is written above `applications` where it is not there. */
-const moveUp = (entry: Entry, app: MapNode, root: Tree, text: string): readonly Fix[] => {
+const moveUp = (entry: Entry, app: MapNode, { root, text }: ConfigText): readonly Fix[] => {
   const removal = removeEntry(text, entry, app);
   const applications = entryOf(root, 'applications');
   const options = valueOf(root, 'http_options');

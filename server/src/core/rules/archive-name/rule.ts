@@ -7,6 +7,7 @@ import type { Rule } from '../rule.ts';
 /** Code at an address must be packed (`ray/_private/runtime_env/validation.py`, asked of every release); it fails when handed on. */
 export const rule: Rule = {
   code: 'archive-name',
+  scope: 'place',
   severity: 'error',
   since: '0.1.0',
   title: { en: 'An address of code that is no archive', vi: 'Địa chỉ mã nguồn không phải file nén' },

@@ -11,6 +11,7 @@ import type { Rule } from '../rule.ts';
 /** A placement group needs at least one bundle, and each bundle something in it (`ray/util/placement_group.py`; 2.9 takes zeros). */
 export const rule: Rule = {
   code: 'bundle-content',
+  scope: 'place',
   severity: 'error',
   since: '0.1.0',
   title: { en: 'A bundle that Ray refuses', vi: 'Bundle mà Ray từ chối' },

@@ -10,6 +10,7 @@ import type { Rule } from '../rule.ts';
 /** 2.51 – 2.54 give a bundle that names no GPU one of its own (`BundleConfig` in `ray/llm/_internal/serve/core/configs/`). */
 export const rule: Rule = {
   code: 'bundle-gpu',
+  scope: 'place',
   severity: 'warning',
   since: '0.1.0',
   title: { en: 'A bundle that gets a GPU nobody wrote', vi: 'Bundle nhận GPU không ai ghi' },

@@ -11,6 +11,7 @@ const KEY = 'placement_group_bundle_label_selector';
 /** Label selectors need bundles: one for all of them or one for each (`DeploymentSchema`, 2.54 on). */
 export const rule: Rule = {
   code: 'bundle-labels',
+  scope: 'place',
   severity: 'error',
   since: '0.1.0',
   title: { en: 'Label selectors that do not match the bundles', vi: 'Label selector không khớp với các bundle' },

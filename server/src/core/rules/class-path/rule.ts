@@ -6,13 +6,14 @@ import type { ModelPlace } from '../../options/walk.ts';
 import { stringOf } from '../../yaml/tree.ts';
 import type { Entry, Tree } from '../../yaml/tree.ts';
 import type { Stage } from '../../options/stage.ts';
-import type { Problem } from '../../problems/problem.ts';
+import type { Finding } from '../../problems/finding.ts';
 import { refusal } from '../../problems/refusal.ts';
 import type { Rule } from '../rule.ts';
 
 /** A class path that cannot be one; imported with the application from 2.52 on, by the controller before. */
 export const rule: Rule = {
   code: 'class-path',
+  scope: 'place',
   severity: 'error',
   since: '0.1.0',
   title: { en: 'A class path that cannot be one', vi: 'Đường dẫn class không hợp lệ' },
@@ -40,7 +41,7 @@ const stageOf = ({ stage }: ModelPlace, release: string): Stage => {
   return stage === 'schema' ? 'deploy' : stage;
 };
 
-const problem = ({ key, keyRange }: Entry, stage: Stage, release: string): Problem => {
+const problem = ({ key, keyRange }: Entry, stage: Stage, release: string): Finding => {
   const message = {
     en: `Ray ${release} refuses ${key}: it must be a path such as module:name.`,
     vi: `Ray ${release} từ chối ${key}: phải là đường dẫn như module:name.`,

@@ -15,6 +15,7 @@ const KEYS: readonly (readonly [ModelName, string])[] = [
 /** LoRA adapters and mirrored models must be in a cloud store that Ray can read (`LoraConfig`, `CloudMirrorConfig`, 2.44 on). */
 export const rule: Rule = {
   code: 'cloud-path',
+  scope: 'place',
   severity: 'error',
   since: '0.1.0',
   title: { en: 'A cloud address that Ray refuses', vi: 'Địa chỉ đám mây mà Ray từ chối' },

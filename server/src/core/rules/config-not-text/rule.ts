@@ -1,4 +1,5 @@
-import type { Problem } from '../../problems/problem.ts';
+import type { Finding } from '../../problems/finding.ts';
+import type { Fix } from '../../problems/problem.ts';
 import type { Manifest } from '../../sources/manifests/manifest.ts';
 import { asMap, valueOf } from '../../yaml/tree.ts';
 import type { MapNode } from '../../yaml/tree.ts';
@@ -8,13 +9,14 @@ import type { FileRule } from '../rule.ts';
 /** `serveConfigV2` written as YAML: the field is a string, so the API server refuses the manifest. */
 export const fileRule: FileRule = {
   code: 'config-not-text',
+  scope: 'file',
   severity: 'error',
   since: '0.1.0',
   title: { en: 'serveConfigV2 must be a text', vi: 'serveConfigV2 phải là chuỗi' },
   checkFile: ({ manifests, text }) => manifests.flatMap((manifest) => configProblems(manifest, text)),
 };
 
-const configProblems = ({ kind, root }: Manifest, text: string): readonly Problem[] => {
+const configProblems = ({ kind, root }: Manifest, text: string): readonly Finding[] => {
   const spec = asMap(valueOf(root, 'spec'));
   const entry = spec?.entries.get('serveConfigV2');
   const map = asMap(entry?.value);
@@ -34,7 +36,7 @@ const configProblems = ({ kind, root }: Manifest, text: string): readonly Proble
   ];
 };
 
-const barFix = (map: MapNode, keyEnd: number, text: string): Problem['fixes'] => {
+const barFix = (map: MapNode, keyEnd: number, text: string): readonly Fix[] => {
   const colon = text.indexOf(':', keyEnd) + 1;
   const rest = text.slice(colon, map.range.start);
   const isAlone = !map.flow && /^[ \t]*\r?\n[ \t]*$/.test(rest);

@@ -12,11 +12,12 @@ import type { Steps } from '../../ray/release.ts';
 import { mapsOf } from '../../options/maps-of.ts';
 import { asMap, entryOf, isNull, numberOf, stringOf, valueOf } from '../../yaml/tree.ts';
 import type { Entry, MapNode } from '../../yaml/tree.ts';
-import type { Problem } from '../../problems/problem.ts';
+import type { Finding } from '../../problems/finding.ts';
+import type { Fix } from '../../problems/problem.ts';
 import { removalFix } from '../shared/keys/key-fixes.ts';
 import { notice } from '../../problems/notice.ts';
 import { refusal } from '../../problems/refusal.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import type { Rule, PlaceContext } from '../rule.ts';
 
 /**
  * `build_openai_app` counts workers for tensor and pipeline parallel only, never for data parallel (each release asked).
@@ -24,6 +25,7 @@ import type { Rule, RuleContext } from '../rule.ts';
  */
 export const rule: Rule = {
   code: 'data-parallel',
+  scope: 'place',
   severity: 'warning',
   since: '0.1.0',
   title: { en: 'Data parallel in a builder that does not count it', vi: 'Data parallel trong builder không tính nó' },
@@ -44,13 +46,13 @@ export const rule: Rule = {
 };
 
 /** Whether the model stands under `build_openai_app`; the other builders do count. */
-const isOpenAi = (model: MapNode, { places }: RuleContext): boolean => {
+const isOpenAi = (model: MapNode, { places }: PlaceContext): boolean => {
   const parent = places.find(({ map }) => map === model)?.parent;
   return places.some((place) => place.map === parent && place.model === 'LLMServingArgs');
 };
 
 /** Python multiplies a text by repeating it, and gangs must be whole. */
-const unevenGang = (model: MapNode, entry: Entry, { release }: RuleContext): readonly Problem[] => {
+const unevenGang = (model: MapNode, entry: Entry, { release }: PlaceContext): readonly Finding[] => {
   const count = entryOf(valueOf(model, 'deployment_config'), 'num_replicas');
   const [text, size] = [stringOf(count?.value), numberOf(entry.value) ?? 0];
   const total = text === undefined ? Number.NaN : Number(text.repeat(Math.max(0, Math.min(size, 15))));
@@ -63,7 +65,7 @@ const unevenGang = (model: MapNode, entry: Entry, { release }: RuleContext): rea
 };
 
 /** Gangs could not scale to zero up to 2.58 (`GangSchedulingConfig` beside `min_replicas: 0`). */
-const sleepingGang = (model: MapNode, entry: Entry, { release }: RuleContext): readonly Problem[] => {
+const sleepingGang = (model: MapNode, entry: Entry, { release }: PlaceContext): readonly Finding[] => {
   const min = entryOf(valueOf(model, 'deployment_config', 'autoscaling_config'), 'min_replicas');
   const gangs = at(ranksAreGangs, release) === true && at(refusesSleepingRanks, release) === true;
   if (!gangs || (numberOf(entry.value) ?? 0) <= 1 || min === undefined || numberOf(min.value) !== 0) return [];
@@ -85,9 +87,9 @@ const besideCount = (
   model: MapNode,
   entry: Entry,
   counted: boolean,
-  fixes: Problem['fixes'],
-  { release, places }: RuleContext,
-): readonly Problem[] => {
+  fixes: readonly Fix[],
+  { release, places }: PlaceContext,
+): readonly Finding[] => {
   const parent = places.find(({ map }) => map === model)?.parent;
   const sided = places.some((place) => place.map === parent && place.model === 'PDServingArgs');
   const config = asMap(valueOf(model, 'deployment_config'));
@@ -103,7 +105,7 @@ const besideCount = (
 };
 
 /** In 2.49 the key is the number of replicas. */
-const noCount = (entry: Entry, fixes: Problem['fixes'], { release }: RuleContext): readonly Problem[] => {
+const noCount = (entry: Entry, fixes: readonly Fix[], { release }: PlaceContext): readonly Finding[] => {
   const size = numberOf(entry.value);
   const wrong = entry.value.kind !== 'scalar' || (size !== undefined && size < 1);
   if (at(refusesNoRanks, release) !== true || !wrong) return [];
@@ -114,7 +116,7 @@ const noCount = (entry: Entry, fixes: Problem['fixes'], { release }: RuleContext
   return [refusal('data-parallel', 'build', entry.keyRange, message, { fixes })];
 };
 
-const uncounted = (entry: Entry, fixes: Problem['fixes'], { release }: RuleContext): readonly Problem[] => {
+const uncounted = (entry: Entry, fixes: readonly Fix[], { release }: PlaceContext): readonly Finding[] => {
   const size = numberOf(entry.value);
   if (size === undefined || size <= 1) return [];
   const other =

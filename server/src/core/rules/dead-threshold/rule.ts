@@ -1,4 +1,4 @@
-import type { Problem } from '../../problems/problem.ts';
+import type { Finding } from '../../problems/finding.ts';
 import type { Manifest } from '../../sources/manifests/manifest.ts';
 import { asMap, valueOf } from '../../yaml/tree.ts';
 import { removalFix } from '../shared/keys/key-fixes.ts';
@@ -9,13 +9,14 @@ const DEAD = ['serviceUnhealthySecondThreshold', 'deploymentUnhealthySecondThres
 /** Fields that KubeRay still takes and no longer reads (`rayservice_types.go`: deprecated, not used anymore). */
 export const fileRule: FileRule = {
   code: 'dead-threshold',
+  scope: 'file',
   severity: 'hint',
   since: '0.1.0',
   title: { en: 'A threshold that KubeRay no longer reads', vi: 'Ngưỡng mà KubeRay không còn đọc' },
   checkFile: ({ manifests, text }) => manifests.flatMap((manifest) => deadThresholds(manifest, text)),
 };
 
-const deadThresholds = ({ kind, root }: Manifest, text: string): readonly Problem[] => {
+const deadThresholds = ({ kind, root }: Manifest, text: string): readonly Finding[] => {
   const spec = asMap(valueOf(root, 'spec'));
   if (kind !== 'RayService' || spec === undefined) return [];
   return DEAD.flatMap((key) => {

@@ -1,5 +1,6 @@
 import { takesNullScaling } from '../../ray/facts/llm-models.ts';
-import type { Fix, Problem } from '../../problems/problem.ts';
+import type { Fix } from '../../problems/problem.ts';
+import type { Finding } from '../../problems/finding.ts';
 import type { Entry, MapNode } from '../../yaml/tree.ts';
 import { keysOf } from '../../options/model-facts.ts';
 import { removalFix, renameFix, takes } from '../shared/keys/key-fixes.ts';
@@ -15,6 +16,7 @@ import type { Rule } from '../rule.ts';
 /** A key of a model's `deployment_config` that the builder hands to `serve.deployment`, which does not take it. */
 export const rule: Rule = {
   code: 'deployment-option',
+  scope: 'place',
   severity: 'error',
   since: '0.1.0',
   title: { en: 'An option that a model’s deployment does not take', vi: 'Tùy chọn mà deployment của model không nhận' },
@@ -55,13 +57,13 @@ export const rule: Rule = {
 };
 
 /** To Python false is 0. */
-const noReplicas = (entry: Entry, release: string): Problem =>
+const noReplicas = (entry: Entry, release: string): Finding =>
   refusal('deployment-option', 'build', entry.keyRange, {
     en: `Ray ${release} refuses this num_replicas of a model: it takes a whole number of at least 1.`,
     vi: `Ray ${release} từ chối num_replicas này của model: cần số nguyên từ 1 trở lên.`,
   });
 
-const noMapping = (entry: Entry, config: MapNode | undefined, release: string, text: string): Problem => {
+const noMapping = (entry: Entry, config: MapNode | undefined, release: string, text: string): Finding => {
   const message = {
     en: `Ray ${release} refuses this ${entry.key} of a model: it takes a mapping.`,
     vi: `Ray ${release} từ chối ${entry.key} này của model: chỉ nhận mapping.`,

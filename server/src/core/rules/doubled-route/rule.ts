@@ -1,5 +1,6 @@
 import { OLDEST_LLM } from '../../ray/facts/llm.ts';
 import { compareReleases } from '../../ray/release.ts';
+import { mapsOf } from '../../options/maps-of.ts';
 import { isLlmApplication } from '../../builders/llm-application.ts';
 import { stringOf, valueOf } from '../../yaml/tree.ts';
 import { writeFix } from '../shared/edits/write-fix.ts';
@@ -9,11 +10,12 @@ import type { Rule } from '../rule.ts';
 /** The OpenAI application has its own `/v1/…` paths, below the route (`ray/llm/_internal/serve/…/router.py`, `ingress.py`, 2.44 on). */
 export const rule: Rule = {
   code: 'doubled-route',
+  scope: 'place',
   severity: 'warning',
   since: '0.1.0',
   title: { en: 'A route that is in every address twice', vi: 'Route lặp hai lần trong mọi địa chỉ' },
-  check: ({ applications, release }) =>
-    (compareReleases(release, OLDEST_LLM) < 0 ? [] : applications).flatMap(({ map }) => {
+  check: ({ places, release }) =>
+    (compareReleases(release, OLDEST_LLM) < 0 ? [] : mapsOf(places, 'ServeApplicationSchema')).flatMap((map) => {
       const tree = valueOf(map, 'route_prefix');
       const route = stringOf(tree);
       if (tree === undefined || route === undefined || !isLlmApplication(map) || !/(?:^|\/)v1\/?$/.test(route))

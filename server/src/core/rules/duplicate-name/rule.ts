@@ -1,6 +1,5 @@
 import { freeWord } from '../../text/free-word.ts';
 import { setFix } from '../shared/edits/write-fix.ts';
-import { mapsOf } from '../../options/maps-of.ts';
 import type { TextRange } from '../../text/text-range.ts';
 import { entryOf, stringOf, valueOf } from '../../yaml/tree.ts';
 import type { MapNode } from '../../yaml/tree.ts';
@@ -11,11 +10,12 @@ import type { Rule } from '../rule.ts';
 /** Application names must differ; an application without a name is called `default` (`ServeDeploySchema`, all releases). */
 export const rule: Rule = {
   code: 'duplicate-name',
+  scope: 'config',
   severity: 'error',
   since: '0.1.0',
   title: { en: 'A name used twice', vi: 'Tên dùng hai lần' },
-  check: ({ places, release, text }) => {
-    const apps = mapsOf(places, 'ServeApplicationSchema');
+  check: ({ applications, release, text }) => {
+    const apps = applications.map(({ map }) => map);
     return repeats(apps, nameOf).map(({ item, earlier, key }) => {
       const unsaid = valueOf(item, 'name') === undefined;
       const message = {

@@ -1,6 +1,5 @@
 import type { Fix } from '../../problems/problem.ts';
 import { setKey } from '../../yaml/edit.ts';
-import { mapsOf } from '../../options/maps-of.ts';
 import type { TextRange } from '../../text/text-range.ts';
 import { entryOf, stringOf, valueOf } from '../../yaml/tree.ts';
 import type { MapNode } from '../../yaml/tree.ts';
@@ -11,18 +10,22 @@ import type { Rule } from '../rule.ts';
 /** Route prefixes must differ; none written means `/`, null means not exposed (`ServeDeploySchema`, all releases). */
 export const rule: Rule = {
   code: 'duplicate-route',
+  scope: 'config',
   severity: 'error',
   since: '0.1.0',
   title: { en: 'A route prefix used twice', vi: 'Route prefix dùng hai lần' },
-  check: ({ places, release, text }) =>
-    repeats(mapsOf(places, 'ServeApplicationSchema'), routeOf).map(({ item, earlier, key }) => {
+  check: ({ applications, release, text }) =>
+    repeats(
+      applications.map(({ map }) => map),
+      routeOf,
+    ).map(({ item, earlier, key }) => {
       const unsaid = valueOf(item, 'route_prefix') === undefined;
       const message = {
         en: `Ray ${release} refuses two applications at ${key}${unsaid ? ', the route of one that names none' : ''}.`,
         vi: `Ray ${release} từ chối hai application cùng ở ${key}${unsaid ? ', route của application không ghi route' : ''}.`,
       };
       const related = [{ message: FIRST_HERE, range: placeOf(earlier) }];
-      const routes = mapsOf(places, 'ServeApplicationSchema').map(routeOf);
+      const routes = applications.map(({ map }) => routeOf(map));
       const fixes = ownRoute(item, routes, text);
       return refusal('duplicate-route', 'schema', placeOf(item), message, { related, fixes });
     }),

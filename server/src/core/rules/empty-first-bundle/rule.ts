@@ -9,6 +9,7 @@ import type { Rule } from '../rule.ts';
 /** The bundle in which the replica's actor stands must hold something (`ray/util/placement_group.py`, all releases). */
 export const rule: Rule = {
   code: 'empty-first-bundle',
+  scope: 'place',
   severity: 'error',
   since: '0.1.0',
   title: { en: 'A first bundle that holds nothing', vi: 'Bundle đầu tiên trống' },

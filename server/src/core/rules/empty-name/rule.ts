@@ -8,6 +8,7 @@ import type { Rule } from '../rule.ts';
 /** An application's name must not be empty (`ServeDeploySchema`, all releases). */
 export const rule: Rule = {
   code: 'empty-name',
+  scope: 'place',
   severity: 'error',
   since: '0.1.0',
   title: { en: 'An empty name', vi: 'Tên trống' },

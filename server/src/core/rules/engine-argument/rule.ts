@@ -5,7 +5,8 @@ import { at } from '../../ray/release.ts';
 import { mapsOf } from '../../options/maps-of.ts';
 import { asMap, valueOf } from '../../yaml/tree.ts';
 import type { Entry, MapNode } from '../../yaml/tree.ts';
-import type { Fix, Problem } from '../../problems/problem.ts';
+import type { Finding } from '../../problems/finding.ts';
+import type { Fix } from '../../problems/problem.ts';
 import { nearest } from '../../text/nearest.ts';
 import { refusal } from '../../problems/refusal.ts';
 import type { Rule } from '../rule.ts';
@@ -14,6 +15,7 @@ import { writeFix } from '../shared/edits/write-fix.ts';
 /** An argument that neither the release's vLLM nor its front end has; refused while building from 2.49 on. */
 export const rule: Rule = {
   code: 'engine-argument',
+  scope: 'place',
   severity: 'error',
   since: '0.1.0',
   title: { en: 'An argument that the engine does not take', vi: 'Đối số mà engine không nhận' },
@@ -32,7 +34,7 @@ export const rule: Rule = {
 const unknownOf = (model: MapNode, names: ReadonlySet<string>): readonly Entry[] =>
   [...(asMap(valueOf(model, 'engine_kwargs'))?.entries.values() ?? [])].filter(({ key }) => !names.has(key));
 
-const problem = (entry: Entry, release: string): Problem => {
+const problem = (entry: Entry, release: string): Finding => {
   const since = engineArgumentSince(entry.key);
   const vllm = at(vllmVersion, release) ?? '';
   const known =

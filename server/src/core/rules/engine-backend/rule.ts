@@ -11,6 +11,7 @@ import type { Rule } from '../rule.ts';
 /** Found when the engine starts, not when the application is built (`get_initialization_kwargs` in `…/vllm/vllm_models.py`, 2.48 on). */
 export const rule: Rule = {
   code: 'engine-backend',
+  scope: 'place',
   severity: 'warning',
   since: '0.1.0',
   title: { en: 'An engine that would not run on Ray', vi: 'Engine không chạy trên Ray' },

@@ -12,6 +12,7 @@ import type { Rule } from '../rule.ts';
 /** Values of `engine_kwargs` that Ray's own builder reads and refuses; all others are the engine's affair. */
 export const rule: Rule = {
   code: 'engine-value',
+  scope: 'place',
   severity: 'error',
   since: '0.1.0',
   title: { en: 'A value that the engine does not take', vi: 'Giá trị mà engine không nhận' },

@@ -3,12 +3,12 @@ import { at } from '../../ray/release.ts';
 import { mapsOf } from '../../options/maps-of.ts';
 import { asList, asMap, isNull, valueOf } from '../../yaml/tree.ts';
 import type { Entry, MapNode } from '../../yaml/tree.ts';
-import type { Problem } from '../../problems/problem.ts';
+import type { Finding } from '../../problems/finding.ts';
 import type { Words } from '../../text/words.ts';
 import { environments } from '../shared/values/environments.ts';
 import { removalFix } from '../shared/keys/key-fixes.ts';
 import { notice } from '../../problems/notice.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import type { Rule, PlaceContext } from '../rule.ts';
 
 /**
  * Keys of `runtime_env` that exclude each other (`RuntimeEnv.__init__`, each asked of every release); it fails when handed on.
@@ -16,6 +16,7 @@ import type { Rule, RuleContext } from '../rule.ts';
  */
 export const rule: Rule = {
   code: 'environment-conflict',
+  scope: 'place',
   severity: 'error',
   since: '0.1.0',
   title: { en: 'Keys of runtime_env that exclude each other', vi: 'Các khóa runtime_env loại trừ nhau' },
@@ -30,7 +31,7 @@ export const rule: Rule = {
 const HERE: Words = { en: '', vi: '' };
 const ABOVE: Words = { en: ' of the application', vi: ' của application' };
 
-const inherited = (app: MapNode, context: RuleContext): readonly Problem[] => {
+const inherited = (app: MapNode, context: PlaceContext): readonly Finding[] => {
   const env = asMap(valueOf(app, 'runtime_env'));
   if (env === undefined) return [];
   return (asList(valueOf(app, 'deployments'))?.items ?? []).flatMap((deployment) => {
@@ -76,7 +77,7 @@ const besides = (
     .map((entry) => [entry, holder] as const);
 };
 
-const clash = (entry: Entry, other: string, where: Words, env: MapNode, { release, text }: RuleContext): Problem => {
+const clash = (entry: Entry, other: string, where: Words, env: MapNode, { release, text }: PlaceContext): Finding => {
   const message = {
     en: `Ray ${release} cannot start this: ${entry.key} cannot stand beside ${other}${where.en} in runtime_env.`,
     vi: `Ray ${release} không chạy được: ${entry.key} không thể đứng cạnh ${other}${where.vi} trong runtime_env.`,

@@ -5,7 +5,7 @@ import { environments } from '../shared/values/environments.ts';
 import { removalFix, renameFix } from '../shared/keys/key-fixes.ts';
 import { nearest } from '../../text/nearest.ts';
 import { notice } from '../../problems/notice.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import type { Rule, PlaceContext } from '../rule.ts';
 
 /** Names that people write for keys of `runtime_env`, with the key that they mean. */
 const MEANT: Readonly<Record<string, string>> = {
@@ -26,6 +26,7 @@ const MEANT: Readonly<Record<string, string>> = {
 /** A key that `runtime_env` does not have: without a plugin of that name it does nothing (`ray/runtime_env/runtime_env.py`). */
 export const rule: Rule = {
   code: 'environment-key',
+  scope: 'place',
   severity: 'warning',
   since: '0.1.0',
   title: { en: 'A key that runtime_env does not have', vi: 'Khóa mà runtime_env không có' },
@@ -37,7 +38,7 @@ export const rule: Rule = {
     ),
 };
 
-const problem = (entry: Entry, env: MapNode, { release, text }: RuleContext) => {
+const problem = (entry: Entry, env: MapNode, { release, text }: PlaceContext) => {
   const known = environmentKeys(release);
   const since = environmentKeySince(entry.key);
   const wished = Object.hasOwn(MEANT, entry.key) ? MEANT[entry.key] : undefined;

@@ -1,11 +1,12 @@
 import { asMap, valueOf } from '../../yaml/tree.ts';
 import type { Entry, MapNode, Tree } from '../../yaml/tree.ts';
 import { contentEnd } from '../../yaml/edit.ts';
-import type { Fix, Problem } from '../../problems/problem.ts';
+import type { Finding } from '../../problems/finding.ts';
+import type { Fix } from '../../problems/problem.ts';
 import { environments } from '../shared/values/environments.ts';
 import { notice } from '../../problems/notice.ts';
 import { quoteFix } from '../shared/edits/quote-fix.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import type { Rule, PlaceContext } from '../rule.ts';
 
 /**
  * `env_vars` takes text only (`parse_and_validate_env_vars` in `ray/_private/runtime_env/validation.py`, 2.9 – 2.60). Serve
@@ -13,6 +14,7 @@ import type { Rule, RuleContext } from '../rule.ts';
  */
 export const rule: Rule = {
   code: 'environment-value',
+  scope: 'place',
   severity: 'error',
   since: '0.1.0',
   title: { en: 'An environment variable that is not text', vi: 'Biến môi trường không phải chuỗi' },
@@ -34,14 +36,14 @@ export const rule: Rule = {
 const isNothing = (tree: Tree): boolean =>
   tree.kind === 'list' ? tree.items.length === 0 : tree.kind === 'scalar' && (tree.value === null || tree.value === '');
 
-const inMap = (vars: MapNode, context: RuleContext): readonly Problem[] =>
+const inMap = (vars: MapNode, context: PlaceContext): readonly Finding[] =>
   [...vars.entries.values()].flatMap((entry) => {
     if (!entry.textual) return [problem(entry, 'key', context)];
     const { value } = entry;
     return value.kind === 'scalar' && value.type === 'string' ? [] : [problem(entry, 'value', context)];
   });
 
-const problem = (entry: Entry, what: 'key' | 'value', { text, release }: RuleContext): Problem => {
+const problem = (entry: Entry, what: 'key' | 'value', { text, release }: PlaceContext): Finding => {
   const { keyRange, value } = entry;
   const end = contentEnd(text, value);
   const written = end > value.range.start ? { start: value.range.start, end } : keyRange;

@@ -3,30 +3,30 @@ import { directNeedsBodyForLora } from '../../ray/facts/variables.ts';
 import { frontCountsPrefill } from '../../ray/facts/patterns.ts';
 import { builderName } from '../../ray/facts/builders.ts';
 import { at } from '../../ray/release.ts';
+import type { Environment } from '../../ray/environment.ts';
+import type { Finding } from '../../problems/finding.ts';
 import { builtIn, isDirect, refusedBounds, unreadableVariables } from '../../builders/environment.ts';
 import { routerScaling } from '../../builders/router.ts';
 import { asList, asMap, stringOf, valueOf } from '../../yaml/tree.ts';
 import type { MapNode, Tree } from '../../yaml/tree.ts';
 import type { Words } from '../../text/words.ts';
 import { refusal } from '../../problems/refusal.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 /** What the environment of the Ray processes, as far as a manifest shows it, makes a builder of `ray.serve.llm` refuse. */
 export const rule: Rule = {
   code: 'environment-variable',
+  scope: 'application',
   severity: 'error',
   since: '0.1.0',
   title: {
     en: 'An environment in which Ray refuses the application',
     vi: 'Biến môi trường khiến Ray từ chối application',
   },
-  check: (context) =>
-    context.applications.flatMap(({ map }) =>
-      checkApp(map, { ...context, environment: builtIn(map, context.environment) }),
-    ),
+  check: ({ application: { map }, release, environment }) => checkApp(map, release, builtIn(map, environment)),
 };
 
-const checkApp = (app: MapNode, { release, environment }: RuleContext) => {
+const checkApp = (app: MapNode, release: string, environment: Environment): readonly Finding[] => {
   const path = valueOf(app, 'import_path');
   if (environment.size === 0 || path === undefined || builderName(stringOf(path) ?? '', release) === null) return [];
   const faults = [
@@ -57,7 +57,7 @@ const countedModels = (app: MapNode, release: string): readonly Tree[] =>
     : [...modelsIn(app), ...['prefill_config', 'decode_config'].flatMap((key) => valueOf(app, 'args', key) ?? [])];
 
 /** Up to 2.50: bounds of the router that `AutoscalingConfig` does not take. */
-const countFaults = (app: MapNode, environment: RuleContext['environment'], release: string): readonly Words[] =>
+const countFaults = (app: MapNode, environment: Environment, release: string): readonly Words[] =>
   typeof at(routersPerModelReplica, release) === 'number' &&
   refusedBounds(routerScaling(countedModels(app, release), release, environment))
     ? [BOUNDS]
@@ -69,7 +69,7 @@ const BOUNDS: Words = {
 };
 
 /** `build_openai_app` and `_validate_direct_streaming_ingress_config`, `ray/llm/_internal/serve/core/ingress/builder.py`. */
-const directFaults = (app: MapNode, environment: RuleContext['environment'], release: string): readonly Words[] => {
+const directFaults = (app: MapNode, environment: Environment, release: string): readonly Words[] => {
   const args = valueOf(app, 'args');
   const models = ['llm_config', 'decode_config'].flatMap((key) => valueOf(args, key) ?? []).concat(modelsIn(app));
   const ingress = ['ingress_deployment_config', 'ingress_cls_config'].find((key) => !isEmpty(valueOf(args, key)));

@@ -5,20 +5,26 @@ import type { Rule } from '../rule.ts';
 /** Code in the workspace that surely fails when Ray imports or calls it. */
 export const rule: Rule = {
   code: 'failed-build',
+  scope: 'application',
   severity: 'error',
   since: '0.1.0',
   title: { en: 'Code that Ray cannot build', vi: 'Code mà Ray không dựng được' },
-  check: ({ applications, release }) =>
-    applications.flatMap(({ map, demand: { code } }) => {
-      const tree = valueOf(map, 'import_path');
-      if (code?.kind !== 'refused' || tree === undefined) return [];
-      const where = code.place === null ? { en: '', vi: '' } : code.where(code.place);
-      const path = stringOf(tree) ?? '';
-      const message = {
-        en: `Ray ${release} cannot build ${path}: ${where.en}${where.en && ': '}${code.why.en}.`,
-        vi: `Ray ${release} không dựng được ${path}: ${where.vi}${where.vi && ': '}${code.why.vi}.`,
-      };
-      const { rejects, ...problem } = refusal('failed-build', 'build', tree.range, message);
-      return [code.assumed ? { ...problem, severity: 'warning' } : { ...problem, ...(rejects && { rejects }) }];
-    }),
+  check: ({
+    application: {
+      map,
+      demand: { code },
+    },
+    release,
+  }) => {
+    const tree = valueOf(map, 'import_path');
+    if (code?.kind !== 'refused' || tree === undefined) return [];
+    const where = code.place === null ? { en: '', vi: '' } : code.where(code.place);
+    const path = stringOf(tree) ?? '';
+    const message = {
+      en: `Ray ${release} cannot build ${path}: ${where.en}${where.en && ': '}${code.why.en}.`,
+      vi: `Ray ${release} không dựng được ${path}: ${where.vi}${where.vi && ': '}${code.why.vi}.`,
+    };
+    const { rejects, ...problem } = refusal('failed-build', 'build', tree.range, message);
+    return [code.assumed ? { ...problem, severity: 'warning' } : { ...problem, ...(rejects && { rejects }) }];
+  },
 };

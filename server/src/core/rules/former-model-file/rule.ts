@@ -5,6 +5,7 @@ import type { FileRule } from '../rule.ts';
 /** A model of RayLLM, the forerunner of `ray.serve.llm`: no release of Ray reads it. */
 export const fileRule: FileRule = {
   code: 'former-model-file',
+  scope: 'file',
   severity: 'information',
   since: '0.1.0',
   title: { en: 'A model file of RayLLM', vi: 'File model của RayLLM' },

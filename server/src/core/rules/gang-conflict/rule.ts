@@ -3,7 +3,7 @@ import { removalFix } from '../shared/keys/key-fixes.ts';
 import { mapsOf } from '../../options/maps-of.ts';
 import { asMap, entryOf, isNull, numberOf, stringOf, valueOf } from '../../yaml/tree.ts';
 import type { Entry, MapNode } from '../../yaml/tree.ts';
-import type { Problem } from '../../problems/problem.ts';
+import type { Finding } from '../../problems/finding.ts';
 import { hasModel } from '../../options/model-facts.ts';
 import { refusal } from '../../problems/refusal.ts';
 import type { Rule } from '../rule.ts';
@@ -11,6 +11,7 @@ import type { Rule } from '../rule.ts';
 /** What cannot stand beside gangs, and counts that are no multiple of the gang (`DeploymentSchema`, 2.55 on). */
 export const rule: Rule = {
   code: 'gang-conflict',
+  scope: 'place',
   severity: 'error',
   since: '0.1.0',
   title: { en: 'Gang scheduling beside what it excludes', vi: 'Gang scheduling đi cùng thứ nó loại trừ' },
@@ -28,7 +29,7 @@ export const rule: Rule = {
       : [],
 };
 
-const beside = (deployment: MapNode, release: string, text: string): readonly Problem[] =>
+const beside = (deployment: MapNode, release: string, text: string): readonly Finding[] =>
   ['max_replicas_per_node', 'placement_group_strategy'].flatMap((key) => {
     const entry = entryOf(deployment, key);
     if (entry === undefined || isNull(entry.value)) return [];
@@ -45,7 +46,7 @@ const beside = (deployment: MapNode, release: string, text: string): readonly Pr
     ];
   });
 
-const uneven = (deployment: MapNode, size: number | undefined, release: string): readonly Problem[] => {
+const uneven = (deployment: MapNode, size: number | undefined, release: string): readonly Finding[] => {
   if (size === undefined || size < 1) return [];
   return counts(deployment)
     .filter(({ value }) => (numberOf(value) ?? 0) % size !== 0)

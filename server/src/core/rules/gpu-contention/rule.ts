@@ -4,6 +4,7 @@ import type { Rule } from '../rule.ts';
 /** The nodes together have too little of it at the start: something stays pending however Ray's races fall. */
 export const rule: Rule = {
   code: 'gpu-contention',
+  scope: 'config',
   severity: 'error',
   since: '0.1.0',
   title: { en: 'More GPU than the nodes have', vi: 'Cần nhiều GPU hơn các node có' },

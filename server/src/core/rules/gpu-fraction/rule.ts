@@ -10,6 +10,7 @@ import type { Rule } from '../rule.ts';
  */
 export const rule: Rule = {
   code: 'gpu-fraction',
+  scope: 'place',
   severity: 'error',
   since: '0.1.0',
   title: { en: 'More than one GPU and not a whole number', vi: 'Hơn một GPU nhưng không phải số nguyên' },

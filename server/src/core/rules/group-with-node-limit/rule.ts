@@ -10,6 +10,7 @@ import type { Rule } from '../rule.ts';
 /** `max_replicas_per_node` cannot stand beside bundles (`DeploymentSchema`; 2.9 takes it). */
 export const rule: Rule = {
   code: 'group-with-node-limit',
+  scope: 'place',
   severity: 'error',
   since: '0.1.0',
   title: { en: 'Placement group and limit per node together', vi: 'Placement group cùng với giới hạn mỗi node' },

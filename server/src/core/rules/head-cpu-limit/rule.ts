@@ -1,4 +1,4 @@
-import type { Problem } from '../../problems/problem.ts';
+import type { Finding } from '../../problems/finding.ts';
 import { headGroup, rayContainer } from '../../sources/manifests/manifest.ts';
 import type { Manifest } from '../../sources/manifests/manifest.ts';
 import { setKey } from '../../yaml/edit.ts';
@@ -8,13 +8,14 @@ import type { FileRule } from '../rule.ts';
 /** A CPU limit of 0 on the head: KubeRay leaves it out, so Ray counts the machine's CPUs (`pod.go`: `IsZero`). */
 export const fileRule: FileRule = {
   code: 'head-cpu-limit',
+  scope: 'file',
   severity: 'warning',
   since: '0.1.0',
   title: { en: 'A CPU limit of 0 does not keep work off the head', vi: 'CPU limit 0 không giữ head khỏi việc' },
   checkFile: ({ manifests, text }) => manifests.flatMap((manifest) => limitProblems(manifest, text)),
 };
 
-const limitProblems = (manifest: Manifest, text: string): readonly Problem[] => {
+const limitProblems = (manifest: Manifest, text: string): readonly Finding[] => {
   const head = headGroup(manifest);
   const limit = valueOf(rayContainer(head), 'resources', 'limits', 'cpu');
   const params = asMap(entryOf(head, 'rayStartParams')?.value);

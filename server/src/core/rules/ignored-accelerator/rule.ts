@@ -11,6 +11,7 @@ import type { Rule } from '../rule.ts';
 /** 2.54 and 2.55 drop `accelerator_type` of what they take for CPU only, and take accelerators outside a list of theirs for that. */
 export const rule: Rule = {
   code: 'ignored-accelerator',
+  scope: 'place',
   severity: 'warning',
   since: '0.1.0',
   title: { en: 'An accelerator that the release ignores', vi: 'Accelerator mà bản Ray bỏ qua' },

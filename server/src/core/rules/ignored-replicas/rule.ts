@@ -12,6 +12,7 @@ import type { Rule } from '../rule.ts';
 /** Up to 2.49 a model's fixed `num_replicas` is dropped: the builder's own autoscaling stays (asked of every release). */
 export const rule: Rule = {
   code: 'ignored-replicas',
+  scope: 'place',
   severity: 'warning',
   since: '0.1.0',
   title: { en: 'A replica count that the release ignores', vi: 'Số replica mà bản Ray bỏ qua' },

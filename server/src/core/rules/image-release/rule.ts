@@ -1,4 +1,4 @@
-import type { Problem } from '../../problems/problem.ts';
+import type { Finding } from '../../problems/finding.ts';
 import { headGroup, rayContainer, workerGroups } from '../../sources/manifests/manifest.ts';
 import type { Manifest } from '../../sources/manifests/manifest.ts';
 import { headImage, imageRelease, writtenRelease } from '../../sources/manifests/manifest-release.ts';
@@ -10,6 +10,7 @@ import type { FileRule } from '../rule.ts';
 /** A manifest that names two releases: what runs is the image, and head and workers must run the same. */
 export const fileRule: FileRule = {
   code: 'image-release',
+  scope: 'file',
   severity: 'warning',
   since: '0.1.0',
   title: { en: 'rayVersion and image disagree', vi: 'rayVersion và image không khớp' },
@@ -18,7 +19,7 @@ export const fileRule: FileRule = {
 
 const differ = (a: NamedRelease, b: NamedRelease): boolean => compareReleases(a.version, b.version) !== 0;
 
-const ofVersion = (manifest: Manifest): readonly Problem[] => {
+const ofVersion = (manifest: Manifest): readonly Finding[] => {
   const [written, image] = [writtenRelease(manifest), imageRelease(headImage(manifest))];
   if (written === null || image === null || !differ(written, image)) return [];
   return [
@@ -42,7 +43,7 @@ const ofVersion = (manifest: Manifest): readonly Problem[] => {
   ];
 };
 
-const ofWorkers = (manifest: Manifest): readonly Problem[] => {
+const ofWorkers = (manifest: Manifest): readonly Finding[] => {
   const head = imageRelease(entryOf(rayContainer(headGroup(manifest)), 'image')?.value);
   return workerGroups(manifest).flatMap((group) => {
     const worker = imageRelease(entryOf(rayContainer(group), 'image')?.value);

@@ -11,6 +11,7 @@ import type { Rule } from '../rule.ts';
 /** The form of `import_path` (`validate_import_path` and `ServeApplicationSchema`, all releases); whether it leads anywhere is code. */
 export const rule: Rule = {
   code: 'import-path',
+  scope: 'place',
   severity: 'error',
   since: '0.1.0',
   title: { en: 'An import path that cannot be one', vi: 'Import path không hợp lệ' },

@@ -1,6 +1,6 @@
 import { refusesIngressCount } from '../../ray/facts/patterns.ts';
-import type { Problem } from '../../problems/problem.ts';
 import { at } from '../../ray/release.ts';
+import type { Finding } from '../../problems/finding.ts';
 import { fieldFact, spansOf } from '../../options/model-facts.ts';
 import type { ModelPlace } from '../../options/walk.ts';
 import { asMap, entryOf, isNull, stringOf, valueOf } from '../../yaml/tree.ts';
@@ -15,6 +15,7 @@ const CODE_OPTIONS = ['version', 'route_prefix', 'deployment_actors', 'gang_sche
 /** What the ingress of one of Ray's own builders may be told (`serve.deployment` and `IngressClsConfig`, 2.51 on). */
 export const rule: Rule = {
   code: 'ingress-option',
+  scope: 'place',
   severity: 'error',
   since: '0.1.0',
   title: { en: 'An option that the ingress does not take', vi: 'Tùy chọn mà ingress không nhận' },
@@ -33,20 +34,20 @@ export const rule: Rule = {
     }),
 };
 
-const say = (entry: Entry, fault: Words, release: string): Problem =>
+const say = (entry: Entry, fault: Words, release: string): Finding =>
   refusal('ingress-option', 'build', entry.keyRange, {
     en: `Ray ${release} refuses ${entry.key}: ${fault.en}.`,
     vi: `Ray ${release} từ chối ${entry.key}: ${fault.vi}.`,
   });
 
-const unknown = (config: MapNode, release: string): readonly Problem[] =>
+const unknown = (config: MapNode, release: string): readonly Finding[] =>
   [...config.entries.values()]
     .filter(({ key }) => !CODE_OPTIONS.includes(key) && spansOf('DeploymentSchema', key).length === 0)
     .map((entry) =>
       say(entry, { en: 'a deployment has no such option', vi: 'deployment không có tùy chọn này' }, release),
     );
 
-const bothCounts = (config: MapNode, release: string): readonly Problem[] => {
+const bothCounts = (config: MapNode, release: string): readonly Finding[] => {
   const count = entryOf(config, 'num_replicas');
   const autoscaling = valueOf(config, 'autoscaling_config');
   if (count === undefined || autoscaling === undefined || isNull(count.value) || isNull(autoscaling)) return [];
@@ -59,7 +60,7 @@ const bothCounts = (config: MapNode, release: string): readonly Problem[] => {
 };
 
 /** `build_dp_openai_app` keeps bounds of its own beside a count (`deep_merge_dicts`, 2.53 on). */
-const besideOwnBounds = (config: MapNode, release: string): readonly Problem[] => {
+const besideOwnBounds = (config: MapNode, release: string): readonly Finding[] => {
   const count = entryOf(config, 'num_replicas');
   if (at(refusesIngressCount, release) !== true || count === undefined || config.entries.has('autoscaling_config'))
     return [];
@@ -72,7 +73,7 @@ const besideOwnBounds = (config: MapNode, release: string): readonly Problem[] =
 };
 
 /** The class is imported, which code decides; what is no path cannot be one, and its arguments must be named. */
-const ingressClass = ({ model, map }: ModelPlace, release: string): readonly Problem[] => {
+const ingressClass = ({ model, map }: ModelPlace, release: string): readonly Finding[] => {
   if (model !== 'IngressClsConfig') return [];
   const cls = entryOf(map, 'ingress_cls');
   const kwargs = entryOf(map, 'ingress_extra_kwargs');

@@ -1,7 +1,7 @@
 import { refusesNumberKeys, takesNumberKeysInBundles } from '../../ray/facts/serve.ts';
 import type { Stage } from '../../options/stage.ts';
-import type { Problem } from '../../problems/problem.ts';
 import { at } from '../../ray/release.ts';
+import type { Finding } from '../../problems/finding.ts';
 import { hashedEntries } from '../../options/hashed.ts';
 import { nodesOf } from '../../yaml/nodes.ts';
 import { fieldFact, unknownKeysOf } from '../../options/model-facts.ts';
@@ -10,7 +10,7 @@ import type { ModelPlace } from '../../options/walk.ts';
 import { asList, asMap, valueOf } from '../../yaml/tree.ts';
 import type { Entry, MapNode, Tree } from '../../yaml/tree.ts';
 import { refusal } from '../../problems/refusal.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import type { Rule, PlaceContext } from '../rule.ts';
 import { writeFix } from '../shared/edits/write-fix.ts';
 
 /** Models that Ray makes by keywords while it parses the file (`DeploymentSchema` in `ray/serve/schema.py`, 2.55 on). */
@@ -19,6 +19,7 @@ const BY_KEYWORDS: readonly string[] = ['RequestRouterConfig', 'AutoscalingPolic
 /** A key that YAML reads as a number, a boolean or null where Ray takes text alone (asked of each release's models). */
 export const rule: Rule = {
   code: 'key-type',
+  scope: 'place',
   severity: 'error',
   since: '0.1.0',
   title: { en: 'A key that is no text', vi: 'Khóa không phải chuỗi' },
@@ -29,7 +30,7 @@ export const rule: Rule = {
 };
 
 /** Keys that cannot be sorted beside text; Ray itself puts text into the `runtime_env` of a deployment. */
-const unsortable = (app: MapNode, context: RuleContext): readonly Problem[] =>
+const unsortable = (app: MapNode, context: PlaceContext): readonly Finding[] =>
   hashedEntries(app, context.release).flatMap(({ key, value }) =>
     [...nodesOf(value)]
       .flatMap((tree) => asMap(tree) ?? [])
@@ -41,7 +42,7 @@ const unsortable = (app: MapNode, context: RuleContext): readonly Problem[] =>
       .flatMap((map) => loose(map).map((entry) => ({ ...problem(entry, key, 'deploy', context), beforeBuild: true }))),
   );
 
-const ownKeys = (place: ModelPlace, context: RuleContext): readonly Problem[] => {
+const ownKeys = (place: ModelPlace, context: PlaceContext): readonly Finding[] => {
   const stage = stageOf(place, context.release);
   if (stage === null) return [];
   return loose(place.map)
@@ -58,7 +59,7 @@ const stageOf = ({ model, stage }: ModelPlace, release: string): Stage | null =>
 };
 
 /** Mappings that are no models: the release took one of texts and none with a number as key. */
-const innerKeys = (place: ModelPlace, context: RuleContext): readonly Problem[] =>
+const innerKeys = (place: ModelPlace, context: PlaceContext): readonly Finding[] =>
   [...place.map.entries.values()].flatMap(({ key, value }) => {
     const fact = fieldFact(place.model, key, context.release);
     const accepts = fact?.accepts ?? '';
@@ -76,7 +77,7 @@ const bundlesIn = (key: string, value: Tree, release: string): readonly Tree[] =
 const loose = (map: MapNode | undefined): readonly Entry[] =>
   [...(map?.entries.values() ?? [])].filter(({ textual }) => !textual);
 
-const problem = (entry: Entry, where: string, stage: Stage, { release, text }: RuleContext): Problem => {
+const problem = (entry: Entry, where: string, stage: Stage, { release, text }: PlaceContext): Finding => {
   const written = text.slice(entry.keyRange.start, entry.keyRange.end);
   const message = {
     en: `Ray ${release} refuses the key ${written} in ${where}: YAML reads it as no text, and a key must be text.`,

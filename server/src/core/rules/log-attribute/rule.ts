@@ -38,6 +38,7 @@ const ATTRIBUTES = [
 /** A log attribute that Python's log records do not have (`LoggingConfig` in `ray/serve/schema.py`, 2.44 on). */
 export const rule: Rule = {
   code: 'log-attribute',
+  scope: 'place',
   severity: 'error',
   since: '0.1.0',
   title: { en: 'A log attribute that Ray refuses', vi: 'Thuộc tính log mà Ray từ chối' },

@@ -1,7 +1,7 @@
 import { kuberayKeys, NEWEST_KUBERAY } from '../../ray/facts/kuberay.ts';
 import type { KuberaySpan } from '../../ray/facts/kuberay.ts';
 import { notice } from '../../problems/notice.ts';
-import type { Problem } from '../../problems/problem.ts';
+import type { Finding } from '../../problems/finding.ts';
 import { apiOf, objectsOf } from '../../sources/manifests/kuberay-objects.ts';
 import type { ObjectPlace } from '../../sources/manifests/kuberay-objects.ts';
 import { nearest } from '../../text/nearest.ts';
@@ -13,6 +13,7 @@ import type { FileRule } from '../rule.ts';
 /** A key that the operator does not know: `kubectl` refuses the manifest, other tools have it dropped without a word. */
 export const fileRule: FileRule = {
   code: 'manifest-key',
+  scope: 'file',
   severity: 'warning',
   since: '0.1.0',
   title: { en: 'A key that KubeRay does not know', vi: 'Khóa mà KubeRay không biết' },
@@ -20,7 +21,7 @@ export const fileRule: FileRule = {
     manifests.flatMap((manifest) => objectsOf(manifest).flatMap((place) => keyProblems(place, apiOf(manifest), text))),
 };
 
-const keyProblems = (place: ObjectPlace, api: string, text: string): readonly Problem[] => {
+const keyProblems = (place: ObjectPlace, api: string, text: string): readonly Finding[] => {
   const known = kuberayKeys(api, place.object);
   if (known === undefined) return [];
   return [...place.map.entries.values()].flatMap((entry) => {

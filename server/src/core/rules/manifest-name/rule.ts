@@ -1,4 +1,4 @@
-import type { Problem } from '../../problems/problem.ts';
+import type { Finding } from '../../problems/finding.ts';
 import { isPlaceholder } from '../../sources/detect/placeholder.ts';
 import type { Manifest } from '../../sources/manifests/manifest.ts';
 import type { Words } from '../../text/words.ts';
@@ -13,13 +13,14 @@ const LABEL = /^[a-z]([-a-z0-9]*[a-z0-9])?$/;
 /** A name that the operator refuses (`ValidateRayServiceMetadata` in `validation.go`, KubeRay 1.4 on). */
 export const fileRule: FileRule = {
   code: 'manifest-name',
+  scope: 'file',
   severity: 'error',
   since: '0.1.0',
   title: { en: 'A name that KubeRay refuses', vi: 'Tên bị KubeRay từ chối' },
   checkFile: ({ manifests }) => manifests.flatMap(nameProblems),
 };
 
-const nameProblems = ({ kind, root }: Manifest): readonly Problem[] => {
+const nameProblems = ({ kind, root }: Manifest): readonly Finding[] => {
   const tree = valueOf(root, 'metadata', 'name');
   const name = stringOf(tree);
   if ((kind !== 'RayService' && kind !== 'RayCluster') || tree === undefined || name === undefined) return [];

@@ -1,4 +1,4 @@
-import type { Problem } from '../../problems/problem.ts';
+import type { Finding } from '../../problems/finding.ts';
 import { headGroup, rayContainer, workerGroups } from '../../sources/manifests/manifest.ts';
 import type { Manifest } from '../../sources/manifests/manifest.ts';
 import { asList, asMap, entryOf, isNull, stringOf } from '../../yaml/tree.ts';
@@ -9,6 +9,7 @@ import type { FileRule } from '../rule.ts';
 /** A number or a boolean where Kubernetes takes only text: the whole manifest is refused. */
 export const fileRule: FileRule = {
   code: 'manifest-text',
+  scope: 'file',
   severity: 'error',
   since: '0.1.0',
   title: { en: 'Kubernetes wants text here', vi: 'Kubernetes cần chuỗi ở đây' },
@@ -25,7 +26,7 @@ const entriesOf = (manifest: Manifest): readonly Entry[] =>
     ),
   ]);
 
-const textProblem = ({ key, value }: Entry, text: string): readonly Problem[] => {
+const textProblem = ({ key, value }: Entry, text: string): readonly Finding[] => {
   if (value.kind !== 'scalar' || isNull(value) || stringOf(value) !== undefined) return [];
   const written = text.slice(value.range.start, value.range.end);
   return [

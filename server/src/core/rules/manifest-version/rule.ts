@@ -1,5 +1,5 @@
 import { notice } from '../../problems/notice.ts';
-import type { Problem } from '../../problems/problem.ts';
+import type { Finding } from '../../problems/finding.ts';
 import { FORMER_API } from '../../ray/facts/kuberay.ts';
 import { apiOf } from '../../sources/manifests/kuberay-objects.ts';
 import type { Manifest } from '../../sources/manifests/manifest.ts';
@@ -10,13 +10,14 @@ import type { FileRule } from '../rule.ts';
 /** A version of KubeRay's API that stands still and will be dropped. */
 export const fileRule: FileRule = {
   code: 'manifest-version',
+  scope: 'file',
   severity: 'information',
   since: '0.1.0',
   title: { en: 'An old version of KubeRay’s API', vi: 'Phiên bản API cũ của KubeRay' },
   checkFile: ({ manifests }) => manifests.flatMap(versionProblems),
 };
 
-const versionProblems = (manifest: Manifest): readonly Problem[] => {
+const versionProblems = (manifest: Manifest): readonly Finding[] => {
   const version = entryOf(manifest.root, 'apiVersion')?.value;
   const { name, current, gone } = FORMER_API;
   if (version === undefined || apiOf(manifest) !== name) return [];

@@ -12,6 +12,7 @@ import type { Rule } from '../rule.ts';
 /** A path into Ray's own LLM package that leads to nothing, or to what is no builder: it fails when it is imported. */
 export const rule: Rule = {
   code: 'missing-builder',
+  scope: 'place',
   severity: 'error',
   since: '0.1.0',
   title: { en: 'A builder that the release does not have', vi: 'Builder mà bản Ray không có' },

@@ -1,10 +1,11 @@
-import type { Problem } from '../../problems/problem.ts';
+import type { Finding } from '../../problems/finding.ts';
 import { isUnknown } from '../../clusters/cluster.ts';
 import type { Rule } from '../rule.ts';
 
 /** The config asks for GPUs and no pod of its manifest does: the pods may run where there are none. */
 export const rule: Rule = {
   code: 'missing-gpu-limit',
+  scope: 'config',
   severity: 'warning',
   since: '0.1.0',
   title: { en: 'GPUs that no pod asks for', vi: 'Cần GPU nhưng không pod nào yêu cầu' },
@@ -19,7 +20,7 @@ export const rule: Rule = {
   },
 };
 
-const problem = (name: string, range: Problem['range']): Problem => ({
+const problem = (name: string, range: Finding['range']): Finding => ({
   code: 'missing-gpu-limit',
   severity: 'warning',
   message: {

@@ -1,4 +1,3 @@
-import { isSingleApplication } from '../../sources/detect/is-serve.ts';
 import type { TextRange } from '../../text/text-range.ts';
 import type { MapNode } from '../../yaml/tree.ts';
 import type { Words } from '../../text/words.ts';
@@ -8,13 +7,14 @@ import type { Rule } from '../rule.ts';
 /** A key that the release requires and the file leaves out. */
 export const rule: Rule = {
   code: 'missing-key',
+  scope: 'place',
   severity: 'error',
   since: '0.1.0',
   title: { en: 'A key that has to be there', vi: 'Thiếu khóa bắt buộc' },
-  check: ({ schema, release, root, text }) =>
+  check: ({ schema, release, form }) =>
     schema.flatMap((finding) => {
       if (finding.kind !== 'missing') return [];
-      const single = finding.place.map === root && isSingleApplication(root);
+      const single = form === 'single' && finding.place.model === 'ServeDeploySchema';
       const why = single ? ONE_APPLICATION : NOTHING;
       return [
         {
@@ -26,7 +26,7 @@ export const rule: Rule = {
           },
           range: firstKey(finding.place.map),
           related: [],
-          fixes: single ? listApplication(text) : [],
+          fixes: single ? ({ text }) => listApplication(text) : [],
           rejects: finding.place.stage,
         },
       ];

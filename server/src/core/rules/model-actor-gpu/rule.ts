@@ -14,6 +14,7 @@ import type { Rule } from '../rule.ts';
  */
 export const rule: Rule = {
   code: 'model-actor-gpu',
+  scope: 'place',
   severity: 'warning',
   since: '0.1.0',
   title: { en: 'GPUs of a model’s actor, on top of its workers’', vi: 'GPU của actor cộng thêm vào GPU của worker' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { analyze, applyEdits } from '../../index.ts';
+import { analyze, applyEdits, fixer } from '../../index.ts';
 
 interface Model {
   readonly loading?: string;
@@ -24,6 +24,8 @@ const hints = (model: Model) =>
   analyze(textOf(model), { rayVersionOption: model.ray ?? '2.60.0' }).problems.filter(
     ({ code }) => code === 'model-memory',
   );
+
+const fixesFor = (model: Model) => hints(model).flatMap(fixer(analyze(textOf(model))));
 
 describe('weights and the memory of a GPU', () => {
   it.each<readonly [string, Model]>([
@@ -80,7 +82,7 @@ describe('weights and the memory of a GPU', () => {
   const small = { loading: 'model_id: a/Small-8B', gpu: 'A10G', engine: 'gpu_memory_utilization: 0.4' };
 
   it('offers a larger share where that is enough', () => {
-    const [fix] = hints(small)[0]?.fixes ?? [];
+    const [fix] = fixesFor(small);
     const after = applyEdits(textOf(small), fix?.edits ?? []);
     expect(after).toBe(textOf({ ...small, engine: 'gpu_memory_utilization: 0.9' }));
     expect(analyze(after).problems.filter(({ code }) => code === 'model-memory')).toEqual([]);
@@ -91,7 +93,7 @@ describe('weights and the memory of a GPU', () => {
     ['there are smaller cards of the name', { ...small, loading: 'model_id: a/Big-32B', gpu: 'A100' }],
     ['it would be next to full', { ...small, loading: 'model_id: a/Small-10B' }],
   ])('offers none where %s', (_, model) => {
-    expect(hints(model).flatMap(({ fixes }) => fixes)).toEqual([]);
+    expect(fixesFor(model)).toEqual([]);
   });
 
   it('says how many GPUs it takes at least', () => {

@@ -1,4 +1,5 @@
-import type { Fix, Problem } from '../../problems/problem.ts';
+import type { Finding } from '../../problems/finding.ts';
+import type { Fix } from '../../problems/problem.ts';
 import { amountOf } from '../../ray/amounts.ts';
 import type { Resources } from '../../ray/amounts.ts';
 import { acceleratorOn } from '../../ray/facts/accelerators.ts';
@@ -6,7 +7,7 @@ import { mapsOf } from '../../options/maps-of.ts';
 import { entryOf, numberOf, stringOf, valueOf } from '../../yaml/tree.ts';
 import type { Entry, MapNode } from '../../yaml/tree.ts';
 import { notice } from '../../problems/notice.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import type { Rule, ApplicationContext } from '../rule.ts';
 import { largestMemory, sureMemory } from './gpu-memory.ts';
 import { weightsOf } from './weights.ts';
 import type { Weights } from './weights.ts';
@@ -31,13 +32,14 @@ const USUAL = 0.9;
 
 export const rule: Rule = {
   code: 'model-memory',
+  scope: 'application',
   severity: 'hint',
   since: '0.1.0',
   title: { en: 'Weights larger than the memory of their GPUs', vi: 'Trọng số lớn hơn bộ nhớ của GPU' },
   check: (context) => mapsOf(context.places, 'LLMConfig').flatMap((model) => check(model, context)),
 };
 
-const check = (model: MapNode, context: RuleContext): readonly Problem[] => {
+const check = (model: MapNode, context: ApplicationContext): readonly Finding[] => {
   const accelerator = entryOf(model, 'accelerator_type');
   const gpu = stringOf(accelerator?.value) ?? '';
   const memory = largestMemory(gpu);
@@ -107,9 +109,8 @@ const raised = (
 };
 
 /** What a replica of the model reserves, as far as the file decides it. */
-const bundlesOf = ({ range: own }: MapNode, { capacity }: RuleContext): readonly Resources[] =>
-  capacity.applications
-    .flatMap(({ deployments }) => deployments)
+const bundlesOf = ({ range: own }: MapNode, { application: { demand } }: ApplicationContext): readonly Resources[] =>
+  demand.deployments
     .filter(({ range }) => range.start >= own.start && range.end <= own.end)
     .flatMap(({ replica }) => replica?.bundles ?? []);
 

@@ -10,6 +10,7 @@ const { min, max } = NODE_LIMIT;
 /** `max_replicas_per_node` is 1 to 100 (`ReplicaConfig`, all releases); quoted numbers and booleans count as numbers. */
 export const rule: Rule = {
   code: 'node-limit',
+  scope: 'place',
   severity: 'error',
   since: '0.1.0',
   title: { en: 'A limit per node that Ray refuses', vi: 'Giới hạn mỗi node mà Ray từ chối' },

@@ -3,7 +3,8 @@ import { overrideTree, overridingResources } from '../../clusters/read/override-
 import { kuberayResources } from '../../clusters/read/start-params.ts';
 import type { GivenResources } from '../../clusters/read/json-resources.ts';
 import { notice } from '../../problems/notice.ts';
-import type { Fix, Problem } from '../../problems/problem.ts';
+import type { Finding } from '../../problems/finding.ts';
+import type { Fix } from '../../problems/problem.ts';
 import { headGroup, workerGroups } from '../../sources/manifests/manifest.ts';
 import { stringOf, valueOf } from '../../yaml/tree.ts';
 import type { Tree } from '../../yaml/tree.ts';
@@ -13,6 +14,7 @@ import type { FileRule } from '../rule.ts';
 /** Resources with which `ray start` fails, so that the pod never becomes a node of Ray. */
 export const fileRule: FileRule = {
   code: 'node-resources',
+  scope: 'file',
   severity: 'error',
   since: '0.1.0',
   title: { en: 'Resources with which ray start fails', vi: 'Tài nguyên khiến ray start lỗi' },
@@ -24,17 +26,17 @@ export const fileRule: FileRule = {
     ),
 };
 
-const ofParams = (group: Tree): readonly Problem[] => {
+const ofParams = (group: Tree): readonly Finding[] => {
   const tree = valueOf(group, 'rayStartParams', 'resources') ?? valueOf(group, 'resources');
   return tree === undefined ? [] : problems(tree, groupResources(group), quotedFix(tree));
 };
 
-const ofVariable = (group: Tree): readonly Problem[] => {
+const ofVariable = (group: Tree): readonly Finding[] => {
   const tree = overrideTree(group);
   return tree === undefined ? [] : problems(tree, overridingResources(group), []);
 };
 
-const problems = ({ range }: Tree, given: GivenResources, fixes: readonly Fix[]): readonly Problem[] => {
+const problems = ({ range }: Tree, given: GivenResources, fixes: readonly Fix[]): readonly Finding[] => {
   if (given === null || !('refused' in given)) return [];
   const { en, vi } = given.refused;
   const message = {

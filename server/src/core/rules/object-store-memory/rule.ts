@@ -14,6 +14,7 @@ const KEY = 'object_store_memory';
  */
 export const rule: Rule = {
   code: 'object-store-memory',
+  scope: 'place',
   severity: 'error',
   since: '0.1.0',
   title: { en: 'object_store_memory, which no replica gets', vi: 'object_store_memory mà không replica nào nhận được' },

@@ -5,7 +5,7 @@ import { at } from '../../ray/release.ts';
 import { mapsOf } from '../../options/maps-of.ts';
 import { asMap, entryOf, isNull, numberOf, stringOf, valueOf } from '../../yaml/tree.ts';
 import type { MapNode, Tree } from '../../yaml/tree.ts';
-import type { Problem } from '../../problems/problem.ts';
+import type { Finding } from '../../problems/finding.ts';
 import { bundlesOf } from '../../builders/configured-bundles.ts';
 import { refusal } from '../../problems/refusal.ts';
 import type { Rule } from '../rule.ts';
@@ -13,6 +13,7 @@ import type { Rule } from '../rule.ts';
 /** `placement_group_config`: bundles either listed or per worker, and none without GPU beside a GPU type (2.55, 2.56 on). */
 export const rule: Rule = {
   code: 'placement-config',
+  scope: 'place',
   severity: 'error',
   since: '0.1.0',
   title: { en: 'A placement_group_config that Ray refuses', vi: 'placement_group_config mà Ray từ chối' },
@@ -27,7 +28,7 @@ export const rule: Rule = {
 
 const isSaid = (tree: Tree | undefined): boolean => tree !== undefined && !isNull(tree);
 
-const twoForms = (config: MapNode, release: string, text: string): readonly Problem[] => {
+const twoForms = (config: MapNode, release: string, text: string): readonly Finding[] => {
   if (fieldFact('PlacementGroupConfig', 'bundle_per_worker', release) === undefined) return [];
   const [listed, each] = [isSaid(valueOf(config, 'bundles')), isSaid(valueOf(config, 'bundle_per_worker'))];
   if (listed !== each) return [];
@@ -49,7 +50,7 @@ const twoForms = (config: MapNode, release: string, text: string): readonly Prob
   return [refusal('placement-config', 'build', range, message, { fixes })];
 };
 
-const withoutGpu = (model: MapNode, config: MapNode, release: string): readonly Problem[] => {
+const withoutGpu = (model: MapNode, config: MapNode, release: string): readonly Finding[] => {
   const type = valueOf(model, 'accelerator_type');
   if (at(refusesTypeBesideCpuBundles, release) !== true || !isSaid(type) || type === undefined) return [];
   const bundles = bundlesOf(config);
@@ -64,7 +65,7 @@ const withoutGpu = (model: MapNode, config: MapNode, release: string): readonly 
 };
 
 /** `accelerator_config` of kind cpu says the same without bundles. */
-const onCpu = (model: MapNode, release: string): readonly Problem[] => {
+const onCpu = (model: MapNode, release: string): readonly Finding[] => {
   const type = valueOf(model, 'accelerator_type');
   const kind = stringOf(valueOf(model, 'accelerator_config', 'kind'));
   if (at(refusesTypeBesideCpuKind, release) !== true || kind !== 'cpu' || !isSaid(type) || type === undefined)

@@ -1,6 +1,6 @@
 import { needsSameAdapters, needsTransfer } from '../../ray/facts/patterns.ts';
-import type { Problem } from '../../problems/problem.ts';
 import { at } from '../../ray/release.ts';
+import type { Finding } from '../../problems/finding.ts';
 import { mapsOf } from '../../options/maps-of.ts';
 import { asMap, entryOf, isNull, stringOf, valueOf } from '../../yaml/tree.ts';
 import type { MapNode, Tree } from '../../yaml/tree.ts';
@@ -13,6 +13,7 @@ const SIDES = ['prefill_config', 'decode_config'];
 /** What prefill and decode must have in common (`PDServingArgs` in `ray/llm/_internal/serve/serving_patterns/prefill_decode/`). */
 export const rule: Rule = {
   code: 'prefill-decode',
+  scope: 'place',
   severity: 'error',
   since: '0.1.0',
   title: { en: 'Prefill and decode settings that Ray refuses', vi: 'Thiết lập prefill/decode mà Ray từ chối' },
@@ -24,14 +25,14 @@ export const rule: Rule = {
     ]),
 };
 
-const say = (range: Tree['range'], fault: Words, release: string): Problem =>
+const say = (range: Tree['range'], fault: Words, release: string): Finding =>
   refusal('prefill-decode', 'build', range, {
     en: `Ray ${release} refuses this: ${fault.en}.`,
     vi: `Ray ${release} từ chối: ${fault.vi}.`,
   });
 
 /** Asked for from 2.51 on. */
-const transfer = (args: MapNode, release: string): readonly Problem[] =>
+const transfer = (args: MapNode, release: string): readonly Finding[] =>
   at(needsTransfer, release) !== true
     ? []
     : SIDES.flatMap((side) => {
@@ -48,7 +49,7 @@ const transfer = (args: MapNode, release: string): readonly Problem[] =>
       });
 
 /** Adapters on both sides or on none, from one place (`_validate_lora_configs`, 2.60 on). */
-const sameAdapters = (args: MapNode, release: string): readonly Problem[] => {
+const sameAdapters = (args: MapNode, release: string): readonly Finding[] => {
   const [prefill, decode] = SIDES.map((side) => entryOf(valueOf(args, side), 'lora_config'));
   const both = [prefill, decode].map((entry) => entry !== undefined && !isNull(entry.value));
   if (at(needsSameAdapters, release) !== true || (both[0] === false && both[1] === false)) return [];
@@ -62,7 +63,7 @@ const sameAdapters = (args: MapNode, release: string): readonly Problem[] => {
   return [say(place, fault, release)];
 };
 
-const sameModel = (args: MapNode, release: string): readonly Problem[] => {
+const sameModel = (args: MapNode, release: string): readonly Finding[] => {
   const [prefill, decode] = SIDES.map((side) => valueOf(args, side, 'model_loading_config', 'model_id'));
   const [one, two] = [stringOf(prefill), stringOf(decode)];
   if (decode === undefined || one === undefined || two === undefined || one === two) return [];

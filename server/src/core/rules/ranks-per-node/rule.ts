@@ -1,6 +1,6 @@
 import { needsRanksPerNode } from '../../ray/facts/patterns.ts';
-import type { Problem } from '../../problems/problem.ts';
 import { at } from '../../ray/release.ts';
+import type { Finding } from '../../problems/finding.ts';
 import { asMap, entryOf, isNull, valueOf } from '../../yaml/tree.ts';
 import type { MapNode } from '../../yaml/tree.ts';
 import { mapsOf } from '../../options/maps-of.ts';
@@ -10,6 +10,7 @@ import type { Rule } from '../rule.ts';
 /** Before gangs the builder had to be told how many ranks share a node (`build_dp_deployment`, 2.52 – 2.54). */
 export const rule: Rule = {
   code: 'ranks-per-node',
+  scope: 'place',
   severity: 'error',
   since: '0.1.0',
   title: { en: 'Ranks per node left out', vi: 'Thiếu số rank mỗi node' },
@@ -19,7 +20,7 @@ export const rule: Rule = {
       : mapsOf(places, 'DPOpenAiServingArgs').flatMap((args) => ranksPerNode(args, release)),
 };
 
-const ranksPerNode = (args: MapNode, release: string): readonly Problem[] => {
+const ranksPerNode = (args: MapNode, release: string): readonly Finding[] => {
   const entry = entryOf(args, 'llm_config');
   const model = asMap(entry?.value);
   const said = valueOf(model, 'experimental_configs', 'dp_size_per_node');

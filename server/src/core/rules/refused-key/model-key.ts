@@ -3,17 +3,18 @@ import { bundleKey, modelKeys } from '../../ray/facts/llm.ts';
 import { at, compareReleases } from '../../ray/release.ts';
 import { asMap, numberOf, valueOf } from '../../yaml/tree.ts';
 import type { Entry, MapNode } from '../../yaml/tree.ts';
-import type { Fix, Problem } from '../../problems/problem.ts';
+import type { Finding } from '../../problems/finding.ts';
+import type { Fix } from '../../problems/problem.ts';
 import type { Edit } from '../../text/text-range.ts';
 import { contentEnd, indentAt, lineBreak, lineBreakAfter, lineEnd } from '../../yaml/edit.ts';
-import type { RuleContext } from '../rule.ts';
+import type { PlaceContext } from '../rule.ts';
 import { nearFix, removalFix } from '../shared/keys/key-fixes.ts';
 
 /** `LLMConfig` forbids keys it does not know, so one outdated key stops the whole application at build. */
-export const checkModels = (context: RuleContext): readonly Problem[] =>
+export const checkModels = (context: PlaceContext): readonly Finding[] =>
   mapsOf(context.places, 'LLMConfig').flatMap((model) => checkModel(model, context));
 
-const checkModel = (model: MapNode, context: RuleContext): readonly Problem[] =>
+const checkModel = (model: MapNode, context: PlaceContext): readonly Finding[] =>
   [...model.entries.values()]
     .filter((entry) => !known(entry.key, context.release))
     .map((entry) => ({
@@ -43,7 +44,7 @@ const hint = (key: string, release: string) => {
   return { en: `: it was removed in ${span[1] ?? ''}.`, vi: `: khóa này đã bị bỏ từ ${span[1] ?? ''}.` };
 };
 
-const fixesFor = (entry: Entry, model: MapNode, { release, text, places }: RuleContext): readonly Fix[] => {
+const fixesFor = (entry: Entry, model: MapNode, { release, text, places }: PlaceContext): readonly Fix[] => {
   const place = places.find(({ map }) => map === model);
   const near = place === undefined || Object.hasOwn(modelKeys, entry.key) ? [] : nearFix(entry, place, release);
   const carried = entry.key === 'resources_per_bundle' ? carriedOver(entry, model, release, text) : [];

@@ -1,5 +1,5 @@
-import type { Problem } from '../../problems/problem.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import type { Finding } from '../../problems/finding.ts';
+import type { Rule, PlaceContext } from '../rule.ts';
 import { nearFix, removalFix } from '../shared/keys/key-fixes.ts';
 import { refusal } from '../../problems/refusal.ts';
 import { checkModels } from './model-key.ts';
@@ -10,13 +10,14 @@ const ELSEWHERE: readonly string[] = ['LLMConfig', 'LLMServingArgs'];
 /** A key that its model does not know and refuses: `logging_config` always, the models of `ray.serve.llm` by release. */
 export const rule: Rule = {
   code: 'refused-key',
+  scope: 'place',
   severity: 'error',
   since: '0.1.0',
   title: { en: 'A key that Ray refuses', vi: 'Khóa mà Ray từ chối' },
   check: (context) => [...checkModels(context), ...checkPlaces(context)],
 };
 
-const checkPlaces = ({ schema, release, text }: RuleContext): readonly Problem[] =>
+const checkPlaces = ({ schema, release, text }: PlaceContext): readonly Finding[] =>
   schema.flatMap((finding) => {
     if (finding.kind !== 'unknown' || finding.unknown !== 'refused') return [];
     const { entry, place } = finding;

@@ -5,8 +5,7 @@ import { mapsOf } from '../../options/maps-of.ts';
 import { asMap, isNull, stringOf, valueOf } from '../../yaml/tree.ts';
 import type { MapNode, Tree } from '../../yaml/tree.ts';
 import { notice } from '../../problems/notice.ts';
-import type { Problem } from '../../problems/problem.ts';
-import { isAnyscale } from '../../sources/detect/is-anyscale.ts';
+import type { Finding } from '../../problems/finding.ts';
 import type { Words } from '../../text/words.ts';
 import { refusal } from '../../problems/refusal.ts';
 import type { Rule } from '../rule.ts';
@@ -17,22 +16,23 @@ const SCHEMES = stepsOf<readonly string[]>(protocols);
 /** `working_dir` and `py_modules` must be addresses that the cluster can fetch (`runtime_env_contains_remote_uris`, all releases). */
 export const rule: Rule = {
   code: 'remote-code',
+  scope: 'place',
   severity: 'error',
   since: '0.1.0',
   title: { en: 'Code that is not at a remote address', vi: 'Mã nguồn không nằm ở địa chỉ từ xa' },
-  check: ({ places, release, root }) => [
+  check: ({ places, release, form }) => [
     ...mapsOf(places, 'ServeApplicationSchema').flatMap((app) =>
-      isAnyscale(root) ? uploaded(app, release) : refused(app, release),
+      form === 'anyscale' ? uploaded(app, release) : refused(app, release),
     ),
     ...mapsOf(places, 'RayActorOptionsSchema').flatMap((options) => refused(options, release)),
   ],
 };
 
 /** Anyscale sends the folders of an application to a place of its own before Ray reads the file. */
-const uploaded = (app: MapNode, release: string): readonly Problem[] =>
+const uploaded = (app: MapNode, release: string): readonly Finding[] =>
   refused(app, release).map(({ range }) => notice('remote-code', 'information', range, UPLOADED));
 
-const refused = (owner: MapNode, release: string): readonly Problem[] =>
+const refused = (owner: MapNode, release: string): readonly Finding[] =>
   addresses(valueOf(owner, 'runtime_env'))
     .filter((tree) => !isRemote(tree, release) || tree === valueOf(owner, 'runtime_env', 'py_modules'))
     .map((tree) => {
@@ -46,7 +46,7 @@ const refused = (owner: MapNode, release: string): readonly Problem[] =>
     });
 
 /** One address where a list is wanted: Ray reads each letter as an address. */
-const notListed = (tree: Tree, written: string, release: string): Problem => {
+const notListed = (tree: Tree, written: string, release: string): Finding => {
   const message = {
     en: `Ray ${release} refuses ${written}: py_modules takes a list of addresses.`,
     vi: `Ray ${release} từ chối ${written}: py_modules nhận một danh sách địa chỉ.`,

@@ -4,7 +4,7 @@ import type { Words } from '../../text/words.ts';
 import { ignoredKeys, ignoredProblem } from '../shared/keys/ignored-keys.ts';
 import { removalFix, renameFix, takes } from '../shared/keys/key-fixes.ts';
 import type { IgnoredKey } from '../shared/keys/ignored-keys.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import type { Rule, PlaceContext } from '../rule.ts';
 
 /** What a key is called in other releases; the meaning is the same (`ray/serve/schema.py`, `config.py`). */
 const RENAMED: readonly (readonly [old: string, now: string])[] = [
@@ -17,6 +17,7 @@ const RENAMED: readonly (readonly [old: string, now: string])[] = [
 /** A key that another release knows here, not this one: dropped without a word. */
 export const rule: Rule = {
   code: 'renamed-key',
+  scope: 'place',
   severity: 'warning',
   since: '0.1.0',
   title: { en: 'A key of another release', vi: 'Khóa của bản Ray khác' },
@@ -26,7 +27,7 @@ export const rule: Rule = {
       .map((finding) => problem(finding, context)),
 };
 
-const problem = (finding: IgnoredKey, context: RuleContext) => {
+const problem = (finding: IgnoredKey, context: PlaceContext) => {
   const { entry, place } = finding;
   const when = span(finding, context.release);
   const name = otherName(finding, context.release);

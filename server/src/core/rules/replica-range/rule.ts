@@ -6,11 +6,12 @@ import type { Entry, MapNode } from '../../yaml/tree.ts';
 import type { Fix } from '../../problems/problem.ts';
 import { setKey } from '../../yaml/edit.ts';
 import { refusal } from '../../problems/refusal.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import type { Rule, PlaceContext } from '../rule.ts';
 
 /** `min ≤ initial ≤ max`, with the class's 1 for what is missing: `min_replicas: 2` alone is refused. */
 export const rule: Rule = {
   code: 'replica-range',
+  scope: 'place',
   severity: 'error',
   since: '0.1.0',
   title: { en: 'Replica counts that contradict each other', vi: 'Số replica mâu thuẫn nhau' },
@@ -18,7 +19,7 @@ export const rule: Rule = {
     context.places.filter(({ model }) => model === 'AutoscalingConfig').flatMap((place) => checkRange(place, context)),
 };
 
-const checkRange = ({ map, parent, stage }: ModelPlace, context: RuleContext) => {
+const checkRange = ({ map, parent, stage }: ModelPlace, context: PlaceContext) => {
   const isAuto = stringOf(valueOf(parent, 'num_replicas')) === 'auto';
   const min = bound(map, 'min_replicas', 1);
   const max = bound(map, 'max_replicas', isAuto ? (at(autoMax, context.release) ?? 1) : 1);

@@ -7,6 +7,7 @@ import type { Rule } from '../rule.ts';
 /** A replica count beside an autoscaling config is refused unless it is `auto` or null (`DeploymentSchema`, all releases). */
 export const rule: Rule = {
   code: 'replicas-with-autoscaling',
+  scope: 'place',
   severity: 'error',
   since: '0.1.0',
   title: { en: 'A fixed replica count beside autoscaling', vi: 'Số replica cố định cùng với autoscaling' },

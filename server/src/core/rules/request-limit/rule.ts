@@ -10,6 +10,7 @@ const TARGETS = ['target_ongoing_requests', 'target_num_ongoing_requests_per_rep
 /** A replica never holds more than its limit, so a target above it is not reached by what replicas hold (`ray/serve/config.py`). */
 export const rule: Rule = {
   code: 'request-limit',
+  scope: 'place',
   severity: 'warning',
   since: '0.1.0',
   title: {

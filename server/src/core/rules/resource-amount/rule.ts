@@ -18,6 +18,7 @@ const OWN_OPTION: Readonly<Record<string, string>> = { CPU: 'num_cpus', GPU: 'nu
 /** Amounts smaller than Ray counts, below zero, or under a name that has its own option (`ray_option_utils.py`, all releases). */
 export const rule: Rule = {
   code: 'resource-amount',
+  scope: 'place',
   severity: 'error',
   since: '0.1.0',
   title: { en: 'An amount of a resource that Ray refuses', vi: 'Lượng tài nguyên mà Ray từ chối' },

@@ -1,12 +1,13 @@
 import { minorOf } from '../../ray/facts/steps-of.ts';
 import { removalFix, renameFix } from '../shared/keys/key-fixes.ts';
-import type { Fix, Problem } from '../../problems/problem.ts';
+import type { Fix } from '../../problems/problem.ts';
 import { routerCountEffect, routerCountKey, routerCountKeySpan } from '../../ray/facts/llm.ts';
 import { at } from '../../ray/release.ts';
+import type { Finding } from '../../problems/finding.ts';
 import { mapsOf } from '../../options/maps-of.ts';
 import { asMap, entryOf, valueOf } from '../../yaml/tree.ts';
 import type { Entry, MapNode, Tree } from '../../yaml/tree.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import type { Rule, PlaceContext } from '../rule.ts';
 import { refusal } from '../../problems/refusal.ts';
 
 const OLD = 'num_router_replicas';
@@ -23,6 +24,7 @@ const isRenamed = (release: string): boolean =>
  */
 export const rule: Rule = {
   code: 'router-count-key',
+  scope: 'place',
   severity: 'error',
   since: '0.1.0',
   title: {
@@ -32,7 +34,7 @@ export const rule: Rule = {
   check: (context) => mapsOf(context.places, 'LLMConfig').flatMap((model) => checkModel(model, context)),
 };
 
-const checkModel = (model: Tree, { release, text }: RuleContext): readonly Problem[] => {
+const checkModel = (model: Tree, { release, text }: PlaceContext): readonly Finding[] => {
   const configs = asMap(valueOf(model, 'experimental_configs'));
   if (configs === undefined) return [];
   const old = entryOf(configs, OLD);
@@ -49,7 +51,7 @@ const checkModel = (model: Tree, { release, text }: RuleContext): readonly Probl
 const isNumber = (tree: Tree): boolean =>
   tree.kind === 'scalar' && (tree.type === 'int' || tree.type === 'float' || tree.type === 'bool');
 
-const notNumber = (entry: Entry, release: string): Problem =>
+const notNumber = (entry: Entry, release: string): Finding =>
   refusal('router-count-key', 'build', entry.keyRange, {
     en: `Ray ${release} refuses this ${entry.key}: it takes a whole number.`,
     vi: `Ray ${release} từ chối ${entry.key} này: chỉ nhận số nguyên.`,
@@ -60,7 +62,7 @@ const fixesFor = (entry: Entry, configs: MapNode, key: string | null, text: stri
     ? removalFix(entry, configs, text)
     : renameFix(entry, key, false);
 
-const refused = (entry: Entry, release: string, key: string | null, fixes: readonly Fix[]): Problem => ({
+const refused = (entry: Entry, release: string, key: string | null, fixes: readonly Fix[]): Finding => ({
   code: 'router-count-key',
   severity: 'error',
   message: {
@@ -73,7 +75,7 @@ const refused = (entry: Entry, release: string, key: string | null, fixes: reado
   rejects: 'build',
 });
 
-const dead = (entry: Entry, release: string, key: string | null, fixes: readonly Fix[]): Problem => ({
+const dead = (entry: Entry, release: string, key: string | null, fixes: readonly Fix[]): Finding => ({
   code: 'router-count-key',
   severity: 'warning',
   message:

@@ -1,5 +1,6 @@
 import { notice } from '../../problems/notice.ts';
-import type { Fix, Problem } from '../../problems/problem.ts';
+import type { Finding } from '../../problems/finding.ts';
+import type { Fix } from '../../problems/problem.ts';
 import { containerPorts, SERVE_PORT } from '../../sources/manifests/container-ports.ts';
 import type { ContainerPort } from '../../sources/manifests/container-ports.ts';
 import { headGroup, rayContainer, workerGroups } from '../../sources/manifests/manifest.ts';
@@ -7,11 +8,12 @@ import type { Words } from '../../text/words.ts';
 import { entryOf, isNull, stringOf, valueOf } from '../../yaml/tree.ts';
 import type { Tree } from '../../yaml/tree.ts';
 import { writeFix } from '../shared/edits/write-fix.ts';
-import type { ManifestAround, Rule, RuleContext } from '../rule.ts';
+import type { ManifestAround, Rule, ConfigContext } from '../rule.ts';
 
 /** The proxies listen on a port to which the Service that KubeRay makes does not send. */
 export const rule: Rule = {
   code: 'serve-port',
+  scope: 'config',
   severity: 'warning',
   since: '0.1.0',
   title: { en: 'A port that no container serves', vi: 'Cổng mà không container nào mở' },
@@ -27,7 +29,7 @@ export const rule: Rule = {
 const MOVES = 'RAY_SERVE_DEFAULT_HTTP_PORT';
 
 /** Where the proxies listen; null where they do not, or nobody knows yet. */
-const listening = ({ root, environment }: RuleContext): number | null => {
+const listening = ({ root, environment }: ConfigContext): number | null => {
   const tree = valueOf(root, 'http_options', 'port');
   if (environment.has(MOVES) || isWithoutProxies(root)) return null;
   if (tree === undefined || isNull(tree)) return SERVE_PORT.port;
@@ -38,7 +40,7 @@ const isWithoutProxies = (root: Tree): boolean =>
   ['Disabled', 'NoServer'].includes(stringOf(entryOf(root, 'proxy_location')?.value) ?? '');
 
 /** `BuildServeService` in `service.go`: the head's ports called `serve`; a Service of one's own says itself where it sends. */
-const ofService = (manifest: ManifestAround, port: number, context: RuleContext): readonly Problem[] => {
+const ofService = (manifest: ManifestAround, port: number, context: ConfigContext): readonly Finding[] => {
   if (valueOf(manifest.root, 'spec', 'serveService') !== undefined) return [];
   const ports = containerPorts(headGroup(manifest));
   const serving = ports.find(({ name }) => name === SERVE_PORT.name);
@@ -49,13 +51,13 @@ const ofService = (manifest: ManifestAround, port: number, context: RuleContext)
   return [problem(context, elsewhere(port, served), fixes(context, served, port, serving))];
 };
 
-const problem = ({ root, capacity }: RuleContext, message: Words, offered: readonly Fix[] = []): Problem =>
+const problem = ({ root, capacity }: ConfigContext, message: Words, offered: readonly Fix[] = []): Finding =>
   notice('serve-port', 'warning', valueOf(root, 'http_options', 'port')?.range ?? capacity.range, message, {
     fixes: offered,
   });
 
 const fixes = (
-  { root }: RuleContext,
+  { root }: ConfigContext,
   served: number,
   port: number,
   serving: ContainerPort | undefined,
@@ -77,7 +79,7 @@ const fixes = (
 };
 
 /** The readiness of a worker is asked at its own `serve` port (`initLivenessAndReadinessProbe` in `pod.go`). */
-const ofWorkers = (manifest: ManifestAround, port: number, context: RuleContext): readonly Problem[] =>
+const ofWorkers = (manifest: ManifestAround, port: number, context: ConfigContext): readonly Finding[] =>
   workerGroups(manifest).flatMap((group) => {
     const serving = containerPorts(group).find(({ name }) => name === SERVE_PORT.name);
     const asked = serving === undefined ? SERVE_PORT.port : serving.port;

@@ -11,6 +11,7 @@ const GIBIBYTE = 2 ** 30;
 /** `memory` counts bytes (`RayActorOptionsSchema` in `ray/serve/schema.py`, all releases): no replica needs less than 1 MiB. */
 export const rule: Rule = {
   code: 'small-memory',
+  scope: 'place',
   severity: 'warning',
   since: '0.1.0',
   title: { en: 'Memory of a few bytes', vi: 'Bộ nhớ chỉ vài byte' },

@@ -9,6 +9,7 @@ import type { Rule } from '../rule.ts';
 /** A certificate needs its key (`HTTPOptionsSchema`, 2.50 on); a key alone is taken, as only the certificate is checked. */
 export const rule: Rule = {
   code: 'ssl-pair',
+  scope: 'place',
   severity: 'error',
   since: '0.1.0',
   title: { en: 'A certificate without its key, or the other way round', vi: 'Chứng chỉ thiếu khóa, hoặc ngược lại' },

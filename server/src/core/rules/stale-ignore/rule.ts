@@ -1,4 +1,6 @@
-import type { Fix, Problem } from '../../problems/problem.ts';
+import type { Finding } from '../../problems/finding.ts';
+import type { Fix } from '../../problems/problem.ts';
+import { ignoresOf } from '../../sources/detect/ignores.ts';
 import type { Ignore } from '../../sources/detect/ignores.ts';
 import type { Edit } from '../../text/text-range.ts';
 import { lineBreakAfter, lineStart } from '../../yaml/edit.ts';
@@ -7,13 +9,14 @@ import type { RuleMeta } from '../rule.ts';
 /** An ignore comment that hides nothing: the problem is gone, or no rule has that code. */
 export const meta: RuleMeta = {
   code: 'stale-ignore',
+  scope: 'file',
   severity: 'warning',
   since: '0.1.0',
   title: { en: 'An ignore comment that hides nothing', vi: 'Chú thích ignore không che gì' },
 };
 
 /** A problem for each code of an ignore comment that hid none; `all` are the file's ignores, used or not. */
-export const staleIgnore = (ignore: Ignore, known: boolean, all: readonly Ignore[], text: string): Problem => ({
+export const staleIgnore = (ignore: Ignore, known: boolean, all: readonly Ignore[], text: string): Finding => ({
   code: meta.code,
   severity: meta.severity,
   message: known
@@ -30,6 +33,12 @@ export const staleIgnore = (ignore: Ignore, known: boolean, all: readonly Ignore
   fixes: [removal(ignore, all, text)],
   tag: 'unnecessary',
 });
+
+/** What could be said of each ignore comment of a text, whether it hides something or not. */
+export const staleFindings = (text: string, isKnown: (code: string) => boolean): readonly Finding[] => {
+  const all = ignoresOf(text);
+  return all.map((ignore) => staleIgnore(ignore, isKnown(ignore.code), all, text));
+};
 
 const removal = (ignore: Ignore, all: readonly Ignore[], text: string): Fix => {
   const alone = all.filter(({ comment }) => comment.start === ignore.comment.start).length === 1;

@@ -12,6 +12,7 @@ const NAMES: readonly string[] = STRATEGIES;
 /** A placement strategy that Ray does not know (`ReplicaConfig`; from 2.10 `validate_placement_group`, where empty text is PACK). */
 export const rule: Rule = {
   code: 'strategy-name',
+  scope: 'place',
   severity: 'error',
   since: '0.1.0',
   title: { en: 'A placement strategy that Ray does not have', vi: 'Chiến lược đặt chỗ mà Ray không có' },

@@ -1,4 +1,4 @@
-import type { Problem } from '../../problems/problem.ts';
+import type { Finding } from '../../problems/finding.ts';
 import type { Template } from '../../sources/detect/template.ts';
 import type { Words } from '../../text/words.ts';
 import type { FileRule } from '../rule.ts';
@@ -6,6 +6,7 @@ import type { FileRule } from '../rule.ts';
 /** A text that a program renders first: said once, and how to check what it becomes. */
 export const fileRule: FileRule = {
   code: 'template-file',
+  scope: 'file',
   severity: 'information',
   since: '0.1.0',
   title: { en: 'A template: check what it becomes', vi: 'Đây là template: hãy kiểm tra kết quả' },
@@ -24,7 +25,7 @@ const WORDS: Readonly<Record<Template['language'], Words>> = {
   shell: { en: 'This value is filled in later', vi: 'Giá trị này sẽ được điền sau' },
 };
 
-const templateProblem = ({ language, range }: Template): Problem => {
+const templateProblem = ({ language, range }: Template): Finding => {
   const command = COMMANDS[language];
   const { en, vi } = WORDS[language];
   return {

@@ -1,28 +1,32 @@
 import { OLDEST_LLM, argsKeys, routerCountKey, unknownArgs } from '../../ray/facts/llm.ts';
 import { at, compareReleases } from '../../ray/release.ts';
+import { mapsOf } from '../../options/maps-of.ts';
 import { isLlmApplication } from '../../builders/llm-application.ts';
 import { removeEntry } from '../../yaml/remove-entry.ts';
 import { asMap, valueOf } from '../../yaml/tree.ts';
 import type { Entry, MapNode } from '../../yaml/tree.ts';
-import type { Fix, Problem } from '../../problems/problem.ts';
+import type { Finding } from '../../problems/finding.ts';
+import type { Fix } from '../../problems/problem.ts';
 import { oneRouter } from '../shared/capacity/fewer-routers.ts';
-import type { RuleContext } from '../rule.ts';
+import type { PlaceContext } from '../rule.ts';
 import { nearFix, removalFix } from '../shared/keys/key-fixes.ts';
 
 /** Keys under `args` that the builder does not know: dropped without a word up to 2.48, refused from 2.49. */
-export const checkArgs = (context: RuleContext): readonly Problem[] =>
+export const checkArgs = (context: PlaceContext): readonly Finding[] =>
   compareReleases(context.release, OLDEST_LLM) < 0
     ? []
-    : context.applications.filter(({ map }) => isLlmApplication(map)).flatMap(({ map }) => checkApp(map, context));
+    : mapsOf(context.places, 'ServeApplicationSchema')
+        .filter(isLlmApplication)
+        .flatMap((app) => checkApp(app, context));
 
-const checkApp = (app: MapNode, context: RuleContext): readonly Problem[] => {
+const checkApp = (app: MapNode, context: PlaceContext): readonly Finding[] => {
   const args = asMap(valueOf(app, 'args'));
   return [...(args?.entries.values() ?? [])]
     .filter(({ key }) => compareReleases(context.release, argsKeys[key] ?? '9999.0') < 0)
     .map((entry) => finding(entry, app, context));
 };
 
-const finding = (entry: Entry, app: MapNode, context: RuleContext): Problem => {
+const finding = (entry: Entry, app: MapNode, context: PlaceContext): Finding => {
   const refused = at(unknownArgs, context.release) === 'refused';
   return {
     code: 'unknown-key',
@@ -43,7 +47,7 @@ const finding = (entry: Entry, app: MapNode, context: RuleContext): Problem => {
   };
 };
 
-const fixesFor = (entry: Entry, app: MapNode, context: RuleContext): readonly Fix[] => {
+const fixesFor = (entry: Entry, app: MapNode, context: PlaceContext): readonly Fix[] => {
   const args = asMap(valueOf(app, 'args'));
   if (args === undefined) return [];
   const place = context.places.find(({ map }) => map === args);

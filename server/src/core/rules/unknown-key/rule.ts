@@ -1,4 +1,4 @@
-import type { Problem } from '../../problems/problem.ts';
+import type { Finding } from '../../problems/finding.ts';
 import { ignoredKeys, ignoredProblem, isKnownElsewhen } from '../shared/keys/ignored-keys.ts';
 import { meantKey, nearFix, removalFix } from '../shared/keys/key-fixes.ts';
 import type { IgnoredKey } from '../shared/keys/ignored-keys.ts';
@@ -6,19 +6,20 @@ import { misplacedTo } from '../shared/keys/misplaced.ts';
 import { holdsUsedAnchor } from '../../yaml/anchors.ts';
 import { contentEnd } from '../../yaml/edit.ts';
 import type { Entry } from '../../yaml/tree.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import type { Rule, PlaceContext } from '../rule.ts';
 import { checkArgs } from './args-key.ts';
 
 /** A key that no release knows here: Ray drops it without a word. */
 export const rule: Rule = {
   code: 'unknown-key',
+  scope: 'place',
   severity: 'warning',
   since: '0.1.0',
   title: { en: 'A key that Ray does not know', vi: 'Khóa mà Ray không biết' },
   check: (context) => [...checkArgs(context), ...checkModels(context)],
 };
 
-const checkModels = (context: RuleContext): readonly Problem[] =>
+const checkModels = (context: PlaceContext): readonly Finding[] =>
   ignoredKeys(context)
     .filter((finding) => !isKnownElsewhen(finding) && misplacedTo(finding, context.release) === undefined)
     .filter(({ entry }) => !isDrawer(context.text, entry))
@@ -28,7 +29,7 @@ const checkModels = (context: RuleContext): readonly Problem[] =>
 const isDrawer = (text: string, { keyRange, value }: Entry): boolean =>
   holdsUsedAnchor(text, { start: keyRange.end, end: contentEnd(text, value) });
 
-const problem = (finding: IgnoredKey, context: RuleContext) => {
+const problem = (finding: IgnoredKey, context: PlaceContext) => {
   const { entry, place } = finding;
   const meant = meantKey(place, entry.key, context.release);
   const hint = meant === undefined ? { en: '', vi: '' } : { en: ` Did you mean ${meant}?`, vi: ` Ý bạn là ${meant}?` };

@@ -9,6 +9,7 @@ import { writeFix } from '../shared/edits/write-fix.ts';
 /** A date without quotes in a free mapping: YAML makes it a date, which Ray cannot write as JSON (all releases). */
 export const rule: Rule = {
   code: 'unquoted-date',
+  scope: 'place',
   severity: 'error',
   since: '0.1.0',
   title: { en: 'A date without quotes', vi: 'Ngày tháng không có dấu nháy' },

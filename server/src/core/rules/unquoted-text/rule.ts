@@ -8,6 +8,7 @@ import type { Rule } from '../rule.ts';
 /** Up to 2.54 a boolean or number where text is wanted becomes the text that Python has for it (each release's models tried). */
 export const rule: Rule = {
   code: 'unquoted-text',
+  scope: 'place',
   severity: 'warning',
   since: '0.1.0',
   title: { en: 'Text that YAML reads as something else', vi: 'Chuỗi mà YAML đọc thành thứ khác' },

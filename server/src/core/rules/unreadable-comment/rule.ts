@@ -1,5 +1,5 @@
 import { EXAMPLE_RELEASE } from '../../ray/facts/covered.ts';
-import type { Problem } from '../../problems/problem.ts';
+import type { Finding } from '../../problems/finding.ts';
 import { directive } from '../../sources/detect/directives.ts';
 import { parseCluster } from '../../clusters/parse-cluster.ts';
 import { parseRayVersion } from '../../ray/release.ts';
@@ -8,14 +8,15 @@ import type { FileRule } from '../rule.ts';
 /** Our own comments that cannot be read: said at the value, instead of silently using something else. */
 export const fileRule: FileRule = {
   code: 'unreadable-comment',
+  scope: 'file',
   severity: 'warning',
   since: '0.1.0',
   title: { en: 'A comment of ours that cannot be read', vi: 'Chú thích của công cụ không đọc được' },
   checkFile: ({ text }) => unreadableComments(text),
 };
 
-const unreadableComments = (text: string): readonly Problem[] => {
-  const problems: Problem[] = [];
+const unreadableComments = (text: string): readonly Finding[] => {
+  const problems: Finding[] = [];
   const version = directive(text, 'rayVersion');
   if (version !== null && parseRayVersion(version.value) === null)
     problems.push(
@@ -31,7 +32,7 @@ const unreadableComments = (text: string): readonly Problem[] => {
   return problems;
 };
 
-const unreadable = (range: Problem['range'], en: string, vi: string): Problem => ({
+const unreadable = (range: Finding['range'], en: string, vi: string): Finding => ({
   code: 'unreadable-comment',
   severity: 'warning',
   message: { en, vi },

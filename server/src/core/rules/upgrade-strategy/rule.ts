@@ -1,5 +1,6 @@
 import { notice } from '../../problems/notice.ts';
-import type { Problem } from '../../problems/problem.ts';
+import type { Finding } from '../../problems/finding.ts';
+import type { Fix } from '../../problems/problem.ts';
 import { STEPS_CHECKED } from '../../ray/facts/kuberay.ts';
 import { isPlaceholder } from '../../sources/detect/placeholder.ts';
 import { upgradeStrategy } from '../../sources/manifests/kuberay-objects.ts';
@@ -14,6 +15,7 @@ import type { FileRule } from '../rule.ts';
 /** An upgrade that the operator refuses (`ValidateRayServiceSpec` in `validation.go`). */
 export const fileRule: FileRule = {
   code: 'upgrade-strategy',
+  scope: 'file',
   severity: 'error',
   since: '0.1.0',
   title: { en: 'An upgrade that KubeRay refuses', vi: 'Cách nâng cấp bị KubeRay từ chối' },
@@ -23,7 +25,7 @@ export const fileRule: FileRule = {
 const INCREMENTAL = 'NewClusterWithIncrementalUpgrade';
 const TYPES: readonly string[] = ['NewCluster', INCREMENTAL, 'None'];
 
-const strategyProblems = (manifest: Manifest): readonly Problem[] => {
+const strategyProblems = (manifest: Manifest): readonly Finding[] => {
   const strategy = upgradeStrategy(manifest);
   const type = entryOf(strategy, 'type')?.value;
   const name = stringOf(type);
@@ -33,7 +35,7 @@ const strategyProblems = (manifest: Manifest): readonly Problem[] => {
   return name === INCREMENTAL ? incrementalProblems(manifest, strategy, type) : [];
 };
 
-const problem = (range: TextRange, message: Words, fixes: Problem['fixes'] = []): Problem =>
+const problem = (range: TextRange, message: Words, fixes: readonly Fix[] = []): Finding =>
   notice('upgrade-strategy', 'error', range, message, { fixes });
 
 const typeWords = (name: string): Words => ({
@@ -42,7 +44,7 @@ const typeWords = (name: string): Words => ({
 });
 
 /** `ValidateClusterUpgradeOptions`. */
-const incrementalProblems = ({ spec }: Manifest, strategy: MapNode, type: Tree): readonly Problem[] => {
+const incrementalProblems = ({ spec }: Manifest, strategy: MapNode, type: Tree): readonly Finding[] => {
   const scaling = entryOf(spec, 'enableInTreeAutoscaling')?.value;
   const options = entryOf(strategy, 'clusterUpgradeOptions')?.value;
   const isScaled = scaling?.kind === 'scalar' && scaling.value !== false && scaling.value !== null;
@@ -54,14 +56,14 @@ const incrementalProblems = ({ spec }: Manifest, strategy: MapNode, type: Tree):
   ];
 };
 
-const optionProblems = (options: MapNode): readonly Problem[] => [
+const optionProblems = (options: MapNode): readonly Finding[] => [
   ...['stepSizePercent', 'intervalSeconds', 'gatewayClassName'].flatMap((key) => missing(options, key)),
   ...['maxSurgePercent', 'stepSizePercent'].flatMap((key) => outside(options, key, 0, 100)),
   ...outside(options, 'intervalSeconds', 1, Infinity),
   ...stepsOverSurge(options),
 ];
 
-const missing = (options: MapNode, key: string): readonly Problem[] => {
+const missing = (options: MapNode, key: string): readonly Finding[] => {
   const tree = entryOf(options, key)?.value;
   const message = {
     en: `KubeRay refuses ${INCREMENTAL} without ${key}.`,
@@ -77,7 +79,7 @@ const wholeOf = (entry: Entry | undefined): number | undefined => {
   return tree?.kind === 'scalar' && typeof tree.value === 'number' ? tree.value : undefined;
 };
 
-const outside = (options: MapNode, key: string, least: number, most: number): readonly Problem[] => {
+const outside = (options: MapNode, key: string, least: number, most: number): readonly Finding[] => {
   const entry = entryOf(options, key);
   const value = wholeOf(entry);
   if (entry === undefined || value === undefined || (value >= least && value <= most)) return [];
@@ -93,7 +95,7 @@ const outside = (options: MapNode, key: string, least: number, most: number): re
 };
 
 /** `maxSurgePercent` is 100 where it is not written (its default in the CRD). */
-const stepsOverSurge = (options: MapNode): readonly Problem[] => {
+const stepsOverSurge = (options: MapNode): readonly Finding[] => {
   const step = entryOf(options, 'stepSizePercent');
   const size = wholeOf(step);
   const surge = entryOf(options, 'maxSurgePercent');

@@ -7,6 +7,7 @@ import type { ValueFinding } from '../shared/values/value-problems.ts';
 /** A word that is none of those the key takes; the case counts. */
 export const rule: Rule = {
   code: 'value-choice',
+  scope: 'place',
   severity: 'error',
   since: '0.1.0',
   title: { en: 'A value that is none of the choices', vi: 'Giá trị không nằm trong các lựa chọn' },

@@ -7,6 +7,7 @@ import { valueProblems } from '../shared/values/value-problems.ts';
 /** A number outside the bounds that the release's model sets. */
 export const rule: Rule = {
   code: 'value-range',
+  scope: 'place',
   severity: 'error',
   since: '0.1.0',
   title: { en: 'A number out of bounds', vi: 'Số ngoài giới hạn' },

@@ -3,7 +3,7 @@ import type { Fix } from '../../problems/problem.ts';
 import { refusalOf } from '../../options/accepts.ts';
 import type { TextRange } from '../../text/text-range.ts';
 import type { ScalarNode } from '../../yaml/tree.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import type { Rule, PlaceContext } from '../rule.ts';
 import { bytesOf } from '../shared/values/memory-unit.ts';
 import { quoteFix } from '../shared/edits/quote-fix.ts';
 import { writeFix } from '../shared/edits/write-fix.ts';
@@ -13,6 +13,7 @@ import type { ValueFinding } from '../shared/values/value-problems.ts';
 /** A value of a kind that the release's model does not take and does not turn into one it takes. */
 export const rule: Rule = {
   code: 'value-type',
+  scope: 'place',
   severity: 'error',
   since: '0.1.0',
   title: { en: 'A value of the wrong kind', vi: 'Giá trị sai kiểu' },
@@ -26,7 +27,7 @@ export const rule: Rule = {
 };
 
 /** A quoted number where a number is wanted: the quotes go. */
-const unquote = ({ entry: { value }, fact }: ValueFinding, { text }: RuleContext): readonly Fix[] => {
+const unquote = ({ entry: { value }, fact }: ValueFinding, { text }: PlaceContext): readonly Fix[] => {
   const written = text.slice(value.range.start, value.range.end);
   const number = /^(["'])(-?\d+(?:\.\d+)?)\1$/.exec(written)?.[2];
   if (number === undefined || refusalOf(fact, numberNode(number, value.range)) !== null) return [];
@@ -52,13 +53,13 @@ const isNeeded = ({ fact, entry, place }: ValueFinding): boolean =>
   fact.required === true || (place.model === 'PlacementGroupConfig' && entry.key === 'bundles');
 
 /** A boolean or number where text is wanted. */
-const quote = ({ entry: { value, merged }, fact }: ValueFinding, { text }: RuleContext): readonly Fix[] =>
+const quote = ({ entry: { value, merged }, fact }: ValueFinding, { text }: PlaceContext): readonly Fix[] =>
   !merged && value.kind === 'scalar' && value.type !== 'null' && value.type !== 'string' && fact.accepts?.includes('s')
     ? quoteFix(value.range, text)
     : [];
 
 /** An amount of memory with a unit. */
-const inBytes = ({ entry: { key, value } }: ValueFinding, { text }: RuleContext): readonly Fix[] => {
+const inBytes = ({ entry: { key, value } }: ValueFinding, { text }: PlaceContext): readonly Fix[] => {
   const written = text.slice(value.range.start, value.range.end).replace(/^(["'])(.*)\1$/, '$2');
   const bytes = key === 'memory' || key === 'object_store_memory' ? bytesOf(written) : null;
   return bytes === null ? [] : [writeFix(value.range, bytes, true)];

@@ -2,6 +2,7 @@ import { firstWhere, minorOf } from '../../ray/facts/steps-of.ts';
 import { wakesModels } from '../../ray/facts/llm-models.ts';
 import { ingressScalesToZero } from '../../ray/facts/llm.ts';
 import { at } from '../../ray/release.ts';
+import { mapsOf } from '../../options/maps-of.ts';
 import { isLlmApplication, modelsOf } from '../../builders/llm-application.ts';
 import { entryOf, numberOf, valueOf } from '../../yaml/tree.ts';
 import type { Tree } from '../../yaml/tree.ts';
@@ -11,14 +12,15 @@ import type { Rule } from '../rule.ts';
 /** Up to 2.55 the router asks each model for its config when it starts, which starts the model (`_setup_handle_and_config_maps`). */
 export const rule: Rule = {
   code: 'woken-model',
+  scope: 'place',
   severity: 'information',
   since: '0.1.0',
   title: { en: 'A model of 0 replicas that its router starts', vi: 'Model 0 replica bị router khởi động' },
-  check: ({ applications, release }) => {
+  check: ({ places, release }) => {
     if (at(wakesModels, release) !== true) return [];
-    return applications
-      .filter(({ map }) => isLlmApplication(map))
-      .flatMap(({ map }) => {
+    return mapsOf(places, 'ServeApplicationSchema')
+      .filter(isLlmApplication)
+      .flatMap((map) => {
         const models = modelsOf(map);
         if (models.every(startsAtZero) && at(ingressScalesToZero, release) === true) return [];
         return models.filter(startsAtZero).flatMap((model) => {

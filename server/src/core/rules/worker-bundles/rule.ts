@@ -3,7 +3,7 @@ import { at } from '../../ray/release.ts';
 import { mapsOf } from '../../options/maps-of.ts';
 import { asList, asMap, numberOf, valueOf } from '../../yaml/tree.ts';
 import type { ListNode, MapNode, Tree } from '../../yaml/tree.ts';
-import type { Problem } from '../../problems/problem.ts';
+import type { Finding } from '../../problems/finding.ts';
 import { isPlainVllm } from '../shared/values/plain-vllm.ts';
 import { notice } from '../../problems/notice.ts';
 import type { Rule } from '../rule.ts';
@@ -14,6 +14,7 @@ import type { Rule } from '../rule.ts';
  */
 export const rule: Rule = {
   code: 'worker-bundles',
+  scope: 'place',
   severity: 'warning',
   since: '0.1.0',
   title: { en: 'Bundles that do not hold the engine’s workers', vi: 'Bundle không chứa đủ worker của engine' },
@@ -43,7 +44,7 @@ const gpus = (bundle: Tree, release: string): number | null => {
   return tree === undefined ? (at(bundleGpuDefault, release) ?? 0) : (numberOf(tree) ?? null);
 };
 
-const tooMany = (bundle: Tree | undefined): readonly Problem[] => {
+const tooMany = (bundle: Tree | undefined): readonly Finding[] => {
   const tree = valueOf(bundle, 'GPU');
   const amount = numberOf(tree);
   if (tree === undefined || amount === undefined || amount <= 1) return [];
@@ -54,7 +55,7 @@ const tooMany = (bundle: Tree | undefined): readonly Problem[] => {
   return [notice('worker-bundles', 'warning', tree.range, message)];
 };
 
-const tooFew = (model: MapNode, list: ListNode, amounts: readonly number[]): readonly Problem[] => {
+const tooFew = (model: MapNode, list: ListNode, amounts: readonly number[]): readonly Finding[] => {
   const [tensor, pipeline] = ['tensor_parallel_size', 'pipeline_parallel_size'].map((key) => {
     const tree = valueOf(model, 'engine_kwargs', key);
     return tree === undefined ? 1 : numberOf(tree);

@@ -1,17 +1,18 @@
-import type { Problem } from '../../problems/problem.ts';
+import type { Finding } from '../../problems/finding.ts';
 import type { SyntaxProblem } from '../../yaml/parse-document.ts';
 import type { FileRule } from '../rule.ts';
 
 /** A Serve file that is not YAML: Ray reads nothing of it. Only the first fault is told; the others follow from it. */
 export const fileRule: FileRule = {
   code: 'yaml-syntax',
+  scope: 'file',
   severity: 'error',
   since: '0.1.0',
   title: { en: 'Not valid YAML', vi: 'YAML không hợp lệ' },
   checkFile: ({ syntax }) => syntax.flatMap((problems) => problems.slice(0, 1).map(syntaxProblem)),
 };
 
-const syntaxProblem = ({ message, range }: SyntaxProblem): Problem => {
+const syntaxProblem = ({ message, range }: SyntaxProblem): Finding => {
   const first = message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? message;
   return {
     code: 'yaml-syntax',

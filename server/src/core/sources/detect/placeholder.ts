@@ -32,6 +32,8 @@ const WEIGHTLESS = new Set([
   'chat_template',
 ]);
 
+export const holdsPlaceholder = (tree: Tree): boolean => placeholderIn(tree) !== null;
+
 /** The first value in a tree that decides something and is filled in later; null where there is none. */
 export const placeholderIn = (root: Tree): TextRange | null => {
   for (const tree of nodesOf(root, ({ key }) => !WEIGHTLESS.has(key))) if (isFilledInLater(tree)) return tree.range;

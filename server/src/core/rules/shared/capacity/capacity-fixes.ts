@@ -16,12 +16,12 @@ import type { Proposal } from './deployment-fixes.ts';
 import { oneRouter } from './fewer-routers.ts';
 import { moreWorkers } from './more-workers.ts';
 import { serveFromOne } from './one-application.ts';
+import type { Level } from '../../../fit/demand/problem-of.ts';
 import type { Capacity } from '../../../capacity/capacity.ts';
-import type { RuleContext } from '../../rule.ts';
+import type { Trial } from '../../../capacity/trial.ts';
+import type { ConfigContext } from '../../rule.ts';
 
-type Level = 'initial' | 'max';
-
-/** Each try analyses the whole text again, so in a file of many applications only the first of each kind are tried. */
+/** Each try lays the whole config out again, so in a file of many applications only the first of each kind are tried. */
 const TRIES = 24;
 
 const KEYED =
@@ -41,7 +41,7 @@ export interface Offers {
   readonly keepsReplicas: boolean;
 }
 
-export const capacityFixes = (context: RuleContext, level: Level): Offers => {
+export const capacityFixes = (context: ConfigContext, level: Level): Offers => {
   const kinds = [
     [...(level === 'max' ? capped(context) : []), ...fewerReplicas(context, level)],
     routers(context),
@@ -65,16 +65,17 @@ export const capacityFixes = (context: RuleContext, level: Level): Offers => {
 
 const offer = (
   { edits, title, mendsAlone }: Proposal,
-  context: RuleContext,
+  context: ConfigContext,
   level: Level,
 ): readonly { fix: Fix; fits: boolean }[] => {
   const real = edits.filter((edit) => edit !== null);
   if (real.length === 0) return [];
   const after = context.after(real);
   if (after === null || isOutgrown(after)) return [];
-  const fits = after.fit?.[level].status === 'fits';
   const change = mendsAlone ? NOTHING : changeText(context.capacity, after, level);
-  if (change === null || (mendsAlone && !fits)) return [];
+  if (change === null) return [];
+  const fits = after.fit(level)?.status === 'fits';
+  if (mendsAlone && !fits) return [];
   return [{ fix: { title: title(change), preferred: false, edits: real }, fits }];
 };
 
@@ -82,11 +83,11 @@ const NOTHING: Words = { en: '', vi: '' };
 const AS_FAR_AS_KNOWN: Words = { en: ', as far as it is known', vi: ', theo phần đã biết' };
 
 /** Ray refuses an actor that asks for more than its first bundle holds. */
-const isOutgrown = ({ applications }: Capacity): boolean =>
+const isOutgrown = ({ applications }: Trial): boolean =>
   applications.some(({ deployments }) => deployments.some(({ outgrown }) => outgrown !== null));
 
 /** "4 instead of 6 CPU at the start", of what is short if one resource is; null where that gets no less. */
-const changeText = (before: Capacity, after: Capacity, level: Level): Words | null => {
+const changeText = (before: Capacity, after: Trial, level: Level): Words | null => {
   const [first, second] = [leastOf(before), leastOf(after)];
   if (first === null || second === null) return null;
   const [left, right] = [first[level], second[level]];
@@ -110,7 +111,7 @@ const changeText = (before: Capacity, after: Capacity, level: Level): Words | nu
 };
 
 const eachAndAll = (
-  context: RuleContext,
+  context: ConfigContext,
   edit: (app: MapNode) => readonly (Edit | null)[],
   title: (where: Words) => Proposal['title'],
 ): readonly Proposal[] => {
@@ -123,7 +124,7 @@ const eachAndAll = (
   return [{ edits: touched.flatMap(({ edits }) => edits), title: title(EVERYWHERE) }, ...touched];
 };
 
-const routers = (context: RuleContext): readonly Proposal[] => {
+const routers = (context: ConfigContext): readonly Proposal[] => {
   const key = at(routerCountKey, context.release) ?? '';
   return eachAndAll(
     context,
@@ -135,7 +136,7 @@ const routers = (context: RuleContext): readonly Proposal[] => {
 const autoscalingMaps = (app: MapNode): readonly MapNode[] =>
   modelsOf(app).flatMap((model) => asMap(valueOf(model, 'deployment_config', 'autoscaling_config')) ?? []);
 
-const capped = (context: RuleContext): readonly Proposal[] =>
+const capped = (context: ConfigContext): readonly Proposal[] =>
   eachAndAll(
     context,
     (app) =>
@@ -150,7 +151,7 @@ const capped = (context: RuleContext): readonly Proposal[] =>
 const lowest = (config: MapNode): number =>
   Math.max(numberOf(valueOf(config, 'min_replicas')) ?? 1, numberOf(valueOf(config, 'initial_replicas')) ?? 0);
 
-const toZero = (context: RuleContext): readonly Proposal[] =>
+const toZero = (context: ConfigContext): readonly Proposal[] =>
   eachAndAll(
     context,
     (app) =>
@@ -163,7 +164,7 @@ const toZero = (context: RuleContext): readonly Proposal[] =>
   );
 
 /** From 2.51 a router costs the same however many models it serves; before, one application more changes nothing. */
-const merged = (context: RuleContext): readonly Proposal[] => {
+const merged = (context: ConfigContext): readonly Proposal[] => {
   if (at(routersPerModelReplica, context.release) !== null) return [];
   const [first, ...others] = context.applications;
   if (first === undefined) return [];
@@ -179,7 +180,7 @@ const merged = (context: RuleContext): readonly Proposal[] => {
 };
 
 /** Commenting out is no mend for a file's only application. */
-const without = (context: RuleContext): readonly Proposal[] => {
+const without = (context: ConfigContext): readonly Proposal[] => {
   if (context.applications.length < 2) return [];
   return context.applications
     .filter(({ map }) => !map.flow)

@@ -5,7 +5,7 @@ import { setKey } from '../../../yaml/edit.ts';
 import { asList, asMap, numberOf, stringOf, valueOf } from '../../../yaml/tree.ts';
 import type { MapNode } from '../../../yaml/tree.ts';
 import type { Words } from '../../../text/words.ts';
-import type { RuleContext } from '../../rule.ts';
+import type { ConfigContext } from '../../rule.ts';
 
 type Level = 'initial' | 'max';
 
@@ -23,7 +23,7 @@ interface Entry {
 }
 
 /** The items of `deployments:` that are mappings. */
-const entriesOf = ({ applications }: RuleContext): readonly Entry[] =>
+const entriesOf = ({ applications }: ConfigContext): readonly Entry[] =>
   applications.flatMap(({ map, demand }) =>
     (asList(valueOf(map, 'deployments'))?.items ?? []).flatMap((item) => {
       const entry = asMap(item);
@@ -42,7 +42,7 @@ const sets =
   });
 
 const written = (
-  context: RuleContext,
+  context: ConfigContext,
   entry: Entry,
   map: MapNode | undefined,
   key: string,
@@ -51,7 +51,7 @@ const written = (
   map === undefined ? [] : [{ edits: [setKey(context.text, map, key, value)], title: sets(key, value, entry) }];
 
 /** As many replicas as have room: of each deployment alone, less what waits. */
-export const fewerReplicas = (context: RuleContext, level: Level): readonly Proposal[] =>
+export const fewerReplicas = (context: ConfigContext, level: Level): readonly Proposal[] =>
   entriesOf(context).flatMap((entry) => {
     const scaling = asMap(valueOf(entry.map, 'autoscaling_config'));
     const [map, key] =
@@ -63,14 +63,14 @@ export const fewerReplicas = (context: RuleContext, level: Level): readonly Prop
   });
 
 /** Its own replicas that wait, or all that do where chance decides whose; null: not known. */
-const waitingOf = ({ capacity }: RuleContext, { application, deployment }: Entry, level: Level): number | null => {
+const waitingOf = ({ capacity }: ConfigContext, { application, deployment }: Entry, level: Level): number | null => {
   const fit = capacity.fit?.[level];
   if (fit?.pending == null) return fit?.pendingTotal ?? null;
   return fit.pending.find((one) => one.application === application && one.deployment === deployment)?.replicas ?? 0;
 };
 
 /** What is bigger than any node, cut to what the largest one has. */
-export const smallerPieces = (context: RuleContext, level: Level): readonly Proposal[] => {
+export const smallerPieces = (context: ConfigContext, level: Level): readonly Proposal[] => {
   const reason = context.capacity.fit?.[level].reason;
   const most = reason?.cause === 'never' ? (reason.short?.largest?.total ?? 0) : 0;
   if (reason?.short == null || most <= 0) return [];
@@ -100,7 +100,7 @@ const isOf = ({ application, deployment }: Entry, reason: FitReason): boolean =>
 const STRATEGIES = ['PACK', 'SPREAD'];
 
 /** Where the bundles would have room if they were laid out otherwise. */
-export const otherStrategy = (context: RuleContext): readonly Proposal[] =>
+export const otherStrategy = (context: ConfigContext): readonly Proposal[] =>
   entriesOf(context).flatMap((entry) => {
     if (valueOf(entry.map, 'placement_group_bundles') === undefined) return [];
     const key = 'placement_group_strategy';
@@ -116,7 +116,7 @@ export const otherStrategy = (context: RuleContext): readonly Proposal[] =>
   });
 
 /** The largest even share of a GPU by which all replicas of a deployment have one: 3 on 2 GPUs take 0.5 each. */
-export const gpuShares = (context: RuleContext, level: Level): readonly Proposal[] => {
+export const gpuShares = (context: ConfigContext, level: Level): readonly Proposal[] => {
   const { cluster, applications } = context.capacity;
   const devices = (cluster?.nodes ?? []).reduce(
     (sum, { count, resources }) => sum + count * Math.floor(Number(resources.get('GPU') ?? 0n) / UNITS_PER_ONE),

@@ -6,7 +6,7 @@ import type { Edit } from '../../../text/text-range.ts';
 import { setKey } from '../../../yaml/edit.ts';
 import { asMap, numberOf, valueOf } from '../../../yaml/tree.ts';
 import type { MapNode } from '../../../yaml/tree.ts';
-import type { ManifestAround, RuleContext } from '../../rule.ts';
+import type { ManifestAround, ConfigContext } from '../../rule.ts';
 
 type Level = 'initial' | 'max';
 
@@ -14,7 +14,7 @@ type Level = 'initial' | 'max';
 const STEPS = [1, 2, 3, 4, 6, 8, 16];
 
 /** For each worker group of the manifest around the config: as many more of it as make everything fit. */
-export const moreWorkers = (context: RuleContext, level: Level): readonly Fix[] => {
+export const moreWorkers = (context: ConfigContext, level: Level): readonly Fix[] => {
   const { manifest, capacity } = context;
   const { cluster } = capacity;
   if (manifest === null || cluster?.source !== 'manifest') return [];
@@ -33,9 +33,9 @@ interface Group {
   readonly name: string;
 }
 
-const grown = (context: RuleContext, manifest: ManifestAround, group: Group, level: Level): readonly Fix[] => {
+const grown = (context: ConfigContext, manifest: ManifestAround, group: Group, level: Level): readonly Fix[] => {
   const fits = (more: number): boolean =>
-    context.after([], editsFor(manifest, group, more))?.fit?.[level].status === 'fits';
+    context.after([], editsFor(manifest, group, more))?.fit(level)?.status === 'fits';
   const most = STEPS.at(-1) ?? 1;
   const more = fits(most) ? STEPS.find(fits) : undefined;
   if (more === undefined) return [];

@@ -1,24 +1,24 @@
-import type { Fix, Problem, RelatedPlace } from '../../../problems/problem.ts';
+import type { Finding } from '../../../problems/finding.ts';
+import type { Fix, RelatedPlace } from '../../../problems/problem.ts';
 import { leastOf } from '../../../demand/sums.ts';
 import type { Cluster } from '../../../clusters/cluster.ts';
 import type { Resources } from '../../../ray/amounts.ts';
 import { capacityFixes } from './capacity-fixes.ts';
-import { withFixes } from '../../../problems/lazy-fixes.ts';
-import type { RuleContext } from '../../rule.ts';
+import type { ConfigContext } from '../../rule.ts';
 import { asSentence } from '../../../fit/reason/reason-text.ts';
 import { askedText, shortageCode, shortageText } from './shortage.ts';
 import type { ShortageCode } from './shortage.ts';
 import { startLine } from './start-line.ts';
 
 /** More is asked at the start than the nodes hold: something stays pending however Ray's races fall. */
-export const overCapacity = (context: RuleContext, code: ShortageCode): readonly Problem[] => {
+export const overCapacity = (context: ConfigContext, code: ShortageCode): readonly Finding[] => {
   const { cluster, fit } = context.capacity;
   const demand = leastOf(context.capacity);
   if (cluster === null || demand === null || fit?.initial.status !== 'does-not-fit') return [];
   return shortageCode(demand.initial, cluster) === code ? [problem(context, cluster, demand.initial, code)] : [];
 };
 
-const problem = (context: RuleContext, cluster: Cluster, demand: Resources, code: ShortageCode): Problem => {
+const problem = (context: ConfigContext, cluster: Cluster, demand: Resources, code: ShortageCode): Finding => {
   const { fit, range, applications } = context.capacity;
   const isWhole = context.capacity.demand !== null;
   const waiting = [...new Set(fit?.initial.pending?.map(({ application }) => application))];
@@ -35,23 +35,21 @@ const problem = (context: RuleContext, cluster: Cluster, demand: Resources, code
     { amounts: demand, isWhole },
     cluster,
   );
-  return withFixes(
-    {
-      code,
-      severity: 'error',
-      message: {
-        en: `${count.en}: at the start ${text.en}.${reason.en}`,
-        vi: `${count.vi}: lúc khởi động ${text.vi}.${reason.vi}`,
-      },
-      range: only?.range ?? range,
-      related: applications.flatMap(relatedPlace),
+  return {
+    code,
+    severity: 'error',
+    message: {
+      en: `${count.en}: at the start ${text.en}.${reason.en}`,
+      vi: `${count.vi}: lúc khởi động ${text.vi}.${reason.vi}`,
     },
-    () => allFixes(context),
-  );
+    range: only?.range ?? range,
+    related: applications.flatMap(relatedPlace),
+    fixes: () => allFixes(context),
+  };
 };
 
 /** One more node costs most, so it stands last, and only where nothing else keeps every replica. */
-const allFixes = (context: RuleContext): readonly Fix[] => {
+const allFixes = (context: ConfigContext): readonly Fix[] => {
   const { fixes, keepsReplicas } = capacityFixes(context, 'initial');
   const line = keepsReplicas ? null : startLine(context.capacity);
   return line === null ? fixes : [...fixes, line];
@@ -70,7 +68,7 @@ const relatedPlace = ({
   range,
   demand,
   atLeast,
-}: RuleContext['capacity']['applications'][number]): readonly RelatedPlace[] => {
+}: ConfigContext['capacity']['applications'][number]): readonly RelatedPlace[] => {
   const known = demand ?? atLeast;
   if (known === null) return [];
   const asked = askedText({ amounts: known.initial, isWhole: demand !== null });

@@ -1,10 +1,8 @@
-import type { Fix, Problem } from '../../../problems/problem.ts';
-import { isAnyscale } from '../../../sources/detect/is-anyscale.ts';
-import { isSingleApplication } from '../../../sources/detect/is-serve.ts';
+import type { Finding } from '../../../problems/finding.ts';
 import { spansOf } from '../../../options/model-facts.ts';
 import type { SchemaFinding } from '../../../options/walk.ts';
 import type { Words } from '../../../text/words.ts';
-import type { RuleContext } from '../../rule.ts';
+import type { PlaceContext } from '../../rule.ts';
 
 export type IgnoredKey = Extract<SchemaFinding, { kind: 'unknown' }>;
 
@@ -12,14 +10,13 @@ export type IgnoredKey = Extract<SchemaFinding, { kind: 'unknown' }>;
 const ELSEWHERE: readonly string[] = ['LLMServingArgs', 'DeploymentConfig'];
 
 /** Keys that the release drops without a word; at the top another rule, or Anyscale, may speak of them. */
-export const ignoredKeys = ({ schema, root }: RuleContext): readonly IgnoredKey[] => {
-  const elsewhere = isAnyscale(root) || isSingleApplication(root);
+export const ignoredKeys = ({ schema, form }: PlaceContext): readonly IgnoredKey[] => {
   return schema.filter(
     (finding): finding is IgnoredKey =>
       finding.kind === 'unknown' &&
       finding.unknown === 'ignored' &&
       !ELSEWHERE.includes(finding.place.model) &&
-      !(elsewhere && finding.place.model === 'ServeDeploySchema'),
+      !(form !== 'serve' && finding.place.model === 'ServeDeploySchema'),
   );
 };
 
@@ -31,8 +28,8 @@ export const ignoredProblem = (
   code: string,
   { entry }: IgnoredKey,
   message: Words,
-  fixes: readonly Fix[],
-): Problem => ({
+  fixes: Finding['fixes'],
+): Finding => ({
   code,
   severity: 'warning',
   message,

@@ -2,7 +2,7 @@ import { fieldFact } from '../../../options/model-facts.ts';
 import type { ModelName } from '../../../options/model-facts.ts';
 import type { ModelPlace } from '../../../options/walk.ts';
 import { asList, asMap, entryOf, valueOf } from '../../../yaml/tree.ts';
-import type { MapNode } from '../../../yaml/tree.ts';
+import type { MapNode, Tree } from '../../../yaml/tree.ts';
 import type { IgnoredKey } from './ignored-keys.ts';
 import { takes } from './key-fixes.ts';
 
@@ -14,7 +14,7 @@ interface Neighbour {
   /** What the file calls it. */
   readonly name: string;
   /** Undefined where the file does not say which one it would be. */
-  readonly find: (place: ModelPlace, places: readonly ModelPlace[]) => Target | undefined;
+  readonly find: (place: ModelPlace, root: Tree) => Target | undefined;
 }
 
 const onlyOne = (list: string, model: ModelName, name: string): Neighbour => ({
@@ -57,9 +57,9 @@ const TOP = 'the top of the file';
 const atTop: Neighbour = {
   model: 'ServeDeploySchema',
   name: TOP,
-  find: (_, places) => {
-    const root = places.find(({ model }) => model === 'ServeDeploySchema');
-    return root && { map: root.map };
+  find: (_, root) => {
+    const map = asMap(root);
+    return map && { map };
   },
 };
 
@@ -105,9 +105,9 @@ export const misplacedTo = (finding: IgnoredKey, release: string): string | unde
   neighbourOf(finding, release)?.name;
 
 /** The mapping of that place in the file, if there is just one and the release takes the value there. */
-export const targetOf = (finding: IgnoredKey, release: string, places: readonly ModelPlace[]): Target | undefined => {
+export const targetOf = (finding: IgnoredKey, release: string, root: Tree): Target | undefined => {
   const neighbour = neighbourOf(finding, release);
   if (neighbour === undefined) return undefined;
   const fits = takes(neighbour.model, keyThere(finding), finding.entry.value, release);
-  return fits ? neighbour.find(finding.place, places) : undefined;
+  return fits ? neighbour.find(finding.place, root) : undefined;
 };

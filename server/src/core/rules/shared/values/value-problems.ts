@@ -1,21 +1,21 @@
-import type { Problem } from '../../../problems/problem.ts';
+import type { Finding } from '../../../problems/finding.ts';
 import type { Refusal } from '../../../options/accepts.ts';
 import { expectation } from '../../../options/expectation.ts';
 import type { SchemaFinding } from '../../../options/walk.ts';
 import type { Words } from '../../../text/words.ts';
 import { contentEnd } from '../../../yaml/edit.ts';
 import type { Fix } from '../../../problems/problem.ts';
-import type { RuleContext } from '../../rule.ts';
+import type { PlaceContext } from '../../rule.ts';
 
 export type ValueFinding = Extract<SchemaFinding, { kind: 'value' }>;
 
 /** One problem for each value that the release refuses for this reason. */
 export const valueProblems = (
-  context: RuleContext,
+  context: PlaceContext,
   code: string,
   refusal: Refusal,
   fixes: (finding: ValueFinding) => readonly Fix[] = () => [],
-): readonly Problem[] =>
+): readonly Finding[] =>
   context.schema.flatMap((finding) =>
     finding.kind === 'value' && finding.refusal === refusal
       ? [
@@ -32,7 +32,7 @@ export const valueProblems = (
       : [],
   );
 
-const message = ({ entry, fact }: ValueFinding, { text, release }: RuleContext): Words => {
+const message = ({ entry, fact }: ValueFinding, { text, release }: PlaceContext): Words => {
   const { start } = entry.value.range;
   const written = text.slice(start, contentEnd(text, entry.value)).split(/[\r\n]/)[0] ?? '';
   const shown = written === '' ? 'null' : written.length > 40 ? `${written.slice(0, 39)}…` : written;

@@ -1,0 +1,75 @@
+import { demandsOf } from '../capacity/config-capacity.ts';
+import type { ConfigApplication, World } from '../capacity/config-capacity.ts';
+import { movedApplication } from '../demand/moved.ts';
+import { targetCapacity } from '../demand/application-demand.ts';
+import { builderName } from '../ray/facts/builders.ts';
+import { moveBy } from '../text/move.ts';
+import { asList, stringOf, valueOf } from '../yaml/tree.ts';
+import type { MapNode, Tree } from '../yaml/tree.ts';
+import { partKey } from './part-key.ts';
+import type { ConfigWork, Part } from './work.ts';
+import type { Standing } from './world.ts';
+
+/** An application of now, with its part of before where that is the same. */
+export interface Standby {
+  readonly key: string | null;
+  readonly application: ConfigApplication;
+  readonly before: Part | null;
+}
+
+/** What decides the demand of an application beside its own text; null where that is a place elsewhere in the file. */
+export const demandSign = (root: Tree, { ray, environment, isUnsure }: World): string | null => {
+  const capacity = targetCapacity(root);
+  return typeof capacity === 'object' && capacity !== null
+    ? null
+    : JSON.stringify([ray.version, ray.covered, [...environment], capacity, isUnsure]);
+};
+
+/** The applications of a config, those that are as before with what they demanded then. */
+export const applicationsIn = (
+  { source, options }: Standing,
+  root: Tree,
+  world: World,
+  previous: ConfigWork | undefined,
+): readonly Standby[] => {
+  const written = new Set(source.assumed ? [] : (asList(valueOf(source.root, 'applications'))?.items ?? []));
+  const keyOf = (map: MapNode) => (source.isPlain && written.has(map) ? partKey(source.text, map) : null);
+  const sign = demandSign(root, world);
+  const same = sign !== null && previous?.signs.demand === sign ? previous : undefined;
+  const sameCode = same !== undefined && isSameCode(same.standing, options);
+  const parts = new Map(same?.parts.map((part) => [part.key, part]));
+  const keys = new Map<MapNode, string | null>();
+  const before = (map: MapNode): Part | null => {
+    const key = keyOf(map);
+    keys.set(map, key);
+    const part = key === null ? undefined : parts.get(key);
+    return part === undefined || (!sameCode && asksCode(map, world)) ? null : part;
+  };
+  const found = new Map<MapNode, Part | null>();
+  const applications = demandsOf(root, world, (map) => {
+    const part = before(map);
+    found.set(map, part);
+    if (part === null) options.onDone?.('application');
+    return part === null ? undefined : demandAt(part, map);
+  });
+  return applications.map((application) => ({
+    key: keys.get(application.map) ?? null,
+    application,
+    before: found.get(application.map) ?? null,
+  }));
+};
+
+const demandAt = ({ application: { map, demand } }: Part, now: MapNode) =>
+  map.range.start === now.range.start ? demand : movedApplication(demand, moveBy(now.range.start - map.range.start));
+
+/** True for an application whose demand hangs on code, not on a builder of Ray. */
+const asksCode = (app: MapNode, { ray }: World): boolean => {
+  const path = stringOf(valueOf(app, 'import_path')) ?? '';
+  return path !== '' && builderName(path, ray.version) === null;
+};
+
+const isSameCode = ({ options: before }: Standing, now: Standing['options']): boolean =>
+  before === now ||
+  (now.codeOf === undefined || before.codeOf === undefined
+    ? now.codeOf === before.codeOf
+    : now.revision !== undefined && now.revision === before.revision);

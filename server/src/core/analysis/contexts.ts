@@ -1,0 +1,50 @@
+import type { ConfigApplication } from '../capacity/config-capacity.ts';
+import type { Capacity } from '../capacity/capacity.ts';
+import { applicationPlaces, framePlaces, schemaFindings } from '../options/walk.ts';
+import type { ModelPlace } from '../options/walk.ts';
+import { isAnyscale } from '../sources/detect/is-anyscale.ts';
+import { isSingleApplication } from '../sources/detect/is-serve.ts';
+import type { ApplicationContext, ConfigContext, ConfigForm, PlaceContext } from '../rules/rule.ts';
+import type { Tree } from '../yaml/tree.ts';
+import type { ConfigWork } from './work.ts';
+
+export type Around = Pick<ConfigWork, 'standing' | 'root' | 'world'>;
+
+export const formOf = (root: Tree): ConfigForm =>
+  isAnyscale(root) ? 'anyscale' : isSingleApplication(root) ? 'single' : 'serve';
+
+const placeContext = ({ standing, root, world }: Around, places: readonly ModelPlace[]): PlaceContext => ({
+  text: standing.source.text,
+  release: world.ray.version,
+  form: formOf(root),
+  places,
+  schema: schemaFindings(places, world.ray.version),
+});
+
+/** All that stands around the applications. */
+export const frameContext = (around: Around): PlaceContext =>
+  placeContext(around, framePlaces(around.root, around.world.ray.version));
+
+export const applicationContext = (around: Around, application: ConfigApplication): ApplicationContext => ({
+  ...placeContext(around, applicationPlaces(application.map, around.world.ray.version)),
+  application,
+  ray: around.world.ray,
+  environment: around.world.environment,
+  assumed: around.standing.source.assumed,
+});
+
+export const configContext = (
+  { standing: { outer, source }, root, world }: Around,
+  applications: readonly ConfigApplication[],
+  capacity: Capacity,
+  after: ConfigContext['after'],
+): ConfigContext => ({
+  text: source.text,
+  root,
+  release: world.ray.version,
+  environment: world.environment,
+  capacity,
+  applications,
+  manifest: source.manifest && { ...source.manifest, text: outer },
+  after,
+});

@@ -1,0 +1,17 @@
+import { FitMemo } from '../fit/memo.ts';
+import { remembered } from '../python/code-of.ts';
+import type { Readings } from '../python/code-of.ts';
+import type { AnalyzeOptions } from './options.ts';
+import type { Memory, Work } from './work.ts';
+
+/** Answers of before that still hold, and room for those to come. */
+export const memoryOf = (options: AnalyzeOptions, before: Work | undefined): Memory => {
+  const { codeOf, revision, onDone } = options;
+  const holds = revision !== undefined && revision === before?.options.revision;
+  const readings: Readings = holds ? before.memory.readings : new Map<string, never>();
+  return {
+    fits: before?.memory.fits ?? new FitMemo(),
+    readings,
+    codeOf: codeOf === undefined ? () => null : remembered(codeOf, readings, () => onDone?.('reading')),
+  };
+};

@@ -1,0 +1,57 @@
+import type { World } from '../capacity/config-capacity.ts';
+import type { ClusterDescription } from '../clusters/cluster.ts';
+import { chooseCluster } from '../clusters/choose-cluster.ts';
+import { kuberayCluster } from '../clusters/read/kuberay.ts';
+import { chooseRelease } from '../releases/choose-release.ts';
+import type { ConfigSource, FoundConfigs } from '../sources/config-sources.ts';
+import { builtBy } from '../sources/detect/built-by.ts';
+import { directive } from '../sources/detect/directives.ts';
+import { withModelFiles } from '../sources/llm-files/model-files.ts';
+import type { Manifest } from '../sources/manifests/manifest.ts';
+import { hasUnsureVariables, manifestEnvironment } from '../sources/manifests/manifest-environment.ts';
+import { manifestRelease, serviceRelease } from '../sources/manifests/manifest-release.ts';
+import type { Tree } from '../yaml/tree.ts';
+import type { AnalyzeOptions } from './options.ts';
+import type { Memory } from './work.ts';
+
+/** One config of a text, by its number there. */
+export interface Standing {
+  readonly outer: string;
+  readonly source: ConfigSource;
+  readonly index: number;
+  /** All that was found in the text. */
+  readonly found: FoundConfigs;
+  readonly options: AnalyzeOptions;
+  readonly memory: Memory;
+}
+
+/** Release, nodes and variables around a config, from its manifest as far as that shows them. */
+export const worldOf = ({ outer, source: { manifest, root }, options, memory }: Omit<Standing, 'index'>): World => {
+  const own = manifest === null ? undefined : ownCluster(manifest);
+  const releases = {
+    comment: directive(outer, 'rayVersion')?.value,
+    manifest: (manifest === null ? serviceRelease(root) : manifestRelease(manifest))?.version,
+    built: builtBy(outer),
+  };
+  const ray = chooseRelease(releases, options);
+  return {
+    ray,
+    cluster: chooseCluster(directive(outer, 'cluster')?.value, own, options, root),
+    environment: new Map([
+      ...(manifest === null ? [] : manifestEnvironment(manifest)),
+      ...Object.entries(options.environment ?? {}),
+    ]),
+    codeOf: memory.codeOf,
+    isUnsure: manifest !== null && hasUnsureVariables(manifest, ray.version),
+    fitOf: memory.fits.fitOf,
+  };
+};
+
+const ownCluster = (manifest: Manifest): ClusterDescription | undefined => {
+  const reading = manifest.spec === undefined ? null : kuberayCluster(manifest);
+  return reading !== null && 'cluster' in reading ? reading.cluster : undefined;
+};
+
+/** The config with the models that it names by their files. */
+export const withFiles = (root: Tree, { readFile }: AnalyzeOptions): Tree =>
+  readFile === undefined ? root : withModelFiles(root, readFile);

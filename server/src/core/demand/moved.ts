@@ -1,0 +1,21 @@
+import type { Gap } from '../text/gap.ts';
+import type { Move } from '../text/move.ts';
+import type { ApplicationDemand } from './demand.ts';
+
+/** The same demand of an application that stands elsewhere: every range that it holds is moved. */
+export const movedApplication = (application: ApplicationDemand, move: Move): ApplicationDemand => ({
+  ...application,
+  range: move(application.range),
+  fullRange: move(application.fullRange),
+  importPath: application.importPath && move(application.importPath),
+  unknown: movedGaps(application.unknown, move),
+  deployments: application.deployments.map((deployment) => ({
+    ...deployment,
+    range: move(deployment.range),
+    unknown: movedGaps(deployment.unknown, move),
+  })),
+});
+
+/** Those of the analysed text itself are moved with it. */
+export const movedGaps = <T extends Gap>(gaps: readonly T[], move: Move): readonly T[] =>
+  gaps.map((gap) => (gap.path === null && gap.range !== null ? { ...gap, range: move(gap.range) } : gap));

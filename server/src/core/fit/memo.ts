@@ -1,0 +1,53 @@
+import type { Cluster } from '../clusters/cluster.ts';
+import type { ApplicationDemand } from '../demand/demand.ts';
+import type { Fit, Question } from './fit.ts';
+import { fitOn } from './on-cluster.ts';
+
+export type FitOf = typeof fitOn;
+
+/** Older answers are forgotten: a menu of fixes tries about thirty. */
+const KEPT = 200;
+
+/** Answers by value: the same demands on the same nodes are laid out once. Whoever makes it decides how long it lives. */
+export class FitMemo {
+  readonly #fits = new Map<string, Fit>();
+  readonly #asked: () => void;
+
+  /** `asked` is told of each answer that has to be worked out. */
+  constructor(asked: () => void = () => undefined) {
+    this.#asked = asked;
+  }
+
+  readonly fitOf = (applications: readonly ApplicationDemand[], cluster: Cluster, question: Question): Fit => {
+    const key = keyOf([applications.map(placed), cluster, question]);
+    const known = this.#fits.get(key);
+    const fit = known ?? this.#work(() => fitOn(applications, cluster, question));
+    this.#fits.delete(key);
+    this.#fits.set(key, fit);
+    const [oldest] = this.#fits.keys();
+    if (this.#fits.size > KEPT && oldest !== undefined) this.#fits.delete(oldest);
+    return fit;
+  };
+
+  #work(work: () => Fit): Fit {
+    this.#asked();
+    return work();
+  }
+}
+
+/** Where a deployment is written and why it asks for what it does: no node looks at that. */
+const TOLD: ReadonlySet<string> = new Set(['range', 'why', 'terms', 'demand', 'origin', 'source', 'unknown']);
+
+const placed = ({ name, demand, buildsOn, deployments }: ApplicationDemand) => [
+  name,
+  demand === null,
+  buildsOn,
+  deployments.map((one) => Object.entries(one).filter(([key]) => !TOLD.has(key))),
+];
+
+const keyOf = (value: unknown): string =>
+  JSON.stringify(value, (_, part: unknown) => {
+    if (typeof part === 'bigint') return `${String(part)}n`;
+    if (part instanceof Map || part instanceof Set) return Array.from(part as Iterable<unknown>);
+    return part === Infinity ? 'Infinity' : part;
+  });

@@ -1,0 +1,8 @@
+import type { TextRange } from './text-range.ts';
+
+/** Where a range of one text stands in another. */
+export type Move = (range: TextRange) => TextRange;
+
+export const moveBy =
+  (delta: number): Move =>
+  ({ start, end }) => ({ start: start + delta, end: end + delta });

@@ -1,0 +1,56 @@
+import type { TextRange } from '../text/text-range.ts';
+import type { Entry, ListNode, MapNode, Tree } from './tree.ts';
+
+const ORIGIN = Symbol('origin');
+
+/** What a moved collection was made of, so that it can be moved again without moving it twice. */
+interface Moved {
+  readonly [ORIGIN]?: { readonly tree: Tree; readonly by: number };
+}
+
+/** The same tree at other offsets; what nobody looks at costs nothing. */
+export const shifted = (tree: Tree, by: number): Tree => {
+  if (by === 0) return tree;
+  if (tree.kind === 'scalar') return { ...tree, range: moved(tree.range, by) };
+  const origin = (tree as Moved)[ORIGIN];
+  return origin === undefined ? lazy(tree, by) : shifted(origin.tree, origin.by + by);
+};
+
+export const moved = ({ start, end }: TextRange, by: number): TextRange => ({ start: start + by, end: end + by });
+
+export const shiftedEntry = (entry: Entry, by: number): Entry => ({
+  ...entry,
+  keyRange: moved(entry.keyRange, by),
+  value: shifted(entry.value, by),
+});
+
+const lazy = (tree: ListNode | MapNode, by: number): Tree => {
+  const made = tree.kind === 'list' ? shiftedList(tree, by) : shiftedMap(tree, by);
+  return Object.defineProperty(made, ORIGIN, { value: { tree, by } });
+};
+
+const shiftedList = ({ flow, range, items }: ListNode, by: number): ListNode => {
+  let here: readonly Tree[] | undefined;
+  return {
+    kind: 'list',
+    flow,
+    range: moved(range, by),
+    get items() {
+      here ??= items.map((item) => shifted(item, by));
+      return here;
+    },
+  };
+};
+
+const shiftedMap = ({ flow, range, entries }: MapNode, by: number): MapNode => {
+  let here: ReadonlyMap<string, Entry> | undefined;
+  return {
+    kind: 'map',
+    flow,
+    range: moved(range, by),
+    get entries() {
+      here ??= new Map([...entries].map(([key, entry]) => [key, shiftedEntry(entry, by)]));
+      return here;
+    },
+  };
+};

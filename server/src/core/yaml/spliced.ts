@@ -1,0 +1,29 @@
+import type { ReadItems } from './read-items.ts';
+import type { ItemRun } from './reparse.ts';
+import { shifted, shiftedEntry } from './shifted.ts';
+import type { Entry, ListNode, MapNode } from './tree.ts';
+
+/** The root with some items of one of its lists read anew, and all behind them at its new place. */
+export const spliced = (root: MapNode, list: ListNode, run: ItemRun, read: ReadItems): MapNode => {
+  const { by, first, last, start } = run;
+  const isLast = typeof run.follows === 'string';
+  const place = start + read.by;
+  const fresh: ListNode = {
+    ...list,
+    range: { start: list.range.start, end: isLast ? read.listEnd + place : list.range.end + by },
+    items: [
+      ...list.items.slice(0, first),
+      ...read.items.map((item) => shifted(item, place)),
+      ...list.items.slice(last + 1).map((item) => shifted(item, by)),
+    ],
+  };
+  const entry = (one: Entry): Entry => {
+    if (one.value === list) return { ...one, value: fresh };
+    return one.keyRange.start < list.range.start ? one : shiftedEntry(one, by);
+  };
+  return {
+    ...root,
+    range: { start: root.range.start, end: run.follows === 'nothing' ? read.rootEnd + place : root.range.end + by },
+    entries: new Map([...root.entries].map(([key, one]) => [key, entry(one)])),
+  };
+};

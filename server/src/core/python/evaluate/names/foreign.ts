@@ -2,6 +2,7 @@ import type { TextRange } from '../../../text/text-range.ts';
 import { allOf, notFollowed } from '../language/calls.ts';
 import type { Args } from '../language/calls.ts';
 import { BUILTIN_CALLS } from '../library/builtins.ts';
+import { OBJECT_CALLS } from '../library/objects.ts';
 import { mayHold } from '../language/expressions.ts';
 import { isHarmless, isPackage } from './foreign-names.ts';
 import { openGlobals, spoilArguments } from '../state/havoc.ts';
@@ -19,6 +20,7 @@ export type Handler = (frame: Frame, args: Args, range: TextRange, path: string)
 
 const HANDLERS: Readonly<Record<string, Handler | undefined>> = {
   ...BUILTIN_CALLS,
+  ...OBJECT_CALLS,
   ...LIBRARY_CALLS,
   ...LLM_CALLS,
   ...SERVE_CALLS,

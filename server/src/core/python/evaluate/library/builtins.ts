@@ -39,7 +39,7 @@ const toText = (value: Value | undefined): Value | null => {
 const asText: Handler = (frame, { positional: [value] }, at) => {
   const shown = toText(value);
   const open = openIn(value);
-  return shown ?? { ...quiet(frame, at, open?.why ?? depends('this text')), plain: true };
+  return shown ?? { ...quiet(frame, at, open?.why ?? depends('this text')), plain: 'text' };
 };
 
 const toBool = (value: Value | undefined): Value | null => {

@@ -50,7 +50,7 @@ export const callForeign = (frame: Frame, path: string, args: Args, range: TextR
     return known;
   }
   const name = path.replace(/^builtins\./, '');
-  const mayHand = args.unsure !== null || allOf(args).some((one) => mayHold(one));
+  const mayHand = args.unsure !== null || allOf(args).some((one) => !isTopFunction(one) && mayHold(one));
   if (PURE.test(path))
     return mayHand || (path.startsWith('builtins.') && path !== 'builtins.globals')
       ? quiet(frame, range, atRunTime(`${name}()`), mayHand)
@@ -69,6 +69,9 @@ export const callForeign = (frame: Frame, path: string, args: Args, range: TextR
 
 /** The generated code of gRPC has its names added to its own module (`google.protobuf.internal.builder`). */
 const isAdding = (path: string): boolean => path.startsWith('google.');
+
+/** A function at the top of its module is handed on by its name and holds nothing. */
+const isTopFunction = (value: Value): boolean => value.kind === 'function' && value.scope.kind === 'module';
 
 /** What a call of a package gives, where nothing of it can be an application. */
 const madeBy = (frame: Frame, path: string, range: TextRange): Value => ({

@@ -54,7 +54,7 @@ export const runScript = (run: Run, file: SourceFile, begun: (module: Module) =>
 /** Where Ray puts the file is only known when it runs. */
 const ownPath = (run: Run, module: Module): Value => ({
   ...quiet(moduleFrame(run, module), { start: 0, end: 0 }, atRunTime('__file__')),
-  plain: true,
+  plain: 'text',
 });
 
 /** Runs what is Python of a module. A statement that is none costs what it names; with no statement at all anything is open. */

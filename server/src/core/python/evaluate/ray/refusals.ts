@@ -11,7 +11,15 @@ import type { CodePlace, Value } from '../state/values.ts';
 export const refused = (place: CodePlace, en: string, vi: string): Raised => new Raised({ en, vi }, place);
 
 /** Parameters that are taken and decide nothing that is looked at here. */
-export const IDLE = new Set(['version', 'max_constructor_retry_count']);
+const IDLE = new Set(['version', 'max_constructor_retry_count']);
+
+/** True for an option whose value Ray surely takes and that decides nothing. */
+export const isIdle = (key: string, value: Value): boolean => {
+  if (key === 'version') return value.kind === 'scalar' && (value.type === 'str' || value.type === 'null');
+  return (
+    key === 'max_constructor_retry_count' && value.kind === 'scalar' && value.type === 'int' && Number(value.value) > 0
+  );
+};
 
 /** A keyword that the release does not have is a TypeError; some are there only to be refused. */
 export const refuseUnknown = (frame: Frame, call: 'deployment' | 'options', key: string, range: TextRange): void => {

@@ -11,7 +11,7 @@ import { placeOf, Raised, unknown } from '../state/run.ts';
 import type { Frame } from '../state/run.ts';
 import { deploymentSettings } from '../../code-settings.ts';
 import { automatic, doubtScaling, refuseAutomatic } from './automatic-scaling.ts';
-import { refused, refuseTogether, refuseUnknown } from './refusals.ts';
+import { isIdle, refused, refuseTogether, refuseUnknown } from './refusals.ts';
 import { recordOf } from '../library/records.ts';
 import { shapeOf } from '../state/shape.ts';
 import { getItem, isNone, NONE, setItem, stringIn, text, whole } from '../state/values.ts';
@@ -116,6 +116,7 @@ const optionsOver = (
   if (count?.kind === 'unknown' || count?.kind === 'foreign') doubtScaling(frame, given, old, count, range);
   const options = new Map(old);
   for (const [key, value] of given) {
+    if (isIdle(key, value)) continue;
     fillCpus(key, value);
     options.set(key, { value, held: shapeOf(value) });
   }

@@ -74,9 +74,9 @@ describe('names of ray.serve', () => {
   });
 
   it('are open between two releases that differ', () => {
-    expect(doubtsOf(read(`from ray.serve.config import AutoscalingPolicy\n${APP}`, { release: '2.49.0' }))).toHaveLength(
-      1,
-    );
+    expect(
+      doubtsOf(read(`from ray.serve.config import AutoscalingPolicy\n${APP}`, { release: '2.49.0' })),
+    ).toHaveLength(1);
   });
 });
 

@@ -86,6 +86,25 @@ LATER: list[tuple[str, dict[str, Any] | None]] = [
 ]
 
 
+# Applications of real shape, one question of the reader each.
+REAL: list[tuple[str, dict[str, Any] | None]] = [
+    *((f"web_app:{name}", None) for name in ("app", "sized")),
+    *((f"syntax:{name}", None) for name in ("sliced", "walrus", "by_match", "by_constant")),
+    *(("syntax:by_match", {"kind": kind}) for kind in ("huge", None, "other", 3)),
+    ("syntax:by_constant", {"kind": "large"}),
+    *((f"copies:{name}", None) for name in ("scaled", "copied", "planned", "enumerated", "handed", "made")),
+    *((f"builders:{name}", None) for name in ("union", "optional", "checked", "awaited", "by_lambda")),
+    *((f"builders:{name}", {"replicas": 4}) for name in ("union", "optional", "checked", "by_lambda")),
+    ("builders:checked", {"count": 3}),
+    *((f"option_{name}:app", None) for name in ("route_prefix", "version", "retries")),
+    *((f"name_ray_serve_{name}:app", None) for name in ("drivers_DAGDriver", "handle_RayServeHandle", "nothing")),
+    *((f"name_ray_serve_{name}:app", None) for name in ("deployment_graph_InputNode", "schema_ApplicationStatus")),
+    *((f"name_ray_serve_{name}:app", None) for name in ("config_AutoscalingPolicy", "llm_LLMConfig")),
+    ("name_caught:app", None),
+    ("callable_ingress:app", None),
+]
+
+
 def make() -> Iterator[str]:
     """The texts, in an order of their own."""
     for line in PLAIN.split("\n"):
@@ -98,6 +117,9 @@ def make() -> Iterator[str]:
         yield _text(path, deployments=deployments)
     for name, args in LATER:
         app = {"name": "app", "import_path": f"later.shop:{name}", **({"args": args} if args else {})}
+        yield yaml.safe_dump({"applications": [app]}, sort_keys=False)
+    for name, args in REAL:
+        app = {"name": "app", "import_path": f"real.{name}", **({"args": args} if args else {})}
         yield yaml.safe_dump({"applications": [app]}, sort_keys=False)
     yield _text("composed.nested")
     yield _text("shared:DEFAULT_REPLICAS")

@@ -25,9 +25,30 @@ test('up to 2.38 of two deployments with one written name the later wins', () =>
   expect(told(read(code))).toBe('X X_1 Api');
 });
 
-test('an environment variable is not known, even with a default', () => {
-  const reading = read(`import os\nif os.environ.get("BIG", ""):\n    app = 1\nelse:\n    app = 2\n`);
-  expect(told(reading)).toMatch(/^unknown: app.py line 3: /);
+describe('an environment variable', () => {
+  const code = (value: string) => `import os\n${TWO}\napp = Model.options(num_replicas=int(${value})).bind()\n`;
+  const countOf = (reading: ReturnType<typeof read>): number | null | undefined => {
+    const count = reading.kind === 'read' ? reading.deployments[0]?.settings.count : undefined;
+    return count?.known === true ? count.value : undefined;
+  };
+
+  it('has its default where nothing sets it, and that is told', () => {
+    const reading = read(code('os.getenv("N", "3")'));
+    expect(countOf(reading)).toBe(3);
+    expect(reading.kind === 'read' && reading.certain && reading.assumptions.map(({ why }) => why.en)).toEqual([
+      'nothing sets the environment variable N where Ray builds the application, so its default counts',
+    ]);
+  });
+
+  it('has the value that the application or the code gives it', () => {
+    expect(countOf(read(code('os.getenv("N", "3")'), { environment: new Map([['N', '5']]) }))).toBe(5);
+    expect(countOf(read(`import os\nos.environ["N"] = "7"\n${code('os.environ["N"]')}`))).toBe(7);
+  });
+
+  it('is not known without a default', () => {
+    expect(countOf(read(code('os.environ["N"]')))).toBeUndefined();
+    expect(countOf(read(code('os.getenv("N")')))).toBeUndefined();
+  });
 });
 
 test('a builder gets the arguments of the application', () => {

@@ -12,8 +12,8 @@ import { areTaken } from './option-values.ts';
 import { whereOf } from './evaluate/state/run.ts';
 import type { Run } from './evaluate/state/run.ts';
 import { shapeOf } from './evaluate/state/shape.ts';
-import { isNone } from './evaluate/state/values.ts';
-import type { Deployment, Option, CodePlace } from './evaluate/state/values.ts';
+import { getItem, isNone } from './evaluate/state/values.ts';
+import type { Deployment, Option, CodePlace, Value } from './evaluate/state/values.ts';
 import { stoppedAt } from './stopped.ts';
 import { reasonIn } from './reason.ts';
 import { treeOf } from './tree.ts';
@@ -50,7 +50,7 @@ export const deploymentSettings = (
   const base = serveDefaults(name, 'python', { start: 0, end: 0 });
   const read = withOptions(base, codeOptions(map), null, release);
   const settings = missing.reduce((kept, one) => withoutOption(kept, one, whereOf(run, one.place)), read);
-  const certain = missing.length === 0 && areTaken(map, settings, release);
+  const certain = missing.length === 0 && areTaken(withoutVariables(map, made), settings, release);
   return {
     settings,
     refused: refusalOf(settings, map),
@@ -71,6 +71,32 @@ const IDLE: Idle = (path) => /^ray_actor_options\.runtime_env(\.|$)/.test(path);
 
 const certainTree = (key: string, { value, held }: Option, place: CodePlace) =>
   shapeOf(value) === held ? treeOf(value, place.range, IDLE, key) : null;
+
+/** Variables for the replica's process are texts, which Ray takes whatever they say. */
+const withoutVariables = (map: MapNode, { options }: Deployment): MapNode => {
+  const given = options.get('ray_actor_options')?.value;
+  const environment = given?.kind === 'dict' ? getItem(given, 'runtime_env') : undefined;
+  const written = map.entries.get('ray_actor_options');
+  if (written?.value.kind !== 'map' || environment === undefined || !hasVariablesAlone(environment)) return map;
+  const entries = new Map([...written.value.entries].filter(([key]) => key !== 'runtime_env'));
+  const actor = { ...written, value: { ...written.value, entries } };
+  return { ...map, entries: new Map([...map.entries, ['ray_actor_options', actor]]) };
+};
+
+const hasVariablesAlone = (environment: Value): boolean => {
+  if (environment.kind !== 'dict' || environment.spoiled !== null) return false;
+  const variables = getItem(environment, 'env_vars');
+  return (
+    environment.entries.size === 1 &&
+    variables?.kind === 'dict' &&
+    variables.spoiled === null &&
+    [...variables.entries.values()].every(({ key, value }) => key.type === 'str' && isText(value))
+  );
+};
+
+/** A variable of the environment may be missing, which is no text. */
+const isText = (value: Value): boolean =>
+  (value.kind === 'scalar' && value.type === 'str') || (value.kind === 'unknown' && value.plain === 'text');
 
 const feeds = (option: string) => optionOf('DeploymentSchema', option)?.feeds ?? [];
 

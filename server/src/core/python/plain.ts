@@ -24,7 +24,7 @@ export const isPlain = (value: Value, seen = new Set<Value>()): boolean => {
     case 'foreign':
       return value.made === undefined;
     case 'unknown':
-      return value.plain === true;
+      return value.plain !== undefined;
     default:
       return value.kind === 'scalar' || value.kind === 'application';
   }

@@ -9,17 +9,23 @@ import type { Frame } from '../state/run.ts';
 import { NOT_READ } from '../state/reasons.ts';
 import { scopeIn } from '../state/scope.ts';
 import { runClass } from './statements.ts';
+import { text } from '../state/values.ts';
 import type { Class, Instance, Value } from '../state/values.ts';
 
 /** Bases that add nothing which is looked at here. */
 const PLAIN_BASES = new Set(['builtins.object', 'abc.ABC', 'typing.Generic', 'typing.Protocol']);
+
+const ENUMS = new Set(['enum.Enum', 'enum.IntEnum', 'enum.StrEnum']);
+
+/** What members of an enum may be beside; such a member is not followed as a text or number of its own. */
+const MIXED = new Set(['builtins.str', 'builtins.int']);
 
 /** Runs a class statement: its body, in a scope of its own. */
 export const classStatement = (frame: Frame, def: ClassStmt): Value => {
   const bases = def.bases.map(({ name, value }) => (name === null ? evaluate(frame, value) : null));
   const scope = scopeIn(frame.scope, 'class');
   runClass({ ...frame, scope }, def.body);
-  return {
+  const made: Class = {
     kind: 'class',
     name: def.name,
     def,
@@ -30,18 +36,38 @@ export const classStatement = (frame: Frame, def: ClassStmt): Value => {
     ingress: false,
     local: frame.scope.parent !== null,
   };
+  if (made.model === 'enum') makeMembers(made);
+  return made;
+};
+
+/** The values of an enum become its members, each with its name and its value. */
+const makeMembers = (of: Class): void => {
+  for (const [name, value] of of.vars)
+    if (!name.startsWith('_') && value.kind === 'scalar')
+      of.vars.set(name, {
+        kind: 'instance',
+        of,
+        fields: new Map<string, Value>([
+          ['name', text(name)],
+          ['value', value],
+        ]),
+        spoiled: null,
+      });
 };
 
 const modelOf = (bases: readonly (Value | null)[]): Class['model'] => {
   let model: Class['model'] = 'plain';
   for (const base of bases) {
     if (base?.kind === 'foreign' && base.path === 'pydantic.BaseModel') model = 'pydantic';
+    else if (base?.kind === 'foreign' && ENUMS.has(base.path)) model = 'enum';
+    else if (base?.kind === 'foreign' && bases.length > 1 && MIXED.has(base.path)) continue;
     else if (base?.kind === 'foreign' && PLAIN_BASES.has(base.path)) continue;
     else if (base?.kind === 'class' && base.model === 'pydantic') model = 'pydantic';
     else if (base?.kind === 'class' && base.model === 'plain') continue;
     else return 'odd';
   }
-  return model;
+  const isMixed = bases.some((base) => base?.kind === 'foreign' && MIXED.has(base.path));
+  return isMixed && model !== 'enum' ? 'odd' : model;
 };
 
 /** `Class(...)` */

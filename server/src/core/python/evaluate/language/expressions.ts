@@ -7,24 +7,20 @@ import type {
   FormatExpr,
   NamedExpr,
   SequenceExpr,
-  SliceExpr,
 } from '../../syntax/ast.ts';
-import type { SubscriptExpr } from '../../syntax/ast.ts';
 import { attributeOf } from './attributes.ts';
 import { callExpression } from './calls.ts';
 import { functionOf } from './functions.ts';
-import { environmentItem } from '../library/environment.ts';
 import { havoc } from '../state/havoc.ts';
 import { operate, truthOf, written } from './operations.ts';
-import { openIn } from '../state/made.ts';
 import { depends, NOT_READ } from '../state/reasons.ts';
-import { Raised, doubted, placeOf, quiet, step, unknown } from '../state/run.ts';
+import { quiet, step, unknown } from '../state/run.ts';
 import type { Frame } from '../state/run.ts';
-import { sliceOf } from './slices.ts';
+import { subscriptValue } from './subscripts.ts';
 import { assignTo } from './targets.ts';
 import { assign, lookup, outsideComprehensions, scopeIn } from '../state/scope.ts';
-import { dict, keyOf, NONE, numberIn, real, sequence, setItem, text, whole } from '../state/values.ts';
-import type { Dict, Foreign, Scalar, Value } from '../state/values.ts';
+import { dict, real, sequence, setItem, text, whole } from '../state/values.ts';
+import type { Dict, Scalar, Value } from '../state/values.ts';
 
 /** The value of an expression. Throws `Raised` where Python surely raises, `Stopped` where reading ends. */
 export const evaluate = (frame: Frame, expr: Expr): Value => {
@@ -134,41 +130,6 @@ export const mappingOf = (value: Value): Dict | null =>
 const attributeValue = (frame: Frame, expr: AttributeExpr): Value =>
   attributeOf(frame, evaluate(frame, expr.object), expr.name, expr.range);
 
-const subscriptValue = (frame: Frame, expr: SubscriptExpr): Value => {
-  const object = evaluate(frame, expr.object);
-  if (object.kind !== 'unknown' && expr.index.kind === 'slice') return sliced(frame, object, expr, expr.index);
-  const index = evaluate(frame, expr.index);
-  if (object.kind === 'unknown') return object;
-  // Generic types such as `List[int]`.
-  if (object.kind === 'foreign' && !object.path.startsWith('os.')) return itemOfForeign(frame, object);
-  if (object.kind === 'foreign' && object.path === 'os.environ') return environmentItem(frame, index, expr.range);
-  if (object.kind === 'dict' && index.kind === 'scalar') return dictItem(frame, object, index, expr);
-  if (object.kind === 'sequence' && object.spoiled === null) {
-    const at = numberIn(index);
-    const found = at === undefined ? undefined : object.items.at(at);
-    if (found !== undefined) return found;
-  }
-  return unknown(frame, expr.range, depends('this item'), mayHold(object));
-};
-
-/** An item of what a call of a package gives may be missing. */
-const itemOfForeign = (frame: Frame, object: Foreign): Value => {
-  const open = openIn(object);
-  return open === null ? object : doubted(frame, { ...open, sure: false });
-};
-
-const dictItem = (frame: Frame, object: Dict, index: Scalar, expr: Expr): Value => {
-  if (object.spoiled !== null) return object.spoiled;
-  const found = object.entries.get(keyOf(index));
-  if (found !== undefined) return found.value;
-  const key = String(index.value);
-  throw new Raised(
-    { en: `there is no key ${key}, so Python raises KeyError`, vi: `không có khoá ${key} nên Python báo KeyError` },
-    placeOf(frame, expr.range),
-    'KeyError',
-  );
-};
-
 /** True where an application may be in it. */
 export const mayHold = (value: Value, seen = new Set<Value>()): boolean => {
   if (seen.has(value)) return false;
@@ -224,10 +185,4 @@ const clauses = (frame: Frame, [first, ...others]: readonly Clause[], then: () =
       return clauses(frame, others, then);
     }) ?? false
   );
-};
-
-const sliced = (frame: Frame, object: Value, expr: SubscriptExpr, slice: SliceExpr): Value => {
-  if (object.kind === 'sequence' && object.spoiled !== null) return object.spoiled;
-  const found = sliceOf(object, slice, (bound) => (bound === null ? NONE : evaluate(frame, bound)));
-  return found ?? unknown(frame, expr.range, depends('this item'), mayHold(object));
 };

@@ -108,6 +108,7 @@ export const compare = (left: Value, right: Value): boolean | null => equal(left
 const equal = (left: Value, right: Value): boolean | null => {
   if (left.kind === 'scalar' && right.kind === 'scalar') return keyOf(left) === keyOf(right);
   if (left.kind === 'sequence' && right.kind === 'sequence') return equalItems(left, right);
+  if (left.kind === 'instance' && right.kind === 'instance' && left.of.model === 'enum') return left === right;
   const plain = (value: Value) => value.kind === 'sequence' || value.kind === 'dict' || value.kind === 'scalar';
   return plain(left) && plain(right) && left.kind !== right.kind ? false : null;
 };

@@ -6,7 +6,7 @@ import { classStatement } from './classes.ts';
 import { evaluate } from './expressions.ts';
 import { functionOf } from './functions.ts';
 import { havoc } from '../state/havoc.ts';
-import { fromStatement, importStatement } from '../names/modules.ts';
+import { fromStatement, importStatement } from '../names/imports.ts';
 import { truthOf } from './operations.ts';
 import { NOT_READ, unknownBranch } from '../state/reasons.ts';
 import { absent, placeOf, Raised, step, unknown } from '../state/run.ts';

@@ -1,30 +1,15 @@
 import type { Args } from '../language/calls.ts';
-import { attributeOf } from '../language/attributes.ts';
 import { itemsOf, mappingOf } from '../language/expressions.ts';
 import type { Handler } from '../names/foreign.ts';
-import { spoil } from '../state/havoc.ts';
 import { truthOf, written } from '../language/operations.ts';
-import { namedIn } from './models.ts';
+import { plain } from './plain.ts';
+import type { Plain } from './plain.ts';
 import { toSet } from './sets.ts';
-import { madeClass } from '../state/made-class.ts';
 import { openIn } from '../state/made.ts';
-import { changed, depends } from '../state/reasons.ts';
-import { Stopped, doubted, quiet, unknown } from '../state/run.ts';
+import { depends } from '../state/reasons.ts';
+import { quiet } from '../state/run.ts';
 import { dict, NONE, numberIn, real, sequence, setItem, stringIn, text, truth, whole } from '../state/values.ts';
-import type { Class, Scalar, Value } from '../state/values.ts';
-
-type Plain = (args: readonly Value[]) => Value | null;
-
-/** A handler of positional arguments alone; an unknown one makes the outcome unknown for the same reason. */
-const plain =
-  (call: Plain): Handler =>
-  (frame, { positional, named }) => {
-    if (named.size > 0) return null;
-    const found = call(positional);
-    if (found !== null) return found;
-    const reason = positional.map(openIn).find((one) => one !== null);
-    return reason === undefined ? null : doubted(frame, { ...reason, sure: false });
-  };
+import type { Scalar, Value } from '../state/values.ts';
 
 const lengthOf = (value: Value | undefined): Value | null => {
   const items = value === undefined ? null : itemsOf(value);
@@ -54,7 +39,7 @@ const toText = (value: Value | undefined): Value | null => {
 const asText: Handler = (frame, { positional: [value] }, at) => {
   const shown = toText(value);
   const open = openIn(value);
-  return shown ?? { ...quiet(frame, at, open?.why ?? depends('this text')), plain: true };
+  return shown ?? { ...quiet(frame, at, open?.why ?? depends('this text')), plain: 'text' };
 };
 
 const toBool = (value: Value | undefined): Value | null => {
@@ -144,55 +129,6 @@ const makeDict: Handler = (_, { positional: [first], named }: Args) => {
   return made;
 };
 
-const TYPES: Readonly<Record<string, (value: Value) => boolean>> = {
-  str: (value) => value.kind === 'scalar' && value.type === 'str',
-  int: (value) => value.kind === 'scalar' && (value.type === 'int' || value.type === 'bool'),
-  float: (value) => value.kind === 'scalar' && value.type === 'float',
-  bool: (value) => value.kind === 'scalar' && value.type === 'bool',
-  dict: (value) => value.kind === 'dict',
-  list: (value) => value.kind === 'sequence' && value.type === 'list',
-  tuple: (value) => value.kind === 'sequence' && value.type === 'tuple',
-};
-
-const isInstance: Plain = ([value, type]) => {
-  if (value === undefined || value.kind === 'unknown') return null;
-  const test = type?.kind === 'foreign' ? TYPES[type.path.replace('builtins.', '')] : undefined;
-  if (test !== undefined && ['scalar', 'dict', 'sequence', 'instance'].includes(value.kind)) return truth(test(value));
-  if (type?.kind === 'class' && value.kind === 'instance' && value.of.model !== 'odd')
-    return truth(isSubclass(value.of, type));
-  return null;
-};
-
-const isSubclass = (of: Class, base: Class): boolean => of === base || of.bases.some((one) => isSubclass(one, base));
-
-const getAttribute: Handler = (frame, { positional: [object, name] }, at) => {
-  const written = stringIn(name);
-  if (object === undefined || written === undefined || object.kind === 'module') return null;
-  return object.kind === 'instance' && object.fields.has(written) ? attributeOf(frame, object, written, at) : null;
-};
-
-/** Changes by name of a deployment, a module or of Ray itself are not followed. */
-const setAttribute: Handler = (frame, { positional: [object] }, at) => {
-  const reason = unknown(frame, at, changed('setattr()'), true);
-  if (object?.kind !== 'instance') throw new Stopped(reason);
-  spoil(object, reason, new Set(), frame);
-  return NONE;
-};
-
-/** `type(name, bases, {})` makes a class; of one value it tells the class. */
-const makeClass: Handler = (frame, { positional: [name, bases, vars], named }) => {
-  const written = stringIn(name);
-  const map = vars === undefined ? null : mappingOf(vars);
-  if (written === undefined || map === null || named.size > 0 || bases?.kind !== 'sequence') return null;
-  const classes = bases.items.filter((base) => base.kind === 'class');
-  const plainBases = bases.items.every((base) => base.kind === 'class' || isObject(base));
-  return plainBases
-    ? { ...madeClass(written, frame.module, classes, namedIn(map)), local: frame.scope.kind === 'function' }
-    : null;
-};
-
-const isObject = (value: Value): boolean => value.kind === 'foreign' && value.path === 'builtins.object';
-
 export const BUILTIN_CALLS: Readonly<Record<string, Handler>> = {
   'builtins.len': plain(([value]) => lengthOf(value)),
   'builtins.int': plain(([value, base]) => (base === undefined ? toInt(value ?? whole(0)) : null)),
@@ -204,7 +140,6 @@ export const BUILTIN_CALLS: Readonly<Record<string, Handler>> = {
   'builtins.tuple': plain(toSequence('tuple')),
   'builtins.set': plain(([value]) => toSet(value)),
   'builtins.frozenset': plain(([value]) => toSet(value)),
-  'builtins.type': makeClass,
   'builtins.enumerate': plain(enumerated),
   'builtins.zip': plain(zipped),
   'builtins.reversed': plain(reversed),
@@ -213,9 +148,5 @@ export const BUILTIN_CALLS: Readonly<Record<string, Handler>> = {
   'builtins.sum': plain(sum),
   'builtins.abs': plain(absolute),
   'builtins.dict': makeDict,
-  'builtins.isinstance': plain(isInstance),
-  'builtins.getattr': getAttribute,
-  'builtins.setattr': setAttribute,
-  'builtins.delattr': setAttribute,
   'builtins.print': () => NONE,
 };

@@ -4,7 +4,7 @@ import { atRunTime } from '../state/reasons.ts';
 import { assume, quiet, unknown } from '../state/run.ts';
 import type { Frame } from '../state/run.ts';
 import { NONE, stringIn, text } from '../state/values.ts';
-import type { Value } from '../state/values.ts';
+import type { Unknown, Value } from '../state/values.ts';
 
 /** What a variable is surely set to, by the file, its manifest or the code itself; undefined where nobody says. */
 const valueIn = ({ run }: Frame, name: string): Value | undefined => {
@@ -19,9 +19,14 @@ const valueIn = ({ run }: Frame, name: string): Value | undefined => {
 /** True where code sets a variable to something, known or not. */
 const isSetByCode = ({ run }: Frame, name: string): boolean => run.changed.has(name) || run.changed.has('*');
 
-const atRun = (frame: Frame, name: string | undefined, range: TextRange): Value => ({
+const atRun = (
+  frame: Frame,
+  name: string | undefined,
+  range: TextRange,
+  plain: Unknown['plain'] = 'text or null',
+): Value => ({
   ...quiet(frame, range, atRunTime(`os.environ["${name ?? '...'}"]`)),
-  plain: true,
+  plain,
 });
 
 /**
@@ -53,7 +58,7 @@ export const environmentItem = (frame: Frame, index: Value, range: TextRange): V
     en: `the environment variable ${name} is set where Ray builds the application`,
     vi: `biến môi trường ${name} được đặt ở nơi Ray dựng application`,
   });
-  return atRun(frame, name, range);
+  return atRun(frame, name, range, 'text');
 };
 
 /** `os.environ.setdefault(name, value)` */

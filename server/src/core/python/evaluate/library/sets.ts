@@ -7,8 +7,9 @@ const membersOf = (value: Value | undefined): ReadonlyMap<string, Scalar> | null
   if (value === undefined) return null;
   const items =
     value.kind === 'sequence' && value.type === 'set' && value.spoiled === null ? value.items : itemsOf(value);
-  if (items === null || !items.every((item) => item.kind === 'scalar')) return null;
-  return new Map(items.flatMap((item) => (item.kind === 'scalar' ? [[keyOf(item), item] as const] : [])));
+  const scalars = items?.filter((item) => item.kind === 'scalar');
+  if (scalars?.length !== items?.length) return null;
+  return new Map(scalars?.map((item) => [keyOf(item), item] as const));
 };
 
 const setOf = (members: Iterable<Scalar>): Sequence => sequence('set', [...members]);

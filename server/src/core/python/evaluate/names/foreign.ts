@@ -2,6 +2,7 @@ import type { TextRange } from '../../../text/text-range.ts';
 import { allOf, notFollowed } from '../language/calls.ts';
 import type { Args } from '../language/calls.ts';
 import { BUILTIN_CALLS } from '../library/builtins.ts';
+import { OBJECT_CALLS } from '../library/objects.ts';
 import { mayHold } from '../language/expressions.ts';
 import { isHarmless, isPackage } from './foreign-names.ts';
 import { openGlobals, spoilArguments } from '../state/havoc.ts';
@@ -19,6 +20,7 @@ export type Handler = (frame: Frame, args: Args, range: TextRange, path: string)
 
 const HANDLERS: Readonly<Record<string, Handler | undefined>> = {
   ...BUILTIN_CALLS,
+  ...OBJECT_CALLS,
   ...LIBRARY_CALLS,
   ...LLM_CALLS,
   ...SERVE_CALLS,
@@ -48,7 +50,7 @@ export const callForeign = (frame: Frame, path: string, args: Args, range: TextR
     return known;
   }
   const name = path.replace(/^builtins\./, '');
-  const mayHand = args.unsure !== null || allOf(args).some((one) => mayHold(one));
+  const mayHand = args.unsure !== null || allOf(args).some((one) => !isTopFunction(one) && mayHold(one));
   if (PURE.test(path))
     return mayHand || (path.startsWith('builtins.') && path !== 'builtins.globals')
       ? quiet(frame, range, atRunTime(`${name}()`), mayHand)
@@ -67,6 +69,9 @@ export const callForeign = (frame: Frame, path: string, args: Args, range: TextR
 
 /** The generated code of gRPC has its names added to its own module (`google.protobuf.internal.builder`). */
 const isAdding = (path: string): boolean => path.startsWith('google.');
+
+/** A function at the top of its module is handed on by its name and holds nothing. */
+const isTopFunction = (value: Value): boolean => value.kind === 'function' && value.scope.kind === 'module';
 
 /** What a call of a package gives, where nothing of it can be an application. */
 const madeBy = (frame: Frame, path: string, range: TextRange): Value => ({

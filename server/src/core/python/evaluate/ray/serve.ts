@@ -4,8 +4,6 @@ import { takesFunctionArguments, takesNullPlacement } from '../../../ray/facts/c
 import type { TextRange } from '../../../text/text-range.ts';
 import { at } from '../../../ray/release.ts';
 import { parameterAt } from '../../../ray/facts/parameters.ts';
-import type { Words } from '../../../text/words.ts';
-import { fieldFact } from '../../../options/model-facts.ts';
 import type { Args } from '../language/calls.ts';
 import type { Handler } from '../names/foreign.ts';
 import { depends } from '../state/reasons.ts';
@@ -13,9 +11,10 @@ import { placeOf, Raised, unknown } from '../state/run.ts';
 import type { Frame } from '../state/run.ts';
 import { deploymentSettings } from '../../code-settings.ts';
 import { automatic, doubtScaling, refuseAutomatic } from './automatic-scaling.ts';
+import { isIdle, refused, refuseTogether, refuseUnknown } from './refusals.ts';
 import { recordOf } from '../library/records.ts';
 import { shapeOf } from '../state/shape.ts';
-import { getItem, isNone, NONE, numberIn, setItem, stringIn, text, whole } from '../state/values.ts';
+import { getItem, isNone, NONE, setItem, stringIn, text, whole } from '../state/values.ts';
 import type { Class, Deployment, Func, Option, CodePlace, Value } from '../state/values.ts';
 
 type Options = ReadonlyMap<string, Option>;
@@ -117,6 +116,7 @@ const optionsOver = (
   if (count?.kind === 'unknown' || count?.kind === 'foreign') doubtScaling(frame, given, old, count, range);
   const options = new Map(old);
   for (const [key, value] of given) {
+    if (isIdle(key, value)) continue;
     fillCpus(key, value);
     options.set(key, { value, held: shapeOf(value) });
   }
@@ -128,52 +128,6 @@ const fillCpus = (key: string, value: Value): void => {
   if (key !== 'ray_actor_options' || value.kind !== 'dict') return;
   const cpus = getItem(value, 'num_cpus');
   if (cpus === undefined || isNone(cpus)) setItem(value, text('num_cpus'), whole(1));
-};
-
-const refused = (place: CodePlace, en: string, vi: string): Raised => new Raised({ en, vi }, place);
-
-/** Parameters that are taken and decide nothing that is looked at here. */
-const IDLE = new Set(['version', 'max_constructor_retry_count']);
-
-/** A keyword that the release does not have is a TypeError; some are there only to be refused. */
-const refuseUnknown = (frame: Frame, call: 'deployment' | 'options', key: string, range: TextRange): void => {
-  const { release } = frame.run;
-  const found = parameterAt(call, key, release);
-  if (found === 'taken') {
-    const isField = fieldFact('DeploymentSchema', key, release) !== undefined && key !== 'route_prefix';
-    if (!isField && !IDLE.has(key)) unknown(frame, range, depends(key));
-    return;
-  }
-  const hint = HINTS[key] ?? { en: '', vi: '' };
-  throw refused(
-    placeOf(frame, range),
-    found === null ? `Ray ${release} has no option ${key}${hint.en}` : `Ray ${release} refuses ${key} here${hint.en}`,
-    found === null
-      ? `Ray ${release} không có tuỳ chọn ${key}${hint.vi}`
-      : `Ray ${release} từ chối ${key} ở đây${hint.vi}`,
-  );
-};
-
-const HINTS: Readonly<Record<string, Words | undefined>> = {
-  route_prefix: {
-    en: '; it is given to serve.run or to the application in the config',
-    vi: '; hãy đưa cho serve.run hoặc cho application trong cấu hình',
-  },
-  max_concurrent_queries: { en: '; it is max_ongoing_requests now', vi: '; nay là max_ongoing_requests' },
-};
-
-const refuseTogether = (frame: Frame, given: ReadonlyMap<string, Value>, range: TextRange): void => {
-  const [count, scaling] = [given.get('num_replicas'), given.get('autoscaling_config')];
-  const place = placeOf(frame, range);
-  if (numberIn(count) === 0)
-    throw refused(place, 'Ray refuses num_replicas 0 in the code', 'Ray từ chối num_replicas 0 trong code');
-  const hasScaling = scaling?.kind === 'dict' || scaling?.kind === 'record';
-  if (numberIn(count) !== undefined && hasScaling)
-    throw refused(
-      place,
-      'Ray refuses num_replicas together with autoscaling_config',
-      'Ray từ chối num_replicas đi cùng autoscaling_config',
-    );
 };
 
 /** `serve.run(app, name=…)`: what a script starts. */

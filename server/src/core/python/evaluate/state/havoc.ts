@@ -3,7 +3,7 @@ import type { Words } from '../../../text/words.ts';
 import type { Expr, Stmt } from '../../syntax/ast.ts';
 import { boundIn, contains, namesIn, walk } from '../../syntax/walk.ts';
 import { changed } from './reasons.ts';
-import { absent, doubted, placeOf, unknown } from './run.ts';
+import { absent, doubted, placeOf } from './run.ts';
 import type { Frame } from './run.ts';
 import { assign, find } from './scope.ts';
 import type { Func, Module, Scope, Unknown, Value } from './values.ts';
@@ -127,7 +127,7 @@ const giveUp = ({ module, scope }: Func, name: string, reason: Unknown): void =>
 
 /** What a call with these arguments may have changed, where the call itself is not followed. */
 export const spoilArguments = (frame: Frame, values: readonly Value[], range: TextRange, what: string): void => {
-  const reason = unknown(frame, range, changed(what), true);
+  const reason = absent(frame, range, changed(what), true);
   const seen = new Set<Value>();
   for (const value of values) spoil(value, reason, seen, frame);
 };

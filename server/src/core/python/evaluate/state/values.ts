@@ -17,8 +17,8 @@ export interface Unknown {
   readonly holds: boolean;
   /** True where a value is surely there, only not known; otherwise Python may find none, or fail. */
   readonly sure: boolean;
-  /** True for a text or null, such as a variable of the environment, which Python can hand to any process. */
-  readonly plain?: true;
+  /** What it is at most, as for a variable of the environment: Python can hand it to any process. */
+  readonly plain?: 'text' | 'text or null';
 }
 
 export interface Scalar {
@@ -57,7 +57,7 @@ export interface Class {
   readonly vars: Map<string, Value>;
   readonly bases: readonly Class[];
   /** `odd`: a base, metaclass or decorator that is not followed. */
-  model: 'plain' | 'dataclass' | 'pydantic' | 'odd';
+  model: 'plain' | 'dataclass' | 'pydantic' | 'enum' | 'odd';
   /** True below a `serve.ingress`. */
   ingress: boolean;
   /** Where it stands inside a function, only that function can make it. */

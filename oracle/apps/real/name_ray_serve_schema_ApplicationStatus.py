@@ -1,0 +1,10 @@
+from ray.serve.schema import ApplicationStatus  # noqa: F401
+from ray import serve
+
+
+@serve.deployment(num_replicas=2)
+class Model:
+    pass
+
+
+app = Model.bind()

@@ -1,0 +1,9 @@
+from ray import serve
+
+
+@serve.deployment(max_constructor_retry_count=3)
+class Model:
+    pass
+
+
+app = Model.bind()

@@ -1,0 +1,9 @@
+from ray import serve
+
+
+@serve.deployment(route_prefix="/x")
+class Model:
+    pass
+
+
+app = Model.bind()

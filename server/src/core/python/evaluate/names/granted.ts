@@ -1,0 +1,26 @@
+import type { TextRange } from '../../../text/text-range.ts';
+import { outside } from '../state/reasons.ts';
+import { assume, unknown } from '../state/run.ts';
+import type { Frame } from '../state/run.ts';
+import { isPackage } from './foreign-names.ts';
+
+/** A package in a folder of its own is found where it is installed in place, or the folder is on the path. */
+export const assumeFound = (frame: Frame, name: string, folder: string): void => {
+  const [top = name] = name.split('.');
+  assume(
+    frame,
+    top,
+    { start: 0, end: 0 },
+    {
+      en: `Python finds ${top} in the folder ${folder}`,
+      vi: `Python tìm thấy ${top} trong thư mục ${folder}`,
+    },
+  );
+};
+
+/** A package that is known is taken to be installed; whatever else is not in the workspace may be missing. */
+export const assumeInstalled = (frame: Frame, name: string, range: TextRange): void => {
+  const [top = name] = name.split('.');
+  if (isPackage(name)) assume(frame, top, range, { en: `${top} is installed`, vi: `${top} đã được cài` });
+  else unknown(frame, range, outside(name), true);
+};

@@ -117,8 +117,8 @@ describe('the port of the proxies', () => {
   it.each([
     ['8000 by default on both sides', {}, []],
     ['8000 on both sides', { config: 'http_options: { port: 8000 }', head: head('serve', 8000) }, []],
-    ['not where the Service sends', { config: PORT, head: head('serve', 8000) }, ['9000', '9000']],
-    ['not where it sends by default', { config: PORT }, ['9000', '9000']],
+    ['not where the Service sends', { config: PORT, head: head('serve', 8000) }, ['9000']],
+    ['not where it sends by default', { config: PORT }, ['9000']],
     ['where the Service sends, but not where workers are asked', { config: PORT, head: head('serve', 9000) }, ['9000']],
     ['the default, where the head serves another', { head: head('serve', 9000) }, ['applications']],
     ['no port called serve', { head: head('http', 8000) }, ['applications']],

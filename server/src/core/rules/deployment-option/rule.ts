@@ -1,7 +1,7 @@
 import { takesNullScaling } from '../../ray/facts/llm-models.ts';
 import type { Fix } from '../../problems/problem.ts';
 import type { Finding } from '../../problems/finding.ts';
-import type { Entry, MapNode } from '../../yaml/tree.ts';
+import type { Entry, MapNode, Tree } from '../../yaml/tree.ts';
 import { keysOf } from '../../options/model-facts.ts';
 import { removalFix, renameFix, takes } from '../shared/keys/key-fixes.ts';
 import { nearest } from '../../text/nearest.ts';
@@ -9,7 +9,7 @@ import { at } from '../../ray/release.ts';
 import { deploymentOptionTaken, ownNameHonoured } from '../../ray/facts/llm.ts';
 import { mapsOf } from '../../options/maps-of.ts';
 import { optionOf } from '../../options/options-of.ts';
-import { asMap, isNull, stringOf, valueOf } from '../../yaml/tree.ts';
+import { asMap, entryOf, isNull, stringOf, valueOf } from '../../yaml/tree.ts';
 import { refusal } from '../../problems/refusal.ts';
 import type { Rule } from '../rule.ts';
 
@@ -33,8 +33,12 @@ export const rule: Rule = {
           };
           return [refusal('deployment-option', 'build', entry.keyRange, message)];
         }
-        if (key === 'num_replicas' && value.kind === 'scalar' && value.value === false)
+        if (key === 'num_replicas' && value.kind === 'scalar' && (value.value === false || value.value === 0))
           return [noReplicas(entry, release)];
+        if (key === 'num_replicas' && isBesideScaling(entry, config))
+          return [fixedAndScaled(entry, config, release, text)];
+        if (key === 'ray_actor_options' && entryOf(value, OBJECTS) !== undefined)
+          return [objectMemory(value, release, text)];
         if (key === 'ray_actor_options' && value.kind !== 'map') return [noMapping(entry, config, release, text)];
         if (key === 'autoscaling_config' && value.kind !== 'map' && at(takesNullScaling, release) !== true)
           return [noMapping(entry, config, release, text)];
@@ -54,6 +58,35 @@ export const rule: Rule = {
         return [refusal('deployment-option', 'build', entry.keyRange, message, { fixes })];
       });
     }),
+};
+
+/** `num_replicas` and bounds at once (`serve.deployment` in `ray/serve/api.py`, 2.44 – 2.60); auto is another rule's. */
+const isBesideScaling = ({ value }: Entry, config: MapNode | undefined): boolean => {
+  const scaling = valueOf(config, 'autoscaling_config');
+  return scaling?.kind === 'map' && value.kind === 'scalar' && typeof value.value === 'number';
+};
+
+const fixedAndScaled = (entry: Entry, config: MapNode | undefined, release: string, text: string): Finding => {
+  const message = {
+    en: `Ray ${release} refuses num_replicas of a model beside autoscaling_config: the count is either fixed or scaled.`,
+    vi: `Ray ${release} từ chối num_replicas của model bên cạnh autoscaling_config: số replica hoặc cố định hoặc tự co giãn.`,
+  };
+  const fixes = config === undefined ? [] : removalFix(entry, config, text);
+  return refusal('deployment-option', 'build', entry.keyRange, message, { fixes });
+};
+
+/** An option of actors that the file knows and `serve.deployment` does not (`ReplicaConfig` in `ray/serve/_private/config.py`). */
+const OBJECTS = 'object_store_memory';
+
+const objectMemory = (options: Tree, release: string, text: string): Finding => {
+  const entry = entryOf(options, OBJECTS);
+  const map = asMap(options);
+  const message = {
+    en: `Ray ${release} refuses ${OBJECTS} in the ray_actor_options of a model.`,
+    vi: `Ray ${release} từ chối ${OBJECTS} trong ray_actor_options của model.`,
+  };
+  const fixes = entry === undefined || map === undefined ? [] : removalFix(entry, map, text);
+  return refusal('deployment-option', 'build', entry?.keyRange ?? options.range, message, { fixes });
 };
 
 /** To Python false is 0. */

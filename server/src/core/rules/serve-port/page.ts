@@ -20,7 +20,7 @@ export const page: RulePage = {
   examples: [
     {
       ray: '2.60.0',
-      wrong: exampleManifest({ config: config(9000), ports: ['', OPEN] }),
+      wrong: exampleManifest({ config: config(9000) }),
       at: '9000',
       right: exampleManifest({ config: config(9000), ports: [OPEN, OPEN] }),
     },

@@ -21,7 +21,9 @@ export const rule: Rule = {
     const { manifest } = context;
     if (manifest?.kind !== 'RayService' || headGroup(manifest) === undefined) return [];
     const port = listening(context);
-    return port === null ? [] : [...ofService(manifest, port, context), ...ofWorkers(manifest, port, context)];
+    if (port === null) return [];
+    const unserved = ofService(manifest, port, context);
+    return unserved.length > 0 ? unserved : ofWorkers(manifest, port, context);
   },
 };
 

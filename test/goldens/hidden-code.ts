@@ -11,13 +11,18 @@ export interface Hidden {
 const PACKAGE = 'package_that_nobody_has';
 
 /** The module once for each of its definitions and each of its expressions, that one hidden. */
-export const hiddenPieces = ({ text, body }: ModuleSyntax): readonly Hidden[] => [
-  ...body.flatMap((stmt) => hiddenStatement(text, stmt)),
-  ...expressionsIn(body).map((expr) => ({
-    what: text.slice(expr.range.start, expr.range.end),
-    text: `import ${PACKAGE}\n${replaced(text, expr.range, standIn(expr))}`,
-  })),
-];
+export const hiddenPieces = (syntax: ModuleSyntax): readonly Hidden[] => {
+  const { text, body } = syntax;
+  // A function of another package binds no names of this module.
+  if (contains(body, ['scope']) || text.includes('global ')) return [];
+  return [
+    ...body.flatMap((stmt) => hiddenStatement(text, stmt)),
+    ...expressionsIn(syntax).map((expr) => ({
+      what: text.slice(expr.range.start, expr.range.end),
+      text: `import ${PACKAGE}\n${replaced(text, expr.range, standIn(expr))}`,
+    })),
+  ];
+};
 
 /** What a statement binds is imported instead. */
 const hiddenStatement = (text: string, stmt: Stmt): readonly Hidden[] => {
@@ -34,7 +39,7 @@ const standIn = (expr: Expr): string =>
   contains([expr], ['call']) ? `${PACKAGE}.hidden(${[...namesIn([expr])].join(', ')})` : `${PACKAGE}.hidden`;
 
 /** Expressions whose value alone counts: no names that are bound, no parts of texts. */
-const expressionsIn = (body: readonly Stmt[]): readonly Expr[] => {
+const expressionsIn = ({ text, body }: ModuleSyntax): readonly Expr[] => {
   const found = new Map<string, Expr>();
   const see = (root: unknown): void => {
     walk(root, (node) => {
@@ -46,8 +51,14 @@ const expressionsIn = (body: readonly Stmt[]): readonly Expr[] => {
         ])
           see(part);
       if (['format', 'lambda', 'opaque'].includes(node.kind)) return false;
+      // What a method is called on changes by the call: no other thing can stand for it.
+      if (node.kind === 'call' && node.callee.kind === 'attribute')
+        node.args.forEach(({ value }) => {
+          see(value);
+        });
+      else if (node.kind === 'call') see([node.callee, ...node.args]);
       found.set(`${String(node.range.start)}-${String(node.range.end)}`, node as Expr);
-      return node.kind !== 'comprehension';
+      return node.kind !== 'comprehension' && node.kind !== 'call';
     });
   };
   walk(body, (node) => {
@@ -58,7 +69,7 @@ const expressionsIn = (body: readonly Stmt[]): readonly Expr[] => {
     if (node.kind === 'function' || node.kind === 'class') see(node.decorators);
     return true;
   });
-  return [...found.values()];
+  return [...found.values()].filter(({ range }) => text[range.start] !== '@');
 };
 
 const replaced = (text: string, { start, end }: TextRange, by: string): string =>

@@ -2,6 +2,8 @@ import { numbersWrittenNames } from '../ray/facts/code.ts';
 import { at } from '../ray/release.ts';
 import { namesIn } from './syntax/walk.ts';
 import { mayHold } from './evaluate/language/expressions.ts';
+import { isStrange } from './evaluate/names/foreign-names.ts';
+import { outside } from './evaluate/state/reasons.ts';
 import { Stopped } from './evaluate/state/run.ts';
 import type { Application, Func, LlmApplication, Unknown, Value } from './evaluate/state/values.ts';
 
@@ -43,6 +45,8 @@ const collect = (value: Value, parent: Application, found: Node[], seen: Set<Val
   };
   if (value.kind === 'application' || value.kind === 'llm') found.push(value);
   if (value.kind === 'unknown' && value.holds) throw new Stopped(value);
+  if (value.kind === 'foreign' && isStrange(value.path))
+    throw new Stopped({ ...hidden(parent), why: outside(value.path) });
   if (value.kind === 'sequence' || value.kind === 'dict' || value.kind === 'instance') refuseSpoiled(value.spoiled);
   if (value.kind === 'sequence') {
     if (value.type === 'set' && value.items.some((item) => mayHold(item))) throw new Stopped(hidden(parent));

@@ -1,6 +1,7 @@
 import type { TextRange } from '../text/text-range.ts';
 import type { Entry, Tree } from '../yaml/tree.ts';
 import type { ScalarType } from '../yaml/py-scalar.ts';
+import { isStrange } from './evaluate/names/foreign-names.ts';
 import type { Dict, Scalar, Value } from './evaluate/state/values.ts';
 
 const TYPES: Readonly<Record<Scalar['type'], ScalarType>> = {
@@ -38,7 +39,7 @@ const knownTree = (value: Value, range: TextRange, idle: Idle, path: string): Tr
     case 'class':
       return { kind: 'scalar', type: 'string', value: value.name, range };
     case 'foreign':
-      if (value.made !== undefined) return null;
+      if (value.made !== undefined || isStrange(value.path)) return null;
       return { kind: 'scalar', type: 'string', value: value.path, range };
     default:
       return null;

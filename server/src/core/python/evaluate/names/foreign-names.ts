@@ -73,3 +73,6 @@ export const isHarmless = (path: string): boolean =>
   COMMON.has(top(path)) ||
   (WITH_SERVE.has(top(path)) && top(path) !== 'ray') ||
   path.startsWith('builtins.');
+
+/** True where it comes from a package of which nothing is known here: it may be anything, an application too. */
+export const isStrange = (path: string): boolean => !isHarmless(path) && path !== 'ray' && !path.startsWith('ray.');

@@ -9,14 +9,14 @@ import { fieldFact } from '../../../options/model-facts.ts';
 import type { Args } from '../language/calls.ts';
 import type { Handler } from '../names/foreign.ts';
 import { mappingOf } from '../language/expressions.ts';
-import { depends } from '../state/reasons.ts';
-import { placeOf, Raised, unknown } from '../state/run.ts';
+import { depends, outside } from '../state/reasons.ts';
+import { placeOf, quiet, Raised, unknown } from '../state/run.ts';
 import type { Frame } from '../state/run.ts';
 import { deploymentSettings } from '../../code-settings.ts';
 import { recordOf } from '../library/records.ts';
 import { shapeOf } from '../state/shape.ts';
 import { dict, getItem, isNone, NONE, numberIn, setItem, stringIn, text, whole } from '../state/values.ts';
-import type { Class, Deployment, Func, Option, CodePlace, Unknown, Value } from '../state/values.ts';
+import type { Class, Deployment, Foreign, Func, Option, CodePlace, Unknown, Value } from '../state/values.ts';
 
 type Options = ReadonlyMap<string, Option>;
 
@@ -121,7 +121,7 @@ const optionsOver = (
     );
   }
   if (isNone(count) || stringIn(count) === 'auto') given.delete('num_replicas');
-  if (count?.kind === 'unknown') doubtScaling(given, old, count);
+  if (count?.kind === 'unknown' || count?.kind === 'foreign') doubtScaling(frame, given, old, count, range);
   const options = new Map(old);
   for (const [key, value] of given) {
     fillCpus(key, value);
@@ -130,9 +130,17 @@ const optionsOver = (
   return options;
 };
 
-/** A count that is not known may be `auto`, which would bring bounds. */
-const doubtScaling = (given: Map<string, Value>, old: Options, count: Unknown): void => {
-  if (!given.has('autoscaling_config') && !old.has('autoscaling_config')) given.set('autoscaling_config', count);
+/** A count that is not known may be `auto`, which brings bounds, or starts from others where some are written. */
+const doubtScaling = (
+  frame: Frame,
+  given: Map<string, Value>,
+  old: Options,
+  count: Unknown | Foreign,
+  range: TextRange,
+): void => {
+  const why = count.kind === 'unknown' ? count : quiet(frame, range, outside(count.path));
+  const written = given.get('autoscaling_config');
+  if (written === undefined ? !old.has('autoscaling_config') : !isNone(written)) given.set('autoscaling_config', why);
 };
 
 /** Ray writes the default into the code's own dict (`_validate_ray_actor_options`, `ray/serve/_private/config.py`). */

@@ -23,9 +23,9 @@ export const assumptionsOf = ({ applications, ray, assumed }: Taken): readonly A
 
 /** What the code needs that nobody can see here, such as a package. */
 const takenByCode = (code: CodeReading | null): readonly Words[] =>
-  code?.kind === 'read' ? code.assumptions.map(({ why }) => GRANTED(why)) : [];
+  code?.kind === 'read' ? code.assumptions.map(({ why }) => ({ en: asSentence(why.en), vi: asSentence(why.vi) })) : [];
 
-const GRANTED = ({ en, vi }: Words): Words => ({ en: `Taken for granted: ${en}.`, vi: `Giả định: ${vi}.` });
+const asSentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 
 const REMOTE_CODE: Words = {
   en: 'The code that Ray downloads (working_dir, py_modules) is the code in the workspace.',

@@ -8,15 +8,15 @@ import type { Words } from '../../../text/words.ts';
 import { fieldFact } from '../../../options/model-facts.ts';
 import type { Args } from '../language/calls.ts';
 import type { Handler } from '../names/foreign.ts';
-import { mappingOf } from '../language/expressions.ts';
-import { depends, outside } from '../state/reasons.ts';
-import { placeOf, quiet, Raised, unknown } from '../state/run.ts';
+import { depends } from '../state/reasons.ts';
+import { placeOf, Raised, unknown } from '../state/run.ts';
 import type { Frame } from '../state/run.ts';
 import { deploymentSettings } from '../../code-settings.ts';
+import { automatic, doubtScaling } from './automatic-scaling.ts';
 import { recordOf } from '../library/records.ts';
 import { shapeOf } from '../state/shape.ts';
-import { dict, getItem, isNone, NONE, numberIn, setItem, stringIn, text, whole } from '../state/values.ts';
-import type { Class, Deployment, Foreign, Func, Option, CodePlace, Unknown, Value } from '../state/values.ts';
+import { getItem, isNone, NONE, numberIn, setItem, stringIn, text, whole } from '../state/values.ts';
+import type { Class, Deployment, Func, Option, CodePlace, Value } from '../state/values.ts';
 
 type Options = ReadonlyMap<string, Option>;
 
@@ -130,37 +130,11 @@ const optionsOver = (
   return options;
 };
 
-/** A count that is not known may be `auto`, which brings bounds, or starts from others where some are written. */
-const doubtScaling = (
-  frame: Frame,
-  given: Map<string, Value>,
-  old: Options,
-  count: Unknown | Foreign,
-  range: TextRange,
-): void => {
-  const why = count.kind === 'unknown' ? count : quiet(frame, range, outside(count.path));
-  const written = given.get('autoscaling_config');
-  if (written === undefined ? !old.has('autoscaling_config') : !isNone(written)) given.set('autoscaling_config', why);
-};
-
 /** Ray writes the default into the code's own dict (`_validate_ray_actor_options`, `ray/serve/_private/config.py`). */
 const fillCpus = (key: string, value: Value): void => {
   if (key !== 'ray_actor_options' || value.kind !== 'dict') return;
   const cpus = getItem(value, 'num_cpus');
   if (cpus === undefined || isNone(cpus)) setItem(value, text('num_cpus'), whole(1));
-};
-
-/** `AutoscalingConfig.default()` with what is given over it (`handle_num_replicas_auto`, 2.10 on). */
-const automatic = (frame: Frame, given: Value | undefined, range: TextRange): Value => {
-  const made = dict([
-    [text('min_replicas'), whole(1)],
-    [text('max_replicas'), whole(100)],
-  ]);
-  if (given === undefined || isNone(given)) return made;
-  const map = mappingOf(given.kind === 'record' ? given.fields : given);
-  if (map === null) return given.kind === 'unknown' ? given : unknown(frame, range, depends('autoscaling_config'));
-  for (const { key, value } of map.entries.values()) setItem(made, key, value);
-  return made;
 };
 
 const refused = (place: CodePlace, en: string, vi: string): Raised => new Raised({ en, vi }, place);

@@ -68,6 +68,11 @@ describe('names of ray.serve', () => {
     expect(app('serve.nothing', '2.60.0')).toMatch(/has no ray.serve.nothing$/);
   });
 
+  it('are refused where an import path leads to a module that is gone', () => {
+    const path = 'ray.llm._internal.serve.builders.application_builders:build_openai_app';
+    expect(told(read(APP, { path, release: '2.60.0' }))).toMatch(/^refused: Ray 2.60.0 has no ray.llm._internal/);
+  });
+
   it('that come later are refused before', () => {
     expect(app('from ray.serve.llm import LLMConfig', '2.24.0')).toMatch(/has no ray.serve.llm; it is there from/);
     expect(app('from ray.serve.llm import LLMConfig', '2.47.1')).toBe('M');

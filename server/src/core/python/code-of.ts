@@ -68,7 +68,8 @@ export const codeFrom = (sources: Sources | ((home: CodeHome) => Sources)): Code
     if (args !== undefined && expandedSize(args) > ARGUMENT_LIMIT) return { kind: 'missing', why: TOO_LARGE };
     const sources = sourcesOf(home);
     const reading = readApplication(importPath, args, { release, environment, sources });
-    if (reading.files.size === 0) return { kind: 'missing', why: notFound(importPath, sources) };
+    if (reading.files.size === 0 && reading.kind !== 'refused')
+      return { kind: 'missing', why: notFound(importPath, sources) };
     if (!home.remote || reading.kind !== 'read') return { ...reading, assumed: home.remote };
     return { ...reading, assumed: true, certain: false, doubts: [...reading.doubts, { why: DOWNLOADED, place: null }] };
   };

@@ -1,8 +1,10 @@
 import type { DeploymentSettings } from '../deployments/settings.ts';
+import { hasModule } from '../ray/facts/importable.ts';
 import type { Words } from '../text/words.ts';
 import type { MapNode } from '../yaml/tree.ts';
 import { builtBy } from './builder.ts';
 import { loadModule, moduleFrame, targetIn } from './evaluate/names/modules.ts';
+import { missingWords } from './evaluate/names/ray-names.ts';
 import { outside } from './evaluate/state/reasons.ts';
 import { Raised, Stopped, whereOf } from './evaluate/state/run.ts';
 import type { Assumption, Run, Sources } from './evaluate/state/run.ts';
@@ -118,6 +120,8 @@ const outcomeOf = (importPath: string, args: MapNode | undefined, run: Run): Out
   });
   try {
     const module = loadModule(run, path.module);
+    if (module === null && hasModule(path.module, run.release) === false)
+      return fail('refused', missingWords(path.module, null, run.release), null);
     if (module === null) return fail('unknown', outside(path.module), null);
     target = placeIn(module, path.attribute);
     const found = targetIn(moduleFrame(run, module), module, path.attribute);

@@ -23,8 +23,15 @@ export const checkRayName = (frame: Frame, module: string, name: string, range: 
 
 const isOfServe = (module: string): boolean => /^ray\.(serve|llm)(\.|$)/.test(module);
 
-const missing = (frame: Frame, module: string, name: string | null, range: TextRange): Raised => {
-  const { release } = frame.run;
+const missing = (frame: Frame, module: string, name: string | null, range: TextRange): Raised =>
+  new Raised(
+    missingWords(module, name, frame.run.release),
+    placeOf(frame, range),
+    name === null ? 'ModuleNotFoundError' : 'ImportError',
+  );
+
+/** That a release has no such module, or no such name in it: since when, and what takes its place. */
+export const missingWords = (module: string, name: string | null, release: string): Words => {
   const what = name === null ? module : `${module}.${name}`;
   const [gone, since] = [goneSince(module, name), thereSince(module, name)];
   const successor = name === null ? null : successorOf(module, name, release);
@@ -32,8 +39,7 @@ const missing = (frame: Frame, module: string, name: string | null, range: TextR
   const words = [NONE_SUCH(release, what), history, successor === null ? null : NOW(successor)].filter(
     (one) => one !== null,
   );
-  const joined: Words = { en: words.map(({ en }) => en).join('; '), vi: words.map(({ vi }) => vi).join('; ') };
-  return new Raised(joined, placeOf(frame, range), name === null ? 'ModuleNotFoundError' : 'ImportError');
+  return { en: words.map(({ en }) => en).join('; '), vi: words.map(({ vi }) => vi).join('; ') };
 };
 
 const NONE_SUCH = (release: string, what: string): Words => ({

@@ -18,11 +18,11 @@ export interface Standby {
 }
 
 /** What decides the demand of an application beside its own text; null where that is a place elsewhere in the file. */
-export const demandSign = (root: Tree, { ray, environment, isUnsure }: World): string | null => {
+export const demandSign = (root: Tree, { ray, environment, unsure }: World): string | null => {
   const capacity = targetCapacity(root);
   return typeof capacity === 'object' && capacity !== null
     ? null
-    : JSON.stringify([ray.version, ray.covered, [...environment], capacity, isUnsure]);
+    : JSON.stringify([ray.version, ray.covered, [...environment], capacity, [...unsure]]);
 };
 
 /** The applications of a config, those that are as before with what they demanded then. */

@@ -8,7 +8,7 @@ import { builtBy } from '../sources/detect/built-by.ts';
 import { directive } from '../sources/detect/directives.ts';
 import { withModelFiles } from '../sources/llm-files/model-files.ts';
 import type { Manifest } from '../sources/manifests/manifest.ts';
-import { hasUnsureVariables, manifestEnvironment } from '../sources/manifests/manifest-environment.ts';
+import { manifestEnvironment, unsureVariables } from '../sources/manifests/manifest-environment.ts';
 import { manifestRelease, serviceRelease } from '../sources/manifests/manifest-release.ts';
 import type { Tree } from '../yaml/tree.ts';
 import type { AnalyzeOptions } from './options.ts';
@@ -42,7 +42,7 @@ export const worldOf = ({ outer, source: { manifest, root }, options, memory }: 
       ...Object.entries(options.environment ?? {}),
     ]),
     codeOf: memory.codeOf,
-    isUnsure: manifest !== null && hasUnsureVariables(manifest, ray.version),
+    unsure: manifest === null ? new Set() : unsureVariables(manifest),
     fitOf: memory.fits.fitOf,
   };
 };

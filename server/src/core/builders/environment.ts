@@ -13,15 +13,27 @@ import type { Setting } from '../deployments/settings.ts';
  * 2.47.1). A variable that is filled in later is not known at all.
  */
 export const builtIn = (app: MapNode, environment: Environment): Environment => {
-  const own = asMap(valueOf(app, 'runtime_env', 'env_vars'));
-  const texts = [...(own?.entries.values() ?? [])].flatMap(({ key, value }) => {
-    const text = stringOf(value);
-    return text === undefined ? [] : [[key, text] as const];
-  });
+  const texts = ownTexts(app);
   if (texts.length === 0) return environment;
   return new Map(
     [...environment, ...texts].filter(([key]) => !texts.some(([own, text]) => own === key && isPlaceholder(text))),
   );
+};
+
+const ownTexts = (app: MapNode): readonly (readonly [string, string])[] => {
+  const own = asMap(valueOf(app, 'runtime_env', 'env_vars'));
+  return [...(own?.entries.values() ?? [])].flatMap(({ key, value }) => {
+    const text = stringOf(value);
+    return text === undefined ? [] : [[key, text] as const];
+  });
+};
+
+/** Of the variables whose value is not certain, those that the application's own `runtime_env` does not decide. */
+export const unsureIn = (app: MapNode, unsure: ReadonlySet<string>): ReadonlySet<string> => {
+  const own = ownTexts(app);
+  const later = own.flatMap(([key, text]) => (isPlaceholder(text) ? [key] : []));
+  const decided = own.flatMap(([key, text]) => (isPlaceholder(text) ? [] : [key]));
+  return new Set([...[...unsure].filter((name) => !decided.includes(name)), ...later]);
 };
 
 const wholeIn = (environment: Environment, name: string, fallback: number): number | null => {

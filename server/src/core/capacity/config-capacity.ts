@@ -1,3 +1,4 @@
+import { areReadByBuilders } from '../sources/manifests/manifest-environment.ts';
 import type { ApplicationDemand } from '../demand/demand.ts';
 import { isFilledInLater } from '../sources/detect/placeholder.ts';
 import type { Cluster } from '../clusters/cluster.ts';
@@ -32,8 +33,8 @@ export interface World {
   readonly cluster: Cluster | null;
   readonly environment: Environment;
   readonly codeOf: CodeOf;
-  /** True where a variable that Ray's builders read is set to something that is not known. */
-  readonly isUnsure: boolean;
+  /** Variables of the Ray processes that are set to something that is not known. */
+  readonly unsure: ReadonlySet<string>;
   readonly fitOf: FitOf;
 }
 
@@ -43,10 +44,11 @@ export type Known = (app: MapNode) => ApplicationDemand | undefined;
 /** The demands of all applications of a config in its world. */
 export const demandsOf = (
   root: Tree,
-  { ray, environment, codeOf, isUnsure }: World,
+  { ray, environment, unsure, codeOf }: World,
   known: Known = () => undefined,
 ): readonly ConfigApplication[] => {
-  const around = { release: ray.version, environment, codeOf, capacity: targetCapacity(root) };
+  const around = { release: ray.version, environment, unsure, codeOf, capacity: targetCapacity(root) };
+  const isUnsure = areReadByBuilders(unsure, ray.version);
   const demand = (map: MapNode): ApplicationDemand =>
     asFilledIn(map, applicationDemand(map, around), { release: ray.version, isUnsure });
   return itemsOf(root, ray)

@@ -9,7 +9,7 @@ import { unreadCode } from '../deployments/defaults.ts';
 import { overridden } from '../deployments/merge.ts';
 import type { DeploymentSettings } from '../deployments/settings.ts';
 import { llmDeployments } from '../builders/applications.ts';
-import { builtIn } from '../builders/environment.ts';
+import { builtIn, unsureIn } from '../builders/environment.ts';
 import type { Environment } from '../ray/environment.ts';
 
 /** What code or builder set a deployment to, the file's entries over it. */
@@ -36,6 +36,8 @@ export interface AppSettings {
 export interface Reader {
   readonly release: string;
   readonly environment: Environment;
+  /** Variables that are set to something that is not known. */
+  readonly unsure: ReadonlySet<string>;
   readonly codeOf: CodeOf;
 }
 
@@ -44,7 +46,8 @@ export const settingsOf = (app: MapNode, reader: Reader): AppSettings => {
   const { release, environment, codeOf } = reader;
   const path = stringOf(valueOf(app, 'import_path')) ?? '';
   if (builderName(path, release) !== null) return builtSettings(app, reader);
-  const found = path === '' ? null : codeOf({ importPath: path, app, release, environment: builtIn(app, environment) });
+  const variables = { environment: builtIn(app, environment), unsure: unsureIn(app, reader.unsure) };
+  const found = path === '' ? null : codeOf({ importPath: path, app, release, ...variables });
   const missing = found?.kind === 'missing' ? found : null;
   const code = found?.kind === 'missing' ? null : found;
   if (code?.kind === 'read') {

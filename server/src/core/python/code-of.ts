@@ -15,6 +15,8 @@ export interface CodeQuestion {
   readonly app: MapNode;
   readonly release: string;
   readonly environment: Environment;
+  /** Variables that are set to something that is not known; `ANY_VARIABLE` among them: so may every other be. */
+  readonly unsure?: ReadonlySet<string>;
 }
 
 /** Code that is not at hand, and why. */
@@ -43,10 +45,11 @@ export const remembered =
   };
 
 /** All that decides the answer; null where that is too much to write down. */
-const keyOf = ({ importPath, app, release, environment }: CodeQuestion): string | null => {
+const keyOf = ({ importPath, app, release, environment, unsure }: CodeQuestion): string | null => {
   const args = valueOf(app, 'args');
   if (args !== undefined && expandedSize(args) > ARGUMENT_LIMIT) return null;
-  return JSON.stringify([importPath, release, [...environment], homeOf(app), args && plainValue(args)]);
+  const variables = [[...environment], [...(unsure ?? [])]];
+  return JSON.stringify([importPath, release, variables, homeOf(app), args && plainValue(args)]);
 };
 
 /** A tree without the places where it is written. */
@@ -62,12 +65,12 @@ const ARGUMENT_LIMIT = 20_000;
 /** Reads the code behind applications from these sources. */
 export const codeFrom = (sources: Sources | ((home: CodeHome) => Sources)): CodeOf => {
   const sourcesOf = typeof sources === 'function' ? sources : () => sources;
-  return ({ importPath, app, release, environment }) => {
+  return ({ importPath, app, release, environment, unsure = new Set() }) => {
     const home = homeOf(app);
     const args = asMap(valueOf(app, 'args'));
     if (args !== undefined && expandedSize(args) > ARGUMENT_LIMIT) return { kind: 'missing', why: TOO_LARGE };
     const sources = sourcesOf(home);
-    const reading = readApplication(importPath, args, { release, environment, sources });
+    const reading = readApplication(importPath, args, { release, environment, unsure, sources });
     if (reading.files.size === 0 && reading.kind !== 'refused')
       return { kind: 'missing', why: notFound(importPath, sources) };
     if (!home.remote || reading.kind !== 'read') return { ...reading, assumed: home.remote };

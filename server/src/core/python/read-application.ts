@@ -72,12 +72,15 @@ export interface ReadOptions {
   readonly sources: Sources;
   /** Environment variables of the build task whose values are certain. */
   readonly environment?: ReadonlyMap<string, string>;
+  /** Those that are set to something that is not known. */
+  readonly unsure?: ReadonlySet<string>;
 }
 
-export const newRun = ({ sources, release, environment }: ReadOptions): Run => ({
+export const newRun = ({ sources, release, environment, unsure }: ReadOptions): Run => ({
   sources,
   release,
   environment: environment ?? new Map(),
+  unsure: unsure ?? new Set(),
   argv: null,
   modules: new Map(),
   texts: new Map(),

@@ -13,16 +13,21 @@ export const manifestEnvironment = (manifest: Manifest): Environment => {
   return new Map([...(head ?? [])].filter(([name, value]) => workers.every((group) => group.get(name) === value)));
 };
 
-/** True where some container has a variable that changes what Ray's builders build, and its value is not certain. */
-export const hasUnsureVariables = (manifest: Manifest, release: string): boolean => {
+/** In a set of names: any variable may be set. */
+export const ANY_VARIABLE = '*';
+
+/** The variables that some container has and whose value is not certain; `ANY_VARIABLE` where `envFrom` brings others. */
+export const unsureVariables = (manifest: Manifest): ReadonlySet<string> => {
   const sure = manifestEnvironment(manifest);
-  return [headGroup(manifest), ...workerGroups(manifest)]
-    .flatMap((group) => asList(entryOf(rayContainer(group), 'env')?.value)?.items ?? [])
-    .some((item) => {
-      const name = stringOf(entryOf(item, 'name')?.value) ?? '';
-      return isReadByBuilders(name, release) && !sure.has(name);
-    });
+  const containers = [headGroup(manifest), ...workerGroups(manifest)].map(rayContainer);
+  const items = (key: string) => containers.flatMap((one) => asList(entryOf(one, key)?.value)?.items ?? []);
+  const names = items('env').flatMap((item) => stringOf(entryOf(item, 'name')?.value) ?? []);
+  return new Set([...names.filter((name) => !sure.has(name)), ...(items('envFrom').length > 0 ? [ANY_VARIABLE] : [])]);
 };
+
+/** True where one of them changes what Ray's builders build. */
+export const areReadByBuilders = (names: ReadonlySet<string>, release: string): boolean =>
+  [...names].some((name) => isReadByBuilders(name, release));
 
 const variables = (container: Tree | undefined): ReadonlyMap<string, string> =>
   new Map(

@@ -1,3 +1,4 @@
+import { ANY_VARIABLE } from '../../../sources/manifests/manifest-environment.ts';
 import type { TextRange } from '../../../text/text-range.ts';
 import type { Handler } from '../names/foreign.ts';
 import { atRunTime } from '../state/reasons.ts';
@@ -16,8 +17,9 @@ const valueIn = ({ run }: Frame, name: string): Value | undefined => {
   return value === undefined ? undefined : text(value);
 };
 
-/** True where code sets a variable to something, known or not. */
-const isSetByCode = ({ run }: Frame, name: string): boolean => run.changed.has(name) || run.changed.has('*');
+/** True where code or a container sets a variable to something, known or not. */
+const isSet = ({ run: { changed, unsure } }: Frame, name: string): boolean =>
+  [changed, unsure].some((names) => names.has(name) || names.has(ANY_VARIABLE));
 
 const atRun = (
   frame: Frame,
@@ -38,8 +40,7 @@ export const environmentValue: Handler = (frame, { positional: [name, second], n
   const fallback = second ?? named.get('default');
   const value = written === undefined ? undefined : valueIn(frame, written);
   if (value !== undefined) return value;
-  if (written === undefined || fallback === undefined || isSetByCode(frame, written))
-    return atRun(frame, written, range);
+  if (written === undefined || fallback === undefined || isSet(frame, written)) return atRun(frame, written, range);
   if (fallback.kind !== 'scalar') return fallback;
   assume(frame, `variable ${written}`, range, {
     en: `nothing sets the environment variable ${written} where Ray builds the application, so its default counts`,

@@ -28,6 +28,8 @@ export interface Run {
   readonly release: string;
   /** Environment variables whose values are certain. */
   readonly environment: ReadonlyMap<string, string>;
+  /** Variables that are set to something that is not known. */
+  readonly unsure: ReadonlySet<string>;
   /** `sys.argv[1:]` of a script, null where nobody gave it. */
   readonly argv: readonly string[] | null;
   readonly modules: Map<string, Module>;

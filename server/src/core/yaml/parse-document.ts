@@ -77,10 +77,12 @@ const mergeSources = (value: Tree): readonly Entry[] => {
   return value.kind === 'list' ? [...value.items].reverse().flatMap(mergeSources) : [];
 };
 
-const keyText = (pair: Pair): string => {
-  const { key } = pair;
+/** A key's text, what PyYAML makes of a plain one: `n` and `y` are texts to it, `no` and `yes` are not. */
+const keyText = ({ key }: Pair): string => {
   if (!isScalar(key)) return String(key);
-  return typeof key.value === 'symbol' || key.source === '<<' ? '<<' : String(key.value);
+  if (typeof key.value === 'symbol' || key.source === '<<') return '<<';
+  const isPlain = key.type === 'PLAIN' && key.tag === undefined && key.source !== undefined;
+  return String(isPlain ? pyScalar(key.source).value : key.value);
 };
 
 const isTextual = ({ key }: Pair): boolean =>

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { parseDocuments } from './parse-document.ts';
+import { asMap } from './tree.ts';
+
+const keysOf = (text: string) =>
+  [...(asMap(parseDocuments(text)[0]?.root ?? undefined)?.entries.values() ?? [])].map(
+    ({ key, textual }) => [key, textual] as const,
+  );
+
+test('keys are what PyYAML makes of them: one letter is text, the words for true and false are not', () => {
+  expect(keysOf('n: 1\nN: 2\ny: 3\nY: 4\n')).toEqual([
+    ['n', true],
+    ['N', true],
+    ['y', true],
+    ['Y', true],
+  ]);
+  expect(keysOf('no: 1\nOn: 2\n1: 3\n0x10: 4\n~: 5\n"no": 6\n')).toEqual([
+    ['false', false],
+    ['true', false],
+    ['1', false],
+    ['16', false],
+    ['null', false],
+    ['no', true],
+  ]);
+});

@@ -46,7 +46,17 @@ export const createSession = (connection: Connection, wishes: ClientWishes) => {
   const analyses = new Analyses({
     textOf: (uri) => documents.get(uri),
     standpointOf: standpoint,
-    analyze,
+    analyze: (text, options, previous) =>
+      analyze(
+        text,
+        {
+          ...options,
+          onFault: (code, error) => {
+            fault('fault-rule', new Error(code, { cause: error }));
+          },
+        },
+        previous,
+      ),
     now: () => performance.now(),
   });
   const reports = new FileReports(words.language, (file, line) => {

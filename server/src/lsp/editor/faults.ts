@@ -11,6 +11,7 @@ export type FaultCode = `fault-${
   | 'definition'
   | 'diagnostics'
   | 'hover'
+  | 'rule'
   | 'settings'
   | 'unknown'}`;
 

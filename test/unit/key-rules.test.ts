@@ -71,6 +71,7 @@ describe('keys that Ray drops without a word', () => {
     expect(analysis.problems.map(({ code, severity }) => [code, severity])).toEqual([['remote-code', 'information']]);
     expect(analysis.configs[0]?.verdict.stages.schema).toBe('accepted');
     expect(analyze(service('s3://b/c.zip'), { rayVersionOption: '2.60.0' }).problems).toEqual([]);
+    expect(analyze('tracing_config: {}\napplications: [{ import_path: "m:app" }]\n').kind).toBe('serve');
     const misplaced = 'name: shop\napplications:\n- { import_path: "m:app" }\n';
     expect(analyze(misplaced, { rayVersionOption: '2.60.0' })).toMatchObject({
       kind: 'serve',

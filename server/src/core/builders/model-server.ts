@@ -1,8 +1,9 @@
 import { packsRanks } from '../ray/facts/llm-models.ts';
 import { at } from '../ray/release.ts';
 import type { Words } from '../text/words.ts';
-import { entryOf, isNull, stringOf, valueOf } from '../yaml/tree.ts';
+import { isNull, stringOf, valueOf } from '../yaml/tree.ts';
 import type { Tree } from '../yaml/tree.ts';
+import { isOwnServer } from '../options/own-server.ts';
 import { serveDefaults } from '../deployments/defaults.ts';
 import { optionsOver } from '../deployments/read-options.ts';
 import type { Options } from '../deployments/read-options.ts';
@@ -37,7 +38,8 @@ type Placed = Pick<DeploymentSettings, 'group' | 'strategy' | 'later'>;
 
 const placedOn = (model: Tree, release: string): Placed => {
   const nothing = { group: unread(NOT_READ), strategy: unread(NOT_READ), later: null };
-  if (entryOf(model, 'server_cls') !== undefined && !isNull(valueOf(model, 'server_cls'))) return nothing;
+  const server = valueOf(model, 'server_cls');
+  if (server !== undefined && !isNull(server) && !isOwnServer(server, release)) return nothing;
   if (isSlice(model, release))
     return { group: known(null, 'default', DEFAULT), strategy: known(null, 'default', DEFAULT), later: SLICE };
   const workers = workersOf(model, release);

@@ -2,6 +2,7 @@ import { BY_FACT, judgedBy } from '../decided.ts';
 import { acceleratorsOn } from '../../ray/facts/accelerators.ts';
 import { asMap, isNull, stringOf } from '../../yaml/tree.ts';
 import type { Tree } from '../../yaml/tree.ts';
+import { isOwnServer } from '../own-server.ts';
 import type { FormOf } from '../form.ts';
 import type { Options } from '../option.ts';
 
@@ -104,7 +105,8 @@ export const LLM_MODEL: Options = {
       en: 'Import path of the class that serves the model, in place of Ray’s.',
       vi: 'Import path của lớp phục vụ mô hình, thay cho lớp của Ray.',
     },
-    decided: { by: [], only: isNull },
+    imports: true,
+    decided: { by: ['class-path'], only: (tree, release) => isNull(tree) || isOwnServer(tree, release) },
   },
   use_cpu: {
     purpose: {

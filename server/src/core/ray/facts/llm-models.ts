@@ -62,3 +62,17 @@ export const refusesOtherBackends: Steps<boolean> = eachStep(
 
 /** Whether the router asks each model for its config when it starts, which starts the model (`_setup_handle_and_config_maps`). */
 export const wakesModels = stepsOf<boolean>(generated.wakes_models);
+
+/** Paths of the class that serves a model anyway, as `server_cls` takes them (`build_openai_app` of 2.54 – 2.60, each asked). */
+export const ownServers: Steps<readonly string[]> = [
+  [
+    '2.54.0',
+    [
+      'ray.serve.llm:LLMServer',
+      'ray.serve.llm.LLMServer',
+      'ray.serve.llm.deployment:LLMServer',
+      'ray.serve.llm.deployment.LLMServer',
+      'ray.llm._internal.serve.core.server.llm_server:LLMServer',
+    ],
+  ],
+];

@@ -3,7 +3,7 @@ import { at } from '../../ray/release.ts';
 import { isClassKey, isClassPath, isNameless } from '../../options/class-keys.ts';
 import { fieldFact } from '../../options/model-facts.ts';
 import type { ModelPlace } from '../../options/walk.ts';
-import { stringOf } from '../../yaml/tree.ts';
+import { isNull, stringOf } from '../../yaml/tree.ts';
 import type { Entry, Tree } from '../../yaml/tree.ts';
 import type { Stage } from '../../options/stage.ts';
 import type { Finding } from '../../problems/finding.ts';
@@ -21,7 +21,9 @@ export const rule: Rule = {
     places.flatMap((place) =>
       [...place.map.entries.values()].flatMap((entry) => {
         const { key } = entry;
-        if (!isClassKey(place.model, key) || fieldFact(place.model, key, release) === undefined) return [];
+        const fact = fieldFact(place.model, key, release);
+        if (!isClassKey(place.model, key) || fact === undefined) return [];
+        if (isNull(entry.value) && fact.default === null) return [];
         if (
           (isNameless(entry.value) || isWord(entry.value)) &&
           place.stage === 'deploy' &&

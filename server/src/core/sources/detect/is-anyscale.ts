@@ -23,7 +23,6 @@ const ANYSCALE_KEYS = [
   'registry_login_secret',
   'requirements',
   'tags',
-  'tracing_config',
   'version_name',
   'working_dir',
 ];

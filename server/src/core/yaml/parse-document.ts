@@ -81,8 +81,8 @@ const mergeSources = (value: Tree): readonly Entry[] => {
 const keyText = ({ key }: Pair): string => {
   if (!isScalar(key)) return String(key);
   if (typeof key.value === 'symbol' || key.source === '<<') return '<<';
-  const isPlain = key.type === 'PLAIN' && key.tag === undefined && key.source !== undefined;
-  return String(isPlain ? pyScalar(key.source).value : key.value);
+  const { type, tag, source, value } = key;
+  return String(type === 'PLAIN' && tag === undefined && source !== undefined ? pyScalar(source).value : value);
 };
 
 const isTextual = ({ key }: Pair): boolean =>

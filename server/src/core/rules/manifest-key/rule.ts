@@ -31,7 +31,7 @@ const keyProblems = (place: ObjectPlace, api: string, text: string): readonly Fi
     const meant = span === undefined ? nearest(entry.key, free) : undefined;
     const fixes = [
       ...(meant === undefined ? [] : renameFix(entry, meant, false)),
-      ...removalFix(entry, place.map, text),
+      ...(entry.value.kind === 'scalar' ? removalFix(entry, place.map, text) : []),
     ];
     return [notice('manifest-key', 'warning', entry.keyRange, words(entry, place, span), { fixes })];
   });

@@ -15,9 +15,15 @@ export const rule: Rule = {
 };
 
 /** The nearest value that the bounds allow; none where the bound itself is not allowed and the number is no whole one. */
-const nearestBound = ({ entry: { value }, fact }: ValueFinding): readonly Fix[] => {
+const nearestBound = (finding: ValueFinding): readonly Fix[] => {
+  const { entry, fact } = finding;
+  const { value } = entry;
   const written = value.kind === 'scalar' ? Number(value.value) : NaN;
   const low = fact.min ?? (fact.over === undefined || fact.kind !== 'int' ? undefined : Math.floor(fact.over) + 1);
-  if (low !== undefined && written < low) return [writeFix(value.range, String(low), true)];
+  if (low !== undefined && written < low) return [writeFix(value.range, String(taken(low, finding)), true)];
   return fact.max !== undefined && written > fact.max ? [writeFix(value.range, String(fact.max), true)] : [];
 };
+
+/** The model takes a count of 0 and `serve.deployment` refuses it (`ray/serve/api.py`, 2.44 – 2.60). */
+const taken = (low: number, { entry, place }: ValueFinding): number =>
+  place.model === 'DeploymentConfig' && entry.key === 'num_replicas' ? Math.max(1, low) : low;

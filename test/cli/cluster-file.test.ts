@@ -11,6 +11,8 @@ const run = (args: readonly string[], lang = 'C') =>
 
 const SERVE =
   'applications:\n  - import_path: a:b\n    deployments:\n      - { name: D, num_replicas: 5, ray_actor_options: { num_cpus: 1 } }\n';
+/** The code behind `SERVE`. */
+const CODE = 'from ray import serve\n\n@serve.deployment\nclass D:\n    pass\n\nb = D.bind()\n';
 const manifest = (kind: 'RayCluster' | 'RayService', name: string, cpus: number): string => {
   const spec = `headGroupSpec:\n      rayStartParams: { num-cpus: "0" }\n    workerGroupSpecs:\n      - groupName: w\n        replicas: 1\n        rayStartParams: { num-cpus: "${String(cpus)}" }\n`;
   const inside = kind === 'RayCluster' ? `spec:\n    ${spec}` : `spec:\n  rayClusterConfig:\n    ${spec}`;
@@ -36,6 +38,7 @@ const configOf = (args: readonly string[]): Config | undefined => {
 describe('--cluster-file', () => {
   const path = folder({
     'serve.yaml': SERVE,
+    'a.py': CODE,
     'cluster.txt':
       '======== Autoscaler status: now ========\nActive:\n 1 head\n\nResources\n---\nTotal Usage:\n 0.0/4.0 CPU\n',
     'prod.yml.in': manifest('RayCluster', 'prod', 6),

@@ -1,5 +1,5 @@
 import { FitMemo } from '../fit/memo.ts';
-import { remembered } from '../python/code-of.ts';
+import { noReadings, remembered } from '../python/code-of.ts';
 import type { Readings } from '../python/code-of.ts';
 import type { AnalyzeOptions } from './options.ts';
 import type { Memory, Work } from './work.ts';
@@ -8,7 +8,7 @@ import type { Memory, Work } from './work.ts';
 export const memoryOf = (options: AnalyzeOptions, before: Work | undefined): Memory => {
   const { codeOf, revision, onDone } = options;
   const holds = revision !== undefined && revision === before?.options.revision;
-  const readings: Readings = holds ? before.memory.readings : new Map<string, never>();
+  const readings: Readings = holds ? before.memory.readings : noReadings();
   return {
     fits: before?.memory.fits ?? new FitMemo(),
     readings,

@@ -8,6 +8,7 @@ import { readApplication, splitImportPath } from './read-application.ts';
 import type { Words } from '../text/words.ts';
 import type { Environment } from '../ray/environment.ts';
 import type { CodeReading } from './read-application.ts';
+import type { Worlds } from './worlds.ts';
 
 /** Whose code is asked for: the application, the release, and the variables that its build task sees. */
 export interface CodeQuestion {
@@ -17,6 +18,8 @@ export interface CodeQuestion {
   readonly environment: Environment;
   /** Variables that are set to something that is not known; `ANY_VARIABLE` among them: so may every other be. */
   readonly unsure?: ReadonlySet<string>;
+  /** What was loaded for others. */
+  readonly worlds?: Readings['worlds'];
 }
 
 /** Code that is not at hand, and why. */
@@ -28,19 +31,25 @@ export interface MissingCode {
 /** What an application's code sets up, where somebody can read it; null where nobody looks for it. */
 export type CodeOf = (question: CodeQuestion) => CodeReading | MissingCode | null;
 
-/** What was read, by the question that was asked. */
-export type Readings = Map<string, CodeReading | MissingCode | null>;
+/** What was read, by the question that was asked, and the modules that were loaded for it. */
+export interface Readings {
+  readonly answers: Map<string, CodeReading | MissingCode | null>;
+  /** By all that decides what a module holds beside its name. */
+  readonly worlds: Map<string, Worlds>;
+}
+
+export const noReadings = (): Readings => ({ answers: new Map(), worlds: new Map() });
 
 /** The same answers, each question asked once; `asked` is told of each that was. */
 export const remembered =
   (codeOf: CodeOf, readings: Readings, asked: () => void): CodeOf =>
   (question) => {
     const key = keyOf(question);
-    const known = key === null ? undefined : readings.get(key);
+    const known = key === null ? undefined : readings.answers.get(key);
     if (known !== undefined) return known;
     asked();
-    const reading = codeOf(question);
-    if (key !== null) readings.set(key, reading);
+    const reading = codeOf({ ...question, worlds: readings.worlds });
+    if (key !== null) readings.answers.set(key, reading);
     return reading;
   };
 
@@ -50,6 +59,13 @@ const keyOf = ({ importPath, app, release, environment, unsure }: CodeQuestion):
   if (args !== undefined && expandedSize(args) > ARGUMENT_LIMIT) return null;
   const variables = [[...environment], [...(unsure ?? [])]];
   return JSON.stringify([importPath, release, variables, homeOf(app), args && plainValue(args)]);
+};
+
+const worldsFor = ({ release, environment, unsure = new Set(), app, worlds }: CodeQuestion): Worlds => {
+  const key = JSON.stringify([release, [...environment], [...unsure], homeOf(app)]);
+  const found = worlds?.get(key) ?? new Map<string, never>();
+  worlds?.set(key, found);
+  return found;
 };
 
 /** A tree without the places where it is written. */
@@ -65,12 +81,19 @@ const ARGUMENT_LIMIT = 20_000;
 /** Reads the code behind applications from these sources. */
 export const codeFrom = (sources: Sources | ((home: CodeHome) => Sources)): CodeOf => {
   const sourcesOf = typeof sources === 'function' ? sources : () => sources;
-  return ({ importPath, app, release, environment, unsure = new Set() }) => {
+  return (question) => {
+    const { importPath, app, release, environment, unsure = new Set() } = question;
     const home = homeOf(app);
     const args = asMap(valueOf(app, 'args'));
     if (args !== undefined && expandedSize(args) > ARGUMENT_LIMIT) return { kind: 'missing', why: TOO_LARGE };
     const sources = sourcesOf(home);
-    const reading = readApplication(importPath, args, { release, environment, unsure, sources });
+    const reading = readApplication(importPath, args, {
+      release,
+      environment,
+      unsure,
+      sources,
+      worlds: worldsFor(question),
+    });
     if (reading.files.size === 0 && reading.kind !== 'refused')
       return { kind: 'missing', why: notFound(importPath, sources) };
     if (!home.remote || reading.kind !== 'read') return { ...reading, assumed: home.remote };

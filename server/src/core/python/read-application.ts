@@ -9,6 +9,8 @@ import { outside } from './evaluate/state/reasons.ts';
 import { Raised, Stopped, whereOf } from './evaluate/state/run.ts';
 import type { Assumption, Run, Sources } from './evaluate/state/run.ts';
 import type { Module, CodePlace } from './evaluate/state/values.ts';
+import { forked, isBuilt } from './worlds.ts';
+import type { Worlds } from './worlds.ts';
 import { placesOf } from './places.ts';
 import { readNode } from './read-node.ts';
 
@@ -74,6 +76,8 @@ export interface ReadOptions {
   readonly environment?: ReadonlyMap<string, string>;
   /** Those that are set to something that is not known. */
   readonly unsure?: ReadonlySet<string>;
+  /** Modules that were loaded before, with the same sources, release and environment; others are added. */
+  readonly worlds?: Worlds;
 }
 
 export const newRun = ({ sources, release, environment, unsure }: ReadOptions): Run => ({
@@ -106,12 +110,23 @@ export const splitImportPath = (path: string): { readonly module: string; readon
 
 /** Reads the code behind an `import_path`; `args` are the application's. Runs nothing, never throws, always ends. */
 export const readApplication = (importPath: string, args: MapNode | undefined, options: ReadOptions): CodeReading => {
-  const run = newRun(options);
-  const outcome = outcomeOf(importPath, args, run);
+  const { worlds } = options;
+  const path = splitImportPath(importPath);
+  const isReady = (module: Module): boolean => path !== null && isBuilt(module.vars.get(path.attribute));
+  const world = worlds?.get(path?.module ?? '');
+  const run = world !== undefined && isReady(world.module) ? forked(world.run) : newRun(options);
+  const outcome = outcomeOf(importPath, args, run, (module) => {
+    if (world === undefined && isReady(module)) worlds?.set(module.name, { run: forked(run), module });
+  });
   return { ...outcome, where: (place) => whereOf(run, place), files: run.texts, assumed: false };
 };
 
-const outcomeOf = (importPath: string, args: MapNode | undefined, run: Run): Outcome => {
+const outcomeOf = (
+  importPath: string,
+  args: MapNode | undefined,
+  run: Run,
+  loaded: (module: Module) => void,
+): Outcome => {
   const path = splitImportPath(importPath);
   if (path === null) return { kind: 'unknown', why: outside(importPath), place: null, target: null };
   let target: CodePlace | null = null;
@@ -126,6 +141,7 @@ const outcomeOf = (importPath: string, args: MapNode | undefined, run: Run): Out
     if (module === null && hasModule(path.module, run.release) === false)
       return fail('refused', missingWords(path.module, null, run.release), null);
     if (module === null) return fail('unknown', outside(path.module), null);
+    loaded(module);
     target = placeIn(module, path.attribute);
     const found = targetIn(moduleFrame(run, module), module, path.attribute);
     target ??= placesOf(found).declared;

@@ -66,8 +66,16 @@ export class TestClient {
     this.connection.listen();
   }
 
-  /** `folders`: URIs of workspace folders of an editor that tells of changed files there. */
-  async start(locale = 'en', initializationOptions?: object, folders?: readonly string[]): Promise<this> {
+  /**
+   * `folders`: URIs of workspace folders of an editor that tells of changed files there. `textDocument`: what the editor
+   * can do with documents.
+   */
+  async start(
+    locale = 'en',
+    initializationOptions?: object,
+    folders?: readonly string[],
+    textDocument: object = {},
+  ): Promise<this> {
     await this.connection.sendRequest('initialize', {
       processId: process.pid,
       rootUri: null,
@@ -75,6 +83,7 @@ export class TestClient {
       initializationOptions,
       ...(folders && { workspaceFolders: folders.map((folder) => ({ uri: folder, name: folder })) }),
       capabilities: {
+        textDocument,
         workspace: {
           configuration: true,
           didChangeConfiguration: { dynamicRegistration: true },

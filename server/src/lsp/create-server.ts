@@ -1,7 +1,7 @@
 import { CodeActionKind, ErrorCodes, ResponseError, TextDocumentSyncKind } from 'vscode-languageserver/node';
 import type { Connection, Disposable, InitializeParams, ServerCapabilities } from 'vscode-languageserver/node';
-import { FIX_ALL } from './code-actions.ts';
 import { readWishes } from './editor/client-wishes.ts';
+import { FIX_ALL } from './features/code-actions.ts';
 import { COMMANDS } from './features/commands.ts';
 import { followEditor } from './follow.ts';
 import { answerRequests } from './requests.ts';
@@ -13,7 +13,7 @@ const CAPABILITIES: ServerCapabilities = {
   definitionProvider: true,
   completionProvider: { triggerCharacters: [':'] },
   codeLensProvider: { resolveProvider: false },
-  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL], resolveProvider: true },
   executeCommandProvider: { commands: [...COMMANDS] },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };

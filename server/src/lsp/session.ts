@@ -6,6 +6,7 @@ import { FILE_NOTIFICATION, FileReports } from './diagnostics/file-reports.ts';
 import { Analyses } from './documents/analyses.ts';
 import { OpenDocuments } from './documents/open-documents.ts';
 import { SettingsSource } from './documents/settings-source.ts';
+import { nextTurn } from './editor/answer.ts';
 import type { ClientWishes } from './editor/client-wishes.ts';
 import { Editor } from './editor/editor.ts';
 import { faultsOf } from './editor/faults.ts';
@@ -38,12 +39,9 @@ const createSources = (connection: Connection, wishes: ClientWishes) => {
   return { fault, editor, documents, settings, clusterFiles, python, releases, standpoint };
 };
 
-/** Everything that serves one client between `initialize` and `shutdown`, made of what it can do and wants. */
-export const createSession = (connection: Connection, wishes: ClientWishes) => {
-  const { words } = wishes;
-  const sources = createSources(connection, wishes);
-  const { documents, editor, fault, standpoint } = sources;
-  const analyses = new Analyses({
+/** The analyses of the documents as they stand; a rule that fails is told of in the log. */
+const createAnalyses = ({ documents, fault, standpoint }: ReturnType<typeof createSources>): Analyses =>
+  new Analyses({
     textOf: (uri) => documents.get(uri),
     standpointOf: standpoint,
     analyze: (text, options, previous) =>
@@ -59,6 +57,13 @@ export const createSession = (connection: Connection, wishes: ClientWishes) => {
       ),
     now: () => performance.now(),
   });
+
+/** Everything that serves one client between `initialize` and `shutdown`, made of what it can do and wants. */
+export const createSession = (connection: Connection, wishes: ClientWishes) => {
+  const { words } = wishes;
+  const sources = createSources(connection, wishes);
+  const { editor, fault } = sources;
+  const analyses = createAnalyses(sources);
   const reports = new FileReports(words.language, (file, line) => {
     connection.console.info(line);
     if (wishes.showsFiles) editor.send(connection.sendNotification(FILE_NOTIFICATION, file));
@@ -72,9 +77,16 @@ export const createSession = (connection: Connection, wishes: ClientWishes) => {
     },
     send: (published) => connection.sendDiagnostics(published),
     fault,
-    turn: () => new Promise((resolve) => setImmediate(resolve)),
+    turn: nextTurn,
   });
-  return { ...sources, words, analyses, reports, publisher, invalidation: new Invalidation({ ...sources, analyses }) };
+  return {
+    ...sources,
+    wishes,
+    analyses,
+    reports,
+    publisher,
+    invalidation: new Invalidation({ ...sources, analyses }),
+  };
 };
 
 export type Session = ReturnType<typeof createSession>;

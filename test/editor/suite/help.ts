@@ -87,13 +87,18 @@ export async function replaceAll(document: vscode.TextDocument, text: string): P
   check(await vscode.workspace.applyEdit(edit), 'the edit was refused');
 }
 
+/** The fixes at a place, each with the edit that the editor asks for once one is chosen. */
 export const actionsAt = (document: vscode.TextDocument, range: vscode.Range): Thenable<vscode.CodeAction[]> =>
   vscode.commands.executeCommand<vscode.CodeAction[]>(
     'vscode.executeCodeActionProvider',
     document.uri,
     range,
     vscode.CodeActionKind.QuickFix.value,
+    RESOLVED,
   );
+
+/** How many fixes of a place are asked for their edits; more than there are. */
+const RESOLVED = 100;
 
 export async function hoverAt(document: vscode.TextDocument, position: vscode.Position): Promise<string> {
   const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { check, codeOf, openFile, until, waitFor } from './help.ts';
+import { actionsAt, check, codeOf, openFile, until, waitFor } from './help.ts';
 import type { Tests } from './index.ts';
 
 const place = (document: vscode.TextDocument, text: string): vscode.Position =>
@@ -18,11 +18,7 @@ export const manifestTests: Tests = {
     const document = await openFile('kuberay/rayservice.yaml');
     const problem = await waitFor(document, 'renamed-key');
     const before = document.getText();
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      document.uri,
-      problem.range,
-    );
+    const actions = await actionsAt(document, problem.range);
     const fix = actions.find(({ title }) => title.includes('max_ongoing_requests'));
     check(fix?.edit !== undefined, `no fix for ${codeOf(problem)}`);
     await vscode.workspace.applyEdit(fix.edit);

@@ -15,20 +15,25 @@ export interface AnswerContext {
 
 /**
  * Handles a request so that its fault ends nothing else: null is answered and the log told. A request that was
- * cancelled, or whose document changed before it was answered, is refused as the protocol has it.
+ * cancelled, or whose document changed before it was answered, is refused as the protocol has it; `isCancelled` says so
+ * to what is still at work on it.
  */
 export const answering =
   ({ fault, textOf }: AnswerContext) =>
-  <P extends OfDocument, R>(code: FaultCode, handle: (params: P) => R | Promise<R>) =>
+  <P extends OfDocument, R>(code: FaultCode, handle: (params: P, isCancelled: () => boolean) => R | Promise<R>) =>
   async (params: P, token: CancellationToken): Promise<R | null> => {
     const uri = uriOf(params);
     stopIf(token.isCancellationRequested, LSPErrorCodes.RequestCancelled, 'cancelled');
     const asked = textOf(uri);
-    const answer = await guarded(fault, code, () => handle(params), uri);
+    const isCancelled = (): boolean => token.isCancellationRequested || textOf(uri) !== asked;
+    const answer = await guarded(fault, code, () => handle(params, isCancelled), uri);
     stopIf(token.isCancellationRequested, LSPErrorCodes.RequestCancelled, 'cancelled');
     stopIf(textOf(uri) !== asked, LSPErrorCodes.ContentModified, 'the document has changed');
     return answer;
   };
+
+/** Resolves once what has come in meanwhile was heard. */
+export const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** The answer, or null where there is none for a fault of ours, which is told. */
 export const guarded = async <R>(

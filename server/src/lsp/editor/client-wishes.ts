@@ -15,6 +15,8 @@ export interface ClientWishes {
   readonly tellsFileChanges: boolean;
   /** It can be asked to ask for the lenses again. */
   readonly refreshesLenses: boolean;
+  /** It keeps the data of a code action and asks for the edit once that is chosen. */
+  readonly resolvesEdits: boolean;
   /** Another extension of the editor tells faults of the YAML itself: they are not told twice. */
   readonly yamlIsChecked: boolean;
   /** It shows what each document is taken for. */
@@ -31,7 +33,8 @@ const options = z.object({
 
 /** Options that are none of ours, or of another kind, are read as not given. */
 export const readWishes = (params: InitializeParams): ClientWishes => {
-  const { workspace } = params.capabilities;
+  const { textDocument, workspace } = params.capabilities;
+  const { codeAction } = textDocument ?? {};
   const parsed = options.safeParse(params.initializationOptions ?? {});
   const { help, yamlIsChecked, tellsFiles } = parsed.success
     ? parsed.data
@@ -42,6 +45,7 @@ export const readWishes = (params: InitializeParams): ClientWishes => {
     tellsSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     tellsFileChanges: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
+    resolvesEdits: codeAction?.dataSupport === true && codeAction.resolveSupport?.properties.includes('edit') === true,
     yamlIsChecked,
     showsFiles: tellsFiles,
     folders: (params.workspaceFolders ?? []).map(({ uri }) => uri),

@@ -53,20 +53,20 @@ export const toDiagnostic = (
   })),
 });
 
+/** A fix as the menu shows it, without its edit. */
 export const toCodeAction = (
   fix: Fix,
   problem: Problem,
   analysis: Analysis,
-  document: DocumentVersion,
+  uri: string,
   words: DiagnosticWords,
 ): CodeAction => {
   const title = say(fix.title, words.language);
   return {
     title,
     kind: CodeActionKind.QuickFix,
-    diagnostics: [toDiagnostic(problem, analysis, document.uri, words)],
+    diagnostics: [toDiagnostic(problem, analysis, uri, words)],
     isPreferred: fix.preferred,
-    ...(fix.edits.length > 0 && { edit: toTextEdits(fix.edits, analysis, document) }),
     ...(fix.copy !== undefined && { command: { title, command: 'rayServeLens.copyText', arguments: [fix.copy] } }),
   };
 };

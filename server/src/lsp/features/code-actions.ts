@@ -1,0 +1,73 @@
+import { CodeActionKind } from 'vscode-languageserver/node';
+import type { CodeAction, CodeActionParams } from 'vscode-languageserver/node';
+import { fixAll, say } from '../../core/index.ts';
+import type { Language, LineRange } from '../../core/index.ts';
+import type { Analysed } from '../documents/analyses.ts';
+import type { ClientWishes } from '../editor/client-wishes.ts';
+import { toCodeAction, toTextEdits } from '../editor/to-protocol.ts';
+import { findOffer, noteOf, offersFor } from './offers.ts';
+import type { Offer, OfferNote } from './offers.ts';
+
+/** The kind that `editor.codeActionsOnSave` names. */
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.rayServeLens`;
+
+/** How a client takes code actions. */
+export type ActionWishes = Pick<ClientWishes, 'words' | 'resolvesEdits'>;
+
+/** Fixes of the problems in a range, the comments that ignore them, and all safe fixes of the file in one. */
+export const codeActions = async (
+  analysed: Analysed,
+  { range, context: { only } }: CodeActionParams,
+  wishes: ActionWishes,
+  isCancelled: () => boolean,
+): Promise<CodeAction[]> => {
+  const wants = (kind: string): boolean =>
+    only === undefined || only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
+  return [
+    ...(wants(CodeActionKind.QuickFix) ? await quickFixes(analysed, range, wishes, isCancelled) : []),
+    ...(only !== undefined && wants(FIX_ALL) ? allFixes(analysed, wishes.words.language) : []),
+  ];
+};
+
+/** A code action with the edit that its note tells of; null where its document has another version or no such offer. */
+export const resolveAction = async (
+  analysed: Analysed,
+  action: CodeAction,
+  note: OfferNote,
+  isCancelled: () => boolean,
+): Promise<CodeAction | null> => {
+  const offer = analysed.version === note.version ? await findOffer(analysed, note, isCancelled) : null;
+  return offer && { ...action, edit: toTextEdits(offer.fix.edits, analysed.analysis, analysed) };
+};
+
+const quickFixes = async (
+  analysed: Analysed,
+  range: LineRange,
+  { words, resolvesEdits }: ActionWishes,
+  isCancelled: () => boolean,
+): Promise<CodeAction[]> => {
+  const { analysis } = analysed;
+  const problems = analysis.problems.filter((problem) => touches(analysis.lines.rangeOf(problem.range), range));
+  const offers = await offersFor(analysis, problems, isCancelled);
+  return offers.map((offer) => ({
+    ...toCodeAction(offer.fix, offer.problem, analysis, analysed.uri, words),
+    ...(offer.fix.edits.length > 0 && (resolvesEdits ? { data: noteOf(offer, analysed) } : editOf(offer, analysed))),
+  }));
+};
+
+const editOf = ({ fix }: Offer, analysed: Analysed): Pick<CodeAction, 'edit'> => ({
+  edit: toTextEdits(fix.edits, analysed.analysis, analysed),
+});
+
+/** With its edits at once for every client: no edit has to be tried for them, and some apply it on saving as it comes. */
+const allFixes = (analysed: Analysed, language: Language): CodeAction[] => {
+  const edits = fixAll(analysed.analysis);
+  if (edits.length === 0) return [];
+  const title = { en: 'Mend everything that keeps its meaning', vi: 'Sửa mọi lỗi mà không đổi ý nghĩa' };
+  return [{ title: say(title, language), kind: FIX_ALL, edit: toTextEdits(edits, analysed.analysis, analysed) }];
+};
+
+const touches = (a: LineRange, b: LineRange): boolean => !before(a.end, b.start) && !before(b.end, a.start);
+
+const before = (a: LineRange['start'], b: LineRange['start']): boolean =>
+  a.line < b.line || (a.line === b.line && a.character < b.character);

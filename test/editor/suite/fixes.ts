@@ -53,6 +53,19 @@ export const fixTests: Tests = {
     const others = (await fixes(document)).filter((one) => !one.title.includes('num_router_replicas'));
     for (const action of others) await applyAndUndo(action.title);
   },
+  'the preferred fix, chosen in the menu, ends the error': async () => {
+    const document = await openCopy();
+    const before = document.getText();
+    const { range } = await waitFor(document, 'cpu-contention');
+    const editor = await vscode.window.showTextDocument(document);
+    editor.selection = new vscode.Selection(range.start, range.start);
+    const chosen = { kind: vscode.CodeActionKind.QuickFix.value, apply: 'first', preferred: true };
+    await until('the edit', async () => {
+      await vscode.commands.executeCommand('editor.action.codeAction', chosen);
+      return document.getText() !== before;
+    });
+    check(await ends(document), 'the error stays after the preferred fix');
+  },
   'a file that fits has no error': async () => {
     const document = await openCopy();
     await waitFor(document, 'cpu-contention');

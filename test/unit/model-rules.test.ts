@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
-import { analyze, applyEdits, fixer, toRecord } from '../../server/src/core/index.ts';
+import { describe, expect, it, test } from 'vitest';
+import { analyze, applyEdits, codeFrom, fixer, parsePython, toRecord } from '../../server/src/core/index.ts';
 
 const scenario = readFileSync(new URL('../../examples/two-llm-apps.yaml', import.meta.url), 'utf8');
 const configured = (body: string) =>
@@ -139,4 +139,11 @@ describe('target_capacity', () => {
     };
     expect([start(20), start(12)]).toEqual([10, 6]);
   });
+});
+
+test('a builder that a release does not have is told once', () => {
+  const text = 'applications:\n- name: a\n  import_path: ray.serve.llm:build_openai_app\n  args: {}\n';
+  const codeOf = codeFrom({ module: () => null, parse: parsePython });
+  const { problems } = analyze(text, { rayVersionOption: '2.10.0', codeOf });
+  expect(problems.map(({ code }) => code)).toEqual(['missing-builder']);
 });

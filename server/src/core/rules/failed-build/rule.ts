@@ -1,3 +1,4 @@
+import { builderAt } from '../../ray/facts/builders.ts';
 import { stringOf, valueOf } from '../../yaml/tree.ts';
 import { refusal } from '../../problems/refusal.ts';
 import type { Rule } from '../rule.ts';
@@ -20,6 +21,8 @@ export const rule: Rule = {
     if (code?.kind !== 'refused' || tree === undefined) return [];
     const where = code.place === null ? { en: '', vi: '' } : code.where(code.place);
     const path = stringOf(tree) ?? '';
+    // A builder of Ray's own that this release has not is told by `missing-builder`.
+    if (builderAt(path, release) !== undefined) return [];
     const message = {
       en: `Ray ${release} cannot build ${path}: ${where.en}${where.en && ': '}${code.why.en}.`,
       vi: `Ray ${release} không dựng được ${path}: ${where.vi}${where.vi && ': '}${code.why.vi}.`,

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { pathAt } from '../../../server/src/core/config/path-at.ts';
 import { serveConfig } from '../../../server/src/core/config/read-config.ts';
+import type { ConfigNode } from '../../../server/src/core/config/serve-config.ts';
 import { fieldFact } from '../../../server/src/core/options/model-facts.ts';
 import { optionOf } from '../../../server/src/core/options/options-of.ts';
 import { placesOf } from '../../../server/src/core/options/walk.ts';
@@ -90,5 +91,30 @@ describe('every key that Ray knows, and its value, is found where it stands', ()
     );
     expect(faults).toEqual([]);
     expect(count).toBeGreaterThanOrEqual(texts.length);
+  });
+});
+
+const childrenOf = (node: ConfigNode): readonly ConfigNode[] => {
+  if (node.kind === 'scalar') return [];
+  if (node.kind === 'key') return [node.value];
+  return node.kind === 'list' ? node.items : node.keys;
+};
+
+const nodesIn = (node: ConfigNode): readonly ConfigNode[] => [node, ...childrenOf(node).flatMap(nodesIn)];
+
+describe('every key and scalar that is written, known or not, is found from its first to its last character', () => {
+  it.each(Object.entries(TEXTS))('in %s', (_, texts) => {
+    const faults = texts.flatMap((text) =>
+      configSources(text).sources.flatMap((source) => {
+        const config = configOf(source, '2.56.1');
+        return nodesIn(config).flatMap((node) => {
+          const range = node.kind === 'key' ? node.keyRange : node.kind === 'scalar' ? node.range : null;
+          if (range === null || node.origin !== 'explicit') return [];
+          const isFound = [range.start, range.end].every((offset) => pathAt(config, text, offset)?.at(-1) === node);
+          return isFound ? [] : [text.slice(range.start, range.end)];
+        });
+      }),
+    );
+    expect(faults).toEqual([]);
   });
 });

@@ -29,6 +29,8 @@ describe('nodeAt', () => {
     ['an empty line at the margin', `${APP}‸\n`, 'config'],
     ['a comment, by its indent', `${APP}    # no‸te\n`, 'config applications [] application'],
     ['a line between two deployments', `${APP}‸      - name: E\n`, 'config'],
+    ['the end of a value that ends the text', `${APP}        num_replicas: 2‸`, `${DEPLOYMENT} num_replicas scalar`],
+    ['the end of a list that ends the text', `${APP}        user_config: [1]‸`, `${DEPLOYMENT} user_config []`],
     ['what follows a value on its line', `${APP}        num_replicas: 2 # no‸te\n`, DEPLOYMENT],
     ['an item that is not there yet', `${APP}      - ‸`, 'config applications [] application deployments [] scalar'],
     [

@@ -15,6 +15,8 @@ export const pathBefore = (
 ): readonly ConfigNode[] | null => {
   if (config.range.start > offset) return null;
   const path = [config, ...lastIn(config, offset)];
+  const touched = path.findIndex((node) => isWritten(node) && isClosed(node) && node.range.end === offset);
+  if (touched >= 0) return path.slice(0, touched + 1);
   const [holder, last] = path.slice(-2);
   if (holder !== undefined && isEmpty(last) && /^[ \t]*[:-]?[ \t]*$/.test(text.slice(endOf(holder, last), offset)))
     return path;
@@ -26,6 +28,10 @@ export const pathBefore = (
   const kept = path.findLastIndex((node, index) => takes(node, path[index - 1], text, indent));
   return kept < 0 ? null : path.slice(0, kept + 1);
 };
+
+/** True for what shows itself where it ends. */
+const isClosed = (node: ConfigNode): boolean =>
+  node.kind === 'scalar' || (node.kind !== 'key' && node.tree.flow && node.origin === 'explicit');
 
 /** Whatever begins last before an offset, level by level. */
 const lastIn = (node: KeyedNode | ValueNode, offset: number): readonly ConfigNode[] => {

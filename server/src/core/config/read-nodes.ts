@@ -1,9 +1,7 @@
-import { fieldFact } from '../options/model-facts.ts';
-import { optionOf } from '../options/options-of.ts';
 import { asList, entryOf } from '../yaml/tree.ts';
 import type { Entry, ListNode, MapNode } from '../yaml/tree.ts';
 import { keyOrigin, valueOrigin, wholeEntry } from './origin.ts';
-import { made, readsInItem, readsUnder } from './reading.ts';
+import { knownKey, made, readsInItem } from './reading.ts';
 import type { Reading, Standing } from './reading.ts';
 import type { ApplicationNode, KeyNode, SequenceNode, ValueNode } from './serve-config.ts';
 import { deploymentsIn, modelsIn } from './typed.ts';
@@ -77,18 +75,19 @@ const keyNode = (around: MapStanding, entry: Entry, reading: Reading): KeyNode =
 /** Where the models stand in a file that holds nothing else, if they are not the file itself. */
 const MODELS = 'llm_configs';
 
-const valueStanding = ({ tree, written, reads, origin }: MapStanding, entry: Entry, { release }: Reading): Standing => {
+const valueStanding = ({ tree, written, reads, origin }: MapStanding, entry: Entry, reading: Reading): Standing => {
   const before = entryOf(written, entry.key)?.value;
   return {
     tree: entry.value,
     written: before,
-    reads: readsUnder(tree, reads, entry.key, release),
+    reads: knownKey(tree, reads, entry.key, reading).reads,
     origin: valueOrigin(keyOrigin(origin, entry), entry.value, before, entry.keyRange.start),
   };
 };
 
 const entryNode = (around: MapStanding, entry: Entry, standing: Standing, reading: Reading): KeyNode => {
   const { model } = around.reads;
+  const { option, fact } = knownKey(around.tree, around.reads, entry.key, reading);
   const origin = keyOrigin(around.origin, entry);
   const value = valueNode(standing, reading);
   const isWritten = origin === 'explicit' || origin === 'merged';
@@ -99,8 +98,8 @@ const entryNode = (around: MapStanding, entry: Entry, standing: Standing, readin
     keyRange: isWritten ? reading.outward(entry.keyRange) : null,
     range: isWritten ? reading.outward(wholeEntry(reading.text, entry)) : value.range,
     model,
-    option: (model && optionOf(model, entry.key)) ?? null,
-    fact: (model && fieldFact(model, entry.key, reading.release)) ?? null,
+    option,
+    fact,
     entry,
     value,
   };

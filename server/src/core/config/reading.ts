@@ -1,9 +1,11 @@
+import { fieldFact } from '../options/model-facts.ts';
 import type { ModelName } from '../options/model-facts.ts';
+import { optionOf } from '../options/options-of.ts';
 import { modelUnder, modelsInside } from '../options/walk.ts';
 import { builderArgs } from '../options/builder-args.ts';
 import type { TextRange } from '../text/text-range.ts';
 import type { MapNode, Tree } from '../yaml/tree.ts';
-import type { NodeOrigin, ValueNode } from './serve-config.ts';
+import type { KeyNode, NodeOrigin, ValueNode } from './serve-config.ts';
 
 /** What is the same for all nodes of one config. */
 export interface Reading {
@@ -16,6 +18,8 @@ export interface Reading {
   readonly models: Tree | null;
   /** Nodes that were made: what aliases repeat is made once. */
   readonly made: Map<Tree, Map<string, ValueNode>>;
+  /** What was looked up of keys of models. */
+  readonly known: Map<string, KnownKey>;
 }
 
 /** As what Ray reads a value. */
@@ -29,14 +33,35 @@ export interface Reads {
 
 const FREE: Reads = { model: null, inItems: false, inside: {} };
 
-/** As what a release reads the value of a key. */
-export const readsUnder = (map: MapNode, reads: Reads, key: string, release: string): Reads => {
-  if (reads.model === null)
-    return { ...FREE, model: Object.hasOwn(reads.inside, key) ? (reads.inside[key] ?? null) : null };
-  if (reads.model === 'ServeApplicationSchema' && key === 'args')
-    return { ...FREE, model: builderArgs(map, release)?.model ?? null };
-  const model = modelUnder(reads.model, key, release);
-  return { model: model ?? null, inItems: true, inside: modelsInside(reads.model, key, release) };
+/** What is known of a key: its row, its fact on the release, and as what that reads its value. */
+export type KnownKey = Pick<KeyNode, 'option' | 'fact'> & { readonly reads: Reads };
+
+const FREE_KEY: KnownKey = { option: null, fact: null, reads: FREE };
+
+/** What is known of a key of a mapping. */
+export const knownKey = (map: MapNode, { model, inside }: Reads, key: string, reading: Reading): KnownKey => {
+  if (model === null) {
+    const own = Object.hasOwn(inside, key) ? inside[key] : undefined;
+    return own === undefined ? FREE_KEY : { ...FREE_KEY, reads: { ...FREE, model: own } };
+  }
+  const known = keyOfModel(model, key, reading);
+  if (model !== 'ServeApplicationSchema' || key !== 'args') return known;
+  return { ...known, reads: { ...FREE, model: builderArgs(map, reading.release)?.model ?? null } };
+};
+
+/** The same of a key of a model, worked out once for a config: its applications have the same keys. */
+const keyOfModel = (model: ModelName, key: string, { release, known }: Reading): KnownKey => {
+  const name = `${model} ${key}`;
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  const under = modelUnder(model, key, release) ?? null;
+  const fresh: KnownKey = {
+    option: optionOf(model, key) ?? null,
+    fact: fieldFact(model, key, release) ?? null,
+    reads: { model: under, inItems: true, inside: modelsInside(model, key, release) },
+  };
+  known.set(name, fresh);
+  return fresh;
 };
 
 /** As what it reads an item of a list. */
@@ -53,7 +78,7 @@ export interface Standing {
 
 /** The node of a value, made once. */
 export const made = ({ tree, reads, origin }: Standing, reading: Reading, make: () => ValueNode): ValueNode => {
-  const key = JSON.stringify([origin, reads]);
+  const key = [origin, reads.model, reads.inItems, ...Object.keys(reads.inside)].join();
   const known = reading.made.get(tree) ?? new Map<string, ValueNode>();
   const node = known.get(key) ?? make();
   reading.made.set(tree, known.set(key, node));

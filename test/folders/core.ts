@@ -16,6 +16,7 @@ export const FOLDERS: readonly Folder[] = [
   { name: 'json-schema', holds: 'the same as JSON Schema' },
   { name: 'releases', holds: 'which Ray a file is for' },
   { name: 'sources', holds: 'where configs stand' },
+  { name: 'config', holds: 'a config as typed nodes' },
   { name: 'clusters', holds: 'nodes, by description' },
   { name: 'problems', holds: 'findings and fixes as data' },
   { name: 'deployments', holds: 'settings of deployments' },

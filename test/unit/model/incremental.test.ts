@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { analyze, codeFrom, fixer, parsePython } from '../../../server/src/core/index.ts';
+import { analyze, codeFrom, fixer, nodeAt, parsePython } from '../../../server/src/core/index.ts';
 import type { Analysis, AnalyzeOptions } from '../../../server/src/core/index.ts';
 import { RULES } from '../../../server/src/core/rules/index.ts';
 import { editedAtRandom, pickOf, randomBy, seeds } from './edits.ts';
@@ -46,11 +46,21 @@ const told = (analysis: Analysis): string => {
   );
 }; // prettier-ignore
 
+/** What stands at some offsets, by its path. */
+const nodesIn = (analysis: Analysis, offsets: readonly number[]): string =>
+  JSON.stringify(
+    offsets.map((offset) => [
+      offset,
+      nodeAt(analysis, offset)?.map((node) => ({ ...node, configs: null, applications: null, tree: null, entry: null, keys: null, items: null, value: null, deployments: null, models: null })),
+    ]),
+  ); // prettier-ignore
+
 describe('an analysis that takes over what is the same', () => {
   const texts = seeds().filter((text) => text.length < 8_000);
 
   it('says what a new one says, whatever is edited', { timeout: 3_600_000 }, () => {
     const random = randomBy(SEED);
+    const elsewhere = randomBy(SEED + 1);
     let world: AnalyzeOptions = {};
     let previous = analyze('', world);
     for (let step = 0; step < EDITS; step++) {
@@ -60,9 +70,12 @@ describe('an analysis that takes over what is the same', () => {
       const base = previous.text;
       const text = editedAtRandom(base, random);
       const analysis = analyze(text, world, previous);
-      const [kept, fresh] = [told(analysis), told(analyze(text, world))];
+      const anew = analyze(text, world);
+      const [kept, fresh] = [told(analysis), told(anew)];
       if (kept !== fresh) expect(JSON.parse(kept), JSON.stringify({ base, text })).toEqual(JSON.parse(fresh));
       expect(kept).toBe(fresh);
+      const offsets = Array.from({ length: 5 }, () => elsewhere(text.length + 1));
+      expect(nodesIn(analysis, offsets), text).toBe(nodesIn(anew, offsets));
       previous = analysis;
     }
   });

@@ -12,6 +12,7 @@ import { applicationsIn, demandSign } from './applications.ts';
 import { configContext, formOf } from './contexts.ts';
 import type { Around } from './contexts.ts';
 import { AS_IT_STANDS, outwardConfig, outwardProblem } from './outward-analysis.ts';
+import { once, typedConfig } from './typed-config.ts';
 import { checksOn, findings } from './part-findings.ts';
 import { partsOf, frameFindings } from './parts.ts';
 import { trials } from './trials.ts';
@@ -55,7 +56,7 @@ const analyzeConfig = (standing: Standing, previous: ConfigWork | undefined): An
   const signs = signsOf(around);
   const known = previous?.signs.findings === signs.findings;
   const parts = partsOf(around, standbys, { speaks: speaks(standing, world.ray), known });
-  const work: ConfigWork = { ...around, parts, signs };
+  const work: ConfigWork = { ...around, parts, signs, config: once(() => typedConfig(around)) };
   const told = toldOf(work);
   return { ...judged(work, told), work };
 };

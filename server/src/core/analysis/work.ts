@@ -1,4 +1,5 @@
 import type { ConfigApplication, World } from '../capacity/config-capacity.ts';
+import type { ServeConfig } from '../config/serve-config.ts';
 import type { FitMemo } from '../fit/memo.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { CodeOf, Readings } from '../python/code-of.ts';
@@ -39,6 +40,8 @@ export interface ConfigWork {
   readonly parts: readonly Part[];
   /** What decides a demand, and what decides a finding, beside the part itself. */
   readonly signs: { readonly demand: string | null; readonly findings: string };
+  /** Its typed view, which is made when somebody asks. */
+  readonly config: () => ServeConfig;
 }
 
 /** Answers by value that later analyses of the same document share. */

@@ -83,13 +83,17 @@ const modelPlaces = (
 /** The options of a builder's own deployment are a free mapping, but `serve.deployment` reads some of them as models. */
 const heldPlaces = ({ model, map, stage }: ModelPlace, release: string): readonly ModelPlace[] =>
   [...map.entries.values()].flatMap(({ key, value }) => {
-    const [models, parent] = [optionOf(model, key)?.inside, asMap(value)];
-    if (models === undefined || parent === undefined || fieldFact(model, key, release) === undefined) return [];
-    return Object.entries(models).flatMap(([name, held]) => {
+    const parent = asMap(value);
+    if (parent === undefined) return [];
+    return Object.entries(modelsInside(model, key, release)).flatMap(([name, held]) => {
       const inner = asMap(valueOf(parent, name));
       return inner === undefined ? [] : modelPlaces({ model: held, map: inner, parent, stage, name }, release);
     });
   });
+
+/** The models that a release reads in a free mapping under a key of another model, by their keys there. */
+export const modelsInside = (parent: ModelName, key: string, release: string): Readonly<Record<string, ModelName>> =>
+  fieldFact(parent, key, release) === undefined ? {} : (optionOf(parent, key)?.inside ?? {});
 
 /** The model that a release reads under a key of another; undefined where it is none or one of several. */
 export const modelUnder = (parent: ModelName, key: string, release: string): ModelName | undefined => {

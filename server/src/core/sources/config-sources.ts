@@ -30,6 +30,8 @@ export interface ConfigSource {
   readonly manifest: Manifest | null;
   /** True where only models are written and the application around them is assumed. */
   readonly assumed: boolean;
+  /** The models as they are written, where the rest is assumed. */
+  readonly models?: Tree;
   /** The key that shows a model of RayLLM, of which no release here reads anything; null for every other config. */
   readonly former: TextRange | null;
 }
@@ -119,7 +121,7 @@ const ALONE = { embedding: null, manifest: null, assumed: false, former: null } 
 const ofModels = (models: LlmConfigFile, source: ConfigSource): readonly ConfigSource[] =>
   'former' in models
     ? [{ ...source, root: formerConfig(models.former), former: models.former }]
-    : [{ ...source, root: assumedConfig(models), assumed: true }];
+    : [{ ...source, root: assumedConfig(models), assumed: true, models: source.root }];
 
 const KINDS: Readonly<Record<Manifest['kind'], FileKind>> = {
   RayService: 'rayservice',

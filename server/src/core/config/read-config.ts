@@ -1,0 +1,33 @@
+import type { ModelName } from '../options/model-facts.ts';
+import type { TextRange } from '../text/text-range.ts';
+import { asMap } from '../yaml/tree.ts';
+import type { MapNode, Tree } from '../yaml/tree.ts';
+import { mappingOf } from './read-nodes.ts';
+import type { ServeConfig } from './serve-config.ts';
+import { applicationsIn } from './typed.ts';
+
+/** A config that was found in a text. */
+export interface FoundConfig {
+  /** Its own text. */
+  readonly text: string;
+  readonly release: string;
+  /** As Ray reads it, with the models that it names by their files. */
+  readonly root: Tree;
+  /** As it is written. */
+  readonly written: Tree;
+  /** The models as they are written, where the application around them is assumed. */
+  readonly models: Tree | null;
+  /** The range of the analysed text that a range of its own text stands for. */
+  readonly outward: (range: TextRange) => TextRange;
+}
+
+const CONFIG: ModelName = 'ServeDeploySchema';
+
+/** The nodes of a config by the models of its release; one without any key where it is no mapping. */
+export const serveConfig = ({ root, written, ...found }: FoundConfig): ServeConfig => {
+  const tree: MapNode = asMap(root) ?? { kind: 'map', flow: false, range: root.range, entries: new Map() };
+  const origin = found.models === null ? 'explicit' : 'assumed';
+  const reads = { model: CONFIG, inItems: false, inside: {} };
+  const mapping = mappingOf({ tree, written, reads, origin }, { ...found, made: new Map(), known: new Map() });
+  return { kind: 'config', ...mapping, release: found.release, applications: applicationsIn(mapping.keys) };
+};

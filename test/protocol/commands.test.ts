@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { TestClient } from './client.ts';
+import { scenario } from './scenario.ts';
 
-const scenario = readFileSync(new URL('../../examples/two-llm-apps.yaml', import.meta.url), 'utf8');
 const uri = 'file:///two%20apps.yaml';
 
 describe('workspace/executeCommand', () => {

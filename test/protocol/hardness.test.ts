@@ -1,13 +1,9 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { CancellationTokenSource, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
 import type { Hover } from 'vscode-languageserver/node';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { TestClient } from './client.ts';
+import { contends, scenario } from './scenario.ts';
 
-const scenario = readFileSync(new URL('../../examples/two-llm-apps.yaml', import.meta.url), 'utf8');
 const uri = 'file:///serve.yaml';
 const start = { line: 0, character: 0 };
 const hover = (client: TestClient, position: object = start, of = uri): Promise<Hover | null> =>
@@ -17,8 +13,6 @@ const codeOf = (asked: Promise<unknown>): Promise<unknown> =>
     () => 'answered',
     (error: unknown) => (error instanceof ResponseError ? error.code : error),
   );
-const contends = ({ diagnostics }: { diagnostics: readonly { code?: unknown }[] }): boolean =>
-  diagnostics.some(({ code }) => code === 'cpu-contention');
 
 describe('a client outside of its session', () => {
   it('is refused everything before initialize, which comes once', async () => {
@@ -169,56 +163,4 @@ it('serves two clients at once, each by its own settings', async () => {
   expect(vietnamese?.map(({ code }) => code)).not.toContain('cpu-contention');
   expect(vietnamese?.length).toBeGreaterThan(0);
   expect(await Promise.all(clients.map((client) => client.stop()))).toEqual([0, 0]);
-});
-
-describe('a workspace folder', () => {
-  let folder: string;
-  let client: TestClient;
-  const inFolder = (name: string): string => pathToFileURL(join(folder, name)).href;
-  const SERVE = 'applications:\n  - import_path: main:app\n    deployments: [{ name: Nobody }]\n';
-  const unknown = ({ diagnostics }: { diagnostics: readonly { code?: unknown }[] }): boolean =>
-    diagnostics.some(({ code }) => code === 'unknown-deployment');
-
-  beforeEach(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'lens-vanish-'));
-    mkdirSync(join(folder, 'app'));
-    writeFileSync(
-      join(folder, 'app/main.py'),
-      'from ray import serve\n\n@serve.deployment\nclass D: pass\n\napp = D.bind()\n',
-    );
-    client = await new TestClient().start('en', undefined, [pathToFileURL(folder).href]);
-    await client.open(inFolder('app/serve.yaml'), SERVE);
-    await client.published(inFolder('app/serve.yaml'), unknown);
-  });
-  afterEach(async () => {
-    expect(await client.stop()).toBe(0);
-    expect(client.log).toEqual([]);
-    rmSync(folder, { recursive: true, force: true });
-  });
-
-  it('that vanishes from the disk takes with it what was known of its files, and nothing else', async () => {
-    rmSync(folder, { recursive: true });
-    await client.fileChanged(inFolder('app/main.py'), 3);
-    await client.published(inFolder('app/serve.yaml'), (published) => !unknown(published));
-    await client.change(inFolder('app/serve.yaml'), 2, [{ text: `${SERVE}\n` }]);
-    await client.published(inFolder('app/serve.yaml'), ({ version }) => version === 2);
-    await client.open(uri, scenario);
-    await client.published(uri, contends);
-  });
-
-  it('that is closed is no longer what settings count from', async () => {
-    const changed = (added: readonly string[], removed: readonly string[]) =>
-      client.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
-        event: {
-          added: added.map((one) => ({ uri: one, name: one })),
-          removed: removed.map((one) => ({ uri: one, name: one })),
-        },
-      });
-    await client.configure({ files: { exclude: ['app/*'] } });
-    await client.published(inFolder('app/serve.yaml'), (published) => !unknown(published));
-    await changed([], [pathToFileURL(folder).href]);
-    await client.published(inFolder('app/serve.yaml'), unknown);
-    await changed([pathToFileURL(folder).href], []);
-    await client.published(inFolder('app/serve.yaml'), (published) => !unknown(published));
-  });
 });

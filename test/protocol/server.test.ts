@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CodeLens, CodeAction, Hover } from 'vscode-languageserver/node';
 import { TestClient } from './client.ts';
+import { scenario } from './scenario.ts';
 
-const scenario = readFileSync(new URL('../../examples/two-llm-apps.yaml', import.meta.url), 'utf8');
 const uri = 'file:///serve.yaml';
 const any = () => true;
 const codes = (diagnostics: readonly { code?: unknown }[]) => diagnostics.map(({ code }) => code);

@@ -3,7 +3,7 @@ import type { CodeAction, Diagnostic, WorkspaceEdit } from 'vscode-languageserve
 import { say } from '../../core/index.ts';
 import type { Analysis, Edit, Fix, Language, Position, Problem } from '../../core/index.ts';
 
-export const SOURCE = 'ray-serve';
+const SOURCE = 'ray-serve';
 
 export interface DocumentVersion {
   readonly uri: string;

@@ -13,7 +13,7 @@ export interface LabelRule {
 export type LabelSelector = readonly LabelRule[];
 
 /** A `label_selector`: each value plain, `!a`, `in(a,b)` or `!in(a,b)` (`ray/_private/label_utils.py`, 2.54 on). */
-export const labelSelector = (tree: Tree | undefined): LabelSelector | null => {
+const labelSelector = (tree: Tree | undefined): LabelSelector | null => {
   const entries = asMap(tree)?.entries;
   if (entries === undefined) return null;
   const rules = [...entries.values()].map(({ key, value }) => ruleOf(key, textOf(value)));

@@ -158,9 +158,6 @@ const modelAuto = stepsOf<readonly number[] | null>(generated.model_auto);
 /** Whether a model may say `num_replicas: auto`. */
 export const modelAutoTaken = (release: string): boolean => (at(modelAuto, release) ?? null) !== null;
 
-/** Replicas [min, initial, max] of a model with `num_replicas: auto`; null where that is refused. */
-export const modelAutoReplicas = (release: string): readonly number[] | null => at(modelAuto, release) ?? null;
-
 const hardware = stepsOf<Readonly<Record<string, { readonly bundles: Bundles } | null>>>(generated.other_hardware);
 
 /** False on releases that reserve CPUs for accelerators outside a list of their own (`plainGpuTypes`). */

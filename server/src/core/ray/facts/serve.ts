@@ -29,9 +29,6 @@ export const takesLevelsAsText = eachStep(
 /** Whether an empty text or an empty list stands for an empty mapping (an `autoscaling_config` of ""). */
 export const takesEmptyForMapping = tries(models.DeploymentConfig.fields.autoscaling_config, 'e');
 
-/** Whether `num_replicas` may be `auto`. */
-export const takesAutoCount = tries(models.DeploymentSchema.fields.num_replicas, 'a');
-
 /** The upper bound that `num_replicas: auto` brings (`AutoscalingConfig.default()`); null before there was one. */
 export const autoMax = stepsOf<number | null>(generated.auto_max);
 

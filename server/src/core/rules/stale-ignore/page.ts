@@ -6,7 +6,7 @@ export const page: RulePage = {
     vi: 'Chú thích `rayServeLens.ignore` che lỗi của một dòng. Khi nó không che gì thì lỗi đã được sửa, dòng đã bị dời, hoặc mã viết sai; để lại thì nó sẽ che mất lỗi sau này. Cách sửa chỉ xóa đúng mã đó.',
   },
   releases: { en: 'All; Ray does not read these comments.', vi: 'Mọi bản; Ray không đọc các chú thích này.' },
-  source: '`server/src/core/detect/ignores.ts` of this program',
+  source: '`server/src/core/sources/detect/ignores.ts` of this program',
   examples: [
     {
       ray: '2.47.1',

@@ -6,7 +6,7 @@ export const page: RulePage = {
     vi: 'Chú thích `rayServeLens.rayVersion` và `rayServeLens.cluster` cho biết file dành cho bản Ray và các node nào. Chú thích không đọc được thì không được dùng: file bị xét theo bản khác hoặc không có node. Thông báo cho biết dạng cần viết.',
   },
   releases: { en: 'All; Ray does not read these comments.', vi: 'Mọi bản; Ray không đọc các chú thích này.' },
-  source: '`server/src/core/detect/directives.ts` of this program',
+  source: '`server/src/core/sources/detect/directives.ts` of this program',
   examples: [
     {
       ray: '2.47.1',

@@ -80,4 +80,4 @@ const fold = (outer: string, lines: readonly BlockLine[], i: number, collector: 
 
 const isBlank = ({ content, end }: BlockLine): boolean => content >= end;
 
-export const isFurther = (outer: string, { content }: BlockLine): boolean => /[ \t]/.test(outer[content] ?? '');
+const isFurther = (outer: string, { content }: BlockLine): boolean => /[ \t]/.test(outer[content] ?? '');

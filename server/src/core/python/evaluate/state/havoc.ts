@@ -6,7 +6,8 @@ import { changed } from './reasons.ts';
 import { absent, doubted, placeOf } from './run.ts';
 import type { Frame } from './run.ts';
 import { assign, find } from './scope.ts';
-import type { Func, Module, Scope, Unknown, Value } from './values.ts';
+import type { Scope } from './scope.ts';
+import type { Func, Module, Unknown, Value } from './values.ts';
 
 /**
  * Gives up what code that is not followed may do: every name that it binds is unknown afterwards, and every object that it

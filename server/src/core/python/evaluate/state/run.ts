@@ -1,7 +1,8 @@
 import type { TextRange } from '../../../text/text-range.ts';
 import type { Words } from '../../../text/words.ts';
 import type { ModuleSyntax } from '../../syntax/ast.ts';
-import type { Module, CodePlace, Scope, Unknown, Value } from './values.ts';
+import type { Scope } from './scope.ts';
+import type { Module, CodePlace, Unknown, Value } from './values.ts';
 
 export interface SourceFile {
   readonly path: string;

@@ -3,7 +3,17 @@ import { BUILTINS } from '../names/builtin-names.ts';
 import { noName } from './reasons.ts';
 import { doubted, unknown } from './run.ts';
 import type { Frame } from './run.ts';
-import type { Scope, Value } from './values.ts';
+import type { Value } from './values.ts';
+
+export interface Scope {
+  readonly vars: Map<string, Value>;
+  readonly parent: Scope | null;
+  /** Names that a function binds itself; null at module level and in a class. */
+  readonly own: ReadonlySet<string> | null;
+  readonly globals: ReadonlySet<string>;
+  /** Functions inside do not see the names of a class; what `:=` binds in a comprehension stands outside of it. */
+  readonly kind: 'module' | 'class' | 'function' | 'comprehension';
+}
 
 /** A scope inside another: of a class's body, a comprehension, or a function's call with the names that it binds itself. */
 export const scopeIn = (

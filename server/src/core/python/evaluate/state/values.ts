@@ -1,6 +1,7 @@
 import type { TextRange } from '../../../text/text-range.ts';
 import type { Words } from '../../../text/words.ts';
 import type { ClassStmt, FunctionStmt, LambdaExpr } from '../../syntax/ast.ts';
+import type { Scope } from './scope.ts';
 
 /** A place in a Python file. */
 export interface CodePlace {
@@ -153,16 +154,6 @@ export type Value =
   | Deployment
   | Application
   | LlmApplication;
-
-export interface Scope {
-  readonly vars: Map<string, Value>;
-  readonly parent: Scope | null;
-  /** Names that a function binds itself; null at module level and in a class. */
-  readonly own: ReadonlySet<string> | null;
-  readonly globals: ReadonlySet<string>;
-  /** Functions inside do not see the names of a class; what `:=` binds in a comprehension stands outside of it. */
-  readonly kind: 'module' | 'class' | 'function' | 'comprehension';
-}
 
 export const NONE: Scalar = { kind: 'scalar', type: 'null', value: null };
 export const text = (value: string): Scalar => ({ kind: 'scalar', type: 'str', value });

@@ -67,6 +67,12 @@ export interface CodeValue {
   readonly taken?: Test;
   /** The model by whose options a mapping is judged, entry by entry. */
   readonly entries?: ModelName;
+  /** True for what Ray surely refuses though no model does, as it checks the value itself. */
+  readonly refused?: (tree: Tree, release: string) => boolean;
+  /** What Ray takes instead, after the words that it refuses a value. */
+  readonly expected?: (release: string) => Words;
+  /** True for a mapping in which Ray refuses keys that its model only ignores. */
+  readonly closed?: true;
   /** What Ray surely takes beside that where the file writes it over code. */
   readonly over?: (tree: Tree, release: string) => boolean;
 }

@@ -9,6 +9,7 @@ import type { Entry, MapNode } from '../yaml/tree.ts';
 import { optionOf } from '../options/options-of.ts';
 import { isReadOfCode } from '../options/code-values.ts';
 import { areTaken } from './option-values.ts';
+import { refusedOption } from './refused-options.ts';
 import { whereOf } from './evaluate/state/run.ts';
 import type { Run } from './evaluate/state/run.ts';
 import { shapeOf } from './evaluate/state/shape.ts';
@@ -53,7 +54,7 @@ export const deploymentSettings = (
   const certain = missing.length === 0 && areTaken(withoutVariables(map, made), settings, release);
   return {
     settings,
-    refused: refusalOf(settings, map),
+    refused: refusedOption(made, release) ?? refusalOf(settings, map),
     certain,
     unread: missing.filter(({ option }) => feeds(option).length > 0),
   };

@@ -9,6 +9,7 @@ import {
   isWhole,
   orNull,
 } from '../code-tests.ts';
+import { areNoResources, isNoAmount } from '../code-faults.ts';
 import type { Options } from '../option.ts';
 
 /** What a replica’s actor asks for (`RayActorOptionsSchema`). */
@@ -18,7 +19,7 @@ export const ACTOR: Options = {
       en: 'Accelerator that the node must have, such as L4.',
       vi: 'Loại accelerator mà node phải có, ví dụ L4.',
     },
-    code: { read: orNull(isText), taken: isText },
+    code: { read: orNull(isText), taken: isText, refused: (tree) => !orNull(isText)(tree) },
     decided: BY_FACT,
   },
   fallback_strategy: {
@@ -31,7 +32,7 @@ export const ACTOR: Options = {
   label_selector: { purpose: { en: 'Labels that the node must have.', vi: 'Nhãn mà node phải có.' }, decided: BY_FACT },
   memory: {
     purpose: { en: 'Memory one replica reserves, in bytes.', vi: 'Bộ nhớ một replica giữ, tính bằng byte.' },
-    code: { read: orNull(isNumber), taken: isWhole(0, 1e15) },
+    code: { read: orNull(isNumber), taken: isWhole(0, 1e15), refused: isNoAmount },
     decided: BY_FACT,
   },
   num_cpus: {
@@ -39,7 +40,7 @@ export const ACTOR: Options = {
       en: 'CPUs one replica reserves. Parts such as 0.5 are taken.',
       vi: 'Số CPU một replica giữ. Nhận cả phần lẻ như 0.5.',
     },
-    code: { read: orNull(isNumber), taken: isAmount },
+    code: { read: orNull(isNumber), taken: isAmount, refused: isNoAmount },
     decided: judgedBy('resource-amount'),
   },
   num_gpus: {
@@ -47,7 +48,7 @@ export const ACTOR: Options = {
       en: 'GPUs one replica reserves. Below 1, parts such as 0.5 are taken.',
       vi: 'Số GPU một replica giữ. Dưới 1 thì nhận phần lẻ như 0.5.',
     },
-    code: { read: orNull(isNumber), taken: isGpuAmount },
+    code: { read: orNull(isNumber), taken: isGpuAmount, refused: isNoAmount },
     decided: judgedBy('resource-amount'),
   },
   object_store_memory: {
@@ -63,7 +64,7 @@ export const ACTOR: Options = {
       vi: 'Tài nguyên tự đặt mà một replica giữ, lượng theo tên.',
     },
     hashed: true,
-    code: { read: isResources, taken: isPlainResources },
+    code: { read: isResources, taken: isPlainResources, refused: areNoResources },
     decided: judgedBy('resource-amount'),
   },
   runtime_env: {

@@ -1,14 +1,21 @@
 import { isText } from '../../code-tests.ts';
 import { judgedBy, where } from '../../decided.ts';
-import { takesEmptyForMapping, takesEmptyStrategy, takesLimitBesideBundles } from '../../../ray/facts/serve.ts';
+import {
+  takesEmptyBundles,
+  takesEmptyForMapping,
+  takesEmptyStrategy,
+  takesLimitBesideBundles,
+} from '../../../ray/facts/serve.ts';
 import { resources } from '../../../ray/amounts.ts';
 import { at } from '../../../ray/release.ts';
 import { isListOfAmounts, isListOfBundles } from '../../code-tests.ts';
+import { areNoBundles, isNoMapping, isNoStrategy } from '../../code-faults.ts';
 import type { FormOf } from '../../form.ts';
 import type { ModelName } from '../../model-facts.ts';
 import { actorRequest } from '../../read/actor.ts';
 import { helpersOf, STRATEGIES, strategyOf, writtenGroup } from '../../read/group.ts';
 import { actorSelectors, bundleSelectors } from '../../read/labels.ts';
+import type { Words } from '../../../text/words.ts';
 import type { Options } from '../../option.ts';
 
 const strategyNames: FormOf = (_, release) => ({
@@ -22,6 +29,19 @@ const bundleList: FormOf = (_, release) => ({
   least: 1,
   item: { accepts: at(takesEmptyForMapping, release) === true ? 'elmM' : 'mM' },
   each: { accepts: 'tfzijkdhqr', kind: 'float' },
+});
+
+const bundleWords = (release: string): Words => {
+  const isFull = at(takesEmptyBundles, release) === false;
+  return {
+    en: `it takes a list of at least one mapping of numbers${isFull ? ', none of zeros alone' : ''}`,
+    vi: `chỉ nhận danh sách có ít nhất một mapping các số${isFull ? ', không mapping nào toàn số 0' : ''}`,
+  };
+};
+
+const strategyWords = (): Words => ({
+  en: `it knows ${STRATEGIES.join(', ')}`,
+  vi: `chỉ có ${STRATEGIES.join(', ')}`,
 });
 
 /** Releases know labels of nodes from the same one on, wherever they are selected by. */
@@ -57,7 +77,7 @@ export const PLACEMENT: Options = {
       except: [],
       on: (release) => at(takesLimitBesideBundles, release) === false,
     },
-    code: { read: isListOfAmounts, taken: isListOfBundles },
+    code: { read: isListOfAmounts, taken: isListOfBundles, refused: areNoBundles, expected: bundleWords },
     feeds: [{ setting: 'group', unset: null, read: writtenGroup }],
   },
   placement_group_strategy: {
@@ -67,7 +87,7 @@ export const PLACEMENT: Options = {
     },
     needs: 'placement_group_bundles',
     form: strategyNames,
-    code: { read: isText, taken: isText },
+    code: { read: isText, taken: isText, refused: isNoStrategy, expected: strategyWords },
     feeds: [{ setting: 'strategy', unset: null, read: strategyOf }],
   },
   ray_actor_options: {
@@ -76,7 +96,7 @@ export const PLACEMENT: Options = {
       vi: 'Tài nguyên và môi trường của actor mỗi replica.',
     },
     models: ['RayActorOptionsSchema'],
-    code: { entries: 'RayActorOptionsSchema' },
+    code: { entries: 'RayActorOptionsSchema', closed: true, refused: isNoMapping },
     feeds: [
       { setting: 'actor', unset: resources({ CPU: 1 }), read: actorRequest },
       { setting: 'selectors', unset: [], read: actorSelectors, knownBy: LABELS },

@@ -1,4 +1,5 @@
 import { isWhole } from '../../code-tests.ts';
+import { isNoNodeLimit } from '../../code-faults.ts';
 import { BY_FACT, judgedBy, where } from '../../decided.ts';
 import { modelAutoTaken } from '../../../ray/facts/llm.ts';
 import { isNull, stringOf } from '../../../yaml/tree.ts';
@@ -55,7 +56,7 @@ export const REPLICAS: Options = {
     },
     form: (fact) => ({ kind: 'fact', fact: { ...fact, ...NODE_LIMIT } }),
     nullInModel: true,
-    code: { read: isWhole(1), taken: isWhole(NODE_LIMIT.min, NODE_LIMIT.max) },
+    code: { read: isWhole(1), taken: isWhole(NODE_LIMIT.min, NODE_LIMIT.max), refused: isNoNodeLimit },
     feeds: [{ setting: 'perNode', unset: null, read: wholeOf }],
   },
   max_surge_percent: {

@@ -37,14 +37,8 @@ export const makeDeployment = (
   const name = named.has('name') ? stringIn(named.get('name')) : of && nameOf(of);
   if (of === null || name == null) return unknown(frame, range, depends('the deployment’s name'), true);
   const options = optionsOver(frame, 'deployment', new Map(), named, range);
-  return checked(frame, {
-    kind: 'deployment',
-    of,
-    name,
-    named: named.has('name'),
-    options,
-    place: placeOf(frame, range),
-  });
+  const place = placeOf(frame, range);
+  return checked(frame, { kind: 'deployment', of, name, named: named.has('name'), options, place }, place);
 };
 
 const nameOf = (of: Class | Func): string | null =>
@@ -68,11 +62,11 @@ export const deploymentMethod = (
   const name = written === undefined ? self.name : stringIn(written);
   if (name === undefined) return unknown(frame, range, depends('the deployment’s name'), true);
   const options = optionsOver(frame, 'options', self.options, args.named, range);
-  return checked(frame, { ...self, name, named: self.named || written !== undefined, options });
+  return checked(frame, { ...self, name, named: self.named || written !== undefined, options }, place);
 };
 
 /** Options that the schema, through which `bind` went up to 2.38, does not take as null (`deployment_to_schema`). */
-const NEVER_NULL = ['placement_group_bundles', 'placement_group_strategy', 'max_replicas_per_node'];
+const NEVER_NULL = ['placement_group_bundles', 'placement_group_strategy', 'max_replicas_per_node', 'logging_config'];
 
 const refuseBind = (
   { run }: Frame,
@@ -89,10 +83,10 @@ const refuseBind = (
     throw refused(place, 'Ray refuses arguments for a function', 'Ray từ chối tham số cho một hàm');
 };
 
-/** Ray looks at a deployment's options whenever it makes one. */
-const checked = (frame: Frame, made: Deployment): Deployment => {
+/** Ray looks at a deployment's options whenever it makes one: at the decorator, and at each `.options`. */
+const checked = (frame: Frame, made: Deployment, place: CodePlace): Deployment => {
   const { refused: reason, certain } = deploymentSettings(made, made.name, frame.run);
-  if (reason !== null) throw new Raised(reason, made.place);
+  if (reason !== null) throw new Raised(reason, place);
   if (!certain) unknown(frame, made.place.range, depends('whether Ray takes these options'));
   return made;
 };

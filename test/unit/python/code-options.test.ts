@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import asked from './code-options.json' with { type: 'json' };
+import { read, told } from './read.ts';
+
+/** What real releases answered to options in code, at the decorator and at `.options` alike: `x` refused, `.` taken. */
+const ANSWERS = Object.entries(asked.answers).flatMap(([marks, options]) =>
+  asked.releases.flatMap((release, index) =>
+    options.map((option) => ({ release, option, refuses: marks[index] === 'x' })),
+  ),
+);
+
+const outcome = (option: string, release: string): string =>
+  told(read(`class A:\n    pass\n\n\napp = serve.deployment(${option})(A).bind()\n`, { release }));
+
+describe('the value of an option in code', () => {
+  it('is refused where real Ray refuses it, and nowhere else', () => {
+    const told = ANSWERS.map(({ option, release, refuses }) => ({
+      asked: `${release} ${option}`,
+      refuses,
+      refused: outcome(option, release).startsWith('refused'),
+    }));
+    expect(told.filter(({ refuses, refused }) => refused && !refuses)).toEqual([]);
+    const all = told.filter(({ refuses }) => refuses);
+    expect(all.filter(({ refused }) => refused).length / all.length).toBeGreaterThan(0.96);
+  });
+
+  it.each([
+    ['num_replicas=-1', '2.60.0', 'Ray 2.60.0 refuses num_replicas -1'],
+    ['max_ongoing_requests=0', '2.47.1', 'Ray 2.47.1 refuses max_ongoing_requests 0'],
+    ['max_ongoing_requests=None', '2.60.0', 'Ray 2.60.0 refuses max_ongoing_requests None'],
+    ['health_check_timeout_s=-0.5', '2.9.3', 'Ray 2.9.3 refuses health_check_timeout_s -0.5'],
+    ['logging_config={"log_level": "LOUD"}', '2.60.0', 'Ray 2.60.0 refuses logging_config.log_level "LOUD"'],
+    [
+      'logging_config={"level": "INFO"}',
+      '2.9.3',
+      'Ray 2.9.3 refuses level in logging_config: it does not know this key',
+    ],
+    [
+      'ray_actor_options={"num_gpu": 1}',
+      '2.60.0',
+      'Ray 2.60.0 refuses num_gpu in ray_actor_options: it does not know this key',
+    ],
+    ['ray_actor_options={"num_cpus": "1"}', '2.60.0', 'Ray 2.60.0 refuses ray_actor_options.num_cpus "1"'],
+    [
+      'placement_group_bundles=[]',
+      '2.9.3',
+      'Ray 2.9.3 refuses placement_group_bundles: it takes a list of at least one mapping of numbers',
+    ],
+    [
+      'placement_group_bundles=[{"CPU": 0, "GPU": 0}, {"GPU": 1.0, "CPU": 8.0}], ray_actor_options={"num_cpus": 0}',
+      '2.60.0',
+      'Ray 2.60.0 refuses placement_group_bundles: it takes a list of at least one mapping of numbers, none of zeros alone',
+    ],
+    [
+      'placement_group_bundles=[{"CPU": 1}], placement_group_strategy="TIGHT"',
+      '2.60.0',
+      'Ray 2.60.0 refuses placement_group_strategy "TIGHT": it knows PACK, SPREAD, STRICT_PACK, STRICT_SPREAD',
+    ],
+  ])('%s on %s is told in words', (option, release, words) => {
+    expect(outcome(option, release)).toBe(`refused: app.py line 6: ${words}`);
+  });
+
+  it('is refused at its own `.options`, also beside one that is not known', () => {
+    const code = `import unknown
+
+
+@serve.deployment
+class A:
+    pass
+
+
+B = A.options(
+    ray_actor_options={"num_gpus": unknown.GPUS, "num_cpus": -1},
+)
+app = B.bind()
+`;
+    expect(told(read(code))).toBe('refused: app.py line 10: Ray 2.60.0 refuses ray_actor_options.num_cpus -1');
+  });
+
+  it('is no refusal where code changed or hides it', () => {
+    const code = `import logging
+import unknown
+
+LEVEL = {"log_level": unknown.LEVEL}
+
+
+@serve.deployment(logging_config=LEVEL)
+class A:
+    pass
+
+
+app = A.bind()
+`;
+    expect(told(read(code))).not.toContain('refused');
+    expect(told(read(code.replace('unknown.LEVEL', 'logging.INFO')))).not.toContain('refused');
+  });
+});

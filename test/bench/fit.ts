@@ -2,7 +2,7 @@ import { fitOf } from '../../server/src/core/fit/fit-of.ts';
 import { applicationsOf, clusterOf } from '../fit/demands.ts';
 import type { Sketch } from '../fit/demands.ts';
 
-/** How long the fit of a config takes, in milliseconds; `npm run bench:fit`. */
+/** How long the fit of a config takes, in milliseconds; `npm run bench -- fit`. */
 const model: Sketch = { replicas: 2, bundles: [{ CPU: 1, GPU: 1 }, { GPU: 1 }], strategy: 'PACK' };
 const small: Sketch = { replicas: 3, bundles: [{ CPU: 1 }] };
 const third: Sketch = { replicas: 3, bundles: [{ CPU: 0.3, GPU: 0.3 }] };

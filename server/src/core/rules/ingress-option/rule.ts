@@ -1,16 +1,14 @@
+import { parameterAt } from '../../ray/facts/parameters.ts';
 import { refusesIngressCount } from '../../ray/facts/patterns.ts';
 import { at } from '../../ray/release.ts';
 import type { Finding } from '../../problems/finding.ts';
-import { fieldFact, spansOf } from '../../options/model-facts.ts';
+import { fieldFact } from '../../options/model-facts.ts';
 import type { ModelPlace } from '../../options/walk.ts';
 import { asMap, entryOf, isNull, stringOf, valueOf } from '../../yaml/tree.ts';
 import type { Entry, MapNode } from '../../yaml/tree.ts';
 import type { Words } from '../../text/words.ts';
 import { refusal } from '../../problems/refusal.ts';
 import type { Rule } from '../rule.ts';
-
-/** Options of `serve.deployment` that no file can write under `deployments`. */
-const CODE_OPTIONS = ['version', 'route_prefix', 'deployment_actors', 'gang_scheduling_config', 'backpressure_config'];
 
 /** What the ingress of one of Ray's own builders may be told (`serve.deployment` and `IngressClsConfig`, 2.51 on). */
 export const rule: Rule = {
@@ -42,7 +40,7 @@ const say = (entry: Entry, fault: Words, release: string): Finding =>
 
 const unknown = (config: MapNode, release: string): readonly Finding[] =>
   [...config.entries.values()]
-    .filter(({ key }) => !CODE_OPTIONS.includes(key) && spansOf('DeploymentSchema', key).length === 0)
+    .filter(({ key }) => parameterAt('deployment', key, release) !== 'taken')
     .map((entry) =>
       say(entry, { en: 'a deployment has no such option', vi: 'deployment không có tùy chọn này' }, release),
     );

@@ -7,6 +7,9 @@ import { prepare } from './prepare.mjs';
 
 /** Asked anew in every full run: an old, a middle and the newest release. */
 const LIVE_RELEASES = ['2.9.3', '2.47.1', '2.60.0'];
+/** The share of random cases in a full run; the loop of one who codes takes fewer. */
+process.env.FIT_CASES ??= '1500';
+process.env.MODEL_EDITS ??= '300';
 const scratch = mkdtempSync(join(tmpdir(), 'lens-test-'));
 const totals = { passed: 0, failed: 0 };
 const times = [];

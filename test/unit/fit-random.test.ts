@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { compare } from '../fit/compare.ts';
 
 /** `npm run test:fit-random` asks more of them. */
-const COUNT = Number(process.env.FIT_CASES ?? 1_500);
+const COUNT = Number(process.env.FIT_CASES ?? 600);
 const FROM = Number(process.env.FIT_FROM ?? 1);
 
 it(`agrees with every way of playing ${String(COUNT)} small configs to the end`, { timeout: 600_000 }, () => {

@@ -5,7 +5,7 @@ import { RULES } from '../../../server/src/core/rules/index.ts';
 import { editedAtRandom, pickOf, randomBy, seeds } from './edits.ts';
 
 /** 20,000 and more: `npm run test:model`. */
-const EDITS = Number(process.env.MODEL_EDITS ?? 120);
+const EDITS = Number(process.env.MODEL_EDITS ?? 60);
 const SEED = Number(process.env.MODEL_SEED ?? 1);
 
 const CODE = `

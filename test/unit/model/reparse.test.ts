@@ -6,7 +6,7 @@ import { asList, valueOf } from '../../../server/src/core/yaml/tree.ts';
 import type { Tree } from '../../../server/src/core/yaml/tree.ts';
 import { editedAtRandom, pickOf, randomBy, seeds } from './edits.ts';
 
-const EDITS = Number(process.env.MODEL_EDITS ?? 500);
+const EDITS = Number(process.env.MODEL_EDITS ?? 200);
 const SEED = Number(process.env.MODEL_SEED ?? 1);
 
 it('reads what is edited as if it were read anew, whatever is typed', { timeout: 3_600_000 }, () => {

@@ -10,7 +10,7 @@ import { AS_IT_STANDS, outwardFix, outwardProblem } from './outward-analysis.ts'
 import { checksOn } from './part-findings.ts';
 import type { Checks } from './part-findings.ts';
 import { runRule } from './run-rule.ts';
-import { isKnownCode, isSame } from './shown-problems.ts';
+import { isKnownCode, sameAs } from './shown-problems.ts';
 import { trials } from './trials.ts';
 import type { ConfigWork, Work } from './work.ts';
 
@@ -30,15 +30,17 @@ export const fixesOf = (analysis: Analysis, problem: Problem, options: FixOption
 export const fixer = ({ text, work }: Analysis, options: FixOptions = {}): ((problem: Problem) => readonly Fix[]) => {
   if (work === null) return () => [];
   const goesOn = allowed(options);
-  const ofFile = once((code: string) => fileFindings(code, text, work));
+  const ofFile = once((code: string) => byTold(fileFindings(code, text, work), AS_IT_STANDS));
   const checks = once((config: ConfigWork) => once((part: Unit['part']) => checksFor(config, part, goesOn)));
   const found = once((config: ConfigWork) =>
-    once((part: Unit['part']) => once((code: string) => findingsOf(config, checks(config)(part), code))),
+    once((part: Unit['part']) =>
+      once((code: string) => byTold(findingsOf(config, checks(config)(part), code), placeOf(config))),
+    ),
   );
   return (problem) => {
     const config = problem.unit && work.configs[problem.unit.config];
     if (problem.unit === null || config == null) {
-      const finding = ofFile(problem.code).findLast((one) => isSame(one, problem));
+      const finding = ofFile(problem.code).get(sameAs(problem));
       return finding === undefined ? [] : planned(finding, { text, root: NOTHING });
     }
     return fixesIn(config, found(config)(problem.unit.part)(problem.code), problem);
@@ -48,15 +50,19 @@ export const fixer = ({ text, work }: Analysis, options: FixOptions = {}): ((pro
 /** Nothing is written in it: what a file's own rules say is about the text around the configs. */
 const NOTHING = { kind: 'scalar', type: 'null', value: null, range: { start: 0, end: 0 } } as const;
 
-const fixesIn = (
-  { standing: { source }, root }: ConfigWork,
-  found: readonly Finding[],
-  problem: Problem,
-): readonly Fix[] => {
-  const place = source.embedding ?? AS_IT_STANDS;
-  const finding = found.findLast((one) => isSame(outwardProblem({ ...one, unit: null }, place), problem));
-  const fixes = finding === undefined ? [] : planned(finding, { text: source.text, root });
-  return source.manifest === null ? fixes : fixes.flatMap((fix) => outwardFix(fix, place));
+type Standing = Parameters<typeof outwardProblem>[1];
+
+const placeOf = ({ standing: { source } }: ConfigWork): Standing => source.embedding ?? AS_IT_STANDS;
+
+/** Findings by how their problems are told; of equal ones the last counts, as where they are shown. */
+const byTold = (found: readonly Finding[], place: Standing): ReadonlyMap<string, Finding> =>
+  new Map(found.map((one) => [sameAs(outwardProblem({ ...one, unit: null }, place)), one]));
+
+const fixesIn = (config: ConfigWork, found: ReadonlyMap<string, Finding>, problem: Problem): readonly Fix[] => {
+  const { source } = config.standing;
+  const finding = found.get(sameAs(problem));
+  const fixes = finding === undefined ? [] : planned(finding, { text: source.text, root: config.root });
+  return source.manifest === null ? fixes : fixes.flatMap((fix) => outwardFix(fix, placeOf(config)));
 };
 
 const findingsOf = ({ standing }: ConfigWork, checks: Checks, code: string): readonly Finding[] => {

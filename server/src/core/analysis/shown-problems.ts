@@ -28,9 +28,8 @@ export const shownProblems = (
 type Told = Pick<Problem, 'code' | 'range' | 'message'>;
 
 /** What an anchor holds is wrong once, however many aliases use it. */
-const sameAs = ({ code, range, message }: Told): string => JSON.stringify([code, range.start, range.end, message.en]);
-
-export const isSame = (a: Told, b: Told): boolean => sameAs(a) === sameAs(b);
+export const sameAs = ({ code, range, message }: Told): string =>
+  JSON.stringify([code, range.start, range.end, message.en]);
 
 const hides = ({ code, line }: Ignore, problem: Problem): boolean =>
   code === problem.code && problem.range.start >= line.start && problem.range.start <= line.end;

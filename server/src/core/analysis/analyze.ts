@@ -4,6 +4,7 @@ import type { ConfigSource } from '../sources/config-sources.ts';
 import { LineIndex } from '../text/text-range.ts';
 import type { SyntaxProblem } from '../yaml/parse-document.ts';
 import type { Analysis } from './analysis.ts';
+import { besideFaults } from './beside-faults.ts';
 import { analyzeSource } from './config.ts';
 import { fileFindings } from './file-findings.ts';
 import { memoryOf } from './memory.ts';
@@ -27,10 +28,13 @@ export const analyze = (text: string, options: AnalyzeOptions = {}, previous?: A
     text,
     syntax: [syntax, ...sources.map(outerSyntax)],
     former: sources.flatMap(({ former, embedding }) => (former === null ? [] : (embedding?.outward(former) ?? former))),
-    manifests: syntax.length > 0 ? [] : manifests,
+    manifests,
     template: template ?? results.flatMap(({ template: own }) => own ?? [])[0] ?? null,
   };
-  const problems = [...fileFindings(file, options), ...results.flatMap((result) => result.problems)];
+  const problems = [
+    ...besideFaults({ text, readable: text, syntax }, fileFindings(file, options), []),
+    ...results.flatMap((result) => result.problems),
+  ];
   return {
     text,
     lines: new LineIndex(text),
@@ -42,4 +46,4 @@ export const analyze = (text: string, options: AnalyzeOptions = {}, previous?: A
 };
 
 const outerSyntax = ({ syntax, embedding }: ConfigSource): readonly SyntaxProblem[] =>
-  embedding === null ? syntax : syntax.map(({ message, range }) => ({ message, range: embedding.outward(range) }));
+  embedding === null ? syntax : syntax.map((problem) => ({ ...problem, range: embedding.outward(problem.range) }));

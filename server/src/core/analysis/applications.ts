@@ -33,7 +33,7 @@ export const applicationsIn = (
   previous: ConfigWork | undefined,
 ): readonly Standby[] => {
   const written = new Set(source.assumed ? [] : (asList(valueOf(source.root, 'applications'))?.items ?? []));
-  const keyOf = (map: MapNode) => (source.isPlain && written.has(map) ? partKey(source.text, map) : null);
+  const keyOf = (map: MapNode) => (source.isPlain && written.has(map) ? partKey(source, map) : null);
   const sign = demandSign(root, world);
   const same = sign !== null && previous?.signs.demand === sign ? previous : undefined;
   const sameCode = same !== undefined && isSameCode(same.standing, options);

@@ -14,6 +14,7 @@ import type { Around } from './contexts.ts';
 import { AS_IT_STANDS, outwardConfig, outwardProblem } from './outward-analysis.ts';
 import { once, typedConfig } from './typed-config.ts';
 import { checksOn, findings } from './part-findings.ts';
+import { besideFaults } from './beside-faults.ts';
 import { partsOf, frameFindings } from './parts.ts';
 import { trials } from './trials.ts';
 import type { ConfigWork, Found, PartFindings } from './work.ts';
@@ -61,9 +62,9 @@ const analyzeConfig = (standing: Standing, previous: ConfigWork | undefined): An
   return { ...judged(work, told), work };
 };
 
-/** In a text that is no YAML every other finding would be about what the parser made of it. */
-const speaks = ({ source: { syntax, assumed, former } }: Standing, ray: Around['world']['ray']): boolean =>
-  ray.covered && syntax.length === 0 && former === null && (!assumed || compareReleases(ray.version, OLDEST_LLM) >= 0);
+/** Where only pieces of a text could be read, every other finding would be about what the parser made of it. */
+const speaks = ({ source: { readable, assumed, former } }: Standing, ray: Around['world']['ray']): boolean =>
+  ray.covered && readable !== null && former === null && (!assumed || compareReleases(ray.version, OLDEST_LLM) >= 0);
 
 const signsOf = ({ standing, root, world }: Around): ConfigWork['signs'] => {
   const demand = demandSign(root, world);
@@ -102,8 +103,9 @@ const judged = ({ standing: { source }, root, world, parts }: ConfigWork, { capa
     .flatMap(({ found: own }) => own)
     .sort((a: Found, b: Found) => a.rule - b.rule)
     .map(({ problem }) => problem);
-  const problems = found.filter(({ range }) => !isPlaceholder(source.text.slice(range.start, range.end)));
-  const hidden = found.find((problem) => !problems.includes(problem))?.range ?? null;
+  const certain = found.filter(({ range }) => !isPlaceholder(source.text.slice(range.start, range.end)));
+  const hidden = found.find((problem) => !certain.includes(problem))?.range ?? null;
+  const problems = besideFaults(source, certain, parts);
   const mayBeLater = all.length === 0 || all.some(({ isLater }) => isLater);
   const later: TextRange | null = (mayBeLater ? placeholderIn(root) : null) ?? hidden;
   const assumed = source.assumed ? ONE_APPLICATION : null;

@@ -37,6 +37,7 @@ const edited = (standing: Standing, edits: readonly Edit[], around: readonly Edi
   if (source.embedding === null || edits.length === 0) return { ...standing, outer: whole, source: after };
   const text = applyEdits(source.text, edits);
   const [document] = reparse(text, source.parsed).documents;
-  if (document?.root == null) return null;
-  return { ...standing, outer: whole, source: { ...after, text, root: document.root, isPlain: document.isPlain } };
+  if (document === undefined || document.root === null) return null;
+  const { root, isPlain, readable } = document;
+  return { ...standing, outer: whole, source: { ...after, text, root, isPlain, readable } };
 };

@@ -21,6 +21,8 @@ export interface ConfigSource {
   readonly text: string;
   readonly root: Tree;
   readonly syntax: readonly SyntaxProblem[];
+  /** The text as it was read, with spaces where `syntax` tells of a fault; null where only pieces of `root` are right. */
+  readonly readable: string | null;
   /** True where each part of the text is read as if it stood alone: without aliases and faults. */
   readonly isPlain: boolean;
   /** The text inside a scalar as it was read. */
@@ -39,7 +41,7 @@ export interface ConfigSource {
 export interface FoundConfigs {
   readonly kind: FileKind;
   readonly sources: readonly ConfigSource[];
-  /** Every object of Kubernetes in the file whose own keys are looked at. */
+  /** Every object of Kubernetes in the file whose own keys are looked at: of what is no YAML where all but its faults is read. */
   readonly manifests: readonly Manifest[];
   /** What is wrong with the YAML of the manifests themselves. */
   readonly syntax: readonly SyntaxProblem[];
@@ -80,24 +82,25 @@ const certain = ({ sources, syntax }: Pick<FoundConfigs, 'sources' | 'syntax'>) 
   syntax: [],
 });
 
-const inDocument = (text: string, { root, problems, isPlain }: ParsedDocument, inner: Inner): FoundConfigs => {
+const inDocument = (text: string, document: ParsedDocument, inner: Inner): FoundConfigs => {
+  const { root, problems, isPlain, readable } = document;
   if (root === null) return NOTHING;
   if (isServe(root) || (problems.length > 0 && isBrokenServe(root, text)))
     return {
       ...NOTHING,
       kind: isAnyscale(root) ? 'anyscale-service' : 'serve',
-      sources: [{ ...ALONE, text, root, syntax: problems, isPlain }],
+      sources: [{ ...ALONE, text, root, syntax: problems, readable, isPlain }],
     };
   const models = llmConfigFile(root);
   if (models !== null)
     return {
       ...NOTHING,
       kind: 'former' in models ? 'rayllm-config' : 'llm-config',
-      sources: ofModels(models, { ...ALONE, text, root, syntax: problems, isPlain }),
+      sources: ofModels(models, { ...ALONE, text, root, syntax: problems, readable, isPlain }),
     };
   const manifests = manifestsIn(root).map((manifest) => ({
     manifest,
-    sources: inManifest(text, manifest, isPlain, inner),
+    sources: inManifest(text, manifest, document, inner),
   }));
   const ours = manifests.filter(({ manifest, sources }) => sources.length > 0 || isOurs(manifest));
   const [first] = ours;
@@ -107,7 +110,7 @@ const inDocument = (text: string, { root, problems, isPlain }: ParsedDocument, i
         ...NOTHING,
         kind: KINDS[first.manifest.kind],
         sources: ours.flatMap(({ sources }) => sources),
-        manifests: ours.map(({ manifest }) => manifest),
+        manifests: readable === null ? [] : ours.map(({ manifest }) => manifest),
         syntax: problems,
       };
 };
@@ -133,15 +136,21 @@ const KINDS: Readonly<Record<Manifest['kind'], FileKind>> = {
 const isOurs = ({ kind }: Manifest): boolean => kind === 'RayService' || kind === 'RayCluster';
 
 /** The configs in a manifest: that of a RayService, and whatever a ConfigMap holds that is one. */
-const inManifest = (text: string, manifest: Manifest, isPlain: boolean, inner: Inner): readonly ConfigSource[] => {
+const inManifest = (
+  text: string,
+  manifest: Manifest,
+  { isPlain, readable }: ParsedDocument,
+  inner: Inner,
+): readonly ConfigSource[] => {
+  const read = readable ?? text;
   if (manifest.kind === 'RayService') {
     const value = valueOf(manifest.root, 'spec', 'serveConfigV2');
-    if (value?.kind === 'map') return [{ ...ALONE, text, root: value, syntax: [], isPlain, manifest }];
-    return value === undefined ? [] : inScalar(text, value, manifest, inner);
+    if (value?.kind === 'map') return [{ ...ALONE, text, root: value, syntax: [], readable, isPlain, manifest }];
+    return value === undefined ? [] : inScalar(read, value, manifest, inner);
   }
   if (manifest.kind !== 'ConfigMap') return [];
   const data = asMap(entryOf(manifest.root, 'data')?.value);
-  return [...(data?.entries.values() ?? [])].flatMap(({ value }) => inScalar(text, value, manifest, inner));
+  return [...(data?.entries.values() ?? [])].flatMap(({ value }) => inScalar(read, value, manifest, inner));
 };
 
 /** What `serveConfigV2` holds is a Serve config; any other text has to show that it is ours. */
@@ -149,9 +158,10 @@ const inScalar = (text: string, value: Tree, manifest: Manifest, inner: Inner): 
   const embedding = value.kind === 'scalar' ? embedded(text, value) : null;
   if (embedding === null || !mayBeServe(embedding.text)) return [];
   const parsed = reparse(embedding.text, closest(embedding.text, inner));
-  return parsed.documents.slice(0, 1).flatMap(({ root, problems, isPlain }) => {
+  return parsed.documents.slice(0, 1).flatMap((document) => {
+    const { root, problems, ...reading } = document;
     if (root === null) return [];
-    const source = { ...ALONE, text: embedding.text, root, syntax: problems, isPlain, parsed, embedding, manifest };
+    const source = { ...ALONE, ...reading, text: embedding.text, root, syntax: problems, parsed, embedding, manifest };
     if (manifest.kind === 'RayService' || isServe(root)) return [source];
     const models = llmConfigFile(root);
     return models === null ? [] : ofModels(models, source);

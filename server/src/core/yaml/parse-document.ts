@@ -1,131 +1,54 @@
-import { isAlias, isMap, isNode, isPair, isScalar, isSeq, parseAllDocuments } from 'yaml';
-import type { Node, Pair, YAMLMap } from 'yaml';
-import type { TextRange } from '../text/text-range.ts';
-import { pyScalar } from './py-scalar.ts';
-import type { PyScalar } from './py-scalar.ts';
-import type { Entry, Tree } from './tree.ts';
+import { mend } from './mend/mend.ts';
+import type { SyntaxProblem } from './mend/fault.ts';
+import { readDocuments } from './read-strictly.ts';
+import type { ReadDocument } from './read-strictly.ts';
+import type { Tree } from './tree.ts';
 
-export interface SyntaxProblem {
-  readonly message: string;
-  readonly range: TextRange;
-}
+export { NODE_LIMIT } from './read-strictly.ts';
+export type { FaultKind, SyntaxProblem } from './mend/fault.ts';
 
 export interface ParsedDocument {
   readonly root: Tree | null;
+  /** What makes it no YAML, from top to bottom; none where it is. */
   readonly problems: readonly SyntaxProblem[];
-  /** True where each part is read as if it stood alone: no fault, no anchor or alias, not too many nodes. */
+  /** The text that `root` was read from: all of it, with spaces where the problems stood. Null where only pieces of `root` are right. */
+  readonly readable: string | null;
+  /** True where each part is read as if it stood alone: no anchor or alias, not too many nodes. */
   readonly isPlain: boolean;
   /** How many nodes were read, or a few more. */
   readonly nodes: number;
 }
 
-/** Past this many nodes, or this deep, the rest is read as null. */
-export const NODE_LIMIT = 200_000;
-const DEPTH_LIMIT = 200;
-
-class Reader {
-  #nodes = 0;
-  #isPlain = true;
-  /** Trees are shared, not copied: a bomb of aliases costs no more than its text. */
-  readonly #anchors = new Map<string, Tree>();
-
-  read(node: unknown, fallback: TextRange, depth: number): Tree {
-    if (++this.#nodes > NODE_LIMIT || depth > DEPTH_LIMIT) {
-      this.#isPlain = false;
-      return nothing(fallback);
-    }
-    const range = rangeOf(node as Node | null, fallback);
-    if (isAlias(node) || (isNode(node) && node.anchor !== undefined)) this.#isPlain = false;
-    if (isAlias(node)) return this.#anchors.get(node.source) ?? nothing(range);
-    const tree = this.#collection(node, range, depth) ?? scalarTree(node, range);
-    if (isNode(node) && !isAlias(node) && node.anchor) this.#anchors.set(node.anchor, tree);
-    return tree;
-  }
-
-  get isPlain(): boolean {
-    return this.#isPlain;
-  }
-
-  get nodes(): number {
-    return this.#nodes;
-  }
-
-  #collection(node: unknown, range: TextRange, depth: number): Tree | null {
-    if (isMap(node))
-      return { kind: 'map', flow: node.flow === true, range, entries: this.#entries(node, range, depth) };
-    if (!isSeq(node)) return null;
-    const items = node.items.map((item) => this.read(isPair(item) ? null : item, range, depth + 1));
-    return { kind: 'list', flow: node.flow === true, range, items };
-  }
-
-  #entries(map: YAMLMap, range: TextRange, depth: number): ReadonlyMap<string, Entry> {
-    const own = new Map<string, Entry>();
-    const merged = new Map<string, Entry>();
-    for (const pair of map.items) {
-      const keyRange = rangeOf(pair.key as Node | null, range);
-      const key = keyText(pair);
-      const value = this.read(pair.value, { start: keyRange.end, end: keyRange.end }, depth + 1);
-      if (key === '<<') for (const entry of mergeSources(value)) merged.set(entry.key, { ...entry, merged: true });
-      else own.set(key, { key, keyRange, value, merged: false, textual: isTextual(pair) });
-    }
-    return new Map([...merged, ...own]);
-  }
-}
-
-const mergeSources = (value: Tree): readonly Entry[] => {
-  if (value.kind === 'map') return [...value.entries.values()];
-  return value.kind === 'list' ? [...value.items].reverse().flatMap(mergeSources) : [];
-};
-
-/** A key's text, what PyYAML makes of a plain one: `n` and `y` are texts to it, `no` and `yes` are not. */
-const keyText = ({ key }: Pair): string => {
-  if (!isScalar(key)) return String(key);
-  if (typeof key.value === 'symbol' || key.source === '<<') return '<<';
-  const { type, tag, source, value } = key;
-  return String(type === 'PLAIN' && tag === undefined && source !== undefined ? pyScalar(source).value : value);
-};
-
-const isTextual = ({ key }: Pair): boolean =>
-  !isScalar(key) || key.type !== 'PLAIN' || key.source === undefined || pyScalar(key.source).type === 'string';
-
-const nothing = (range: TextRange): Tree => ({ kind: 'scalar', type: 'null', value: null, range });
-
-/** Plain scalars are resolved as PyYAML does; quoted, block and tagged ones as the parser says. */
-const scalarTree = (node: unknown, range: TextRange): Tree => {
-  if (!isScalar(node)) return nothing(range);
-  if (node.type === 'PLAIN' && node.tag === undefined && node.source !== undefined)
-    return { kind: 'scalar', ...pyScalar(node.source), range };
-  return { kind: 'scalar', ...tagged(node.value), range };
-};
-
-const tagged = (value: unknown): PyScalar => {
-  if (typeof value === 'string') return { type: 'string', value };
-  if (typeof value === 'boolean') return { type: 'bool', value };
-  if (typeof value === 'number' || typeof value === 'bigint')
-    return { type: Number.isInteger(Number(value)) ? 'int' : 'float', value: Number(value) };
-  return value instanceof Date ? { type: 'date', value: value.toISOString() } : { type: 'null', value: null };
-};
-
-const rangeOf = (node: Node | null | undefined, fallback: TextRange): TextRange => {
-  const range = node?.range;
-  return range ? { start: range[0], end: range[1] } : fallback;
-};
-
 /**
- * Reads every YAML document of a text as PyYAML would (YAML 1.1), keeping what can be kept of a half-typed one.
- * Never throws.
+ * Reads every YAML document of a text as PyYAML would (YAML 1.1). Of one that is no YAML, all is read that remains without
+ * its unfinished lines. Never throws.
  */
 export const parseDocuments = (text: string): readonly ParsedDocument[] => {
-  try {
-    const documents = parseAllDocuments(text, { version: '1.1', uniqueKeys: false, logLevel: 'silent' });
-    return [...documents].map((document) => {
-      const problems = document.errors.map(({ message, pos }) => ({ message, range: { start: pos[0], end: pos[1] } }));
-      const whole = { start: 0, end: text.length };
-      const reader = new Reader();
-      const root = document.contents === null ? null : reader.read(document.contents, whole, 0);
-      return { root, problems, isPlain: problems.length === 0 && reader.isPlain, nodes: reader.nodes };
-    });
-  } catch {
-    return [];
-  }
+  const strict = readDocuments(text);
+  return (isYaml(strict) ? null : mended(text)) ?? strict.map((document) => parsed(document, document.problems, text));
+};
+
+const parsed = (
+  { root, isPlain, nodes }: ReadDocument,
+  problems: readonly SyntaxProblem[],
+  text: string,
+): ParsedDocument => ({ root, problems, readable: problems.every(isAlias) ? text : null, isPlain, nodes });
+
+/** An alias of nothing spoils nothing else: it is read as null. */
+const isAlias = ({ kind }: SyntaxProblem): boolean => kind === 'alias';
+
+const isYaml = (documents: readonly ReadDocument[]): boolean =>
+  documents.every(({ problems }) => problems.every(isAlias));
+
+/** Null where it does not become YAML. */
+const mended = (text: string): readonly ParsedDocument[] | null => {
+  const { faults, text: readable } = mend(text) ?? { faults: [], text };
+  const documents = readDocuments(readable);
+  if (faults.length === 0 || documents.length === 0 || !isYaml(documents)) return null;
+  return documents.map(({ root, isPlain, nodes }, index) => {
+    const from = documents[index - 1]?.end ?? 0;
+    const to = documents[index + 1] === undefined ? Infinity : (documents[index]?.end ?? Infinity);
+    const problems = faults.filter(({ range: { start } }) => start >= from && start < to);
+    return { root, problems, readable, isPlain, nodes };
+  });
 };

@@ -1,4 +1,4 @@
-import { parseDocuments } from './parse-document.ts';
+import { readDocuments } from './read-strictly.ts';
 import type { ItemRun } from './reparse.ts';
 import { asList, asMap } from './tree.ts';
 import type { Tree } from './tree.ts';
@@ -23,7 +23,7 @@ const HEAD = 'k:\n';
 export const readItems = (lines: string, follows: ItemRun['follows']): ReadItems | null => {
   if (UNSURE.test(lines) || !/^ *- /.test(lines)) return null;
   const tail = follows === 'nothing' ? '' : follows === 'key' ? 'z: 0\n' : `${' '.repeat(follows.item)}- 0\n`;
-  const [document, ...more] = parseDocuments(HEAD + lines + tail);
+  const [document, ...more] = readDocuments(HEAD + lines + tail);
   const root = asMap(document?.root ?? undefined);
   const list = asList(root?.entries.get('k')?.value);
   if (document?.isPlain !== true || more.length > 0 || root === undefined || list === undefined) return null;

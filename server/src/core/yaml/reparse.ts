@@ -32,7 +32,14 @@ const inItems = ({ text: old, documents }: ParsedText, text: string): ParsedDocu
   const [document, ...more] = documents;
   const root = asMap(document?.root ?? undefined);
   const list = asList(root?.entries.get(LIST)?.value);
-  if (document?.isPlain !== true || more.length > 0 || root === undefined || list === undefined) return null;
+  if (
+    document?.isPlain !== true ||
+    document.problems.length > 0 ||
+    more.length > 0 ||
+    root === undefined ||
+    list === undefined
+  )
+    return null;
   if (root.flow || list.flow || lineStart(old, root.range.start) !== root.range.start) return null;
   if ([...root.entries.values()].some(({ merged }) => merged)) return null;
   const run = runOf(old, root, list, changeBetween(old, text));
@@ -41,7 +48,7 @@ const inItems = ({ text: old, documents }: ParsedText, text: string): ParsedDocu
   if (read === null) return null;
   const gone = list.items.slice(run.first, run.last + 1).reduce((sum, item) => sum + sizeOf(item), 0);
   const nodes = document.nodes - gone + read.nodes;
-  return nodes > NODE_LIMIT ? null : { ...document, nodes, root: spliced(root, list, run, read) };
+  return nodes > NODE_LIMIT ? null : { ...document, nodes, readable: text, root: spliced(root, list, run, read) };
 };
 
 const sizeOf = (tree: Tree): number => [...nodesOf(tree)].length;

@@ -21,7 +21,7 @@ export const releaseDiff = (text: string, options: AnalyzeOptions, from: string,
     before,
     after,
     configs: configChanges({ before, after, fixed }, from, to),
-    problems: problemChanges(before.problems, after.problems, fixed.problems),
+    problems: isYaml(after) ? problemChanges(before.problems, after.problems, fixed.problems) : [],
   };
 };
 
@@ -36,7 +36,9 @@ interface Analyses {
   readonly fixed: Analysis;
 }
 
-/** What a parser makes of broken YAML means nothing, so that nothing of it can change. */
+/** Ray reads nothing of what is no YAML, on any release. */
+const isYaml = ({ work }: Analysis): boolean => (work?.file.syntax ?? []).every((problems) => problems.length === 0);
+
 const configChanges = (analyses: Analyses, from: string, to: string): readonly ConfigChange[] =>
   (analyses.after.work?.found.sources ?? [])
     .flatMap(({ root, syntax, embedding }, index) => {

@@ -1,0 +1,38 @@
+import type { Problem } from '../problems/problem.ts';
+import { rule as missingKey } from '../rules/missing-key/rule.ts';
+import { fileRule as yamlSyntax } from '../rules/yaml-syntax/rule.ts';
+import type { ConfigSource } from '../sources/config-sources.ts';
+import { lineEnd, lineStart } from '../yaml/edit.ts';
+import type { Part } from './work.ts';
+
+type Faulty = Pick<ConfigSource, 'text' | 'syntax' | 'readable'>;
+
+/**
+ * What still holds beside the faults of a text: nothing that is said of their own lines, and no key is missed in an
+ * application that one of them stands in, as it may be what is being typed.
+ */
+export const besideFaults = (
+  source: Faulty,
+  problems: readonly Problem[],
+  parts: readonly Pick<Part, 'application'>[],
+): readonly Problem[] => {
+  const { text, syntax } = source;
+  if (syntax.length === 0) return problems;
+  const lines = syntax.map(({ range }) => ({ start: lineStart(text, range.start), end: lineEnd(text, range.end) }));
+  const faulty = faultyParts(source, parts);
+  const isOfFault = ({ code, range, unit }: Problem): boolean =>
+    lines.some(({ start, end }) => range.start >= start && range.start <= end) ||
+    (code === missingKey.code && typeof unit?.part === 'number' && faulty.has(unit.part));
+  return problems.filter((problem) => problem.code === yamlSyntax.code || !isOfFault(problem));
+};
+
+/** The applications that faults stand in, from the dash of their item on. */
+const faultyParts = (
+  { text, syntax, readable }: Faulty,
+  parts: readonly Pick<Part, 'application'>[],
+): ReadonlySet<number> => {
+  const starts = parts.map(({ application: { map } }) =>
+    lineStart(text, (readable ?? text).lastIndexOf('-', map.range.start - 1)),
+  );
+  return new Set(syntax.map(({ range }) => starts.findLastIndex((start) => start <= range.start)));
+};

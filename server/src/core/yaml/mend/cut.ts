@@ -1,0 +1,64 @@
+import { isItem, keyIn } from './lines.ts';
+import type { Line } from './lines.ts';
+
+/** Lines that belong together: an entry of a mapping or an item of a list with all that stands deeper. */
+export interface Entry {
+  readonly head: Line;
+  /** The other lines, in which something stands. */
+  readonly rest: readonly Line[];
+  /** True for what stands in no column of its block. */
+  readonly isStray: boolean;
+}
+
+/** The entries of a mapping or the items of a list. */
+export interface Block {
+  readonly isList: boolean;
+  readonly entries: readonly Entry[];
+}
+
+/** `lines`: those of a block in which something stands; `around`: the column of what holds the block, -2 for none. */
+export const cut = (text: string, lines: readonly Line[], around: number): Block => {
+  const column = columnOf(text, lines, around);
+  const isList = holdsItems(
+    text,
+    lines.filter((line) => line.column === column),
+  );
+  const entries: { head: Line; rest: Line[]; isStray: boolean }[] = [];
+  for (const line of lines) {
+    const open = entries.at(-1);
+    const begins =
+      open === undefined ||
+      line.column < column ||
+      (line.column === column && !goesOn(text, line, isList, open.isStray));
+    if (begins) entries.push({ head: line, rest: [], isStray: line.column !== column });
+    else open.rest.push(line);
+  }
+  return { isList, entries };
+};
+
+/** A bracket closes what was opened above, and the items of a key's list may stand in its own column. */
+const goesOn = (text: string, line: Line, isList: boolean, isStray: boolean): boolean =>
+  !isStray && (/[\]}]/.test(text[line.content] ?? '') || (!isList && isItem(text, line)));
+
+/** Where most of the lines stand that nothing before them holds; of two columns the one that people would choose. */
+const columnOf = (text: string, lines: readonly Line[], around: number): number => {
+  const counts = new Map<number, number>();
+  let least = Infinity;
+  for (const line of lines) {
+    least = Math.min(least, line.column);
+    if (line.column === least && isWhole(text, line)) counts.set(least, (counts.get(least) ?? 0) + 1);
+  }
+  const [best] = [...counts].sort(([a, times], [b, others]) => others - times || near(a, around) - near(b, around));
+  return best?.[0] ?? lines[0]?.column ?? 0;
+};
+
+const near = (column: number, around: number): number => Math.abs(column - around - 2);
+
+const isWhole = (text: string, line: Line): boolean => isItem(text, line) || keyIn(text, line) !== null;
+
+/** The items below a key without a value are that key's. */
+const holdsItems = (text: string, lines: readonly Line[]): boolean => {
+  const first = lines.findIndex((line) => isItem(text, line));
+  const before = lines.slice(0, Math.max(first, 0)).findLast((line) => keyIn(text, line) !== null);
+  return first >= 0 && (before === undefined || keyIn(text, before)?.value !== '');
+};

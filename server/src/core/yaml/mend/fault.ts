@@ -1,0 +1,26 @@
+import type { TextRange } from '../../text/text-range.ts';
+
+/** The commonest ways of a text to be no YAML. */
+export type FaultKind =
+  | 'tab'
+  | 'space'
+  | 'item'
+  | 'colon'
+  | 'quote'
+  | 'bracket'
+  | 'closing'
+  | 'nested'
+  | 'indent'
+  | 'dash'
+  | 'reserved'
+  | 'children'
+  | 'alias'
+  | 'other';
+
+/** What makes a text no YAML, and where. */
+export interface SyntaxProblem {
+  readonly kind: FaultKind;
+  readonly range: TextRange;
+  /** What the parser of YAML says, in English. */
+  readonly message: string;
+}

@@ -1,0 +1,174 @@
+import type { TextRange } from '../../text/text-range.ts';
+import { cut } from './cut.ts';
+import type { Entry } from './cut.ts';
+import { dedentFault, headFault, tabFault } from './diagnose.ts';
+import type { SyntaxProblem } from './fault.ts';
+import { behindDash, blanked, isItem, keyIn, lineRange, piece, trimmed } from './lines.ts';
+import type { Line } from './lines.ts';
+import { isOneItem, isPair, shapeOf } from './shape.ts';
+
+/** More faults than this are no half-typed document. */
+const FAULT_LIMIT = 30;
+
+/** Thrown where there are too many faults. */
+export class Hopeless extends Error {}
+
+/** Takes what is no YAML out of a text, line by line: spaces stand in its place, so that all else keeps its offsets. */
+export class Mender {
+  #text: string;
+  readonly #faults: SyntaxProblem[] = [];
+  readonly #sound = new Map<string, boolean>();
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  get text(): string {
+    return this.#text;
+  }
+
+  get faults(): readonly SyntaxProblem[] {
+    return this.#faults.toSorted((a, b) => a.range.start - b.range.start);
+  }
+
+  /** Mends a block that is no YAML. A line that is taken out leaves what it held to the entry above: then all is cut anew. */
+  block(lines: readonly Line[], around: number): void {
+    for (let isTorn = true; isTorn;) {
+      const { isList, entries } = cut(
+        this.#text,
+        lines.filter((line) => !this.#isBare(line)),
+        around,
+      );
+      const faulty = entries.filter((entry) => !this.#isSound(entry, isList));
+      isTorn = faulty.some((entry) => this.#entry(entry, isList) && entry.rest.length > 0);
+    }
+  }
+
+  /** True where only the head was taken out. */
+  #entry(entry: Entry, isList: boolean): boolean {
+    const { head, rest } = entry;
+    if (this.#withoutTabs(entry, isList)) return false;
+    const isUnfinished =
+      isList || isItem(this.#text, head) ? !isItem(this.#text, head) : keyIn(this.#text, head) === null;
+    if (isUnfinished || (entry.isStray && rest.length === 0)) {
+      this.#take(lineRange(head), headFault(this.#text, head, entry.isStray));
+      return true;
+    }
+    if (entry.isStray) this.#takeAll([head, ...rest], dedentFault(this.#text, head));
+    else if (isItem(this.#text, head)) this.#item(entry, isList);
+    else this.#pair(entry);
+    return false;
+  }
+
+  #item(entry: Entry, isList: boolean): void {
+    const { head, rest } = entry;
+    if (!isList) {
+      this.#takeAll([head, ...rest], dedentFault(this.#text, head));
+      return;
+    }
+    const own = behindDash(this.#text, head);
+    this.block(own === null ? rest : [own, ...rest], head.column);
+  }
+
+  #pair(entry: Entry): void {
+    const { head, rest } = entry;
+    const { key = '', value = '' } = keyIn(this.#text, head) ?? {};
+    if (value === '') {
+      this.block(rest, head.column);
+      return;
+    }
+    const range = { start: head.content + key.length, end: head.end };
+    const alone: Entry = { ...entry, rest: [] };
+    if (this.#isSound(alone, false)) this.#below(entry, range, value);
+    else if (rest.length > 0 && this.#oneOf(entry)) return;
+    else if (!this.#unquoted(alone, range)) this.#value(entry, range);
+  }
+
+  /** A key with a value of its own and lines below it: the shorter one of the two is what is being typed. */
+  #below(entry: Entry, range: TextRange, value: string): void {
+    const { head, rest } = entry;
+    const below = shapeOf(piece(this.#text, rest));
+    const isBlock = !/^[|>]/.test(value) && below.kind !== 'other' && below.faults.length === 0;
+    if (isBlock && rest.length > 1)
+      this.#take(range, { ...headFault(this.#text, head, false), kind: 'children', range: trimmed(this.#text, range) });
+    else this.#takeAll(rest, dedentFault(this.#text, rest[0] ?? head));
+  }
+
+  /** One line of brackets or a quoted text over several lines is at fault. */
+  #oneOf({ head, rest, ...entry }: Entry): boolean {
+    const line = rest.slice(0, 40).find((one) => {
+      const without = blanked(this.#text, lineRange(one));
+      return isPair(piece(without, [head, ...rest.filter((other) => other !== one)]));
+    });
+    if (line === undefined) return false;
+    this.#take(lineRange(line), headFault(this.#text, line, entry.isStray));
+    return true;
+  }
+
+  /** A text whose quote is not closed yet is what was typed of it. */
+  #unquoted(alone: Entry, range: TextRange): boolean {
+    const { start } = trimmed(this.#text, range);
+    if (!/["']/.test(this.#text[start] ?? '')) return false;
+    const without = blanked(this.#text, { start, end: start + 1 });
+    if (!/^\s*[\w./:-]+\s*$/.test(without.slice(start, range.end)) || !isPair(piece(without, [alone.head])))
+      return false;
+    this.#take({ start, end: start + 1 }, headFault(this.#text, alone.head, false));
+    return true;
+  }
+
+  #value(entry: Entry, range: TextRange): void {
+    const { head, rest } = entry;
+    this.#take(rest.length > 0 ? range : lineRange(head), headFault(this.#text, head, false));
+    if (rest.length === 0 || this.#isSound(entry, false)) return;
+    const known = this.#faults.length;
+    this.block(rest, head.column);
+    // What follows from the same fault is no fault of its own.
+    this.#faults.splice(known);
+    if (!this.#isSound(entry, false)) for (const line of rest) this.#blank(lineRange(line));
+  }
+
+  #withoutTabs(entry: Entry, isList: boolean): boolean {
+    const tabs = entry.rest.filter(({ column }) => column === Infinity);
+    if (tabs.length === 0) return false;
+    const before = this.#text;
+    for (const line of tabs) this.#blank(lineRange(line));
+    if (this.#isSound(entry, isList)) {
+      this.#tell(...tabs.map((line) => tabFault(before, line)));
+      return true;
+    }
+    this.#text = before;
+    return false;
+  }
+
+  #isSound(entry: Entry, isList: boolean): boolean {
+    if (entry.isStray) return false;
+    const own = piece(this.#text, [entry.head, ...entry.rest]);
+    const key = `${String(isList)} ${own}`;
+    const known = this.#sound.get(key) ?? (isList ? isOneItem(own) : isPair(own));
+    this.#sound.set(key, known);
+    return known;
+  }
+
+  #isBare({ content, end }: Line): boolean {
+    return this.#text[content] === '#' || this.#text.slice(content, end).trim() === '';
+  }
+
+  #takeAll(lines: readonly Line[], fault: SyntaxProblem): void {
+    for (const line of lines) this.#blank(lineRange(line));
+    this.#tell(fault);
+  }
+
+  #take(range: TextRange, fault: SyntaxProblem): void {
+    this.#blank(range);
+    this.#tell(fault);
+  }
+
+  #tell(...faults: readonly SyntaxProblem[]): void {
+    this.#faults.push(...faults);
+    if (this.#faults.length > FAULT_LIMIT) throw new Hopeless();
+  }
+
+  #blank(range: TextRange): void {
+    this.#text = blanked(this.#text, range);
+  }
+}

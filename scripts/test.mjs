@@ -50,6 +50,13 @@ const suite = (project) => {
   });
 };
 
+const editor = (title, script) =>
+  run(title, process.execPath, [script], (output, green) => {
+    const [, passed, failed] = /(\d+) passed, (\d+) failed\s*$/.exec(output) ?? [];
+    if (passed === undefined) count(0, 1);
+    else count(Number(passed), Number(failed) || (green ? 0 : 1));
+  });
+
 prepare();
 run('types', 'npm', ['run', '--silent', 'types']);
 run('lint', 'npm', ['run', '--silent', 'lint']);
@@ -58,11 +65,8 @@ run('format', 'npm', ['run', '--silent', 'format:check']);
 suite('unit');
 suite('goldens');
 suite('protocol');
-run('real editor', process.execPath, ['test/editor/run.mjs'], (output, green) => {
-  const [, passed, failed] = /(\d+) passed, (\d+) failed\s*$/.exec(output) ?? [];
-  if (passed === undefined) count(0, 1);
-  else count(Number(passed), Number(failed) || (green ? 0 : 1));
-});
+editor('real editor', 'test/editor/run.mjs');
+editor('Neovim', 'test/neovim/run.mjs');
 
 if (process.argv.includes('--with-oracle')) {
   const oracle = (...args) => [process.execPath, ['oracle/run.mjs', ...args]];

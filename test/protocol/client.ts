@@ -8,6 +8,12 @@ interface Published {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** A built program under dist/ and its arguments. */
+type Call = readonly [program: string, ...args: string[]];
+
+const begin = ([program, ...args]: Call) =>
+  spawn(process.execPath, [fileURLToPath(new URL(`../../dist/${program}`, import.meta.url)), ...args]);
+
 /** A language client of the built server over stdio, with what the server said so far. */
 export class TestClient {
   readonly connection: ProtocolConnection;
@@ -18,14 +24,12 @@ export class TestClient {
   readonly shown: string[] = [];
   readonly watched: string[] = [];
   readonly #published = new Map<string, Published>();
-  readonly #process = spawn(process.execPath, [
-    fileURLToPath(new URL('../../dist/server.cjs', import.meta.url)),
-    '--stdio',
-  ]);
+  readonly #process;
   #settings: unknown = {};
   #heard: () => void = () => undefined;
 
-  constructor() {
+  constructor(call: Call = ['server.cjs', '--stdio']) {
+    this.#process = begin(call);
     this.connection = createProtocolConnection(
       new StreamMessageReader(this.#process.stdout),
       new StreamMessageWriter(this.#process.stdin),

@@ -1,13 +1,14 @@
 import { languageOf } from '../core/index.ts';
 import { check } from './commands/check.ts';
 import type { Command } from './commands/command.ts';
+import { lsp } from './commands/lsp.ts';
 import { diff } from './commands/diff.ts';
 import { plan } from './commands/plan.ts';
 import { schema } from './commands/schema.ts';
 import { USAGE, UsageError } from './arguments/usage.ts';
 import { noteText } from './inputs/note.ts';
 
-const COMMANDS: Readonly<Partial<Record<string, Command>>> = { check, diff, plan, schema };
+const COMMANDS: Readonly<Partial<Record<string, Command>>> = { check, diff, lsp, plan, schema };
 
 const language = languageOf(process.env.LC_ALL ?? process.env.LC_MESSAGES ?? process.env.LANG);
 const argv = process.argv.slice(2);

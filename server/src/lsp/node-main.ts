@@ -1,11 +1,28 @@
 import { ProposedFeatures, createConnection } from 'vscode-languageserver/node';
+import type { Connection } from 'vscode-languageserver/node';
 import { createServer } from './create-server.ts';
 import { faultsOf } from './editor/faults.ts';
 
-const connection = createConnection(ProposedFeatures.all);
-const fault = faultsOf(connection);
-process.on('unhandledRejection', (error) => {
-  fault('fault-unknown', error);
-});
-createServer(connection);
-connection.listen();
+const TRANSPORTS = /^--(?:stdio|node-ipc|(?:socket|pipe)(?:=|$))/;
+
+/** The connection that the arguments ask for; standard input and output where they name none. */
+const connect = (): Connection | null => {
+  if (!process.argv.some((arg) => TRANSPORTS.test(arg))) process.argv.push('--stdio');
+  try {
+    return createConnection(ProposedFeatures.all);
+  } catch {
+    process.stderr.write('ray-serve-lens: start it with --stdio, --node-ipc, --socket=PORT or --pipe=NAME\n');
+    process.exitCode = 2;
+    return null;
+  }
+};
+
+const connection = connect();
+if (connection !== null) {
+  const fault = faultsOf(connection);
+  process.on('unhandledRejection', (error) => {
+    fault('fault-unknown', error);
+  });
+  createServer(connection);
+  connection.listen();
+}

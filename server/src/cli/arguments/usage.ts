@@ -12,6 +12,7 @@ export const USAGE = [
   'ray-serve-lens diff PATH… --from V --to V [--cluster SPEC | --cluster-file FILE] [--format human|json]',
   'ray-serve-lens plan FILE [--cluster SPEC | --cluster-file FILE] [--ray-version V] [--at initial|max] [--format human|json]',
   'ray-serve-lens schema [--ray-version V] [--strict]',
+  'ray-serve-lens lsp [--stdio]',
 ].join('\n');
 
 type Options = NonNullable<ParseArgsConfig['options']>;

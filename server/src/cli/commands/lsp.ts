@@ -1,0 +1,20 @@
+import type { Command } from './command.ts';
+import { USAGE, UsageError, readOptions } from '../arguments/usage.ts';
+
+/** The server's own bundle lies beside the command line's; only this command loads it. */
+const SERVER = './server.cjs';
+
+/**
+ * `lsp`: the language server for any editor, over standard input and output. It runs until the editor ends it. Some
+ * editors name themselves with `--clientProcessId`; the server is told again when it is initialized.
+ */
+export const lsp: Command = async (argv) => {
+  const { positionals } = readOptions(argv, {
+    stdio: { type: 'boolean', default: true },
+    clientProcessId: { type: 'string' },
+  });
+  if (positionals.length > 0) throw new UsageError(USAGE);
+  process.argv.splice(2, process.argv.length, '--stdio');
+  await import(new URL(SERVER, import.meta.url).href);
+  return { output: '', status: 0 };
+};

@@ -7,7 +7,7 @@ import type { Sources } from './evaluate/state/run.ts';
 import { readApplication, splitImportPath } from './read-application.ts';
 import type { Words } from '../text/words.ts';
 import type { Environment } from '../ray/environment.ts';
-import type { CodeReading } from './read-application.ts';
+import type { CodeReading } from './outcome.ts';
 import type { Worlds } from './worlds.ts';
 
 /** Whose code is asked for: the application, the release, and the variables that its build task sees. */

@@ -12,7 +12,7 @@ import { bodyName, inOrder, named } from './graph.ts';
 import type { Named, Node } from './graph.ts';
 import { classPlace } from './places.ts';
 import { isPlain } from './plain.ts';
-import type { CodeDeployment, CodeDoubt, Outcome } from './read-application.ts';
+import type { CodeDeployment, CodeDoubt, Outcome } from './outcome.ts';
 import { deploymentSettings } from './code-settings.ts';
 import { isIdleForModels } from './model-idle.ts';
 import { reasonIn } from './reason.ts';

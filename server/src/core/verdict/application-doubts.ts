@@ -3,7 +3,7 @@ import { doubtsOf } from '../certainty/doubts-of.ts';
 import type { ApplicationDemand } from '../demand/demand.ts';
 import { unknownOption } from '../demand/deployment-gaps.ts';
 import type { Stage } from '../options/stage.ts';
-import type { CodeDoubt, CodeReading } from '../python/read-application.ts';
+import type { CodeDoubt, CodeReading } from '../python/outcome.ts';
 import { gapHere } from '../text/gap.ts';
 import type { Gap } from '../text/gap.ts';
 import type { Words } from '../text/words.ts';

@@ -22,7 +22,7 @@ export const attributeOf = (frame: Frame, object: Value, name: string, range: Te
 const attributeIn = (frame: Frame, object: Value, name: string, range: TextRange): Value | undefined => {
   switch (object.kind) {
     case 'unknown':
-      return object;
+      return { ...object };
     case 'foreign':
       return object.path === 'sys' && name === 'argv'
         ? argvOf(frame, range)

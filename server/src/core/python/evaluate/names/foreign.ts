@@ -4,6 +4,7 @@ import type { Args } from '../language/calls.ts';
 import { BUILTIN_CALLS } from '../library/builtins.ts';
 import { OBJECT_CALLS } from '../library/objects.ts';
 import { mayHold } from '../language/expressions.ts';
+import { answered } from '../language/flags.ts';
 import { isHarmless, isPackage } from './foreign-names.ts';
 import { openGlobals, spoilArguments } from '../state/havoc.ts';
 import { LIBRARY_CALLS } from '../library/library.ts';
@@ -74,11 +75,8 @@ const isAdding = (path: string): boolean => path.startsWith('google.');
 const isTopFunction = (value: Value): boolean => value.kind === 'function' && value.scope.kind === 'module';
 
 /** What a call of a package gives, where nothing of it can be an application. */
-const madeBy = (frame: Frame, path: string, range: TextRange): Value => ({
-  kind: 'foreign',
-  path: `${path}()`,
-  made: placeOf(frame, range),
-});
+const madeBy = (frame: Frame, path: string, range: TextRange): Value =>
+  answered(frame, { kind: 'foreign', path: `${path}()`, made: placeOf(frame, range) }, range);
 
 /** That an installed package does what it should where a module calls it is taken for granted. */
 const takenForGranted = (frame: Frame, path: string, range: TextRange, holds: boolean, words: string): Value => {

@@ -1,6 +1,7 @@
 import type { TextRange } from '../../../text/text-range.ts';
 import type { Words } from '../../../text/words.ts';
 import type { ModuleSyntax } from '../../syntax/ast.ts';
+import type { Choices } from './choices.ts';
 import type { Scope } from './scope.ts';
 import type { Module, CodePlace, Unknown, Value } from './values.ts';
 
@@ -56,6 +57,7 @@ export interface Run {
   skipped: Unknown | null;
   /** Environment variables that code sets itself, null where to what is not known; `*`: any. */
   readonly changed: Map<string, Value | null>;
+  readonly choices: Choices;
 }
 
 /** Something that is taken for granted, in a sentence, and the place that needs it. */

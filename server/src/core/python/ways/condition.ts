@@ -1,0 +1,40 @@
+import type { Words } from '../../text/words.ts';
+import type { CodePlace } from '../evaluate/state/values.ts';
+import type { CodeDoubt } from '../outcome.ts';
+import type { Decision, Leaf } from './explore.ts';
+
+/** The conditions of a way in Python, as `USE_GPU and not DEBUG`. */
+export const conditionOf = (decisions: readonly Decision[]): string =>
+  decisions.map((one) => textOf(one, decisions.length > 1)).join(' and ');
+
+const textOf = ({ choice: { condition }, is }: Decision, isPart: boolean): string => {
+  const isJoined = / (?:and|or|if) |^lambda\b|:=/.test(condition);
+  if (!is && !isJoined && condition.startsWith('not ')) return condition.slice(4);
+  const text = isJoined && (isPart || !is) ? `(${condition})` : condition;
+  return is ? text : `not ${text}`;
+};
+
+/** Where the first condition of a way stands. */
+export const placeOfWay = ({ decisions, reading }: Leaf): CodePlace => {
+  const place = decisions[0]?.choice.place ?? reading.outcome.target;
+  if (place === null) throw new Error('a way without a condition');
+  return place;
+};
+
+/** Said of what is another thing on the other way. */
+export const hangsOn = (decisions: readonly Decision[], place: CodePlace): CodeDoubt => {
+  const names = [...new Set(decisions.map(({ choice }) => `\`${choice.condition}\``))].join(', ');
+  return { why: { en: `it depends on ${names}`, vi: `tùy vào ${names}` }, place };
+};
+
+/** Said of a way on which Ray refuses the application. */
+export const refusedWhere = (condition: string, why: Words): Words => ({
+  en: `Ray refuses it if \`${condition}\`: ${why.en}`,
+  vi: `Ray từ chối nếu \`${condition}\`: ${why.vi}`,
+});
+
+/** Said where more conditions matter than are followed. */
+export const TOO_MANY: Words = {
+  en: 'this depends on more conditions than are followed both ways',
+  vi: 'phụ thuộc nhiều điều kiện hơn mức được theo dõi cả hai nhánh',
+};

@@ -61,7 +61,7 @@ export type PlanText = (plans: readonly Plan[], level: 'initial' | 'max', langua
 
 const layoutsAt = (config: ConfigAnalysis, level: 'initial' | 'max'): Layouts => ({
   layout: layoutAt(config, config, level),
-  ways: config.either.map((way) => ({ way, layout: layoutAt(config, way, level) })),
+  ways: (config.demand === null ? config.either : []).map((way) => ({ way, layout: layoutAt(config, way, level) })),
 });
 
 const layoutAt = (

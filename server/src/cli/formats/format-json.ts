@@ -65,7 +65,7 @@ const sumOf = (
 ) => ({
   demand: demandOf(demand),
   atLeast: demandOf(atLeast),
-  either: either.map((way) => ({
+  either: (demand === null ? either : []).map((way) => ({
     condition: way.condition,
     ...placeOfGap(way.place, setting),
     demand: demandOf(way.demand),

@@ -15,7 +15,7 @@ export interface Capacity {
   readonly demand: Demand | null;
   /** Where `demand` is null: the sum of what is known; null where nothing is. */
   readonly atLeast: Demand | null;
-  /** Where conditions of code decide the demand: every way through them; else, or where those are too many, none. */
+  /** Where conditions decide what code sets: every way through them; else, or where those are too many, none. */
   readonly either: readonly ConfigWay[];
   /** Why applications may be missing. */
   readonly unknown: readonly Gap[];

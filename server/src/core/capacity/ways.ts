@@ -61,12 +61,14 @@ const wayOf = (applications: readonly ApplicationDemand[], taken: readonly Taken
 };
 
 /** An application of which one way is known to be gone. */
-const asOn = (application: ApplicationDemand, { deployments, demand, atLeast }: DemandWay): ApplicationDemand => ({
+export const asOn = (application: ApplicationDemand, way: DemandWay): ApplicationDemand => ({
   ...application,
-  deployments,
-  demand,
-  atLeast,
-  complete: demand !== null,
+  deployments: way.deployments,
+  demand: way.demand,
+  atLeast: way.atLeast,
+  code: way.code,
+  unknown: way.unknown,
+  complete: way.demand !== null,
   either: [],
 });
 

@@ -24,6 +24,8 @@ export interface SetDeployment {
 /** What holds where a condition of the code does; `deployments` null: that is not known either. */
 export interface SetWay extends Pick<CodeWay, 'condition' | 'place'> {
   readonly deployments: readonly SetDeployment[] | null;
+  /** The code as it is on this way. */
+  readonly code: CodeReading;
 }
 
 export interface AppSettings {
@@ -57,7 +59,7 @@ export const settingsOf = (app: MapNode, reader: Reader): AppSettings => {
   const found = path === '' ? null : codeOf({ importPath: path, app, release, ...variables });
   const missing = found?.kind === 'missing' ? found : null;
   const code = found?.kind === 'missing' ? null : found;
-  const ways = (code?.ways ?? []).map((way) => ({ ...way, deployments: madeBy(way.outcome, app, release) }));
+  const ways = code === null ? [] : code.ways.map((way) => setWay(way, code, app, release));
   if (code?.kind === 'read')
     return { deployments: madeBy(code, app, release) ?? [], ways, complete: true, built: false, code, missing };
   const why = code === null ? undefined : stoppedIn(code);
@@ -71,6 +73,12 @@ export const settingsOf = (app: MapNode, reader: Reader): AppSettings => {
     missing,
   };
 };
+
+const setWay = ({ outcome, ...way }: CodeWay, code: CodeReading, app: MapNode, release: string): SetWay => ({
+  ...way,
+  deployments: madeBy(outcome, app, release),
+  code: { ...code, ...outcome, ways: [], refusals: [] },
+});
 
 /** The deployments that code makes, the file's entries over them; null where they are not known. */
 const madeBy = (outcome: Outcome, app: MapNode, release: string): readonly SetDeployment[] | null =>

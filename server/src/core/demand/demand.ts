@@ -74,6 +74,9 @@ export interface DemandWay {
   /** Null where that is not known on this way either. */
   readonly demand: Demand | null;
   readonly atLeast: Demand | null;
+  /** The code as it is on this way, and why something of that is not known. */
+  readonly code: CodeReading;
+  readonly unknown: readonly Gap[];
 }
 
 export interface ApplicationDemand {
@@ -89,7 +92,7 @@ export interface ApplicationDemand {
   readonly demand: Demand | null;
   /** Where `demand` is null: the sum of what is known; null where nothing is. */
   readonly atLeast: Demand | null;
-  /** Where conditions of the code decide the demand: every way that Ray does not refuse, at least two; else none. */
+  /** Where conditions decide what the code sets: every way that Ray does not refuse, at least two; else none. */
   readonly either: readonly DemandWay[];
   /** Why something of it or of its deployments is not known, each reason once. */
   readonly unknown: readonly Gap[];

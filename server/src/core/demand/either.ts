@@ -1,28 +1,40 @@
 import type { Resources, Units } from '../ray/amounts.ts';
+import { distinctGaps } from '../text/gap.ts';
 import type { SetDeployment, SetWay } from './application-settings.ts';
 import type { ApplicationDemand, Demand, DemandWay, DeploymentDemand } from './demand.ts';
 import { leastOf, sumDemands, sumKnown } from './sums.ts';
 
 type Sums = Pick<ApplicationDemand, 'demand' | 'atLeast'>;
 
-/** The sums of an application whose code hangs on conditions: the smallest of all ways, and each of them, where they differ. */
+/** The sums of an application whose code hangs on conditions: the smallest of all ways, and each of them. */
 export const eitherOf = (
   sums: Sums,
   ways: readonly SetWay[],
   demandsOf: (all: readonly SetDeployment[]) => readonly DeploymentDemand[],
 ): Sums & Pick<ApplicationDemand, 'either'> => {
-  if (sums.demand !== null || ways.length === 0) return { ...sums, either: [] };
   const either = ways.map((way) => wayOf(way, demandsOf(way.deployments ?? [])));
+  if (sums.demand !== null || ways.length === 0) return { ...sums, either };
   return { demand: null, atLeast: leastOfWays(either) ?? sums.atLeast, either };
 };
 
 const wayOf = (
-  { condition, place, deployments: known }: SetWay,
+  { condition, place, deployments: known, code }: SetWay,
   deployments: readonly DeploymentDemand[],
 ): DemandWay => {
   const demand = known === null ? null : sumDemands(deployments.map((one) => one.demand));
-  const atLeast = demand === null ? sumKnown(deployments.map(leastOf)) : null;
-  return { condition, place: { ...place, message: { en: condition, vi: condition } }, deployments, demand, atLeast };
+  const gap = { ...place, message: { en: condition, vi: condition } };
+  return {
+    condition,
+    place: gap,
+    deployments,
+    demand,
+    atLeast: demand === null ? sumKnown(deployments.map(leastOf)) : null,
+    code,
+    unknown: distinctGaps([
+      ...(code.kind === 'read' ? [] : [{ ...gap, ...code.place, message: code.why }]),
+      ...deployments.flatMap((one) => one.unknown),
+    ]),
+  };
 };
 
 /** What is reserved whichever way is gone; null where that is not known of one of them. */

@@ -18,7 +18,7 @@ export interface Line {
   readonly demand: Demand | null;
   /** Where `demand` is null: what is reserved in any case; null where nothing is known. */
   readonly atLeast: Demand | null;
-  /** Where conditions of code decide an application or the file: what is reserved on each way; else none. */
+  /** Where `demand` is null as conditions of code decide it: what is reserved on each way. */
   readonly either: readonly Way[];
   readonly origin: Origin | null;
   readonly why: Words | null;

@@ -58,6 +58,8 @@ export type CodeReading = Outcome & {
   readonly assumed: boolean;
   /** Where it hangs on conditions that nothing here decides: what comes of each way that Ray does not refuse, two at least. */
   readonly ways: readonly CodeWay[];
+  /** The ways beside those on which Ray refuses it. */
+  readonly refusals: readonly CodeDoubt[];
 };
 
 /** What comes of the code where a condition holds. */

@@ -72,8 +72,9 @@ export const readApplication = (importPath: string, args: MapNode | undefined, o
     for (const [file, text] of reading.run.texts) texts.set(file, text);
     return reading;
   }, first);
-  const whole = leaves === null ? { outcome: tooMany(first.outcome), ways: [] } : combined(leaves, where);
-  return { ...whole.outcome, ways: whole.ways, where, files: texts, assumed: false };
+  const whole = leaves === null ? { outcome: tooMany(first.outcome), ways: [], refusals: [] } : combined(leaves, where);
+  const { outcome, ways, refusals } = whole;
+  return { ...outcome, ways, refusals, where, files: texts, assumed: false };
 };
 
 /** Where too many conditions matter, that is why nothing is known. */

@@ -71,7 +71,7 @@ const applicationOf = ({ target, name, place }: Started, run: Run, module: Modul
   const outcome = outcomeOf(target, run, module);
   return {
     name: name === undefined ? 'default' : (stringIn(name) ?? '?'),
-    code: { ...outcome, where: (at) => whereOf(run, at), files: run.texts, assumed: false, ways: [] },
+    code: { ...outcome, where: (at) => whereOf(run, at), files: run.texts, assumed: false, ways: [], refusals: [] },
     range: place.range,
   };
 };

@@ -6,8 +6,8 @@ import { stoppedAt } from '../stopped.ts';
 import type { CodePlace } from '../evaluate/state/values.ts';
 import type { CodeDeployment, CodeDoubt, CodeWay, Outcome } from '../outcome.ts';
 import { isAgreed, meaningOf } from './agreement.ts';
-import { conditionOf, hangsOn, placeOfWay, refusedWhere } from './condition.ts';
-import type { Leaf } from './explore.ts';
+import { conditionOf, hangsOn, hasAll, ownOf, placeOf, refusedWhere, sharedBy } from './condition.ts';
+import type { Decision, Leaf } from './explore.ts';
 
 type Read = Outcome & { readonly kind: 'read' };
 
@@ -15,32 +15,39 @@ type Read = Outcome & { readonly kind: 'read' };
 export interface Combined {
   readonly outcome: Outcome;
   readonly ways: readonly CodeWay[];
+  readonly refusals: readonly CodeDoubt[];
 }
 
 type Where = (place: CodePlace) => Words;
 
 /** What holds whichever way is gone. A way that Ray refuses leaves a doubt and decides no amount. */
-export const combined = (leaves: readonly Leaf[], where: Where): Combined => {
+export const combined = (leaves: readonly Leaf[], where: Where): Combined => ({
+  ...agreedOn(leaves, where),
+  refusals: refusalsIn(leaves),
+});
+
+const agreedOn = (leaves: readonly Leaf[], where: Where): Omit<Combined, 'refusals'> => {
   const live = leaves.filter(({ reading }) => reading.outcome.kind !== 'refused');
-  const [first = leaves[0]] = live;
+  const [first = leaves[0], second] = live;
   if (first === undefined) throw new Error('no way at all');
   const { outcome } = first.reading;
-  if (live.length === 0 || leaves.length === 1) return { outcome, ways: [] };
   const read = live.map(({ reading }) => reading.outcome).filter((one) => one.kind === 'read');
-  const reason = hangsOn(first.decisions, placeOfWay(first));
-  if (read.length < live.length || !haveSameNames(read))
-    return live.length === 1 ? { outcome, ways: [] } : { outcome: open(first, reason), ways: live.map(wayOf) };
+  if (second === undefined)
+    return { outcome: leaves.length > 1 && read.length > 0 ? together(read, leaves) : outcome, ways: [] };
+  const ways = live.map((leaf) => wayOf(leaf, sharedBy(live)));
+  const reason = hangsOn(live);
+  if (read.length < live.length || !haveSameNames(read)) return { outcome: open(first, reason), ways };
   const whole = together(read, leaves);
-  if (read.every((one) => isAgreed(one.deployments, read[0]?.deployments ?? []))) return { outcome: whole, ways: [] };
+  if (read.every((one) => isAgreed(one.deployments, whole.deployments))) return { outcome: whole, ways: [] };
   const deployments = whole.deployments.map((_, index) => common(read, index, reason, where));
-  return { outcome: { ...whole, deployments }, ways: live.map(wayOf) };
+  return { outcome: { ...whole, deployments }, ways };
 };
 
-const wayOf = (leaf: Leaf): CodeWay => ({
-  condition: conditionOf(leaf.decisions),
-  place: placeOfWay(leaf),
-  outcome: leaf.reading.outcome,
-});
+/** A way by the conditions that all ways do not have in common. */
+const wayOf = (leaf: Leaf, shared: readonly Decision[]): CodeWay => {
+  const own = ownOf(leaf, shared);
+  return { condition: conditionOf(own), place: placeOf(own), outcome: leaf.reading.outcome };
+};
 
 const open = ({ reading }: Leaf, { why, place }: CodeDoubt): Outcome => ({
   kind: 'unknown',
@@ -63,7 +70,7 @@ const OPTIONS: ReadonlySet<string> = new Set(feedsOf('DeploymentSchema').map(([,
 const together = (read: readonly Read[], leaves: readonly Leaf[]): Read => {
   const [first] = read;
   if (first === undefined) throw new Error('nothing was read');
-  const doubts = distinct([...read.flatMap((one) => one.doubts), ...leaves.flatMap(refusal)]);
+  const doubts = distinct([...read.flatMap((one) => one.doubts), ...refusalsIn(leaves)]);
   return {
     ...first,
     doubts,
@@ -72,8 +79,26 @@ const together = (read: readonly Read[], leaves: readonly Leaf[]): Read => {
   };
 };
 
-const refusal = ({ decisions, reading: { outcome } }: Leaf): readonly CodeDoubt[] =>
-  outcome.kind === 'refused' ? [{ why: refusedWhere(conditionOf(decisions), outcome.why), place: outcome.place }] : [];
+/** What makes Ray refuse it, with the conditions on which that alone hangs. */
+const refusalsIn = (leaves: readonly Leaf[]): readonly CodeDoubt[] => {
+  const groups = new Map<string, Leaf[]>();
+  for (const leaf of leaves) {
+    const { outcome } = leaf.reading;
+    const key = outcome.kind === 'refused' ? JSON.stringify(outcome) : null;
+    if (key !== null) groups.set(key, [...(groups.get(key) ?? []), leaf]);
+  }
+  return leaves.length === 1 ? [] : [...groups.values()].flatMap((group) => refusalOf(group, leaves));
+};
+
+const refusalOf = (group: readonly Leaf[], leaves: readonly Leaf[]): readonly CodeDoubt[] => {
+  const shared = sharedBy(group);
+  const isAlone = leaves.every((leaf) => group.includes(leaf) || !hasAll(leaf, shared));
+  const told = isAlone ? [shared] : group.map(({ decisions }) => decisions);
+  const [first] = group;
+  if (first?.reading.outcome.kind !== 'refused') return [];
+  const { why, place } = first.reading.outcome;
+  return told.map((decisions) => ({ why: refusedWhere(conditionOf(decisions), why), place }));
+};
 
 const distinct = <T>(values: readonly T[]): readonly T[] => [
   ...new Map(values.map((value) => [JSON.stringify(value), value])).values(),

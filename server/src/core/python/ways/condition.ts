@@ -15,16 +15,30 @@ const textOf = ({ choice: { condition }, is }: Decision, isPart: boolean): strin
 };
 
 /** Where the first condition of a way stands. */
-export const placeOfWay = ({ decisions, reading }: Leaf): CodePlace => {
-  const place = decisions[0]?.choice.place ?? reading.outcome.target;
-  if (place === null) throw new Error('a way without a condition');
-  return place;
+export const placeOf = ([first]: readonly Decision[]): CodePlace => {
+  if (first === undefined) throw new Error('a way without a condition');
+  return first.choice.place;
 };
 
-/** Said of what is another thing on the other way. */
-export const hangsOn = (decisions: readonly Decision[], place: CodePlace): CodeDoubt => {
-  const names = [...new Set(decisions.map(({ choice }) => `\`${choice.condition}\``))].join(', ');
-  return { why: { en: `it depends on ${names}`, vi: `tùy vào ${names}` }, place };
+const isSameDecision = (one: Decision, other: Decision): boolean =>
+  one.choice.key === other.choice.key && one.is === other.is;
+
+export const hasAll = ({ decisions }: Leaf, all: readonly Decision[]): boolean =>
+  all.every((one) => decisions.some((other) => isSameDecision(one, other)));
+
+/** What is decided alike on every way. */
+export const sharedBy = ([first, ...others]: readonly Leaf[]): readonly Decision[] =>
+  first?.decisions.filter((one) => others.every((leaf) => hasAll(leaf, [one]))) ?? [];
+
+/** What is decided on a way beside that. */
+export const ownOf = ({ decisions }: Leaf, shared: readonly Decision[]): readonly Decision[] =>
+  decisions.filter((one) => !shared.some((other) => isSameDecision(one, other)));
+
+/** Said of what is another thing on another way. */
+export const hangsOn = (ways: readonly Leaf[]): CodeDoubt => {
+  const own = ways.flatMap((way) => ownOf(way, sharedBy(ways)));
+  const names = [...new Set(own.map(({ choice }) => `\`${choice.condition}\``))].join(', ');
+  return { why: { en: `it depends on ${names}`, vi: `tùy vào ${names}` }, place: placeOf(own) };
 };
 
 /** Said of a way on which Ray refuses the application. */

@@ -53,6 +53,8 @@ export const newRun = (
   skipped: null,
   changed: new Map(),
   choices: noChoices(decided),
+  descriptors: new WeakMap(),
+  granted: new WeakSet(),
 });
 
 /** `module:attribute`, or with the last dot for the colon (`import_attr` in `ray/_private/utils.py`); null for neither. */

@@ -2,6 +2,7 @@ import type { TextRange } from '../../../text/text-range.ts';
 import { allOf, notFollowed } from '../language/calls.ts';
 import type { Args } from '../language/calls.ts';
 import { BUILTIN_CALLS } from '../library/builtins.ts';
+import { DESCRIPTOR_CALLS } from '../library/descriptors.ts';
 import { OBJECT_CALLS } from '../library/objects.ts';
 import { mayHold } from '../language/expressions.ts';
 import { answered } from '../language/flags.ts';
@@ -23,6 +24,7 @@ const HANDLERS: Readonly<Record<string, Handler | undefined>> = {
   ...BUILTIN_CALLS,
   ...OBJECT_CALLS,
   ...LIBRARY_CALLS,
+  ...DESCRIPTOR_CALLS,
   ...LLM_CALLS,
   ...SERVE_CALLS,
 };

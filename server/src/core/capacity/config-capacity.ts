@@ -53,7 +53,7 @@ export const demandsOf = (
   const demand = (map: MapNode): ApplicationDemand =>
     asFilledIn(map, applicationDemand(map, around), { release: ray.version, isUnsure });
   return itemsOf(root, ray)
-    .flatMap((item) => asMap(item) ?? [])
+    .flatMap((item) => (isFilledInLater(item) ? [] : (asMap(item) ?? [])))
     .map((map) => ({ map, demand: known(map) ?? demand(map) }));
 };
 

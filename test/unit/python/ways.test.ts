@@ -85,3 +85,10 @@ describe('a condition that nothing decides', () => {
     expect([reading.ways, counts(reading)]).toEqual([[], ['M ?']]);
   });
 });
+
+describe('a property', () => {
+  it.each(['property', 'functools.cached_property'])('under %s gives what its function returns', (decorator) => {
+    const code = `import functools\nclass P:\n    base = 2\n    @${decorator}\n    def count(self):\n        return self.base + 2\nN = P().count\n`;
+    expect(counts(read(code + M))).toEqual(['M 4']);
+  });
+});

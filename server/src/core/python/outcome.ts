@@ -12,6 +12,10 @@ export interface CodeDeployment {
   readonly decorator: CodePlace | null;
   /** Options that are not known, and the places that decide them. */
   readonly unread: readonly { readonly option: string; readonly why: Words; readonly place: CodePlace }[];
+  /** Whether its class has a method `reconfigure`; null where that is not known. */
+  readonly reconfigures: boolean | null;
+  /** True where code gives it a `user_config`. */
+  readonly hasUserConfig: boolean;
 }
 
 /** Something that may make Python or Ray refuse the code, and the place that decides it. */

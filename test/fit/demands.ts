@@ -61,6 +61,7 @@ export const applicationsOf = (files: readonly (readonly Sketch[])[]): readonly 
     deployments: sketches.map(deployment),
     demand: null,
     atLeast: null,
+    either: [],
     unknown: [],
     assumptions: [],
     buildsOn: null,

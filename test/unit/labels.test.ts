@@ -38,3 +38,18 @@ describe('label selectors', () => {
     expect(fit('{ num_cpus: 1 }', 'cpu=2,label:zone=a; cpu=4', '2.60.0', bundles)?.status).not.toBe('does-not-fit');
   });
 });
+
+describe('a selector for a card', () => {
+  const card = "{ num_gpus: 1, label_selector: { ray.io/accelerator-type: 'L4' } }";
+
+  it.each([
+    ['cpu=4,gpu=1,accelerator_type:L4=1', 'fits'],
+    ['cpu=4,gpu=1,accelerator_type:T4=1', 'does-not-fit'],
+    ['cpu=4,gpu=1,label:ray.io/accelerator-type=L4', 'fits'],
+    ['cpu=4,gpu=1', 'unknown'],
+    ['cpu=4', 'does-not-fit'],
+    ['cpu=1,gpu=1', 'does-not-fit'],
+  ])('on %s: %s, as Ray gives nodes the label of the card that it finds', (cluster, status) => {
+    expect(fit(card, cluster)?.status).toBe(status);
+  });
+});

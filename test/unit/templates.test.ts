@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { analyze, fixer } from '../../server/src/core/index.ts';
 
 const codes = (text: string): readonly string[] => analyze(text).problems.map(({ code }) => code);
@@ -131,4 +131,10 @@ describe('words of a model’s vocabulary', () => {
   it.each(['<your model>', '<MODEL_ID>', '"<model-path>"'])('%s is filled in later', (value) => {
     expect(codes(config(value))).toEqual(['template-file']);
   });
+});
+
+test('an item of a list that a template fills in is nothing that Ray would refuse', () => {
+  const text = 'applications:\n  - name: a\n    import_path: m:app\n  - {{ .Values.more }}\n';
+  expect(codes(text)).toEqual(['template-file']);
+  expect(analyze(text).configs[0]?.verdict.status).toBe('unknown');
 });

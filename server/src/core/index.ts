@@ -32,7 +32,7 @@ export { homeOf } from './sources/code-home.ts';
 export { codeFrom } from './python/code-of.ts';
 export type { CodeHome } from './sources/code-home.ts';
 export type { CodeOf } from './python/code-of.ts';
-export type { CodeReading } from './python/read-application.ts';
+export type { CodeReading } from './python/outcome.ts';
 export { analyzeScript } from './analysis/analyze-script.ts';
 export { targetsIn } from './python/names.ts';
 export { parsePython } from './python/syntax/parse.ts';

@@ -19,3 +19,10 @@ export const repositoryOf = (path: string): string => {
   const own = dirname(resolve(path));
   return foldersUp(own).find((folder) => existsSync(join(folder, '.git'))) ?? own;
 };
+
+/** What may be looked at for a file: its repository, or where it is in none the folder a command runs in, if that holds it. */
+export const rootAround = (path: string, base: string = process.cwd()): string => {
+  const root = repositoryOf(path);
+  const isAlone = !existsSync(join(root, '.git'));
+  return isAlone && isInside(root, base) && base !== dirname(base) ? base : root;
+};

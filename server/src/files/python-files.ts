@@ -1,8 +1,11 @@
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { codeFrom } from '../core/index.ts';
-import type { AnalyzeOptions, CodeHome, PythonSources, SourceFile } from '../core/index.ts';
+import type { AnalyzeOptions, CodeHome, PythonSources } from '../core/index.ts';
+import { ModuleSearch, foldersWith } from './code-folders.ts';
+import { fileFinder, filesOf } from './file-finder.ts';
+import type { SourceFileFinder } from './file-finder.ts';
 import { ParsedModules } from './parsed-modules.ts';
-import { foldersUp, isInside, repositoryOf } from './paths.ts';
+import { foldersUp, isInside, rootAround } from './paths.ts';
 import { StandingFiles } from './standing-files.ts';
 import type { OpenText, Standing } from './standing-files.ts';
 
@@ -22,6 +25,8 @@ interface Asked {
   readonly root: string;
   readonly revision: object;
   readonly standings: Map<string, Standing>;
+  /** The folders of the root that hold a module which none of those has that Python looks into, by the names of its files. */
+  readonly searches: Map<string, string>;
   /** The last generation in which all of it stood as it did. */
   generation: number;
 }
@@ -33,6 +38,7 @@ export class PythonFiles {
   readonly #named: (name: string) => void;
   readonly #asked = new Map<string, Asked>();
   readonly #repositories = new Map<string, string>();
+  readonly #elsewhere = new ModuleSearch();
 
   /** `named` is told of each file that is asked for by a name other than a module's. */
   constructor(openText: OpenText = () => undefined, named: (name: string) => void = () => undefined) {
@@ -44,12 +50,14 @@ export class PythonFiles {
   refresh(): void {
     this.#files.refresh();
     this.#repositories.clear();
+    this.#elsewhere.refresh();
   }
 
   /** What `analyze` needs of the files around a document; `root` is the folder that holds all that may be looked at. */
   around(path: string, root: string = this.#repositoryOf(path)): Around {
     const asked = this.#askedBy(path, root);
-    const sourcesOf = (home: CodeHome): PythonSources => this.#sources(path, home, root, asked);
+    const sourcesOf = (home: CodeHome, module?: string): PythonSources =>
+      this.#sources({ path, home, root, asked, module: module ?? null });
     return {
       revision: asked.revision,
       codeOf: codeFrom(sourcesOf),
@@ -57,15 +65,25 @@ export class PythonFiles {
     };
   }
 
-  sourcesOf(path: string, home: CodeHome, root: string = this.#repositoryOf(path)): PythonSources {
-    return this.#sources(path, home, root, this.#askedBy(path, root));
+  /** `module`: the module of an import path, which may lie in any folder of the root. */
+  sourcesOf(
+    path: string,
+    home: CodeHome,
+    root = this.#repositoryOf(path),
+    module: string | null = null,
+  ): PythonSources {
+    return this.#sources({ path, home, root, asked: this.#askedBy(path, root), module });
   }
 
   /** Whether a document asked for a file, found or not, or for a folder around it. */
   asksFor(path: string, changed: string): boolean {
     const asked = this.#asked.get(path);
     if (asked === undefined || !isInside(changed, asked.root)) return false;
-    return asked.standings.has(changed) || foldersUp(dirname(changed)).some((one) => asked.standings.has(one));
+    const way = shown(relative(asked.root, changed));
+    const isSearched = [...asked.searches.keys()].some((names) => foldersWith([way], names.split('\n')).length > 0);
+    return (
+      isSearched || asked.standings.has(changed) || foldersUp(dirname(changed)).some((one) => asked.standings.has(one))
+    );
   }
 
   /** Forgets what a document asked for. */
@@ -82,46 +100,40 @@ export class PythonFiles {
         return known;
       }
     }
-    const asked: Asked = { root, revision: {}, standings: new Map(), generation };
+    const asked: Asked = { root, revision: {}, standings: new Map(), searches: new Map(), generation };
     this.#asked.set(path, asked);
     return asked;
   }
 
-  #stands({ root, standings }: Asked): boolean {
-    return [...standings].every(([path, standing]) => this.#files.at(path, root) === standing);
+  #stands({ root, standings, searches }: Asked): boolean {
+    return (
+      [...standings].every(([path, standing]) => this.#files.at(path, root) === standing) &&
+      [...searches].every(([names, found]) => this.#elsewhere.folderWith(root, names) === found)
+    );
   }
 
-  #sources(path: string, home: CodeHome, root: string, asked: Asked): PythonSources {
+  #sources({ path, home, root, asked, module }: Searched): PythonSources {
     const folders = foldersOf(path, home, root);
     const at = (place: string): Standing => {
       const standing = asked.standings.get(place) ?? this.#files.at(place, root);
       asked.standings.set(place, standing);
       return standing;
     };
-    /** Packages under `src` are found once they are installed in place, or their folder is on the path. */
-    const inPlace = (names: readonly string[]): SourceFile | null => {
-      for (const folder of folders)
-        for (const name of names) {
-          const found = at(join(folder, 'src', name));
-          if (found.is === 'file') return { path: join(folder, 'src', name), text: found.text, away: 'src' };
-        }
-      return null;
-    };
-    const first = (names: readonly string[]): SourceFile | null => {
-      for (const folder of folders)
-        for (const name of names) {
-          const found = at(join(folder, name));
-          if (found.is === 'file') return { path: join(folder, name), text: found.text };
-        }
-      return null;
+    const from = (folder: string): string => shown(relative(dirname(resolve(path)), folder));
+    const first = fileFinder(at, folders);
+    // Packages under `src` are found once they are installed in place, or their folder is on the path.
+    const inPlace = fileFinder(at, folders, 'src');
+    const elsewhere = (): SourceFileFinder | null => {
+      const files = module === null ? [] : filesOf(module);
+      if (module === null || (first(files) ?? inPlace(files)) !== null) return null;
+      const folder = this.#searched(asked, files.join('\n'));
+      return folder === null ? null : fileFinder(at, [folder], '', from(folder));
     };
     return {
-      folders: folders.map((folder) => shown(relative(dirname(resolve(path)), folder))),
+      folders: folders.map(from),
       module: (name) => {
-        const base = name.split('.').join('/');
-        if (!isImportable(name)) return null;
-        const files = [`${base}/__init__.py`, `${base}.py`];
-        return first(files) ?? inPlace(files);
+        const files = filesOf(name);
+        return isImportable(name) ? (first(files) ?? inPlace(files) ?? elsewhere()?.(files) ?? null) : null;
       },
       folder: (name) => folders.some((folder) => at(join(folder, name.split('.').join('/'))).is === 'folder'),
       file: (name) => {
@@ -132,12 +144,28 @@ export class PythonFiles {
     };
   }
 
+  /** The only folder elsewhere that holds a file; the answer stays for as long as the revision. */
+  #searched({ root, searches }: Asked, names: string): string | null {
+    const found = searches.get(names) ?? this.#elsewhere.folderWith(root, names);
+    searches.set(names, found);
+    return found === '' ? null : found;
+  }
+
   #repositoryOf(path: string): string {
     const folder = dirname(resolve(path));
-    const root = this.#repositories.get(folder) ?? repositoryOf(path);
+    const root = this.#repositories.get(folder) ?? rootAround(path);
     this.#repositories.set(folder, root);
     return root;
   }
+}
+
+/** Whose files are asked for: of a document, below a root, for the application of a module. */
+interface Searched {
+  readonly path: string;
+  readonly home: CodeHome;
+  readonly root: string;
+  readonly asked: Asked;
+  readonly module: string | null;
 }
 
 /** Where Python finds modules: what the application names, then the file's folder and those around it up to the root. */

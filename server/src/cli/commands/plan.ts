@@ -3,7 +3,9 @@ import type { ConfigAnalysis, FitStatus, Language, Layout } from '../../core/ind
 import { PythonFiles } from '../../files/python-files.ts';
 import { FolderClusters, clusterOptions } from '../inputs/cluster-file.ts';
 import type { Command } from './command.ts';
+import { placeOfGap } from '../formats/file-place.ts';
 import type { GapSetting } from '../formats/file-place.ts';
+import { demandOf } from '../formats/format-json.ts';
 import { planText } from '../formats/format-plan.ts';
 import { noteText, notOurs } from '../inputs/note.ts';
 import { readText } from '../inputs/read-text.ts';
@@ -33,8 +35,8 @@ export const plan: Command = async (argv, language) => {
     ...(values['ray-version'] !== undefined && { rayVersionOption: readRayVersion(values['ray-version']) }),
     ...clusterOptions(values.cluster, values['cluster-file'], language),
   });
-  const plans = analysis.configs.map((config) => ({ file: path, analysis, config, layout: layoutAt(config, level) }));
-  const waits = plans.some(({ layout, config }) => mayWait(config.fit?.[level].status, layout));
+  const plans = analysis.configs.map((config) => ({ file: path, analysis, config, ...layoutsAt(config, level) }));
+  const waits = plans.some((one) => mayWait(one.config.fit?.[level].status, one));
   return {
     output: format === 'json' ? asJson(path, level, plans) : planText(plans, level, language),
     status: waits ? 1 : 0,
@@ -43,24 +45,45 @@ export const plan: Command = async (argv, language) => {
 };
 
 /** Where not all is known, only what surely has no room waits. */
-const mayWait = (status: FitStatus | undefined, layout: Layout | null): boolean =>
-  status === 'does-not-fit' || (layout !== null && status !== 'fits');
+const mayWait = (status: FitStatus | undefined, { layout, ways }: Layouts): boolean =>
+  status === 'does-not-fit' || ((layout !== null || ways.some((way) => way.layout !== null)) && status !== 'fits');
 
-export interface Plan extends GapSetting {
+interface Layouts {
   /** Null where the demand or the nodes are not known. */
   readonly layout: Layout | null;
+  /** Where conditions of code decide the demand: the same on each way. */
+  readonly ways: readonly { readonly way: ConfigAnalysis['either'][number]; readonly layout: Layout | null }[];
 }
+
+export interface Plan extends GapSetting, Layouts {}
 
 export type PlanText = (plans: readonly Plan[], level: 'initial' | 'max', language: Language) => string;
 
-const layoutAt = ({ cluster, ray, applications, demand }: ConfigAnalysis, level: 'initial' | 'max'): Layout | null =>
-  cluster === null || demand === null ? null : layoutOf(applications, cluster, level, ray.version);
+const layoutsAt = (config: ConfigAnalysis, level: 'initial' | 'max'): Layouts => ({
+  layout: layoutAt(config, config, level),
+  ways: (config.demand === null ? config.either : []).map((way) => ({ way, layout: layoutAt(config, way, level) })),
+});
+
+const layoutAt = (
+  { cluster, ray }: ConfigAnalysis,
+  { applications, demand }: Pick<ConfigAnalysis, 'applications' | 'demand'>,
+  level: 'initial' | 'max',
+): Layout | null => (cluster === null || demand === null ? null : layoutOf(applications, cluster, level, ray.version));
 
 const asJson = (path: string, level: string, plans: readonly Plan[]): string => {
-  const configs = plans.map(({ config: { ray, fit }, layout }) => ({
-    ray: { version: ray.version, source: ray.source },
-    fit: fit?.[level as 'initial' | 'max'] ?? null,
-    layout,
-  }));
+  const configs = plans.map((plan) => {
+    const { ray, fit } = plan.config;
+    return {
+      ray: { version: ray.version, source: ray.source },
+      fit: fit?.[level as 'initial' | 'max'] ?? null,
+      layout: plan.layout,
+      either: plan.ways.map(({ way, layout }) => ({
+        condition: way.condition,
+        ...placeOfGap(way.place, plan),
+        demand: demandOf(way.demand),
+        layout,
+      })),
+    };
+  });
   return JSON.stringify({ schema: 1, path, at: level, configs }, null, 2);
 };

@@ -10,6 +10,7 @@ import type {
   Problem,
 } from '../../core/index.ts';
 import { clusterJson } from './cluster-json.ts';
+import { placeOfGap } from './file-place.ts';
 import type { GapSetting } from './file-place.ts';
 import { gapJson, verdictJson } from './verdict-json.ts';
 
@@ -33,7 +34,7 @@ const configOf = (config: ConfigAnalysis, setting: GapSetting, language: Languag
   ray: { version: config.ray.version, source: config.ray.source },
   verdict: verdictJson(config.verdict, setting, language),
   applications: config.applications.map((application) => applicationOf(application, setting, language)),
-  ...sumOf(config),
+  ...sumOf(config, setting),
   update: {
     rolling: config.update.rolling && toRecord(config.update.rolling),
     newCluster: config.update.newCluster && toRecord(config.update.newCluster),
@@ -50,15 +51,29 @@ const applicationOf = (application: ApplicationDemand, setting: GapSetting, lang
     ...explainedOf(deployment, language),
     unknown: deployment.unknown.map((gap) => gapJson(gap, setting, language)),
   })),
-  ...sumOf(application),
+  ...sumOf(application, setting),
 });
 
-/** No condition is followed both ways yet: `either` is empty. */
-const sumOf = ({ demand, atLeast }: Pick<ApplicationDemand, 'demand' | 'atLeast'>) => ({
+/** What is reserved in all, and on each way where conditions of code decide that. */
+const sumOf = (
+  {
+    demand,
+    atLeast,
+    either,
+  }: Pick<ApplicationDemand, 'demand' | 'atLeast'> & { readonly either: readonly EitherWay[] },
+  setting: GapSetting,
+) => ({
   demand: demandOf(demand),
   atLeast: demandOf(atLeast),
-  either: [],
+  either: (demand === null ? either : []).map((way) => ({
+    condition: way.condition,
+    ...placeOfGap(way.place, setting),
+    demand: demandOf(way.demand),
+  })),
 });
+
+/** One way of an application or of a config. */
+type EitherWay = Pick<ConfigAnalysis['either'][number], 'condition' | 'place' | 'demand'>;
 
 /** A deployment as every JSON output tells it. */
 export const deploymentOf = (deployment: DeploymentDemand) => ({

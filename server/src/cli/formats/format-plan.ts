@@ -1,4 +1,4 @@
-import { amountsText, fitText, reasonText, resources, say } from '../../core/index.ts';
+import { amountsText, demandText, fitText, reasonText, resources, say } from '../../core/index.ts';
 import type { Cluster, Language, Layout, LayoutNode, Words } from '../../core/index.ts';
 import { TEXT } from './human-words.ts';
 import { reasonLines } from './reason-lines.ts';
@@ -12,6 +12,7 @@ const NO_CLUSTER: Words = {
   en: 'no cluster is known: name one with --cluster or in a comment',
   vi: 'chưa biết cluster: hãy nêu bằng --cluster hoặc bằng chú thích',
 };
+const WHERE: Words = { en: 'If', vi: 'Nếu' };
 const NO_LAYOUT: Words = {
   en: 'it cannot be laid out: demand or nodes are not known, or there are too many',
   vi: 'không thể xếp: chưa biết nhu cầu hoặc node, hoặc quá nhiều',
@@ -27,6 +28,8 @@ const configText = (plan: Plan, level: 'initial' | 'max', language: Language): s
   const head = `Ray ${config.ray.version}. ${say(level === 'initial' ? TEXT.start : TEXT.most, language)}`;
   const fit = config.fit?.[level];
   if (config.cluster === null || fit === undefined) return `${head}: ${say(NO_CLUSTER, language)}`;
+  if (layout === null && plan.ways.length > 0)
+    return waysText(plan, `${head}: ${fitText(fit, language)}`, level, language);
   if (layout === null)
     return [
       `${head}: ${fitText(fit, language)}. ${capital(say(NO_LAYOUT, language))}`,
@@ -36,6 +39,22 @@ const configText = (plan: Plan, level: 'initial' | 'max', language: Language): s
     `${head}: ${fitText(fit, language)}. ${capital(say(TYPICAL, language))}:`,
     ...nodesText(layout.nodes, config.cluster, language),
     ...sideText(layout, language),
+  ].join('\n');
+};
+
+/** What is reserved, why that is not one amount, and one typical outcome of each way. */
+const waysText = (plan: Plan, head: string, level: 'initial' | 'max', language: Language): string => {
+  const { config, ways } = plan;
+  return [
+    `${head}. ${capital(say(TYPICAL, language))}:`,
+    `${say(TEXT.total, language)}: ${demandText(config, level, language)}`,
+    ...ways.flatMap(({ way, layout }) => [
+      `${say(WHERE, language)} \`${way.condition}\`:`,
+      ...(layout === null || config.cluster === null
+        ? [capital(say(NO_LAYOUT, language))]
+        : [...nodesText(layout.nodes, config.cluster, language), ...sideText(layout, language)]),
+    ]),
+    ...reasonLines(plan, language),
   ].join('\n');
 };
 

@@ -13,7 +13,7 @@ import { configContext, formOf } from './contexts.ts';
 import type { Around } from './contexts.ts';
 import { AS_IT_STANDS, outwardConfig, outwardProblem } from './outward-analysis.ts';
 import { once, typedConfig } from './typed-config.ts';
-import { checksOn, findings } from './part-findings.ts';
+import { checksOn, findings, waysOf } from './part-findings.ts';
 import { besideFaults } from './beside-faults.ts';
 import { partsOf, frameFindings } from './parts.ts';
 import { trials } from './trials.ts';
@@ -98,7 +98,9 @@ const toldOf = (work: ConfigWork): Told => {
   };
 };
 
-const judged = ({ standing: { source }, root, world, parts }: ConfigWork, { capacity, all }: Told) => {
+const judged = (work: ConfigWork, { capacity, all }: Told) => {
+  const { standing, root, world, parts } = work;
+  const { source } = standing;
   const found = all
     .flatMap(({ found: own }) => own)
     .sort((a: Found, b: Found) => a.rule - b.rule)
@@ -111,7 +113,7 @@ const judged = ({ standing: { source }, root, world, parts }: ConfigWork, { capa
   const assumed = source.assumed ? ONE_APPLICATION : null;
   const verdict = verdictOf({
     root,
-    applications: parts.map(({ application }) => application),
+    applications: parts.map(({ application }, index) => ({ ...application, ways: waysOf(work, application, index) })),
     problems,
     ray: world.ray,
     unknown: capacity.unknown,

@@ -1,10 +1,12 @@
 import type { ConfigApplication } from '../capacity/config-capacity.ts';
+import { asOn } from '../capacity/ways.ts';
 import { problemOf } from '../problems/finding.ts';
 import type { Finding } from '../problems/finding.ts';
 import type { Unit } from '../problems/problem.ts';
 import { RULES } from '../rules/index.ts';
 import type { ConfigContext, Rule } from '../rules/rule.ts';
 import { holdsPlaceholder } from '../sources/detect/placeholder.ts';
+import type { JudgedWay } from '../verdict/way-doubts.ts';
 import { applicationContext, frameContext } from './contexts.ts';
 import type { Around } from './contexts.ts';
 import { runRule } from './run-rule.ts';
@@ -50,3 +52,11 @@ export const applicationFindings = (around: Around, application: ConfigApplicati
   ...findings(checksOn.application(around, application), part, around),
   isLater: holdsPlaceholder(application.map),
 });
+
+/** An application on each way of the conditions of its code, with what rules say of it there. */
+export const waysOf = (around: Around, { map, demand }: ConfigApplication, part: number): readonly JudgedWay[] =>
+  demand.either.map((way) => {
+    const application = { map, demand: asOn(demand, way) };
+    const { found, isFaulty } = findings(checksOn.application(around, application), part, around);
+    return { ...application, condition: way.condition, problems: found.map(({ problem }) => problem), isFaulty };
+  });

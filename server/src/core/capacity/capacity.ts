@@ -5,6 +5,7 @@ import type { RayRelease } from '../releases/ray-release.ts';
 import type { Gap } from '../text/gap.ts';
 import type { TextRange } from '../text/text-range.ts';
 import type { Words } from '../text/words.ts';
+import type { ConfigWay } from './ways.ts';
 
 /** What one config asks for, and whether a cluster has it: known before any rule speaks. */
 export interface Capacity {
@@ -14,6 +15,8 @@ export interface Capacity {
   readonly demand: Demand | null;
   /** Where `demand` is null: the sum of what is known; null where nothing is. */
   readonly atLeast: Demand | null;
+  /** Where conditions decide what code sets: every way through them; else, or where those are too many, none. */
+  readonly either: readonly ConfigWay[];
   /** Why applications may be missing. */
   readonly unknown: readonly Gap[];
   readonly update: UpdateNeed;

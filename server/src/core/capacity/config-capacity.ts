@@ -15,6 +15,7 @@ import { updateNeed } from '../demand/update-need.ts';
 import type { Capacity } from './capacity.ts';
 import type { Trial } from './trial.ts';
 import { asFilledIn } from './filled-in.ts';
+import { fitOfWays, waysThrough } from './ways.ts';
 import { asList, asMap, entryOf, valueOf } from '../yaml/tree.ts';
 import type { MapNode, Tree } from '../yaml/tree.ts';
 import { gapHere } from '../text/gap.ts';
@@ -52,7 +53,7 @@ export const demandsOf = (
   const demand = (map: MapNode): ApplicationDemand =>
     asFilledIn(map, applicationDemand(map, around), { release: ray.version, isUnsure });
   return itemsOf(root, ray)
-    .flatMap((item) => asMap(item) ?? [])
+    .flatMap((item) => (isFilledInLater(item) ? [] : (asMap(item) ?? [])))
     .map((map) => ({ map, demand: known(map) ?? demand(map) }));
 };
 
@@ -77,7 +78,7 @@ export const trialOf = (root: Tree, applications: readonly ConfigApplication[], 
     ...sums,
     applications: demands,
     cluster: world.cluster,
-    fit: (level) => (hasNodes(world) ? fitsOf(demands, world, sums.demand !== null)(level) : null),
+    fit: (level) => (hasNodes(world) ? fitsOf(demands, world, sums)(level) : null),
   };
 };
 
@@ -114,7 +115,7 @@ export const totals = (
   const { ray, cluster } = world;
   const sums = sumsOf(applications, ray, unknown);
   const { demand } = sums;
-  const at = hasNodes(world) ? fitsOf(applications, world, demand !== null) : null;
+  const at = hasNodes(world) ? fitsOf(applications, world, sums) : null;
   const fit = at && { initial: at('initial'), max: at('max') };
   return { ray, applications, ...sums, unknown, update: updateNeed(applications, demand), cluster, fit };
 };
@@ -123,16 +124,32 @@ const sumsOf = (
   applications: readonly ApplicationDemand[],
   { covered }: RayRelease,
   unknown: readonly Gap[],
-): Pick<Capacity, 'demand' | 'atLeast'> => {
-  const demand = covered && unknown.length === 0 ? sumDemands(applications.map((one) => one.demand)) : null;
-  return { demand, atLeast: demand === null ? sumKnown(applications.map(leastOf)) : null };
+): Pick<Capacity, 'demand' | 'atLeast' | 'either'> => {
+  const isListed = covered && unknown.length === 0;
+  const demand = isListed ? sumDemands(applications.map((one) => one.demand)) : null;
+  const either = isListed ? waysThrough(applications) : [];
+  return { demand, atLeast: demand === null ? sumKnown(applications.map(leastOf)) : null, either };
 };
 
 const hasNodes = (world: Placing): world is Placing & { readonly cluster: Cluster } =>
   world.cluster !== null && world.ray.covered;
 
-/** What is not known can only take more: then nothing but what surely has no room is told. */
 const fitsOf = (
+  applications: readonly ApplicationDemand[],
+  world: Placing & { readonly cluster: Cluster },
+  { demand, either }: Pick<Capacity, 'demand' | 'either'>,
+): ((level: Level) => Fit) => {
+  if (either.length === 0) return fitsOn(applications, world, demand !== null);
+  const ways = either.map((way) => fitsOn(way.applications, world, way.demand !== null));
+  return (level) =>
+    fitOfWays(
+      either,
+      ways.map((way) => way(level)),
+    );
+};
+
+/** What is not known can only take more: then nothing but what surely has no room is told. */
+const fitsOn = (
   applications: readonly ApplicationDemand[],
   { cluster, ray, fitOf }: Placing & { readonly cluster: Cluster },
   isSummed: boolean,

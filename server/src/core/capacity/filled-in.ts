@@ -49,6 +49,7 @@ const undecided = (demand: ApplicationDemand, gap: Gap, why = gap.message): Appl
   complete: false,
   demand: null,
   atLeast: null,
+  either: [],
   unknown: [gap],
   assumptions: [],
   deployments: demand.deployments.map((deployment) => ({

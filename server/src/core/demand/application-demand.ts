@@ -8,8 +8,9 @@ import type { Words } from '../text/words.ts';
 import { numberOf, valueOf } from '../yaml/tree.ts';
 import type { MapNode, Tree } from '../yaml/tree.ts';
 import { listed, settingsOf } from './application-settings.ts';
-import type { AppSettings, Reader } from './application-settings.ts';
+import type { AppSettings, Reader, SetDeployment } from './application-settings.ts';
 import { codeGap } from './code-gap.ts';
+import { eitherOf } from './either.ts';
 import { deploymentDemand } from './deployment-demand.ts';
 import { deploymentGaps } from './deployment-gaps.ts';
 import { leastOf, sumDemands, sumKnown } from './sums.ts';
@@ -41,18 +42,31 @@ export const applicationDemand = (app: MapNode, around: Surroundings): Applicati
   };
 };
 
-type Amounts = Pick<ApplicationDemand, 'complete' | 'deployments' | 'demand' | 'atLeast' | 'unknown' | 'assumptions'>;
+type Amounts = Pick<
+  ApplicationDemand,
+  'complete' | 'deployments' | 'demand' | 'atLeast' | 'either' | 'unknown' | 'assumptions'
+>;
 
 const amountsOf = (app: MapNode, made: AppSettings, { capacity, release }: Surroundings): Amounts => {
-  if (isGap(capacity))
-    return { complete: false, deployments: [], demand: null, atLeast: null, unknown: [capacity], assumptions: [] };
+  if (isGap(capacity)) return { ...NOTHING, unknown: [capacity] };
   const own = ownGap(app, made);
-  const deployments = made.deployments.map((one) =>
-    deploymentDemand(one.settings, capacity, release, deploymentGaps(one, own)),
-  );
+  const demandsOf = (all: readonly SetDeployment[]): readonly DeploymentDemand[] =>
+    all.map((one) => deploymentDemand(one.settings, capacity, release, deploymentGaps(one, own)));
+  const deployments = demandsOf(made.deployments);
   const complete = made.complete && !made.deployments.some((one, i) => hangsOnCode(one.unread, deployments[i]));
+  const sums = eitherOf(sumsOf(deployments, complete), made.ways, demandsOf);
   const unknown = distinctGaps([...(own === null ? [] : [own]), ...deployments.flatMap((one) => one.unknown)]);
-  return { complete, deployments, ...sumsOf(deployments, complete), unknown, assumptions: assumptionsOf(made) };
+  return { complete, deployments, ...sums, unknown, assumptions: assumptionsOf(made) };
+};
+
+const NOTHING: Amounts = {
+  complete: false,
+  deployments: [],
+  demand: null,
+  atLeast: null,
+  either: [],
+  unknown: [],
+  assumptions: [],
 };
 
 const isGap = (capacity: Capacity): capacity is Gap => capacity !== null && typeof capacity === 'object';

@@ -1,7 +1,7 @@
 import type { CodeOf, MissingCode } from '../python/code-of.ts';
 import { builderName } from '../ray/facts/builders.ts';
 import { stoppedIn } from '../python/stopped.ts';
-import type { CodeDeployment, CodeReading } from '../python/read-application.ts';
+import type { CodeDeployment, CodeReading, CodeWay, Outcome } from '../python/outcome.ts';
 import type { TextRange } from '../text/text-range.ts';
 import { asList, asMap, stringOf, valueOf } from '../yaml/tree.ts';
 import type { MapNode } from '../yaml/tree.ts';
@@ -21,8 +21,17 @@ export interface SetDeployment {
   readonly unread: CodeDeployment['unread'];
 }
 
+/** What holds where a condition of the code does; `deployments` null: that is not known either. */
+export interface SetWay extends Pick<CodeWay, 'condition' | 'place'> {
+  readonly deployments: readonly SetDeployment[] | null;
+  /** The code as it is on this way. */
+  readonly code: CodeReading;
+}
+
 export interface AppSettings {
   readonly deployments: readonly SetDeployment[];
+  /** Where the code hangs on conditions: every way; else none. */
+  readonly ways: readonly SetWay[];
   /** False: code that was not read may add or change deployments. */
   readonly complete: boolean;
   /** True where a builder of Ray makes them. */
@@ -50,21 +59,39 @@ export const settingsOf = (app: MapNode, reader: Reader): AppSettings => {
   const found = path === '' ? null : codeOf({ importPath: path, app, release, ...variables });
   const missing = found?.kind === 'missing' ? found : null;
   const code = found?.kind === 'missing' ? null : found;
-  if (code?.kind === 'read') {
-    const deployments = code.deployments.map(({ settings, unread }) =>
-      merged({ ...settings, range: placeOf(settings.name, app) }, app, release, unread),
-    );
-    return { deployments, complete: true, built: false, code, missing };
-  }
+  const ways = code === null ? [] : code.ways.map((way) => setWay(way, code, app, release));
+  if (code?.kind === 'read')
+    return { deployments: madeBy(code, app, release) ?? [], ways, complete: true, built: false, code, missing };
   const why = code === null ? undefined : stoppedIn(code);
   const named = distinct(listed(app)).map((entry) => unreadCode(nameOf(entry), rangeOf(entry), why));
-  return { deployments: named.map((one) => merged(one, app, release)), complete: false, built: false, code, missing };
+  return {
+    deployments: named.map((one) => merged(one, app, release)),
+    complete: false,
+    ways,
+    built: false,
+    code,
+    missing,
+  };
 };
+
+const setWay = ({ outcome, ...way }: CodeWay, code: CodeReading, app: MapNode, release: string): SetWay => ({
+  ...way,
+  deployments: madeBy(outcome, app, release),
+  code: { ...code, ...outcome, ways: [], refusals: [] },
+});
+
+/** The deployments that code makes, the file's entries over them; null where they are not known. */
+const madeBy = (outcome: Outcome, app: MapNode, release: string): readonly SetDeployment[] | null =>
+  outcome.kind !== 'read'
+    ? null
+    : outcome.deployments.map(({ settings, unread }) =>
+        merged({ ...settings, range: placeOf(settings.name, app) }, app, release, unread),
+      );
 
 const builtSettings = (app: MapNode, { release, environment }: Reader): AppSettings => {
   const built = llmDeployments(app, release, builtIn(app, environment));
   const deployments = (built ?? []).map((one) => merged(one, app, release));
-  return { deployments, complete: built?.every(isSeen) ?? false, built: true, code: null, missing: null };
+  return { deployments, complete: built?.every(isSeen) ?? false, ways: [], built: true, code: null, missing: null };
 };
 
 /** False for a deployment whose class is code that was not read. */

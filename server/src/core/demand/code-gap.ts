@@ -1,5 +1,5 @@
 import type { MissingCode } from '../python/code-of.ts';
-import type { CodeReading } from '../python/read-application.ts';
+import type { CodeReading } from '../python/outcome.ts';
 import { gapHere } from '../text/gap.ts';
 import type { Gap } from '../text/gap.ts';
 import type { Words } from '../text/words.ts';

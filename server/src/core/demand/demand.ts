@@ -2,7 +2,7 @@ import type { Outgrown } from '../deployments/outgrown.ts';
 import type { ReplicaRange, ReplicaShape } from '../deployments/replica.ts';
 import type { LabelSelector } from '../options/read/labels.ts';
 import type { HelperActor, Origin } from '../options/read/values.ts';
-import type { CodeReading } from '../python/read-application.ts';
+import type { CodeReading } from '../python/outcome.ts';
 import type { Resources } from '../ray/amounts.ts';
 import type { Gap } from '../text/gap.ts';
 import type { TextRange } from '../text/text-range.ts';
@@ -64,6 +64,21 @@ export interface DeploymentDemand {
   readonly unknown: readonly Gap[];
 }
 
+/** What an application reserves where conditions of its code hold. */
+export interface DemandWay {
+  /** In Python, such as `USE_GPU and not DEBUG`. */
+  readonly condition: string;
+  /** The first condition in it. */
+  readonly place: Gap;
+  readonly deployments: readonly DeploymentDemand[];
+  /** Null where that is not known on this way either. */
+  readonly demand: Demand | null;
+  readonly atLeast: Demand | null;
+  /** The code as it is on this way, and why something of that is not known. */
+  readonly code: CodeReading;
+  readonly unknown: readonly Gap[];
+}
+
 export interface ApplicationDemand {
   readonly name: string;
   /** False: code that was not read may add or change deployments. */
@@ -77,6 +92,8 @@ export interface ApplicationDemand {
   readonly demand: Demand | null;
   /** Where `demand` is null: the sum of what is known; null where nothing is. */
   readonly atLeast: Demand | null;
+  /** Where conditions decide what the code sets: every way that Ray does not refuse, at least two; else none. */
+  readonly either: readonly DemandWay[];
   /** Why something of it or of its deployments is not known, each reason once. */
   readonly unknown: readonly Gap[];
   /** What was taken for granted for its amounts and could not be seen. */

@@ -1,6 +1,6 @@
 import type { Gap } from '../text/gap.ts';
 import type { Move } from '../text/move.ts';
-import type { ApplicationDemand } from './demand.ts';
+import type { ApplicationDemand, DeploymentDemand } from './demand.ts';
 
 /** The same demand of an application that stands elsewhere: every range that it holds is moved. */
 export const movedApplication = (application: ApplicationDemand, move: Move): ApplicationDemand => ({
@@ -9,11 +9,17 @@ export const movedApplication = (application: ApplicationDemand, move: Move): Ap
   fullRange: move(application.fullRange),
   importPath: application.importPath && move(application.importPath),
   unknown: movedGaps(application.unknown, move),
-  deployments: application.deployments.map((deployment) => ({
-    ...deployment,
-    range: move(deployment.range),
-    unknown: movedGaps(deployment.unknown, move),
+  deployments: application.deployments.map((one) => movedDeployment(one, move)),
+  either: application.either.map((way) => ({
+    ...way,
+    deployments: way.deployments.map((one) => movedDeployment(one, move)),
   })),
+});
+
+const movedDeployment = (deployment: DeploymentDemand, move: Move): DeploymentDemand => ({
+  ...deployment,
+  range: move(deployment.range),
+  unknown: movedGaps(deployment.unknown, move),
 });
 
 /** Those of the analysed text itself are moved with it. */

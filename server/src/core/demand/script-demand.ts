@@ -23,6 +23,7 @@ export const startedDemand = ({ name, code, range }: StartedApplication, release
     importPath: null,
     deployments,
     ...sumsOf(deployments, complete),
+    either: [],
     unknown: distinctGaps([...(own === null ? [] : [own]), ...deployments.flatMap(({ unknown }) => unknown)]),
     assumptions: [],
     buildsOn: null,

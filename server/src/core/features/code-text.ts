@@ -1,6 +1,6 @@
 import type { ApplicationDemand } from '../demand/demand.ts';
 import type { CodePlace } from '../python/evaluate/state/values.ts';
-import type { CodeReading } from '../python/read-application.ts';
+import type { CodeReading } from '../python/outcome.ts';
 import type { Language, Words } from '../text/words.ts';
 import { say } from '../text/words.ts';
 

@@ -6,6 +6,8 @@ import { times } from '../ray/amounts.ts';
 import { say } from '../text/words.ts';
 import type { Language, Words } from '../text/words.ts';
 import { amountsText } from '../ray/amounts-text.ts';
+import { eitherText } from './ways-text.ts';
+import type { Way } from './ways-text.ts';
 
 /** One line of the sum: an addend of a deployment, a deployment, an application or the file. Amounts null: not known. */
 export interface Line {
@@ -16,6 +18,8 @@ export interface Line {
   readonly demand: Demand | null;
   /** Where `demand` is null: what is reserved in any case; null where nothing is known. */
   readonly atLeast: Demand | null;
+  /** Where `demand` is null as conditions of code decide it: what is reserved on each way. */
+  readonly either: readonly Way[];
   readonly origin: Origin | null;
   readonly why: Words | null;
   /** The placement group of one replica; null where it has none. */
@@ -34,7 +38,9 @@ export const explained = (
   { ...SUM, kind: 'file', ...sumOf(config), name: '' },
 ];
 
-const sumOf = ({ demand, atLeast }: Pick<Line, 'demand' | 'atLeast'>) => ({ demand, atLeast });
+const sumOf = ({ demand, atLeast, either }: Pick<Line, Amounts>) => ({ demand, atLeast, either });
+
+type Amounts = 'demand' | 'atLeast' | 'either';
 
 const SUM = { replicas: null, origin: null, why: null, group: null };
 
@@ -42,7 +48,7 @@ const SUM = { replicas: null, origin: null, why: null, group: null };
 const deploymentLines = (deployment: DeploymentDemand): readonly Line[] => {
   const { name, replicas, replica, demand, atLeast, origin, why, terms } = deployment;
   const group = replica?.strategy === null ? null : replica;
-  const own: Line = { kind: 'deployment', name, replicas, demand, atLeast, origin, why, group };
+  const own: Line = { kind: 'deployment', name, replicas, demand, atLeast, either: [], origin, why, group };
   return terms.length < 2 ? [own] : [own, ...terms.map(termLine)];
 };
 
@@ -52,6 +58,7 @@ const termLine = ({ replicas, each, origin, why }: DeploymentDemand['terms'][num
   replicas,
   demand: { min: times(each, replicas.min), initial: times(each, replicas.initial), max: times(each, replicas.max) },
   atLeast: null,
+  either: [],
   origin,
   why,
   group: null,
@@ -64,13 +71,22 @@ export const rangeText = (replicas: ReplicaRange | null): string => {
   return min === max ? String(initial) : `${String(initial)} (${String(min)}–${String(max)})`;
 };
 
-/** `4 CPU, 0.8 GPU`, `at least 4 CPU` where a part is not known, or a question mark where nothing is. */
+/**
+ * `4 CPU, 0.8 GPU`, `at least 4 CPU` where a part is not known, or a question mark where nothing is; where conditions of code
+ * decide, `3 CPU, or 5 CPU if USE_GPU`.
+ */
 export const demandText = (
-  { demand, atLeast }: Pick<Line, 'demand' | 'atLeast'>,
+  { demand, atLeast, either }: Pick<Line, Amounts>,
   level: keyof Demand,
   language: Language,
 ): string => {
   if (demand !== null) return amountsText(demand[level]);
+  if (either.length > 0)
+    return eitherText(
+      either,
+      either.map((way) => demandText({ ...way, either: [] }, level, language)),
+      language,
+    );
   return atLeast === null ? '?' : `${say(AT_LEAST, language)} ${amountsText(atLeast[level])}`;
 };
 
@@ -108,7 +124,10 @@ const updateText = ({ update }: ConfigAnalysis): Words | null => {
 };
 
 /** `3 CPU, 0.4 GPU at the start, 6 CPU, 0.8 GPU at most`: a demand in one line; null where nothing of it is known. */
-export const demandLine = ({ demand, atLeast }: Pick<Line, 'demand' | 'atLeast'>): Words | null => {
+export const demandLine = ({ demand, atLeast, either }: Pick<Line, Amounts>): Words | null => {
+  const ways = demand === null ? either.map((way) => demandLine({ ...way, either: [] }) ?? OPEN) : [];
+  if (ways.length > 0 && !ways.includes(OPEN))
+    return { en: waysLine(either, ways, 'en'), vi: waysLine(either, ways, 'vi') };
   const known = demand ?? atLeast;
   if (known === null) return null;
   const [start, most] = [amountsText(known.initial), amountsText(known.max)];
@@ -123,6 +142,15 @@ export const demandLine = ({ demand, atLeast }: Pick<Line, 'demand' | 'atLeast'>
     ? { en: start, vi: start }
     : { en: `${start} at the start, ${most} at most`, vi: `${start} lúc khởi động, nhiều nhất ${most}` };
 };
+
+const OPEN: Words = { en: '?', vi: '?' };
+
+const waysLine = (either: readonly Way[], ways: readonly Words[], language: Language): string =>
+  eitherText(
+    either,
+    ways.map((way) => say(way, language)),
+    language,
+  );
 
 /** Why a line is as it is, and the placement group of a replica if it has one. */
 export const originText = ({ why, group }: Line, language: Language): string =>

@@ -18,12 +18,16 @@ const FIT: Readonly<Record<FitStatus, Words>> = {
 };
 
 const SCALED: Words = { en: 'once the autoscaler has added nodes', vi: 'sau khi autoscaler thêm node' };
+const CONDITIONS: Words = { en: 'depends on what holds:', vi: 'tùy điều kiện nào đúng:' };
 const UNDECIDED: Words = { en: 'not decided', vi: 'chưa xác định được' };
 
 const PENDING: Words = { en: 'pending', vi: 'chờ' };
 
 /** `does not fit (chat/LLMRouter 1 × pending)`. */
-export const fitText = ({ status, pending, pendingTotal, scaled, undecided }: Fit, language: Language): string => {
+export const fitText = (fit: Fit, language: Language): string => {
+  const { status, pending, pendingTotal, scaled, undecided, conditions } = fit;
+  if (conditions !== undefined)
+    return `${say(CONDITIONS, language)} ${conditions.map((one) => `\`${one}\``).join(', ')}`;
   if (scaled === true) return `${say(FIT[status], language)} ${say(SCALED, language)}`;
   if (undecided) return say(UNDECIDED, language);
   const who = pending?.map((one) => `${one.application}/${one.deployment} ${String(one.replicas)} ×`).join(', ');

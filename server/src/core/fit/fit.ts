@@ -14,6 +14,8 @@ export interface Fit {
   readonly status: FitStatus;
   readonly pending: readonly Pending[] | null;
   readonly pendingTotal: number | null;
+  /** Status `depends` because conditions of code decide, one way of which fits and another does not: those ways in Python. */
+  readonly conditions?: readonly string[];
   /** True where it fits only once an autoscaler has added nodes. */
   readonly scaled?: true;
   /** Of the first thing that waits in one typical outcome; absent where nothing does. */

@@ -4,6 +4,7 @@ import type { Resources, Units } from '../ray/amounts.ts';
 import { isUnknown, mostOf, scales } from '../clusters/cluster.ts';
 import type { Cluster, NodeGroup } from '../clusters/cluster.ts';
 import type { Level } from './demand/problem-of.ts';
+import { hangsOnCards, onAnyCard, whicheverCards, withCards } from './accelerator-labels.ts';
 import { UNKNOWN } from './fit.ts';
 import type { Fit } from './fit.ts';
 import type { Question } from './fit.ts';
@@ -16,6 +17,14 @@ const SHORT: Fit = { status: 'does-not-fit', pending: null, pendingTotal: null }
  * stays pending. What the description leaves open is tried both ways: it decides only if both agree.
  */
 export const fitOn = (applications: readonly ApplicationDemand[], cluster: Cluster, question: Question): Fit => {
+  const told = withCards(cluster);
+  const fit = fitOnCards(applications, told, question);
+  return hangsOnCards(applications, told)
+    ? whicheverCards(fit, fitOnCards(onAnyCard(applications), told, question))
+    : fit;
+};
+
+const fitOnCards = (applications: readonly ApplicationDemand[], cluster: Cluster, question: Question): Fit => {
   const asked = askedOf(applications, question.level);
   if (asked === null) return UNKNOWN;
   if (cluster.totals !== undefined && isOver(asked.total, cluster.totals)) return SHORT;

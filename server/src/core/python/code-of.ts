@@ -7,7 +7,7 @@ import type { Sources } from './evaluate/state/run.ts';
 import { readApplication, splitImportPath } from './read-application.ts';
 import type { Words } from '../text/words.ts';
 import type { Environment } from '../ray/environment.ts';
-import type { CodeReading } from './read-application.ts';
+import type { CodeReading } from './outcome.ts';
 import type { Worlds } from './worlds.ts';
 
 /** Whose code is asked for: the application, the release, and the variables that its build task sees. */
@@ -78,15 +78,15 @@ const plainValue = (tree: Tree): unknown => {
 /** Larger arguments (aliases of aliases, as a rule) are not followed through the code. */
 const ARGUMENT_LIMIT = 20_000;
 
-/** Reads the code behind applications from these sources. */
-export const codeFrom = (sources: Sources | ((home: CodeHome) => Sources)): CodeOf => {
+/** Reads the code behind applications from these sources, which may know more of the module of an import path. */
+export const codeFrom = (sources: Sources | ((home: CodeHome, module?: string) => Sources)): CodeOf => {
   const sourcesOf = typeof sources === 'function' ? sources : () => sources;
   return (question) => {
     const { importPath, app, release, environment, unsure = new Set() } = question;
     const home = homeOf(app);
     const args = asMap(valueOf(app, 'args'));
     if (args !== undefined && expandedSize(args) > ARGUMENT_LIMIT) return { kind: 'missing', why: TOO_LARGE };
-    const sources = sourcesOf(home);
+    const sources = sourcesOf(home, splitImportPath(importPath)?.module);
     const reading = readApplication(importPath, args, {
       release,
       environment,

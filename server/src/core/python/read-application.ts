@@ -1,73 +1,23 @@
-import type { DeploymentSettings } from '../deployments/settings.ts';
 import { hasModule } from '../ray/facts/importable.ts';
 import type { Words } from '../text/words.ts';
 import type { MapNode } from '../yaml/tree.ts';
 import { builtBy } from './builder.ts';
 import { loadModule, moduleFrame, targetIn } from './evaluate/names/modules.ts';
+import { noChoices } from './evaluate/state/choices.ts';
 import { missingWords } from './evaluate/names/ray-names.ts';
 import { outside } from './evaluate/state/reasons.ts';
 import { Raised, Stopped, whereOf } from './evaluate/state/run.ts';
-import type { Assumption, Run, Sources } from './evaluate/state/run.ts';
+import type { Run, Sources } from './evaluate/state/run.ts';
 import type { Module, CodePlace } from './evaluate/state/values.ts';
 import { forked, isBuilt } from './worlds.ts';
 import type { Worlds } from './worlds.ts';
 import { placesOf } from './places.ts';
 import { readNode } from './read-node.ts';
-
-/** One deployment as code sets it up, and where code declares it. */
-export interface CodeDeployment {
-  readonly settings: DeploymentSettings;
-  /** The name of its class or function. */
-  readonly declared: CodePlace | null;
-  /** The decorator or call that made it a deployment. */
-  readonly decorator: CodePlace | null;
-  /** Options that are not known, and the places that decide them. */
-  readonly unread: readonly { readonly option: string; readonly why: Words; readonly place: CodePlace }[];
-}
-
-/** What the code behind an `import_path` sets up. */
-export type CodeReading = Outcome & {
-  /** A place as people read it: the file's name and the line. */
-  readonly where: (place: CodePlace) => Words;
-  /** The files that were read. */
-  readonly files: ReadonlyMap<string, string>;
-  /** True where Ray takes the code from somewhere else, and what the workspace has is taken for the same. */
-  readonly assumed: boolean;
-};
-
-/** Something that may make Python or Ray refuse the code, and the place that decides it. */
-export interface CodeDoubt {
-  readonly why: Words;
-  readonly place: CodePlace | null;
-}
-
-export type Outcome =
-  | {
-      readonly kind: 'read';
-      /** In Ray's order: what others need first, the ingress last. */
-      readonly deployments: readonly CodeDeployment[];
-      /** Where the application or its builder is defined. */
-      readonly target: CodePlace | null;
-      /** True where nothing can make Python or Ray refuse it when it is built, on the assumptions below. */
-      readonly certain: boolean;
-      /** What might; none where it is certain. */
-      readonly doubts: readonly CodeDoubt[];
-      /** What is taken for granted, such as that a package is installed. */
-      readonly assumptions: readonly Assumption[];
-    }
-  | {
-      readonly kind: 'unknown';
-      readonly why: Words;
-      readonly place: CodePlace | null;
-      readonly target: CodePlace | null;
-    }
-  /** Ray surely refuses it when it builds the application. */
-  | {
-      readonly kind: 'refused';
-      readonly why: Words;
-      readonly place: CodePlace | null;
-      readonly target: CodePlace | null;
-    };
+import { combined } from './ways/combine.ts';
+import { TOO_MANY } from './ways/condition.ts';
+import { leavesOf } from './ways/explore.ts';
+import type { Reading } from './ways/explore.ts';
+import type { CodeReading, Outcome } from './outcome.ts';
 
 export interface ReadOptions {
   readonly release: string;
@@ -80,7 +30,10 @@ export interface ReadOptions {
   readonly worlds?: Worlds;
 }
 
-export const newRun = ({ sources, release, environment, unsure }: ReadOptions): Run => ({
+export const newRun = (
+  { sources, release, environment, unsure }: ReadOptions,
+  decided?: ReadonlyMap<string, boolean>,
+): Run => ({
   sources,
   release,
   environment: environment ?? new Map(),
@@ -99,6 +52,9 @@ export const newRun = ({ sources, release, environment, unsure }: ReadOptions): 
   started: [],
   skipped: null,
   changed: new Map(),
+  choices: noChoices(decided),
+  descriptors: new WeakMap(),
+  granted: new WeakSet(),
 });
 
 /** `module:attribute`, or with the last dot for the colon (`import_attr` in `ray/_private/utils.py`); null for neither. */
@@ -110,15 +66,38 @@ export const splitImportPath = (path: string): { readonly module: string; readon
 
 /** Reads the code behind an `import_path`; `args` are the application's. Runs nothing, never throws, always ends. */
 export const readApplication = (importPath: string, args: MapNode | undefined, options: ReadOptions): CodeReading => {
-  const { worlds } = options;
+  const first = readOnce(importPath, args, options);
+  const texts = new Map(first.run.texts);
+  const where = (place: CodePlace): Words => whereOf({ texts }, place);
+  const leaves = leavesOf((decided) => {
+    const reading = readOnce(importPath, args, options, decided);
+    for (const [file, text] of reading.run.texts) texts.set(file, text);
+    return reading;
+  }, first);
+  const whole = leaves === null ? { outcome: tooMany(first.outcome), ways: [], refusals: [] } : combined(leaves, where);
+  const { outcome, ways, refusals } = whole;
+  return { ...outcome, ways, refusals, where, files: texts, assumed: false };
+};
+
+/** Where too many conditions matter, that is why nothing is known. */
+const tooMany = (outcome: Outcome): Outcome => (outcome.kind === 'unknown' ? { ...outcome, why: TOO_MANY } : outcome);
+
+/** One reading, with some conditions taken for decided. */
+const readOnce = (
+  importPath: string,
+  args: MapNode | undefined,
+  options: ReadOptions,
+  decided?: ReadonlyMap<string, boolean>,
+): Reading => {
+  const worlds = decided === undefined ? options.worlds : undefined;
   const path = splitImportPath(importPath);
   const isReady = (module: Module): boolean => path !== null && isBuilt(module.vars.get(path.attribute));
   const world = worlds?.get(path?.module ?? '');
-  const run = world !== undefined && isReady(world.module) ? forked(world.run) : newRun(options);
+  const run = world !== undefined && isReady(world.module) ? forked(world.run) : newRun(options, decided);
   const outcome = outcomeOf(importPath, args, run, (module) => {
     if (world === undefined && isReady(module)) worlds?.set(module.name, { run: forked(run), module });
   });
-  return { ...outcome, where: (place) => whereOf(run, place), files: run.texts, assumed: false };
+  return { outcome, run };
 };
 
 const outcomeOf = (

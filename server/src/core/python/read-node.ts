@@ -12,10 +12,12 @@ import { bodyName, inOrder, named } from './graph.ts';
 import type { Named, Node } from './graph.ts';
 import { classPlace } from './places.ts';
 import { isPlain } from './plain.ts';
-import type { CodeDeployment, CodeDoubt, Outcome } from './read-application.ts';
+import type { CodeDeployment, CodeDoubt, Outcome } from './outcome.ts';
 import { deploymentSettings } from './code-settings.ts';
 import { isIdleForModels } from './model-idle.ts';
 import { reasonIn } from './reason.ts';
+import { reconfigures } from './reconfigures.ts';
+import { isNone } from './evaluate/state/values.ts';
 import { treeOf } from './tree.ts';
 
 /** What an application deploys, in Ray's order. Throws `Raised` and `Stopped` as evaluation does. */
@@ -97,7 +99,15 @@ const deployed = ({ name, node }: Named, run: Run): CodeDeployment => {
   refuseCounted(node.deployment, run.release);
   const { settings, refused, unread } = deploymentSettings(node.deployment, name, run);
   if (refused !== null) throw new Raised(refused, node.deployment.place);
-  return { settings, declared: classPlace(node), decorator: node.deployment.place, unread };
+  const given = node.deployment.options.get('user_config')?.value;
+  return {
+    settings,
+    declared: classPlace(node),
+    decorator: node.deployment.place,
+    unread,
+    reconfigures: reconfigures(node.deployment.of),
+    hasUserConfig: given !== undefined && !isNone(given) && given.kind !== 'unknown',
+  };
 };
 
 /**
@@ -161,5 +171,7 @@ const llm = (root: LlmApplication, run: Run): readonly CodeDeployment[] => {
     declared: root.place,
     decorator: null,
     unread: [],
+    reconfigures: null,
+    hasUserConfig: false,
   }));
 };

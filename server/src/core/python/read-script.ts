@@ -7,7 +7,8 @@ import type { Run, SourceFile, Started } from './evaluate/state/run.ts';
 import { stringIn } from './evaluate/state/values.ts';
 import type { Module, CodePlace } from './evaluate/state/values.ts';
 import { newRun } from './read-application.ts';
-import type { CodeReading, Outcome, ReadOptions } from './read-application.ts';
+import type { CodeReading, Outcome } from './outcome.ts';
+import type { ReadOptions } from './read-application.ts';
 import { readNode } from './read-node.ts';
 
 /** One call of `serve.run`: the name it gives and what it starts. */
@@ -70,7 +71,7 @@ const applicationOf = ({ target, name, place }: Started, run: Run, module: Modul
   const outcome = outcomeOf(target, run, module);
   return {
     name: name === undefined ? 'default' : (stringIn(name) ?? '?'),
-    code: { ...outcome, where: (at) => whereOf(run, at), files: run.texts, assumed: false },
+    code: { ...outcome, where: (at) => whereOf(run, at), files: run.texts, assumed: false, ways: [], refusals: [] },
     range: place.range,
   };
 };

@@ -1,5 +1,5 @@
 import type { Words } from '../text/words.ts';
-import type { CodeReading } from './read-application.ts';
+import type { CodeReading } from './outcome.ts';
 
 /** Says where reading stopped, and why. */
 export const stoppedAt = (where: Words, why: Words): Words => ({

@@ -20,6 +20,7 @@ export const forked = (run: Run): Run => ({
   assumptions: new Map(run.assumptions),
   started: [...run.started],
   changed: new Map(run.changed),
+  choices: { ...run.choices, open: new Map(run.choices.open), met: new Map(run.choices.met) },
 });
 
 /** True for an application that stands ready: nothing of its code runs any more, so that several may be read of one world. */

@@ -51,6 +51,7 @@ import { rule as misplacedKey } from './misplaced-key/rule.ts';
 import { rule as missingBuilder } from './missing-builder/rule.ts';
 import { rule as missingGpuLimit } from './missing-gpu-limit/rule.ts';
 import { rule as missingKey } from './missing-key/rule.ts';
+import { rule as missingReconfigure } from './missing-reconfigure/rule.ts';
 import { rule as modelActorGpu } from './model-actor-gpu/rule.ts';
 import { rule as modelList } from './model-list/rule.ts';
 import { rule as modelMemory } from './model-memory/rule.ts';
@@ -136,6 +137,7 @@ export const RULES: readonly Rule[] = [
   missingBuilder,
   missingGpuLimit,
   missingKey,
+  missingReconfigure,
   modelActorGpu,
   modelList,
   modelMemory,

@@ -3,21 +3,37 @@ import { doubtsOf } from '../certainty/doubts-of.ts';
 import type { ApplicationDemand } from '../demand/demand.ts';
 import { unknownOption } from '../demand/deployment-gaps.ts';
 import type { Stage } from '../options/stage.ts';
-import type { CodeDoubt, CodeReading } from '../python/read-application.ts';
+import type { CodeDoubt, CodeReading } from '../python/outcome.ts';
 import { gapHere } from '../text/gap.ts';
 import type { Gap } from '../text/gap.ts';
 import type { Words } from '../text/words.ts';
 import type { MapNode } from '../yaml/tree.ts';
 import type { VerdictDoubt } from './verdict.ts';
+import { doubtsOfWays } from './way-doubts.ts';
+import type { JudgedApplication } from './way-doubts.ts';
 
 /** Why it is not known whether Ray builds and deploys an application; none where nothing can make it refuse it. */
-export const applicationDoubts = ({ map, demand }: ConfigApplication, release: string): readonly VerdictDoubt[] => {
+export const applicationDoubts = (application: JudgedApplication, release: string): readonly VerdictDoubt[] => {
+  const { map, demand, ways } = application;
+  const { code } = demand;
+  if (ways.length === 0) return ownDoubts(application, release);
+  const refusals = (code?.refusals ?? []).map((doubt) => doubtOf({ stage: 'build', gap: gapOf(doubt, map) }, demand));
+  return [...refusals, ...doubtsOfWays(ways, (way) => ownDoubts(way, release))];
+};
+
+const doubtOf = ({ stage, gap }: Staged, { name }: ApplicationDemand): VerdictDoubt => ({
+  ...gap,
+  stage,
+  application: name,
+});
+
+const ownDoubts = ({ map, demand }: ConfigApplication, release: string): readonly VerdictDoubt[] => {
   const { code } = demand;
   const open = demand.complete && demand.demand !== null ? [] : openDoubts(demand);
   const rest = code === null ? keyDoubts(map, 'builder', release) : codeDoubts(map, code, release);
   // Of what nobody read, its keys are not worth a doubt of their own.
   const told = open.length > 0 && code?.kind !== 'read' ? open : [...open, ...rest];
-  return told.map(({ stage, gap }) => ({ ...gap, stage, application: demand.name }));
+  return told.map((staged) => doubtOf(staged, demand));
 };
 
 interface Staged {

@@ -1,5 +1,5 @@
 import type { ConfigApplication } from '../capacity/config-capacity.ts';
-import type { CodeReading } from '../python/read-application.ts';
+import type { CodeReading } from '../python/outcome.ts';
 import type { Words } from '../text/words.ts';
 import type { Judged } from './verdict-of.ts';
 import type { Assumption } from './verdict.ts';

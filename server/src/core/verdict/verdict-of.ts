@@ -1,4 +1,3 @@
-import type { ConfigApplication } from '../capacity/config-capacity.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { RayRelease } from '../releases/ray-release.ts';
 import { distinctGaps } from '../text/gap.ts';
@@ -9,13 +8,14 @@ import type { Tree } from '../yaml/tree.ts';
 import { assumptionsOf } from './assumptions.ts';
 import { applicationDoubts } from './application-doubts.ts';
 import { fileDoubts } from './file-doubts.ts';
+import type { JudgedApplication } from './way-doubts.ts';
 import { refusedBy, stagesOf } from './stages.ts';
 import type { Verdict, VerdictDoubt } from './verdict.ts';
 
 /** What decides the verdict of one config. */
 export interface Judged {
   readonly root: Tree;
-  readonly applications: readonly ConfigApplication[];
+  readonly applications: readonly JudgedApplication[];
   readonly problems: readonly Problem[];
   readonly ray: RayRelease;
   /** Why applications may be missing. */

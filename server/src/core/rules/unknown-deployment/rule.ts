@@ -1,5 +1,5 @@
 import { buildDoubts } from '../../certainty/build-doubts.ts';
-import type { CodeReading } from '../../python/read-application.ts';
+import type { CodeReading } from '../../python/outcome.ts';
 import { asList, stringOf, valueOf } from '../../yaml/tree.ts';
 import { nearest } from '../../text/nearest.ts';
 import { refusal } from '../../problems/refusal.ts';

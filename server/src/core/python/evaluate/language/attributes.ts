@@ -1,5 +1,6 @@
 import type { TextRange } from '../../../text/text-range.ts';
 import { MODEL_METHODS } from '../library/copies.ts';
+import { callFunction } from './calls.ts';
 import { deploymentAttribute } from '../ray/deployment-attributes.ts';
 import { ownOfRay } from '../ray/own-deployments.ts';
 import { checkRayName } from '../names/ray-names.ts';
@@ -22,7 +23,7 @@ export const attributeOf = (frame: Frame, object: Value, name: string, range: Te
 const attributeIn = (frame: Frame, object: Value, name: string, range: TextRange): Value | undefined => {
   switch (object.kind) {
     case 'unknown':
-      return object;
+      return { ...object };
     case 'foreign':
       return object.path === 'sys' && name === 'argv'
         ? argvOf(frame, range)
@@ -32,7 +33,7 @@ const attributeIn = (frame: Frame, object: Value, name: string, range: TextRange
     case 'class':
       return classAttribute(object, name);
     case 'instance':
-      return instanceAttribute(object, name);
+      return instanceAttribute(frame, object, name, range);
     case 'record':
       return object.fields.spoiled ?? getItem(object.fields, name) ?? modelMethod(object, name);
     case 'function':
@@ -89,14 +90,27 @@ export const classAttribute = (object: Class, name: string): Value | undefined =
   return undefined;
 };
 
-const instanceAttribute = (object: Instance, name: string): Value | undefined => {
+const instanceAttribute = (frame: Frame, object: Instance, name: string, range: TextRange): Value | undefined => {
   if (object.spoiled !== null) return object.spoiled;
   const field = object.fields.get(name);
   if (field !== undefined) return field;
   const found = classAttribute(object.of, name);
   if (found === undefined) return object.of.model === 'pydantic' ? modelMethod(object, name) : undefined;
-  return found.kind === 'function' ? boundTo(object, name, found) : found;
+  if (found.kind !== 'function') return found;
+  return isProperty(found) ? propertyOf(frame, object, found, range) : boundTo(object, name, found);
 };
+
+/** A function under `@property` alone: the name gives what a call of it returns. */
+const isProperty = ({ def }: Func): boolean => {
+  const [decorator, ...others] = def.kind === 'function' ? def.decorators : [];
+  if (decorator === undefined || others.length > 0) return false;
+  return (decorator.kind === 'name' || decorator.kind === 'attribute') && PROPERTIES.has(decorator.name);
+};
+
+const PROPERTIES: ReadonlySet<string> = new Set(['property', 'cached_property']);
+
+const propertyOf = (frame: Frame, self: Instance, func: Func, range: TextRange): Value =>
+  callFunction(frame, func, { positional: [self], named: new Map(), unsure: null }, range, 'a property');
 
 const modelMethod = (self: Value, name: string): Value | undefined =>
   MODEL_METHODS.has(name) ? { kind: 'method', self, name, func: null } : undefined;

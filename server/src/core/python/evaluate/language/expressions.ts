@@ -17,6 +17,7 @@ import { depends, NOT_READ } from '../state/reasons.ts';
 import { quiet, step, unknown } from '../state/run.ts';
 import type { Frame } from '../state/run.ts';
 import { subscriptValue } from './subscripts.ts';
+import { testOf } from './testing.ts';
 import { assignTo } from './targets.ts';
 import { assign, lookup, outsideComprehensions, scopeIn } from '../state/scope.ts';
 import { dict, real, sequence, setItem, text, whole } from '../state/values.ts';
@@ -143,7 +144,7 @@ export const mayHold = (value: Value, seen = new Set<Value>()): boolean => {
 };
 
 const conditional = (frame: Frame, expr: Expr & { readonly kind: 'conditional' }): Value => {
-  const test = truthOf(evaluate(frame, expr.test));
+  const test = testOf(frame, expr.test, expr.range);
   if (test !== null) return evaluate(frame, test ? expr.then : expr.otherwise);
   havoc(frame, [expr.then, expr.otherwise], expr.range, depends('this choice'));
   return unknown(frame, expr.range, depends('this choice'), true);

@@ -1,14 +1,16 @@
 import type { Expr, OperationExpr } from '../../syntax/ast.ts';
+import { compared, isComparison, negated } from './flags.ts';
 import { mayHold } from './expressions.ts';
 import { setOperation } from '../library/sets.ts';
 import { isStandard } from '../names/foreign-names.ts';
+import { branchOf } from '../state/deciding.ts';
 import { havoc } from '../state/havoc.ts';
 import { openIn } from '../state/made.ts';
 import { depends } from '../state/reasons.ts';
 import { unknown } from '../state/run.ts';
 import type { Frame } from '../state/run.ts';
 import { keyOf, numberIn, real, sequence, setItem, dict, text, truth, whole } from '../state/values.ts';
-import type { Scalar, Value } from '../state/values.ts';
+import type { Scalar, Unknown, Value } from '../state/values.ts';
 
 type Evaluate = (frame: Frame, expr: Expr) => Value;
 
@@ -52,25 +54,26 @@ export const operate = (frame: Frame, expr: OperationExpr, evaluate: Evaluate): 
   if (found !== null) return found;
   const reason = openIn(left) ?? openIn(right);
   const holds = isJoining(expr.operator) && (mayHold(left) || mayHold(right));
-  if (reason !== null) return { ...reason, holds };
-  return unknown(frame, expr.range, depends('this'), holds);
+  const open = reason === null ? unknown(frame, expr.range, depends('this'), holds) : { ...reason, holds };
+  return isComparison(expr.operator) ? compared(frame, expr, left, right, open) : open;
 };
 
 const isJoining = (operator: string): boolean => ['+', '*', '|'].includes(operator);
 
 const logical = (frame: Frame, expr: OperationExpr, left: Value, second: Expr, evaluate: Evaluate): Value => {
-  const test = truthOf(left);
+  const [first = second] = expr.operands;
+  const test = truthOf(left) ?? branchOf(frame, first, frame.run.choices.asks.get(left), expr.range);
   if (test !== null) return test === (expr.operator === 'and') ? evaluate(frame, second) : left;
   havoc(frame, [second], expr.range, depends('this'));
   return left.kind === 'unknown' && !mayHold(left) && second.kind === 'constant'
-    ? left
+    ? { ...left }
     : unknown(frame, expr.range, depends('this'), true);
 };
 
 const unary = (frame: Frame, expr: OperationExpr, value: Value): Value => {
   if (expr.operator === 'not') {
     const test = truthOf(value);
-    return test === null ? sameOr(frame, expr, value) : truth(!test);
+    return test === null ? negated(frame, value, sameOr(frame, expr, value)) : truth(!test);
   }
   const number = numberIn(value);
   if (number === undefined || value.kind !== 'scalar') return sameOr(frame, expr, value);
@@ -78,8 +81,9 @@ const unary = (frame: Frame, expr: OperationExpr, value: Value): Value => {
   return expr.operator === '+' ? (value.type === 'float' ? real(number) : whole(number)) : sameOr(frame, expr, value);
 };
 
-const sameOr = (frame: Frame, expr: OperationExpr, value: Value): Value =>
-  openIn(value) ?? unknown(frame, expr.range, depends('this'));
+const sameOr = (frame: Frame, expr: OperationExpr, value: Value): Unknown => ({
+  ...(openIn(value) ?? unknown(frame, expr.range, depends('this'))),
+});
 
 /** Two known values; null where the outcome is not known. */
 const binary = (operator: string, left: Value, right: Value): Value | null => {
@@ -141,13 +145,13 @@ const membership = (item: Value, container: Value, wanted: boolean): Value | nul
 const scalars = (operator: string, left: Scalar, right: Scalar): Value | null => {
   const [a, b] = [numberIn(left), numberIn(right)];
   if (a !== undefined && b !== undefined)
-    return compared(operator, a, b) ?? arithmetic(operator, a, b, left.type === 'float' || right.type === 'float');
+    return ordered(operator, a, b) ?? arithmetic(operator, a, b, left.type === 'float' || right.type === 'float');
   if (typeof left.value === 'string' && typeof right.value === 'string')
-    return operator === '+' ? text(left.value + right.value) : compared(operator, left.value, right.value);
+    return operator === '+' ? text(left.value + right.value) : ordered(operator, left.value, right.value);
   return null;
 };
 
-const compared = <T extends number | string>(operator: string, a: T, b: T): Value | null => {
+const ordered = <T extends number | string>(operator: string, a: T, b: T): Value | null => {
   if (operator === '<') return truth(a < b);
   if (operator === '<=') return truth(a <= b);
   if (operator === '>') return truth(a > b);

@@ -7,7 +7,7 @@ import { evaluate } from './expressions.ts';
 import { functionOf } from './functions.ts';
 import { havoc } from '../state/havoc.ts';
 import { fromStatement, importStatement } from '../names/imports.ts';
-import { truthOf } from './operations.ts';
+import { testOf } from './testing.ts';
 import { NOT_READ, unknownBranch } from '../state/reasons.ts';
 import { absent, placeOf, Raised, step, unknown } from '../state/run.ts';
 import type { Frame } from '../state/run.ts';
@@ -130,14 +130,14 @@ export const decorated = (frame: Frame, decorators: FunctionStmt['decorators'], 
     }, made);
 
 const raising = (frame: Frame, stmt: ValueStmt): void => {
-  const test = stmt.kind === 'assert' && stmt.value !== null ? truthOf(evaluate(frame, stmt.value)) : false;
+  const test = stmt.kind === 'assert' && stmt.value !== null ? testOf(frame, stmt.value, stmt.range) : false;
   if (test === true) return;
   if (test === null) unknown(frame, stmt.range, unknownBranch());
   else throw new Raised({ en: 'Python raises an error here', vi: 'Python báo lỗi ở đây' }, placeOf(frame, stmt.range));
 };
 
 const ifStatement = (frame: Frame, stmt: IfStmt): End | null => {
-  const test = truthOf(evaluate(frame, stmt.test));
+  const test = testOf(frame, stmt.test, stmt.range);
   if (test !== null) return run(frame, test ? stmt.body : stmt.otherwise);
   return givenUp(frame, stmt, [...stmt.body, ...stmt.otherwise]);
 };

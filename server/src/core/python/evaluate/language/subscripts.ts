@@ -14,7 +14,7 @@ export const subscriptValue = (frame: Frame, expr: SubscriptExpr): Value => {
   const object = evaluate(frame, expr.object);
   if (object.kind !== 'unknown' && expr.index.kind === 'slice') return sliced(frame, object, expr, expr.index);
   const index = evaluate(frame, expr.index);
-  if (object.kind === 'unknown') return object;
+  if (object.kind === 'unknown') return { ...object };
   // Generic types such as `List[int]`.
   if (object.kind === 'foreign' && !object.path.startsWith('os.')) return itemOfForeign(frame, object);
   if (object.kind === 'foreign' && object.path === 'os.environ') return environmentItem(frame, index, expr.range);

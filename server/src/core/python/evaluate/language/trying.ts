@@ -81,7 +81,8 @@ const namesOf = (type: Expr): readonly string[] => {
 const openAlternatives = (frame: Frame, stmt: TryStmt): void => {
   for (const name of boundIn(stmt.handlers.flatMap(({ body }) => body))) {
     const value = find(frame, name);
-    if (value === undefined || PLAIN.has(value.kind)) assign(frame, name, absent(frame, stmt.range, unknownBranch()));
+    const isOpen = value === undefined || (PLAIN.has(value.kind) && !frame.run.granted.has(value));
+    if (isOpen) assign(frame, name, absent(frame, stmt.range, unknownBranch()));
   }
 };
 

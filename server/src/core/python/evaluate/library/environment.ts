@@ -2,6 +2,7 @@ import { ANY_VARIABLE } from '../../../sources/manifests/manifest-environment.ts
 import type { TextRange } from '../../../text/text-range.ts';
 import type { Handler } from '../names/foreign.ts';
 import { atRunTime } from '../state/reasons.ts';
+import { variableKey } from '../state/choices.ts';
 import { assume, quiet, unknown } from '../state/run.ts';
 import type { Frame } from '../state/run.ts';
 import { NONE, stringIn, text } from '../state/values.ts';
@@ -26,10 +27,15 @@ const atRun = (
   name: string | undefined,
   range: TextRange,
   plain: Unknown['plain'] = 'text or null',
-): Value => ({
-  ...quiet(frame, range, atRunTime(`os.environ["${name ?? '...'}"]`)),
-  plain,
-});
+): Value => {
+  const value: Unknown = { ...quiet(frame, range, atRunTime(`os.environ["${name ?? '...'}"]`)), plain };
+  const { asks } = frame.run.choices;
+  if (name !== undefined && !isChanged(frame, name)) asks.set(value, { key: variableKey(name), is: true });
+  return value;
+};
+
+/** True where code sets a variable itself: it may be another thing each time. */
+const isChanged = ({ run: { changed } }: Frame, name: string): boolean => changed.has(name) || changed.has('*');
 
 /**
  * `os.getenv(name, fallback)`. Where nothing sets the variable its fallback is taken, and that is told; without one the

@@ -49,6 +49,10 @@ const opened: Handler = (_, { positional: [path, mode] }) => {
     : { kind: 'record', path: 'builtins.open', fields: dict([[text('path'), text(stringIn(path) ?? '')]]) };
 };
 
+/** A property stays the function that an instance calls once its name is read. */
+const property: Handler = (_, { positional: [func, other], named }) =>
+  func?.kind === 'function' && other === undefined && named.size === 0 ? func : null;
+
 export const LIBRARY_CALLS: Readonly<Record<string, Handler>> = {
   'os.getenv': environmentValue,
   'os.environ.get': environmentValue,
@@ -58,6 +62,8 @@ export const LIBRARY_CALLS: Readonly<Record<string, Handler>> = {
   'copy.deepcopy': copy,
   'sys.exit': exit,
   'builtins.exit': exit,
+  'builtins.property': property,
+  'functools.cached_property': property,
   'dataclasses.replace': (_, { positional: [object], named }) => replaced(object, named),
   'typing.cast': (_, { positional: [, value] }) => value ?? null,
   'dataclasses.dataclass': (_, { positional: [target] }) => (target?.kind === 'class' ? asDataclass(target) : null),

@@ -5,6 +5,8 @@ import type { Value } from '../state/values.ts';
 export const FLAGS: Readonly<Record<string, Value | undefined>> = {
   'typing.TYPE_CHECKING': truth(false),
   'os.sep': text('/'),
+  // Of protobuf written in Python alone, which sets what nobody asks for.
+  'google.protobuf.descriptor._USE_C_DESCRIPTORS': truth(true),
 };
 
 /** Python's own modules that serve code uses; importing them cannot fail. */

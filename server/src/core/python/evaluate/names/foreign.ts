@@ -2,8 +2,10 @@ import type { TextRange } from '../../../text/text-range.ts';
 import { allOf, notFollowed } from '../language/calls.ts';
 import type { Args } from '../language/calls.ts';
 import { BUILTIN_CALLS } from '../library/builtins.ts';
+import { DESCRIPTOR_CALLS } from '../library/descriptors.ts';
 import { OBJECT_CALLS } from '../library/objects.ts';
 import { mayHold } from '../language/expressions.ts';
+import { answered } from '../language/flags.ts';
 import { isHarmless, isPackage } from './foreign-names.ts';
 import { openGlobals, spoilArguments } from '../state/havoc.ts';
 import { LIBRARY_CALLS } from '../library/library.ts';
@@ -22,6 +24,7 @@ const HANDLERS: Readonly<Record<string, Handler | undefined>> = {
   ...BUILTIN_CALLS,
   ...OBJECT_CALLS,
   ...LIBRARY_CALLS,
+  ...DESCRIPTOR_CALLS,
   ...LLM_CALLS,
   ...SERVE_CALLS,
 };
@@ -74,11 +77,8 @@ const isAdding = (path: string): boolean => path.startsWith('google.');
 const isTopFunction = (value: Value): boolean => value.kind === 'function' && value.scope.kind === 'module';
 
 /** What a call of a package gives, where nothing of it can be an application. */
-const madeBy = (frame: Frame, path: string, range: TextRange): Value => ({
-  kind: 'foreign',
-  path: `${path}()`,
-  made: placeOf(frame, range),
-});
+const madeBy = (frame: Frame, path: string, range: TextRange): Value =>
+  answered(frame, { kind: 'foreign', path: `${path}()`, made: placeOf(frame, range) }, range);
 
 /** That an installed package does what it should where a module calls it is taken for granted. */
 const takenForGranted = (frame: Frame, path: string, range: TextRange, holds: boolean, words: string): Value => {

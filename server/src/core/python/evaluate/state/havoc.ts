@@ -94,6 +94,9 @@ const moduleOf = (value: Value, { run }: Frame): Module | null => {
   return [...run.modules.values()].find(({ path }) => path === value.made?.path) ?? null;
 };
 
+/** The names of a module, where a value is its `globals()`; null for any other value. */
+export const ownNames = (value: Value, frame: Frame): Map<string, Value> | null => moduleOf(value, frame)?.vars ?? null;
+
 /** Lets a module have any further name, where a value is `globals()`; false for any other value. */
 export const openGlobals = (frame: Frame, value: Value, range: TextRange): boolean => {
   const module = moduleOf(value, frame);

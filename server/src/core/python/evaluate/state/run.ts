@@ -1,6 +1,8 @@
 import type { TextRange } from '../../../text/text-range.ts';
 import type { Words } from '../../../text/words.ts';
 import type { ModuleSyntax } from '../../syntax/ast.ts';
+import type { FileNames } from '../library/file-descriptor.ts';
+import type { Choices } from './choices.ts';
 import type { Scope } from './scope.ts';
 import type { Module, CodePlace, Unknown, Value } from './values.ts';
 
@@ -56,6 +58,11 @@ export interface Run {
   skipped: Unknown | null;
   /** Environment variables that code sets itself, null where to what is not known; `*`: any. */
   readonly changed: Map<string, Value | null>;
+  readonly choices: Choices;
+  /** What descriptors of protobuf name. */
+  readonly descriptors: WeakMap<Value, FileNames>;
+  /** Values that are taken for granted, whatever a `try` around them would do otherwise. */
+  readonly granted: WeakSet<Value>;
 }
 
 /** Something that is taken for granted, in a sentence, and the place that needs it. */

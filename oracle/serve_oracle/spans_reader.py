@@ -5,9 +5,11 @@ Needs the standard library of Python 3.9 alone.
 """
 
 import ast
+import io
 import json
 import re
 import sys
+import tokenize
 import warnings
 from pathlib import Path
 
@@ -43,6 +45,8 @@ def main(folder: str) -> None:
         try:
             data = path.read_bytes()
             data.decode()
+            if tokenize.detect_encoding(io.BytesIO(data).readline)[0] not in ("utf-8", "utf-8-sig"):
+                raise ValueError("declared in another encoding")
             tree = ast.parse(data)
         except (SyntaxError, UnicodeDecodeError, ValueError, RecursionError, OSError):
             refused += 1

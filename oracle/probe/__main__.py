@@ -84,6 +84,15 @@ def projects() -> None:
         print(json.dumps({"id": row["id"], "answer": in_child(made.answered, row)}), file=OUT, flush=True)
 
 
+def options() -> None:
+    """Whether options in code are taken (`options.marks`): all in this process, since they leave nothing behind."""
+    from . import options as asked
+
+    for line in sys.stdin:
+        row = json.loads(line)
+        print(json.dumps({"id": row["id"], "answer": asked.marks(row["options"])}), file=OUT, flush=True)
+
+
 def _modules_of_ray_serve() -> list[str]:
     _import_llm()
     return sorted(sys.modules)
@@ -154,4 +163,4 @@ if __name__ == "__main__":
         standins.configure(json.load(file))
     if sys.argv[1] in ("answers", "projects"):
         _import_llm()
-    {"answers": answers, "projects": projects, "environments": environments, "facts": facts}[sys.argv[1]]()
+    {"answers": answers, "projects": projects, "options": options, "environments": environments, "facts": facts}[sys.argv[1]]()

@@ -16,7 +16,7 @@ from typing import Any
 HEAVY = """torch torchvision torchaudio transformers vllm gradio diffusers tensorflow keras sklearn xgboost lightgbm mlflow PIL cv2
 faiss sentence_transformers langchain langchain_core langchain_community langchain_openai openai requests boto3 botocore redis
 pymongo sqlalchemy whisper faster_whisper spacy nltk accelerate peft bitsandbytes onnxruntime datasets evaluate huggingface_hub
-soundfile librosa scipy pandas matplotlib prometheus_client sentencepiece tokenizers ultralytics timm qdrant_client chromadb
+multipart python_multipart soundfile librosa scipy pandas matplotlib prometheus_client sentencepiece tokenizers ultralytics timm qdrant_client chromadb
 pinecone elasticsearch kafka minio dotenv loguru tqdm joblib numba einops optuna wandb deepspeed insightface""".split()
 
 
@@ -121,17 +121,17 @@ class _Finder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
         pass
 
 
-def stand_in(missing: str, folder: str) -> None:
-    """Replaces heavy packages from now on; `missing` "all": also every other package that neither Ray nor the folder has."""
+def stand_in(folder: str, never: list[str] | None = None) -> None:
+    """Replaces heavy packages from now on; where `never` is given, every other package that neither Ray nor the folder has too."""
     own = {name.removesuffix(".py") for name in os.listdir(folder)}
     heavy = set(HEAVY) - own
     for name in list(sys.modules):
         if _is_stand_in(name, heavy):
             del sys.modules[name]
     sys.meta_path.insert(0, _Finder(lambda name: name in heavy and not _is_installed(name)))
-    if missing == "all":
-        kept = {*sys.builtin_module_names, *sys.stdlib_module_names, "ray", *own}
-        sys.meta_path.append(_Finder(lambda name: name not in kept and not name.startswith("_")))
+    if never is not None:
+        kept = {*sys.builtin_module_names, *sys.stdlib_module_names, "ray", *own, *never}
+        sys.meta_path.append(_Finder(lambda name: name not in kept and not name.startswith("_") and not _is_installed(name)))
 
 
 def _is_stand_in(name: str, heavy: set[str]) -> bool:

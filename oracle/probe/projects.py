@@ -1,6 +1,7 @@
 """Applications with files of their own: written into an empty folder, and answered there as a build task would see them.
 
-Rows: {"id", "text", "files": path -> text, "env"?, "folder"?}. The variables of each application's `runtime_env` are set
+Rows: {"id", "text", "files": path -> text, "env"?, "folder"?, "own"?}. With `own`, the packages that nothing may stand for, every
+other one that is not installed is stood for too; `folder` is one that is there instead of an empty one. The variables of each application's `runtime_env` are set
 while it is built, and its modules are imported anew for each application, since every build task is a process of its own.
 """
 
@@ -26,7 +27,7 @@ def answered(row: dict) -> dict:
         os.chdir(folder)
         sys.path.insert(0, folder)
         os.environ.update(row.get("env", {}))
-        anything.stand_in(row.get("missing", "listed"), folder)
+        anything.stand_in(folder, row.get("own"))
         importlib.invalidate_caches()
         before = set(sys.modules)
         return answer.answer(row["text"], lambda runtime_env: _as_task(runtime_env, before))

@@ -23,33 +23,33 @@ def is_sampled(shape: Shape) -> bool:
     return int(hashlib.sha256(f"sample:{shape.id}".encode()).hexdigest()[:8], 16) < SAMPLE * 2**32
 
 
-def ask(releases: list[Release], only=lambda shape: True) -> golden.Answers:
-    """version -> id -> answer without error text."""
-    rows = [{"id": shape.id, "text": shape.text, "files": shape.files} for shape in make(SEED) if only(shape)]
+def ask(releases: list[Release], only=lambda shape, version: True) -> golden.Answers:
+    """version -> id -> answer without error text; one release after the other."""
     found: golden.Answers = {}
     for release in releases:
-        answers = probing.answers_of_projects({release: rows})[release.version]
+        rows = [{"id": one.id, "text": one.text, "files": one.files} for one in make(SEED) if only(one, release.version)]
+        answers = probing.answers_of_projects({release: rows})[release.version] if rows else {}
         found[release.version] = {i: golden.bare(a) for i, a in answers.items()}
     return found
 
 
 def update(names: list[str]) -> int:
-    """Asks the releases (all of `RELEASES` by default) and writes the file; answers of others are kept."""
+    """Asks what is not kept yet, or all of the releases that are named, and writes the file."""
     kept = golden.read(PATH) if PATH.exists() else {}
-    found = {**kept, **ask(choose(names or RELEASES))}
+    found = ask(choose(names or RELEASES), lambda shape, version: bool(names) or shape.id not in kept.get(version, {}))
+    merged = {version: {**kept.get(version, {}), **found.get(version, {})} for version in RELEASES}
     lines = []
     for shape in make(SEED):
-        answers = golden.grouped(shape.id, {version: found[version] for version in RELEASES if version in found})
-        row = {"id": shape.id, "family": shape.family, "text": shape.text, "files": shape.files, "answers": answers}
+        row = {"id": shape.id, "family": shape.family, "text": shape.text, "files": shape.files, "answers": golden.grouped(shape.id, merged)}
         lines.append(json.dumps(row, ensure_ascii=False, separators=(",", ":")))
     PATH.write_text("\n".join(lines) + "\n")
-    print(f"{len(lines)} applications")
+    print(f"{len(lines)} applications, {sum(len(answers) for answers in found.values())} answers asked")
     return 0
 
 
 def differences(releases: list[Release], whole: bool) -> tuple[int, list[str]]:
     """How many were asked again, and what is not as it is kept; releases that are not in `RELEASES` say nothing."""
-    asked = ask([r for r in releases if r.version in RELEASES], lambda shape: whole or is_sampled(shape))
+    asked = ask([r for r in releases if r.version in RELEASES], lambda shape, _: whole or is_sampled(shape))
     kept = golden.read(PATH)
     lines = []
     for version, answers in asked.items():

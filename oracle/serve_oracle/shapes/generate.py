@@ -18,9 +18,11 @@ KINDS: dict[str, Callable[[Project], Entry]] = {
     "inheritance": language.inherited, "factories": language.made, "failing imports": language.trying, "flags": language.flags,
     "remote": language.remote, "logging": language.logged, "scaling": language.scaled, "user config": language.configured,
     "LLM": llm.openai, "LLM beside others": llm.single, "LLM by hand": llm.by_hand,
+    "literals": composed.literals,
 }  # fmt: skip
-# How many applications of each kind.
+# How many applications of each kind; of some more.
 EACH = 20
+MORE = {"literals": 60}
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,7 @@ def make(seed: int, each: int = EACH) -> Iterator[Shape]:
     """So many of each kind, nothing twice."""
     seen: set[str] = set()
     for family, written in KINDS.items():
-        for index in range(each):
+        for index in range(MORE.get(family, each)):
             project = Project(random.Random(f"{seed}:{family}:{index}"))
             entry = written(project)
             files = project.written()

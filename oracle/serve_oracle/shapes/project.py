@@ -37,6 +37,7 @@ class Project:
 
     def __init__(self, rng: random.Random, layout: str | None = None) -> None:
         self.rng = rng
+        self.literal = False
         self.layout = rng.choice(LAYOUTS) if layout is None else layout
         self.relative = bool(self.layout) and rng.random() < 0.7
         self.files: dict[str, str] = {}

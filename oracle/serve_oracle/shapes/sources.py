@@ -10,6 +10,8 @@ from .project import Module, Project
 
 def placed(project: Project, module: Module, label: str, value: Any) -> str:
     """An expression that has this value in `module`, by one of the ways people choose."""
+    if project.literal:
+        return repr(value)
     ways = [_literal] * 4 + [_constant] * 2 + [_imported, _settings, _table, _yaml_file, _json_file, _function, _class_attribute]
     if type(value) in (int, float):
         ways += [_environment] * 2 + [_computed, _enum]

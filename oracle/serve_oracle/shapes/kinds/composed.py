@@ -98,3 +98,20 @@ def several(project: Project) -> Entry:
     entry = Entry(f"{module.dotted}:{names[0].lower()}_app")
     entry.others = [f"{module.dotted}:{name.lower()}_app" for name in names[1:]]
     return entry
+
+
+def literals(project: Project) -> Entry:
+    """Several applications of one module, all options literals, right and wrong."""
+    rng = project.rng
+    project.literal = True
+    module = project.module("app")
+    entries = []
+    for name in rng.sample(NAMES, rng.randint(2, 4)):
+        part = deployment(project, module, name)
+        front = deployment(project, module, f"{name}Api", takes=1)
+        bound = front.bound(part.bound(options=chained(project, module, name.lower())), options=chained(project, module, "front"))
+        module.body.append(f"{name.lower()}_app = {bound}")
+        entries.append(f"{module.dotted}:{name.lower()}_app")
+    entry = Entry(entries[0])
+    entry.others = entries[1:]
+    return entry

@@ -23,6 +23,7 @@ def main() -> int:
         "corpus": "ask the real configs, where they are, and write the answers (not the texts)",
         "environment": "ask what Ray's environment variables change and write the answers",
         "python": "ask about the Python applications of apps/graphs and write the answers",
+        "options": "ask which options in code releases take and write the answers",
         "shapes": "ask about the made applications of real shape and write the answers",
         "verify": "ask again and compare with what is committed; status 1 and a list where they differ",
         "report": "tell what a release changed against the one before it",
@@ -59,8 +60,6 @@ def main() -> int:
     operating.add_argument("clone", help="a clone of ray-project/kuberay with its tags")
     spanning = commands.add_parser("spans", help="hold our parser of Python against CPython's, over whole packages")
     spanning.add_argument("folders", nargs="*", metavar="FOLDER", help="these instead (by default packages and standard libraries)")
-    matrix = commands.add_parser("options", help="ask which options in code releases take, and write the part that the tests hold")
-    matrix.add_argument("--all", default=None, metavar="FILE", help="ask all of the matrix and write that here instead")
     looking = commands.add_parser("unseen", help="hold the product against real Ray over configs and code of repositories, as they stand")
     looking.add_argument("release", metavar="V")
     looking.add_argument("folders", nargs="+", metavar="FOLDER")
@@ -145,7 +144,7 @@ def _shapes(given: argparse.Namespace) -> int:
 
 def _options(given: argparse.Namespace) -> int:
     _ready(options.RELEASES)
-    return options.update(_path(given.all) if given.all else None)
+    return options.update()
 
 
 def _unseen(given: argparse.Namespace) -> int:

@@ -1,22 +1,21 @@
 """The matrix of options in code: every option and every key inside of one with values of every kind, asked of some releases.
 
-`test/unit/python/code-options.json`: {"releases", "seed", "answers": {marks, a character a release (`x` refused, `.` taken):
+`test/unit/python/code-options.json`: {"releases", "answers": {marks, a character a release (`x` refused, `.` taken):
 [options]}, "apart": the same of options that the decorator and `.options` answer differently}.
 """
 
 import hashlib
 import json
+import subprocess
 from collections.abc import Iterator
-from pathlib import Path
 
 from . import facts, probing
-from .releases import ROOT, choose
+from .releases import ROOT, Release, choose
 
 PATH = ROOT.parent / "test" / "unit" / "python" / "code-options.json"
 RELEASES = ["2.9.3", "2.24.0", "2.44.1", "2.47.1", "2.54.1", "2.60.0"]
-SEED = 1
-# How many of the matrix are kept; all are asked with `--all`.
-KEPT = 1600
+# The share that `verify` asks again unless it is told to ask all.
+SAMPLE = 0.15
 VALUES = """None True False 0 -1 1 2 -0.5 0.5 2.5 10 15 20 50 101 '' 'x' '1' '0' '20' 'auto' [] [1] ['a'] {} {'x':1} {'foo':0.5} {'CPU':1}
 'mean' 'MEAN' 'median' 'DEBUG' 'debug' 'LOUD' 'JSON' 'json' 'PACK' 'STRICT_SPREAD' 'TIGHT' [{'CPU':1}] [{}] (1,)""".split()
 GROUPS = ["[{}]", "[{'CPU': 0}]", "[{'CPU': 1}]", "[{'CPU': 1}, {}]", "[{'CPU': 1}, {'CPU': 0}]", "[{'CPU': False}]", "[{'CPU': 0, 'GPU': 0}, {'GPU': 1}]",
@@ -51,37 +50,47 @@ def matrix() -> Iterator[str]:
         yield f"autoscaling_config={scaling}, max_ongoing_requests=5"
 
 
-def kept() -> list[str]:
-    """The part of the matrix that the tests hold, drawn by the seed."""
-    return sorted(sorted(set(matrix()), key=lambda one: hashlib.sha256(f"{SEED}:{one}".encode()).digest())[:KEPT])
-
-
-def ask(whole: bool = False) -> dict:
-    """The file's content."""
-    listed = sorted(set(matrix())) if whole else kept()
+def ask(listed: list[str], versions: list[str]) -> dict[str, dict[str, str]]:
+    """version -> options -> marks (`probe/options.py`)."""
     rows = [{"id": one, "options": one} for one in listed]
-    found = {release.version: probing.options(release, rows) for release in choose(RELEASES)}
-    out: dict = {"releases": RELEASES, "seed": SEED, "answers": {}, "apart": {}}
+    return {release.version: probing.options(release, rows) for release in choose(versions)}
+
+
+def update() -> int:
+    """Asks the whole matrix and writes it."""
+    listed = sorted(set(matrix()))
+    found = ask(listed, RELEASES)
+    out: dict = {"releases": RELEASES, "answers": {}, "apart": {}}
     for one in listed:
         decorated, optioned = ("".join(found[version][one][place] for version in RELEASES) for place in (0, 1))
         out["answers"].setdefault(decorated, []).append(one)
         if decorated != optioned:
             out["apart"].setdefault(optioned, []).append(one)
-    return out
-
-
-def update(path: Path | None) -> int:
-    """Asks and writes; with a path all of the matrix is asked and written there."""
-    found = ask(path is not None)
-    (path or PATH).write_text(laid_out(found))
-    count = sum(len(options) for options in found["answers"].values())
-    print(f"{count} options, {count * len(RELEASES)} answers")
+    PATH.write_text(laid_out(out))
+    subprocess.run(["npx", "prettier", "--log-level", "warn", "--write", str(PATH)], cwd=ROOT.parent, check=True)
+    print(f"{len(listed)} options, {len(listed) * len(RELEASES)} answers")
     return 0
+
+
+def differences(releases: list[Release], whole: bool) -> tuple[int, list[str]]:
+    """How many answers were asked again, and what is not as it is kept."""
+    held = json.loads(PATH.read_text())
+    optioned = {one: marks for marks, listed in held["apart"].items() for one in listed}
+    kept = {one: (marks, optioned.get(one, marks)) for marks, listed in held["answers"].items() for one in listed}
+    listed = [one for one in kept if whole or _rank(one) < SAMPLE]
+    versions = [release.version for release in releases if release.version in RELEASES]
+    found = ask(listed, versions) if versions else {}
+    lines = []
+    for version, answers in found.items():
+        at = RELEASES.index(version)
+        lines += [f"{version} {one}: kept {[m[at] for m in kept[one]]}, now {marks}" for one, marks in answers.items()
+                  if marks != "".join(m[at] for m in kept[one])]  # fmt: skip
+    return len(listed) * len(found), lines
+
+
+def _rank(one: str) -> float:
+    return int(hashlib.sha256(one.encode()).hexdigest()[:8], 16) / 2**32
 
 
 def laid_out(found: dict) -> str:
     return json.dumps(found, indent=1, ensure_ascii=False) + "\n"
-
-
-def differences() -> list[str]:
-    return [] if PATH.read_text() and json.loads(PATH.read_text()) == ask() else [f"{PATH.name}: other answers to options in code"]

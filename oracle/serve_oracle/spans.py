@@ -1,8 +1,8 @@
 """Holds the product's parser of Python against CPython's own: every statement of every file where `ast` sees it.
 
-Files: the standard libraries of the interpreters on the PATH, installed packages, and all of Ray of every release that is
-installed, each content once. A file counts if
-the newest interpreter found takes it; an older one's standard library is judged by that one.
+Files: the standard libraries of the interpreters that are there, installed packages, and all of Ray of every release that is
+installed, each content once. A file counts if the newest interpreter takes it; an older one's standard library is judged by
+that one.
 """
 
 import json

@@ -5,7 +5,7 @@ import json
 import sys
 import time
 
-from . import environment, facts, golden, names, parameters, shaped
+from . import environment, facts, golden, names, options, parameters, shaped
 from .releases import Release, load, newest_patches
 
 # The share of the generated configs, and of those under environment variables, that is asked unless all is.
@@ -49,6 +49,7 @@ def _parts(releases: list[Release], whole: bool) -> list:
         ("parameters", lambda: (len(releases), parameters.differences(load()))),
         *((f"configs, {name} set", lambda name=name, listed=listed: configs(name, listed)) for name, listed in golden.sets().items()),
         ("environment", lambda: _environments(patches, whole)),
+        ("options in code", lambda: options.differences(releases, whole)),
         ("applications of real shape", lambda: shaped.differences(releases, whole)),
     ]
 

@@ -12,6 +12,7 @@ export type Counts = Record<Agreement, number>;
 export interface ShapesTally {
   readonly byStage: Map<string, Counts>;
   readonly byFamily: Map<string, Counts>;
+  readonly byKind: Map<string, Counts>;
   readonly byRelease: Map<string, Counts>;
   /** Sentences that say why something is not known, by how many answers each costs, with one example. */
   readonly reasons: Map<string, { count: number; example: string }>;
@@ -19,6 +20,33 @@ export interface ShapesTally {
   /** Answers that are not decided and say no reason. */
   readonly silent: string[];
 }
+
+/** The kinds of code that people write, and the families of made applications in which each stands. */
+const KINDS: Readonly<Record<string, string>> = {
+  web: '1 syntax of web applications',
+  routers: '1 syntax of web applications',
+  LLM: '2 LLM settings of which a part is unknown',
+  modules: '3 where modules lie',
+  packages: '3 where modules lie',
+  several: '3 where modules lie',
+  'typed builders': '4 builders, models and config objects',
+  'plain builders': '4 builders, models and config objects',
+  'described builders': '4 builders, models and config objects',
+  inheritance: '4 builders, models and config objects',
+  factories: '4 builders, models and config objects',
+  scaling: '4 builders, models and config objects',
+  'user config': '4 builders, models and config objects',
+  logging: '4 builders, models and config objects',
+  chains: '4 builders, models and config objects',
+  loops: '4 builders, models and config objects',
+  grpc: '5 generated, remote and ready-made parts',
+  gradio: '5 generated, remote and ready-made parts',
+  remote: '5 generated, remote and ready-made parts',
+  'LLM beside others': '5 generated, remote and ready-made parts',
+  'LLM by hand': '5 generated, remote and ready-made parts',
+  flags: '6 the environment and what is installed',
+  'failing imports': '6 the environment and what is installed',
+};
 
 /** Code of which the probe says that it is missing is code that Ray cannot build. */
 const asBuilt = (answer: GoldenAnswer): GoldenAnswer =>
@@ -28,6 +56,7 @@ export const tallyShapes = (shapes: readonly Shape[]): ShapesTally => {
   const tally: ShapesTally = {
     byStage: new Map(),
     byFamily: new Map(),
+    byKind: new Map(),
     byRelease: new Map(),
     reasons: new Map(),
     wrong: [],
@@ -59,6 +88,7 @@ const count = (
   for (const { subject, agreement, kind } of found) {
     add(tally.byStage, subject, agreement);
     add(tally.byFamily, shape.family, agreement);
+    add(tally.byKind, KINDS[shape.family] ?? shape.family, agreement);
     add(tally.byRelease, release, agreement);
     if (agreement === 'wrong') tally.wrong.push(`${where}: ${kind}`);
   }
@@ -81,13 +111,12 @@ const isInOrder = (config: ConfigAnalysis | undefined, answer: GoldenAnswer): bo
   answer.status !== 'accepted' ||
   (config?.applications ?? []).every(
     ({ name, complete, deployments }) =>
-      !complete ||
-      deployments.map((one) => one.name).join() === Object.keys(answer.applications[name] ?? {}).join(),
+      !complete || deployments.map((one) => one.name).join() === Object.keys(answer.applications[name] ?? {}).join(),
   );
 
 const reasonsOf = (config: ConfigAnalysis | undefined): readonly string[] =>
   config === undefined
-    ? []
+    ? ['it is taken for no Serve config']
     : [
         ...config.verdict.doubts.map(({ message }) => message.en),
         ...config.applications.flatMap(({ unknown }) => unknown.map(({ message }) => message.en)),

@@ -11,15 +11,18 @@ const row = (name: string, { same, undecided, wrong }: Counts): string =>
   `| ${name} | ${String(same + undecided + wrong)} | ${String(same)} | ${String(undecided)} | ${String(wrong)} |`;
 
 const table = (title: string, counts: ShapesTally['byStage']): string =>
-  [`| ${title} | asked | equal | unknown | wrong |`, '|---|---|---|---|---|', ...[...counts].map(([name, one]) => row(name, one))].join(
-    '\n',
-  );
+  [
+    `| ${title} | asked | equal | unknown | wrong |`,
+    '|---|---|---|---|---|',
+    ...[...counts].map(([name, one]) => row(name, one)),
+  ].join('\n');
 
 const reportOf = (tally: ShapesTally): string =>
   [
     table('stage', tally.byStage),
     table('release', tally.byRelease),
-    table('kind of code', tally.byFamily),
+    table('kind of code', tally.byKind),
+    table('family', tally.byFamily),
     [...tally.reasons]
       .sort(([, a], [, b]) => b.count - a.count)
       .map(([reason, { count, example }]) => `${String(count)}  ${reason}  (${example})`)

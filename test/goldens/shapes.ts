@@ -42,7 +42,10 @@ export const shapeCode = (files: Shape['files'], changed: ReadonlyMap<string, st
 
 /** `./a/../b` as `b`. */
 const plainPath = (path: string): string =>
-  path.split('/').reduce<string[]>((parts, part) => {
-    if (part === '..') return parts.slice(0, -1);
-    return part === '.' || part === '' ? parts : [...parts, part];
-  }, []).join('/');
+  path
+    .split('/')
+    .reduce<string[]>((parts, part) => {
+      if (part === '..') return parts.slice(0, -1);
+      return part === '.' || part === '' ? parts : [...parts, part];
+    }, [])
+    .join('/');

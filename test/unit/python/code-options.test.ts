@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import asked from './code-options.json' with { type: 'json' };
 import { read, told } from './read.ts';
 
-/** What real releases answered to options in code, at the decorator and at `.options` alike: `x` refused, `.` taken. */
+/** What real releases answered to options at the decorator (`npm run oracle -- options`): `x` refused, `.` taken. */
 const ANSWERS = Object.entries(asked.answers).flatMap(([marks, options]) =>
   asked.releases.flatMap((release, index) =>
     options.map((option) => ({ release, option, refuses: marks[index] === 'x' })),

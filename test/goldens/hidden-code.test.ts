@@ -18,15 +18,7 @@ interface Hideable {
 /** All of it by one command; while one codes, a part that is the same each time. */
 const whole = process.env.HIDDEN_CODE === 'all';
 
-const small: readonly Hideable[] = readFileSync(
-  fileURLToPath(new URL('../../oracle/golden/python.jsonl', import.meta.url)),
-  'utf8',
-)
-  .split('\n')
-  .filter((line) => line !== '')
-  .map((line) => ({ golden: JSON.parse(line) as Golden, codeWith: smallCode }));
-
-function smallCode(path: string, text: string | null): CodeOf {
+const smallCode = (path: string, text: string | null): CodeOf => {
   const file: SourceFile | null = text === null ? null : { path, text };
   return codeFrom({
     module: (name) => {
@@ -35,7 +27,15 @@ function smallCode(path: string, text: string | null): CodeOf {
     },
     parse: parsePython,
   });
-}
+};
+
+const small: readonly Hideable[] = readFileSync(
+  fileURLToPath(new URL('../../oracle/golden/python.jsonl', import.meta.url)),
+  'utf8',
+)
+  .split('\n')
+  .filter((line) => line !== '')
+  .map((line) => ({ golden: JSON.parse(line) as Golden, codeWith: smallCode }));
 
 /** Every so many applications, and of each every so many pieces. */
 const EACH = whole ? { application: 1, piece: 1 } : { application: 6, piece: 5 };
@@ -73,7 +73,7 @@ const hideEach = (hideables: readonly Hideable[], piece: number) => {
     const full = analyze(text, { ...options, codeOf: codeWith('', null) }).configs[0];
     const forms = [...filesOf(full)].flatMap(([path, own]) => formsOf(path, own).map((form) => ({ path, form })));
     for (const { path, form } of forms.filter((_, at) => (at + index) % piece === 0)) {
-      const partial = analyze(text, { ...options, codeOf: codeWith(path, form && form.text) }).configs[0];
+      const partial = analyze(text, { ...options, codeOf: codeWith(path, form?.text ?? null) }).configs[0];
       counts.tried++;
       if (partial?.demand != null) counts.complete++;
       if (partial?.atLeast != null) counts.atLeast++;

@@ -1,3 +1,5 @@
+import { takesNullPlacement } from '../ray/facts/code.ts';
+import { at } from '../ray/release.ts';
 import type { MapNode, Tree } from '../yaml/tree.ts';
 import { isFreeForm, refusalOf } from './accepts.ts';
 import { factOfCode, isLeftOpen } from './code-refusals.ts';
@@ -16,10 +18,17 @@ export const isShownTaken = (model: ModelName, key: string, tree: Tree, release:
   if (entries === 'RayActorOptionsSchema' || refused !== undefined) return false;
   const fact = factOfCode(model, key, release);
   if (fact?.accepts === undefined || isFreeForm(fact, fact.accepts) || isLeftOpen(fact, tree)) return false;
-  if (refusalOf(fact, tree) !== null) return false;
+  if (refusalOf(fact, tree) !== null || isRefusedAtBind(model, key, tree, release)) return false;
   const under = modelUnder(model, key, release);
   if (tree.kind === 'list') return tree.items.length === 0;
   return tree.kind !== 'map' || under === undefined || areEntriesTaken(under, tree, release);
+};
+
+/** Up to 2.38 `bind` hands the options on through the schema of files, which takes less here and there. */
+const isRefusedAtBind = (model: ModelName, key: string, tree: Tree, release: string): boolean => {
+  if (at(takesNullPlacement, release) === true) return false;
+  const fact = fieldFact(model, key, release);
+  return fact === undefined || refusalOf(fact, tree) !== null;
 };
 
 /** A model of which a key must be there has rules of its own, as gangs have. */

@@ -4,6 +4,7 @@
 imports it anew for each environment, after everything that is not Ray's was imported once.
 """
 
+import contextlib
 import gc
 import importlib
 import json
@@ -67,6 +68,29 @@ def answers() -> None:
     for line in sys.stdin:
         config = json.loads(line)
         print(json.dumps({"id": config["id"], "answer": in_child(answer.answer, config["text"])}), file=OUT, flush=True)
+
+
+def projects() -> None:
+    """The same for applications with files of their own (`projects.answered`)."""
+    from . import answer, projects as made
+
+    warm_up(answer.answer, WARM_UP)
+    for name in ("fastapi.middleware.cors", "fastapi.responses", "ray.serve.schema", "ray.serve.config", "google.protobuf.internal.builder", "grpc"):
+        with contextlib.suppress(Exception):
+            importlib.import_module(name)
+    gc.freeze()
+    for line in sys.stdin:
+        row = json.loads(line)
+        print(json.dumps({"id": row["id"], "answer": in_child(made.answered, row)}), file=OUT, flush=True)
+
+
+def options() -> None:
+    """Whether options in code are taken (`options.marks`): all in this process, since they leave nothing behind."""
+    from . import options as asked
+
+    for line in sys.stdin:
+        row = json.loads(line)
+        print(json.dumps({"id": row["id"], "answer": asked.marks(row["options"])}), file=OUT, flush=True)
 
 
 def _modules_of_ray_serve() -> list[str]:
@@ -137,6 +161,6 @@ if __name__ == "__main__":
     warnings.simplefilter("ignore")
     with open(sys.argv[2]) as file:
         standins.configure(json.load(file))
-    if sys.argv[1] == "answers":
+    if sys.argv[1] in ("answers", "projects"):
         _import_llm()
-    {"answers": answers, "environments": environments, "facts": facts}[sys.argv[1]]()
+    {"answers": answers, "projects": projects, "options": options, "environments": environments, "facts": facts}[sys.argv[1]]()

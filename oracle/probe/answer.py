@@ -22,13 +22,13 @@ def _is_v1() -> bool:
     return not hasattr(ServeDeploySchema, "model_fields") or not hasattr(ServeDeploySchema, "model_validate")
 
 
-def answer(text: str) -> dict:
+def answer(text: str, around: controller.Around = controller.nothing_around) -> dict:
     """{"status", "stage"?, "error"?, "applications"?}: error is the release's own first line, for people only."""
     try:
         config = parse(yaml.safe_load(text))
     except Exception as error:  # noqa: BLE001 - pydantic's two generations share no base class
         return {"status": "rejected", "stage": "schema", "error": _first(error)}
-    outcome, states = controller.deploy(config)
+    outcome, states = controller.deploy(config, around)
     failed = [o for o in outcome.values() if o]
     if failed:
         worst = min(failed, key=lambda o: STAGES.index(o["stage"]))

@@ -4,8 +4,10 @@ Real: parsing, building, merging YAML over code, autoscaling state, target count
 task runs here and now), the long poll host, the scheduler, endpoints, the key-value store, metrics and telemetry.
 """
 
+import contextlib
 import inspect
 import time
+from collections.abc import Callable
 from types import SimpleNamespace
 from typing import Any
 from unittest.mock import MagicMock
@@ -20,6 +22,12 @@ except ImportError:
     AutoscalingStateManager = None
 
 ROUNDS = 3
+# What surrounds a build task, made of its `runtime_env`.
+Around = Callable[[Any], contextlib.AbstractContextManager]
+
+
+def nothing_around(_: Any) -> contextlib.AbstractContextManager:
+    return contextlib.nullcontext()
 
 
 class _RayHere:
@@ -47,18 +55,22 @@ class _Result(SimpleNamespace):
 class _BuildTask:
     """`build_serve_application` as a plain call that remembers whether the application was built."""
 
-    def __init__(self, remote_function: Any) -> None:
+    def __init__(self, remote_function: Any, around: Around) -> None:
         self._function = remote_function._function
+        self._around = around
+        self._runtime_env: Any = None
         self.failures: dict[str, str] = {}
         self._parameters = list(inspect.signature(self._function).parameters)
 
-    def options(self, **_: Any) -> "_BuildTask":
+    def options(self, runtime_env: Any = None, **_: Any) -> "_BuildTask":
+        self._runtime_env = runtime_env
         return self
 
     def remote(self, *args: Any) -> _Result:
         name = dict(zip(self._parameters, args))["name"]
         try:
-            value = self._function(*args)
+            with self._around(self._runtime_env):
+                value = self._function(*args)
         except BaseException as error:  # noqa: BLE001 - a user's import may raise anything, SystemExit included
             self.failures[name] = f"{type(error).__name__}: {error}"
             wrapped = error if isinstance(error, Exception) else RuntimeError(repr(error))
@@ -128,9 +140,9 @@ def _context() -> Any:
     return SimpleNamespace(runtime_env={}, namespace="serve", get_job_id=lambda: "01000000", get_node_id=lambda: "")
 
 
-def _isolate() -> _BuildTask:
+def _isolate(around: Around) -> _BuildTask:
     ray.get_runtime_context = _context
-    build = _BuildTask(application_state.build_serve_application)
+    build = _BuildTask(application_state.build_serve_application, around)
     application_state.build_serve_application = build
     application_state.check_obj_ref_ready_nowait = lambda ref: True
     application_state.configure_component_logger = lambda **_: None
@@ -149,13 +161,13 @@ def _direction(config: Any) -> Any:
     return calculate(None, config, None) if calculate else None
 
 
-def deploy(config: Any) -> tuple[dict[str, dict], dict[tuple[str, str], Any]]:
+def deploy(config: Any, around: Around = nothing_around) -> tuple[dict[str, dict], dict[tuple[str, str], Any]]:
     """Applies a parsed ServeDeploySchema as the controller would to an empty cluster.
 
     Returns what became of each application ({} or {"stage": build|deploy, "error": text}) and the DeploymentState of
     each (application, deployment). May be called once in a process.
     """
-    build = _isolate()
+    build = _isolate(around)
     autoscaling = AutoscalingStateManager() if AutoscalingStateManager else MagicMock()
     deployments = _Deployments(autoscaling)
     manager = _new_manager(deployments, autoscaling)

@@ -7,7 +7,7 @@ import sys
 import time
 from pathlib import Path
 
-from . import corpus, environment, environments, facts, fit, fixes, golden, graphs, kuberay, live, names, parameters, report, spans, status
+from . import corpus, environment, environments, facts, fit, fixes, golden, graphs, kuberay, live, names, options, parameters, report, shaped, spans, status, unseen, verify
 from .absorb import absorb, write_report
 from .releases import Release, choose, newest_patches
 
@@ -23,6 +23,8 @@ def main() -> int:
         "corpus": "ask the real configs, where they are, and write the answers (not the texts)",
         "environment": "ask what Ray's environment variables change and write the answers",
         "python": "ask about the Python applications of apps/graphs and write the answers",
+        "options": "ask which options in code releases take and write the answers",
+        "shapes": "ask about the made applications of real shape and write the answers",
         "verify": "ask again and compare with what is committed; status 1 and a list where they differ",
         "report": "tell what a release changed against the one before it",
     }.items():
@@ -30,6 +32,8 @@ def main() -> int:
         command.add_argument("releases", nargs="*", metavar="V")
         if name == "golden":
             command.add_argument("--set", choices=list(golden.SEEDS), help="this set alone")
+        if name == "verify":
+            command.add_argument("--all", action="store_true", help="ask everything again, not a part of it")
     absorbing = commands.add_parser("absorb", help="take in a new release: facts, answers and a report")
     absorbing.add_argument("release", metavar="V")
     absorbing.add_argument("--released", metavar="YYYY-MM-DD", help="the day it was published (asked from PyPI by default)")
@@ -56,6 +60,9 @@ def main() -> int:
     operating.add_argument("clone", help="a clone of ray-project/kuberay with its tags")
     spanning = commands.add_parser("spans", help="hold our parser of Python against CPython's, over whole packages")
     spanning.add_argument("folders", nargs="*", metavar="FOLDER", help="these instead (by default packages and standard libraries)")
+    looking = commands.add_parser("unseen", help="hold the product against real Ray over configs and code of repositories, as they stand")
+    looking.add_argument("release", metavar="V")
+    looking.add_argument("folders", nargs="+", metavar="FOLDER")
     given = parser.parse_args()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that what was started is ended and cleaned up
     began = time.monotonic()
@@ -130,22 +137,22 @@ def _python(given: argparse.Namespace) -> int:
     return graphs.update(given.releases)
 
 
+def _shapes(given: argparse.Namespace) -> int:
+    _ready(given.releases or graphs.RELEASES)
+    return shaped.update(given.releases)
+
+
+def _options(given: argparse.Namespace) -> int:
+    _ready(options.RELEASES)
+    return options.update()
+
+
+def _unseen(given: argparse.Namespace) -> int:
+    return unseen.report(_ready([given.release])[0], [_path(name).resolve() for name in given.folders])
+
+
 def _verify(given: argparse.Namespace) -> int:
-    releases = _ready(given.releases)
-    lines = facts.differences(facts.read(releases)) + names.differences(names.read(releases)) + parameters.differences(_ready([]))
-    asked = 0
-    for name, configs in golden.sets().items():
-        found = golden.ask(configs, newest_patches(releases))
-        asked += sum(len(a) for a in found.values())
-        lines += golden.differences(golden.read(golden.FOLDER / f"{name}.jsonl"), found)
-    if environment.PATH.exists():
-        found = environment.ask(newest_patches(releases))
-        asked += sum(len(a) for a in found.values())
-        lines += golden.differences(golden.read(environment.PATH), found)
-    for line in lines[:200]:
-        print(line)
-    print(f"{len(releases)} releases, {asked} answers: {len(lines)} differences")
-    return 1 if lines else 0
+    return verify.verify(_ready(given.releases), given.all)
 
 
 def _report(given: argparse.Namespace) -> int:
@@ -193,7 +200,7 @@ def _spans(given: argparse.Namespace) -> int:
 
 
 COMMANDS = {"envs": _envs, "facts": _facts, "names": _names, "golden": _golden, "corpus": _corpus, "environment": _environment, "python": _python, "verify": _verify, "report": _report, "fixes": _fixes,
-            "absorb": _absorb, "ask": _ask, "live": _live, "fit": _fit, "status": _status, "kuberay": _kuberay, "spans": _spans}  # fmt: skip
+            "absorb": _absorb, "ask": _ask, "live": _live, "fit": _fit, "status": _status, "kuberay": _kuberay, "spans": _spans, "shapes": _shapes, "options": _options, "unseen": _unseen}  # fmt: skip
 
 if __name__ == "__main__":
     sys.exit(main())

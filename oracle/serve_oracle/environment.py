@@ -26,10 +26,12 @@ def _id(env: Env, text: str) -> str:
     return hashlib.sha256(f"{json.dumps(env, sort_keys=True)}\n{text}".encode()).hexdigest()[:12]
 
 
-def ask(releases: list[Release]) -> golden.Answers:
+def ask(releases: list[Release], chosen=lambda row_id: True) -> golden.Answers:
     """version -> id -> answer without error text, of the releases that have `ray.serve.llm`."""
     asked = {
-        release: [{"id": i, "env": env, "text": text} for i, (env, text) in rows().items() if variables.concerns(env, release.key)]
+        release: [
+            {"id": i, "env": env, "text": text} for i, (env, text) in rows().items() if chosen(i) and variables.concerns(env, release.key)
+        ]
         for release in releases
         if release.has_llm
     }

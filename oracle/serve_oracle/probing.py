@@ -46,6 +46,17 @@ def answers_with_env(asked: dict[Release, list[dict]]) -> dict[str, dict[str, di
     return _collect("environments", list(asked.items()))
 
 
+def answers_of_projects(asked: dict[Release, list[dict]]) -> dict[str, dict[str, dict]]:
+    """The same of {"id", "text", "files"}: applications with files of their own (`probe/projects.py` says what a row may hold)."""
+    shards = [(release, rows[i : i + SHARD]) for release, rows in asked.items() for i in range(0, len(rows), SHARD)]
+    return _collect("projects", shards)
+
+
+def options(release: Release, rows: list[dict]) -> dict[str, str]:
+    """id -> marks of {"id", "options"} (`probe/options.py`)."""
+    return _ask("options", release, rows)
+
+
 def _collect(what: str, shards: list[tuple[Release, list[dict]]]) -> dict[str, dict[str, dict]]:
     found: dict[str, dict[str, dict]] = {release.version: {} for release, _ in shards}
     with ThreadPoolExecutor(WORKERS) as pool:
@@ -57,7 +68,7 @@ def _collect(what: str, shards: list[tuple[Release, list[dict]]]) -> dict[str, d
     return found
 
 
-def _ask(what: str, release: Release, rows: list[dict]) -> dict[str, dict]:
+def _ask(what: str, release: Release, rows: list[dict]) -> dict[str, Any]:
     given = "".join(json.dumps(row) + "\n" for row in rows)
     answered = [json.loads(line) for line in _run(release, what, given).splitlines()]
     return {row["id"]: row["answer"] for row in answered}

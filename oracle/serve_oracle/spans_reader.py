@@ -1,13 +1,16 @@
-"""Run by the interpreter that judges: prints {"path", "spans"} of every file below a folder that `ast` takes.
+"""Run by the interpreter that judges: prints {"path", "spans"} of every file below folders that `ast` takes, each content once.
 
 A span is [kind of statement, start, end] in UTF-16 units of the file's text, in the order of `ast.walk` sorted by place.
 Needs the standard library of Python 3.9 alone.
 """
 
 import ast
+import hashlib
+import io
 import json
 import re
 import sys
+import tokenize
 import warnings
 from pathlib import Path
 
@@ -35,21 +38,28 @@ def spans(data: bytes, tree: ast.AST) -> list:
     return sorted(found, key=lambda span: (span[1], -span[2]))
 
 
-def main(folder: str) -> None:
+def main(folders: list) -> None:
     warnings.simplefilter("ignore")
     sys.setrecursionlimit(20000)
     refused = 0
-    for path in sorted(Path(folder).rglob("*.py")):
+    seen = set()
+    for path in (path for folder in folders for path in sorted(Path(folder).rglob("*.py"))):
         try:
             data = path.read_bytes()
+            content = hashlib.sha256(data).digest()
+            if content in seen:
+                continue
+            seen.add(content)
             data.decode()
+            if tokenize.detect_encoding(io.BytesIO(data).readline)[0] not in ("utf-8", "utf-8-sig"):
+                raise ValueError("declared in another encoding")
             tree = ast.parse(data)
         except (SyntaxError, UnicodeDecodeError, ValueError, RecursionError, OSError):
             refused += 1
             continue
         print(json.dumps({"path": str(path), "spans": spans(data, tree)}, separators=(",", ":")))
-    print(f"{folder}: {refused} files that this Python does not take as UTF-8", file=sys.stderr)
+    print(f"{folders[0]}: {refused} files that this Python does not take as UTF-8", file=sys.stderr)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(sys.argv[1:])

@@ -13,6 +13,8 @@ export const isWhole =
 
 export const isNumber: Test = (tree) => isScalar(tree) && (tree.type === 'int' || tree.type === 'float');
 
+export const isMapping: Test = (tree) => tree.kind === 'map';
+
 export const isText: Test = (tree) => isScalar(tree) && tree.type === 'string';
 
 /** The same, or null. */

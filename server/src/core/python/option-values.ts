@@ -1,6 +1,7 @@
 import type { DeploymentSettings } from '../deployments/settings.ts';
 import { isTakenOfCode } from '../options/code-values.ts';
 import { fieldFact } from '../options/model-facts.ts';
+import { isShownTaken } from '../options/shown-values.ts';
 import { optionOf } from '../options/options-of.ts';
 import type { MapNode } from '../yaml/tree.ts';
 
@@ -10,7 +11,8 @@ export const areTaken = (map: MapNode, settings: DeploymentSettings, release: st
   if (!settings.scaling.known || !settings.count.known || !settings.actor.known || !settings.group.known) return false;
   return [...map.entries.values()].every(
     ({ key, value }) =>
-      fieldFact('DeploymentSchema', key, release) !== undefined && isTakenOfCode('DeploymentSchema', key, value),
+      fieldFact('DeploymentSchema', key, release) !== undefined &&
+      (isTakenOfCode('DeploymentSchema', key, value) || isShownTaken('DeploymentSchema', key, value, release)),
   );
 };
 

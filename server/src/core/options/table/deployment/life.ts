@@ -1,4 +1,4 @@
-import { isAnything, isPositive, isText } from '../../code-tests.ts';
+import { isAnything, isMapping, isPositive, isText } from '../../code-tests.ts';
 import { BY_FACT, free, judgedBy, where } from '../../decided.ts';
 import type { Options } from '../../option.ts';
 
@@ -36,7 +36,11 @@ export const LIFE: Options = {
     code: { taken: isPositive },
     decided: where(BY_FACT, 'override', 'model'),
   },
-  logging_config: { purpose: { en: 'Logs of the replicas.', vi: 'Log của các replica.' } },
+  logging_config: {
+    purpose: { en: 'Logs of the replicas.', vi: 'Log của các replica.' },
+    code: { over: isMapping },
+    decided: where(BY_FACT, 'override'),
+  },
   name: {
     purpose: { en: 'Name of the deployment, as the code calls it.', vi: 'Tên deployment, như trong code.' },
     code: { over: isText },

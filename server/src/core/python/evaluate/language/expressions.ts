@@ -131,7 +131,7 @@ export const mappingOf = (value: Value): Dict | null =>
 const attributeValue = (frame: Frame, expr: AttributeExpr): Value =>
   attributeOf(frame, evaluate(frame, expr.object), expr.name, expr.range);
 
-/** True where an application may be in it. */
+/** True where an application may be in it, or where what is in it can make one, as `serve.deployment` can. */
 export const mayHold = (value: Value, seen = new Set<Value>()): boolean => {
   if (seen.has(value)) return false;
   seen.add(value);
@@ -140,7 +140,8 @@ export const mayHold = (value: Value, seen = new Set<Value>()): boolean => {
   if (value.kind === 'dict')
     return value.spoiled !== null || [...value.entries.values()].some((one) => mayHold(one.value, seen));
   if (value.kind === 'record') return mayHold(value.fields, seen);
-  return value.kind !== 'scalar' && value.kind !== 'foreign' && value.kind !== 'class';
+  if (value.kind === 'foreign') return value.path.startsWith('ray.serve.');
+  return value.kind !== 'scalar' && value.kind !== 'class';
 };
 
 const conditional = (frame: Frame, expr: Expr & { readonly kind: 'conditional' }): Value => {

@@ -1,0 +1,66 @@
+"""Asks releases again and tells what differs from what is committed: everything, or the same part of it each time."""
+
+import hashlib
+import json
+import sys
+import time
+
+from . import environment, facts, golden, names, options, parameters, shaped
+from .releases import Release, load, newest_patches
+
+# The share of the generated configs, and of those under environment variables, that is asked unless all is.
+SAMPLE = 0.4
+
+
+def is_sampled(config_id: str) -> bool:
+    """Drawn from the id alone: the same part on each day and every machine."""
+    return int(hashlib.sha256(f"verify:{config_id}".encode()).hexdigest()[:8], 16) < SAMPLE * 2**32
+
+
+def verify(releases: list[Release], whole: bool) -> int:
+    """Prints each difference and the sums; 1 where there is one."""
+    lines: list[str] = []
+    asked = 0
+    for title, part in _parts(releases, whole):
+        began = time.monotonic()
+        count, found = part()
+        asked += count
+        lines += found
+        print(f"{time.monotonic() - began:6.0f} s  {title}: {count} answers", file=sys.stderr)
+    for line in lines[:200]:
+        print(line)
+    print(f"{len(releases)} releases, {asked} answers{'' if whole else ' (a part of all)'}: {len(lines)} differences")
+    return 1 if lines else 0
+
+
+def _parts(releases: list[Release], whole: bool) -> list:
+    patches = newest_patches(releases)
+
+    def chosen(config_id: str) -> bool:
+        return whole or is_sampled(config_id)
+
+    def configs(name: str, listed: list) -> tuple[int, list[str]]:
+        found = golden.ask([config for config in listed if chosen(config.id)], patches)
+        return _against(golden.read(golden.FOLDER / f"{name}.jsonl"), found, chosen)
+
+    return [
+        ("facts", lambda: (len(releases), facts.differences(facts.read(releases)))),
+        ("names", lambda: (len(releases), names.differences(names.read(releases)))),
+        ("parameters", lambda: (len(releases), parameters.differences(load()))),
+        *((f"configs, {name} set", lambda name=name, listed=listed: configs(name, listed)) for name, listed in golden.sets().items()),
+        ("environment", lambda: _environments(patches, whole)),
+        ("options in code", lambda: options.differences(releases, whole)),
+        ("applications of real shape", lambda: shaped.differences(releases, whole)),
+    ]
+
+
+def _environments(patches: list[Release], whole: bool) -> tuple[int, list[str]]:
+    """Whole environments are drawn: each costs an import of its own."""
+    listed = {i for i, (env, _) in environment.rows().items() if whole or is_sampled(json.dumps(env, sort_keys=True))}
+    found = environment.ask(patches, listed.__contains__)
+    return _against(golden.read(environment.PATH), found, listed.__contains__)
+
+
+def _against(kept: golden.Answers, found: golden.Answers, chosen) -> tuple[int, list[str]]:
+    part = {version: {i: answer for i, answer in answers.items() if chosen(i)} for version, answers in kept.items()}
+    return sum(len(answers) for answers in found.values()), golden.differences(part, found)

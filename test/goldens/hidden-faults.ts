@@ -1,0 +1,44 @@
+import { toRecord } from '../../server/src/core/index.ts';
+import type { ConfigAnalysis, Demand } from '../../server/src/core/index.ts';
+import { compareDemand, compareVerdict } from './compare.ts';
+import type { GoldenAnswer } from './read.ts';
+
+const LEVELS = ['min', 'initial', 'max'] as const;
+
+const same = (one: Demand, other: Demand): boolean =>
+  LEVELS.every((level) => JSON.stringify(amounts(one, level)) === JSON.stringify(amounts(other, level)));
+
+const amounts = (demand: Demand, level: keyof Demand) =>
+  Object.entries(toRecord(demand[level]))
+    .filter(([, amount]) => amount !== 0)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+
+const isOver = (least: Demand, whole: Demand): boolean =>
+  LEVELS.some((level) => [...least[level]].some(([name, units]) => units > (whole[level].get(name) ?? 0n)));
+
+/** What is said with a piece hidden that is not so: the whole application, and real Ray’s answer to it, stand beside. */
+export const faultsOf = (
+  partial: ConfigAnalysis | undefined,
+  whole: ConfigAnalysis | undefined,
+  answer: GoldenAnswer,
+): readonly string[] => {
+  const verdict = compareVerdict(partial, answer);
+  const demand = compareDemand(partial, answer);
+  const faults = [verdict, demand].flatMap(({ agreement, kind }) => (agreement === 'wrong' ? [kind] : []));
+  if (partial === undefined || whole?.demand == null) return faults;
+  const assumes = partial.verdict.assumptions.length > 0;
+  return [
+    ...faults,
+    ...(partial.demand !== null && !same(partial.demand, whole.demand) ? ['a total that is another'] : []),
+    ...(partial.atLeast !== null && !assumes && isOver(partial.atLeast, whole.demand) ? ['more than all'] : []),
+    ...(['initial', 'max'] as const).flatMap((level) => {
+      const [said, is] = [partial.fit?.[level].status, whole.fit?.[level].status];
+      return said === 'unknown' || said === is || (assumes && said === 'does-not-fit')
+        ? []
+        : [`${String(said)}, but ${String(is)}`];
+    }),
+    ...(partial.demand === null && partial.applications.every(({ unknown }) => unknown.length === 0)
+      ? ['unknown without a reason']
+      : []),
+  ];
+};

@@ -20,7 +20,10 @@ const CAPABILITIES: ServerCapabilities = {
   inlayHintProvider: { resolveProvider: true },
   completionProvider: { triggerCharacters: [':'] },
   codeLensProvider: { resolveProvider: false },
-  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL], resolveProvider: true },
+  codeActionProvider: {
+    codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor, FIX_ALL],
+    resolveProvider: true,
+  },
   executeCommandProvider: { commands: [...COMMANDS] },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };

@@ -2,10 +2,12 @@ import { LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
 import type { CodeAction, Connection, Disposable } from 'vscode-languageserver/node';
 import { askedOf } from './asked-of.ts';
 import { guarded } from './editor/answer.ts';
-import { codeActions, resolveAction } from './features/code-actions.ts';
+import { codeActions, resolveAction, resolveFileAction } from './features/code-actions.ts';
 import { execute } from './features/commands.ts';
 import { completion } from './features/completion.ts';
 import { hover } from './features/hover.ts';
+import { readFileNote } from './features/menu.ts';
+import type { FileNote } from './features/menu.ts';
 import { readNote } from './features/offers.ts';
 import type { OfferNote } from './features/offers.ts';
 import { answerGlances } from './glance-requests.ts';
@@ -39,7 +41,7 @@ export const answerRequests = (connection: Connection, session: Session): readon
 const answerActions = (connection: Connection, session: Session): readonly Disposable[] => {
   const { about } = askedOf(session);
   const resolve = about('fault-code-action', (analysed, { action, note }: Chosen, isCancelled) =>
-    resolveAction(analysed, action, note, isCancelled),
+    'does' in note ? resolveFileAction(analysed, action, note) : resolveAction(analysed, action, note, isCancelled),
   );
   return [
     connection.onCodeAction(
@@ -48,7 +50,7 @@ const answerActions = (connection: Connection, session: Session): readonly Dispo
       ),
     ),
     connection.onCodeActionResolve(async (action, token) => {
-      const note = readNote(action.data);
+      const note = readNote(action.data) ?? readFileNote(action.data);
       if (note === null) return action;
       const resolved = await resolve({ textDocument: note, action, note }, token);
       if (resolved === null) throw new ResponseError(LSPErrorCodes.ContentModified, 'this is no longer offered');
@@ -61,5 +63,5 @@ const answerActions = (connection: Connection, session: Session): readonly Dispo
 interface Chosen {
   readonly textDocument: { readonly uri: string };
   readonly action: CodeAction;
-  readonly note: OfferNote;
+  readonly note: OfferNote | FileNote;
 }

@@ -101,4 +101,39 @@ export const glanceTests: Tests = {
       'not itself',
     );
   },
+  'the menu has whole cures first and the line for one more node, help and refactorings too': async () => {
+    const document = await openCopy();
+    const { range } = await waitFor(document, 'cpu-contention');
+    const titles = async (kind: vscode.CodeActionKind): Promise<string[]> =>
+      (await ask<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, range, kind.value)).map(
+        ({ title }) => title,
+      );
+    const fixes = await titles(vscode.CodeActionKind.QuickFix);
+    check(fixes[0]?.endsWith(': fits, also at most') === true, `first: ${fixes[0] ?? 'nothing'}`);
+    check(fixes.filter((one) => /: fits|: still/.test(one)).length === 5, `menu: ${fixes.join(' | ')}`);
+    for (const wanted of ['Copy: ray start', 'Open help for cpu-contention'])
+      check(
+        fixes.some((one) => one.startsWith(wanted)),
+        `no ${wanted} in ${fixes.join(' | ')}`,
+      );
+    same(await titles(vscode.CodeActionKind.Refactor), ['Make a RayService of it']);
+  },
+  'a model moves into a file of its own beside the config': async () => {
+    const document = await openCopy();
+    await waitFor(document, 'cpu-contention');
+    const at = placeOf(document, 'model_loading_config');
+    const [move] = await ask<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      new vscode.Range(at, at),
+      vscode.CodeActionKind.RefactorExtract.value,
+      1,
+    );
+    check(move?.edit !== undefined && (await vscode.workspace.applyEdit(move.edit)), 'no edit, or refused');
+    const file = vscode.Uri.joinPath(document.uri, '..', 'falcon3-1b.yaml');
+    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+    check(text.startsWith('model_loading_config:') || (await vscode.workspace.openTextDocument(file)).getText().startsWith('model_loading_config:'), text); // prettier-ignore
+    check(document.getText().includes('- falcon3-1b.yaml'), 'the path is not there');
+    await vscode.workspace.fs.delete(file);
+  },
 };

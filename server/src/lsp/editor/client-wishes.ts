@@ -23,6 +23,12 @@ export interface ClientWishes {
   readonly confirmsEdits: boolean;
   /** It asks for the tooltip of a hint once that is looked at. */
   readonly resolvesHints: boolean;
+  /** It shows code actions that are not there, with the reason. */
+  readonly showsDisabled: boolean;
+  /** It makes files that an edit asks for. */
+  readonly createsFiles: boolean;
+  /** It has the command that shows a help page. */
+  readonly opensHelp: boolean;
   /** It has the command that shows the picture of the nodes. */
   readonly showsPicture: boolean;
   /** Another extension of the editor tells faults of the YAML itself: they are not told twice. */
@@ -38,16 +44,17 @@ const options = z.object({
   yamlIsChecked: z.catch(z.boolean(), false),
   tellsFiles: z.catch(z.boolean(), false),
   showsPicture: z.catch(z.boolean(), false),
+  opensHelp: z.catch(z.boolean(), false),
 });
 
-const NOT_GIVEN = { help: undefined, yamlIsChecked: false, tellsFiles: false, showsPicture: false };
+const NOT_GIVEN = { help: undefined, yamlIsChecked: false, tellsFiles: false, showsPicture: false, opensHelp: false };
 
 /** Options that are none of ours, or of another kind, are read as not given. */
 export const readWishes = (params: InitializeParams): ClientWishes => {
   const { textDocument, workspace } = params.capabilities;
   const { codeAction, inlayHint } = textDocument ?? {};
   const parsed = options.safeParse(params.initializationOptions ?? {});
-  const { help, yamlIsChecked, tellsFiles, showsPicture } = parsed.success ? parsed.data : NOT_GIVEN;
+  const { help, yamlIsChecked, tellsFiles, showsPicture, opensHelp } = parsed.success ? parsed.data : NOT_GIVEN;
   return {
     words: { language: languageOf(params.locale), ...(help !== undefined && { help }) },
     hasSettings: workspace?.configuration === true,
@@ -56,9 +63,12 @@ export const readWishes = (params: InitializeParams): ClientWishes => {
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     resolvesEdits: codeAction?.dataSupport === true && codeAction.resolveSupport?.properties.includes('edit') === true,
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,
+    showsDisabled: codeAction?.disabledSupport === true,
+    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     confirmsEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     resolvesHints: inlayHint?.resolveSupport?.properties.includes('tooltip') === true,
     showsPicture,
+    opensHelp,
     yamlIsChecked,
     showsFiles: tellsFiles,
     folders: (params.workspaceFolders ?? []).map(({ uri }) => uri),

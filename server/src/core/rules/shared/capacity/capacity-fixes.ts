@@ -8,6 +8,9 @@ import { NOTHING, changeText, leftText } from './change-text.ts';
 import { moreWorkers } from './more-workers.ts';
 import { startLine } from './start-line.ts';
 import type { Level } from '../../../fit/demand/problem-of.ts';
+import { leastOf } from '../../../demand/sums.ts';
+import { amountsText } from '../../../ray/amounts-text.ts';
+import type { Capacity } from '../../../capacity/capacity.ts';
 import type { Trial } from '../../../capacity/trial.ts';
 import type { ConfigContext } from '../../rule.ts';
 
@@ -70,11 +73,16 @@ const offer = (proposal: Proposal, context: ConfigContext, level: Level): readon
   const fit = after.fit(level);
   const fits = fit?.status === 'fits';
   if (mendsAlone && !fits) return [];
-  const atMost =
-    fits && level === 'initial' && context.capacity.fit?.max.status !== 'fits' && after.fit('max')?.status === 'fits';
+  const atMost = fits && level === 'initial' && growsBeyond(context.capacity) && after.fit('max')?.status === 'fits';
   const words = joined(title(change), leftText(fit, atMost, changesService));
   const left = fits ? 0 : (fit?.pendingTotal ?? Infinity);
   return [{ fix: { title: words, preferred: false, edits }, fits, left, changesService, proposal }];
+};
+
+/** True where the highest counts ask for more than the first ones, and have no room. */
+const growsBeyond = (capacity: Capacity): boolean => {
+  const known = leastOf(capacity);
+  return known !== null && capacity.fit?.max.status !== 'fits' && amountsText(known.initial) !== amountsText(known.max);
 };
 
 const editsOf = ({ edits }: Proposal): readonly Edit[] => edits.filter((edit) => edit !== null);
@@ -87,7 +95,7 @@ const isOutgrown = ({ applications }: Trial): boolean =>
 
 /** The first cure of the start that lacks room only at the highest counts, with the limit that gives it room there too. */
 const ceilingToo = (tried: readonly Tried[], context: ConfigContext): readonly Tried[] => {
-  if (context.capacity.fit?.max.status === 'fits') return [];
+  if (!growsBeyond(context.capacity)) return [];
   const cure = tried.find(({ fits, changesService, proposal }) => fits && !changesService && proposal !== null);
   const start = cure?.proposal?.mendsAlone ? null : cure?.proposal;
   const first = start && context.after(editsOf(start));

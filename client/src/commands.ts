@@ -1,4 +1,4 @@
-import { commands, env, window, type Disposable } from 'vscode';
+import { Uri, commands, env, window, type Disposable } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { queueRestarts } from './start-client.ts';
 import { copied, failed, say, words } from './words.ts';
@@ -10,6 +10,11 @@ async function copyText(text: unknown): Promise<void> {
   }
   await env.clipboard.writeText(text);
   void window.showInformationMessage(say(copied(text)));
+}
+
+/** A page of help as it reads, not as it is written. */
+async function openHelp(page: unknown): Promise<void> {
+  if (typeof page === 'string') await commands.executeCommand('markdown.showPreview', Uri.parse(page));
 }
 
 /** Says that the server did not start, and offers the two ways on. */
@@ -32,5 +37,6 @@ export function registerCommands(client: LanguageClient): Disposable[] {
       client.outputChannel.show();
     }),
     commands.registerCommand('rayServeLens.copyText', copyText),
+    commands.registerCommand('rayServeLens.openHelp', openHelp),
   ];
 }

@@ -14,6 +14,7 @@ export function createClient(serverModule: string, help: string): LanguageClient
     initializationOptions: {
       help,
       tellsFiles: true,
+      opensHelp: true,
       yamlIsChecked: YAML_CHECKERS.some((id) => extensions.getExtension(id) !== undefined),
     },
     // The table of a hover needs no HTML and runs no command.

@@ -72,13 +72,14 @@ export class TestClient {
 
   /**
    * `folders`: URIs of workspace folders of an editor that tells of changed files there. `textDocument`: what the editor
-   * can do with documents.
+   * can do with documents, `workspace` with the whole workspace.
    */
   async start(
     locale = 'en',
     initializationOptions?: object,
     folders?: readonly string[],
     textDocument: object = {},
+    workspace: object = {},
   ): Promise<this> {
     await this.connection.sendRequest('initialize', {
       processId: process.pid,
@@ -89,6 +90,7 @@ export class TestClient {
       capabilities: {
         textDocument,
         workspace: {
+          ...workspace,
           configuration: true,
           didChangeConfiguration: { dynamicRegistration: true },
           ...(folders && { workspaceFolders: true, didChangeWatchedFiles: { dynamicRegistration: true } }),

@@ -55,10 +55,11 @@ describe('code actions', () => {
 
   it('come without edits to a client that asks for them, and resolve to those that others get at once', async () => {
     await start(scenario, {});
-    const atOnce = await actions();
+    const ofEdits = async () => (await actions()).filter(({ command }) => command === undefined);
+    const atOnce = await ofEdits();
     await client.stop();
     await start(scenario);
-    const listed = await actions();
+    const listed = await ofEdits();
     expect(listed.length).toBeGreaterThan(2);
     expect(listed.every(({ edit, data }) => edit === undefined && data !== undefined)).toBe(true);
     expect(listed.map((one) => ({ ...one, data: undefined }))).toEqual(
@@ -85,7 +86,7 @@ describe('code actions', () => {
     const range = { start: { line: 5, character: 8 }, end: { line: 5, character: 30 } };
     const fix = await titled('max_ongoing_requests');
     expect(fix.data).toEqual({ uri, version: 1, code: 'renamed-key', range, title: fix.title });
-    const codes = (await actions(range)).map(({ diagnostics }) => diagnostics?.[0]?.code);
+    const codes = (await actions(range)).flatMap(({ diagnostics }) => diagnostics?.[0]?.code ?? []);
     expect([...new Set(codes)]).toEqual(['renamed-key']);
   });
 

@@ -15,7 +15,7 @@ describe('the explanation of a demand', () => {
     const hover = hoverAt(analysis, config.range.start)?.markdown.en ?? '';
     const table = totalsTable(config, 'en');
     const json = formatJson([{ path: 'a.yaml', analysis }], 'en');
-    const lenses = lensesOf(analysis).map(({ title }) => title.en);
+    const lenses = lensesOf(analysis).map(({ title }) => title.en.replaceAll(' · ', ', '));
     for (const line of lines) {
       const { kind, name } = line;
       const row = hover.split('\n').find((one) => kind === 'deployment' && one.includes(`\`${name}\``));

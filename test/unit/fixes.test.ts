@@ -107,25 +107,25 @@ describe('fixes of plain deployments', () => {
       'as many replicas as have room',
       '{ name: D, num_replicas: 5, ray_actor_options: { num_cpus: 2 } }',
       'cpu=8',
-      'Set num_replicas: 4 in D (8 instead of 10 CPU at the start)',
+      'Set num_replicas: 4 in D (8 instead of 10 CPU at the start): fits',
     ],
     [
       'a share of a GPU',
       '{ name: D, num_replicas: 3, ray_actor_options: { num_gpus: 1 } }',
       'cpu=8,gpu=2',
-      'Set num_gpus: 0.5 in D (1.5 instead of 3 GPU at the start)',
+      'Set num_gpus: 0.5 in D (1.5 instead of 3 GPU at the start): fits',
     ],
     [
       'smaller pieces',
       '{ name: D, num_replicas: 1, ray_actor_options: { num_cpus: 8 } }',
       '2 x cpu=4',
-      'Set num_cpus: 4 in D (4 instead of 8 CPU at the start)',
+      'Set num_cpus: 4 in D (4 instead of 8 CPU at the start): fits',
     ],
     [
       'another strategy',
       '{ name: D, num_replicas: 1, placement_group_bundles: [{CPU: 3}, {CPU: 3}, {CPU: 2}, {CPU: 2}, {CPU: 2}, {CPU: 2}] }',
       '2 x cpu=7',
-      'Set placement_group_strategy: SPREAD in D (its bundles then find room; now PACK does not)',
+      'Set placement_group_strategy: SPREAD in D (its bundles then find room; now PACK does not): fits',
     ],
   ])('offer %s', (_, deployment, cluster, title) => {
     expect(plain(deployment, cluster)).toContainEqual({ title, status: 'fits' });

@@ -10,12 +10,14 @@ export const followEditor = (connection: Connection, session: Session): readonly
     for (const uri of uris) publisher.look(uri);
   };
   const startOver = (): void => {
+    session.names.forget();
     lookAll(invalidation.everythingChanged());
-    editor.refreshLenses();
+    editor.refreshGlances();
   };
   return [
     connection.onDidChangeConfiguration(startOver),
     connection.onDidChangeWatchedFiles(({ changes }) => {
+      session.names.forget();
       lookAll(invalidation.filesChanged(changes.flatMap(({ uri }) => pathOf(uri) ?? [])));
     }),
     connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => {

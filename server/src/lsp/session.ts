@@ -15,6 +15,7 @@ import { ClusterFiles } from './surroundings/cluster-files.ts';
 import { Invalidation } from './surroundings/invalidation.ts';
 import { PythonDocuments } from './surroundings/python-documents.ts';
 import { standpointOf } from './surroundings/surroundings.ts';
+import { WorkspaceNames } from './surroundings/workspace-names.ts';
 import { WorkspaceReleases } from './surroundings/workspace-releases.ts';
 
 /** The documents, their settings and the files around them. */
@@ -64,6 +65,12 @@ export const createSession = (connection: Connection, wishes: ClientWishes) => {
   const sources = createSources(connection, wishes);
   const { editor, fault } = sources;
   const analyses = createAnalyses(sources);
+  const names = new WorkspaceNames({
+    folders: editor.folders,
+    isWatched: editor.isWatched,
+    documents: () => sources.documents.all(),
+    analysed: (uri) => analyses.of(uri),
+  });
   const reports = new FileReports(words.language, (file, line) => {
     connection.console.info(line);
     if (wishes.showsFiles) editor.send(connection.sendNotification(FILE_NOTIFICATION, file));
@@ -83,6 +90,7 @@ export const createSession = (connection: Connection, wishes: ClientWishes) => {
     ...sources,
     wishes,
     analyses,
+    names,
     reports,
     publisher,
     invalidation: new Invalidation({ ...sources, analyses }),

@@ -2,10 +2,13 @@ import { renameSync, writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { commandTests } from './commands.ts';
 import { fixTests } from './fixes.ts';
+import { glanceTests } from './glance.ts';
 import { manifestTests } from './manifests.ts';
 import { reportTests } from './reports.ts';
 
 export type Tests = Readonly<Record<string, () => Promise<void>>>;
+
+const TESTS = (): Tests => ({ ...reportTests, ...fixTests, ...glanceTests, ...commandTests, ...manifestTests });
 
 interface Outcome {
   readonly name: string;
@@ -34,8 +37,7 @@ export async function run(): Promise<void> {
   const tests: Outcome[] = [];
   let whole = false;
   try {
-    for (const [name, test] of Object.entries({ ...reportTests, ...fixTests, ...commandTests, ...manifestTests }))
-      tests.push(await outcome(name, test));
+    for (const [name, test] of Object.entries(TESTS())) tests.push(await outcome(name, test));
     whole = true;
   } finally {
     const ok = whole && tests.every((test) => test.error === undefined);

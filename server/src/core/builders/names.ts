@@ -7,8 +7,11 @@ import type { Tree } from '../yaml/tree.ts';
 export const modelName = (model: Tree, release: string, prefix = at(serverPrefix, release) ?? ''): string => {
   const own = at(ownNameHonoured, release) === true ? stringOf(valueOf(model, 'deployment_config', 'name')) : undefined;
   const id = stringOf(valueOf(model, 'model_loading_config', 'model_id')) ?? '';
-  return `${prefix}${own ?? id.replaceAll('/', '--').replaceAll('.', '_')}`;
+  return `${prefix}${own ?? cleanedName(id)}`;
 };
+
+/** What a builder writes of a model's id into the name of its deployment: `a/b.c` as `a--b_c`. */
+export const cleanedName = (id: string): string => id.replaceAll('/', '--').replaceAll('.', '_');
 
 /** Later ones of equal names get `_1`, `_2`, as Serve does when it builds (`ray/serve/_private/build_app.py`). */
 export const distinctNames = <T extends { readonly name: string }>(deployments: readonly T[]): readonly T[] => {

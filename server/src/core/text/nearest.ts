@@ -1,6 +1,24 @@
-/** The known word that a written one most likely means: few letters apart, case and separators aside; undefined for none. */
-export const nearest = (written: string, known: readonly string[]): string | undefined => {
-  const plain = (word: string): string => word.toLowerCase().replace(/[^a-z0-9]/g, '');
+/**
+ * The known word that a written one most likely means: few letters apart, case and separators aside; else the only one of
+ * which it is the beginning or the end (`modle_len` for `max_model_len`). Undefined for none.
+ */
+export const nearest = (written: string, known: readonly string[]): string | undefined =>
+  closest(written, known) ?? onlyLonger(written, known);
+
+const plain = (word: string): string => word.toLowerCase().replace(/[^a-z0-9]/g, '');
+
+/** Two words of three or more say enough of the whole. */
+const onlyLonger = (written: string, known: readonly string[]): string | undefined => {
+  if (plain(written).length < 7) return undefined;
+  const found = known.filter((word) => {
+    const parts = word.split(/[_-]/);
+    const pieces = parts.slice(2).flatMap((_, i) => [parts.slice(i + 1), parts.slice(0, i + 2)]);
+    return closest(written, pieces.map((piece) => piece.join('_'))) !== undefined; // prettier-ignore
+  });
+  return found.length === 1 ? found[0] : undefined;
+};
+
+const closest = (written: string, known: readonly string[]): string | undefined => {
   const target = plain(written);
   const limit = target.length <= 4 ? 1 : target.length <= 9 ? 2 : 3;
   let best: { word: string; distance: number } | undefined;

@@ -14,6 +14,8 @@ export interface Settings {
   readonly files: FileGlobs;
   /** Whether demand is shown over applications. */
   readonly lenses: boolean;
+  /** Whether replicas and sums are shown behind values. */
+  readonly hints: boolean;
 }
 
 export const UNSET: Settings = {
@@ -23,9 +25,12 @@ export const UNSET: Settings = {
   rules: {},
   files: { include: [], exclude: [] },
   lenses: true,
+  hints: true,
 };
 
 const globs = z.catch(z.array(z.unknown()), []);
+
+const switchable = z.catch(z.object({ enabled: z.boolean() }), { enabled: true });
 
 const schema = z.object({
   rayVersion: z.catch(z.nullable(z.optional(z.string())), null),
@@ -33,7 +38,8 @@ const schema = z.object({
   clusterFiles: z.catch(z.record(z.string(), z.unknown()), {}),
   rules: z.catch(z.record(z.string(), z.unknown()), {}),
   files: z.catch(z.object({ include: globs, exclude: globs }), { include: [], exclude: [] }),
-  lenses: z.catch(z.object({ enabled: z.boolean() }), { enabled: true }),
+  lenses: switchable,
+  hints: switchable,
 });
 
 const severity = z.enum(['off', 'error', 'warning', 'information', 'hint']);
@@ -42,7 +48,7 @@ const severity = z.enum(['off', 'error', 'warning', 'information', 'hint']);
 export const readSettings = (value: unknown): Settings => {
   const parsed = schema.safeParse(value ?? {});
   if (!parsed.success) return UNSET;
-  const { rayVersion, cluster, clusterFiles, rules, files, lenses } = parsed.data;
+  const { rayVersion, cluster, clusterFiles, rules, files, lenses, hints } = parsed.data;
   return {
     rayVersion: written(rayVersion),
     cluster: written(cluster),
@@ -52,6 +58,7 @@ export const readSettings = (value: unknown): Settings => {
     rules: severities(rules),
     files: { include: texts(files.include), exclude: texts(files.exclude) },
     lenses: lenses.enabled,
+    hints: hints.enabled,
   };
 };
 

@@ -3,7 +3,7 @@ import type { CancellationToken } from 'vscode-languageserver/node';
 import type { FaultCode, TellFault } from './faults.ts';
 
 /** What a request about a document names it by. */
-interface OfDocument {
+export interface OfDocument {
   readonly textDocument: { readonly uri: string };
 }
 

@@ -17,6 +17,20 @@ export interface ClientWishes {
   readonly refreshesLenses: boolean;
   /** It keeps the data of a code action and asks for the edit once that is chosen. */
   readonly resolvesEdits: boolean;
+  /** It can be asked to ask for the hints again. */
+  readonly refreshesHints: boolean;
+  /** It shows edits that are marked so to the person before it makes them. */
+  readonly confirmsEdits: boolean;
+  /** It asks for the tooltip of a hint once that is looked at. */
+  readonly resolvesHints: boolean;
+  /** It shows code actions that are not there, with the reason. */
+  readonly showsDisabled: boolean;
+  /** It makes files that an edit asks for. */
+  readonly createsFiles: boolean;
+  /** It has the command that shows a help page. */
+  readonly opensHelp: boolean;
+  /** It has the command that shows the picture of the nodes. */
+  readonly showsPicture: boolean;
   /** Another extension of the editor tells faults of the YAML itself: they are not told twice. */
   readonly yamlIsChecked: boolean;
   /** It shows what each document is taken for. */
@@ -29,16 +43,18 @@ const options = z.object({
   help: z.catch(z.optional(z.string()), undefined),
   yamlIsChecked: z.catch(z.boolean(), false),
   tellsFiles: z.catch(z.boolean(), false),
+  showsPicture: z.catch(z.boolean(), false),
+  opensHelp: z.catch(z.boolean(), false),
 });
+
+const NOT_GIVEN = { help: undefined, yamlIsChecked: false, tellsFiles: false, showsPicture: false, opensHelp: false };
 
 /** Options that are none of ours, or of another kind, are read as not given. */
 export const readWishes = (params: InitializeParams): ClientWishes => {
   const { textDocument, workspace } = params.capabilities;
-  const { codeAction } = textDocument ?? {};
+  const { codeAction, inlayHint } = textDocument ?? {};
   const parsed = options.safeParse(params.initializationOptions ?? {});
-  const { help, yamlIsChecked, tellsFiles } = parsed.success
-    ? parsed.data
-    : { help: undefined, yamlIsChecked: false, tellsFiles: false };
+  const { help, yamlIsChecked, tellsFiles, showsPicture, opensHelp } = parsed.success ? parsed.data : NOT_GIVEN;
   return {
     words: { language: languageOf(params.locale), ...(help !== undefined && { help }) },
     hasSettings: workspace?.configuration === true,
@@ -46,6 +62,13 @@ export const readWishes = (params: InitializeParams): ClientWishes => {
     tellsFileChanges: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     resolvesEdits: codeAction?.dataSupport === true && codeAction.resolveSupport?.properties.includes('edit') === true,
+    refreshesHints: workspace?.inlayHint?.refreshSupport === true,
+    showsDisabled: codeAction?.disabledSupport === true,
+    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
+    confirmsEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    resolvesHints: inlayHint?.resolveSupport?.properties.includes('tooltip') === true,
+    showsPicture,
+    opensHelp,
     yamlIsChecked,
     showsFiles: tellsFiles,
     folders: (params.workspaceFolders ?? []).map(({ uri }) => uri),

@@ -2,6 +2,7 @@ import {
   CodeLensRefreshRequest,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  InlayHintRefreshRequest,
   MessageType,
   ShowMessageNotification,
 } from 'vscode-languageserver/node';
@@ -58,8 +59,11 @@ export class Editor {
       this.send(this.#connection.client.register(DidChangeConfigurationNotification.type, { section }));
   }
 
-  refreshLenses(): void {
-    if (this.#wishes.refreshesLenses) this.send(this.#connection.sendRequest(CodeLensRefreshRequest.type));
+  /** Lenses and hints are asked for again: what decides them changed beside the documents. */
+  refreshGlances(): void {
+    const { refreshesLenses, refreshesHints } = this.#wishes;
+    if (refreshesLenses) this.send(this.#connection.sendRequest(CodeLensRefreshRequest.type));
+    if (refreshesHints) this.send(this.#connection.sendRequest(InlayHintRefreshRequest.type));
   }
 
   /** Shows a warning to the person. */

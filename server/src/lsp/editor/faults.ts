@@ -10,9 +10,15 @@ export type FaultCode = `fault-${
   | 'completion'
   | 'definition'
   | 'diagnostics'
+  | 'highlights'
   | 'hover'
+  | 'inlay-hint'
+  | 'links'
+  | 'references'
+  | 'rename'
   | 'rule'
   | 'settings'
+  | 'symbols'
   | 'unknown'}`;
 
 /** Tells of a fault that ends nothing but the one thing that was being done, about a document where there is one. */

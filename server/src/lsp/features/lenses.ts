@@ -1,10 +1,20 @@
-import type { CodeLens } from 'vscode-languageserver/node';
+import type { CodeLens, Command } from 'vscode-languageserver/node';
 import { lensesOf, say } from '../../core/index.ts';
-import type { Analysis, Language } from '../../core/index.ts';
+import type { Language, Lens } from '../../core/index.ts';
+import type { Analysed } from '../documents/analyses.ts';
 
-/** Lenses that only tell: they have a title and no command behind it. */
-export const codeLenses = (analysis: Analysis, language: Language): CodeLens[] =>
-  lensesOf(analysis).map(({ range, title }) => ({
-    range: analysis.lines.rangeOf(range),
-    command: { title: say(title, language), command: '' },
+/** The client's command behind a lens, which shows how the replicas stand on the nodes. */
+const SHOW_PICTURE = 'rayServeLens.showPicture';
+
+/** Lenses over applications; a click leads to the picture where the client has one, and elsewhere they only tell. */
+export const codeLenses = ({ analysis, uri }: Analysed, language: Language, showsPicture: boolean): CodeLens[] =>
+  lensesOf(analysis).map((lens) => ({
+    range: analysis.lines.rangeOf(lens.range),
+    command: showsPicture ? picture(lens, uri, language) : { title: say(lens.title, language), command: '' },
   }));
+
+const picture = ({ title, of }: Lens, uri: string, language: Language): Command => ({
+  title: say(title, language),
+  command: SHOW_PICTURE,
+  arguments: [{ uri, ...of }],
+});

@@ -8,6 +8,8 @@ import { nextTurn } from '../editor/answer.ts';
 export interface Offer {
   readonly problem: Problem;
   readonly fix: Fix;
+  /** True for the comment that ignores it. */
+  readonly ignores: boolean;
 }
 
 const position = z.object({ line: z.number(), character: z.number() });
@@ -51,11 +53,11 @@ export const offersFor = async (
   for (const problem of problems) {
     await nextTurn();
     if (isCancelled()) return [];
-    offers.push(...fixes(problem).map((fix) => ({ problem, fix })));
+    offers.push(...fixes(problem).map((fix) => ({ problem, fix, ignores: false })));
   }
   const ignores = problems.flatMap((problem) => {
     const fix = ignoreFix(analysis, problem);
-    return fix === null ? [] : [{ problem, fix }];
+    return fix === null ? [] : [{ problem, fix, ignores: true }];
   });
   return [...offers, ...ignores];
 };

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { PythonSources } from '../../core/index.ts';
+import type { CodeHome, PythonSources } from '../../core/index.ts';
 import { isInside } from '../../files/paths.ts';
 import { PythonFiles } from '../../files/python-files.ts';
 import type { Around } from '../../files/python-files.ts';
@@ -23,8 +23,8 @@ export class PythonDocuments implements FileSource {
     return this.#files.around(path, this.#rootOf(path));
   }
 
-  sourcesOf(path: string): PythonSources {
-    return this.#files.sourcesOf(path, { local: [], remote: false }, this.#rootOf(path));
+  sourcesOf(path: string, home: CodeHome = { local: [], remote: false }): PythonSources {
+    return this.#files.sourcesOf(path, home, this.#rootOf(path));
   }
 
   concerns(path: string, changed: string): boolean {

@@ -27,7 +27,7 @@ export const rule: Rule = {
         vi: `Ray ${release} không biết accelerator ${name}${later.vi}.`,
       };
       const meant = since === undefined ? nearest(name, acceleratorsOn(release)) : undefined;
-      const fixes = meant === undefined ? [] : [writeFix(tree.range, meant, false)];
+      const fixes = meant === undefined ? [] : [writeFix(tree.range, meant, true)];
       return [refusal('accelerator-name', 'build', tree.range, message, { fixes })];
     }),
 };

@@ -32,7 +32,7 @@ export const rule: Rule = {
         },
         range,
         related: [],
-        fixes: () => capacityFixes(context, 'max').fixes,
+        fixes: () => capacityFixes(context, 'max'),
       },
     ];
   },

@@ -50,7 +50,7 @@ const problem = (entry: Entry, release: string): Finding => {
 
 const rename = (entry: Entry, names: ReadonlySet<string>): readonly Fix[] => {
   const meant = entry.merged ? undefined : nearest(entry.key, [...names]);
-  return meant === undefined ? [] : [writeFix(entry.keyRange, meant, false)];
+  return meant === undefined ? [] : [writeFix(entry.keyRange, meant, true)];
 };
 
 const removal = (entry: Entry, model: MapNode, text: string): readonly Fix[] => {

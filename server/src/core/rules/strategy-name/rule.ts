@@ -3,6 +3,9 @@ import { at } from '../../ray/release.ts';
 import { STRATEGIES } from '../../options/read/group.ts';
 import { mapsOf } from '../../options/maps-of.ts';
 import { stringOf, valueOf } from '../../yaml/tree.ts';
+import type { Fix } from '../../problems/problem.ts';
+import { nearest } from '../../text/nearest.ts';
+import type { TextRange } from '../../text/text-range.ts';
 import { refusal } from '../../problems/refusal.ts';
 import type { Rule } from '../rule.ts';
 import { writeFix } from '../shared/edits/write-fix.ts';
@@ -28,12 +31,15 @@ export const rule: Rule = {
       };
       return [
         refusal('strategy-name', 'deploy', tree.range, message, {
-          fixes: meant(name).map((word) => writeFix(tree.range, word, true)),
+          fixes: fixesFor(tree.range, name),
         }),
       ];
     }),
 };
 
-const plain = (word: string): string => word.toUpperCase().replace(/[^A-Z]/g, '');
-
-const meant = (name: string): readonly string[] => NAMES.filter((known) => plain(known) === plain(name));
+/** The one that was likely meant first, and the others where it takes no more to choose. */
+const fixesFor = (range: TextRange, name: string): readonly Fix[] => {
+  const meant = nearest(name, NAMES);
+  const words = [...(meant === undefined ? [] : [meant]), ...NAMES.filter((known) => known !== meant)];
+  return words.map((word) => writeFix(range, word, word === meant));
+};

@@ -1,4 +1,5 @@
 import type { Fix } from '../../problems/problem.ts';
+import { nearest } from '../../text/nearest.ts';
 import type { Rule } from '../rule.ts';
 import { writeFix } from '../shared/edits/write-fix.ts';
 import { valueProblems } from '../shared/values/value-problems.ts';
@@ -11,18 +12,18 @@ export const rule: Rule = {
   severity: 'error',
   since: '0.1.0',
   title: { en: 'A value that is none of the choices', vi: 'Giá trị không nằm trong các lựa chọn' },
-  check: (context) => valueProblems(context, 'value-choice', 'choice', sameWord),
+  check: (context) => valueProblems(context, 'value-choice', 'choice', choices),
 };
 
-/** The word meant, where only its case or its separators differ. */
-const sameWord = ({ entry: { value }, fact }: ValueFinding): readonly Fix[] => {
-  const plain = (word: unknown): string =>
-    String(word)
-      .toLowerCase()
-      .replace(/[^a-z0-9]/g, '');
-  const written = value.kind === 'scalar' ? plain(value.value) : '';
-  const meant = fact.choices?.find((choice) => plain(choice) === written);
-  if (meant !== undefined) return [writeFix(value.range, String(meant), true)];
-  const few = value.kind === 'scalar' && value.value !== null ? (fact.choices ?? []).slice(0, 4) : [];
-  return few.map((choice) => writeFix(value.range, String(choice), false));
+/** How many choices a menu shows. */
+const MENU = 4;
+
+/** The nearest choice first; of many only that, where there is one. */
+const choices = ({ entry: { value }, fact }: ValueFinding): readonly Fix[] => {
+  if (value.kind !== 'scalar' || value.value === null) return [];
+  const words = (fact.choices ?? []).map(String);
+  const meant = nearest(String(value.value), words);
+  const others = words.filter((word) => word !== meant).slice(0, MENU - 1);
+  if (meant === undefined) return words.slice(0, MENU).map((word) => writeFix(value.range, word, false));
+  return [writeFix(value.range, meant, true), ...others.map((word) => writeFix(value.range, word, false))];
 };

@@ -1,22 +1,15 @@
-import { shortOf } from './shortage.ts';
 import type { Fix } from '../../../problems/problem.ts';
-import { leastOf } from '../../../demand/sums.ts';
-import { amountsText } from '../../../ray/amounts-text.ts';
-import { routerCountKey, routersPerModelReplica } from '../../../ray/facts/llm.ts';
-import { at } from '../../../ray/release.ts';
-import { amountOf } from '../../../ray/amounts.ts';
-import { modelsOf } from '../../../builders/llm-application.ts';
 import type { Edit } from '../../../text/text-range.ts';
-import { commentOut, contentEnd, setKey } from '../../../yaml/edit.ts';
-import { asMap, numberOf, valueOf } from '../../../yaml/tree.ts';
-import type { MapNode } from '../../../yaml/tree.ts';
 import type { Words } from '../../../text/words.ts';
 import { fewerReplicas, gpuShares, otherStrategy, smallerPieces } from './deployment-fixes.ts';
 import type { Proposal } from './deployment-fixes.ts';
-import { oneRouter } from './fewer-routers.ts';
+import { capped, merged, routers, toZero, without } from './application-fixes.ts';
+import { NOTHING, changeText, leftText } from './change-text.ts';
 import { moreWorkers } from './more-workers.ts';
-import { serveFromOne } from './one-application.ts';
+import { startLine } from './start-line.ts';
 import type { Level } from '../../../fit/demand/problem-of.ts';
+import { leastOf } from '../../../demand/sums.ts';
+import { amountsText } from '../../../ray/amounts-text.ts';
 import type { Capacity } from '../../../capacity/capacity.ts';
 import type { Trial } from '../../../capacity/trial.ts';
 import type { ConfigContext } from '../../rule.ts';
@@ -24,24 +17,22 @@ import type { ConfigContext } from '../../rule.ts';
 /** Each try lays the whole config out again, so in a file of many applications only the first of each kind are tried. */
 const TRIES = 24;
 
-const KEYED =
-  (key: string, value: string, where: Words) =>
-  (change: Words): Words => ({
-    en: `Set ${key}: ${value}${where.en} (${change.en})`,
-    vi: `Đặt ${key}: ${value}${where.vi} (${change.vi})`,
-  });
+/** More than this nobody reads; the line for one more node stands below them. */
+const MENU = 5;
 
-const inApp = (name: string): Words => ({ en: ` in ${name}`, vi: ` ở ${name}` });
-const EVERYWHERE: Words = { en: ' in every application', vi: ' ở mọi application' };
-
-/** Edits, each tried out before it is offered, cheapest for the person first. */
-export interface Offers {
-  readonly fixes: readonly Fix[];
-  /** One of them makes all fit and no deployment has fewer replicas for it. */
-  readonly keepsReplicas: boolean;
+/** An edit that was tried out. */
+interface Tried {
+  readonly fix: Fix;
+  readonly fits: boolean;
+  /** What stays pending; Infinity where nobody knows. */
+  readonly left: number;
+  readonly changesService: boolean;
+  /** Null for more nodes: those are no edit of the config. */
+  readonly proposal: Proposal | null;
 }
 
-export const capacityFixes = (context: ConfigContext, level: Level): Offers => {
+/** Edits, each tried out before it is offered: whole cures first, and last the line that adds a node where people add them. */
+export const capacityFixes = (context: ConfigContext, level: Level): readonly Fix[] => {
   const kinds = [
     [...(level === 'max' ? capped(context) : []), ...fewerReplicas(context, level)],
     routers(context),
@@ -53,148 +44,79 @@ export const capacityFixes = (context: ConfigContext, level: Level): Offers => {
     without(context),
   ];
   const most = Math.floor(TRIES / kinds.filter((kind) => kind.length > 0).length);
-  const offered = kinds.map((kind) => kind.slice(0, most).flatMap((proposal) => offer(proposal, context, level)));
-  const workers = moreWorkers(context, level).map((fix) => ({ fix, fits: true }));
-  const fixes = [...offered.flat(), ...workers];
-  const mends = fixes.findIndex(({ fits }) => fits);
-  return {
-    fixes: fixes.map(({ fix }, i) => ({ ...fix, preferred: i === mends })),
-    keepsReplicas: [...offered.slice(1).flat(), ...workers].some(({ fits }) => fits),
-  };
+  const proposals = kinds.flatMap((kind) => kind.slice(0, most));
+  const workers = moreWorkers(context, level).map((fix) => ({
+    fix,
+    fits: true,
+    left: 0,
+    changesService: false,
+    proposal: null,
+  }));
+  const tried = [...proposals.flatMap((proposal) => offer(proposal, context, level)), ...workers].sort(byWorth);
+  const shown = [...(level === 'initial' ? ceilingToo(tried, context) : []), ...tried].slice(0, MENU);
+  const mends = shown.findIndex(({ fits }) => fits);
+  const line = startLine(context.capacity, level);
+  return [...shown.map(({ fix }, i) => ({ ...fix, preferred: i === mends })), ...(line === null ? [] : [line])];
 };
 
-const offer = (
-  { edits, title, mendsAlone }: Proposal,
-  context: ConfigContext,
-  level: Level,
-): readonly { fix: Fix; fits: boolean }[] => {
-  const real = edits.filter((edit) => edit !== null);
-  if (real.length === 0) return [];
-  const after = context.after(real);
+/** What cures all stands before what cures a part, and in both what leaves the service as it is. */
+const byWorth = (a: Tried, b: Tried): number =>
+  Number(b.fits) - Number(a.fits) || Number(a.changesService) - Number(b.changesService) || (a.left < b.left ? -1 : Number(a.left > b.left)); // prettier-ignore
+
+const offer = (proposal: Proposal, context: ConfigContext, level: Level): readonly Tried[] => {
+  const { title, mendsAlone, changesService = false } = proposal;
+  const edits = editsOf(proposal);
+  const after = edits.length === 0 ? null : context.after(edits);
   if (after === null || isOutgrown(after)) return [];
   const change = mendsAlone ? NOTHING : changeText(context.capacity, after, level);
   if (change === null) return [];
-  const fits = after.fit(level)?.status === 'fits';
+  const fit = after.fit(level);
+  const fits = fit?.status === 'fits';
   if (mendsAlone && !fits) return [];
-  return [{ fix: { title: title(change), preferred: false, edits: real }, fits }];
+  const atMost = fits && level === 'initial' && growsBeyond(context.capacity) && after.fit('max')?.status === 'fits';
+  const words = joined(title(change), leftText(fit, atMost, changesService));
+  const left = fits ? 0 : (fit?.pendingTotal ?? Infinity);
+  return [{ fix: { title: words, preferred: false, edits }, fits, left, changesService, proposal }];
 };
 
-const NOTHING: Words = { en: '', vi: '' };
-const AS_FAR_AS_KNOWN: Words = { en: ', as far as it is known', vi: ', theo phần đã biết' };
+/** True where the highest counts ask for more than the first ones, and have no room. */
+const growsBeyond = (capacity: Capacity): boolean => {
+  const known = leastOf(capacity);
+  return known !== null && capacity.fit?.max.status !== 'fits' && amountsText(known.initial) !== amountsText(known.max);
+};
+
+const editsOf = ({ edits }: Proposal): readonly Edit[] => edits.filter((edit) => edit !== null);
+
+const joined = (a: Words, b: Words): Words => ({ en: a.en + b.en, vi: a.vi + b.vi });
 
 /** Ray refuses an actor that asks for more than its first bundle holds. */
 const isOutgrown = ({ applications }: Trial): boolean =>
   applications.some(({ deployments }) => deployments.some(({ outgrown }) => outgrown !== null));
 
-/** "4 instead of 6 CPU at the start", of what is short if one resource is; null where that gets no less. */
-const changeText = (before: Capacity, after: Trial, level: Level): Words | null => {
-  const [first, second] = [leastOf(before), leastOf(after)];
-  if (first === null || second === null) return null;
-  const [left, right] = [first[level], second[level]];
-  const short = before.cluster && shortOf(left, before.cluster);
-  const name = (short === null ? ['CPU', 'GPU', ...left.keys()] : [short]).find(
-    (key) => (right.get(key) ?? 0n) < (left.get(key) ?? 0n),
-  );
-  if (name === undefined) return null;
-  const now = String(amountOf(right.get(name) ?? 0n));
-  const was = String(amountOf(left.get(name) ?? 0n));
-  const known = after.demand === null ? AS_FAR_AS_KNOWN : NOTHING;
-  return level === 'max'
-    ? {
-        en: `at most ${now} instead of ${was} ${name}${known.en}`,
-        vi: `nhiều nhất ${now} thay vì ${was} ${name}${known.vi}`,
-      }
-    : {
-        en: `${now} instead of ${was} ${name} at the start${known.en}`,
-        vi: `${now} thay vì ${was} ${name} lúc khởi động${known.vi}`,
-      };
+/** The first cure of the start that lacks room only at the highest counts, with the limit that gives it room there too. */
+const ceilingToo = (tried: readonly Tried[], context: ConfigContext): readonly Tried[] => {
+  if (!growsBeyond(context.capacity)) return [];
+  const cure = tried.find(({ fits, changesService, proposal }) => fits && !changesService && proposal !== null);
+  const start = cure?.proposal?.mendsAlone ? null : cure?.proposal;
+  const first = start && context.after(editsOf(start));
+  if (start == null || first == null || first.fit('max')?.status === 'fits') return [];
+  for (const limit of [...capped(context), ...fewerReplicas(context, 'max')]) {
+    const edits = [...editsOf(start), ...editsOf(limit)];
+    const after = haveRoom(edits) ? context.after(edits) : null;
+    if (after?.fit('initial')?.status !== 'fits' || after.fit('max')?.status !== 'fits') continue;
+    const [atStart, atMost] = [
+      changeText(context.capacity, after, 'initial'),
+      changeText(context.capacity, after, 'max'),
+    ];
+    const [one, other] = [start.title(atStart ?? NOTHING), limit.title(atMost ?? NOTHING)];
+    const title = joined({ en: `${one.en}; ${other.en}`, vi: `${one.vi}; ${other.vi}` }, leftText(after.fit('initial'), true, false)); // prettier-ignore
+    return [{ fix: { title, preferred: false, edits }, fits: true, left: 0, changesService: false, proposal: null }];
+  }
+  return [];
 };
 
-const eachAndAll = (
-  context: ConfigContext,
-  edit: (app: MapNode) => readonly (Edit | null)[],
-  title: (where: Words) => Proposal['title'],
-): readonly Proposal[] => {
-  const single = context.applications.map(({ map, demand }) => ({
-    edits: edit(map),
-    title: title(inApp(demand.name)),
-  }));
-  const touched = single.filter(({ edits }) => edits.some((one) => one !== null));
-  if (touched.length < 2) return touched;
-  return [{ edits: touched.flatMap(({ edits }) => edits), title: title(EVERYWHERE) }, ...touched];
-};
-
-const routers = (context: ConfigContext): readonly Proposal[] => {
-  const key = at(routerCountKey, context.release) ?? '';
-  return eachAndAll(
-    context,
-    (app) => [oneRouter(context.text, app, context.release)],
-    (where) => KEYED(key, '1', where),
-  );
-};
-
-const autoscalingMaps = (app: MapNode): readonly MapNode[] =>
-  modelsOf(app).flatMap((model) => asMap(valueOf(model, 'deployment_config', 'autoscaling_config')) ?? []);
-
-const capped = (context: ConfigContext): readonly Proposal[] =>
-  eachAndAll(
-    context,
-    (app) =>
-      autoscalingMaps(app).map((config) =>
-        (numberOf(valueOf(config, 'max_replicas')) ?? 1) > 1 && lowest(config) <= 1
-          ? setKey(context.text, config, 'max_replicas', '1')
-          : null,
-      ),
-    (where) => KEYED('max_replicas', '1', where),
-  );
-
-const lowest = (config: MapNode): number =>
-  Math.max(numberOf(valueOf(config, 'min_replicas')) ?? 1, numberOf(valueOf(config, 'initial_replicas')) ?? 0);
-
-const toZero = (context: ConfigContext): readonly Proposal[] =>
-  eachAndAll(
-    context,
-    (app) =>
-      autoscalingMaps(app).map((config) =>
-        valueOf(config, 'initial_replicas') === undefined && numberOf(valueOf(config, 'min_replicas')) !== 0
-          ? setKey(context.text, config, 'min_replicas', '0')
-          : null,
-      ),
-    (where) => KEYED('min_replicas', '0', where),
-  );
-
-/** From 2.51 a router costs the same however many models it serves; before, one application more changes nothing. */
-const merged = (context: ConfigContext): readonly Proposal[] => {
-  if (at(routersPerModelReplica, context.release) !== null) return [];
-  const [first, ...others] = context.applications;
-  if (first === undefined) return [];
-  return others.flatMap(({ map, demand }) => {
-    const edits = serveFromOne(context.text, first.map, map);
-    if (edits === null) return [];
-    const title = (change: Words): Words => ({
-      en: `Serve ${demand.name} from ${first.demand.name}: one router less (${change.en}; its route becomes ${first.demand.name}’s)`,
-      vi: `Phục vụ ${demand.name} chung với ${first.demand.name}: bớt một router (${change.vi}; route thành của ${first.demand.name})`,
-    });
-    return [{ edits, title }];
-  });
-};
-
-/** Commenting out is no mend for a file's only application. */
-const without = (context: ConfigContext): readonly Proposal[] => {
-  if (context.applications.length < 2) return [];
-  return context.applications
-    .filter(({ map }) => !map.flow)
-    .map(({ map, demand }) => {
-      const dash = context.text.lastIndexOf('-', map.range.start);
-      const range = { start: dash, end: contentEnd(context.text, map) };
-      const known = leastOf(demand);
-      const amounts = known === null ? '' : amountsText(known.initial);
-      return {
-        edits: commentOut(context.text, range),
-        title: (change) => ({
-          en: `Comment out ${demand.name} (frees ${amounts}: ${change.en})`,
-          vi: `Chú thích tạm ${demand.name} (giải phóng ${amounts}: ${change.vi})`,
-        }),
-      };
-    });
+/** True where no edit touches another. */
+const haveRoom = (edits: readonly Edit[]): boolean => {
+  const sorted = edits.toSorted((a, b) => a.range.start - b.range.start);
+  return sorted.every(({ range }, i) => i === 0 || range.start > (sorted[i - 1]?.range.end ?? -1));
 };

@@ -14,6 +14,8 @@ export interface Proposal {
   readonly edits: readonly (Edit | null)[];
   readonly title: (change: Words) => Words;
   readonly mendsAlone?: true;
+  /** True where callers notice it: an address changes, something sleeps or is no longer served. */
+  readonly changesService?: true;
 }
 
 interface Entry {

@@ -1,5 +1,5 @@
 import type { Finding } from '../../../problems/finding.ts';
-import type { Fix, RelatedPlace } from '../../../problems/problem.ts';
+import type { RelatedPlace } from '../../../problems/problem.ts';
 import { leastOf } from '../../../demand/sums.ts';
 import type { Cluster } from '../../../clusters/cluster.ts';
 import type { Resources } from '../../../ray/amounts.ts';
@@ -8,7 +8,6 @@ import type { ConfigContext } from '../../rule.ts';
 import { asSentence } from '../../../fit/reason/reason-text.ts';
 import { askedText, shortageCode, shortageText } from './shortage.ts';
 import type { ShortageCode } from './shortage.ts';
-import { startLine } from './start-line.ts';
 
 /** More is asked at the start than the nodes hold: something stays pending however Ray's races fall. */
 export const overCapacity = (context: ConfigContext, code: ShortageCode): readonly Finding[] => {
@@ -44,15 +43,8 @@ const problem = (context: ConfigContext, cluster: Cluster, demand: Resources, co
     },
     range: only?.range ?? range,
     related: applications.flatMap(relatedPlace),
-    fixes: () => allFixes(context),
+    fixes: () => capacityFixes(context, 'initial'),
   };
-};
-
-/** One more node costs most, so it stands last, and only where nothing else keeps every replica. */
-const allFixes = (context: ConfigContext): readonly Fix[] => {
-  const { fixes, keepsReplicas } = capacityFixes(context, 'initial');
-  const line = keepsReplicas ? null : startLine(context.capacity);
-  return line === null ? fixes : [...fixes, line];
 };
 
 const pendingText = (total: number | null) => {

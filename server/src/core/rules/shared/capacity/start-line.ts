@@ -1,27 +1,41 @@
 import type { Fix } from '../../../problems/problem.ts';
 import type { Cluster } from '../../../clusters/cluster.ts';
+import type { Level } from '../../../fit/demand/problem-of.ts';
 import { fitOf } from '../../../fit/fit-of.ts';
 import { UNITS_PER_ONE, add, resources, times } from '../../../ray/amounts.ts';
 import type { Resources } from '../../../ray/amounts.ts';
+import { knownPart } from '../../../fit/known-part.ts';
 import type { Capacity } from '../../../capacity/capacity.ts';
+import { roomyNode } from './roomy-node.ts';
 import { offer } from './shortage.ts';
 
-/** The `ray start` line for one more node with which all fits at the start: what is missing in all, else what waits. */
-export const startLine = (capacity: Capacity): Fix | null => {
-  if (capacity.cluster === null || capacity.demand === null || !isByHand(capacity.cluster)) return null;
-  const node = [missing(capacity), waiting(capacity), largestPiece(capacity)].find(
-    (candidate) =>
-      candidate !== null && [...candidate.values()].some((units) => units > 0n) && mends(capacity, candidate),
-  );
-  if (node === undefined || node === null) return null;
+/**
+ * The `ray start` line for one more node with which all fits at a level, as far as the demand is known: what is missing in
+ * all, else what waits, else all of it, else so much that nothing can stand in another's way.
+ */
+export const startLine = (capacity: Capacity, level: Level): Fix | null => {
+  if (capacity.cluster === null || !isByHand(capacity.cluster)) return null;
+  const known = knownCapacity(capacity);
+  const tried = [missing, waiting, largestPiece, everything].map((candidate) => candidate(known, level));
+  const node = tried.find((one) => one !== null && isSome(one) && mends(known, one, level)) ?? roomyNode(known, level);
+  if (node === null) return null;
   const line = `ray start --address=<head>:6379 --num-cpus=${whole(node, 'CPU')} --num-gpus=${whole(node, 'GPU')}${custom(node)}`;
+  const [en, vi] = capacity.demand === null ? [' (as far as it is known)', ' (theo phần đã biết)'] : ['', ''];
   return {
-    title: { en: `Copy: ${line}`, vi: `Sao chép: ${line}` },
+    title: { en: `Copy: ${line}${en}`, vi: `Sao chép: ${line}${vi}` },
     preferred: false,
     edits: [],
     copy: line,
   };
 };
+
+const isSome = (node: Resources): boolean => [...node.values()].some((units) => units > 0n);
+
+/** What surely has to be placed, where more may come. */
+const knownCapacity = (capacity: Capacity): Capacity =>
+  capacity.demand !== null
+    ? capacity
+    : { ...capacity, applications: capacity.applications.map(knownPart), demand: capacity.atLeast };
 
 /** Nodes that an operator or an autoscaler makes are not started by a line in a shell. */
 const isByHand = ({ nodes, totals }: Cluster): boolean =>
@@ -47,19 +61,19 @@ const rounded = (node: Resources): Resources =>
     [...node].map(([name, units]) => [name, BigInt(Math.ceil(Number(units) / UNITS_PER_ONE)) * BigInt(UNITS_PER_ONE)]),
   );
 
-const missing = ({ cluster, demand }: Capacity): Resources | null => {
+const missing = ({ cluster, demand }: Capacity, level: Level): Resources | null => {
   if (cluster === null || demand === null) return null;
   const offered = offer(cluster);
   return rounded(
-    new Map([...demand.initial].map(([name, units]) => [name, positive(units - (offered.get(name) ?? 0n))])),
+    new Map([...demand[level]].map(([name, units]) => [name, positive(units - (offered.get(name) ?? 0n))])),
   );
 };
 
 const positive = (units: bigint): bigint => (units > 0n ? units : 0n);
 
 /** Everything that stays pending, on one node. */
-const waiting = ({ fit, applications }: Capacity): Resources | null => {
-  const pending = fit?.initial.pending;
+const waiting = ({ fit, applications }: Capacity, level: Level): Resources | null => {
+  const pending = fit?.[level].pending;
   if (pending == null) return null;
   const parts = pending.map(({ application, deployment, replicas }) => {
     const found = applications
@@ -71,14 +85,17 @@ const waiting = ({ fit, applications }: Capacity): Resources | null => {
 };
 
 /** What the first thing that waits needs together. */
-const largestPiece = ({ fit }: Capacity): Resources | null => {
-  const reason = fit?.initial.reason;
+const largestPiece = ({ fit }: Capacity, level: Level): Resources | null => {
+  const reason = fit?.[level].reason;
   return reason === undefined ? null : rounded(add(...reason.bundles.map(resources)));
 };
 
-const mends = ({ cluster, applications, ray }: Capacity, node: Resources): boolean => {
+/** All that is asked for, on one node: what is missing may not be enough where it has to stand together. */
+const everything = ({ demand }: Capacity, level: Level): Resources | null => demand && rounded(demand[level]);
+
+const mends = ({ cluster, applications, ray }: Capacity, node: Resources, level: Level): boolean => {
   if (cluster === null) return false;
-  const question = { level: 'initial', release: ray.version, isWhole: true } as const;
+  const question = { level, release: ray.version, isWhole: true } as const;
   const nodes: Cluster['nodes'] = [...cluster.nodes, { count: 1, resources: node, labels: new Map() }];
   return fitOf(applications, { ...cluster, nodes }, question).status === 'fits';
 };

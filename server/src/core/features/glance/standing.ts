@@ -1,0 +1,78 @@
+import type { Analysis, ConfigAnalysis } from '../../analysis/analysis.ts';
+import type { Fit } from '../../fit/fit.ts';
+import type { Problem, Unit } from '../../problems/problem.ts';
+import type { Words } from '../../text/words.ts';
+
+const REJECTED: Words = { en: 'Ray rejects it', vi: 'Ray từ chối' };
+const REJECTED_WITH_FILE: Words = { en: 'Ray rejects the file', vi: 'Ray từ chối cả file' };
+const FITS: Words = { en: 'fits', vi: 'đủ chỗ' };
+const SCALED: Words = { en: 'fits once nodes are added', vi: 'đủ chỗ sau khi thêm node' };
+const STARTS: Words = { en: 'fits at the start, not at most', vi: 'đủ chỗ lúc khởi động, thiếu khi nhiều nhất' };
+const MAY_START: Words = {
+  en: 'fits at the start, may not at most',
+  vi: 'đủ lúc khởi động, có thể thiếu khi nhiều nhất',
+};
+const DOES_NOT_FIT: Words = { en: 'does not fit', vi: 'không đủ chỗ' };
+const NOT_TOGETHER: Words = { en: 'does not fit beside the others', vi: 'không đủ chỗ cùng các application khác' };
+const DEPENDS: Words = { en: 'chance decides whether it fits', vi: 'đủ chỗ hay không tùy may rủi' };
+
+/** How a config, or one of its applications, stands: what Ray rejects comes first, then whether it has room. Null where nobody knows. */
+export const standingOf = (analysis: Analysis, config: number, application?: number): Words | null => {
+  const one = analysis.configs[config];
+  if (one === undefined) return null;
+  return refusal(analysis.problems, one, { config, application }) ?? fitWords(one, application);
+};
+
+interface Place {
+  readonly config: number;
+  readonly application: number | undefined;
+}
+
+const refusal = (problems: readonly Problem[], one: ConfigAnalysis, { config, application }: Place): Words | null => {
+  if (one.verdict.status !== 'rejected') return null;
+  const isAlone = one.applications.length < 2;
+  if (application === undefined || isAlone) return REJECTED;
+  const refused = problems.filter(({ rejects, unit }) => rejects !== undefined && unit?.config === config);
+  if (refused.some(({ rejects }) => rejects === 'schema')) return REJECTED_WITH_FILE;
+  const full = one.applications[application]?.fullRange;
+  const isHere = ({ unit, range }: Problem): boolean =>
+    isPart(unit, application) ||
+    (unit?.part === 'config' && full !== undefined && range.start >= full.start && range.start < full.end);
+  return refused.some(isHere) ? REJECTED : null;
+};
+
+const isPart = (unit: Unit | null, application: number): boolean => unit?.part === application;
+
+const fitWords = (config: ConfigAnalysis, application: number | undefined): Words | null => {
+  const { fit, demand } = config;
+  if (fit === null) return null;
+  const name = application === undefined ? null : (config.applications[application]?.name ?? null);
+  const { initial, max } = fit;
+  if (initial.status === 'does-not-fit') return shortWords(initial, name, config);
+  if (demand === null) return null;
+  if (initial.status === 'depends') return DEPENDS;
+  if (initial.status !== 'fits') return null;
+  if (max.status === 'fits') return initial.scaled === true || max.scaled === true ? SCALED : FITS;
+  if (max.status === 'does-not-fit') return name !== null && isSpared(max, name) ? FITS : STARTS;
+  return max.status === 'depends' ? MAY_START : null;
+};
+
+/** `pending` names everybody who waits, in every order of things; where it does not, chance decides who. */
+const shortWords = (fit: Fit, name: string | null, { demand, applications }: ConfigAnalysis): Words | null => {
+  if (name === null || applications.length < 2) return waiting(DOES_NOT_FIT, fit.pendingTotal);
+  if (fit.pending === null) return NOT_TOGETHER;
+  const own = fit.pending.filter(({ application }) => application === name);
+  if (own.length === 0) return demand === null ? null : FITS;
+  return waiting(
+    DOES_NOT_FIT,
+    own.reduce((sum, { replicas }) => sum + replicas, 0),
+  );
+};
+
+const isSpared = ({ pending }: Fit, name: string): boolean =>
+  pending?.every(({ application }) => application !== name) === true;
+
+const waiting = (words: Words, total: number | null): Words =>
+  total === null || total === 0
+    ? words
+    : { en: `${words.en}: ${String(total)} pending`, vi: `${words.vi}: ${String(total)} phải chờ` };

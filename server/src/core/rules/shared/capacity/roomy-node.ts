@@ -1,0 +1,35 @@
+import type { Capacity } from '../../../capacity/capacity.ts';
+import type { Ties } from '../../../demand/demand.ts';
+import type { ReplicaShape } from '../../../deployments/replica.ts';
+import type { Level } from '../../../fit/demand/problem-of.ts';
+import { UNITS_PER_ONE } from '../../../ray/amounts.ts';
+import type { Resources } from '../../../ray/amounts.ts';
+
+/**
+ * A node that could hold everything alone, each share of a GPU counted so that no order can waste one: whatever Ray has
+ * placed where, it has room for the rest. Null where something is tied to certain nodes or has to stand apart.
+ */
+export const roomyNode = ({ applications, demand }: Capacity, level: Level): Resources | null => {
+  const deployments = applications.flatMap((one) => one.deployments);
+  const isFree = deployments.every(({ ties, replica, gang }) => gang === null && isUntied(ties) && isTogether(replica));
+  if (demand === null || !isFree || applications.some(({ buildsOn }) => buildsOn !== null)) return null;
+  const shares = deployments.flatMap(({ replica, replicas }) =>
+    Array.from({ length: replicas?.[level] ?? 0 }, () => replica?.bundles ?? []).flat(),
+  );
+  return new Map([...demand[level], ['GPU', BigInt(devicesFor(shares.map(gpusOf)) * UNITS_PER_ONE)]]);
+};
+
+const isUntied = (ties: Ties | null): boolean =>
+  ties?.perNode === null && ties.selectors.length + ties.bundleSelectors.length + ties.helpers.length === 0;
+
+const isTogether = (replica: ReplicaShape | null): boolean => replica !== null && replica.strategy !== 'STRICT_SPREAD';
+
+const gpusOf = (bundle: Resources): number => Number(bundle.get('GPU') ?? 0n) / UNITS_PER_ONE;
+
+/** Equal shares fill a device whatever comes first; of unequal ones each may end up alone. */
+const devicesFor = (gpus: readonly number[]): number => {
+  const asked = gpus.filter((one) => one > 0);
+  const [first = 1] = asked;
+  if (first < 1 && asked.every((one) => one === first)) return Math.ceil(asked.length / Math.floor(1 / first + 1e-9));
+  return asked.reduce((sum, one) => sum + Math.ceil(one), 0);
+};

@@ -1,0 +1,37 @@
+import { pathToFileURL } from 'node:url';
+import type { DocumentLink } from 'vscode-languageserver/node';
+import { linksOf, say } from '../../core/index.ts';
+import type { LinkTarget, ModelFileName } from '../../core/index.ts';
+import type { Analysed } from '../documents/analyses.ts';
+import type { DiagnosticWords } from '../editor/to-protocol.ts';
+
+/** Finds the file that a path of a config means; null where there is none. */
+export type FindFile = (file: ModelFileName) => string | null;
+
+/** What a document points at, as far as that is there. */
+export const documentLinks = (
+  { analysis }: Pick<Analysed, 'analysis'>,
+  findFile: FindFile,
+  { language, help }: DiagnosticWords,
+): DocumentLink[] =>
+  linksOf(analysis).flatMap(({ range, tooltip, target }) => {
+    const to = uriOf(target, findFile, help);
+    return to === null ? [] : [{ range: analysis.lines.rangeOf(range), target: to, tooltip: say(tooltip, language) }];
+  });
+
+const uriOf = (target: LinkTarget, findFile: FindFile, help: string | undefined): string | null => {
+  switch (target.is) {
+    case 'line': {
+      const { line, character } = target.position;
+      return `${pathToFileURL(target.path).href}#L${String(line + 1)},${String(character + 1)}`;
+    }
+    case 'model-file': {
+      const path = findFile(target.file);
+      return path === null ? null : pathToFileURL(path).href;
+    }
+    case 'rule':
+      return help === undefined ? null : `${help}/${target.code}.md`;
+    case 'page':
+      return target.url;
+  }
+};

@@ -1,0 +1,59 @@
+import type { Connection, Disposable } from 'vscode-languageserver/node';
+import { askedOf } from './asked-of.ts';
+import { inlayHints, readHintNote, resolveHint } from './features/hints.ts';
+import type { HintNote } from './features/hints.ts';
+import { codeLenses } from './features/lenses.ts';
+import { documentLinks } from './features/links.ts';
+import { documentSymbols } from './features/symbols.ts';
+import { fileFinder } from './surroundings/find-file.ts';
+import type { Session } from './session.ts';
+
+/** Answers for what a document shows without being asked at a place: lenses, hints, the outline, links. */
+export const answerGlances = (connection: Connection, session: Session): readonly Disposable[] => {
+  const { analyses, documents, python, settings, wishes } = session;
+  const { language } = wishes.words;
+  const { answer, about } = askedOf(session);
+  return [
+    connection.onCodeLens(
+      answer('fault-code-lens', async ({ textDocument: { uri } }) => {
+        const { lenses } = await settings.of(uri);
+        const analysed = lenses ? await analyses.of(uri) : null;
+        return analysed && codeLenses(analysed, language, wishes.showsPicture);
+      }),
+    ),
+    connection.languages.inlayHint.on(
+      answer('fault-inlay-hint', async (params) => {
+        const { hints } = await settings.of(params.textDocument.uri);
+        const analysed = hints ? await analyses.of(params.textDocument.uri) : null;
+        return analysed && inlayHints(analysed, params, wishes);
+      }),
+    ),
+    resolveHints(connection, session),
+    connection.onDocumentSymbol(about('fault-symbols', ({ analysis }) => documentSymbols(analysis))),
+    connection.onDocumentLinks(
+      about('fault-links', ({ analysis, uri }) =>
+        documentLinks({ analysis }, fileFinder(python)(documents.get(uri)?.path ?? null), wishes.words),
+      ),
+    ),
+  ];
+};
+
+/** A hint of a text that has changed since is given back as it came. */
+const resolveHints = (connection: Connection, session: Session): Disposable => {
+  const { about } = askedOf(session);
+  const { language } = session.wishes.words;
+  const resolve = about('fault-inlay-hint', (analysed, { hint, note }: Chosen) =>
+    resolveHint(analysed, hint, note, language),
+  );
+  return connection.languages.inlayHint.resolve(async (hint, token) => {
+    const note = readHintNote(hint.data);
+    return note === null ? hint : ((await resolve({ textDocument: note, hint, note }, token)) ?? hint);
+  });
+};
+
+/** A hint that is looked at. */
+interface Chosen {
+  readonly textDocument: { readonly uri: string };
+  readonly hint: Parameters<typeof resolveHint>[1];
+  readonly note: HintNote;
+}

@@ -34,6 +34,8 @@ export type { CodeHome } from './sources/code-home.ts';
 export type { CodeOf } from './python/code-of.ts';
 export type { CodeReading } from './python/read-application.ts';
 export { analyzeScript } from './analysis/analyze-script.ts';
+export { mayStart } from './python/script-beside.ts';
+export type { ScriptBeside } from './python/script-beside.ts';
 export { targetsIn } from './python/names.ts';
 export { parsePython } from './python/syntax/parse.ts';
 export type { ModuleSyntax } from './python/syntax/ast.ts';

@@ -1,8 +1,9 @@
-import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
-import { codeFrom } from '../core/index.ts';
-import type { AnalyzeOptions, CodeHome, PythonSources, SourceFile } from '../core/index.ts';
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { codeFrom, mayStart } from '../core/index.ts';
+import type { AnalyzeOptions, CodeHome, PythonSources, ScriptBeside, SourceFile } from '../core/index.ts';
 import { ParsedModules } from './parsed-modules.ts';
 import { foldersUp, isInside, repositoryOf } from './paths.ts';
+import { ScriptFiles } from './script-files.ts';
 import { StandingFiles } from './standing-files.ts';
 import type { OpenText, Standing } from './standing-files.ts';
 
@@ -12,7 +13,7 @@ export type { OpenText } from './standing-files.ts';
 const ASKED_LIMIT = 20_000;
 
 /** What the files around a document say of it, for `analyze`. */
-export interface Around extends Required<Pick<AnalyzeOptions, 'codeOf' | 'readFile'>> {
+export interface Around extends Required<Pick<AnalyzeOptions, 'codeOf' | 'readFile' | 'scripts'>> {
   /** The same object exactly as long as nothing that was asked for has changed: readings of equal revisions are equal. */
   readonly revision: object;
 }
@@ -22,6 +23,8 @@ interface Asked {
   readonly root: string;
   readonly revision: object;
   readonly standings: Map<string, Standing>;
+  /** Folders whose scripts were looked for. */
+  readonly scriptFolders: Set<string>;
   /** The last generation in which all of it stood as it did. */
   generation: number;
 }
@@ -30,6 +33,7 @@ interface Asked {
 export class PythonFiles {
   readonly #modules = new ParsedModules();
   readonly #files: StandingFiles;
+  readonly #scriptFiles = new ScriptFiles();
   readonly #named: (name: string) => void;
   readonly #asked = new Map<string, Asked>();
   readonly #repositories = new Map<string, string>();
@@ -43,6 +47,7 @@ export class PythonFiles {
   /** Something on the disk or in the editor changed, or may have. */
   refresh(): void {
     this.#files.refresh();
+    this.#scriptFiles.refresh();
     this.#repositories.clear();
   }
 
@@ -54,6 +59,7 @@ export class PythonFiles {
       revision: asked.revision,
       codeOf: codeFrom(sourcesOf),
       readFile: (name, home) => (home.remote ? null : (sourcesOf(home).file?.(name)?.text ?? null)),
+      scripts: () => this.#scripts(path, root, asked),
     };
   }
 
@@ -65,7 +71,31 @@ export class PythonFiles {
   asksFor(path: string, changed: string): boolean {
     const asked = this.#asked.get(path);
     if (asked === undefined || !isInside(changed, asked.root)) return false;
+    if (changed.endsWith('.py') && asked.scriptFolders.has(dirname(changed))) return true;
     return asked.standings.has(changed) || foldersUp(dirname(changed)).some((one) => asked.standings.has(one));
+  }
+
+  /** Scripts in the folder of a data file and those around it that may start applications of it. */
+  #scripts(path: string, root: string, asked: Asked): readonly ScriptBeside[] {
+    const data = resolve(path);
+    const folders = foldersUp(dirname(data)).filter((folder) => isInside(folder, root));
+    return folders.flatMap((folder) => {
+      asked.scriptFolders.add(folder);
+      return this.#scriptFiles.in(folder).flatMap((script) => {
+        const found = this.#at(script, asked);
+        const isBeside = folder === dirname(data);
+        if (found.is !== 'file' || !mayStart(found.text) || !(isBeside || names(found.text, data))) return [];
+        const sources = this.#sources(script, { local: [], remote: false }, root, asked);
+        const argument = relative(folder, data).replaceAll('\\', '/');
+        return { script: { path: script, text: found.text }, sources, argument, path: data };
+      });
+    });
+  }
+
+  #at(place: string, asked: Asked): Standing {
+    const standing = asked.standings.get(place) ?? this.#files.at(place, asked.root);
+    asked.standings.set(place, standing);
+    return standing;
   }
 
   /** Forgets what a document asked for. */
@@ -82,7 +112,7 @@ export class PythonFiles {
         return known;
       }
     }
-    const asked: Asked = { root, revision: {}, standings: new Map(), generation };
+    const asked: Asked = { root, revision: {}, standings: new Map(), scriptFolders: new Set(), generation };
     this.#asked.set(path, asked);
     return asked;
   }
@@ -93,11 +123,7 @@ export class PythonFiles {
 
   #sources(path: string, home: CodeHome, root: string, asked: Asked): PythonSources {
     const folders = foldersOf(path, home, root);
-    const at = (place: string): Standing => {
-      const standing = asked.standings.get(place) ?? this.#files.at(place, root);
-      asked.standings.set(place, standing);
-      return standing;
-    };
+    const at = (place: string): Standing => this.#at(place, asked);
     /** Packages under `src` are found once they are installed in place, or their folder is on the path. */
     const inPlace = (names: readonly string[]): SourceFile | null => {
       for (const folder of folders)
@@ -126,7 +152,9 @@ export class PythonFiles {
       folder: (name) => folders.some((folder) => at(join(folder, name.split('.').join('/'))).is === 'folder'),
       file: (name) => {
         this.#named(name);
-        return first([name]);
+        if (!isAbsolute(name)) return first([name]);
+        const found = at(name);
+        return found.is === 'file' ? { path: name, text: found.text } : null;
       },
       parse: (text) => this.#modules.parse(text),
     };
@@ -139,6 +167,10 @@ export class PythonFiles {
     return root;
   }
 }
+
+/** Whether a script names a file, or the folder it is in. */
+const names = (script: string, data: string): boolean =>
+  script.includes(basename(data)) || script.includes(basename(dirname(data)));
 
 /** Where Python finds modules: what the application names, then the file's folder and those around it up to the root. */
 const foldersOf = (path: string, { local }: CodeHome, root: string): readonly string[] => {

@@ -98,11 +98,12 @@ const toldOf = (work: ConfigWork): Told => {
   };
 };
 
-const judged = ({ standing: { source }, root, world, parts }: ConfigWork, { capacity, all }: Told) => {
-  const found = all
+const judged = ({ standing: { source, script }, root, world, parts }: ConfigWork, { capacity, all }: Told) => {
+  const told = all
     .flatMap(({ found: own }) => own)
     .sort((a: Found, b: Found) => a.rule - b.rule)
     .map(({ problem }) => problem);
+  const found = [...(script?.problems ?? []), ...told];
   const certain = found.filter(({ range }) => !isPlaceholder(source.text.slice(range.start, range.end)));
   const hidden = found.find((problem) => !certain.includes(problem))?.range ?? null;
   const problems = besideFaults(source, certain, parts);
@@ -114,7 +115,7 @@ const judged = ({ standing: { source }, root, world, parts }: ConfigWork, { capa
     applications: parts.map(({ application }) => application),
     problems,
     ray: world.ray,
-    unknown: capacity.unknown,
+    unknown: [...capacity.unknown, ...(script?.doubts ?? [])],
     later,
     isBroken: source.syntax.length > 0,
     isFaulty: all.some(({ isFaulty }) => isFaulty),

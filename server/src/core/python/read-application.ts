@@ -85,6 +85,7 @@ export const newRun = ({ sources, release, environment, unsure }: ReadOptions): 
   release,
   environment: environment ?? new Map(),
   unsure: unsure ?? new Set(),
+  isScript: false,
   argv: null,
   modules: new Map(),
   texts: new Map(),
@@ -96,8 +97,7 @@ export const newRun = ({ sources, release, environment, unsure }: ReadOptions): 
   assumed: 0,
   steps: 0,
   depth: 0,
-  started: [],
-  skipped: null,
+  calls: [],
   changed: new Map(),
 });
 

@@ -1,5 +1,7 @@
 import type { TextRange } from '../../../text/text-range.ts';
+import { argumentAttribute } from '../library/arguments.ts';
 import { MODEL_METHODS } from '../library/copies.ts';
+import { fileAttribute } from '../library/file-objects.ts';
 import { deploymentAttribute } from '../ray/deployment-attributes.ts';
 import { ownOfRay } from '../ray/own-deployments.ts';
 import { checkRayName } from '../names/ray-names.ts';
@@ -34,7 +36,13 @@ const attributeIn = (frame: Frame, object: Value, name: string, range: TextRange
     case 'instance':
       return instanceAttribute(object, name);
     case 'record':
-      return object.fields.spoiled ?? getItem(object.fields, name) ?? modelMethod(object, name);
+      return (
+        fileAttribute(object, name) ??
+        argumentAttribute(object, name) ??
+        object.fields.spoiled ??
+        getItem(object.fields, name) ??
+        modelMethod(object, name)
+      );
     case 'function':
       return name === '__name__' && object.def.kind === 'function' ? text(object.def.name) : undefined;
     case 'deployment':
@@ -52,7 +60,7 @@ const attributeIn = (frame: Frame, object: Value, name: string, range: TextRange
 const argvOf = (frame: Frame, range: TextRange): Value => {
   const { argv } = frame.run;
   if (argv === null) return quiet(frame, range, atRunTime('sys.argv'));
-  return sequence('list', [frame.module.path, ...argv].map(text));
+  return sequence('list', [frame.module.path, ...('file' in argv ? [argv.file] : argv)].map(text));
 };
 
 /** What stands on something that a call gave is made by that call too. */

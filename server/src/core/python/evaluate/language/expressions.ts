@@ -19,7 +19,7 @@ import type { Frame } from '../state/run.ts';
 import { subscriptValue } from './subscripts.ts';
 import { assignTo } from './targets.ts';
 import { assign, lookup, outsideComprehensions, scopeIn } from '../state/scope.ts';
-import { dict, real, sequence, setItem, text, whole } from '../state/values.ts';
+import { dict, madeOf, real, sequence, setItem, text, whole } from '../state/values.ts';
 import type { Dict, Scalar, Value } from '../state/values.ts';
 
 /** The value of an expression. Throws `Raised` where Python surely raises, `Stopped` where reading ends. */
@@ -74,13 +74,15 @@ const constantOf = (value: null | boolean | number | string, float: boolean): Sc
 };
 
 const formatted = (frame: Frame, expr: FormatExpr): Value => {
+  const values: Value[] = [];
   const parts = expr.parts.map((part) => {
     if (typeof part === 'string') return part;
     const value = evaluate(frame, part.value);
+    values.push(value);
     return part.plain ? written(value) : null;
   });
   return parts.every((part) => part !== null)
-    ? text(parts.join(''))
+    ? madeOf(text(parts.join('')), ...values)
     : unknown(frame, expr.range, depends('this text'), false);
 };
 

@@ -1,5 +1,6 @@
 import type { Expr, OperationExpr } from '../../syntax/ast.ts';
 import { mayHold } from './expressions.ts';
+import { pathOperation, pathText } from '../library/file-objects.ts';
 import { setOperation } from '../library/sets.ts';
 import { isStandard } from '../names/foreign-names.ts';
 import { havoc } from '../state/havoc.ts';
@@ -7,7 +8,7 @@ import { openIn } from '../state/made.ts';
 import { depends } from '../state/reasons.ts';
 import { unknown } from '../state/run.ts';
 import type { Frame } from '../state/run.ts';
-import { keyOf, numberIn, real, sequence, setItem, dict, text, truth, whole } from '../state/values.ts';
+import { keyOf, madeOf, numberIn, real, sequence, setItem, dict, text, truth, whole } from '../state/values.ts';
 import type { Scalar, Value } from '../state/values.ts';
 
 type Evaluate = (frame: Frame, expr: Expr) => Value;
@@ -33,7 +34,7 @@ export const truthOf = (value: Value): boolean | null => {
 
 /** A value as an f-string or `str` writes it; null where that is not known. */
 export const written = (value: Value): string | null => {
-  if (value.kind !== 'scalar') return null;
+  if (value.kind !== 'scalar') return pathText(value);
   if (value.type === 'str') return String(value.value);
   if (value.type === 'int') return String(value.value);
   if (value.type === 'bool') return value.value === true ? 'True' : 'False';
@@ -89,7 +90,10 @@ const binary = (operator: string, left: Value, right: Value): Value | null => {
     const same = equal(left, right);
     return same === null ? null : truth(same === (operator === '=='));
   }
-  if (left.kind === 'scalar' && right.kind === 'scalar') return scalars(operator, left, right);
+  if (left.kind === 'scalar' && right.kind === 'scalar') {
+    const made = scalars(operator, left, right);
+    return made?.kind === 'scalar' ? madeOf(made, left, right) : made;
+  }
   return containers(operator, left, right);
 };
 
@@ -174,7 +178,7 @@ const computed = (operator: string, a: number, b: number): number | null => {
 };
 
 const containers = (operator: string, left: Value, right: Value): Value | null => {
-  const ofSets = setOperation(operator, left, right);
+  const ofSets = setOperation(operator, left, right) ?? pathOperation(operator, left, right);
   if (ofSets !== null) return ofSets;
   if (left.kind === 'sequence' && right.kind === 'sequence') {
     const fits = operator === '+' && left.type === right.type && left.type !== 'set';

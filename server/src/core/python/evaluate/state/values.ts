@@ -22,10 +22,12 @@ export interface Unknown {
   readonly plain?: 'text' | 'text or null';
 }
 
+/** `from`: where a data file holds it, for values that code reads from one or makes of such. */
 export interface Scalar {
   readonly kind: 'scalar';
   readonly type: 'null' | 'bool' | 'int' | 'float' | 'str';
   readonly value: null | boolean | number | string;
+  readonly from?: CodePlace;
 }
 
 /** `spoiled`: something may have changed it that was not followed. */
@@ -34,12 +36,14 @@ export interface Sequence {
   readonly type: 'list' | 'tuple' | 'set';
   readonly items: Value[];
   spoiled: Unknown | null;
+  readonly from?: CodePlace;
 }
 
 export interface Dict {
   readonly kind: 'dict';
   readonly entries: Map<string, { readonly key: Scalar; value: Value }>;
   spoiled: Unknown | null;
+  readonly from?: CodePlace;
 }
 
 export interface Func {
@@ -196,3 +200,13 @@ export const numberIn = (value: Value | undefined): number | undefined =>
     : undefined;
 
 export const isNone = (value: Value | undefined): boolean => value?.kind === 'scalar' && value.type === 'null';
+
+/** The same scalar as one that a value of a data file decides; as it is where no file holds that value. */
+export const madeOf = (made: Scalar, ...sources: readonly (Value | undefined)[]): Scalar => {
+  if (made.from !== undefined) return made;
+  for (const source of sources) {
+    const from = source?.kind === 'scalar' ? source.from : undefined;
+    if (from !== undefined) return { ...made, from };
+  }
+  return made;
+};

@@ -1,9 +1,9 @@
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
-import { codeFrom, mayStart } from '../core/index.ts';
-import type { AnalyzeOptions, CodeHome, PythonSources, ScriptBeside, SourceFile } from '../core/index.ts';
+import { codeFrom, mayRead, mayStart } from '../core/index.ts';
+import type { AnalyzeOptions, CodeHome, DataFile, PythonSources, ScriptBeside, SourceFile } from '../core/index.ts';
 import { ParsedModules } from './parsed-modules.ts';
 import { foldersUp, isInside, repositoryOf } from './paths.ts';
-import { ScriptFiles } from './script-files.ts';
+import { FolderFiles } from './folder-files.ts';
 import { StandingFiles } from './standing-files.ts';
 import type { OpenText, Standing } from './standing-files.ts';
 
@@ -33,7 +33,8 @@ interface Asked {
 export class PythonFiles {
   readonly #modules = new ParsedModules();
   readonly #files: StandingFiles;
-  readonly #scriptFiles = new ScriptFiles();
+  readonly #scriptFiles = new FolderFiles(/\.py$/);
+  readonly #dataFiles = new FolderFiles(/\.(?:ya?ml|json)$/);
   readonly #named: (name: string) => void;
   readonly #asked = new Map<string, Asked>();
   readonly #repositories = new Map<string, string>();
@@ -48,6 +49,7 @@ export class PythonFiles {
   refresh(): void {
     this.#files.refresh();
     this.#scriptFiles.refresh();
+    this.#dataFiles.refresh();
     this.#repositories.clear();
   }
 
@@ -75,9 +77,26 @@ export class PythonFiles {
     return asked.standings.has(changed) || foldersUp(dirname(changed)).some((one) => asked.standings.has(one));
   }
 
+  /** The data files in the folder of a script. */
+  dataBeside(path: string): readonly DataFile[] {
+    const script = resolve(path);
+    const root = this.#repositoryOf(script);
+    return this.#dataFiles.in(dirname(script)).flatMap((file) => {
+      const found = this.#files.at(file, root);
+      return found.is === 'file' ? { path: file, text: found.text, argument: basename(file) } : [];
+    });
+  }
+
+  /** Whether a script beside a file may read it. */
+  hasScripts(path: string, text: string, root: string = this.#repositoryOf(path)): boolean {
+    const scripts = this.#scripts(path, root, this.#askedBy(path, root));
+    return scripts.some(({ script }) => mayRead(script.text, text));
+  }
+
   /** Scripts in the folder of a data file and those around it that may start applications of it. */
   #scripts(path: string, root: string, asked: Asked): readonly ScriptBeside[] {
     const data = resolve(path);
+    if (data.endsWith('.py')) return [];
     const folders = foldersUp(dirname(data)).filter((folder) => isInside(folder, root));
     return folders.flatMap((folder) => {
       asked.scriptFolders.add(folder);

@@ -30,6 +30,7 @@ const fileOf = ({ path, analysis }: CheckedFile, language: Language) => ({
 });
 
 const configOf = (config: ConfigAnalysis, setting: GapSetting, language: Language) => ({
+  ...(config.argument !== undefined && { argument: config.argument }),
   ray: { version: config.ray.version, source: config.ray.source },
   verdict: verdictJson(config.verdict, setting, language),
   applications: config.applications.map((application) => applicationOf(application, setting, language)),

@@ -87,6 +87,7 @@ export const newRun = ({ sources, release, environment, unsure }: ReadOptions): 
   unsure: unsure ?? new Set(),
   isScript: false,
   argv: null,
+  asksArguments: false,
   modules: new Map(),
   texts: new Map(),
   asked: new Set(),

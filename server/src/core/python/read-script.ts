@@ -25,6 +25,8 @@ export interface ScriptReading {
   readonly raised: { readonly why: Words; readonly place: CodePlace } | null;
   /** True where the script itself ends all that it started. */
   readonly isEnded: boolean;
+  /** True where it asks for arguments that nobody gave. */
+  readonly asksArguments: boolean;
   readonly doubts: readonly CodeDoubt[];
   readonly assumptions: readonly Assumption[];
   /** The texts of the files that were read, by path. */
@@ -55,6 +57,7 @@ export const readScript = (file: SourceFile, options: ReadOptions, argv: Argumen
     stopped: stoppedBy(end, file) ?? openIn(run, found, running.applications.length === 0),
     raised: end instanceof Raised && end.error !== 'SystemExit' ? { why: end.why, place: end.place } : null,
     isEnded: running.isEnded,
+    asksArguments: run.asksArguments,
     doubts,
     assumptions: [...run.assumptions.values()],
     files: run.texts,

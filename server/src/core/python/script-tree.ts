@@ -4,7 +4,7 @@ import type { Application, LlmApplication, Value } from './evaluate/state/values
 import { inOrder } from './graph.ts';
 import { isIdleForModels } from './model-idle.ts';
 import type { StartedApplication } from './read-script.ts';
-import { placeIn, treeIn } from './tree.ts';
+import { firstPlace, placeIn, treeIn } from './tree.ts';
 
 /** The text whose places count, and the place for all that comes from elsewhere. */
 export interface Home {
@@ -56,23 +56,6 @@ const firstIn = (target: Value, home: string): TextRange | null => {
 export const placeOfOptions = ({ deployment }: Application, home: string): TextRange | null => {
   for (const { value } of deployment.options.values()) {
     const place = firstPlace(value, home);
-    if (place !== null) return place;
-  }
-  return null;
-};
-
-/** The first scalar of a value that comes from a data file. */
-const firstPlace = (value: Value, home: string, depth = 0): TextRange | null => {
-  if (value.kind === 'scalar') return placeIn(value, home);
-  const inner =
-    value.kind === 'sequence'
-      ? value.items
-      : value.kind === 'dict' || value.kind === 'record'
-        ? [...(value.kind === 'dict' ? value : value.fields).entries.values()].map((entry) => entry.value)
-        : [];
-  if (depth > 20) return null;
-  for (const one of inner) {
-    const place = firstPlace(one, home, depth + 1);
     if (place !== null) return place;
   }
   return null;

@@ -91,8 +91,25 @@ const mapOf = (value: Dict, range: TextRange, making: Making, path: string): Tre
     if (tree === null) return null;
     const [own, its] = [placeIn(key, home), placeIn(inner, home)];
     const isElsewhere = home !== null && own === null && its === null;
-    const entry = { key: name, keyRange: own ?? its ?? range, value: tree, merged: isElsewhere, textual: key.type === 'str' };
+    const entry = { key: name, keyRange: own ?? its ?? firstPlace(inner, home) ?? range, value: tree, merged: isElsewhere, textual: key.type === 'str' };
     entries.set(name, entry);
   }
   return value.spoiled === null ? { kind: 'map', flow: true, range, entries } : null;
+};
+
+/** The first scalar inside a value that comes from a data file. */
+export const firstPlace = (value: Value, home: Home, depth = 0): TextRange | null => {
+  if (value.kind === 'scalar') return placeIn(value, home);
+  if (depth > 20) return null;
+  for (const one of partsOf(value)) {
+    const place = firstPlace(one, home, depth + 1);
+    if (place !== null) return place;
+  }
+  return null;
+};
+
+const partsOf = (value: Value): readonly Value[] => {
+  if (value.kind === 'sequence') return value.items;
+  const fields = value.kind === 'record' ? value.fields : value;
+  return fields.kind === 'dict' ? [...fields.entries.values()].map((entry) => entry.value) : [];
 };

@@ -59,6 +59,7 @@ const attributeIn = (frame: Frame, object: Value, name: string, range: TextRange
 /** `sys.argv`, where somebody said what a script is called with. */
 const argvOf = (frame: Frame, range: TextRange): Value => {
   const { argv } = frame.run;
+  frame.run.asksArguments ||= argv === null;
   if (argv === null) return quiet(frame, range, atRunTime('sys.argv'));
   return sequence('list', [frame.module.path, ...('file' in argv ? [argv.file] : argv)].map(text));
 };

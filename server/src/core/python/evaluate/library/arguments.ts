@@ -52,6 +52,7 @@ export const argumentsIn = (
   range: TextRange,
 ): ReadonlyMap<string, Value> | null => {
   const { argv } = frame.run;
+  frame.run.asksArguments ||= argv === null;
   const given = argv === null ? new Map<string, string | true>() : parsed(declared, argv);
   if (given === null) return null;
   const found = declared.map((one): readonly [string, Value | null] => [

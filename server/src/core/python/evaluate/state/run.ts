@@ -39,6 +39,8 @@ export interface Run {
   readonly isScript: boolean;
   /** What a script is called with; null where nobody said. */
   readonly argv: Arguments | null;
+  /** True once a script asked for arguments that nobody gave. */
+  asksArguments: boolean;
   readonly modules: Map<string, Module>;
   /** The texts of the files that were read, by path. */
   readonly texts: Map<string, string>;

@@ -1,18 +1,23 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Folders with more Python files are no place for a script with its data files. */
+/** Folders with more such files are no place for a script with its data files. */
 const FILE_LIMIT = 100;
 
-/** The Python files of folders, each folder looked at once until `refresh`. */
-export class ScriptFiles {
+/** The files of folders whose names match, each folder looked at once until `refresh`. */
+export class FolderFiles {
+  readonly #pattern: RegExp;
   readonly #known = new Map<string, readonly string[]>();
+
+  constructor(pattern: RegExp) {
+    this.#pattern = pattern;
+  }
 
   /** In order of name; none of a folder that cannot be read or has too many. */
   in(folder: string): readonly string[] {
     const known = this.#known.get(folder);
     if (known !== undefined) return known;
-    const found = namesIn(folder).map((name) => join(folder, name));
+    const found = namesIn(folder, this.#pattern).map((name) => join(folder, name));
     this.#known.set(folder, found.length > FILE_LIMIT ? [] : found);
     return this.in(folder);
   }
@@ -22,10 +27,10 @@ export class ScriptFiles {
   }
 }
 
-const namesIn = (folder: string): readonly string[] => {
+const namesIn = (folder: string, pattern: RegExp): readonly string[] => {
   try {
     return readdirSync(folder)
-      .filter((name) => name.endsWith('.py'))
+      .filter((name) => pattern.test(name))
       .sort();
   } catch {
     return [];

@@ -69,6 +69,15 @@ def answers() -> None:
         print(json.dumps({"id": config["id"], "answer": in_child(answer.answer, config["text"])}), file=OUT, flush=True)
 
 
+def scripts() -> None:
+    from . import scripts as run
+
+    warm_up(_import_llm)
+    for line in sys.stdin:
+        row = json.loads(line)
+        print(json.dumps({"id": row["id"], "answer": in_child(run.answer, row["text"], row["argv"])}), file=OUT, flush=True)
+
+
 def _modules_of_ray_serve() -> list[str]:
     _import_llm()
     return sorted(sys.modules)
@@ -137,6 +146,6 @@ if __name__ == "__main__":
     warnings.simplefilter("ignore")
     with open(sys.argv[2]) as file:
         standins.configure(json.load(file))
-    if sys.argv[1] == "answers":
+    if sys.argv[1] in ("answers", "scripts"):
         _import_llm()
-    {"answers": answers, "environments": environments, "facts": facts}[sys.argv[1]]()
+    {"answers": answers, "scripts": scripts, "environments": environments, "facts": facts}[sys.argv[1]]()

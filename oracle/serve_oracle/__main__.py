@@ -7,7 +7,7 @@ import sys
 import time
 from pathlib import Path
 
-from . import corpus, environment, environments, facts, fit, fixes, golden, graphs, kuberay, live, names, parameters, report, spans, status
+from . import corpus, environment, environments, facts, fit, fixes, golden, graphs, kuberay, live, names, parameters, report, scripts, spans, status
 from .absorb import absorb, write_report
 from .releases import Release, choose, newest_patches
 
@@ -23,6 +23,7 @@ def main() -> int:
         "corpus": "ask the real configs, where they are, and write the answers (not the texts)",
         "environment": "ask what Ray's environment variables change and write the answers",
         "python": "ask about the Python applications of apps/graphs and write the answers",
+        "scripts": "run the scripts of apps/scripts and write what they leave running",
         "verify": "ask again and compare with what is committed; status 1 and a list where they differ",
         "report": "tell what a release changed against the one before it",
     }.items():
@@ -130,6 +131,11 @@ def _python(given: argparse.Namespace) -> int:
     return graphs.update(given.releases)
 
 
+def _scripts(given: argparse.Namespace) -> int:
+    _ready(given.releases or graphs.RELEASES)
+    return scripts.update(given.releases)
+
+
 def _verify(given: argparse.Namespace) -> int:
     releases = _ready(given.releases)
     lines = facts.differences(facts.read(releases)) + names.differences(names.read(releases)) + parameters.differences(_ready([]))
@@ -192,7 +198,7 @@ def _spans(given: argparse.Namespace) -> int:
     return spans.check([str(_path(name)) for name in given.folders])
 
 
-COMMANDS = {"envs": _envs, "facts": _facts, "names": _names, "golden": _golden, "corpus": _corpus, "environment": _environment, "python": _python, "verify": _verify, "report": _report, "fixes": _fixes,
+COMMANDS = {"envs": _envs, "facts": _facts, "names": _names, "golden": _golden, "corpus": _corpus, "environment": _environment, "python": _python, "scripts": _scripts, "verify": _verify, "report": _report, "fixes": _fixes,
             "absorb": _absorb, "ask": _ask, "live": _live, "fit": _fit, "status": _status, "kuberay": _kuberay, "spans": _spans}  # fmt: skip
 
 if __name__ == "__main__":

@@ -46,6 +46,11 @@ def answers_with_env(asked: dict[Release, list[dict]]) -> dict[str, dict[str, di
     return _collect("environments", list(asked.items()))
 
 
+def scripts(asked: dict[Release, list[dict]]) -> dict[str, dict[str, dict]]:
+    """The same of {"id", "text": path of a script, "argv"}."""
+    return _collect("scripts", list(asked.items()))
+
+
 def _collect(what: str, shards: list[tuple[Release, list[dict]]]) -> dict[str, dict[str, dict]]:
     found: dict[str, dict[str, dict]] = {release.version: {} for release, _ in shards}
     with ThreadPoolExecutor(WORKERS) as pool:

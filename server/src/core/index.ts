@@ -63,6 +63,8 @@ export type { Completion } from './features/completion.ts';
 export { hoverAt } from './features/hover.ts';
 export { demandLine, demandText, explained, notes, originText, rangeText } from './features/explanation.ts';
 export type { Line } from './features/explanation.ts';
+export { codeAnalyses, codeProblems } from './features/code-problems.ts';
+export type { CodeProblem } from './features/code-problems.ts';
 export { lensesOf } from './features/lenses.ts';
 export type { Hover } from './features/hover.ts';
 export { SEVERITY, fitText } from './features/status-words.ts';

@@ -11,6 +11,7 @@ import { formatJson } from '../formats/format-json.ts';
 import type { CheckedFile } from '../formats/format-json.ts';
 import { formatSarif } from '../formats/format-sarif.ts';
 import { FolderClusters } from '../inputs/cluster-file.ts';
+import { withCode } from '../inputs/code-files.ts';
 import { findFiles } from '../inputs/find-files.ts';
 import type { FoundFile } from '../inputs/find-files.ts';
 import { mayBeOurs } from '../inputs/is-ours.ts';
@@ -28,7 +29,7 @@ export const check: Command = async (argv, language) => {
   const found = findFiles(args.paths);
   const checker = new Checker(args);
   for (const file of found.files) await checker.check(file);
-  const { files } = checker;
+  const files = withCode(checker.files);
   const notes = [...found.notes, ...checker.notes];
   const failed = files.some(({ analysis }) => analysis.problems.some((problem) => reaches(problem, args)));
   // Where nothing could be read, nothing is said of what was found.

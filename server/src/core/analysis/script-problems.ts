@@ -2,6 +2,7 @@ import { problemOf } from '../problems/finding.ts';
 import type { Problem } from '../problems/problem.ts';
 import { refusal } from '../problems/refusal.ts';
 import type { ScriptReading } from '../python/read-script.ts';
+import type { Words } from '../text/words.ts';
 import type { Home } from '../python/script-tree.ts';
 
 /** A script that surely fails: it ends there, and starts nothing more. */
@@ -18,6 +19,10 @@ export const failedScript = (
   };
   const text = files.get(place.path);
   const isHere = place.path === home.path;
-  const related = isHere || text === undefined ? [] : [{ message: why, range: place.range, file: { path: place.path, text } }];
+  const related = isHere || text === undefined ? [] : [{ message: sentence(why), range: place.range, file: { path: place.path, text } }];
   return problemOf(refusal('failed-build', 'build', isHere ? place.range : home.range, message, { related }), null);
 };
+
+const sentence = ({ en, vi }: Words): Words => ({ en: asSentence(en), vi: asSentence(vi) });
+
+const asSentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;

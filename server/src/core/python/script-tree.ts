@@ -23,7 +23,8 @@ export const applicationTree = (one: StartedApplication, script: string, home: H
   const path = args !== null && target.kind === 'llm' ? target.builder : script;
   return mapOf(range, [
     entryOf('name', name, (named && placeIn(named, home.path)) ?? range),
-    ...(typeof route === 'string' ? [entryOf('route_prefix', route, (routed && placeIn(routed, home.path)) ?? range)] : []),
+    // One that is not known is like none: it stands in nobody's way.
+    entryOf('route_prefix', route ?? null, (routed && placeIn(routed, home.path)) ?? range),
     entryOf('import_path', path, range),
     ...(args === null ? [] : [written('args', args, range)]),
   ]);
@@ -67,8 +68,8 @@ const written = (key: string, value: Tree, keyRange: TextRange): readonly [strin
   { key, keyRange, value, merged: true, textual: true },
 ];
 
-const entryOf = (key: string, value: string, range: TextRange): readonly [string, Entry] =>
-  written(key, { kind: 'scalar', type: 'string', value, range }, range);
+const entryOf = (key: string, value: string | null, range: TextRange): readonly [string, Entry] =>
+  written(key, { kind: 'scalar', type: value === null ? 'null' : 'string', value, range }, range);
 
 export const mapOf = (range: TextRange, entries: readonly (readonly [string, Entry])[]): MapNode => ({
   kind: 'map',

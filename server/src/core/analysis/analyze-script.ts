@@ -5,6 +5,7 @@ import type { ScriptBeside } from '../python/script-beside.ts';
 import type { ScriptReading } from '../python/read-script.ts';
 import type { Analysis } from './analysis.ts';
 import { analyzeSource } from './config.ts';
+import { fileFindings } from './file-findings.ts';
 import { memoryOf } from './memory.ts';
 import type { AnalyzeOptions } from './options.ts';
 import { scriptStanding } from './script-standing.ts';
@@ -86,8 +87,8 @@ const analysed = (
   const memory = memoryOf(options, before);
   const { standing, reading } = scriptStanding(run, options, memory);
   const { config, problems, work } = analyzeSource(standing, undefined);
-  const shown = shownProblems(text, problems, options.severities);
-  const file = { text, syntax: [], former: [], manifests: [], template: null };
+  const file = { text, syntax: [standing.source.syntax], former: [], manifests: [], template: null };
+  const shown = shownProblems(text, [...fileFindings(file, options), ...problems], options.severities);
   const found = { ...standing.found, kind: run.kind, sources: [standing.source] };
   return {
     reading,

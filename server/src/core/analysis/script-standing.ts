@@ -7,9 +7,11 @@ import type { ScriptReading, StartedApplication } from '../python/read-script.ts
 import { anchorOf, applicationTree, configOf, placeOfOptions } from '../python/script-tree.ts';
 import { inOrder } from '../python/graph.ts';
 import type { Home } from '../python/script-tree.ts';
-import type { FoundConfigs } from '../sources/config-sources.ts';
+import type { ConfigSource, FoundConfigs } from '../sources/config-sources.ts';
 import type { FileKind } from '../sources/file-kind.ts';
 import type { Gap } from '../text/gap.ts';
+import { parseDocuments } from '../yaml/parse-document.ts';
+import type { ParsedDocument } from '../yaml/parse-document.ts';
 import type { MapNode } from '../yaml/tree.ts';
 import type { AnalyzeOptions } from './options.ts';
 import { failedScript } from './script-problems.ts';
@@ -36,10 +38,11 @@ export const scriptStanding = (
   const { file, script } = run;
   const home: Home = { path: file.path, range: firstLine(file.text) };
   const bare = { outer: file.text, index: 0, found: NOTHING, options, memory };
-  const empty = { ...plainSource(file.text, configOf([], home.range)) };
+  const data = run.kind === 'script-config' ? (parseDocuments(file.text)[0] ?? null) : null;
+  const empty = sourceOf(file.text, configOf([], home.range), data);
   const open = { text: script.text, demandOf: () => undefined, missing: [], doubts: [], problems: [], again: () => null };
   const { ray, environment } = worldOf({ ...bare, source: empty, script: open });
-  const sources = withText(run.sources, file);
+  const sources = withText(run.sources, { ...file, text: data?.readable ?? file.text });
   const reading = readScript(script, { release: ray.version, sources, environment }, run.argv);
   const name = script.path.split(/[\\/]/).at(-1) ?? script.path;
   const demands = new Map<MapNode, ApplicationDemand>();
@@ -50,7 +53,7 @@ export const scriptStanding = (
   });
   const standing: Standing = {
     ...bare,
-    source: plainSource(file.text, configOf(applications, home.range)),
+    source: sourceOf(file.text, configOf(applications, home.range), data),
     script: {
       ...open,
       demandOf: (map) => demands.get(map),
@@ -65,10 +68,12 @@ export const scriptStanding = (
 
 const NOTHING: FoundConfigs = { kind: 'other', sources: [], manifests: [], syntax: [], template: null };
 
-const plainSource = (text: string, root: MapNode) => ({
+/** With the faults of the data file, beside which the rest of it is read. */
+const sourceOf = (text: string, root: MapNode, data: ParsedDocument | null): ConfigSource => ({
   text,
   root,
-  syntax: [],
+  syntax: data?.problems ?? [],
+  readable: data === null ? text : data.readable,
   isPlain: false,
   embedding: null,
   manifest: null,

@@ -75,6 +75,9 @@ const runTarget: Handler = (_, { positional, named }: Args) => {
   return { kind: 'record', path: RUN_TARGET, fields: dict(pairs.map(([name, value]) => [text(name), value] as const)) };
 };
 
+/** What surely is no application. */
+const NO_APPLICATION: ReadonlySet<Value['kind']> = new Set(['scalar', 'sequence', 'dict', 'class', 'deployment', 'module']);
+
 const start = (frame: Frame, { target, name: named, route: routed }: Target, range: TextRange): void => {
   const name = named === undefined ? 'default' : stringIn(named);
   if (name === undefined) {
@@ -83,6 +86,8 @@ const start = (frame: Frame, { target, name: named, route: routed }: Target, ran
   }
   const place = placeOf(frame, range);
   if (name === '') throw refused(place, 'Ray refuses an empty name', 'Ray từ chối tên rỗng');
+  if (NO_APPLICATION.has(target.kind))
+    throw refused(place, 'serve.run is not given an application', 'serve.run không nhận được application');
   const route = routeOf(target, routed);
   if (typeof route === 'string') refuseRoute(frame, name, route, range);
   frame.run.calls.push({ kind: 'run', started: { name, target, named, route, routed, place } });

@@ -59,7 +59,10 @@ const VERDICTS = new Map([
   ['rejected', 'rejected'],
 ]);
 
-const compared = (config: ConfigAnalysis | undefined, is: ScriptGolden['answers'][number]['is']): readonly Comparison[] => {
+const compared = (
+  config: ConfigAnalysis | undefined,
+  is: ScriptGolden['answers'][number]['is'],
+): readonly Comparison[] => {
   const ours = VERDICTS.get(config?.verdict.status ?? '') ?? 'unknown';
   const agreement = ours === is.status ? 'same' : ours === 'unknown' ? 'undecided' : 'wrong';
   const names = (applications: readonly string[]): string => [...applications].sort().join();
@@ -68,7 +71,10 @@ const compared = (config: ConfigAnalysis | undefined, is: ScriptGolden['answers'
   const isWhole = config?.demand != null;
   return [
     { agreement, kind: `verdict: Ray ${is.status}, core ${ours}` },
-    { agreement: told === running ? 'same' : isWhole ? 'wrong' : 'undecided', kind: `applications: Ray ${running}, core ${told}` },
+    {
+      agreement: told === running ? 'same' : isWhole ? 'wrong' : 'undecided',
+      kind: `applications: Ray ${running}, core ${told}`,
+    },
     compareDemand(config, { status: 'accepted', applications: is.applications }),
   ];
 };

@@ -71,7 +71,10 @@ describe('a script and its data file', () => {
     expect(await lenses()).toEqual(['Reserves in all: 5 CPU', 'Reserves 2 CPU', 'Reserves 3 CPU']);
     await client.change(uri('models.yaml'), 2, [{ text: DATA.replace('replicas: 3', 'replicas: 1') }]);
     expect(await lenses()).toEqual(['Reserves in all: 3 CPU', 'Reserves 2 CPU', 'Reserves 1 CPU']);
-    await client.open(uri('app.py'), SCRIPT.replace('num_replicas=one', 'ray_actor_options={"num_cpus": 2}, num_replicas=one'));
+    await client.open(
+      uri('app.py'),
+      SCRIPT.replace('num_replicas=one', 'ray_actor_options={"num_cpus": 2}, num_replicas=one'),
+    );
     expect(await lenses()).toEqual(['Reserves in all: 6 CPU', 'Reserves 4 CPU', 'Reserves 2 CPU']);
     const hover = await client.connection.sendRequest<Hover>('textDocument/hover', {
       textDocument: { uri: uri('models.yaml') },
@@ -84,7 +87,9 @@ describe('a script and its data file', () => {
     await client.open(uri('serve.yaml'), SERVE);
     const [problem] = await client.published(uri('serve.yaml'), () => true);
     expect(problem).toMatchObject({ code: 'failed-build', range: { start: { line: 2 } } });
-    expect(problem?.relatedInformation).toMatchObject([{ location: { uri: uri('code.py'), range: { start: { line: 3 } } } }]);
+    expect(problem?.relatedInformation).toMatchObject([
+      { location: { uri: uri('code.py'), range: { start: { line: 3 } } } },
+    ]);
     const inCode = await client.published(uri('code.py'), () => true);
     expect(inCode).toMatchObject([{ code: 'failed-build', range: { start: { line: 3 } } }]);
     await client.open(uri('other.yaml'), SERVE);

@@ -1,5 +1,7 @@
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { mayStart } from '../core/index.ts';
+import type { SourceFile } from '../core/index.ts';
 
 /** Folders with more such files are no place for a script with its data files. */
 const FILE_LIMIT = 100;
@@ -35,4 +37,10 @@ const namesIn = (folder: string, pattern: RegExp): readonly string[] => {
   } catch {
     return [];
   }
+};
+
+/** Whether a file may be a script that reads a data file: one beside it, or in a folder around it that names it or its folder. */
+export const isScriptOf = ({ path, text }: SourceFile, data: string): boolean => {
+  const isBeside = dirname(path) === dirname(data);
+  return mayStart(text) && (isBeside || text.includes(basename(data)) || text.includes(basename(dirname(data))));
 };

@@ -19,3 +19,6 @@ export const repositoryOf = (path: string): string => {
   const own = dirname(resolve(path));
   return foldersUp(own).find((folder) => existsSync(join(folder, '.git'))) ?? own;
 };
+
+/** The way from a folder, with slashes on every system; `.` for the folder itself. */
+export const wayTo = (folder: string, path: string): string => relative(folder, path).replaceAll('\\', '/') || '.';

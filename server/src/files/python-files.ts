@@ -1,9 +1,9 @@
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
-import { codeFrom, mayRead, mayStart } from '../core/index.ts';
+import { codeFrom, mayRead } from '../core/index.ts';
 import type { AnalyzeOptions, CodeHome, DataFile, PythonSources, ScriptBeside, SourceFile } from '../core/index.ts';
 import { ParsedModules } from './parsed-modules.ts';
-import { foldersUp, isInside, repositoryOf } from './paths.ts';
-import { FolderFiles } from './folder-files.ts';
+import { foldersUp, isInside, repositoryOf, wayTo } from './paths.ts';
+import { FolderFiles, isScriptOf } from './folder-files.ts';
 import { StandingFiles } from './standing-files.ts';
 import type { OpenText, Standing } from './standing-files.ts';
 
@@ -102,8 +102,7 @@ export class PythonFiles {
       asked.scriptFolders.add(folder);
       return this.#scriptFiles.in(folder).flatMap((script) => {
         const found = this.#at(script, asked);
-        const isBeside = folder === dirname(data);
-        if (found.is !== 'file' || !mayStart(found.text) || !(isBeside || names(found.text, data))) return [];
+        if (found.is !== 'file' || !isScriptOf({ path: script, text: found.text }, data)) return [];
         const sources = this.#sources(script, { local: [], remote: false }, root, asked);
         const argument = relative(folder, data).replaceAll('\\', '/');
         return { script: { path: script, text: found.text }, sources, argument, path: data };
@@ -161,7 +160,7 @@ export class PythonFiles {
       return null;
     };
     return {
-      folders: folders.map((folder) => shown(relative(dirname(resolve(path)), folder))),
+      folders: folders.map((folder) => wayTo(dirname(resolve(path)), folder)),
       module: (name) => {
         const base = name.split('.').join('/');
         if (!isImportable(name)) return null;
@@ -187,10 +186,6 @@ export class PythonFiles {
   }
 }
 
-/** Whether a script names a file, or the folder it is in. */
-const names = (script: string, data: string): boolean =>
-  script.includes(basename(data)) || script.includes(basename(dirname(data)));
-
 /** Where Python finds modules: what the application names, then the file's folder and those around it up to the root. */
 const foldersOf = (path: string, { local }: CodeHome, root: string): readonly string[] => {
   const own = dirname(resolve(path));
@@ -200,9 +195,6 @@ const foldersOf = (path: string, { local }: CodeHome, root: string): readonly st
   });
   return [...named, ...foldersUp(own).filter((folder) => isInside(folder, root))];
 };
-
-/** A way from the file's own folder, with slashes on every system. */
-const shown = (way: string): string => (way === '' ? '.' : way.replaceAll('\\', '/'));
 
 /** Whatever importlib takes between dots, such as a name with a hyphen. */
 const isImportable = (name: string): boolean => name.split('.').every((part) => part !== '' && !/[\\/\0]/.test(part));

@@ -9,13 +9,18 @@ import { wayTo } from '../formats/file-place.ts';
  */
 export const withCode = (files: readonly CheckedFile[]): readonly CheckedFile[] => {
   const found = files.flatMap(({ path, analysis }) =>
-    codeProblems(analysis, resolve(path)).map((problem) => ({ problem, named: join(dirname(path), wayTo(problem.path, path)) })),
+    codeProblems(analysis, resolve(path)).map((problem) => ({
+      problem,
+      named: join(dirname(path), wayTo(problem.path, path)),
+    })),
   );
   const analyses = codeAnalyses(found.map(({ problem }) => problem));
   const checked = new Set(files.map(({ path }) => resolve(path)));
   const own = files.map(({ path, analysis }) => {
     const more = path.endsWith('.py') ? analyses.get(resolve(path)) : undefined;
-    return more === undefined ? { path, analysis } : { path, analysis: { ...analysis, problems: [...analysis.problems, ...more.problems] } };
+    return more === undefined
+      ? { path, analysis }
+      : { path, analysis: { ...analysis, problems: [...analysis.problems, ...more.problems] } };
   });
   const others = [...analyses].flatMap(([path, analysis]) => {
     const named = found.find(({ problem }) => problem.path === path)?.named ?? path;

@@ -30,7 +30,10 @@ export const analyzeScript = (
     .filter(({ text }) => mayRead(script.text, text))
     .map(({ argument, path }) => ({ argument, path, ...analysed({ ...run, argv: { file: argument } }, options) }))
     .filter((one) => one.reading.files.has(one.path) && runsToEnd(one.reading))
-    .map((one) => ({ ...one.analysis, configs: one.analysis.configs.map((config) => ({ ...config, argument: one.argument })) }));
+    .map((one) => ({
+      ...one.analysis,
+      configs: one.analysis.configs.map((config) => ({ ...config, argument: one.argument })),
+    }));
   const [first] = called;
   return first === undefined
     ? analysis

@@ -63,7 +63,9 @@ const fixesIn = (config: ConfigWork, found: ReadonlyMap<string, Finding>, proble
   const { source } = config.standing;
   const finding = found.get(sameAs(problem));
   const fixes =
-    finding === undefined ? [] : scriptFixes(config, problem, planned(finding, { text: source.text, root: config.root }));
+    finding === undefined
+      ? []
+      : scriptFixes(config, problem, planned(finding, { text: source.text, root: config.root }));
   return source.manifest === null ? fixes : fixes.flatMap((fix) => outwardFix(fix, placeOf(config)));
 };
 

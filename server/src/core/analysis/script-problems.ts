@@ -19,7 +19,10 @@ export const failedScript = (
   };
   const text = files.get(place.path);
   const isHere = place.path === home.path;
-  const related = isHere || text === undefined ? [] : [{ message: sentence(why), range: place.range, file: { path: place.path, text } }];
+  const related =
+    isHere || text === undefined
+      ? []
+      : [{ message: sentence(why), range: place.range, file: { path: place.path, text } }];
   return problemOf(refusal('failed-build', 'build', isHere ? place.range : home.range, message, { related }), null);
 };
 

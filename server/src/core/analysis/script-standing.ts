@@ -40,9 +40,18 @@ export const scriptStanding = (
   const bare = { outer: file.text, index: 0, found: NOTHING, options, memory };
   const data = run.kind === 'script-config' ? (parseDocuments(file.text)[0] ?? null) : null;
   const empty = sourceOf(file.text, configOf([], home.range), data);
-  const open = { text: script.text, demandOf: () => undefined, missing: [], doubts: [], problems: [], again: () => null };
+  const open = {
+    text: script.text,
+    demandOf: () => undefined,
+    missing: [],
+    doubts: [],
+    problems: [],
+    again: () => null,
+  };
   const { ray, environment } = worldOf({ ...bare, source: empty, script: open });
   const sources = withText(run.sources, { ...file, text: data?.readable ?? file.text });
+  const again = (text: string): Standing =>
+    scriptStanding({ ...run, file: { ...file, text } }, options, memory).standing;
   const reading = readScript(script, { release: ray.version, sources, environment }, run.argv);
   const name = script.path.split(/[\\/]/).at(-1) ?? script.path;
   const demands = new Map<MapNode, ApplicationDemand>();
@@ -51,20 +60,23 @@ export const scriptStanding = (
     if (!map.entries.has('args')) demands.set(map, demandOf(one, home, ray.version));
     return map;
   });
-  const standing: Standing = {
-    ...bare,
-    source: sourceOf(file.text, configOf(applications, home.range), data),
-    script: {
-      ...open,
-      demandOf: (map) => demands.get(map),
-      missing: own(stoppedGaps(reading), file),
-      doubts: own(doubtsIn(reading), file),
-      problems: problemsOf(reading, home, ray.version),
-      again: (text) => scriptStanding({ ...run, file: { ...file, text } }, options, memory).standing,
+  const source = sourceOf(file.text, configOf(applications, home.range), data);
+  return {
+    reading,
+    standing: {
+      ...bare,
+      source,
+      script: { ...open, ...partsOf(reading, home, ray.version), demandOf: (map) => demands.get(map), again },
     },
   };
-  return { standing, reading };
 };
+
+/** What is not known of a script, and where it fails. */
+const partsOf = (reading: ScriptReading, home: Home, release: string) => ({
+  missing: own(stoppedGaps(reading), home),
+  doubts: own(doubtsIn(reading), home),
+  problems: problemsOf(reading, home, release),
+});
 
 const NOTHING: FoundConfigs = { kind: 'other', sources: [], manifests: [], syntax: [], template: null };
 

@@ -45,7 +45,8 @@ export interface Standing {
 /** Release, nodes and variables around a config, from its manifest as far as that shows them. */
 export const worldOf = ({ outer, source, options, memory, script }: Omit<Standing, 'index'>): World => {
   const { manifest, root } = source;
-  const said = (name: 'rayVersion' | 'cluster') => (directive(outer, name) ?? directive(script?.text ?? '', name))?.value;
+  const said = (name: 'rayVersion' | 'cluster') =>
+    (directive(outer, name) ?? directive(script?.text ?? '', name))?.value;
   const own = manifest === null ? undefined : ownCluster(manifest);
   const releases = {
     comment: said('rayVersion'),

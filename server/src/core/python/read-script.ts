@@ -81,7 +81,12 @@ const firstOf = <T>(values: ReadonlyMap<string, T>): T | null => [...values.valu
 
 const applicationOf = (started: Started, run: Run, module: Module): StartedApplication => ({
   started,
-  code: { ...outcomeOf(started.target, run, module), where: (at) => whereOf(run, at), files: run.texts, assumed: false },
+  code: {
+    ...outcomeOf(started.target, run, module),
+    where: (at) => whereOf(run, at),
+    files: run.texts,
+    assumed: false,
+  },
 });
 
 const NO_APPLICATION: Words = {

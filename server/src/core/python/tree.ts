@@ -48,7 +48,7 @@ const made = (value: Value, around: TextRange, making: Making, path: string): Tr
 /** Where a value stands in a data file; null for one that comes from elsewhere. */
 export const placeIn = (value: Value, home: Home): TextRange | null => {
   const from = value.kind === 'scalar' || value.kind === 'sequence' || value.kind === 'dict' ? value.from : undefined;
-  return from !== undefined && from.path === home ? from.range : null;
+  return from?.path === home ? (from?.range ?? null) : null;
 };
 
 const knownTree = (value: Value, range: TextRange, making: Making, path: string): Tree | null => {
@@ -91,7 +91,13 @@ const mapOf = (value: Dict, range: TextRange, making: Making, path: string): Tre
     if (tree === null) return null;
     const [own, its] = [placeIn(key, home), placeIn(inner, home)];
     const isElsewhere = home !== null && own === null && its === null;
-    const entry = { key: name, keyRange: own ?? its ?? firstPlace(inner, home) ?? range, value: tree, merged: isElsewhere, textual: key.type === 'str' };
+    const entry = {
+      key: name,
+      keyRange: own ?? its ?? firstPlace(inner, home) ?? range,
+      value: tree,
+      merged: isElsewhere,
+      textual: key.type === 'str',
+    };
     entries.set(name, entry);
   }
   return value.spoiled === null ? { kind: 'map', flow: true, range, entries } : null;

@@ -19,7 +19,8 @@ import type { Frame } from '../state/run.ts';
 import { subscriptValue } from './subscripts.ts';
 import { assignTo } from './targets.ts';
 import { assign, lookup, outsideComprehensions, scopeIn } from '../state/scope.ts';
-import { dict, madeOf, real, sequence, setItem, text, whole } from '../state/values.ts';
+import { madeOf } from '../state/origin.ts';
+import { dict, real, sequence, setItem, text, whole } from '../state/values.ts';
 import type { Dict, Scalar, Value } from '../state/values.ts';
 
 /** The value of an expression. Throws `Raised` where Python surely raises, `Stopped` where reading ends. */

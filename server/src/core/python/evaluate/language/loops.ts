@@ -40,13 +40,20 @@ export const whileStatement = (frame: Frame, stmt: WhileStmt): End | null => {
 
 /** `while True: time.sleep(1)` at the end of a script: nothing comes after it. */
 const isWaiting = ({ run: { isScript } }: Frame, { test, body }: WhileStmt): boolean =>
-  isScript && test.kind === 'constant' && body.every(({ kind }) => kind === 'pass' || kind === 'value') && isForeign(body);
+  isScript &&
+  test.kind === 'constant' &&
+  body.every(({ kind }) => kind === 'pass' || kind === 'value') &&
+  isForeign(body);
 
 /** Calls of modules alone: `time.sleep(1)`, `signal.pause()`. */
 const isForeign = (body: readonly Stmt[]): boolean =>
   body.every(
     (stmt) =>
       stmt.kind !== 'value' ||
-      (stmt.value?.kind === 'call' && stmt.value.callee.kind === 'attribute' && stmt.value.callee.object.kind === 'name') ||
-      (stmt.value?.kind === 'call' && stmt.value.callee.kind === 'name' && ['print', 'sleep'].includes(stmt.value.callee.name)),
+      (stmt.value?.kind === 'call' &&
+        stmt.value.callee.kind === 'attribute' &&
+        stmt.value.callee.object.kind === 'name') ||
+      (stmt.value?.kind === 'call' &&
+        stmt.value.callee.kind === 'name' &&
+        ['print', 'sleep'].includes(stmt.value.callee.name)),
   );

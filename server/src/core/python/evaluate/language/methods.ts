@@ -26,7 +26,9 @@ const knownMethod = (frame: Frame, self: Value, name: string, args: Args, range:
   if (self.kind === 'dict') return self.spoiled ?? dictMethod(self, name, args);
   if (self.kind === 'record')
     return (
-      fileMethod(frame, self, name, args) ?? argumentMethod(frame, self, name, args, range) ?? recordMethod(self, name, args)
+      fileMethod(frame, self, name, args) ??
+      argumentMethod(frame, self, name, args, range) ??
+      recordMethod(self, name, args)
     );
   if (self.kind === 'instance') return instanceMethod(self, name, args);
   if (self.kind === 'sequence' && self.type === 'set') return self.spoiled ?? setMethod(self, name, args.positional);

@@ -8,7 +8,8 @@ import { openIn } from '../state/made.ts';
 import { depends } from '../state/reasons.ts';
 import { unknown } from '../state/run.ts';
 import type { Frame } from '../state/run.ts';
-import { keyOf, madeOf, numberIn, real, sequence, setItem, dict, text, truth, whole } from '../state/values.ts';
+import { madeOf } from '../state/origin.ts';
+import { keyOf, numberIn, real, sequence, setItem, dict, text, truth, whole } from '../state/values.ts';
 import type { Scalar, Value } from '../state/values.ts';
 
 type Evaluate = (frame: Frame, expr: Expr) => Value;

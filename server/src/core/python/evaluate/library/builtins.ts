@@ -8,7 +8,19 @@ import { toSet } from './sets.ts';
 import { openIn } from '../state/made.ts';
 import { depends } from '../state/reasons.ts';
 import { quiet } from '../state/run.ts';
-import { dict, madeOf, NONE, numberIn, real, sequence, setItem, stringIn, text, truth, whole } from '../state/values.ts';
+import { madeOf } from '../state/origin.ts';
+import {
+  dict,
+  NONE,
+  numberIn,
+  real,
+  sequence,
+  setItem,
+  stringIn,
+  text,
+  truth,
+  whole,
+} from '../state/values.ts';
 import type { Scalar, Value } from '../state/values.ts';
 
 const lengthOf = (value: Value | undefined): Value | null => {

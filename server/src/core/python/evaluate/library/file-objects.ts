@@ -65,7 +65,7 @@ export const fileAttribute = (self: Record, name: string): Value | undefined => 
   return FILE_METHODS[self.path]?.has(name) === true ? { kind: 'method', self, name, func: null } : undefined;
 };
 
-const FILE_METHODS: Readonly<{ [path: string]: ReadonlySet<string> | undefined }> = {
+const FILE_METHODS: Readonly<{ [path in string]: ReadonlySet<string> | undefined }> = {
   [PATH]: new Set(['resolve', 'absolute', 'expanduser', 'joinpath', 'read_text', 'open', 'exists', 'is_file']),
   'builtins.open': new Set(['read', 'close']),
   'file.text': new Set(['strip']),
@@ -113,7 +113,7 @@ const load =
     dataOf(frame, value ?? named.get('stream'), format, range);
 
 /** Opening files, finding them, and what is made of their texts. */
-export const FILE_CALLS: Readonly<{ [path: string]: Handler }> = {
+export const FILE_CALLS: Readonly<{ [path in string]: Handler }> = {
   'builtins.open': opened,
   'io.open': opened,
   'yaml.safe_load': load('yaml'),

@@ -1,7 +1,7 @@
 import type { Handler } from '../names/foreign.ts';
 import { openIn } from '../state/made.ts';
 import { doubted } from '../state/run.ts';
-import { madeOf } from '../state/values.ts';
+import { madeOf } from '../state/origin.ts';
 import type { Value } from '../state/values.ts';
 
 /** What a call makes of its positional arguments alone; null where that is not known. */

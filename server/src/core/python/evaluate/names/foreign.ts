@@ -6,6 +6,7 @@ import { OBJECT_CALLS } from '../library/objects.ts';
 import { mayHold } from '../language/expressions.ts';
 import { isHarmless, isPackage } from './foreign-names.ts';
 import { openGlobals, spoilArguments } from '../state/havoc.ts';
+import { noteServing } from '../state/may-serve.ts';
 import { LIBRARY_CALLS } from '../library/library.ts';
 import { LLM_CALLS } from '../ray/llm.ts';
 import { isConfig, recordOf } from '../library/records.ts';
@@ -50,6 +51,7 @@ export const callForeign = (frame: Frame, path: string, args: Args, range: TextR
     return known;
   }
   const name = path.replace(/^builtins\./, '');
+  if (!isAtExit(path)) noteServing(frame, allOf(args), range, `${name}()`);
   const mayHand = args.unsure !== null || allOf(args).some((one) => !isTopFunction(one) && mayHold(one));
   if (PURE.test(path))
     return mayHand || (path.startsWith('builtins.') && path !== 'builtins.globals')
@@ -69,6 +71,9 @@ export const callForeign = (frame: Frame, path: string, args: Args, range: TextR
 
 /** The generated code of gRPC has its names added to its own module (`google.protobuf.internal.builder`). */
 const isAdding = (path: string): boolean => path.startsWith('google.');
+
+/** What runs when a script ends. */
+const isAtExit = (path: string): boolean => path.startsWith('signal.') || path.startsWith('atexit.');
 
 /** A function at the top of its module is handed on by its name and holds nothing. */
 const isTopFunction = (value: Value): boolean => value.kind === 'function' && value.scope.kind === 'module';

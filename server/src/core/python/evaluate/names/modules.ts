@@ -52,8 +52,7 @@ export const runScript = (run: Run, file: SourceFile, begun: (module: Module) =>
 };
 
 /** A script and what it imports lie where they are; where Ray puts code of an application is only known when it runs. */
-const ownPath = (run: Run, module: Module): Value =>
-  run.isScript ? text(module.path) : openPath(run, module);
+const ownPath = (run: Run, module: Module): Value => (run.isScript ? text(module.path) : openPath(run, module));
 
 const openPath = (run: Run, module: Module): Value => ({
   ...quiet(moduleFrame(run, module), { start: 0, end: 0 }, atRunTime('__file__')),

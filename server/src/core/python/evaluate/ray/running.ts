@@ -38,7 +38,9 @@ const after = (running: Running, call: ServeCall): Running => {
     }
     case 'delete': {
       const rest = running.applications.filter(({ name }) => name !== call.name);
-      return rest.length === 0 ? { ...running, isEnded: running.applications.length > 0 } : { ...running, applications: rest };
+      return rest.length === 0
+        ? { ...running, isEnded: running.applications.length > 0 }
+        : { ...running, applications: rest };
     }
     case 'shutdown':
       return { ...running, isEnded: running.applications.length > 0 };
@@ -53,14 +55,14 @@ export const surelyRunning = (calls: readonly ServeCall[]): Running => {
   const last = calls.findLastIndex(({ kind }) => kind === 'maybe');
   if (last < 0) return all;
   const since = runningAfter(calls.slice(last + 1));
-  const applications = since.applications.length > 0 ? since.applications : runningAfter(beforeMaybe(calls)).applications;
+  const applications =
+    since.applications.length > 0 ? since.applications : runningAfter(beforeMaybe(calls)).applications;
   return { ...all, applications };
 };
 
 const beforeMaybe = (calls: readonly ServeCall[]): readonly ServeCall[] => {
   const parts = calls.reduce<readonly (readonly ServeCall[])[]>(
-    (made, call) =>
-      call.kind === 'maybe' ? [...made, []] : [...made.slice(0, -1), [...(made.at(-1) ?? []), call]],
+    (made, call) => (call.kind === 'maybe' ? [...made, []] : [...made.slice(0, -1), [...(made.at(-1) ?? []), call]]),
     [[]],
   );
   return parts.findLast((part) => part.some(({ kind }) => kind === 'run')) ?? [];

@@ -51,12 +51,12 @@ const isOn = (value: Value | undefined): boolean => value !== undefined && truth
 const runManyCall: Handler = (frame, { positional, named }, range) => {
   const list = positional[0] ?? named.get('targets');
   const items = list === undefined ? null : itemsOf(list);
-  const targets = items?.map(targetIn);
-  if (targets?.every((one) => one !== null) !== true) {
+  const targets = (items ?? [null]).map((item) => item && targetIn(item));
+  if (!targets.every((one) => one !== null)) {
     maybe(frame, range, 'what serve.run_many starts');
     return unknown(frame, range, depends('a handle'));
   }
-  for (const one of targets) if (one !== null) start(frame, one, range);
+  for (const one of targets) start(frame, one, range);
   if (isOn(named.get('blocking'))) throw new Ended();
   return handleOf(frame, range);
 };
@@ -76,7 +76,14 @@ const runTarget: Handler = (_, { positional, named }: Args) => {
 };
 
 /** What surely is no application. */
-const NO_APPLICATION: ReadonlySet<Value['kind']> = new Set(['scalar', 'sequence', 'dict', 'class', 'deployment', 'module']);
+const NO_APPLICATION: ReadonlySet<Value['kind']> = new Set([
+  'scalar',
+  'sequence',
+  'dict',
+  'class',
+  'deployment',
+  'module',
+]);
 
 const start = (frame: Frame, { target, name: named, route: routed }: Target, range: TextRange): void => {
   const name = named === undefined ? 'default' : stringIn(named);
@@ -103,7 +110,11 @@ const routeOf = (target: Value, routed: Value | undefined): string | null | unde
 const refuseRoute = ({ run, ...frame }: Frame, name: string, route: string, range: TextRange): void => {
   const place = placeOf({ run, ...frame }, range);
   if (!route.startsWith('/'))
-    throw refused(place, 'Ray wants route_prefix to start with a slash', 'Ray đòi route_prefix bắt đầu bằng dấu gạch chéo');
+    throw refused(
+      place,
+      'Ray wants route_prefix to start with a slash',
+      'Ray đòi route_prefix bắt đầu bằng dấu gạch chéo',
+    );
   const { applications, isOpen, isEnded } = runningAfter(run.calls);
   const other = isEnded ? undefined : applications.find((one) => one.name !== name && one.route === route);
   if (other === undefined) return;
@@ -132,7 +143,7 @@ const shutdownCall: Handler = (frame) => {
 };
 
 /** Calls by which a script starts and ends applications. */
-export const SCRIPT_CALLS: Readonly<{ [path: string]: Handler }> = {
+export const SCRIPT_CALLS: Readonly<{ [path in string]: Handler }> = {
   'ray.serve.run': runCall,
   'ray.serve.run_many': runManyCall,
   'ray.serve.RunTarget': runTarget,

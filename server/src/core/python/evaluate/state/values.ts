@@ -195,18 +195,6 @@ export const stringIn = (value: Value | undefined): string | undefined =>
 
 /** A number as Python counts with it, booleans included. */
 export const numberIn = (value: Value | undefined): number | undefined =>
-  value?.kind === 'scalar' && (typeof value.value === 'number' || typeof value.value === 'boolean')
-    ? Number(value.value)
-    : undefined;
+  value?.kind === 'scalar' && ['number', 'boolean'].includes(typeof value.value) ? Number(value.value) : undefined;
 
 export const isNone = (value: Value | undefined): boolean => value?.kind === 'scalar' && value.type === 'null';
-
-/** The same scalar as one that a value of a data file decides; as it is where no file holds that value. */
-export const madeOf = (made: Scalar, ...sources: readonly (Value | undefined)[]): Scalar => {
-  if (made.from !== undefined) return made;
-  for (const source of sources) {
-    const from = source?.kind === 'scalar' ? source.from : undefined;
-    if (from !== undefined) return { ...made, from };
-  }
-  return made;
-};

@@ -102,7 +102,7 @@ def _wait(*_: Any) -> None:
 
 def _isolate() -> _Controller:
     build = controller._isolate()
-    ray.get_runtime_context = lambda: SimpleNamespace(**vars(controller._context()), get_worker_id=lambda: "")
+    ray.get_runtime_context = lambda: MagicMock(**vars(controller._context()))
     autoscaling = controller.AutoscalingStateManager() if controller.AutoscalingStateManager else MagicMock()
     deployments = controller._Deployments(autoscaling)
     fake = _Controller(controller._new_manager(deployments, autoscaling), deployments, build)

@@ -4,6 +4,7 @@ import { commandTests } from './commands.ts';
 import { fixTests } from './fixes.ts';
 import { manifestTests } from './manifests.ts';
 import { reportTests } from './reports.ts';
+import { scriptTests } from './scripts.ts';
 
 export type Tests = Readonly<Record<string, () => Promise<void>>>;
 
@@ -34,7 +35,13 @@ export async function run(): Promise<void> {
   const tests: Outcome[] = [];
   let whole = false;
   try {
-    for (const [name, test] of Object.entries({ ...reportTests, ...fixTests, ...commandTests, ...manifestTests }))
+    for (const [name, test] of Object.entries({
+      ...reportTests,
+      ...fixTests,
+      ...commandTests,
+      ...manifestTests,
+      ...scriptTests,
+    }))
       tests.push(await outcome(name, test));
     whole = true;
   } finally {

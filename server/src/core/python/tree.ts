@@ -48,7 +48,7 @@ const made = (value: Value, around: TextRange, making: Making, path: string): Tr
 /** Where a value stands in a data file; null for one that comes from elsewhere. */
 export const placeIn = (value: Value, home: Home): TextRange | null => {
   const from = value.kind === 'scalar' || value.kind === 'sequence' || value.kind === 'dict' ? value.from : undefined;
-  return from?.path === home ? (from?.range ?? null) : null;
+  return from?.path === home ? from.range : null;
 };
 
 const knownTree = (value: Value, range: TextRange, making: Making, path: string): Tree | null => {

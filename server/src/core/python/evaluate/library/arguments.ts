@@ -1,7 +1,7 @@
 import type { TextRange } from '../../../text/text-range.ts';
 import { callFunction } from '../language/calls.ts';
 import type { Args } from '../language/calls.ts';
-import type { Handler } from '../names/foreign.ts';
+import type { Handler, Handlers } from '../names/foreign.ts';
 import type { Frame } from '../state/run.ts';
 import { dict, getItem, NONE, sequence, setItem, text } from '../state/values.ts';
 import type { Record, Sequence, Value } from '../state/values.ts';
@@ -102,7 +102,7 @@ const runTyped: Handler = (frame, { positional: [main] }, range) => {
 const itself: Handler = (_, { positional: [target] }) => (target?.kind === 'function' ? target : null);
 
 /** Parsers of command lines. */
-export const ARGUMENT_CALLS: Readonly<{ [path in string]: Handler }> = {
+export const ARGUMENT_CALLS: Handlers = {
   [PARSER]: parser,
   'click.option': declaration,
   'click.argument': declaration,

@@ -9,18 +9,7 @@ import { openIn } from '../state/made.ts';
 import { depends } from '../state/reasons.ts';
 import { quiet } from '../state/run.ts';
 import { madeOf } from '../state/origin.ts';
-import {
-  dict,
-  NONE,
-  numberIn,
-  real,
-  sequence,
-  setItem,
-  stringIn,
-  text,
-  truth,
-  whole,
-} from '../state/values.ts';
+import { dict, NONE, numberIn, real, sequence, setItem, stringIn, text, truth, whole } from '../state/values.ts';
 import type { Scalar, Value } from '../state/values.ts';
 
 const lengthOf = (value: Value | undefined): Value | null => {

@@ -1,6 +1,6 @@
 import type { TextRange } from '../../../text/text-range.ts';
 import type { Args } from '../language/calls.ts';
-import type { Handler } from '../names/foreign.ts';
+import type { Handler, Handlers } from '../names/foreign.ts';
 import type { Frame } from '../state/run.ts';
 import { dict, getItem, stringIn, text, truth } from '../state/values.ts';
 import type { Record, Value } from '../state/values.ts';
@@ -62,14 +62,14 @@ export const fileAttribute = (self: Record, name: string): Value | undefined => 
   if (self.path === PATH && name === 'parent') return recordAt(PATH, folderOf(path));
   if (self.path === PATH && name === 'name') return text(nameOf(path));
   if (self.path === PATH && name === 'stem') return text(stemOf(nameOf(path)));
-  return FILE_METHODS[self.path]?.has(name) === true ? { kind: 'method', self, name, func: null } : undefined;
+  return FILE_METHODS.get(self.path)?.has(name) === true ? { kind: 'method', self, name, func: null } : undefined;
 };
 
-const FILE_METHODS: Readonly<{ [path in string]: ReadonlySet<string> | undefined }> = {
-  [PATH]: new Set(['resolve', 'absolute', 'expanduser', 'joinpath', 'read_text', 'open', 'exists', 'is_file']),
-  'builtins.open': new Set(['read', 'close']),
-  'file.text': new Set(['strip']),
-};
+const FILE_METHODS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  [PATH, new Set(['resolve', 'absolute', 'expanduser', 'joinpath', 'read_text', 'open', 'exists', 'is_file'])],
+  ['builtins.open', new Set(['read', 'close'])],
+  ['file.text', new Set(['strip'])],
+]);
 
 /** A method of a path or an open file; null where it is not followed. */
 export const fileMethod = (frame: Frame, self: Record, name: string, args: Args): Value | null => {
@@ -113,7 +113,7 @@ const load =
     dataOf(frame, value ?? named.get('stream'), format, range);
 
 /** Opening files, finding them, and what is made of their texts. */
-export const FILE_CALLS: Readonly<{ [path in string]: Handler }> = {
+export const FILE_CALLS: Handlers = {
   'builtins.open': opened,
   'io.open': opened,
   'yaml.safe_load': load('yaml'),

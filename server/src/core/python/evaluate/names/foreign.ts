@@ -19,6 +19,9 @@ import type { Value } from '../state/values.ts';
 /** A call of something that is not in the workspace; null leaves it unfollowed. */
 export type Handler = (frame: Frame, args: Args, range: TextRange, path: string) => Value | null;
 
+/** Handlers by the dotted path of what is called. */
+export type Handlers = Readonly<Record<string, Handler>>;
+
 const HANDLERS: Readonly<Record<string, Handler | undefined>> = {
   ...BUILTIN_CALLS,
   ...OBJECT_CALLS,

@@ -3,7 +3,7 @@ import type { TextRange } from '../../../text/text-range.ts';
 import type { Args } from '../language/calls.ts';
 import { itemsOf } from '../language/expressions.ts';
 import { truthOf } from '../language/operations.ts';
-import type { Handler } from '../names/foreign.ts';
+import type { Handler, Handlers } from '../names/foreign.ts';
 import { atRunTime, depends } from '../state/reasons.ts';
 import { Ended, placeOf, quiet, unknown } from '../state/run.ts';
 import type { Frame } from '../state/run.ts';
@@ -143,7 +143,7 @@ const shutdownCall: Handler = (frame) => {
 };
 
 /** Calls by which a script starts and ends applications. */
-export const SCRIPT_CALLS: Readonly<{ [path in string]: Handler }> = {
+export const SCRIPT_CALLS: Handlers = {
   'ray.serve.run': runCall,
   'ray.serve.run_many': runManyCall,
   'ray.serve.RunTarget': runTarget,

@@ -93,6 +93,15 @@ def options() -> None:
         print(json.dumps({"id": row["id"], "answer": asked.marks(row["options"])}), file=OUT, flush=True)
 
 
+def scripts() -> None:
+    from . import scripts as run
+
+    warm_up(_import_llm)
+    for line in sys.stdin:
+        row = json.loads(line)
+        print(json.dumps({"id": row["id"], "answer": in_child(run.answer, row["text"], row["argv"])}), file=OUT, flush=True)
+
+
 def _modules_of_ray_serve() -> list[str]:
     _import_llm()
     return sorted(sys.modules)
@@ -161,6 +170,6 @@ if __name__ == "__main__":
     warnings.simplefilter("ignore")
     with open(sys.argv[2]) as file:
         standins.configure(json.load(file))
-    if sys.argv[1] in ("answers", "projects"):
+    if sys.argv[1] in ("answers", "projects", "scripts"):
         _import_llm()
-    {"answers": answers, "projects": projects, "options": options, "environments": environments, "facts": facts}[sys.argv[1]]()
+    {"answers": answers, "projects": projects, "scripts": scripts, "options": options, "environments": environments, "facts": facts}[sys.argv[1]]()

@@ -7,7 +7,7 @@ import sys
 import time
 from pathlib import Path
 
-from . import corpus, environment, environments, facts, fit, fixes, golden, graphs, kuberay, live, names, options, parameters, report, shaped, spans, status, unseen, verify
+from . import corpus, environment, environments, facts, fit, fixes, golden, graphs, kuberay, live, names, options, parameters, report, scripts, shaped, spans, status, unseen, verify
 from .absorb import absorb, write_report
 from .releases import Release, choose, newest_patches
 
@@ -25,6 +25,7 @@ def main() -> int:
         "python": "ask about the Python applications of apps/graphs and write the answers",
         "options": "ask which options in code releases take and write the answers",
         "shapes": "ask about the made applications of real shape and write the answers",
+        "scripts": "run the scripts of apps/scripts and write what they leave running",
         "verify": "ask again and compare with what is committed; status 1 and a list where they differ",
         "report": "tell what a release changed against the one before it",
     }.items():
@@ -151,6 +152,11 @@ def _unseen(given: argparse.Namespace) -> int:
     return unseen.report(_ready([given.release])[0], [_path(name).resolve() for name in given.folders])
 
 
+def _scripts(given: argparse.Namespace) -> int:
+    _ready(given.releases or graphs.RELEASES)
+    return scripts.update(given.releases)
+
+
 def _verify(given: argparse.Namespace) -> int:
     return verify.verify(_ready(given.releases), given.all)
 
@@ -200,7 +206,7 @@ def _spans(given: argparse.Namespace) -> int:
 
 
 COMMANDS = {"envs": _envs, "facts": _facts, "names": _names, "golden": _golden, "corpus": _corpus, "environment": _environment, "python": _python, "verify": _verify, "report": _report, "fixes": _fixes,
-            "absorb": _absorb, "ask": _ask, "live": _live, "fit": _fit, "status": _status, "kuberay": _kuberay, "spans": _spans, "shapes": _shapes, "options": _options, "unseen": _unseen}  # fmt: skip
+            "absorb": _absorb, "ask": _ask, "live": _live, "fit": _fit, "status": _status, "kuberay": _kuberay, "spans": _spans, "shapes": _shapes, "options": _options, "scripts": _scripts, "unseen": _unseen}  # fmt: skip
 
 if __name__ == "__main__":
     sys.exit(main())

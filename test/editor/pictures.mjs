@@ -116,3 +116,4 @@ await inLanguage(
   },
   'kuberay/rayservice.yaml',
 );
+await inLanguage('en', (page) => problems(page, '9-script'), 'script/two-models.yaml');

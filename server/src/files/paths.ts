@@ -26,3 +26,5 @@ export const rootAround = (path: string, base: string = process.cwd()): string =
   const isAlone = !existsSync(join(root, '.git'));
   return isAlone && isInside(root, base) && base !== dirname(base) ? base : root;
 };
+/** The way from a folder, with slashes on every system; `.` for the folder itself. */
+export const wayTo = (folder: string, path: string): string => relative(folder, path).replaceAll('\\', '/') || '.';

@@ -1,11 +1,15 @@
-import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
-import { codeFrom } from '../core/index.ts';
-import type { AnalyzeOptions, CodeHome, PythonSources } from '../core/index.ts';
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { codeFrom, mayRead } from '../core/index.ts';
+import type { AnalyzeOptions, CodeHome, DataFile, PythonSources, ScriptBeside } from '../core/index.ts';
+import { nothingAsked } from './asked.ts';
+import type { Asked, Searched } from './asked.ts';
 import { ModuleSearch, foldersWith } from './code-folders.ts';
 import { fileFinder, filesOf } from './file-finder.ts';
 import type { SourceFileFinder } from './file-finder.ts';
+import { FolderFiles, isScriptOf } from './folder-files.ts';
+import { foldersOf, isImportable } from './module-folders.ts';
 import { ParsedModules } from './parsed-modules.ts';
-import { foldersUp, isInside, rootAround } from './paths.ts';
+import { foldersUp, isInside, rootAround, wayTo } from './paths.ts';
 import { StandingFiles } from './standing-files.ts';
 import type { OpenText, Standing } from './standing-files.ts';
 
@@ -15,26 +19,17 @@ export type { OpenText } from './standing-files.ts';
 const ASKED_LIMIT = 20_000;
 
 /** What the files around a document say of it, for `analyze`. */
-export interface Around extends Required<Pick<AnalyzeOptions, 'codeOf' | 'readFile'>> {
+export interface Around extends Required<Pick<AnalyzeOptions, 'codeOf' | 'readFile' | 'scripts'>> {
   /** The same object exactly as long as nothing that was asked for has changed: readings of equal revisions are equal. */
   readonly revision: object;
-}
-
-/** What was asked for a document, and what was there: it stays the answer for as long as the revision is used. */
-interface Asked {
-  readonly root: string;
-  readonly revision: object;
-  readonly standings: Map<string, Standing>;
-  /** The folders of the root that hold a module which none of those has that Python looks into, by the names of its files. */
-  readonly searches: Map<string, string>;
-  /** The last generation in which all of it stood as it did. */
-  generation: number;
 }
 
 /** Files beside a Serve file: never from outside of its root, never run; looked at once until `refresh`. */
 export class PythonFiles {
   readonly #modules = new ParsedModules();
   readonly #files: StandingFiles;
+  readonly #scriptFiles = new FolderFiles(/\.py$/);
+  readonly #dataFiles = new FolderFiles(/\.(?:ya?ml|json)$/);
   readonly #named: (name: string) => void;
   readonly #asked = new Map<string, Asked>();
   readonly #repositories = new Map<string, string>();
@@ -49,6 +44,8 @@ export class PythonFiles {
   /** Something on the disk or in the editor changed, or may have. */
   refresh(): void {
     this.#files.refresh();
+    this.#scriptFiles.refresh();
+    this.#dataFiles.refresh();
     this.#repositories.clear();
     this.#elsewhere.refresh();
   }
@@ -62,6 +59,7 @@ export class PythonFiles {
       revision: asked.revision,
       codeOf: codeFrom(sourcesOf),
       readFile: (name, home) => (home.remote ? null : (sourcesOf(home).file?.(name)?.text ?? null)),
+      scripts: () => this.#scripts(path, root, asked),
     };
   }
 
@@ -79,11 +77,52 @@ export class PythonFiles {
   asksFor(path: string, changed: string): boolean {
     const asked = this.#asked.get(path);
     if (asked === undefined || !isInside(changed, asked.root)) return false;
-    const way = shown(relative(asked.root, changed));
+    if (changed.endsWith('.py') && asked.scriptFolders.has(dirname(changed))) return true;
+    const way = wayTo(asked.root, changed);
     const isSearched = [...asked.searches.keys()].some((names) => foldersWith([way], names.split('\n')).length > 0);
     return (
       isSearched || asked.standings.has(changed) || foldersUp(dirname(changed)).some((one) => asked.standings.has(one))
     );
+  }
+
+  /** The data files in the folder of a script. */
+  dataBeside(path: string): readonly DataFile[] {
+    const script = resolve(path);
+    const root = this.#repositoryOf(script);
+    return this.#dataFiles.in(dirname(script)).flatMap((file) => {
+      const found = this.#files.at(file, root);
+      return found.is === 'file' ? { path: file, text: found.text, argument: basename(file) } : [];
+    });
+  }
+
+  /** Whether a script beside a file may read it. */
+  hasScripts(path: string, text: string, root: string = this.#repositoryOf(path)): boolean {
+    const scripts = this.#scripts(path, root, this.#askedBy(path, root));
+    return scripts.some(({ script }) => mayRead(script.text, text));
+  }
+
+  /** Scripts in the folder of a data file and those around it that may start applications of it. */
+  #scripts(path: string, root: string, asked: Asked): readonly ScriptBeside[] {
+    const data = resolve(path);
+    if (data.endsWith('.py')) return [];
+    const folders = foldersUp(dirname(data)).filter((folder) => isInside(folder, root));
+    return folders.flatMap((folder) => {
+      asked.scriptFolders.add(folder);
+      return this.#scriptFiles.in(folder).flatMap((script) => {
+        const found = this.#at(script, asked);
+        if (found.is !== 'file' || !isScriptOf({ path: script, text: found.text }, data)) return [];
+        const home: CodeHome = { local: [], remote: false };
+        const sources = this.#sources({ path: script, home, root, asked, module: null });
+        const argument = relative(folder, data).replaceAll('\\', '/');
+        return { script: { path: script, text: found.text }, sources, argument, path: data };
+      });
+    });
+  }
+
+  #at(place: string, asked: Asked): Standing {
+    const standing = asked.standings.get(place) ?? this.#files.at(place, asked.root);
+    asked.standings.set(place, standing);
+    return standing;
   }
 
   /** Forgets what a document asked for. */
@@ -100,7 +139,7 @@ export class PythonFiles {
         return known;
       }
     }
-    const asked: Asked = { root, revision: {}, standings: new Map(), searches: new Map(), generation };
+    const asked = nothingAsked(root, generation);
     this.#asked.set(path, asked);
     return asked;
   }
@@ -114,12 +153,8 @@ export class PythonFiles {
 
   #sources({ path, home, root, asked, module }: Searched): PythonSources {
     const folders = foldersOf(path, home, root);
-    const at = (place: string): Standing => {
-      const standing = asked.standings.get(place) ?? this.#files.at(place, root);
-      asked.standings.set(place, standing);
-      return standing;
-    };
-    const from = (folder: string): string => shown(relative(dirname(resolve(path)), folder));
+    const at = (place: string): Standing => this.#at(place, asked);
+    const from = (folder: string): string => wayTo(dirname(resolve(path)), folder);
     const first = fileFinder(at, folders);
     // Packages under `src` are found once they are installed in place, or their folder is on the path.
     const inPlace = fileFinder(at, folders, 'src');
@@ -138,7 +173,9 @@ export class PythonFiles {
       folder: (name) => folders.some((folder) => at(join(folder, name.split('.').join('/'))).is === 'folder'),
       file: (name) => {
         this.#named(name);
-        return first([name]);
+        if (!isAbsolute(name)) return first([name]);
+        const found = at(name);
+        return found.is === 'file' ? { path: name, text: found.text } : null;
       },
       parse: (text) => this.#modules.parse(text),
     };
@@ -158,28 +195,3 @@ export class PythonFiles {
     return root;
   }
 }
-
-/** Whose files are asked for: of a document, below a root, for the application of a module. */
-interface Searched {
-  readonly path: string;
-  readonly home: CodeHome;
-  readonly root: string;
-  readonly asked: Asked;
-  readonly module: string | null;
-}
-
-/** Where Python finds modules: what the application names, then the file's folder and those around it up to the root. */
-const foldersOf = (path: string, { local }: CodeHome, root: string): readonly string[] => {
-  const own = dirname(resolve(path));
-  const named = local.flatMap((written) => {
-    const at = isAbsolute(written) ? written : resolve(own, written);
-    return [at, dirname(at)];
-  });
-  return [...named, ...foldersUp(own).filter((folder) => isInside(folder, root))];
-};
-
-/** A way from the file's own folder, with slashes on every system. */
-const shown = (way: string): string => (way === '' ? '.' : way.replaceAll('\\', '/'));
-
-/** Whatever importlib takes between dots, such as a name with a hyphen. */
-const isImportable = (name: string): boolean => name.split('.').every((part) => part !== '' && !/[\\/\0]/.test(part));

@@ -36,7 +36,9 @@ export const followEditor = (connection: Connection, session: Session): readonly
       closed: (document) => {
         invalidation.closed(document);
         session.reports.forget(document.uri);
+        session.code.forget(document.uri);
         publisher.clear(document.uri);
+        publisher.tell(document.uri, session.code.of(document.uri));
         lookAll(invalidation.openedOrClosed(document));
       },
     }),

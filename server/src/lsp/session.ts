@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks';
 import type { Connection } from 'vscode-languageserver/node';
 import { analyze } from '../core/index.ts';
 import { Publisher } from './diagnostics/publisher.ts';
+import { CodeDiagnostics } from './diagnostics/code-diagnostics.ts';
 import { FILE_NOTIFICATION, FileReports } from './diagnostics/file-reports.ts';
 import { Analyses } from './documents/analyses.ts';
 import { OpenDocuments } from './documents/open-documents.ts';
@@ -75,26 +76,23 @@ export const createSession = (connection: Connection, wishes: ClientWishes) => {
     connection.console.info(line);
     if (wishes.showsFiles) editor.send(connection.sendNotification(FILE_NOTIFICATION, file));
   });
-  const publisher = new Publisher({
+  const code = new CodeDiagnostics(words, (uri) => {
+    publisher.tell(uri, code.of(uri));
+  });
+  const publisher: Publisher = new Publisher({
     analyses,
     diagnosticsOf: (analysed) => {
       reports.tell(analysed);
       const { analysis, uri } = analysed;
-      return analysis.problems.map((problem) => toDiagnostic(problem, analysis, uri, words));
+      code.tell(analysed, sources.documents.get(uri)?.path ?? null);
+      return [...analysis.problems.map((problem) => toDiagnostic(problem, analysis, uri, words)), ...code.of(uri)];
     },
     send: (published) => connection.sendDiagnostics(published),
     fault,
     turn: nextTurn,
   });
-  return {
-    ...sources,
-    wishes,
-    analyses,
-    names,
-    reports,
-    publisher,
-    invalidation: new Invalidation({ ...sources, analyses }),
-  };
+  const invalidation = new Invalidation({ ...sources, analyses });
+  return { ...sources, wishes, analyses, names, reports, code, publisher, invalidation };
 };
 
 export type Session = ReturnType<typeof createSession>;

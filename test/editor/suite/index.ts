@@ -5,10 +5,18 @@ import { fixTests } from './fixes.ts';
 import { glanceTests } from './glance.ts';
 import { manifestTests } from './manifests.ts';
 import { reportTests } from './reports.ts';
+import { scriptTests } from './scripts.ts';
 
 export type Tests = Readonly<Record<string, () => Promise<void>>>;
 
-const TESTS = (): Tests => ({ ...reportTests, ...fixTests, ...glanceTests, ...commandTests, ...manifestTests });
+const TESTS = (): Tests => ({
+  ...reportTests,
+  ...fixTests,
+  ...glanceTests,
+  ...commandTests,
+  ...manifestTests,
+  ...scriptTests,
+});
 
 interface Outcome {
   readonly name: string;

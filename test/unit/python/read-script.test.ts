@@ -20,7 +20,7 @@ if __name__ == "__main__":
 `;
 
 const scriptOf = (text: string, argv: readonly string[] | null = null, files = {}): Analysis =>
-  analyzeScript({ path: 'app.py', text }, sourcesOf(files), { rayVersionOption: '2.47.1' }, argv);
+  analyzeScript({ path: 'app.py', text }, sourcesOf(files), { rayVersionOption: '2.47.1' }, { argv });
 
 const cpus = ({ configs }: Analysis): number | undefined => {
   const demand = configs[0]?.demand;

@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { analyze, analyzeScript, mended } from '../../core/index.ts';
 import type { Analysis, AnalyzeOptions, Problem } from '../../core/index.ts';
 import { PythonFiles } from '../../files/python-files.ts';
@@ -10,8 +11,10 @@ import { formatJson } from '../formats/format-json.ts';
 import type { CheckedFile } from '../formats/format-json.ts';
 import { formatSarif } from '../formats/format-sarif.ts';
 import { FolderClusters } from '../inputs/cluster-file.ts';
+import { withCode } from '../inputs/code-files.ts';
 import { findFiles } from '../inputs/find-files.ts';
 import type { FoundFile } from '../inputs/find-files.ts';
+import { mayBeOurs } from '../inputs/is-ours.ts';
 import { fault, notOurs, notWritten } from '../inputs/note.ts';
 import type { Note } from '../inputs/note.ts';
 import { readText } from '../inputs/read-text.ts';
@@ -26,7 +29,7 @@ export const check: Command = async (argv, language) => {
   const found = findFiles(args.paths);
   const checker = new Checker(args);
   for (const file of found.files) await checker.check(file);
-  const { files } = checker;
+  const files = withCode(checker.files);
   const notes = [...found.notes, ...checker.notes];
   const failed = files.some(({ analysis }) => analysis.problems.some((problem) => reaches(problem, args)));
   // Where nothing could be read, nothing is said of what was found.
@@ -66,7 +69,8 @@ class Checker {
     const options = await this.#optionsFor(path, text);
     if (path.endsWith('.py')) {
       const sources = this.#python.sourcesOf(path, { local: [], remote: false });
-      return analyzeScript({ path, text }, sources, options);
+      const script = { path: resolve(path), text };
+      return analyzeScript(script, sources, options, { data: () => this.#python.dataBeside(path) });
     }
     const analysis = analyze(text, options);
     return this.#args.fix ? this.#written(path, analysis, options) : analysis;
@@ -74,10 +78,11 @@ class Checker {
 
   async #optionsFor(path: string, text: string): Promise<AnalyzeOptions> {
     const { rayVersion, cluster, severities } = this.#args;
+    const isOurs = mayBeOurs(path, text, this.#python);
     return {
-      ...this.#folders.optionsFor(path, text),
+      ...this.#folders.optionsFor(path, isOurs),
       ...(path !== '-' && this.#python.around(path)),
-      ...(rayVersion === undefined ? await this.#releases.optionsFor(path, text) : { rayVersionOption: rayVersion }),
+      ...(rayVersion === undefined ? await this.#releases.optionsFor(path, isOurs) : { rayVersionOption: rayVersion }),
       ...cluster,
       severities,
     };

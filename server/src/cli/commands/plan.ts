@@ -7,6 +7,7 @@ import { placeOfGap } from '../formats/file-place.ts';
 import type { GapSetting } from '../formats/file-place.ts';
 import { demandOf } from '../formats/format-json.ts';
 import { planText } from '../formats/format-plan.ts';
+import { mayBeOurs } from '../inputs/is-ours.ts';
 import { noteText, notOurs } from '../inputs/note.ts';
 import { readText } from '../inputs/read-text.ts';
 import { USAGE, UsageError, oneOf, readOptions, readRayVersion } from '../arguments/usage.ts';
@@ -28,10 +29,12 @@ export const plan: Command = async (argv, language) => {
   const read = readText(path);
   if ('note' in read) throw new UsageError(noteText(read.note, language));
   const { text } = read;
+  const python = new PythonFiles();
+  const isOurs = mayBeOurs(path, text, python);
   const analysis = analyze(text, {
-    ...new FolderClusters().optionsFor(path, text),
-    ...(path !== '-' && new PythonFiles().around(path)),
-    ...(await new ReleaseFiles().optionsFor(path, text)),
+    ...new FolderClusters().optionsFor(path, isOurs),
+    ...(path !== '-' && python.around(path)),
+    ...(await new ReleaseFiles().optionsFor(path, isOurs)),
     ...(values['ray-version'] !== undefined && { rayVersionOption: readRayVersion(values['ray-version']) }),
     ...clusterOptions(values.cluster, values['cluster-file'], language),
   });

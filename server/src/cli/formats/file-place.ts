@@ -19,5 +19,6 @@ export const placeOfGap = (
   range: linesOfGap(gap, analysis, config),
 });
 
-const wayTo = (path: string, file: string): string =>
+/** The way to a file from the folder of another. */
+export const wayTo = (path: string, file: string): string =>
   relative(dirname(resolve(file)), resolve(path)).replaceAll('\\', '/');

@@ -20,15 +20,15 @@ export interface Diffs {
 /** The one object that `diff --format json` prints; its shape is a contract with other tools (`schema` 1). */
 export const formatDiffJson = ({ from, to, files }: Diffs, language: Language): string =>
   JSON.stringify(
-    { schema: 1, from, to, files: files.map(({ path, diff }) => ({ path, ...fileOf(diff, language) })) },
+    { schema: 1, from, to, files: files.map(({ path, diff }) => ({ path, ...fileOf(diff, path, language) })) },
     null,
     2,
   );
 
-const fileOf = (diff: ReleaseDiff, language: Language) => ({
+const fileOf = (diff: ReleaseDiff, path: string, language: Language) => ({
   kind: diff.kind,
   configs: diff.configs.map((config) => configOf(config, diff)),
-  diagnostics: diff.problems.map(problemTeller(diff, language)),
+  diagnostics: diff.problems.map(problemTeller(diff, path, language)),
 });
 
 const configOf = (config: ConfigChange, { lines }: ReleaseDiff) => ({
@@ -60,8 +60,9 @@ const deploymentChangeOf = ({ kind, before, after }: DeploymentChange) => ({
   after: after && deploymentOf(after),
 });
 
-const problemTeller = (diff: ReleaseDiff, language: Language) => {
-  const [before, after] = [diagnosticTeller(diff.before, language), diagnosticTeller(diff.after, language)];
+const problemTeller = (diff: ReleaseDiff, path: string, language: Language) => {
+  const before = diagnosticTeller(diff.before, path, language);
+  const after = diagnosticTeller(diff.after, path, language);
   return (change: ProblemChange) => ({
     before: change.before && before(change.before),
     after: change.after && after(change.after),

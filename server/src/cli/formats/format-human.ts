@@ -44,6 +44,7 @@ const problemText = (
 const configText = (config: ConfigAnalysis, setting: GapSetting, language: Language): string => {
   const { ray, cluster, fit } = config;
   return [
+    ...(config.argument === undefined ? [] : [`${say(TEXT.called, language)} ${config.argument}`]),
     `Ray ${ray.version} (${say(releaseReason(ray), language)}): ${verdictText(config, language)}`,
     ...(ray.note === null ? [] : [say(ray.note, language)]),
     totalsTable(config, language),

@@ -1,4 +1,5 @@
-import { fixer, say, toRecord } from '../../core/index.ts';
+import { basename } from 'node:path';
+import { LineIndex, fixer, say, toRecord } from '../../core/index.ts';
 import type {
   Analysis,
   ApplicationDemand,
@@ -10,7 +11,7 @@ import type {
   Problem,
 } from '../../core/index.ts';
 import { clusterJson } from './cluster-json.ts';
-import { placeOfGap } from './file-place.ts';
+import { placeOfGap, wayTo } from './file-place.ts';
 import type { GapSetting } from './file-place.ts';
 import { gapJson, verdictJson } from './verdict-json.ts';
 
@@ -27,10 +28,11 @@ const fileOf = ({ path, analysis }: CheckedFile, language: Language) => ({
   path,
   kind: analysis.kind,
   configs: analysis.configs.map((config) => configOf(config, { file: path, analysis, config }, language)),
-  diagnostics: analysis.problems.map(diagnosticTeller(analysis, language)),
+  diagnostics: analysis.problems.map(diagnosticTeller(analysis, path, language)),
 });
 
 const configOf = (config: ConfigAnalysis, setting: GapSetting, language: Language) => ({
+  ...(config.argument !== undefined && { argument: config.argument }),
   ray: { version: config.ray.version, source: config.ray.source },
   verdict: verdictJson(config.verdict, setting, language),
   applications: config.applications.map((application) => applicationOf(application, setting, language)),
@@ -104,16 +106,32 @@ export const demandOf = (demand: Demand | null) =>
   demand && { min: toRecord(demand.min), initial: toRecord(demand.initial), max: toRecord(demand.max) };
 
 /** Tells the problems of an analysis with the edits that mend them. */
-export const diagnosticTeller = (analysis: Analysis, language: Language) => {
+export const diagnosticTeller = (analysis: Analysis, file: string, language: Language) => {
   const fixes = fixer(analysis);
-  return (problem: Problem) => diagnosticOf(problem, fixes(problem), analysis, language);
+  return (problem: Problem) => diagnosticOf(problem, fixes(problem), { analysis, file }, language);
 };
 
-const diagnosticOf = (problem: Problem, fixes: readonly Fix[], { lines }: Analysis, language: Language) => ({
+/** An analysis and the file it is of. */
+interface Told {
+  readonly analysis: Analysis;
+  readonly file: string;
+}
+
+const diagnosticOf = (
+  problem: Problem,
+  fixes: readonly Fix[],
+  { analysis: { lines }, file }: Told,
+  language: Language,
+) => ({
   code: problem.code,
   severity: problem.severity,
   message: say(problem.message, language),
   range: lines.rangeOf(problem.range),
+  related: problem.related.map((place) => ({
+    path: place.file === undefined ? basename(file) : wayTo(place.file.path, file),
+    range: (place.file === undefined ? lines : new LineIndex(place.file.text)).rangeOf(place.range),
+    message: say(place.message, language),
+  })),
   fixes: fixes.map((fix) => ({
     title: say(fix.title, language),
     preferred: fix.preferred,

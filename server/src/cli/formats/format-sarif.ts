@@ -1,5 +1,7 @@
-import { ALL_RULES, say } from '../../core/index.ts';
+import { dirname, join } from 'node:path';
+import { ALL_RULES, LineIndex, say } from '../../core/index.ts';
 import type { Analysis, Language, Problem, Severity, TextRange } from '../../core/index.ts';
+import { wayTo } from './file-place.ts';
 import type { CheckedFile } from './format-json.ts';
 
 const LEVELS: Readonly<Record<Severity, string>> = {
@@ -46,13 +48,16 @@ const resultOf = (
   level: LEVELS[problem.severity],
   message: { text: say(problem.message, language) },
   locations: [{ physicalLocation: location(path, problem.range, analysis) }],
-  relatedLocations: problem.related.map(({ message, range }) => ({
-    physicalLocation: location(path, range, analysis),
+  relatedLocations: problem.related.map(({ message, range, file }) => ({
+    physicalLocation:
+      file === undefined
+        ? location(path, range, analysis)
+        : location(join(dirname(path), wayTo(file.path, path)), range, { lines: new LineIndex(file.text) }),
     message: { text: say(message, language) },
   })),
 });
 
-const location = (path: string, range: TextRange, { lines }: Analysis) => {
+const location = (path: string, range: TextRange, { lines }: Pick<Analysis, 'lines'>) => {
   const { start, end } = lines.rangeOf(range);
   return {
     artifactLocation: { uri: path.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/') },

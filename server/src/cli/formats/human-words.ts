@@ -7,6 +7,7 @@ export const TEXT = {
     en: 'whether Ray accepts it depends on what was not read',
     vi: 'Ray có chấp nhận hay không tùy phần chưa được đọc',
   },
+  called: { en: 'Called with', vi: 'Gọi với' },
   assumed: { en: 'Taken for granted', vi: 'Mặc nhiên coi' },
   start: { en: 'At the start', vi: 'Lúc khởi động' },
   most: { en: 'At most', vi: 'Nhiều nhất' },

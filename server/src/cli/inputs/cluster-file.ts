@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { clusterInFile, mayBeServe, onlyManifest, say } from '../../core/index.ts';
+import { clusterInFile, onlyManifest, say } from '../../core/index.ts';
 import type { AnalyzeOptions, ClusterDescription, FileText, Language } from '../../core/index.ts';
 import { noteText } from './note.ts';
 import { isFile, readText } from './read-text.ts';
@@ -35,8 +35,8 @@ const described = (path: string, language: Language): ClusterDescription => {
 export class FolderClusters {
   readonly #known = new Map<string, ClusterDescription | null>();
 
-  optionsFor(path: string, text: string): Pick<AnalyzeOptions, 'clusterFolder'> {
-    if (path === '-' || !mayBeServe(text)) return {};
+  optionsFor(path: string, isOurs: boolean): Pick<AnalyzeOptions, 'clusterFolder'> {
+    if (path === '-' || !isOurs) return {};
     const folder = dirname(path);
     const known = this.#known.get(folder);
     const cluster = known === undefined ? onlyManifest(yamlIn(folder)) : known;

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import type { Stats } from 'node:fs';
-import { mayBeServe } from '../../core/index.ts';
 import type { AnalyzeOptions } from '../../core/index.ts';
 import { ReleaseSearch } from '../../workspace/release-search.ts';
 import type { Disk } from '../../workspace/release-search.ts';
@@ -29,8 +28,8 @@ const DISK: Disk = {
 export class ReleaseFiles {
   readonly #search = new ReleaseSearch(DISK, { isRoot: () => false, otherwise: process.cwd() });
 
-  async optionsFor(path: string, text: string): Promise<Pick<AnalyzeOptions, 'rayVersionWorkspace'>> {
-    if (path === '-' || !mayBeServe(text)) return {};
+  async optionsFor(path: string, isOurs: boolean): Promise<Pick<AnalyzeOptions, 'rayVersionWorkspace'>> {
+    if (path === '-' || !isOurs) return {};
     const found = await this.#search.releaseFor(path);
     return found === null ? {} : { rayVersionWorkspace: found.release };
   }

@@ -7,6 +7,8 @@ import type { Work } from './work.ts';
 
 export interface ConfigAnalysis extends Capacity {
   readonly verdict: Verdict;
+  /** The data file that a script is called with, where the config is one of several calls. */
+  readonly argument?: string;
 }
 
 /** Everything known of one text. Immutable; every feature reads it and nothing else. */

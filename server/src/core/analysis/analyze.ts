@@ -4,6 +4,7 @@ import type { ConfigSource } from '../sources/config-sources.ts';
 import { LineIndex } from '../text/text-range.ts';
 import type { SyntaxProblem } from '../yaml/parse-document.ts';
 import type { Analysis } from './analysis.ts';
+import { analyzeScriptConfig } from './analyze-script.ts';
 import { besideFaults } from './beside-faults.ts';
 import { analyzeSource } from './config.ts';
 import { fileFindings } from './file-findings.ts';
@@ -17,12 +18,21 @@ import { shownProblems } from './shown-problems.ts';
  * without it.
  */
 export const analyze = (text: string, options: AnalyzeOptions = {}, previous?: Analysis): Analysis => {
+  const own = analyzeText(text, options, previous);
+  const scripts = own.kind === 'other' && text.length <= SCRIPT_DATA_LIMIT ? (options.scripts?.() ?? []) : [];
+  return scripts.length === 0 ? own : (analyzeScriptConfig(text, scripts, options, previous) ?? own);
+};
+
+/** Larger files, in characters, are no config of a script. */
+const SCRIPT_DATA_LIMIT = 200_000;
+
+const analyzeText = (text: string, options: AnalyzeOptions, previous?: Analysis): Analysis => {
   const before = previous?.work ?? undefined;
   const memory = memoryOf(options, before);
   const found = configSources(text, before?.found);
   const { kind, sources, manifests, syntax, template } = found;
   const results = sources.map((source, index) =>
-    analyzeSource({ outer: text, source, index, found, options, memory }, before?.configs[index]),
+    analyzeSource({ outer: text, source, index, found, options, memory, script: null }, before?.configs[index]),
   );
   const file: FileContext = {
     text,

@@ -27,7 +27,7 @@ export const demandSign = (root: Tree, { ray, environment, unsure }: World): str
 
 /** The applications of a config, those that are as before with what they demanded then. */
 export const applicationsIn = (
-  { source, options }: Standing,
+  { source, options, script }: Standing,
   root: Tree,
   world: World,
   previous: ConfigWork | undefined,
@@ -50,7 +50,7 @@ export const applicationsIn = (
     const part = before(map);
     found.set(map, part);
     if (part === null) options.onDone?.('application');
-    return part === null ? undefined : demandAt(part, map);
+    return part === null ? script?.demandOf(map) : demandAt(part, map);
   });
   return applications.map((application) => ({
     key: keys.get(application.map) ?? null,

@@ -100,11 +100,12 @@ const toldOf = (work: ConfigWork): Told => {
 
 const judged = (work: ConfigWork, { capacity, all }: Told) => {
   const { standing, root, world, parts } = work;
-  const { source } = standing;
-  const found = all
+  const { source, script } = standing;
+  const told = all
     .flatMap(({ found: own }) => own)
     .sort((a: Found, b: Found) => a.rule - b.rule)
     .map(({ problem }) => problem);
+  const found = [...(script?.problems ?? []), ...told];
   const certain = found.filter(({ range }) => !isPlaceholder(source.text.slice(range.start, range.end)));
   const hidden = found.find((problem) => !certain.includes(problem))?.range ?? null;
   const problems = besideFaults(source, certain, parts);
@@ -116,7 +117,7 @@ const judged = (work: ConfigWork, { capacity, all }: Told) => {
     applications: parts.map(({ application }, index) => ({ ...application, ways: waysOf(work, application, index) })),
     problems,
     ray: world.ray,
-    unknown: capacity.unknown,
+    unknown: [...capacity.unknown, ...(script?.doubts ?? [])],
     later,
     isBroken: source.syntax.length > 0,
     isFaulty: all.some(({ isFaulty }) => isFaulty),

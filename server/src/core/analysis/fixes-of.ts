@@ -10,6 +10,7 @@ import { AS_IT_STANDS, outwardFix, outwardProblem } from './outward-analysis.ts'
 import { checksOn } from './part-findings.ts';
 import type { Checks } from './part-findings.ts';
 import { runRule } from './run-rule.ts';
+import { scriptFixes } from './script-fixes.ts';
 import { isKnownCode, sameAs } from './shown-problems.ts';
 import { trials } from './trials.ts';
 import type { ConfigWork, Work } from './work.ts';
@@ -61,7 +62,10 @@ const byTold = (found: readonly Finding[], place: Standing): ReadonlyMap<string,
 const fixesIn = (config: ConfigWork, found: ReadonlyMap<string, Finding>, problem: Problem): readonly Fix[] => {
   const { source } = config.standing;
   const finding = found.get(sameAs(problem));
-  const fixes = finding === undefined ? [] : planned(finding, { text: source.text, root: config.root });
+  const fixes =
+    finding === undefined
+      ? []
+      : scriptFixes(config, problem, planned(finding, { text: source.text, root: config.root }));
   return source.manifest === null ? fixes : fixes.flatMap((fix) => outwardFix(fix, placeOf(config)));
 };
 

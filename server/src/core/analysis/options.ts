@@ -1,6 +1,7 @@
 import type { ClusterOptions } from '../clusters/choose-cluster.ts';
 import type { CodeOf } from '../python/code-of.ts';
 import type { ReleaseOptions } from '../releases/choose-release.ts';
+import type { ScriptBeside } from '../python/script-beside.ts';
 import type { ReadFile } from '../sources/llm-files/model-files.ts';
 import type { Severities } from './shown-problems.ts';
 
@@ -15,7 +16,9 @@ export interface AnalyzeOptions extends ClusterOptions, ReleaseOptions {
   readonly codeOf?: CodeOf;
   /** The text of a file that a config names as the code behind it would, where it is at hand. */
   readonly readFile?: ReadFile;
-  /** The same object as long as nothing has changed that `codeOf` and `readFile` may read; without one nothing is known of that. */
+  /** Scripts that may read the text as a file of their own; asked only of a text that is nothing else. */
+  readonly scripts?: () => readonly ScriptBeside[];
+  /** The same object as long as nothing has changed that `codeOf`, `readFile` and `scripts` may read; without one nothing is known of that. */
   readonly revision?: object;
   /** How a rule's problems are shown, by code; the verdict does not change with it. */
   readonly severities?: Severities;

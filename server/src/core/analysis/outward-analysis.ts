@@ -24,7 +24,9 @@ export const outwardConfig = (config: ConfigAnalysis, { outward }: Standing): Co
 export const outwardProblem = (problem: Problem, { outward }: Standing): Problem => ({
   ...problem,
   range: outward(problem.range),
-  related: problem.related.map((place) => ({ ...place, range: outward(place.range) })),
+  related: problem.related.map((place) =>
+    place.file === undefined ? { ...place, range: outward(place.range) } : place,
+  ),
 });
 
 /** A problem of an application that stands elsewhere, as another one of the list. */

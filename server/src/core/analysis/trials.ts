@@ -30,7 +30,8 @@ export const trials =
 
 /** The config after edits of its own text and of the text around it; null if it would no longer be one. */
 const edited = (standing: Standing, edits: readonly Edit[], around: readonly Edit[]): Standing | null => {
-  const { outer, source, index, found } = standing;
+  const { outer, source, index, found, script } = standing;
+  if (script !== null) return script.again(applyEdits(outer, edits));
   const whole = applyEdits(outer, source.embedding === null ? [...edits, ...around] : around);
   const after = configSources(whole, found).sources[index];
   if (after === undefined) return null;

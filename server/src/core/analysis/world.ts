@@ -1,4 +1,7 @@
 import type { World } from '../capacity/config-capacity.ts';
+import type { ApplicationDemand } from '../demand/demand.ts';
+import type { Problem } from '../problems/problem.ts';
+import type { Gap } from '../text/gap.ts';
 import type { ClusterDescription } from '../clusters/cluster.ts';
 import { chooseCluster } from '../clusters/choose-cluster.ts';
 import { kuberayCluster } from '../clusters/read/kuberay.ts';
@@ -10,9 +13,21 @@ import { withModelFiles } from '../sources/llm-files/model-files.ts';
 import type { Manifest } from '../sources/manifests/manifest.ts';
 import { manifestEnvironment, unsureVariables } from '../sources/manifests/manifest-environment.ts';
 import { manifestRelease, serviceRelease } from '../sources/manifests/manifest-release.ts';
-import type { Tree } from '../yaml/tree.ts';
+import type { MapNode, Tree } from '../yaml/tree.ts';
 import type { AnalyzeOptions } from './options.ts';
 import type { Memory } from './work.ts';
+
+/** A script behind a config: what it starts, and what is not known of that. */
+export interface ScriptStanding {
+  /** Its own text, which may hold comments for this program. */
+  readonly text: string;
+  readonly demandOf: (map: MapNode) => ApplicationDemand | undefined;
+  readonly missing: readonly Gap[];
+  readonly doubts: readonly Gap[];
+  readonly problems: readonly Problem[];
+  /** The same for another text of the analysed file; null where it starts nothing any more. */
+  readonly again: (text: string) => Standing | null;
+}
 
 /** One config of a text, by its number there. */
 export interface Standing {
@@ -23,20 +38,25 @@ export interface Standing {
   readonly found: FoundConfigs;
   readonly options: AnalyzeOptions;
   readonly memory: Memory;
+  /** Null for a config that stands in the text itself. */
+  readonly script: ScriptStanding | null;
 }
 
 /** Release, nodes and variables around a config, from its manifest as far as that shows them. */
-export const worldOf = ({ outer, source: { manifest, root }, options, memory }: Omit<Standing, 'index'>): World => {
+export const worldOf = ({ outer, source, options, memory, script }: Omit<Standing, 'index'>): World => {
+  const { manifest, root } = source;
+  const said = (name: 'rayVersion' | 'cluster') =>
+    (directive(outer, name) ?? directive(script?.text ?? '', name))?.value;
   const own = manifest === null ? undefined : ownCluster(manifest);
   const releases = {
-    comment: directive(outer, 'rayVersion')?.value,
+    comment: said('rayVersion'),
     manifest: (manifest === null ? serviceRelease(root) : manifestRelease(manifest))?.version,
     built: builtBy(outer),
   };
   const ray = chooseRelease(releases, options);
   return {
     ray,
-    cluster: chooseCluster(directive(outer, 'cluster')?.value, own, options, root),
+    cluster: chooseCluster(said('cluster'), own, options, root),
     environment: new Map([
       ...(manifest === null ? [] : manifestEnvironment(manifest)),
       ...Object.entries(options.environment ?? {}),
@@ -44,6 +64,7 @@ export const worldOf = ({ outer, source: { manifest, root }, options, memory }: 
     codeOf: memory.codeOf,
     unsure: manifest === null ? new Set() : unsureVariables(manifest),
     fitOf: memory.fits.fitOf,
+    ...(script !== null && { missing: script.missing }),
   };
 };
 

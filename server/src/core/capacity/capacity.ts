@@ -24,6 +24,8 @@ export interface Capacity {
   readonly fit: { readonly initial: Fit; readonly max: Fit } | null;
   /** What was taken for granted because the file does not show it, in words. */
   readonly assumed?: Words;
+  /** The texts of files that were read for the whole config, by path. */
+  readonly files?: ReadonlyMap<string, string>;
   /** The token `applications`. */
   readonly range: TextRange;
 }

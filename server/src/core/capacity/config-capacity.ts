@@ -37,6 +37,8 @@ export interface World {
   /** Variables of the Ray processes that are set to something that is not known. */
   readonly unsure: ReadonlySet<string>;
   readonly fitOf: FitOf;
+  /** Why applications may be missing, for what no file lists. */
+  readonly missing?: readonly Gap[];
 }
 
 /** The demand of an application that was worked out before and still holds; undefined where there is none. */
@@ -65,7 +67,7 @@ export const configCapacity = (root: Tree, applications: readonly ConfigApplicat
   ...totals(
     applications.map(({ demand }) => demand),
     world,
-    missingIn(root, world.ray),
+    missingIn(root, world),
   ),
   range: entryOf(root, 'applications')?.keyRange ?? root.range,
 });
@@ -73,7 +75,7 @@ export const configCapacity = (root: Tree, applications: readonly ConfigApplicat
 /** What a config would ask for with other applications, or on other nodes. */
 export const trialOf = (root: Tree, applications: readonly ConfigApplication[], world: World): Trial => {
   const demands = applications.map(({ demand }) => demand);
-  const sums = sumsOf(demands, world.ray, missingIn(root, world.ray));
+  const sums = sumsOf(demands, world.ray, missingIn(root, world));
   return {
     ...sums,
     applications: demands,
@@ -83,9 +85,9 @@ export const trialOf = (root: Tree, applications: readonly ConfigApplication[], 
 };
 
 /** Why applications may be missing: there is no list of them, or something in it is filled in later. */
-const missingIn = (root: Tree, ray: RayRelease): readonly Gap[] => {
+const missingIn = (root: Tree, { ray, missing = [] }: Pick<World, 'ray' | 'missing'>): readonly Gap[] => {
   const list = valueOf(root, 'applications');
-  return [...unlisted(root, ray), ...[list, ...itemsOf(root, ray)].flatMap((tree) => hiddenIn(tree, ray))];
+  return [...missing, ...unlisted(root, ray), ...[list, ...itemsOf(root, ray)].flatMap((tree) => hiddenIn(tree, ray))];
 };
 
 /** Without a list of applications nobody knows what there would be. */

@@ -1,4 +1,5 @@
 import type { StartedApplication } from '../python/read-script.ts';
+import type { TextRange } from '../text/text-range.ts';
 import { distinctGaps, gapHere } from '../text/gap.ts';
 import type { Gap } from '../text/gap.ts';
 import type { ApplicationDemand } from './demand.ts';
@@ -6,8 +7,12 @@ import { sumsOf } from './application-demand.ts';
 import { deploymentDemand } from './deployment-demand.ts';
 import { deploymentGaps } from './deployment-gaps.ts';
 
-/** Everything that one `serve.run` of a script makes Ray reserve. */
-export const startedDemand = ({ name, code, range }: StartedApplication, release: string): ApplicationDemand => {
+/** Everything that one `serve.run` of a script makes Ray reserve; `range` stands for the application in the analysed text. */
+export const startedDemand = (
+  { started: { name }, code }: StartedApplication,
+  range: TextRange,
+  release: string,
+): ApplicationDemand => {
   const read = code.kind === 'read' ? code.deployments : [];
   const own = stoppedGap(code, range);
   const deployments = read.map(({ settings: made, unread }) => {
@@ -20,7 +25,7 @@ export const startedDemand = ({ name, code, range }: StartedApplication, release
     name,
     complete,
     code,
-    importPath: null,
+    importPath: range,
     deployments,
     ...sumsOf(deployments, complete),
     either: [],

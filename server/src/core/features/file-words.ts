@@ -9,6 +9,11 @@ const KINDS: Readonly<Record<FileKind, Words>> = {
   'anyscale-service': { en: 'service file of Anyscale', vi: 'file service của Anyscale' },
   'llm-config': { en: 'file of LLM models', vi: 'file model LLM' },
   'rayllm-config': { en: 'model file of RayLLM', vi: 'file model của RayLLM' },
+  'script-config': {
+    en: 'config of a script that starts applications',
+    vi: 'cấu hình của script khởi động application',
+  },
+  python: { en: 'Python code of a Serve config', vi: 'code Python của một cấu hình Serve' },
   'python-script': { en: 'Python script that starts applications', vi: 'script Python khởi động application' },
   configmap: { en: 'ConfigMap with a Serve config', vi: 'ConfigMap chứa cấu hình Serve' },
   other: { en: 'not a Ray Serve config', vi: 'không phải cấu hình Ray Serve' },

@@ -41,11 +41,11 @@ const merged = (all: readonly { readonly gap: Gap; readonly application: string 
 export const linesOfGap = (
   { path, range }: Gap,
   { lines }: Pick<Analysis, 'lines'>,
-  { applications }: Pick<ConfigAnalysis, 'applications'>,
+  { applications, files }: Pick<ConfigAnalysis, 'applications' | 'files'>,
 ): LineRange | null => {
   if (range === null) return null;
   if (path === null) return lines.rangeOf(range);
-  const text = applications.flatMap(({ code }) => code?.files.get(path) ?? [])[0];
+  const text = files?.get(path) ?? applications.flatMap(({ code }) => code?.files.get(path) ?? [])[0];
   return text === undefined ? null : new LineIndex(text).rangeOf(range);
 };
 

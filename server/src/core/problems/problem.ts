@@ -4,9 +4,17 @@ import type { Words } from '../text/words.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
+/** A text beside the analysed one, in which a place stands. */
+export interface OtherText {
+  readonly path: string;
+  readonly text: string;
+}
+
 export interface RelatedPlace {
   readonly message: Words;
   readonly range: TextRange;
+  /** Where the place stands in another file. */
+  readonly file?: OtherText;
 }
 
 /** An offer that mends a problem: edits of the file, or a line to copy when nothing in the file can mend it. */

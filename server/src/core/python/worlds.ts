@@ -18,7 +18,7 @@ export const forked = (run: Run): Run => ({
   asked: new Set(run.asked),
   doubts: new Map(run.doubts),
   assumptions: new Map(run.assumptions),
-  started: [...run.started],
+  calls: [...run.calls],
   changed: new Map(run.changed),
   choices: { ...run.choices, open: new Map(run.choices.open), met: new Map(run.choices.met) },
 });

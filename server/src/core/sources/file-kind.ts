@@ -7,5 +7,7 @@ export type FileKind =
   | 'configmap'
   | 'llm-config'
   | 'rayllm-config'
+  | 'script-config'
   | 'python-script'
+  | 'python'
   | 'other';

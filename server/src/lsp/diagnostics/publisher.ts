@@ -71,6 +71,12 @@ export class Publisher {
     this.#send({ uri, diagnostics: [] });
   }
 
+  /** What others say of a file, beside what it says itself: one that is open is told anew, with all of it. */
+  tell(uri: string, diagnostics: Diagnostic[]): void {
+    if (this.#edits.has(uri)) this.look(uri);
+    else this.#send({ uri, diagnostics });
+  }
+
   /** Nothing is told from now on. */
   dispose(): void {
     this.#hasEnded = true;

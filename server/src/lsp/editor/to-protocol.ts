@@ -1,6 +1,7 @@
+import { pathToFileURL } from 'node:url';
 import { CodeActionKind, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver/node';
 import type { CodeAction, Diagnostic, WorkspaceEdit } from 'vscode-languageserver/node';
-import { say } from '../../core/index.ts';
+import { LineIndex, say } from '../../core/index.ts';
 import type { Analysis, Edit, Fix, Language, Position, Problem } from '../../core/index.ts';
 
 const SOURCE = 'ray-serve';
@@ -47,8 +48,11 @@ export const toDiagnostic = (
   source: SOURCE,
   message: say(problem.message, language),
   ...(problem.tag && { tags: [TAGS[problem.tag]] }),
-  relatedInformation: problem.related.map(({ message, range }) => ({
-    location: { uri, range: lines.rangeOf(range) },
+  relatedInformation: problem.related.map(({ message, range, file }) => ({
+    location:
+      file === undefined
+        ? { uri, range: lines.rangeOf(range) }
+        : { uri: pathToFileURL(file.path).href, range: new LineIndex(file.text).rangeOf(range) },
     message: say(message, language),
   })),
 });

@@ -1,5 +1,5 @@
 import { basename, dirname, relative, resolve } from 'node:path';
-import { clusterInFile, manifestCount, mayBeServe, onlyManifest } from '../../core/index.ts';
+import { clusterInFile, manifestCount, onlyManifest } from '../../core/index.ts';
 import type { AnalyzeOptions, FileText, Words } from '../../core/index.ts';
 import { globMatches } from '../../files/glob.ts';
 import { isInside } from '../../files/paths.ts';
@@ -14,6 +14,14 @@ interface Reading {
   /** The files that decide it, as they are found. */
   readonly used: Set<string>;
   readonly options: Promise<FileOptions>;
+}
+
+/** A document for which files are looked for. */
+interface Owner {
+  readonly path: string;
+  readonly text: string;
+  /** False for what cannot be a config. */
+  readonly isOurs: boolean;
 }
 
 /** Globs of documents and the paths of the files that describe their cluster: the first match counts. */
@@ -31,8 +39,8 @@ export class ClusterFiles implements FileSource {
   }
 
   /** What a setting or the folder says of the cluster of a document. */
-  async optionsFor(path: string, text: string, settings: Named): Promise<FileOptions> {
-    if (!mayBeServe(text)) return {};
+  async optionsFor({ path, text, isOurs }: Owner, settings: Named): Promise<FileOptions> {
+    if (!isOurs) return {};
     const own = manifestCount(text);
     const known = this.#readings.get(path);
     if (known?.own === own && this.#isFollowed(path, known)) return known.options;

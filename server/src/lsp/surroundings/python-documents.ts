@@ -23,6 +23,11 @@ export class PythonDocuments implements FileSource {
     return this.#files.around(path, this.#rootOf(path));
   }
 
+  /** Whether a script beside a document may read it. */
+  hasScripts(path: string, text: string): boolean {
+    return this.#files.hasScripts(path, text, this.#rootOf(path));
+  }
+
   sourcesOf(path: string, home: CodeHome = { local: [], remote: false }): PythonSources {
     return this.#files.sourcesOf(path, home, this.#rootOf(path));
   }

@@ -1,3 +1,4 @@
+import { mayBeServe } from '../../core/index.ts';
 import type { AnalyzeOptions, Severities } from '../../core/index.ts';
 import type { Standpoint } from '../documents/analyses.ts';
 import type { DocumentText } from '../documents/open-documents.ts';
@@ -26,8 +27,9 @@ export const standpointOf =
   async ({ uri, path, text }: DocumentText): Promise<Standpoint> => {
     const settings = await settingsOf(uri);
     if (!isLookedAt(uri, folderUris(), settings.files)) return { isLookedAt: false, options: () => ({}) };
-    const cluster = path === null ? {} : await clusterFiles.optionsFor(path, text, settings.clusterFiles);
-    const release = path === null ? {} : await releases.optionsFor(path, text);
+    const isOurs = mayBeServe(text) || (path !== null && python.hasScripts(path, text));
+    const cluster = path === null ? {} : await clusterFiles.optionsFor({ path, text, isOurs }, settings.clusterFiles);
+    const release = path === null ? {} : await releases.optionsFor(path, isOurs);
     const options = (): AnalyzeOptions => ({
       ...(settings.rayVersion !== null && { rayVersionSetting: settings.rayVersion }),
       ...(settings.cluster !== null && { clusterSetting: settings.cluster }),

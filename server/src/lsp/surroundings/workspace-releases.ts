@@ -1,6 +1,6 @@
 import { access, readdir } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
-import { SOURCE_GLOBS, mayBeServe, sourceOf } from '../../core/index.ts';
+import { SOURCE_GLOBS, sourceOf } from '../../core/index.ts';
 import type { AnalyzeOptions } from '../../core/index.ts';
 import { isInside } from '../../files/paths.ts';
 import { ReleaseSearch } from '../../workspace/release-search.ts';
@@ -23,8 +23,8 @@ export class WorkspaceReleases implements FileSource {
     this.#search = new ReleaseSearch(diskWith(beside), { isRoot, otherwise: null });
   }
 
-  async optionsFor(path: string, text: string): Promise<Pick<AnalyzeOptions, 'rayVersionWorkspace'>> {
-    if (!mayBeServe(text)) return {};
+  async optionsFor(path: string, isOurs: boolean): Promise<Pick<AnalyzeOptions, 'rayVersionWorkspace'>> {
+    if (!isOurs) return {};
     if (this.#beside.isWatched(path)) [...SOURCE_GLOBS, INSTALLED_GLOB].forEach(this.#beside.watch);
     else this.#search.forget();
     const found = await this.#search.releaseFor(path);

@@ -1,6 +1,8 @@
 import type { TextRange } from '../../../text/text-range.ts';
+import { argumentAttribute } from '../library/arguments.ts';
 import { MODEL_METHODS } from '../library/copies.ts';
 import { callFunction } from './calls.ts';
+import { fileAttribute } from '../library/file-objects.ts';
 import { deploymentAttribute } from '../ray/deployment-attributes.ts';
 import { ownOfRay } from '../ray/own-deployments.ts';
 import { checkRayName } from '../names/ray-names.ts';
@@ -35,7 +37,13 @@ const attributeIn = (frame: Frame, object: Value, name: string, range: TextRange
     case 'instance':
       return instanceAttribute(frame, object, name, range);
     case 'record':
-      return object.fields.spoiled ?? getItem(object.fields, name) ?? modelMethod(object, name);
+      return (
+        fileAttribute(object, name) ??
+        argumentAttribute(object, name) ??
+        object.fields.spoiled ??
+        getItem(object.fields, name) ??
+        modelMethod(object, name)
+      );
     case 'function':
       return name === '__name__' && object.def.kind === 'function' ? text(object.def.name) : undefined;
     case 'deployment':
@@ -52,8 +60,9 @@ const attributeIn = (frame: Frame, object: Value, name: string, range: TextRange
 /** `sys.argv`, where somebody said what a script is called with. */
 const argvOf = (frame: Frame, range: TextRange): Value => {
   const { argv } = frame.run;
+  frame.run.asksArguments ||= argv === null;
   if (argv === null) return quiet(frame, range, atRunTime('sys.argv'));
-  return sequence('list', [frame.module.path, ...argv].map(text));
+  return sequence('list', [frame.module.path, ...('file' in argv ? [argv.file] : argv)].map(text));
 };
 
 /** What stands on something that a call gave is made by that call too. */

@@ -6,6 +6,7 @@ import { evaluate, itemsOf, mappingOf, mayHold } from './expressions.ts';
 import { callForeign } from '../names/foreign.ts';
 import { callRecord } from './decorators.ts';
 import { spoilArguments } from '../state/havoc.ts';
+import { noteServing } from '../state/may-serve.ts';
 import { callMethod } from './methods.ts';
 import { depends, notCalled } from '../state/reasons.ts';
 import { deeper, doubted, unknown } from '../state/run.ts';
@@ -98,6 +99,7 @@ export const call = (frame: Frame, callee: Value, args: Args, range: TextRange, 
 /** A call that is not followed: it may change what it is given, and give anything. */
 export const notFollowed = (frame: Frame, callee: Value, args: Args, range: TextRange, words: string): Value => {
   spoilArguments(frame, allOf(args), range, words);
+  noteServing(frame, [callee, ...allOf(args)], range, words);
   if (callee.kind === 'unknown')
     return doubted(frame, { ...callee, holds: callee.holds || allOf(args).some((one) => mayHold(one)) });
   return unknown(frame, range, notCalled(words), true);

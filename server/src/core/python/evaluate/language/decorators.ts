@@ -1,6 +1,7 @@
 import type { TextRange } from '../../../text/text-range.ts';
 import { notFollowed } from './calls.ts';
 import type { Args } from './calls.ts';
+import { withArgument } from '../library/arguments.ts';
 import { namedIn } from '../library/models.ts';
 import type { Frame } from '../state/run.ts';
 import { ingressOf } from '../ray/ingress.ts';
@@ -17,7 +18,8 @@ export const callRecord = (frame: Frame, record: Record, args: Args, range: Text
     if (record.path === 'ray.serve.ingress') return ingressOf(frame, target, range);
     if (record.path === 'dataclasses.dataclass') return asDataclass(target);
   }
-  return notFollowed(frame, record, args, range, words);
+  const declared = alone ? withArgument(frame, record, target, range) : null;
+  return declared ?? notFollowed(frame, record, args, range, words);
 };
 
 /** Dataclasses of dataclasses are not followed. */

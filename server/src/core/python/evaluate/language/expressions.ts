@@ -20,6 +20,7 @@ import { subscriptValue } from './subscripts.ts';
 import { testOf } from './testing.ts';
 import { assignTo } from './targets.ts';
 import { assign, lookup, outsideComprehensions, scopeIn } from '../state/scope.ts';
+import { madeOf } from '../state/origin.ts';
 import { dict, real, sequence, setItem, text, whole } from '../state/values.ts';
 import type { Dict, Scalar, Value } from '../state/values.ts';
 
@@ -75,13 +76,15 @@ const constantOf = (value: null | boolean | number | string, float: boolean): Sc
 };
 
 const formatted = (frame: Frame, expr: FormatExpr): Value => {
+  const values: Value[] = [];
   const parts = expr.parts.map((part) => {
     if (typeof part === 'string') return part;
     const value = evaluate(frame, part.value);
+    values.push(value);
     return part.plain ? written(value) : null;
   });
   return parts.every((part) => part !== null)
-    ? text(parts.join(''))
+    ? madeOf(text(parts.join('')), ...values)
     : unknown(frame, expr.range, depends('this text'), false);
 };
 

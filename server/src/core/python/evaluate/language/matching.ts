@@ -3,7 +3,8 @@ import type { Frame } from '../state/run.ts';
 import { assign } from '../state/scope.ts';
 import type { Value } from '../state/values.ts';
 import { evaluate } from './expressions.ts';
-import { compare, truthOf } from './operations.ts';
+import { equal } from './comparing.ts';
+import { truthOf } from './operations.ts';
 import { givenUp, run } from './statements.ts';
 import type { End } from './statements.ts';
 
@@ -29,7 +30,7 @@ const matches = (frame: Frame, subject: Value, pattern: Pattern): boolean | null
   if (pattern.kind === 'value') {
     const value = evaluate(frame, pattern.value);
     const isOneOfAKind = value.kind === 'scalar' && (value.type === 'null' || value.type === 'bool');
-    if (!isOneOfAKind || subject.kind !== 'scalar') return compare(subject, value);
+    if (!isOneOfAKind || subject.kind !== 'scalar') return equal(subject, value);
     return subject.type === value.type && subject.value === value.value;
   }
   for (const option of pattern.options) {

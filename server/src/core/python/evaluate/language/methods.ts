@@ -2,7 +2,9 @@ import type { TextRange } from '../../../text/text-range.ts';
 import { callFunction, notFollowed } from './calls.ts';
 import type { Args } from './calls.ts';
 import { itemsOf, mappingOf } from './expressions.ts';
+import { argumentMethod } from '../library/arguments.ts';
 import { instanceMethod, recordMethod } from '../library/copies.ts';
+import { fileMethod } from '../library/file-objects.ts';
 import { setMethod } from '../library/sets.ts';
 import { written } from './operations.ts';
 import { deploymentMethod } from '../ray/serve.ts';
@@ -22,7 +24,12 @@ export const callMethod = (frame: Frame, method: Method, args: Args, range: Text
 const knownMethod = (frame: Frame, self: Value, name: string, args: Args, range: TextRange): Value | null => {
   if (self.kind === 'deployment') return deploymentMethod(frame, self, name, args, range);
   if (self.kind === 'dict') return self.spoiled ?? dictMethod(self, name, args);
-  if (self.kind === 'record') return recordMethod(self, name, args);
+  if (self.kind === 'record')
+    return (
+      fileMethod(frame, self, name, args) ??
+      argumentMethod(frame, self, name, args, range) ??
+      recordMethod(self, name, args)
+    );
   if (self.kind === 'instance') return instanceMethod(self, name, args);
   if (self.kind === 'sequence' && self.type === 'set') return self.spoiled ?? setMethod(self, name, args.positional);
   if (self.kind === 'sequence' && self.type === 'list') return self.spoiled ?? listMethod(self, name, args);

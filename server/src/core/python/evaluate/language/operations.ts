@@ -1,6 +1,8 @@
 import type { Expr, OperationExpr } from '../../syntax/ast.ts';
+import { equal, identity, membership } from './comparing.ts';
 import { compared, isComparison, negated } from './flags.ts';
 import { mayHold } from './expressions.ts';
+import { pathOperation, pathText } from '../library/file-objects.ts';
 import { setOperation } from '../library/sets.ts';
 import { isStandard } from '../names/foreign-names.ts';
 import { branchOf } from '../state/deciding.ts';
@@ -9,7 +11,8 @@ import { openIn } from '../state/made.ts';
 import { depends } from '../state/reasons.ts';
 import { unknown } from '../state/run.ts';
 import type { Frame } from '../state/run.ts';
-import { keyOf, numberIn, real, sequence, setItem, dict, text, truth, whole } from '../state/values.ts';
+import { madeOf } from '../state/origin.ts';
+import { numberIn, real, sequence, setItem, dict, text, truth, whole } from '../state/values.ts';
 import type { Scalar, Unknown, Value } from '../state/values.ts';
 
 type Evaluate = (frame: Frame, expr: Expr) => Value;
@@ -35,7 +38,7 @@ export const truthOf = (value: Value): boolean | null => {
 
 /** A value as an f-string or `str` writes it; null where that is not known. */
 export const written = (value: Value): string | null => {
-  if (value.kind !== 'scalar') return null;
+  if (value.kind !== 'scalar') return pathText(value);
   if (value.type === 'str') return String(value.value);
   if (value.type === 'int') return String(value.value);
   if (value.type === 'bool') return value.value === true ? 'True' : 'False';
@@ -93,53 +96,11 @@ const binary = (operator: string, left: Value, right: Value): Value | null => {
     const same = equal(left, right);
     return same === null ? null : truth(same === (operator === '=='));
   }
-  if (left.kind === 'scalar' && right.kind === 'scalar') return scalars(operator, left, right);
+  if (left.kind === 'scalar' && right.kind === 'scalar') {
+    const made = scalars(operator, left, right);
+    return made?.kind === 'scalar' ? madeOf(made, left, right) : made;
+  }
   return containers(operator, left, right);
-};
-
-const identity = (left: Value, right: Value, wanted: boolean): Value | null => {
-  const single = (value: Value) => value.kind === 'scalar' && (value.type === 'null' || value.type === 'bool');
-  if (left.kind === 'unknown' || right.kind === 'unknown' || (!single(left) && !single(right))) return null;
-  if (left.kind === 'foreign' || right.kind === 'foreign') return null;
-  const same =
-    left.kind === 'scalar' && right.kind === 'scalar' && left.type === right.type && left.value === right.value;
-  return truth(same === wanted);
-};
-
-/** Whether two values are equal; null where that is not known. */
-export const compare = (left: Value, right: Value): boolean | null => equal(left, right);
-
-const equal = (left: Value, right: Value): boolean | null => {
-  if (left.kind === 'scalar' && right.kind === 'scalar') return keyOf(left) === keyOf(right);
-  if (left.kind === 'sequence' && right.kind === 'sequence') return equalItems(left, right);
-  if (left.kind === 'instance' && right.kind === 'instance' && left.of.model === 'enum') return left === right;
-  const plain = (value: Value) => value.kind === 'sequence' || value.kind === 'dict' || value.kind === 'scalar';
-  return plain(left) && plain(right) && left.kind !== right.kind ? false : null;
-};
-
-const equalItems = (left: Value & { kind: 'sequence' }, right: Value & { kind: 'sequence' }): boolean | null => {
-  if (left.spoiled !== null || right.spoiled !== null || left.type === 'set' || right.type === 'set') return null;
-  if (left.type !== right.type || left.items.length !== right.items.length) return false;
-  const same = left.items.map((item, index) => {
-    const other = right.items[index];
-    return other === undefined ? null : equal(item, other);
-  });
-  return same.includes(false) ? false : same.includes(null) ? null : true;
-};
-
-const membership = (item: Value, container: Value, wanted: boolean): Value | null => {
-  if (item.kind !== 'scalar') return null;
-  if (container.kind === 'dict' && container.spoiled === null)
-    return truth(container.entries.has(keyOf(item)) === wanted);
-  if (
-    container.kind === 'sequence' &&
-    container.spoiled === null &&
-    container.items.every(({ kind }) => kind === 'scalar')
-  )
-    return truth(container.items.some((one) => one.kind === 'scalar' && keyOf(one) === keyOf(item)) === wanted);
-  if (container.kind === 'scalar' && typeof container.value === 'string' && typeof item.value === 'string')
-    return truth(container.value.includes(item.value) === wanted);
-  return null;
 };
 
 const scalars = (operator: string, left: Scalar, right: Scalar): Value | null => {
@@ -178,7 +139,7 @@ const computed = (operator: string, a: number, b: number): number | null => {
 };
 
 const containers = (operator: string, left: Value, right: Value): Value | null => {
-  const ofSets = setOperation(operator, left, right);
+  const ofSets = setOperation(operator, left, right) ?? pathOperation(operator, left, right);
   if (ofSets !== null) return ofSets;
   if (left.kind === 'sequence' && right.kind === 'sequence') {
     const fits = operator === '+' && left.type === right.type && left.type !== 'set';

@@ -52,6 +52,7 @@ const handlerFor = ({ handlers }: TryStmt, { error }: Raised): Handler | null =>
 const CLASSES: Readonly<Record<string, readonly string[] | undefined>> = {
   ImportError: ['ImportError', 'Exception', 'BaseException'],
   ModuleNotFoundError: ['ModuleNotFoundError', 'ImportError', 'Exception', 'BaseException'],
+  SystemExit: ['SystemExit', 'BaseException'],
   KeyError: ['KeyError', 'LookupError', 'Exception', 'BaseException'],
 };
 

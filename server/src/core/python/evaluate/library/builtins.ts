@@ -8,6 +8,7 @@ import { toSet } from './sets.ts';
 import { openIn } from '../state/made.ts';
 import { depends } from '../state/reasons.ts';
 import { quiet } from '../state/run.ts';
+import { madeOf } from '../state/origin.ts';
 import { dict, NONE, numberIn, real, sequence, setItem, stringIn, text, truth, whole } from '../state/values.ts';
 import type { Scalar, Value } from '../state/values.ts';
 
@@ -32,7 +33,7 @@ const toFloat = (value: Value | undefined): Value | null => {
 
 const toText = (value: Value | undefined): Value | null => {
   const shown = value === undefined ? '' : written(value);
-  return shown === null ? null : text(shown);
+  return shown === null ? null : madeOf(text(shown), value);
 };
 
 /** `str(value)` fails for nothing. */

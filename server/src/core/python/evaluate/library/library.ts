@@ -1,10 +1,11 @@
 import { asDataclass } from '../language/decorators.ts';
 import type { Handler } from '../names/foreign.ts';
+import { ARGUMENT_CALLS } from './arguments.ts';
 import { environmentValue, setDefault } from './environment.ts';
 import { replaced } from './copies.ts';
-import { yamlFile } from './files.ts';
+import { FILE_CALLS } from './file-objects.ts';
 import { placeOf, Raised } from '../state/run.ts';
-import { dict, numberIn, sequence, stringIn, text, whole } from '../state/values.ts';
+import { dict, numberIn, sequence, whole } from '../state/values.ts';
 import type { Dict, Value } from '../state/values.ts';
 
 const rounded =
@@ -37,16 +38,7 @@ const copiedDict = (value: Dict): Dict | null => {
 const copy: Handler = (_, { positional: [value] }) => (value === undefined ? null : copied(value));
 
 const exit: Handler = (frame, _, range) => {
-  throw new Raised({ en: 'Python ends here', vi: 'Python kết thúc ở đây' }, placeOf(frame, range));
-};
-
-const loadYaml: Handler = (frame, { positional: [value] }, range) => yamlFile(frame, value, range);
-
-const opened: Handler = (_, { positional: [path, mode] }) => {
-  const isRead = mode === undefined || stringIn(mode) === 'r';
-  return stringIn(path) === undefined || !isRead
-    ? null
-    : { kind: 'record', path: 'builtins.open', fields: dict([[text('path'), text(stringIn(path) ?? '')]]) };
+  throw new Raised({ en: 'Python ends here', vi: 'Python kết thúc ở đây' }, placeOf(frame, range), 'SystemExit');
 };
 
 /** A property stays the function that an instance calls once its name is read. */
@@ -67,6 +59,6 @@ export const LIBRARY_CALLS: Readonly<Record<string, Handler>> = {
   'dataclasses.replace': (_, { positional: [object], named }) => replaced(object, named),
   'typing.cast': (_, { positional: [, value] }) => value ?? null,
   'dataclasses.dataclass': (_, { positional: [target] }) => (target?.kind === 'class' ? asDataclass(target) : null),
-  'yaml.safe_load': loadYaml,
-  'builtins.open': opened,
+  ...FILE_CALLS,
+  ...ARGUMENT_CALLS,
 };

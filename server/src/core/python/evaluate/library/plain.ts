@@ -1,6 +1,7 @@
 import type { Handler } from '../names/foreign.ts';
 import { openIn } from '../state/made.ts';
 import { doubted } from '../state/run.ts';
+import { madeOf } from '../state/origin.ts';
 import type { Value } from '../state/values.ts';
 
 /** What a call makes of its positional arguments alone; null where that is not known. */
@@ -12,7 +13,7 @@ export const plain =
   (frame, { positional, named }) => {
     if (named.size > 0) return null;
     const found = call(positional);
-    if (found !== null) return found;
+    if (found !== null) return found.kind === 'scalar' ? madeOf(found, ...positional) : found;
     const reason = positional.map(openIn).find((one) => one !== null);
     return reason === undefined ? null : doubted(frame, { ...reason, sure: false });
   };

@@ -8,6 +8,7 @@ import { mayHold } from '../language/expressions.ts';
 import { answered } from '../language/flags.ts';
 import { isHarmless, isPackage } from './foreign-names.ts';
 import { openGlobals, spoilArguments } from '../state/havoc.ts';
+import { noteServing } from '../state/may-serve.ts';
 import { LIBRARY_CALLS } from '../library/library.ts';
 import { LLM_CALLS } from '../ray/llm.ts';
 import { isConfig, recordOf } from '../library/records.ts';
@@ -19,6 +20,9 @@ import type { Value } from '../state/values.ts';
 
 /** A call of something that is not in the workspace; null leaves it unfollowed. */
 export type Handler = (frame: Frame, args: Args, range: TextRange, path: string) => Value | null;
+
+/** Handlers by the dotted path of what is called. */
+export type Handlers = Readonly<Record<string, Handler>>;
 
 const HANDLERS: Readonly<Record<string, Handler | undefined>> = {
   ...BUILTIN_CALLS,
@@ -53,6 +57,7 @@ export const callForeign = (frame: Frame, path: string, args: Args, range: TextR
     return known;
   }
   const name = path.replace(/^builtins\./, '');
+  if (!isAtExit(path)) noteServing(frame, allOf(args), range, `${name}()`);
   const mayHand = args.unsure !== null || allOf(args).some((one) => !isTopFunction(one) && mayHold(one));
   if (PURE.test(path))
     return mayHand || (path.startsWith('builtins.') && path !== 'builtins.globals')
@@ -72,6 +77,9 @@ export const callForeign = (frame: Frame, path: string, args: Args, range: TextR
 
 /** The generated code of gRPC has its names added to its own module (`google.protobuf.internal.builder`). */
 const isAdding = (path: string): boolean => path.startsWith('google.');
+
+/** What runs when a script ends. */
+const isAtExit = (path: string): boolean => path.startsWith('signal.') || path.startsWith('atexit.');
 
 /** A function at the top of its module is handed on by its name and holds nothing. */
 const isTopFunction = (value: Value): boolean => value.kind === 'function' && value.scope.kind === 'module';

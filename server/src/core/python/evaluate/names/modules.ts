@@ -51,8 +51,10 @@ export const runScript = (run: Run, file: SourceFile, begun: (module: Module) =>
   return module;
 };
 
-/** Where Ray puts the file is only known when it runs. */
-const ownPath = (run: Run, module: Module): Value => ({
+/** A script and what it imports lie where they are; where Ray puts code of an application is only known when it runs. */
+const ownPath = (run: Run, module: Module): Value => (run.isScript ? text(module.path) : openPath(run, module));
+
+const openPath = (run: Run, module: Module): Value => ({
   ...quiet(moduleFrame(run, module), { start: 0, end: 0 }, atRunTime('__file__')),
   plain: 'text',
 });

@@ -3,7 +3,6 @@ import { minorOf } from '../../../ray/facts/steps-of.ts';
 import { takesFunctionArguments, takesNullPlacement } from '../../../ray/facts/code.ts';
 import type { TextRange } from '../../../text/text-range.ts';
 import { at } from '../../../ray/release.ts';
-import { parameterAt } from '../../../ray/facts/parameters.ts';
 import type { Args } from '../language/calls.ts';
 import type { Handler } from '../names/foreign.ts';
 import { depends } from '../state/reasons.ts';
@@ -12,9 +11,10 @@ import type { Frame } from '../state/run.ts';
 import { deploymentSettings } from '../../code-settings.ts';
 import { automatic, doubtScaling, refuseAutomatic } from './automatic-scaling.ts';
 import { isIdle, refused, refuseTogether, refuseUnknown } from './refusals.ts';
+import { SCRIPT_CALLS } from './scripts.ts';
 import { recordOf } from '../library/records.ts';
 import { shapeOf } from '../state/shape.ts';
-import { getItem, isNone, NONE, setItem, stringIn, text, whole } from '../state/values.ts';
+import { getItem, isNone, setItem, stringIn, text, whole } from '../state/values.ts';
 import type { Class, Deployment, Func, Option, CodePlace, Value } from '../state/values.ts';
 
 type Options = ReadonlyMap<string, Option>;
@@ -124,23 +124,11 @@ const fillCpus = (key: string, value: Value): void => {
   if (cpus === undefined || isNone(cpus)) setItem(value, text('num_cpus'), whole(1));
 };
 
-/** `serve.run(app, name=…)`: what a script starts. */
-const runCall: Handler = (frame, { positional: [first], named }, range) => {
-  const odd = [...named.keys()].find((key) => parameterAt('run', key, frame.run.release) === null);
-  if (odd !== undefined)
-    throw refused(placeOf(frame, range), `serve.run takes no ${odd}`, `serve.run không nhận ${odd}`);
-  const target = first ?? named.get('target');
-  if (target !== undefined) frame.run.started.push({ target, name: named.get('name'), place: placeOf(frame, range) });
-  return unknown(frame, range, depends('a handle'));
-};
-
 /** Decorators that leave a function what it is to its deployment. */
 const ingressCall: Handler = (_, args, __, path) => recordOf(path, args);
 
 export const SERVE_CALLS: Readonly<Record<string, Handler>> = {
   'ray.serve.deployment': deploymentCall,
   'ray.serve.ingress': ingressCall,
-  'ray.serve.run': runCall,
-  'ray.serve.start': () => NONE,
-  'ray.init': () => NONE,
+  ...SCRIPT_CALLS,
 };

@@ -22,7 +22,7 @@ export const havoc = (
 ): void => {
   const reason = absent(frame, range, why, true);
   if (mayFail(risky)) doubted(frame, reason);
-  if (mayStart(nodes)) frame.run.skipped ??= { ...reason, place: placeOf(frame, range), why };
+  if (mayStart(nodes)) frame.run.calls.push({ kind: 'maybe', why, place: placeOf(frame, range) });
   spoilNamed(frame, nodes, reason, new Set());
   for (const name of boundIn(nodes)) assign(frame, name, reason);
 };

@@ -1,5 +1,6 @@
 import type { TextRange } from '../../../text/text-range.ts';
 import type { Words } from '../../../text/words.ts';
+import type { Started } from '../ray/running.ts';
 import type { ModuleSyntax } from '../../syntax/ast.ts';
 import type { FileNames } from '../library/file-descriptor.ts';
 import type { Choices } from './choices.ts';
@@ -25,6 +26,9 @@ export interface Sources {
   readonly parse: (text: string) => ModuleSyntax;
 }
 
+/** `sys.argv[1:]` as it is written, or one data file, wherever the script wants its file. */
+export type Arguments = readonly string[] | { readonly file: string };
+
 /** One reading: what it may see and how far it came. */
 export interface Run {
   readonly sources: Sources;
@@ -33,8 +37,12 @@ export interface Run {
   readonly environment: ReadonlyMap<string, string>;
   /** Variables that are set to something that is not known. */
   readonly unsure: ReadonlySet<string>;
-  /** `sys.argv[1:]` of a script, null where nobody gave it. */
-  readonly argv: readonly string[] | null;
+  /** True for a script: nothing of it is taken elsewhere by Ray before it runs. */
+  readonly isScript: boolean;
+  /** What a script is called with; null where nobody said. */
+  readonly argv: Arguments | null;
+  /** True once a script asked for arguments that nobody gave. */
+  asksArguments: boolean;
   readonly modules: Map<string, Module>;
   /** The texts of the files that were read, by path. */
   readonly texts: Map<string, string>;
@@ -52,10 +60,8 @@ export interface Run {
   assumed: number;
   steps: number;
   depth: number;
-  /** What `serve.run` was called with, for scripts. */
-  readonly started: Started[];
-  /** The first code that was given up and may have started an application. */
-  skipped: Unknown | null;
+  /** What a script does with Serve, in order. */
+  readonly calls: ServeCall[];
   /** Environment variables that code sets itself, null where to what is not known; `*`: any. */
   readonly changed: Map<string, Value | null>;
   readonly choices: Choices;
@@ -71,11 +77,12 @@ export interface Assumption {
   readonly place: CodePlace;
 }
 
-export interface Started {
-  readonly target: Value;
-  readonly name: Value | undefined;
-  readonly place: CodePlace;
-}
+/** What a script does to the applications that run; `maybe`: it may start, replace or end any. */
+export type ServeCall =
+  | { readonly kind: 'run'; readonly started: Started }
+  | { readonly kind: 'delete'; readonly name: string }
+  | { readonly kind: 'shutdown' }
+  | { readonly kind: 'maybe'; readonly why: Words; readonly place: CodePlace };
 
 /** Where code is evaluated. */
 export interface Frame {
@@ -90,6 +97,9 @@ export class Stopped extends Error {
     super(unknown.why.en);
   }
 }
+
+/** A script waits here for as long as it runs. */
+export class Ended extends Error {}
 
 /** Python surely raises here. */
 export class Raised extends Error {

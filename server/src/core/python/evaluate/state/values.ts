@@ -22,10 +22,12 @@ export interface Unknown {
   readonly plain?: 'text' | 'text or null';
 }
 
+/** `from`: where a data file holds it, for values that code reads from one or makes of such. */
 export interface Scalar {
   readonly kind: 'scalar';
   readonly type: 'null' | 'bool' | 'int' | 'float' | 'str';
   readonly value: null | boolean | number | string;
+  readonly from?: CodePlace;
 }
 
 /** `spoiled`: something may have changed it that was not followed. */
@@ -34,12 +36,14 @@ export interface Sequence {
   readonly type: 'list' | 'tuple' | 'set';
   readonly items: Value[];
   spoiled: Unknown | null;
+  readonly from?: CodePlace;
 }
 
 export interface Dict {
   readonly kind: 'dict';
   readonly entries: Map<string, { readonly key: Scalar; value: Value }>;
   spoiled: Unknown | null;
+  readonly from?: CodePlace;
 }
 
 export interface Func {
@@ -191,8 +195,6 @@ export const stringIn = (value: Value | undefined): string | undefined =>
 
 /** A number as Python counts with it, booleans included. */
 export const numberIn = (value: Value | undefined): number | undefined =>
-  value?.kind === 'scalar' && (typeof value.value === 'number' || typeof value.value === 'boolean')
-    ? Number(value.value)
-    : undefined;
+  value?.kind === 'scalar' && ['number', 'boolean'].includes(typeof value.value) ? Number(value.value) : undefined;
 
 export const isNone = (value: Value | undefined): boolean => value?.kind === 'scalar' && value.type === 'null';

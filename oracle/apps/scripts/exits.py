@@ -1,0 +1,20 @@
+from ray import serve
+
+
+@serve.deployment(ray_actor_options={"num_cpus": 3})
+class A:
+    def __call__(self):
+        return "a"
+
+
+@serve.deployment(num_replicas=2)
+class B:
+    def __call__(self):
+        return "b"
+
+
+import sys
+
+serve.run(A.bind())
+sys.exit(0)
+serve.run(B.bind(), name="b", route_prefix="/b")

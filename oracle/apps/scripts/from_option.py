@@ -1,0 +1,30 @@
+import argparse
+
+import yaml
+
+from ray import serve
+
+
+@serve.deployment
+class Worker:
+    def __call__(self):
+        return 1
+
+
+def start(config):
+    for one in config["deployments"]:
+        options = {"num_cpus": one.get("cpus", 1), "num_gpus": one.get("gpus", 0)}
+        app = Worker.options(num_replicas=one["replicas"], ray_actor_options=options).bind()
+        serve.run(app, name=one["name"], route_prefix="/" + one["name"])
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--config", type=str, default="replicas.yaml")
+    args = parser.parse_args()
+    with open(args.config) as file:
+        config = yaml.safe_load(file)
+    start(config)
+
+
+if __name__ == "__main__":
+    main()

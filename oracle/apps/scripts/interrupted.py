@@ -1,0 +1,23 @@
+from ray import serve
+
+
+@serve.deployment(ray_actor_options={"num_cpus": 3})
+class A:
+    def __call__(self):
+        return "a"
+
+
+@serve.deployment(num_replicas=2)
+class B:
+    def __call__(self):
+        return "b"
+
+
+import time
+
+serve.run(A.bind())
+try:
+    while True:
+        time.sleep(3)
+except KeyboardInterrupt:
+    serve.shutdown()

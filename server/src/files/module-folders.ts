@@ -1,0 +1,17 @@
+import { dirname, isAbsolute, resolve } from 'node:path';
+import type { CodeHome } from '../core/index.ts';
+import { foldersUp, isInside } from './paths.ts';
+
+/** Where Python finds modules: what the application names, then the file's folder and those around it up to the root. */
+export const foldersOf = (path: string, { local }: CodeHome, root: string): readonly string[] => {
+  const own = dirname(resolve(path));
+  const named = local.flatMap((written) => {
+    const at = isAbsolute(written) ? written : resolve(own, written);
+    return [at, dirname(at)];
+  });
+  return [...named, ...foldersUp(own).filter((folder) => isInside(folder, root))];
+};
+
+/** Whatever importlib takes between dots, such as a name with a hyphen. */
+export const isImportable = (name: string): boolean =>
+  name.split('.').every((part) => part !== '' && !/[\\/\0]/.test(part));

@@ -86,12 +86,13 @@ const isSettled = (outcome: Outcome): boolean =>
 /** How many conditions are tried that no reason points at. */
 const GUESSES = 3;
 
-/** The conditions that something hangs on, as its reasons say, then some of the others. */
+/** The conditions that something hangs on, as its reasons say; where an amount is open, then some of the others. */
 const candidates = ({ outcome, run: { choices } }: Reading): readonly Choice[] => {
   const reasons = new Set(placesIn(outcome).map(siteOf));
   const open = [...choices.open.values()];
   const named = open.filter(({ sites }) => [...sites].some((site) => reasons.has(site)));
-  return [...named, ...open.filter((choice) => !named.includes(choice)).slice(0, GUESSES)];
+  const isAmountOpen = outcome.kind !== 'read' || outcome.deployments.some(({ unread }) => unread.length > 0);
+  return isAmountOpen ? [...named, ...open.filter((choice) => !named.includes(choice)).slice(0, GUESSES)] : named;
 };
 
 const placesIn = (outcome: Outcome): readonly CodePlace[] => {

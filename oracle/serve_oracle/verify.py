@@ -4,6 +4,7 @@ import hashlib
 import json
 import sys
 import time
+from collections.abc import Callable
 
 from . import environment, facts, golden, names, options, parameters, shaped
 from .releases import Release, load, newest_patches
@@ -35,23 +36,27 @@ def verify(releases: list[Release], whole: bool) -> int:
 
 def _parts(releases: list[Release], whole: bool) -> list:
     patches = newest_patches(releases)
-
-    def chosen(config_id: str) -> bool:
-        return whole or is_sampled(config_id)
-
-    def configs(name: str, listed: list) -> tuple[int, list[str]]:
-        found = golden.ask([config for config in listed if chosen(config.id)], patches)
-        return _against(golden.read(golden.FOLDER / f"{name}.jsonl"), found, chosen)
-
     return [
         ("facts", lambda: (len(releases), facts.differences(facts.read(releases)))),
         ("names", lambda: (len(releases), names.differences(names.read(releases)))),
         ("parameters", lambda: (len(releases), parameters.differences(load()))),
-        *((f"configs, {name} set", lambda name=name, listed=listed: configs(name, listed)) for name, listed in golden.sets().items()),
+        ("configs", lambda: _configs(patches, whole)),
         ("environment", lambda: _environments(patches, whole)),
         ("options in code", lambda: options.differences(releases, whole)),
         ("applications of real shape", lambda: shaped.differences(releases, whole)),
     ]
+
+
+def _configs(patches: list[Release], whole: bool) -> tuple[int, list[str]]:
+    """The configs of all sets at once: to start a release costs more than some hundred answers."""
+    sets = golden.sets()
+    listed = [config for configs in sets.values() for config in configs if whole or is_sampled(config.id)]
+    kept: golden.Answers = {}
+    for name in sets:
+        for version, answers in golden.read(golden.FOLDER / f"{name}.jsonl").items():
+            kept.setdefault(version, {}).update(answers)
+    ids = {config.id for config in listed}
+    return _against(kept, golden.ask(listed, patches), ids.__contains__)
 
 
 def _environments(patches: list[Release], whole: bool) -> tuple[int, list[str]]:
@@ -61,6 +66,6 @@ def _environments(patches: list[Release], whole: bool) -> tuple[int, list[str]]:
     return _against(golden.read(environment.PATH), found, listed.__contains__)
 
 
-def _against(kept: golden.Answers, found: golden.Answers, chosen) -> tuple[int, list[str]]:
+def _against(kept: golden.Answers, found: golden.Answers, chosen: Callable[[str], bool]) -> tuple[int, list[str]]:
     part = {version: {i: answer for i, answer in answers.items() if chosen(i)} for version, answers in kept.items()}
     return sum(len(answers) for answers in found.values()), golden.differences(part, found)

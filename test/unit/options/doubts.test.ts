@@ -40,11 +40,21 @@ describe('doubts', () => {
     expect(doubtsBy('builder', built('    deployments: [{ name: a, num_replicas: 2 }]\n'))).toEqual([]);
   });
 
+  it('are none for logs over code, nor for an environment of texts alone', () => {
+    const over = '    deployments: [{ name: a, logging_config: { log_level: DEBUG } }]\n';
+    expect(doubtsBy('code', built(over))).toEqual([]);
+    expect(doubtsBy('code', built('    runtime_env: { env_vars: { A: "1" } }\n'))).toEqual([]);
+    expect(doubtsBy('code', built('    runtime_env: { env_vars: { A: 1 } }\n'))).toEqual(['build: runtime_env']);
+    expect(doubtsBy('code', built('    runtime_env: { env_vars: { A: "1" }, pip: [x] }\n'))).toEqual([
+      'build: runtime_env',
+    ]);
+  });
+
   it('stand at the key that nothing decides, with the stage at which Ray reads it', () => {
     expect(doubtsBy('builder', built('    runtime_env: { pip: [x] }\n'))).toEqual(['build: runtime_env']);
     expect(doubtsBy('builder', built('    autoscaling_policy: {}\n'))).toEqual(['deploy: autoscaling_policy']);
-    expect(doubtsBy('builder', built('    deployments: [{ name: a, logging_config: {} }]\n'))).toEqual([
-      'deploy: logging_config',
+    expect(doubtsBy('builder', built('    deployments: [{ name: a, deployment_actors: [] }]\n'))).toEqual([
+      'deploy: deployment_actors',
     ]);
     expect(doubtsBy('builder', built('          server_cls: a:B\n'))).toEqual(['build: server_cls']);
     expect(doubtsBy('builder', built('          server_cls: null\n'))).toEqual([]);
@@ -106,7 +116,7 @@ describe('doubts', () => {
   });
 
   it('are told in both languages', () => {
-    for (const { message } of doubtsOf(appOf(built('    runtime_env: {}\n')), 'builder', RELEASE)) {
+    for (const { message } of doubtsOf(appOf(built('    runtime_env: { pip: [x] }\n')), 'builder', RELEASE)) {
       expect(message.en).toContain('runtime_env');
       expect(message.vi).toContain('runtime_env');
     }

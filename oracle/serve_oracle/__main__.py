@@ -7,7 +7,7 @@ import sys
 import time
 from pathlib import Path
 
-from . import corpus, environment, environments, facts, fit, fixes, golden, graphs, kuberay, live, names, options, parameters, report, shaped, spans, status, unseen, verify
+from . import corpus, environment, environments, facts, fit, fixes, golden, graphs, kuberay, live, llm_code, names, options, parameters, report, shaped, spans, status, unseen, verify
 from .absorb import absorb, write_report
 from .releases import Release, choose, newest_patches
 
@@ -96,6 +96,7 @@ def _facts(given: argparse.Namespace) -> int:
     facts.write(facts.read(releases))
     names.update(names.read(releases))
     parameters.update(_ready([]))
+    llm_code.update(llm_code.read(_ready([])))
     write_report()
     return 0
 
@@ -103,6 +104,7 @@ def _facts(given: argparse.Namespace) -> int:
 def _names(given: argparse.Namespace) -> int:
     names.update(names.read(_ready(given.releases)))
     parameters.update(_ready([]))
+    llm_code.update(llm_code.read(_ready([])))
     return 0
 
 

@@ -1,4 +1,5 @@
-"""What releases make of the Python applications in `apps`: `golden/python.jsonl` and `golden/llm-code.jsonl`.
+"""What releases make of the Python applications in `apps`: `golden/python.jsonl` and `golden/llm-code.jsonl`;
+and of every value of a model's options: `golden/llm-options.jsonl`.
 
 Rows: {"id", "text", "answers": [{"on": [versions], "is": answer}]}; an answer's deployments stand in Ray's order.
 """
@@ -10,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from . import golden, probing
-from .configs import graphs, llm_code
+from .configs import graphs, llm_code, llm_options
 from .releases import Release, choose
 
 
@@ -34,6 +35,7 @@ class Set:
 SETS = [
     Set("python", graphs.make, ["2.9.3", "2.24.0", "2.44.1", "2.47.1", "2.54.1", "2.60.0"]),
     Set("llm-code", llm_code.make, ["2.43.0", "2.44.1", "2.46.0", "2.47.1", "2.49.2", "2.50.1", "2.52.1", "2.54.1", "2.57.1", "2.60.0"]),
+    Set("llm-options", llm_options.make, ["2.44.1", "2.46.0", "2.47.1", "2.48.0", "2.49.2", "2.50.1", "2.52.1", "2.54.1", "2.57.1", "2.60.0"]),
 ]
 RELEASES = sorted({version for one in SETS for version in one.releases})
 

@@ -1,4 +1,5 @@
 import { llmDeployments } from '../builders/applications.ts';
+import type { DeploymentSettings } from '../deployments/settings.ts';
 import { applicationOf } from './built.ts';
 import type { Built } from './built.ts';
 import { Stopped } from './evaluate/state/run.ts';
@@ -27,16 +28,18 @@ export const llmOutcome = (root: LlmApplication, run: Run): LlmOutcome => {
   const app = applicationOf(root.builder, args, place.range);
   const made = llmDeployments(app, run.release, run.environment);
   return {
-    deployments: made && made.map((settings) => ({
-      settings: { ...settings, source: 'python', range: { start: 0, end: 0 }, hidden: settings.hidden },
-      declared: place,
-      decorator: null,
-      unread: [],
-    })),
+    deployments: made?.map((settings) => deployed(settings, place)) ?? null,
     built: { app, place, whole: true },
     doubts: open.map(({ why, place: at }) => ({ why, place: at })),
   };
 };
+
+const deployed = (settings: DeploymentSettings, declared: Built['place']): CodeDeployment => ({
+  settings: { ...settings, source: 'python', range: { start: 0, end: 0 } },
+  declared,
+  decorator: null,
+  unread: [],
+});
 
 const stopped = (reason: Pick<CodeDoubt, 'why'> & { readonly place: Built['place'] }): Stopped =>
   new Stopped({ kind: 'unknown', ...reason, holds: true, sure: true });

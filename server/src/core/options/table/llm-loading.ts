@@ -2,6 +2,7 @@ import { BY_FACT, judgedBy } from '../decided.ts';
 import { isText, orNull } from '../code-tests.ts';
 import { isAddress } from '../form.ts';
 import type { Options } from '../option.ts';
+import { asMap } from '../../yaml/tree.ts';
 
 /** `ModelLoadingConfig`. */
 export const LOADING: Options = {
@@ -18,7 +19,7 @@ export const LOADING: Options = {
       vi: 'Nơi nạp mô hình: tên trên Hugging Face, đường dẫn, hoặc mapping có bucket.',
     },
     offers: ['CloudMirrorConfig', 'S3MirrorConfig'],
-    decided: { by: [], only: orNull(isText) },
+    decided: { by: [], only: (tree) => orNull(isText)(tree) || asMap(tree) !== undefined },
   },
   tokenizer_source: {
     purpose: {
@@ -61,8 +62,12 @@ export const MIRROR: Options = {
   bucket_uri: {
     isWellFormed: isAddress,
     purpose: { en: 'Bucket path of the model’s files.', vi: 'Đường dẫn bucket chứa file của mô hình.' },
+    decided: judgedBy('cloud-path'),
   },
-  extra_files: { purpose: { en: 'Further files to download to the node.', vi: 'Các file khác cần tải về node.' } },
+  extra_files: {
+    purpose: { en: 'Further files to download to the node.', vi: 'Các file khác cần tải về node.' },
+    decided: BY_FACT,
+  },
 };
 
 /** `S3MirrorConfig`. */
@@ -79,8 +84,12 @@ export const EXTRA_FILES: Options = {
   bucket_uri: {
     isWellFormed: isAddress,
     purpose: { en: 'Bucket path to download from.', vi: 'Đường dẫn bucket để tải về.' },
+    decided: BY_FACT,
   },
-  destination_path: { purpose: { en: 'Path on the node to download to.', vi: 'Đường dẫn trên node để lưu.' } },
+  destination_path: {
+    purpose: { en: 'Path on the node to download to.', vi: 'Đường dẫn trên node để lưu.' },
+    decided: BY_FACT,
+  },
 };
 
 /** `S3AWSCredentials`. */

@@ -21,7 +21,8 @@ export const rule: Rule = {
     const tree = valueOf(map, 'import_path');
     const { code } = demand;
     // A builder of Ray's own that this release has not is told by `missing-builder`.
-    if (code === null || tree === undefined || builderAt(stringOf(tree) ?? '', context.release) !== undefined) return [];
+    if (code === null || tree === undefined || builderAt(stringOf(tree) ?? '', context.release) !== undefined)
+      return [];
     return code.kind === 'refused'
       ? [failed({ tree, code, release: context.release }, code.place, code.why)]
       : ofBuilt(context, code, tree);

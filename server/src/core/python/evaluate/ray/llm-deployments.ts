@@ -13,7 +13,7 @@ import { madeClass, packageModule } from '../state/made-class.ts';
 import { placeOf, Raised } from '../state/run.ts';
 import type { Frame } from '../state/run.ts';
 import { dict, getItem, isNone, NONE, setItem, stringIn, text } from '../state/values.ts';
-import type { Class, Deployment, Dict, Record, Value } from '../state/values.ts';
+import type { Class, Deployment, Dict, Record as Config, Value } from '../state/values.ts';
 import { llmClass, llmClassOf } from './llm-classes.ts';
 import { isLlmConfig } from './llm-config.ts';
 import { boundsOf, frontOptions, serverOptions } from './llm-options.ts';
@@ -34,12 +34,20 @@ const ownDeployment = (frame: Frame, range: TextRange): Deployment | null => {
 };
 
 const optioned = (frame: Frame, self: Deployment, options: Dict, range: TextRange): Deployment | null => {
-  const made = deploymentMethod(frame, self, 'options', { positional: [], named: namedIn(options), unsure: null }, range);
+  const made = deploymentMethod(
+    frame,
+    self,
+    'options',
+    { positional: [], named: namedIn(options), unsure: null },
+    range,
+  );
   return made?.kind === 'deployment' ? made : null;
 };
 
 const bound = (frame: Frame, made: Value | null, named: ReadonlyMap<string, Value>, range: TextRange): Value | null =>
-  made?.kind === 'deployment' ? deploymentMethod(frame, made, 'bind', { positional: [], named, unsure: null }, range) : made;
+  made?.kind === 'deployment'
+    ? deploymentMethod(frame, made, 'bind', { positional: [], named, unsure: null }, range)
+    : made;
 
 /** `build_llm_deployment(config, …)`: a model's server, bound to the model. */
 const buildServer: Handler = (frame, args, range) => {
@@ -64,12 +72,7 @@ const refuseMapping = (frame: Frame, value: Value, range: TextRange): null => {
   );
 };
 
-type Making = (
-  frame: Frame,
-  model: Record,
-  given: ReadonlyMap<string, Value>,
-  range: TextRange,
-) => Value | null;
+type Making = (frame: Frame, model: Config, given: ReadonlyMap<string, Value>, range: TextRange) => Value | null;
 
 const optionedOwn: Making = (frame, model, given, range) => {
   const prefix = prefixIn(given, at(serverPrefix, frame.run.release) ?? '');
@@ -104,7 +107,7 @@ const prefixIn = (given: ReadonlyMap<string, Value>, fallback: string): string |
 };
 
 /** The class that is named, the model's own, or Ray's; null for one whose options are not followed. */
-const serverClass = (model: Record, given: ReadonlyMap<string, Value>): Class | null => {
+const serverClass = (model: Config, given: ReadonlyMap<string, Value>): Class | null => {
   const named = [given.get('deployment_cls'), getItem(model.fields, 'server_cls')].find(
     (one) => one !== undefined && !isNone(one),
   );
@@ -133,7 +136,7 @@ const asDeployment = (frame: Frame, self: Class, { positional, named }: Args, ra
 };
 
 /** The models of a list; none where there is no list; null where one of them is not known. */
-const modelsIn = (value: Value): readonly Record[] | null => {
+const modelsIn = (value: Value): readonly Config[] | null => {
   if (isNone(value)) return [];
   const items = itemsOf(value);
   return items?.every(isLlmConfig) ? items.filter(isLlmConfig) : null;
@@ -157,7 +160,7 @@ const makeIngress: Handler = (frame, args, range) => {
   return of?.kind === 'class' && llmClassOf(of) !== null ? { ...of, ingress: true } : null;
 };
 
-export const builderCalls: { readonly [path: string]: Handler } = {
+export const builderCalls: Readonly<Record<string, Handler>> = {
   'ray.serve.llm.build_llm_deployment': buildServer,
   'ray.serve.llm.make_fastapi_ingress': makeIngress,
 };

@@ -9,6 +9,7 @@ import { NONE, stringIn } from '../state/values.ts';
 import type { Value } from '../state/values.ts';
 import { configCall, makeConfig, refuseMissing, validateCall } from './llm-config.ts';
 import { builderCalls } from './llm-deployments.ts';
+import { buildRanks } from './llm-ranks.ts';
 import { givenTo } from './parameters.ts';
 import { placeAllOnce } from './placed-once.ts';
 
@@ -42,6 +43,7 @@ const fromFile = read((frame, given, range) => {
 export const LLM_CALLS: Readonly<Record<string, Handler>> = {
   ...Object.fromEntries(BUILDERS.map(({ name }) => [`ray.serve.llm.${name}`, build])),
   ...builderCalls,
+  'ray.serve.llm.build_dp_deployment': buildRanks,
   'ray.serve.llm.LLMConfig': configCall,
   'ray.serve.llm.LLMConfig.from_file': fromFile,
   'ray.serve.llm.LLMConfig.parse_yaml': read(yamlFile),

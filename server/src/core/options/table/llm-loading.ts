@@ -57,17 +57,19 @@ export const LORA: Options = {
   },
 };
 
-/** `CloudMirrorConfig`, and `GCSMirrorConfig` before it. */
-export const MIRROR: Options = {
+/** `GCSMirrorConfig`, before the one for every cloud. */
+export const MIRROR = {
   bucket_uri: {
     isWellFormed: isAddress,
     purpose: { en: 'Bucket path of the model’s files.', vi: 'Đường dẫn bucket chứa file của mô hình.' },
-    decided: judgedBy('cloud-path'),
   },
-  extra_files: {
-    purpose: { en: 'Further files to download to the node.', vi: 'Các file khác cần tải về node.' },
-    decided: BY_FACT,
-  },
+  extra_files: { purpose: { en: 'Further files to download to the node.', vi: 'Các file khác cần tải về node.' } },
+} as const satisfies Options;
+
+/** `CloudMirrorConfig`. */
+export const CLOUD_MIRROR: Options = {
+  bucket_uri: { ...MIRROR.bucket_uri, decided: judgedBy('cloud-path') },
+  extra_files: { ...MIRROR.extra_files, decided: BY_FACT },
 };
 
 /** `S3MirrorConfig`. */
@@ -84,12 +86,8 @@ export const EXTRA_FILES: Options = {
   bucket_uri: {
     isWellFormed: isAddress,
     purpose: { en: 'Bucket path to download from.', vi: 'Đường dẫn bucket để tải về.' },
-    decided: BY_FACT,
   },
-  destination_path: {
-    purpose: { en: 'Path on the node to download to.', vi: 'Đường dẫn trên node để lưu.' },
-    decided: BY_FACT,
-  },
+  destination_path: { purpose: { en: 'Path on the node to download to.', vi: 'Đường dẫn trên node để lưu.' } },
 };
 
 /** `S3AWSCredentials`. */

@@ -1,6 +1,6 @@
 import type { ConfigApplication } from '../capacity/config-capacity.ts';
 import type { Built } from '../python/built.ts';
-import type { CodeReading } from '../python/read-application.ts';
+import type { CodeReading } from '../python/outcome.ts';
 import { applicationPlaces, schemaFindings } from '../options/walk.ts';
 import { RULES } from '../rules/index.ts';
 import type { ApplicationContext, BuiltFinding } from '../rules/rule.ts';

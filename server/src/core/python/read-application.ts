@@ -2,7 +2,6 @@ import { hasModule } from '../ray/facts/importable.ts';
 import type { Words } from '../text/words.ts';
 import type { MapNode } from '../yaml/tree.ts';
 import { builtBy } from './builder.ts';
-import type { Built } from './built.ts';
 import { loadModule, moduleFrame, targetIn } from './evaluate/names/modules.ts';
 import { noChoices } from './evaluate/state/choices.ts';
 import { missingWords } from './evaluate/names/ray-names.ts';
@@ -14,73 +13,11 @@ import { forked, isBuilt } from './worlds.ts';
 import type { Worlds } from './worlds.ts';
 import { placesOf } from './places.ts';
 import { readNode } from './read-node.ts';
-<<<<<<< HEAD
 import { combined } from './ways/combine.ts';
 import { TOO_MANY } from './ways/condition.ts';
 import { leavesOf } from './ways/explore.ts';
 import type { Reading } from './ways/explore.ts';
 import type { CodeReading, Outcome } from './outcome.ts';
-=======
-
-/** One deployment as code sets it up, and where code declares it. */
-export interface CodeDeployment {
-  readonly settings: DeploymentSettings;
-  /** The name of its class or function. */
-  readonly declared: CodePlace | null;
-  /** The decorator or call that made it a deployment. */
-  readonly decorator: CodePlace | null;
-  /** Options that are not known, and the places that decide them. */
-  readonly unread: readonly { readonly option: string; readonly why: Words; readonly place: CodePlace }[];
-}
-
-/** What the code behind an `import_path` sets up. */
-export type CodeReading = Outcome & {
-  /** A place as people read it: the file's name and the line. */
-  readonly where: (place: CodePlace) => Words;
-  /** The files that were read. */
-  readonly files: ReadonlyMap<string, string>;
-  /** True where Ray takes the code from somewhere else, and what the workspace has is taken for the same. */
-  readonly assumed: boolean;
-};
-
-/** Something that may make Python or Ray refuse the code, and the place that decides it. */
-export interface CodeDoubt {
-  readonly why: Words;
-  readonly place: CodePlace | null;
-}
-
-export type Outcome =
-  | {
-      readonly kind: 'read';
-      /** In Ray's order: what others need first, the ingress last. */
-      readonly deployments: readonly CodeDeployment[];
-      /** Where the application or its builder is defined. */
-      readonly target: CodePlace | null;
-      /** True where nothing can make Python or Ray refuse it when it is built, on the assumptions below. */
-      readonly certain: boolean;
-      /** What might; none where it is certain. */
-      readonly doubts: readonly CodeDoubt[];
-      /** What is taken for granted, such as that a package is installed. */
-      readonly assumptions: readonly Assumption[];
-      /** What code hands to builders of `ray.serve.llm`, and models that it makes for itself. */
-      readonly built: readonly Built[];
-    }
-  | {
-      readonly kind: 'unknown';
-      readonly why: Words;
-      readonly place: CodePlace | null;
-      readonly target: CodePlace | null;
-      /** What code hands to a builder that cannot tell what it makes of it; Ray may refuse it all the same. */
-      readonly built?: readonly Built[];
-    }
-  /** Ray surely refuses it when it builds the application. */
-  | {
-      readonly kind: 'refused';
-      readonly why: Words;
-      readonly place: CodePlace | null;
-      readonly target: CodePlace | null;
-    };
->>>>>>> 8e22ca8 (LLM applications in code get the verdict that the same YAML gets, and those bound by hand are read)
 
 export interface ReadOptions {
   readonly release: string;
@@ -115,14 +52,11 @@ export const newRun = (
   started: [],
   skipped: null,
   changed: new Map(),
-<<<<<<< HEAD
   choices: noChoices(decided),
   descriptors: new WeakMap(),
   granted: new WeakSet(),
-=======
   llmConfigs: [],
   placed: new Set(),
->>>>>>> 8e22ca8 (LLM applications in code get the verdict that the same YAML gets, and those bound by hand are read)
 });
 
 /** `module:attribute`, or with the last dot for the colon (`import_attr` in `ray/_private/utils.py`); null for neither. */

@@ -7,7 +7,7 @@ import type { Run } from './evaluate/state/run.ts';
 import type { LlmApplication } from './evaluate/state/values.ts';
 import { filledIn } from './idle-values.ts';
 import { isIdleForModels } from './model-idle.ts';
-import type { CodeDeployment, CodeDoubt } from './read-application.ts';
+import type { CodeDeployment, CodeDoubt } from './outcome.ts';
 import { reasonIn } from './reason.ts';
 import { treeOf } from './tree.ts';
 
@@ -39,6 +39,8 @@ const deployed = (settings: DeploymentSettings, declared: Built['place']): CodeD
   declared,
   decorator: null,
   unread: [],
+  reconfigures: null,
+  hasUserConfig: false,
 });
 
 const stopped = (reason: Pick<CodeDoubt, 'why'> & { readonly place: Built['place'] }): Stopped =>

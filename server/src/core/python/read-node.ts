@@ -14,15 +14,9 @@ import { classPlace } from './places.ts';
 import { isPlain } from './plain.ts';
 import type { CodeDeployment, CodeDoubt, Outcome } from './outcome.ts';
 import { deploymentSettings } from './code-settings.ts';
-<<<<<<< HEAD
-import { isIdleForModels } from './model-idle.ts';
-import { reasonIn } from './reason.ts';
+import { llmOutcome } from './read-llm.ts';
 import { reconfigures } from './reconfigures.ts';
 import { isNone } from './evaluate/state/values.ts';
-import { treeOf } from './tree.ts';
-=======
-import { llmOutcome } from './read-llm.ts';
->>>>>>> 8e22ca8 (LLM applications in code get the verdict that the same YAML gets, and those bound by hand are read)
 
 /** What an application deploys, in Ray's order. Throws `Raised` and `Stopped` as evaluation does. */
 export const readNode = (root: Node, run: Run, target: CodePlace | null): Outcome => {
@@ -142,45 +136,3 @@ const hasPlainArguments = ({ args, named: byName, deployment }: Named['node']): 
 const areDistinct = (all: readonly Named[], deployments: readonly CodeDeployment[]): boolean =>
   all.length === new Set(deployments.map(({ settings }) => settings.name)).size &&
   !all.some(({ name }) => name.includes('#'));
-<<<<<<< HEAD
-
-/** An application of `ray.serve.llm` as the same builder makes it of YAML. */
-const llm = (root: LlmApplication, run: Run): readonly CodeDeployment[] => {
-  const { range } = root.place;
-  const args = treeOf(root.args, range, isIdleForModels);
-  if (args?.kind !== 'map')
-    throw new Stopped({
-      kind: 'unknown',
-      ...reasonIn(root.args, root.place, isIdleForModels),
-      holds: true,
-      sure: true,
-    });
-  const path = { kind: 'scalar', type: 'string', value: root.builder, range } as const;
-  const entry = (key: string, value: MapNode | typeof path) =>
-    [key, { key, keyRange: range, value, merged: false, textual: true }] as const;
-  const app: MapNode = {
-    kind: 'map',
-    flow: true,
-    range,
-    entries: new Map([entry('import_path', path), entry('args', args)]),
-  };
-  const built = llmDeployments(app, run.release, run.environment);
-  if (built === null)
-    throw new Stopped({
-      kind: 'unknown',
-      why: depends('what the builder makes'),
-      place: root.place,
-      holds: true,
-      sure: true,
-    });
-  return built.map((settings) => ({
-    settings: { ...settings, source: 'python', range: { start: 0, end: 0 }, hidden: settings.hidden },
-    declared: root.place,
-    decorator: null,
-    unread: [],
-    reconfigures: null,
-    hasUserConfig: false,
-  }));
-};
-=======
->>>>>>> 8e22ca8 (LLM applications in code get the verdict that the same YAML gets, and those bound by hand are read)

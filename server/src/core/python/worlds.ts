@@ -20,12 +20,9 @@ export const forked = (run: Run): Run => ({
   assumptions: new Map(run.assumptions),
   started: [...run.started],
   changed: new Map(run.changed),
-<<<<<<< HEAD
   choices: { ...run.choices, open: new Map(run.choices.open), met: new Map(run.choices.met) },
-=======
   llmConfigs: [...run.llmConfigs],
   placed: new Set(run.placed),
->>>>>>> 8e22ca8 (LLM applications in code get the verdict that the same YAML gets, and those bound by hand are read)
 });
 
 /** True for an application that stands ready: nothing of its code runs any more, so that several may be read of one world. */

@@ -3,12 +3,8 @@ import { doubtsOf } from '../certainty/doubts-of.ts';
 import type { ApplicationDemand } from '../demand/demand.ts';
 import { unknownOption } from '../demand/deployment-gaps.ts';
 import type { Stage } from '../options/stage.ts';
-<<<<<<< HEAD
-import type { CodeDoubt, CodeReading } from '../python/outcome.ts';
-=======
 import type { Built } from '../python/built.ts';
-import type { CodeDoubt, CodeReading } from '../python/read-application.ts';
->>>>>>> 8e22ca8 (LLM applications in code get the verdict that the same YAML gets, and those bound by hand are read)
+import type { CodeDoubt, CodeReading } from '../python/outcome.ts';
 import { gapHere } from '../text/gap.ts';
 import type { Gap } from '../text/gap.ts';
 import type { Words } from '../text/words.ts';

@@ -4,7 +4,7 @@ import type { Tree } from '../../yaml/tree.ts';
 import type { Finding } from '../../problems/finding.ts';
 import type { Stage } from '../../options/stage.ts';
 import { refusal } from '../../problems/refusal.ts';
-import type { CodeReading } from '../../python/read-application.ts';
+import type { CodeReading } from '../../python/outcome.ts';
 import type { CodePlace } from '../../python/evaluate/state/values.ts';
 import type { Words } from '../../text/words.ts';
 import type { ApplicationContext, Rule } from '../rule.ts';

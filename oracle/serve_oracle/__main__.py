@@ -7,7 +7,7 @@ import sys
 import time
 from pathlib import Path
 
-from . import corpus, environment, environments, facts, fit, fixes, golden, graphs, kuberay, live, names, options, parameters, report, scripts, shaped, spans, status, unseen, verify
+from . import corpus, environment, environments, facts, fit, fixes, golden, graphs, kuberay, live, llm_code, names, objects, options, parameters, report, scripts, shaped, spans, status, unseen, verify
 from .absorb import absorb, write_report
 from .releases import Release, choose, newest_patches
 
@@ -97,6 +97,8 @@ def _facts(given: argparse.Namespace) -> int:
     facts.write(facts.read(releases))
     names.update(names.read(releases))
     parameters.update(_ready([]))
+    llm_code.update(llm_code.read(_ready([])))
+    objects.update(_ready([]))
     write_report()
     return 0
 
@@ -104,6 +106,8 @@ def _facts(given: argparse.Namespace) -> int:
 def _names(given: argparse.Namespace) -> int:
     names.update(names.read(_ready(given.releases)))
     parameters.update(_ready([]))
+    llm_code.update(llm_code.read(_ready([])))
+    objects.update(_ready([]))
     return 0
 
 

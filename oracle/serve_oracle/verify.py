@@ -6,7 +6,7 @@ import sys
 import time
 from collections.abc import Callable
 
-from . import environment, facts, golden, names, options, parameters, shaped
+from . import environment, facts, golden, llm_code, names, objects, options, parameters, shaped
 from .releases import Release, load, newest_patches
 
 # The share of the generated configs, and of those under environment variables, that is asked unless all is.
@@ -40,6 +40,8 @@ def _parts(releases: list[Release], whole: bool) -> list:
         ("facts", lambda: (len(releases), facts.differences(facts.read(releases)))),
         ("names", lambda: (len(releases), names.differences(names.read(releases)))),
         ("parameters", lambda: (len(releases), parameters.differences(load()))),
+        ("llm code", lambda: (len(releases), llm_code.differences(llm_code.read(load())))),
+        ("objects", lambda: (len(releases), objects.differences(load()))),
         ("configs", lambda: _configs(patches, whole)),
         ("environment", lambda: _environments(patches, whole)),
         ("options in code", lambda: options.differences(releases, whole)),

@@ -81,7 +81,7 @@ describe('doubts', () => {
     );
     expect(doubtsBy('builder', text)).toEqual(['build: logging_config']);
     const source = built('').replace('model_id: m', 'model_id: m, model_source: { bucket_uri: s3://a }');
-    expect(doubtsBy('builder', source)).toEqual(['build: model_source']);
+    expect(doubtsBy('builder', source)).toEqual([]);
   });
 
   it('are one for arguments and paths that nobody reads', () => {

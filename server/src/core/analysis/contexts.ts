@@ -6,6 +6,7 @@ import { isAnyscale } from '../sources/detect/is-anyscale.ts';
 import { isSingleApplication } from '../sources/detect/is-serve.ts';
 import type { ApplicationContext, ConfigContext, ConfigForm, PlaceContext } from '../rules/rule.ts';
 import type { Tree } from '../yaml/tree.ts';
+import { builtFindings } from './built-findings.ts';
 import type { ConfigWork } from './work.ts';
 
 export type Around = Pick<ConfigWork, 'standing' | 'root' | 'world'>;
@@ -25,13 +26,18 @@ const placeContext = ({ standing, root, world }: Around, places: readonly ModelP
 export const frameContext = (around: Around): PlaceContext =>
   placeContext(around, framePlaces(around.root, around.world.ray.version));
 
-export const applicationContext = (around: Around, application: ConfigApplication): ApplicationContext => ({
-  ...placeContext(around, applicationPlaces(application.map, around.world.ray.version)),
-  application,
-  ray: around.world.ray,
-  environment: around.world.environment,
-  assumed: around.standing.source.assumed,
-});
+export const applicationContext = (around: Around, application: ConfigApplication): ApplicationContext => {
+  const { ray, environment } = around.world;
+  const { code } = application.demand;
+  return {
+    ...placeContext(around, applicationPlaces(application.map, ray.version)),
+    application,
+    ray,
+    environment,
+    assumed: around.standing.source.assumed,
+    built: () => builtFindings(code, application, { release: ray.version, ray, environment }),
+  };
+};
 
 export const configContext = (
   { standing: { outer, source }, root, world }: Around,

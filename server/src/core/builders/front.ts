@@ -24,7 +24,7 @@ export interface Args {
  * file says so, and sleeps where every model may sleep (`DEFAULT_INGRESS_OPTIONS`, `ray/llm/_internal/serve/core/ingress/`).
  */
 export const ingress = (models: readonly Tree[], args: Args, range: TextRange, release: string): DeploymentSettings => {
-  const unasked = scalingOf(models, release);
+  const unasked = ingressScaling(models, release);
   const name = at(routerName, release) ?? 'OpenAiIngress';
   const base: DeploymentSettings = {
     ...serveDefaults(name, 'builder', range),
@@ -49,7 +49,8 @@ const one = (name: string, release: string): Words => ({
   vi: `ẩn: Ray ${release} tạo 1 ${name} cho mỗi application`,
 });
 
-const scalingOf = (models: readonly Tree[], release: string): Scaling | null => {
+/** Bounds of the ingress where nothing says any; null: it does not scale. */
+export const ingressScaling = (models: readonly Tree[], release: string): Scaling | null => {
   if (at(scalesFrontUnasked, release) !== true) return null;
   const asleep =
     at(ingressScalesToZero, release) === true &&

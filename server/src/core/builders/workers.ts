@@ -4,7 +4,7 @@ import { add, resources } from '../ray/amounts.ts';
 import type { Resources } from '../ray/amounts.ts';
 import type { Strategy } from '../options/read/values.ts';
 import type { Words } from '../text/words.ts';
-import { asList, asMap, valueOf } from '../yaml/tree.ts';
+import { asList, asMap, numberOf, valueOf } from '../yaml/tree.ts';
 import type { MapNode, Tree } from '../yaml/tree.ts';
 import { acceleratorMark, amounts, namedAmounts } from '../options/read/actor.ts';
 import { strategyOf } from '../options/read/group.ts';
@@ -101,9 +101,11 @@ export const modelGroup = (workers: Workers, actor: Resources, release: string):
 
 const ACTOR: Words = { en: 'the replica’s own actor', vi: 'actor của chính replica' };
 
-/** What the replica's own actor adds to the group: the model's `ray_actor_options` without its accelerator. */
+/** What the replica's own actor adds to the group: the model's `ray_actor_options` without its accelerator; memory as it is written. */
 export const actorShare = (model: Tree): Resources | null => {
   const options = valueOf(model, 'deployment_config', 'ray_actor_options');
   if (options === undefined) return resources({ CPU: 1 });
-  return asMap(options) === undefined ? null : namedAmounts(options, 1);
+  const named = asMap(options) === undefined ? null : namedAmounts(options, 1);
+  const memory = numberOf(valueOf(options, 'memory'));
+  return named === null || memory === undefined || memory === 0 ? named : add(named, resources({ memory: memory % 1 }));
 };

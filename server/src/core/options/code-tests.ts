@@ -44,15 +44,18 @@ export const isPositive: Test = (tree) => isScalar(tree) && isNumber(tree) && Nu
 export const isListOfAmounts: Test = (tree) =>
   asList(tree)?.items.every((item) => everyEntry(item, (_, value) => isNumber(value))) === true;
 
-/** Bundles of CPUs and GPUs that are all there; other resources may be named wrong. */
+/** Bundles of CPUs, GPUs, kinds of accelerators and plain resources that are all there; others may be named wrong. */
 export const isListOfBundles: Test = (tree) => {
   const items = asList(tree)?.items ?? [];
   return items.length > 0 && items.every(isBundle);
 };
 
 const isBundle: Test = (tree) =>
-  everyEntry(tree, (key, value) => (key === 'CPU' ? isAmount(value) : key === 'GPU' && isGpuAmount(value))) &&
+  everyEntry(tree, (key, value) => (key === 'GPU' ? isGpuAmount(value) : isBundleKey(key) && isAmount(value))) &&
   [...(asMap(tree)?.entries.values() ?? [])].some(({ value }) => isPositive(value));
+
+const isBundleKey = (key: string): boolean =>
+  key === 'CPU' || (/^(?:accelerator_type:[\w-]+|[a-z]\w*)$/.test(key) && key !== 'memory');
 
 export const isResources: Test = (tree) => isNull(tree) || everyEntry(tree, (_, amount) => isNumber(amount));
 

@@ -1,5 +1,6 @@
 import type { DeploymentSettings } from '../deployments/settings.ts';
 import type { Words } from '../text/words.ts';
+import type { Built } from './built.ts';
 import type { Assumption } from './evaluate/state/run.ts';
 import type { CodePlace } from './evaluate/state/values.ts';
 
@@ -37,12 +38,16 @@ export type Outcome =
       readonly doubts: readonly CodeDoubt[];
       /** What is taken for granted, such as that a package is installed. */
       readonly assumptions: readonly Assumption[];
+      /** What code hands to builders of `ray.serve.llm`, and models that it makes for itself. */
+      readonly built: readonly Built[];
     }
   | {
       readonly kind: 'unknown';
       readonly why: Words;
       readonly place: CodePlace | null;
       readonly target: CodePlace | null;
+      /** What code hands to a builder that cannot tell what it makes of it; Ray may refuse it all the same. */
+      readonly built?: readonly Built[];
     }
   /** Ray surely refuses it when it builds the application. */
   | {

@@ -56,6 +56,8 @@ export const newRun = (
   choices: noChoices(decided),
   descriptors: new WeakMap(),
   granted: new WeakSet(),
+  llmConfigs: [],
+  placed: new Set(),
 });
 
 /** `module:attribute`, or with the last dot for the colon (`import_attr` in `ray/_private/utils.py`); null for neither. */

@@ -1,28 +1,31 @@
 import { minorOf } from '../ray/facts/steps-of.ts';
 import { takesCountOverBounds } from '../ray/facts/code.ts';
 import { at } from '../ray/release.ts';
-import { llmDeployments } from '../builders/applications.ts';
 import type { Words } from '../text/words.ts';
-import type { MapNode } from '../yaml/tree.ts';
 import { depends } from './evaluate/state/reasons.ts';
 import { Raised, Stopped } from './evaluate/state/run.ts';
 import type { Run } from './evaluate/state/run.ts';
-import type { Deployment, LlmApplication, CodePlace } from './evaluate/state/values.ts';
+import type { Deployment, CodePlace } from './evaluate/state/values.ts';
+import { modelsBeside } from './built.ts';
+import type { Built } from './built.ts';
 import { bodyName, inOrder, named } from './graph.ts';
 import type { Named, Node } from './graph.ts';
 import { classPlace } from './places.ts';
 import { isPlain } from './plain.ts';
 import type { CodeDeployment, CodeDoubt, Outcome } from './outcome.ts';
 import { deploymentSettings } from './code-settings.ts';
-import { isIdleForModels } from './model-idle.ts';
-import { reasonIn } from './reason.ts';
+import { llmOutcome } from './read-llm.ts';
 import { reconfigures } from './reconfigures.ts';
 import { isNone } from './evaluate/state/values.ts';
-import { treeOf } from './tree.ts';
 
 /** What an application deploys, in Ray's order. Throws `Raised` and `Stopped` as evaluation does. */
 export const readNode = (root: Node, run: Run, target: CodePlace | null): Outcome => {
-  if (root.kind === 'llm') return outcome(llm(root, run), run, target, [ofArguments(root)]);
+  if (root.kind === 'llm') {
+    const { deployments, built, doubts } = llmOutcome(root, run);
+    if (deployments === null)
+      return { kind: 'unknown', why: depends('what the builder makes'), place: root.place, target, built: [built] };
+    return outcome(deployments, run, { target, doubts, built: [built, ...modelsBeside(run, root)] });
+  }
   const nodes = inOrder(root);
   const other = nodes.find((node) => node.kind === 'llm');
   if (other !== undefined)
@@ -37,18 +40,20 @@ export const readNode = (root: Node, run: Run, target: CodePlace | null): Outcom
   refuseFunction(applications);
   const all = named(applications, run.release);
   const deployments = all.map((one) => deployed(one, run));
-  return outcome(deployments, run, target, doubtsIn(applications, all, deployments));
+  const doubts = doubtsIn(applications, all, deployments);
+  return outcome(deployments, run, { target, doubts, built: modelsBeside(run, null) });
 };
 
-const outcome = (
-  deployments: readonly CodeDeployment[],
-  run: Run,
-  target: CodePlace | null,
-  ofGraph: readonly CodeDoubt[],
-): Outcome => {
-  const doubts = [...run.doubts.values(), ...ofGraph].map(({ why, place }) => ({ why, place }));
+interface Beside {
+  readonly target: CodePlace | null;
+  readonly doubts: readonly CodeDoubt[];
+  readonly built: readonly Built[];
+}
+
+const outcome = (deployments: readonly CodeDeployment[], run: Run, { target, built, ...own }: Beside): Outcome => {
+  const doubts = [...run.doubts.values(), ...own.doubts].map(({ why, place }) => ({ why, place }));
   const assumptions = [...run.assumptions.values()];
-  return { kind: 'read', deployments, target, certain: doubts.length === 0, doubts, assumptions };
+  return { kind: 'read', deployments, target, certain: doubts.length === 0, doubts, assumptions, built };
 };
 
 /** What might make Ray refuse the graph although all of it was followed. */
@@ -65,11 +70,6 @@ const doubtsIn = (
     ...(areDistinct(all, deployments) ? [] : [{ why: SAME_NAMES, place }]),
   ];
 };
-
-const ofArguments = ({ place }: LlmApplication): CodeDoubt => ({
-  why: depends('whether Ray’s builder takes what code gives it'),
-  place,
-});
 
 const SEVERAL_INGRESSES: Words = {
   en: 'several deployments are an ingress, and whether Ray takes that is not known',
@@ -136,42 +136,3 @@ const hasPlainArguments = ({ args, named: byName, deployment }: Named['node']): 
 const areDistinct = (all: readonly Named[], deployments: readonly CodeDeployment[]): boolean =>
   all.length === new Set(deployments.map(({ settings }) => settings.name)).size &&
   !all.some(({ name }) => name.includes('#'));
-
-/** An application of `ray.serve.llm` as the same builder makes it of YAML. */
-const llm = (root: LlmApplication, run: Run): readonly CodeDeployment[] => {
-  const { range } = root.place;
-  const args = treeOf(root.args, range, isIdleForModels);
-  if (args?.kind !== 'map')
-    throw new Stopped({
-      kind: 'unknown',
-      ...reasonIn(root.args, root.place, isIdleForModels),
-      holds: true,
-      sure: true,
-    });
-  const path = { kind: 'scalar', type: 'string', value: root.builder, range } as const;
-  const entry = (key: string, value: MapNode | typeof path) =>
-    [key, { key, keyRange: range, value, merged: false, textual: true }] as const;
-  const app: MapNode = {
-    kind: 'map',
-    flow: true,
-    range,
-    entries: new Map([entry('import_path', path), entry('args', args)]),
-  };
-  const built = llmDeployments(app, run.release, run.environment);
-  if (built === null)
-    throw new Stopped({
-      kind: 'unknown',
-      why: depends('what the builder makes'),
-      place: root.place,
-      holds: true,
-      sure: true,
-    });
-  return built.map((settings) => ({
-    settings: { ...settings, source: 'python', range: { start: 0, end: 0 }, hidden: settings.hidden },
-    declared: root.place,
-    decorator: null,
-    unread: [],
-    reconfigures: null,
-    hasUserConfig: false,
-  }));
-};

@@ -2,7 +2,7 @@ import type { TextRange } from '../text/text-range.ts';
 import type { Entry, Tree } from '../yaml/tree.ts';
 import type { ScalarType } from '../yaml/py-scalar.ts';
 import { isStrange } from './evaluate/names/foreign-names.ts';
-import type { Dict, Scalar, Value } from './evaluate/state/values.ts';
+import type { Class, Dict, Scalar, Value } from './evaluate/state/values.ts';
 
 const TYPES: Readonly<Record<Scalar['type'], ScalarType>> = {
   null: 'null',
@@ -62,7 +62,7 @@ const knownTree = (value: Value, range: TextRange, making: Making, path: string)
     case 'record':
       return mapOf(value.fields, range, making, path);
     case 'class':
-      return { kind: 'scalar', type: 'string', value: value.name, range };
+      return { kind: 'scalar', type: 'string', value: pathOf(value), range };
     case 'foreign':
       if (value.made !== undefined || isStrange(value.path)) return null;
       return { kind: 'scalar', type: 'string', value: value.path, range };
@@ -70,6 +70,10 @@ const knownTree = (value: Value, range: TextRange, making: Making, path: string)
       return null;
   }
 };
+
+/** A class as a text names it: with its module. */
+const pathOf = ({ name, module }: Class): string =>
+  module.path === '' && module.name.endsWith(`.${name}`) ? module.name : `${module.name}:${name}`;
 
 const inside = (path: string, key: string): string => (path === '' ? key : `${path}.${key}`);
 

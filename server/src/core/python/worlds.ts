@@ -21,6 +21,8 @@ export const forked = (run: Run): Run => ({
   calls: [...run.calls],
   changed: new Map(run.changed),
   choices: { ...run.choices, open: new Map(run.choices.open), met: new Map(run.choices.met) },
+  llmConfigs: [...run.llmConfigs],
+  placed: new Set(run.placed),
 });
 
 /** True for an application that stands ready: nothing of its code runs any more, so that several may be read of one world. */

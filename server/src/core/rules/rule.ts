@@ -5,6 +5,7 @@ import type { Finding } from '../problems/finding.ts';
 import type { Severity } from '../problems/problem.ts';
 import type { Template } from '../sources/detect/template.ts';
 import type { Manifest } from '../sources/manifests/manifest.ts';
+import type { CodePlace } from '../python/evaluate/state/values.ts';
 import type { Environment } from '../ray/environment.ts';
 import type { RayRelease } from '../releases/ray-release.ts';
 import type { ModelPlace, SchemaFinding } from '../options/walk.ts';
@@ -38,6 +39,14 @@ export interface ApplicationContext extends PlaceContext {
   readonly environment: Environment;
   /** True where the file holds only models and the application around them is assumed. */
   readonly assumed: boolean;
+  /** What Ray refuses of models that the application's code makes and hands to builders. */
+  readonly built: () => readonly BuiltFinding[];
+}
+
+/** What a rule says of something that code makes, and the call that makes it. */
+export interface BuiltFinding {
+  readonly finding: Finding;
+  readonly place: CodePlace;
 }
 
 /** The applications beside each other, and the nodes they are for. */

@@ -3,6 +3,7 @@ import { doubtsOf } from '../certainty/doubts-of.ts';
 import type { ApplicationDemand } from '../demand/demand.ts';
 import { unknownOption } from '../demand/deployment-gaps.ts';
 import type { Stage } from '../options/stage.ts';
+import type { Built } from '../python/built.ts';
 import type { CodeDoubt, CodeReading } from '../python/outcome.ts';
 import { gapHere } from '../text/gap.ts';
 import type { Gap } from '../text/gap.ts';
@@ -65,9 +66,14 @@ const codeDoubts = (map: MapNode, code: CodeReading, release: string): readonly 
       stage: 'build' as const,
       gap,
     })),
+    ...code.built.flatMap((built) => builtDoubts(built, release)),
     ...keyDoubts(map, 'code', release),
   ];
 };
+
+/** What nothing decides of models that the code makes, at the call that makes them. */
+const builtDoubts = ({ app, place }: Built, release: string): readonly Staged[] =>
+  doubtsOf(app, 'builder', release).map(({ message }) => ({ stage: 'build', gap: { ...place, message } }));
 
 const isSamePlace = (one: Gap, other: Gap): boolean =>
   one.path === other.path && one.range?.start === other.range?.start && one.range?.end === other.range?.end;

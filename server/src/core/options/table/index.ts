@@ -11,7 +11,7 @@ import { REQUESTS } from './deployment/requests.ts';
 import { DEPLOYMENT_ACTOR, GANG } from './gang.ts';
 import { GRPC, HTTP } from './http.ts';
 import { BUNDLE, GROUP, HARDWARE, TPU } from './llm-hardware.ts';
-import { CREDENTIALS, EXTRA_FILES, LOADING, LORA, MIRROR, S3_MIRROR } from './llm-loading.ts';
+import { CLOUD_MIRROR, CREDENTIALS, EXTRA_FILES, LOADING, LORA, MIRROR, S3_MIRROR } from './llm-loading.ts';
 import { LLM_MODEL } from './llm-model.ts';
 import { LOGGING } from './logging.ts';
 import { BACKPRESSURE, ROUTER } from './router.ts';
@@ -39,7 +39,7 @@ export const TABLE: Readonly<Record<ModelName, Options>> = {
   LLMConfig: LLM_MODEL,
   ModelLoadingConfig: LOADING,
   LoraConfig: LORA,
-  CloudMirrorConfig: MIRROR,
+  CloudMirrorConfig: CLOUD_MIRROR,
   GCSMirrorConfig: MIRROR,
   S3MirrorConfig: S3_MIRROR,
   ExtraFiles: EXTRA_FILES,

@@ -2,6 +2,7 @@ import { BY_FACT, judgedBy } from '../decided.ts';
 import { isText, orNull } from '../code-tests.ts';
 import { isAddress } from '../form.ts';
 import type { Options } from '../option.ts';
+import { asMap } from '../../yaml/tree.ts';
 
 /** `ModelLoadingConfig`. */
 export const LOADING: Options = {
@@ -18,7 +19,7 @@ export const LOADING: Options = {
       vi: 'Nơi nạp mô hình: tên trên Hugging Face, đường dẫn, hoặc mapping có bucket.',
     },
     offers: ['CloudMirrorConfig', 'S3MirrorConfig'],
-    decided: { by: [], only: orNull(isText) },
+    decided: { by: [], only: (tree) => orNull(isText)(tree) || asMap(tree) !== undefined },
   },
   tokenizer_source: {
     purpose: {
@@ -56,13 +57,19 @@ export const LORA: Options = {
   },
 };
 
-/** `CloudMirrorConfig`, and `GCSMirrorConfig` before it. */
-export const MIRROR: Options = {
+/** `GCSMirrorConfig`, before the one for every cloud. */
+export const MIRROR = {
   bucket_uri: {
     isWellFormed: isAddress,
     purpose: { en: 'Bucket path of the model’s files.', vi: 'Đường dẫn bucket chứa file của mô hình.' },
   },
   extra_files: { purpose: { en: 'Further files to download to the node.', vi: 'Các file khác cần tải về node.' } },
+} as const satisfies Options;
+
+/** `CloudMirrorConfig`. */
+export const CLOUD_MIRROR: Options = {
+  bucket_uri: { ...MIRROR.bucket_uri, decided: judgedBy('cloud-path') },
+  extra_files: { ...MIRROR.extra_files, decided: BY_FACT },
 };
 
 /** `S3MirrorConfig`. */

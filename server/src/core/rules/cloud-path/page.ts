@@ -32,5 +32,29 @@ export const page: RulePage = {
             dynamic_lora_loading_path: s3://bucket/lora
 `,
     },
+    {
+      ray: '2.60.0',
+      wrong: `applications:
+  - name: llm
+    import_path: ray.serve.llm:build_openai_app
+    args:
+      llm_configs:
+        - model_loading_config:
+            model_id: qwen
+            model_source:
+              bucket_uri: https://bucket.example/qwen
+`,
+      at: 'https://bucket.example/qwen',
+      right: `applications:
+  - name: llm
+    import_path: ray.serve.llm:build_openai_app
+    args:
+      llm_configs:
+        - model_loading_config:
+            model_id: qwen
+            model_source:
+              bucket_uri: s3://bucket/qwen
+`,
+    },
   ],
 };

@@ -2,14 +2,14 @@ import { takesNullScaling } from '../../ray/facts/llm-models.ts';
 import type { Fix } from '../../problems/problem.ts';
 import type { Finding } from '../../problems/finding.ts';
 import type { Entry, MapNode, Tree } from '../../yaml/tree.ts';
-import { keysOf } from '../../options/model-facts.ts';
+import { fieldFact, keysOf } from '../../options/model-facts.ts';
 import { removalFix, renameFix, takes } from '../shared/keys/key-fixes.ts';
 import { nearest } from '../../text/nearest.ts';
 import { at } from '../../ray/release.ts';
 import { deploymentOptionTaken, ownNameHonoured } from '../../ray/facts/llm.ts';
 import { mapsOf } from '../../options/maps-of.ts';
 import { optionOf } from '../../options/options-of.ts';
-import { asMap, entryOf, isNull, stringOf, valueOf } from '../../yaml/tree.ts';
+import { asMap, isNull, stringOf, valueOf } from '../../yaml/tree.ts';
 import { refusal } from '../../problems/refusal.ts';
 import type { Rule } from '../rule.ts';
 
@@ -37,8 +37,8 @@ export const rule: Rule = {
           return [noReplicas(entry, release)];
         if (key === 'num_replicas' && isBesideScaling(entry, config))
           return [fixedAndScaled(entry, config, release, text)];
-        if (key === 'ray_actor_options' && entryOf(value, OBJECTS) !== undefined)
-          return [objectMemory(value, release, text)];
+        const odd = key === 'ray_actor_options' ? oddActorOption(value, release) : undefined;
+        if (odd !== undefined) return [refusedActorOption(odd, value, release, text)];
         if (key === 'ray_actor_options' && value.kind !== 'map') return [noMapping(entry, config, release, text)];
         if (key === 'autoscaling_config' && value.kind !== 'map' && at(takesNullScaling, release) !== true)
           return [noMapping(entry, config, release, text)];
@@ -75,18 +75,24 @@ const fixedAndScaled = (entry: Entry, config: MapNode | undefined, release: stri
   return refusal('deployment-option', 'build', entry.keyRange, message, { fixes });
 };
 
-/** An option of actors that the file knows and `serve.deployment` does not (`ReplicaConfig` in `ray/serve/_private/config.py`). */
-const OBJECTS = 'object_store_memory';
+/**
+ * An option of actors that `serve.deployment` does not take (`allowed_ray_actor_options` in `ray/serve/_private/config.py`),
+ * or a `runtime_env` that is no mapping, over which the builder lays the model's own.
+ */
+const oddActorOption = (options: Tree, release: string): Entry | undefined =>
+  [...(asMap(options)?.entries.values() ?? [])].find(
+    ({ key, value }) =>
+      fieldFact('RayActorOptionsSchema', key, release) === undefined || (key === 'runtime_env' && value.kind !== 'map'),
+  );
 
-const objectMemory = (options: Tree, release: string, text: string): Finding => {
-  const entry = entryOf(options, OBJECTS);
+const refusedActorOption = (entry: Entry, options: Tree, release: string, text: string): Finding => {
   const map = asMap(options);
   const message = {
-    en: `Ray ${release} refuses ${OBJECTS} in the ray_actor_options of a model.`,
-    vi: `Ray ${release} từ chối ${OBJECTS} trong ray_actor_options của model.`,
+    en: `Ray ${release} refuses this ${entry.key} in the ray_actor_options of a model.`,
+    vi: `Ray ${release} từ chối ${entry.key} này trong ray_actor_options của model.`,
   };
-  const fixes = entry === undefined || map === undefined ? [] : removalFix(entry, map, text);
-  return refusal('deployment-option', 'build', entry?.keyRange ?? options.range, message, { fixes });
+  const fixes = map === undefined ? [] : removalFix(entry, map, text);
+  return refusal('deployment-option', 'build', entry.keyRange, message, { fixes });
 };
 
 /** To Python false is 0. */

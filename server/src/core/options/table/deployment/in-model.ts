@@ -1,3 +1,4 @@
+import { isText, orNull } from '../../code-tests.ts';
 import { BY_FACT, where } from '../../decided.ts';
 import type { Options } from '../../option.ts';
 
@@ -19,6 +20,6 @@ export const IN_MODEL: Options = {
       en: 'Version of the deployment: a new one restarts all replicas.',
       vi: 'Phiên bản của deployment: phiên bản mới khởi động lại mọi replica.',
     },
-    decided: where(BY_FACT, 'model'),
+    decided: { ...where(BY_FACT, 'model'), only: orNull(isText) },
   },
 };

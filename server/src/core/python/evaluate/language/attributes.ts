@@ -4,6 +4,8 @@ import { MODEL_METHODS } from '../library/copies.ts';
 import { callFunction } from './calls.ts';
 import { fileAttribute } from '../library/file-objects.ts';
 import { deploymentAttribute } from '../ray/deployment-attributes.ts';
+import { llmClassAttribute } from '../ray/llm-classes.ts';
+import { configAttribute, isLlmConfig } from '../ray/llm-config.ts';
 import { ownOfRay } from '../ray/own-deployments.ts';
 import { checkRayName } from '../names/ray-names.ts';
 import { canonical } from '../names/canonical.ts';
@@ -33,7 +35,7 @@ const attributeIn = (frame: Frame, object: Value, name: string, range: TextRange
     case 'module':
       return moduleAttribute(frame, object, name, range);
     case 'class':
-      return classAttribute(object, name);
+      return classAttribute(object, name) ?? llmClassAttribute(frame, object, name, range);
     case 'instance':
       return instanceAttribute(frame, object, name, range);
     case 'record':
@@ -42,7 +44,8 @@ const attributeIn = (frame: Frame, object: Value, name: string, range: TextRange
         argumentAttribute(object, name) ??
         object.fields.spoiled ??
         getItem(object.fields, name) ??
-        modelMethod(object, name)
+        modelMethod(object, name) ??
+        (isLlmConfig(object) ? configAttribute(frame, object, name, range) : undefined)
       );
     case 'function':
       return name === '__name__' && object.def.kind === 'function' ? text(object.def.name) : undefined;

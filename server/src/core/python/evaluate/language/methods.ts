@@ -7,10 +7,12 @@ import { instanceMethod, recordMethod } from '../library/copies.ts';
 import { fileMethod } from '../library/file-objects.ts';
 import { setMethod } from '../library/sets.ts';
 import { written } from './operations.ts';
+import { llmClassMethod } from '../ray/llm-deployments.ts';
+import { configMethod, copiedConfig, isLlmConfig } from '../ray/llm-config.ts';
 import { deploymentMethod } from '../ray/serve.ts';
 import type { Frame } from '../state/run.ts';
 import { dict, keyOf, NONE, sequence, setItem, stringIn, text, truth } from '../state/values.ts';
-import type { Dict, Method, Scalar, Sequence, Value } from '../state/values.ts';
+import type { Dict, Method, Record, Scalar, Sequence, Value } from '../state/values.ts';
 
 /** A method of a value of Python's own types, of a workspace class, or of a deployment. */
 export const callMethod = (frame: Frame, method: Method, args: Args, range: TextRange, words: string): Value => {
@@ -23,17 +25,24 @@ export const callMethod = (frame: Frame, method: Method, args: Args, range: Text
 
 const knownMethod = (frame: Frame, self: Value, name: string, args: Args, range: TextRange): Value | null => {
   if (self.kind === 'deployment') return deploymentMethod(frame, self, name, args, range);
+  if (self.kind === 'class') return llmClassMethod(frame, self, name, args, range);
   if (self.kind === 'dict') return self.spoiled ?? dictMethod(self, name, args);
   if (self.kind === 'record')
     return (
       fileMethod(frame, self, name, args) ??
       argumentMethod(frame, self, name, args, range) ??
-      recordMethod(self, name, args)
+      ofRecord(frame, self, name, args, range)
     );
   if (self.kind === 'instance') return instanceMethod(self, name, args);
   if (self.kind === 'sequence' && self.type === 'set') return self.spoiled ?? setMethod(self, name, args.positional);
   if (self.kind === 'sequence' && self.type === 'list') return self.spoiled ?? listMethod(self, name, args);
   return self.kind === 'scalar' && typeof self.value === 'string' ? textMethod(self.value, name, args) : null;
+};
+
+const ofRecord = (frame: Frame, self: Record, name: string, args: Args, range: TextRange): Value | null => {
+  const copy = recordMethod(self, name, args);
+  if (!isLlmConfig(self)) return copy;
+  return copy === null ? configMethod(frame, self, name, args, range) : copiedConfig(frame, copy, args, range);
 };
 
 const dictMethod = (self: Dict, name: string, { positional, named }: Args): Value | null => {

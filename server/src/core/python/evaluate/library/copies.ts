@@ -1,5 +1,7 @@
 import { mappingOf } from '../language/expressions.ts';
 import type { Args } from '../language/calls.ts';
+import { truthOf } from '../language/operations.ts';
+import { copiedDict } from './deep-copies.ts';
 import { dict, NONE, setItem, stringIn, text } from '../state/values.ts';
 import type { Dict, Instance, Record, Value } from '../state/values.ts';
 
@@ -7,10 +9,13 @@ import type { Dict, Instance, Record, Value } from '../state/values.ts';
 export const MODEL_METHODS: ReadonlySet<string> = new Set(['copy', 'model_copy', 'dict', 'model_dump']);
 
 /** `model.model_copy(update={…})` of a config of Ray; null where it is not followed. */
-export const recordMethod = (self: Record, name: string, args: Args): Value | null => {
+export const recordMethod = (self: Record, name: string, args: Args): Record | null => {
   const update = updateIn(name, args);
   if (update === null || self.fields.spoiled !== null) return null;
-  const fields = dict([...self.fields.entries.values()].map(({ key, value }) => [key, value] as const));
+  const isDeep = truthOf(args.named.get('deep') ?? NONE);
+  const held = isDeep === true ? copiedDict(self.fields) : self.fields;
+  if (isDeep === null || held === null) return null;
+  const fields = dict([...held.entries.values()].map(({ key, value }) => [key, value] as const));
   for (const { key, value } of update.entries.values()) setItem(fields, key, value);
   return { kind: 'record', path: self.path, fields };
 };
@@ -28,7 +33,7 @@ export const instanceMethod = (self: Instance, name: string, args: Args): Value 
 };
 
 /** What a copy is to hold beside or over its model; null for what is no plain copy. */
-const updateIn = (name: string, { positional, named }: Args): Dict | null => {
+export const updateIn = (name: string, { positional, named }: Args): Dict | null => {
   if ((name !== 'copy' && name !== 'model_copy') || positional.length > 0) return null;
   if ([...named.keys()].some((key) => key !== 'update' && key !== 'deep')) return null;
   const update = named.get('update') ?? NONE;

@@ -3,10 +3,11 @@ import type { Handler } from '../names/foreign.ts';
 import { ARGUMENT_CALLS } from './arguments.ts';
 import { environmentValue, setDefault } from './environment.ts';
 import { replaced } from './copies.ts';
+import { copied } from './deep-copies.ts';
 import { FILE_CALLS } from './file-objects.ts';
+import { isLlmConfig, noted } from '../ray/llm-config.ts';
 import { placeOf, Raised } from '../state/run.ts';
-import { dict, numberIn, sequence, whole } from '../state/values.ts';
-import type { Dict, Value } from '../state/values.ts';
+import { numberIn, whole } from '../state/values.ts';
 
 const rounded =
   (round: (value: number) => number): Handler =>
@@ -15,27 +16,10 @@ const rounded =
     return number === undefined ? null : whole(round(number));
   };
 
-/** A copy of what is known through and through. */
-const copied = (value: Value): Value | null => {
-  if (value.kind === 'scalar') return value;
-  if (value.kind === 'sequence') {
-    const items = value.items.map(copied);
-    return value.spoiled === null && items.every((item) => item !== null) ? sequence(value.type, items) : null;
-  }
-  return value.kind === 'dict' && value.spoiled === null ? copiedDict(value) : null;
+const copy: Handler = (frame, { positional: [value] }, range) => {
+  const made = value === undefined ? null : copied(value);
+  return made !== null && isLlmConfig(made) ? noted(frame, made, range) : made;
 };
-
-const copiedDict = (value: Dict): Dict | null => {
-  const made = dict();
-  for (const [key, entry] of value.entries) {
-    const inner = copied(entry.value);
-    if (inner === null) return null;
-    made.entries.set(key, { key: entry.key, value: inner });
-  }
-  return made;
-};
-
-const copy: Handler = (_, { positional: [value] }) => (value === undefined ? null : copied(value));
 
 const exit: Handler = (frame, _, range) => {
   throw new Raised({ en: 'Python ends here', vi: 'Python kết thúc ở đây' }, placeOf(frame, range), 'SystemExit');

@@ -11,6 +11,7 @@ import { openGlobals, spoilArguments } from '../state/havoc.ts';
 import { noteServing } from '../state/may-serve.ts';
 import { LIBRARY_CALLS } from '../library/library.ts';
 import { LLM_CALLS } from '../ray/llm.ts';
+import { isSurelyTaken } from '../library/object-configs.ts';
 import { isConfig, recordOf } from '../library/records.ts';
 import { atRunTime, changed, depends, outside } from '../state/reasons.ts';
 import { assume, placeOf, quiet, Stopped, unknown } from '../state/run.ts';
@@ -53,7 +54,8 @@ export const callForeign = (frame: Frame, path: string, args: Args, range: TextR
   if (ANYTHING.test(path)) throw new Stopped(unknown(frame, range, changed(words), true));
   const known = args.unsure === null ? (HANDLERS[path]?.(frame, args, range, path) ?? recordOf(path, args)) : null;
   if (known !== null) {
-    if (known.kind === 'record' && isConfig(path)) unknown(frame, range, depends(words));
+    if (known.kind === 'record' && isConfig(path) && !isSurelyTaken(path, args, frame.run.release))
+      unknown(frame, range, depends(words));
     return known;
   }
   const name = path.replace(/^builtins\./, '');

@@ -1,4 +1,5 @@
 import { goneSince, hasModule, hasName, successorOf, thereSince } from '../../../ray/facts/importable.ts';
+import { isAtHome } from '../../../ray/facts/llm-code.ts';
 import type { TextRange } from '../../../text/text-range.ts';
 import type { Words } from '../../../text/words.ts';
 import { placeOf, Raised, unknown } from '../state/run.ts';
@@ -15,7 +16,7 @@ export const checkRayModule = (frame: Frame, module: string, range: TextRange): 
 /** Refuses a name that a module of Ray does not have on the release, and doubts one of which nothing is known. */
 export const checkRayName = (frame: Frame, module: string, name: string, range: TextRange): void => {
   if (!isOfServe(module)) return;
-  const found = hasName(module, name, frame.run.release);
+  const found = hasName(module, name, frame.run.release) ?? isAtHome(module, name, frame.run.release);
   if (found === false) throw missing(frame, module, name, range);
   if (found === null && hasModule(`${module}.${name}`, frame.run.release) !== true)
     unknown(frame, range, notKnown(`${module}.${name}`, frame.run.release));

@@ -1,3 +1,4 @@
+import { llmClass } from './llm-classes.ts';
 import type { TextRange } from '../../../text/text-range.ts';
 import { madeClass, packageModule } from '../state/made-class.ts';
 import { placeOf } from '../state/run.ts';
@@ -9,10 +10,10 @@ const OWN: Readonly<Record<string, string | undefined>> = {
   'ray.serve.gradio_integrations.GradioServer': 'GradioIngress',
 };
 
-/** A deployment of Ray's own under its path; null for any other name. */
+/** A deployment or class of Ray's own under its path; null for any other name. */
 export const ownOfRay = (frame: Frame, path: string, range: TextRange): Value | null => {
   const name = OWN[path];
-  if (name === undefined) return null;
+  if (name === undefined) return llmClass(path);
   const of = madeClass(name, packageModule(path));
   return {
     kind: 'deployment',

@@ -5,7 +5,7 @@ import type { ModuleSyntax } from '../../syntax/ast.ts';
 import type { FileNames } from '../library/file-descriptor.ts';
 import type { Choices } from './choices.ts';
 import type { Scope } from './scope.ts';
-import type { Module, CodePlace, Unknown, Value } from './values.ts';
+import type { Dict, Module, CodePlace, Record, Unknown, Value } from './values.ts';
 
 export interface SourceFile {
   readonly path: string;
@@ -69,6 +69,16 @@ export interface Run {
   readonly descriptors: WeakMap<Value, FileNames>;
   /** Values that are taken for granted, whatever a `try` around them would do otherwise. */
   readonly granted: WeakSet<Value>;
+  /** Every model of `ray.serve.llm` that code made, in its order. */
+  readonly llmConfigs: MadeConfig[];
+  /** The `deployment_config` of each model into which a builder wrote where it runs. */
+  readonly placed: Set<Dict>;
+}
+
+/** A model of `ray.serve.llm` and the place that made it. */
+export interface MadeConfig {
+  readonly record: Record;
+  readonly place: CodePlace;
 }
 
 /** Something that is taken for granted, in a sentence, and the place that needs it. */

@@ -1,0 +1,56 @@
+"""Configs of Ray Serve that code makes objects of and no config file holds, read off each release's own source.
+
+`ray/facts/generated/objects.json`: {class: steps of {field: its annotation, with `!` where it must be given}}. Classes with
+validators of their own are left out: what they take is not in their annotations.
+"""
+
+import ast
+import json
+
+from . import facts, merge
+from .environments import python
+from .releases import Release
+
+PATH = facts.CORE / "objects.json"
+FILES = ("schema.py", "config.py")
+
+
+def read(release: Release) -> dict[str, dict[str, str]]:
+    """class -> field -> annotation."""
+    folder = next((python(release).parent.parent).glob("lib/*/site-packages/ray/serve"))
+    known = set(json.loads((facts.CORE / "models.json").read_text()))
+    classes = [node for file in FILES for node in ast.parse((folder / file).read_text()).body if isinstance(node, ast.ClassDef)]
+    return {node.name: _fields(node) for node in classes if node.name not in known and _is_plain(node)}
+
+
+def _is_plain(node: ast.ClassDef) -> bool:
+    bases = [ast.unparse(base) for base in node.bases]
+    decorators = [ast.unparse(d) for item in node.body if isinstance(item, ast.FunctionDef) for d in item.decorator_list]
+    return node.name.endswith("Config") and bases == ["BaseModel"] and not any("validator" in words for words in decorators)
+
+
+def _fields(node: ast.ClassDef) -> dict[str, str]:
+    found = [item for item in node.body if isinstance(item, ast.AnnAssign) and isinstance(item.target, ast.Name)]
+    return {item.target.id: ast.unparse(item.annotation) + ("!" if _is_required(item.value) else "") for item in found}
+
+
+def _is_required(value: ast.expr | None) -> bool:
+    if value is None:
+        return True
+    if not isinstance(value, ast.Call):
+        return False
+    first = value.args[0] if value.args else next((k.value for k in value.keywords if k.arg in ("default", "default_factory")), None)
+    return first is None or (isinstance(first, ast.Constant) and first.value is ...)
+
+
+def text(releases: list[Release]) -> str:
+    """The file's text; `releases` are all that are covered, oldest first."""
+    return facts.lay_out(merge.table({release.version: read(release) for release in releases}), 1)
+
+
+def update(releases: list[Release]) -> None:
+    PATH.write_text(text(releases))
+
+
+def differences(releases: list[Release]) -> list[str]:
+    return [] if PATH.read_text() == text(releases) else ["models of Ray Serve that code makes objects of"]

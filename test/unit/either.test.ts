@@ -60,9 +60,9 @@ describe('a condition of code that decides an amount', () => {
 
   it('is told by lens and hover in both languages', () => {
     const analysis = analyzed(BOTH, 'cpu=4');
-    expect(lensesOf(analysis)[1]?.title).toEqual({
-      en: 'Reserves 3 CPU, or 5 CPU if `USE_GPU`',
-      vi: 'Giữ 3 CPU, hoặc 5 CPU nếu `USE_GPU`',
+    expect(lensesOf(analysis)[0]?.title).toEqual({
+      en: '3 CPU, or 5 CPU if `USE_GPU` · a condition decides whether it fits',
+      vi: '3 CPU, hoặc 5 CPU nếu `USE_GPU` · đủ chỗ hay không tùy điều kiện',
     });
     const markdown = hoverAt(analysis, YAML.indexOf('name: a') + 6)?.markdown;
     expect(markdown?.en).toContain('**3 CPU, or 5 CPU if `USE_GPU`**');

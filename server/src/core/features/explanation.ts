@@ -6,7 +6,7 @@ import { times } from '../ray/amounts.ts';
 import { say } from '../text/words.ts';
 import type { Language, Words } from '../text/words.ts';
 import { amountsText } from '../ray/amounts-text.ts';
-import { eitherText } from './ways-text.ts';
+import { eitherLine, eitherText } from './ways-text.ts';
 import type { Way } from './ways-text.ts';
 
 /** One line of the sum: an addend of a deployment, a deployment, an application or the file. Amounts null: not known. */
@@ -125,9 +125,8 @@ const updateText = ({ update }: ConfigAnalysis): Words | null => {
 
 /** `3 CPU, 0.4 GPU at the start, 6 CPU, 0.8 GPU at most`: a demand in one line; null where nothing of it is known. */
 export const demandLine = ({ demand, atLeast, either }: Pick<Line, Amounts>): Words | null => {
-  const ways = demand === null ? either.map((way) => demandLine({ ...way, either: [] }) ?? OPEN) : [];
-  if (ways.length > 0 && !ways.includes(OPEN))
-    return { en: waysLine(either, ways, 'en'), vi: waysLine(either, ways, 'vi') };
+  const ways = demand === null ? eitherLine(either, (way) => demandLine({ ...way, either: [] })) : null;
+  if (ways !== null) return ways;
   const known = demand ?? atLeast;
   if (known === null) return null;
   const [start, most] = [amountsText(known.initial), amountsText(known.max)];
@@ -142,15 +141,6 @@ export const demandLine = ({ demand, atLeast, either }: Pick<Line, Amounts>): Wo
     ? { en: start, vi: start }
     : { en: `${start} at the start, ${most} at most`, vi: `${start} lúc khởi động, nhiều nhất ${most}` };
 };
-
-const OPEN: Words = { en: '?', vi: '?' };
-
-const waysLine = (either: readonly Way[], ways: readonly Words[], language: Language): string =>
-  eitherText(
-    either,
-    ways.map((way) => say(way, language)),
-    language,
-  );
 
 /** Why a line is as it is, and the placement group of a replica if it has one. */
 export const originText = ({ why, group }: Line, language: Language): string =>

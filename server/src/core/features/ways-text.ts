@@ -28,5 +28,18 @@ export const eitherText = (
   return [first, second, ...others].map(where).join(say(OR, language));
 };
 
+/** `3 CPU, or 5 CPU if USE_GPU` of what is told of each way; null where there are none, or one of them is not known. */
+export const eitherLine = (ways: readonly Way[], tell: (way: Way) => Words | null): Words | null => {
+  const told = ways.flatMap((way) => tell(way) ?? []);
+  if (told.length === 0 || told.length < ways.length) return null;
+  const text = (language: Language): string =>
+    eitherText(
+      ways,
+      told.map((one) => say(one, language)),
+      language,
+    );
+  return { en: text('en'), vi: text('vi') };
+};
+
 /** True for `not X` beside `X`. */
 const isOpposite = (one: string, other: string): boolean => [`not ${one}`, `not (${one})`].includes(other);

@@ -3,6 +3,7 @@ import { amountsBeside, shortAmounts } from '../../ray/amounts-text.ts';
 import type { TextRange } from '../../text/text-range.ts';
 import type { Words } from '../../text/words.ts';
 import type { Line } from '../explanation.ts';
+import { eitherLine } from '../ways-text.ts';
 import { standingOf } from './standing.ts';
 
 /** A line over a token: what it costs and whether it has room. */
@@ -50,7 +51,9 @@ const configLenses = (analysis: Analysis, config: ConfigAnalysis, index: number)
 };
 
 /** `3 CPU · 0.4 GPU → 6 · 0.8 at most`; "at least" before each where a part is not known, null where nothing is. */
-const cost = ({ demand, atLeast }: Pick<Line, 'demand' | 'atLeast'>): Words | null => {
+const cost = ({ demand, atLeast, either }: Pick<Line, 'demand' | 'atLeast' | 'either'>): Words | null => {
+  const ways = demand === null ? eitherLine(either, (way) => cost({ ...way, either: [] })) : null;
+  if (ways !== null) return ways;
   const known = demand ?? atLeast;
   if (known === null) return null;
   const start = shortAmounts(known.initial);

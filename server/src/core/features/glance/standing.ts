@@ -16,6 +16,8 @@ const DOES_NOT_FIT: Words = { en: 'does not fit', vi: 'không đủ chỗ' };
 const NOT_TOGETHER: Words = { en: 'does not fit beside the others', vi: 'không đủ chỗ cùng các application khác' };
 const DEPENDS: Words = { en: 'chance decides whether it fits', vi: 'đủ chỗ hay không tùy may rủi' };
 
+const CODE_DECIDES: Words = { en: 'a condition decides whether it fits', vi: 'đủ chỗ hay không tùy điều kiện' };
+
 /** How a config, or one of its applications, stands: what Ray rejects comes first, then whether it has room. Null where nobody knows. */
 export const standingOf = (analysis: Analysis, config: number, application?: number): Words | null => {
   const one = analysis.configs[config];
@@ -44,13 +46,12 @@ const refusal = (problems: readonly Problem[], one: ConfigAnalysis, { config, ap
 const isPart = (unit: Unit | null, application: number): boolean => unit?.part === application;
 
 const fitWords = (config: ConfigAnalysis, application: number | undefined): Words | null => {
-  const { fit, demand } = config;
+  const { fit } = config;
   if (fit === null) return null;
   const name = application === undefined ? null : (config.applications[application]?.name ?? null);
   const { initial, max } = fit;
   if (initial.status === 'does-not-fit') return shortWords(initial, name, config);
-  if (demand === null) return null;
-  if (initial.status === 'depends') return DEPENDS;
+  if (initial.status === 'depends') return initial.conditions === undefined ? DEPENDS : CODE_DECIDES;
   if (initial.status !== 'fits') return null;
   if (max.status === 'fits') return initial.scaled === true || max.scaled === true ? SCALED : FITS;
   if (max.status === 'does-not-fit') return name !== null && isSpared(max, name) ? FITS : STARTS;

@@ -22,6 +22,7 @@ export const cut = (text: string, lines: readonly Line[], around: number): Block
   const isList = holdsItems(
     text,
     lines.filter((line) => line.column === column),
+    around,
   );
   const entries: { head: Line; rest: Line[]; isStray: boolean }[] = [];
   for (const line of lines) {
@@ -56,9 +57,19 @@ const near = (column: number, around: number): number => Math.abs(column - aroun
 
 const isWhole = (text: string, line: Line): boolean => isItem(text, line) || keyIn(text, line) !== null;
 
-/** The items below a key without a value are that key's. */
-const holdsItems = (text: string, lines: readonly Line[]): boolean => {
-  const first = lines.findIndex((line) => isItem(text, line));
-  const before = lines.slice(0, Math.max(first, 0)).findLast((line) => keyIn(text, line) !== null);
-  return first >= 0 && (before === undefined || keyIn(text, before)?.value !== '');
+/** What most of the lines are; the items below a key without a value are that key's, and a text that begins with a key is a mapping. */
+const holdsItems = (text: string, lines: readonly Line[], around: number): boolean => {
+  let [items, keys, isOpen] = [0, 0, false];
+  for (const line of lines) {
+    const pair = keyIn(text, line);
+    if (isItem(text, line)) {
+      if (keys === 0) return true;
+      if (!isOpen) items += 1;
+    } else if (pair !== null) {
+      if (around < 0) return false;
+      keys += 1;
+      isOpen = pair.value === '';
+    }
+  }
+  return items > keys;
 };

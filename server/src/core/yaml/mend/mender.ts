@@ -1,14 +1,14 @@
 import type { TextRange } from '../../text/text-range.ts';
 import { cut } from './cut.ts';
 import type { Entry } from './cut.ts';
-import { dedentFault, headFault, tabFault } from './diagnose.ts';
+import { dedentFault, headFault, tabFault, valueFault } from './diagnose.ts';
 import type { SyntaxProblem } from './fault.ts';
 import { behindDash, blanked, isItem, keyIn, lineRange, piece, trimmed } from './lines.ts';
 import type { Line } from './lines.ts';
 import { isOneItem, isPair, shapeOf } from './shape.ts';
 
 /** More faults than this are no half-typed document. */
-const FAULT_LIMIT = 30;
+export const FAULT_LIMIT = 30;
 
 /** Thrown where there are too many faults. */
 export class Hopeless extends Error {}
@@ -39,13 +39,15 @@ export class Mender {
         lines.filter((line) => !this.#isBare(line)),
         around,
       );
-      const faulty = entries.filter((entry) => !this.#isSound(entry, isList));
-      isTorn = faulty.some((entry) => this.#entry(entry, isList) && entry.rest.length > 0);
+      isTorn = entries.some(
+        (entry, index) =>
+          !this.#isSound(entry, isList) && this.#entry(entry, isList, entries[index - 1]) && entry.rest.length > 0,
+      );
     }
   }
 
   /** True where only the head was taken out. */
-  #entry(entry: Entry, isList: boolean): boolean {
+  #entry(entry: Entry, isList: boolean, above: Entry | undefined): boolean {
     const { head, rest } = entry;
     if (this.#withoutTabs(entry, isList)) return false;
     const isUnfinished =
@@ -54,10 +56,27 @@ export class Mender {
       this.#take(lineRange(head), headFault(this.#text, head, entry.isStray));
       return true;
     }
+    if (!isList && this.#stoleFrom(above, entry)) {
+      this.#take(lineRange(head), valueFault(this.#text, head));
+      return true;
+    }
     if (entry.isStray) this.#takeAll([head, ...rest], dedentFault(this.#text, head));
     else if (isItem(this.#text, head)) this.#item(entry, isList);
     else this.#pair(entry);
     return false;
+  }
+
+  /** A whole key with a value, written between the entry above and its lines. */
+  #stoleFrom(above: Entry | undefined, { head, rest }: Entry): boolean {
+    const [first, own] = [above?.rest[0], rest[0]];
+    return (
+      above !== undefined &&
+      first !== undefined &&
+      own?.column === first.column &&
+      isItem(this.#text, own) === isItem(this.#text, first) &&
+      keyIn(this.#text, above.head)?.value === '' &&
+      keyIn(this.#text, head)?.value !== ''
+    );
   }
 
   #item(entry: Entry, isList: boolean): void {
@@ -89,8 +108,7 @@ export class Mender {
     const { head, rest } = entry;
     const below = shapeOf(piece(this.#text, rest));
     const isBlock = !/^[|>]/.test(value) && below.kind !== 'other' && below.faults.length === 0;
-    if (isBlock && rest.length > 1)
-      this.#take(range, { ...headFault(this.#text, head, false), kind: 'children', range: trimmed(this.#text, range) });
+    if (isBlock && rest.length > 1) this.#take(range, valueFault(this.#text, head));
     else this.#takeAll(rest, dedentFault(this.#text, rest[0] ?? head));
   }
 

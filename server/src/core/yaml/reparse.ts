@@ -52,7 +52,7 @@ const inItems = ({ text: old, documents }: ParsedText, text: string): ParsedDocu
   return { ...document, nodes, problems, readable, root: spliced(root, list, run, read) };
 };
 
-/** True for a fault before the first item, or between the columns of the root and of the items: where the items stand hangs on it. */
+/** True for a fault before the first item, or behind the column of the root but not behind that of the items: where the items stand hangs on it. */
 const isLoose = (
   was: string,
   { items }: ListNode,
@@ -61,7 +61,7 @@ const isLoose = (
 ): boolean => {
   const own = start - lineStart(was, start);
   const first = items[0] === undefined ? null : dashLine(was, items[0]);
-  return start < (first ?? 0) || (own > 0 && own < column);
+  return start < (first ?? 0) || (own > 0 && own <= column);
 };
 
 /** The faults of a text whose items of a run have these. */

@@ -28,9 +28,7 @@ export const cut = (text: string, lines: readonly Line[], around: number): Block
   for (const line of lines) {
     const open = entries.at(-1);
     const begins =
-      open === undefined ||
-      line.column < column ||
-      (line.column === column && !goesOn(text, line, isList, open.isStray));
+      open === undefined || line.column < column || (line.column === column && !goesOn(text, line, isList, open));
     if (begins) entries.push({ head: line, rest: [], isStray: line.column !== column });
     else open.rest.push(line);
   }
@@ -38,8 +36,9 @@ export const cut = (text: string, lines: readonly Line[], around: number): Block
 };
 
 /** A bracket closes what was opened above, and the items of a key's list may stand in its own column. */
-const goesOn = (text: string, line: Line, isList: boolean, isStray: boolean): boolean =>
-  !isStray && (/[\]}]/.test(text[line.content] ?? '') || (!isList && isItem(text, line)));
+const goesOn = (text: string, line: Line, isList: boolean, { head, isStray }: Entry): boolean =>
+  !isStray &&
+  (/[\]}]/.test(text[line.content] ?? '') || (!isList && isItem(text, line) && keyIn(text, head)?.value === ''));
 
 /** Where most of the lines stand that nothing before them holds; of two columns the one that people would choose. */
 const columnOf = (text: string, lines: readonly Line[], around: number): number => {
@@ -59,17 +58,16 @@ const isWhole = (text: string, line: Line): boolean => isItem(text, line) || key
 
 /** What most of the lines are; the items below a key without a value are that key's, and a text that begins with a key is a mapping. */
 const holdsItems = (text: string, lines: readonly Line[], around: number): boolean => {
+  const whole = lines.filter((line) => isWhole(text, line));
+  const beginsWithItem = whole[0] !== undefined && isItem(text, whole[0]);
+  if (around < 0 && !beginsWithItem) return false;
   let [items, keys, isOpen] = [0, 0, false];
-  for (const line of lines) {
-    const pair = keyIn(text, line);
-    if (isItem(text, line)) {
-      if (keys === 0) return true;
-      if (!isOpen) items += 1;
-    } else if (pair !== null) {
-      if (around < 0) return false;
+  for (const line of whole) {
+    if (isItem(text, line)) items += isOpen ? 0 : 1;
+    else {
       keys += 1;
-      isOpen = pair.value === '';
+      isOpen = keyIn(text, line)?.value === '';
     }
   }
-  return items > keys;
+  return beginsWithItem ? items >= keys : items > keys;
 };

@@ -4,8 +4,8 @@ import { analyze, isUnfinished, lensesOf } from '../../../server/src/core/index.
 import type { Analysis, TextRange } from '../../../server/src/core/index.ts';
 import { HALF_LINES, randomBy } from '../model/edits.ts';
 
-/** 500 and more: `npm run test:model`. */
-const LINES = Number(process.env.HALF_LINES ?? 80);
+/** 500: `npm run test:model`. */
+const LINES = Math.min(500, Number(process.env.MODEL_EDITS ?? 80));
 const SEED = Number(process.env.MODEL_SEED ?? 1);
 
 const EXAMPLE = readFileSync(new URL('../../../examples/two-llm-apps.yaml', import.meta.url), 'utf8');

@@ -63,6 +63,9 @@ const partsOf = (text: string): readonly Part[] => {
   return starts.map((start, index) => ({ start, end: starts[index + 1] ?? after }));
 };
 
+/** What a lens says of the application alone: whether all together fit, or Ray takes the file, hangs on the others too. */
+const costIn = (title: string): string => /^.*? at most/.exec(title)?.[0] ?? title;
+
 /** What is shown in some parts of a text: problems and lenses with their places. */
 const shownIn = (analysis: Analysis, parts: readonly Part[], edited: TextRange): readonly string[] => {
   const isHeldBack = isUnfinished(analysis, edited);
@@ -72,7 +75,7 @@ const shownIn = (analysis: Analysis, parts: readonly Part[], edited: TextRange):
       .map(({ code, range, message }) => ({ range, what: `${code} ${message.en} ${message.vi}` })),
     ...lensesOf(analysis).map(({ range, title }) => ({
       range,
-      what: analysis.kind === 'llm-config' ? 'lens' : title.en,
+      what: analysis.kind === 'llm-config' ? 'lens' : costIn(title.en),
     })),
   ];
   return all

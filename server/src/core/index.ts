@@ -6,6 +6,8 @@ export type { FixOptions } from './analysis/fixes-of.ts';
 export type { Severities } from './analysis/shown-problems.ts';
 export { ALL_RULES } from './rules/index.ts';
 export type { RuleMeta } from './rules/rule.ts';
+export { isUnfinished } from './features/unfinished.ts';
+export { changeBetween } from './yaml/change.ts';
 export { fixAll } from './features/fix-all.ts';
 export { refactoringsAt } from './features/refactor/refactorings.ts';
 export type { NewFile, Refactoring } from './features/refactor/refactoring.ts';

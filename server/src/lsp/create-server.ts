@@ -8,7 +8,7 @@ import { answerRequests } from './requests.ts';
 import { createSession } from './session.ts';
 
 const CAPABILITIES: ServerCapabilities = {
-  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
   hoverProvider: true,
   definitionProvider: true,
   referencesProvider: true,
@@ -68,5 +68,6 @@ const serve = (connection: Connection, params: InitializeParams): readonly Dispo
       session.editor.watch('*.py');
     }),
     session.publisher,
+    session.typing,
   ];
 };

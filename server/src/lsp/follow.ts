@@ -1,6 +1,7 @@
 import { DidChangeWorkspaceFoldersNotification } from 'vscode-languageserver/node';
 import type { Connection, Disposable } from 'vscode-languageserver/node';
 import { pathOf } from './surroundings/disk.ts';
+import type { DocumentEvents } from './documents/open-documents.ts';
 import type { Session } from './session.ts';
 
 /** Hears of texts, files, folders and settings: what they concern is forgotten and told anew. */
@@ -24,23 +25,34 @@ export const followEditor = (connection: Connection, session: Session): readonly
       editor.changeFolders(event);
       startOver();
     }),
-    documents.listen(connection, {
-      opened: (document) => {
-        lookAll(invalidation.openedOrClosed(document));
-        publisher.edited(document.uri);
-      },
-      changed: (document) => {
-        lookAll(invalidation.textChanged(document));
-        publisher.edited(document.uri);
-      },
-      closed: (document) => {
-        invalidation.closed(document);
-        session.reports.forget(document.uri);
-        session.code.forget(document.uri);
-        publisher.clear(document.uri);
-        publisher.tell(document.uri, session.code.of(document.uri));
-        lookAll(invalidation.openedOrClosed(document));
-      },
-    }),
+    documents.listen(connection, textEvents(session, lookAll)),
   ];
+};
+
+/** What follows from the texts themselves. */
+const textEvents = (session: Session, lookAll: (uris: readonly string[]) => void): DocumentEvents => {
+  const { invalidation, publisher, typing } = session;
+  return {
+    opened: (document) => {
+      lookAll(invalidation.openedOrClosed(document));
+      publisher.edited(document.uri);
+    },
+    changed: (document, before) => {
+      lookAll(invalidation.textChanged(document));
+      typing.edited(document.uri, before.text, document.text);
+      publisher.edited(document.uri);
+    },
+    saved: ({ uri }) => {
+      if (typing.end(uri)) publisher.tellAll(uri);
+    },
+    closed: (document) => {
+      invalidation.closed(document);
+      typing.end(document.uri);
+      session.reports.forget(document.uri);
+      session.code.forget(document.uri);
+      publisher.clear(document.uri);
+      publisher.tell(document.uri, session.code.of(document.uri));
+      lookAll(invalidation.openedOrClosed(document));
+    },
+  };
 };

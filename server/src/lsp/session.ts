@@ -4,6 +4,7 @@ import { analyze } from '../core/index.ts';
 import { Publisher } from './diagnostics/publisher.ts';
 import { CodeDiagnostics } from './diagnostics/code-diagnostics.ts';
 import { FILE_NOTIFICATION, FileReports } from './diagnostics/file-reports.ts';
+import { Typing } from './diagnostics/typing.ts';
 import { Analyses } from './documents/analyses.ts';
 import { OpenDocuments } from './documents/open-documents.ts';
 import { SettingsSource } from './documents/settings-source.ts';
@@ -79,20 +80,24 @@ export const createSession = (connection: Connection, wishes: ClientWishes) => {
   const code = new CodeDiagnostics(words, (uri) => {
     publisher.tell(uri, code.of(uri));
   });
+  const typing = new Typing((uri) => {
+    publisher.tellAll(uri);
+  });
   const publisher: Publisher = new Publisher({
     analyses,
     diagnosticsOf: (analysed) => {
       reports.tell(analysed);
       const { analysis, uri } = analysed;
       code.tell(analysed, sources.documents.get(uri)?.path ?? null);
-      return [...analysis.problems.map((problem) => toDiagnostic(problem, analysis, uri, words)), ...code.of(uri)];
+      const told = typing.told(uri, analysis);
+      return [...told.map((problem) => toDiagnostic(problem, analysis, uri, words)), ...code.of(uri)];
     },
     send: (published) => connection.sendDiagnostics(published),
     fault,
     turn: nextTurn,
   });
   const invalidation = new Invalidation({ ...sources, analyses });
-  return { ...sources, wishes, analyses, names, reports, code, publisher, invalidation };
+  return { ...sources, wishes, analyses, names, reports, code, publisher, typing, invalidation };
 };
 
 export type Session = ReturnType<typeof createSession>;

@@ -6,6 +6,7 @@ import { glanceTests } from './glance.ts';
 import { manifestTests } from './manifests.ts';
 import { reportTests } from './reports.ts';
 import { scriptTests } from './scripts.ts';
+import { typingTests } from './typing.ts';
 
 export type Tests = Readonly<Record<string, () => Promise<void>>>;
 
@@ -16,6 +17,7 @@ const TESTS = (): Tests => ({
   ...commandTests,
   ...manifestTests,
   ...scriptTests,
+  ...typingTests,
 });
 
 interface Outcome {

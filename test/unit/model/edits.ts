@@ -13,6 +13,13 @@ export const randomBy = (seed: number): ((below: number) => number) => {
   };
 };
 
+/** Lines that are no YAML yet, or are some that nobody means. */
+export const HALF_LINES: readonly string[] = [
+  '\n    run', '\nrun', '\n  run', '\n      run', '\n    run:x', '\n    x: "a', "\n    x: 'a b", '\n    x: [1, 2', '\n    x: {a: 1', '\n  - ',
+  '\n  -', '\n  - n', '\n  -n', '\n  - name:', '\n   - n', '\n - n', '\n- n', '\n    x: a: b', '\n    x: @a', '\n    *', '\n    ]', '\n      x: 1', '\nx: 1',
+  '\n   x: 1', '\n        - a', '\n    x: |', '\n    ? x', '\n    "x', '\n\tx: 1',
+]; // prettier-ignore
+
 /** What people type: letters, what has a meaning in YAML, whole keys and lines. */
 const TYPED = [
   'a', '1', ' ', '\n', '\r\n', ':', ': ', '- ', '#', ' # note', '"', "'", '{', '}', '[', ']', ',', '&x ', '*x', '|', '>', '!', '\t',
@@ -20,6 +27,7 @@ const TYPED = [
   '\nhttp_options: { port: 8000 }\n', '\ntarget_capacity: 50\n',
   '\ntarget_capacity: x\n', '{{ .Values.x }}', '\n    args:\n', '  ', '\n\n', 'é', '0.5', 'null',
   '\n# rayServeLens.ignore: unknown-key\n',
+  ...HALF_LINES,
 ]; // prettier-ignore
 
 /** The text after one small edit: something typed, deleted, replaced, a line moved or doubled. */

@@ -29,7 +29,7 @@ it('reads what is edited as if it were read anew, whatever is typed', { timeout:
 
 const told = (documents: readonly ParsedDocument[]): string =>
   JSON.stringify(
-    documents.map(({ root, problems, isPlain }) => [root, problems, isPlain]),
+    documents.map(({ root, problems, readable, isPlain }) => [root, problems, readable, isPlain]),
     (_, value: unknown) => (value instanceof Map ? [...(value as ReadonlyMap<string, unknown>)] : value),
   );
 

@@ -1,5 +1,5 @@
 import type { FileContext } from '../rules/rule.ts';
-import { configSources } from '../sources/config-sources.ts';
+import { configSources, toldFaults } from '../sources/config-sources.ts';
 import type { ConfigSource } from '../sources/config-sources.ts';
 import { LineIndex } from '../text/text-range.ts';
 import type { SyntaxProblem } from '../yaml/parse-document.ts';
@@ -55,5 +55,7 @@ const analyzeText = (text: string, options: AnalyzeOptions, previous?: Analysis)
   };
 };
 
-const outerSyntax = ({ syntax, embedding }: ConfigSource): readonly SyntaxProblem[] =>
-  embedding === null ? syntax : syntax.map((problem) => ({ ...problem, range: embedding.outward(problem.range) }));
+const outerSyntax = ({ syntax, readable, embedding }: ConfigSource): readonly SyntaxProblem[] => {
+  const told = toldFaults(syntax, readable);
+  return embedding === null ? told : told.map((problem) => ({ ...problem, range: embedding.outward(problem.range) }));
+};

@@ -1,3 +1,4 @@
+import { isBegun } from '../capacity/config-capacity.ts';
 import type { ConfigApplication } from '../capacity/config-capacity.ts';
 import type { Capacity } from '../capacity/capacity.ts';
 import { applicationPlaces, framePlaces, schemaFindings } from '../options/walk.ts';
@@ -50,7 +51,7 @@ export const configContext = (
   release: world.ray.version,
   environment: world.environment,
   capacity,
-  applications,
+  applications: applications.filter((one) => !isBegun(one)),
   manifest: source.manifest && { ...source.manifest, text: outer },
   after,
 });

@@ -16,7 +16,7 @@ import type { Capacity } from './capacity.ts';
 import type { Trial } from './trial.ts';
 import { asFilledIn } from './filled-in.ts';
 import { fitOfWays, waysThrough } from './ways.ts';
-import { asList, asMap, entryOf, valueOf } from '../yaml/tree.ts';
+import { asList, asMap, entryOf, isNull, valueOf } from '../yaml/tree.ts';
 import type { MapNode, Tree } from '../yaml/tree.ts';
 import { gapHere } from '../text/gap.ts';
 import type { Gap } from '../text/gap.ts';
@@ -27,6 +27,15 @@ export interface ConfigApplication {
   readonly map: MapNode;
   readonly demand: ApplicationDemand;
 }
+
+/**
+ * True for an item that has nothing yet of what makes an application: Ray refuses the file for it (`import_path` is missing),
+ * and it asks for nothing.
+ */
+export const isBegun = ({ map }: Pick<ConfigApplication, 'map'>): boolean =>
+  ['import_path', 'args', 'deployments'].every((key) => isNull(entryOf(map, key)?.value ?? NOTHING));
+
+const NOTHING: Tree = { kind: 'scalar', type: 'null', value: null, range: { start: 0, end: 0 } };
 
 /** What decides demand and fit of a config beside its text. */
 export interface World {
@@ -65,7 +74,7 @@ const itemsOf = (root: Tree, { covered }: RayRelease): readonly Tree[] =>
 /** Demand and fit of one Serve config, without any rule's opinion. */
 export const configCapacity = (root: Tree, applications: readonly ConfigApplication[], world: World): Capacity => ({
   ...totals(
-    applications.map(({ demand }) => demand),
+    applications.filter((one) => !isBegun(one)).map(({ demand }) => demand),
     world,
     missingIn(root, world),
   ),
@@ -74,7 +83,7 @@ export const configCapacity = (root: Tree, applications: readonly ConfigApplicat
 
 /** What a config would ask for with other applications, or on other nodes. */
 export const trialOf = (root: Tree, applications: readonly ConfigApplication[], world: World): Trial => {
-  const demands = applications.map(({ demand }) => demand);
+  const demands = applications.filter((one) => !isBegun(one)).map(({ demand }) => demand);
   const sums = sumsOf(demands, world.ray, missingIn(root, world));
   return {
     ...sums,

@@ -5,9 +5,11 @@ import type { FieldFact } from './model-facts.ts';
 /** What a field takes, in words: `a whole number of at least 1, or null`. */
 export const expectation = (fact: FieldFact): Words => {
   const parts = [...kinds(fact), ...(fact.accepts?.includes('n') ? [NOTHING] : [])];
+  if (parts.length === 0) return FORM;
   return { en: joined(parts, 'en', 'or'), vi: joined(parts, 'vi', 'hoặc') };
 };
 
+const FORM: Words = { en: 'a text of a form of its own', vi: 'chuỗi có dạng riêng' };
 const NOTHING: Words = { en: 'null', vi: 'null' };
 
 const kinds = (fact: FieldFact): readonly Words[] => {

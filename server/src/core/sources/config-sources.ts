@@ -111,9 +111,13 @@ const inDocument = (text: string, document: ParsedDocument, inner: Inner): Found
         kind: KINDS[first.manifest.kind],
         sources: ours.flatMap(({ sources }) => sources),
         manifests: readable === null ? [] : ours.map(({ manifest }) => manifest),
-        syntax: problems,
+        syntax: toldFaults(problems, readable),
       };
 };
+
+/** Where only pieces could be read, the other faults may follow from the first. */
+export const toldFaults = (problems: readonly SyntaxProblem[], readable: string | null): readonly SyntaxProblem[] =>
+  readable === null ? problems.slice(0, 1) : problems;
 
 /** What the scalars of an older text held, as it was read. */
 type Inner = readonly (ParsedText | undefined)[];

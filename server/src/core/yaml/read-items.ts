@@ -1,5 +1,10 @@
+import type { ItemRun } from './item-run.ts';
+import type { SyntaxProblem } from './mend/fault.ts';
+import { isItem, keyIn, linesOf } from './mend/lines.ts';
+import type { Line } from './mend/lines.ts';
+import { mend } from './mend/mend.ts';
 import { readDocuments } from './read-strictly.ts';
-import type { ItemRun } from './reparse.ts';
+import { moved } from './shifted.ts';
 import { asList, asMap } from './tree.ts';
 import type { Tree } from './tree.ts';
 
@@ -12,18 +17,53 @@ export interface ReadItems {
   readonly rootEnd: number;
   /** How much further everything stands than in the lines themselves. */
   readonly by: number;
+  /** The lines, with spaces where one of the faults stood. */
+  readonly readable: string;
+  readonly faults: readonly SyntaxProblem[];
 }
+
+/** Where the items stand: their column, and what stands behind them. */
+type Around = Pick<ItemRun, 'follows' | 'column'>;
 
 /** What may reach beyond the lines it is written in, or means another thing at the start of a text. */
 const UNSURE = /[\t\uFEFF]|\r(?!\n)|^(?:---|\.\.\.|%)/m;
 
 const HEAD = 'k:\n';
 
-/** The items in the lines of a list; null where they cannot be told from what stands around them. */
-export const readItems = (lines: string, follows: ItemRun['follows']): ReadItems | null => {
-  if (UNSURE.test(lines) || !/^ *- /.test(lines)) return null;
-  const tail = follows === 'nothing' ? '' : follows === 'key' ? 'z: 0\n' : `${' '.repeat(follows.item)}- 0\n`;
-  const [document, ...more] = readDocuments(HEAD + lines + tail);
+/**
+ * The items in the lines of a list, without what is unfinished in them; null where they cannot be told from what stands
+ * around them.
+ */
+export const readItems = (lines: string, { follows, column }: Around): ReadItems | null => {
+  if (UNSURE.test(lines)) return null;
+  const read = itemsIn(lines, follows);
+  if (read !== null) return { ...read, readable: lines, faults: [] };
+  const mended = isOwn(lines, column) ? mend(HEAD + lines + tailOf(follows)) : null;
+  if (mended === null || mended.faults.length === 0) return null;
+  const readable = mended.text.slice(HEAD.length, HEAD.length + lines.length);
+  if (mended.text !== HEAD + readable + tailOf(follows)) return null;
+  const rest = itemsIn(readable, follows);
+  const faults = mended.faults.map((fault) => ({ ...fault, range: moved(fault.range, -HEAD.length) }));
+  return rest && { ...rest, readable, faults };
+};
+
+/** True where the first line is an item, and what stands in that column or before it is one too or unfinished. */
+const isOwn = (lines: string, column: number): boolean =>
+  linesOf(lines).every((line, index) =>
+    index === 0
+      ? line.column === column && isItem(lines, line)
+      : line.column > column || line.content === line.end || (isRegular(line, column) && keyIn(lines, line) === null),
+  );
+
+/** In the column of the items or in that of the root. */
+const isRegular = (line: Line, column: number): boolean => line.column === 0 || line.column === column;
+
+const tailOf = (follows: ItemRun['follows']): string =>
+  follows === 'nothing' ? '' : follows === 'key' ? 'z: 0\n' : `${' '.repeat(follows.item)}- 0\n`;
+
+const itemsIn = (lines: string, follows: ItemRun['follows']): Omit<ReadItems, 'readable' | 'faults'> | null => {
+  if (!/^ *-\s/.test(lines)) return null;
+  const [document, ...more] = readDocuments(HEAD + lines + tailOf(follows));
   const root = asMap(document?.root ?? undefined);
   const list = asList(root?.entries.get('k')?.value);
   if (document?.isPlain !== true || more.length > 0 || root === undefined || list === undefined) return null;

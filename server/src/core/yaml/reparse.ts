@@ -1,12 +1,15 @@
 import { lineStart } from './edit.ts';
+import { dashLine, runOf } from './item-run.ts';
+import type { ItemRun } from './item-run.ts';
+import { FAULT_LIMIT } from './mend/mender.ts';
 import { NODE_LIMIT, parseDocuments } from './parse-document.ts';
-import type { ParsedDocument } from './parse-document.ts';
+import type { ParsedDocument, SyntaxProblem } from './parse-document.ts';
 import { nodesOf } from './nodes.ts';
 import { changeBetween } from './change.ts';
-import type { Change } from './change.ts';
 import { asList, asMap } from './tree.ts';
-import type { ListNode, MapNode, Tree } from './tree.ts';
+import type { ListNode, Tree } from './tree.ts';
 import { readItems } from './read-items.ts';
+import { moved } from './shifted.ts';
 import { spliced } from './spliced.ts';
 
 /** A text as it was read, to read the next one from. */
@@ -32,62 +35,44 @@ const inItems = ({ text: old, documents }: ParsedText, text: string): ParsedDocu
   const [document, ...more] = documents;
   const root = asMap(document?.root ?? undefined);
   const list = asList(root?.entries.get(LIST)?.value);
-  if (
-    document?.isPlain !== true ||
-    document.problems.length > 0 ||
-    more.length > 0 ||
-    root === undefined ||
-    list === undefined
-  )
+  const was = document?.readable ?? null;
+  if (document?.isPlain !== true || was === null || more.length > 0 || root === undefined || list === undefined)
     return null;
-  if (root.flow || list.flow || lineStart(old, root.range.start) !== root.range.start) return null;
+  if (root.flow || list.flow || lineStart(was, root.range.start) !== root.range.start) return null;
   if ([...root.entries.values()].some(({ merged }) => merged)) return null;
-  const run = runOf(old, root, list, changeBetween(old, text));
-  if (run === null) return null;
-  const read = readItems(text.slice(run.start, run.end + run.by), run.follows);
+  const run = runOf(was, root, list, changeBetween(old, text));
+  if (run === null || document.problems.some((fault) => isLoose(was, list, fault, run))) return null;
+  const read = readItems(text.slice(run.start, run.end + run.by), run);
   if (read === null) return null;
   const gone = list.items.slice(run.first, run.last + 1).reduce((sum, item) => sum + sizeOf(item), 0);
   const nodes = document.nodes - gone + read.nodes;
-  return nodes > NODE_LIMIT ? null : { ...document, nodes, readable: text, root: spliced(root, list, run, read) };
+  const problems = problemsAround(document.problems, run, read.faults);
+  if (nodes > NODE_LIMIT || problems.length > FAULT_LIMIT) return null;
+  const readable = problems.length === 0 ? text : was.slice(0, run.start) + read.readable + was.slice(run.end);
+  return { ...document, nodes, problems, readable, root: spliced(root, list, run, read) };
 };
+
+/** True for a fault before the first item, or behind the column of the root but not behind that of the items: where the items stand hangs on it. */
+const isLoose = (
+  was: string,
+  { items }: ListNode,
+  { range: { start } }: SyntaxProblem,
+  { column }: ItemRun,
+): boolean => {
+  const own = start - lineStart(was, start);
+  const first = items[0] === undefined ? null : dashLine(was, items[0]);
+  return start < (first ?? 0) || (own > 0 && own <= column);
+};
+
+/** The faults of a text whose items of a run have these. */
+const problemsAround = (
+  problems: readonly SyntaxProblem[],
+  { start, end, by }: ItemRun,
+  faults: readonly SyntaxProblem[],
+): readonly SyntaxProblem[] => [
+  ...problems.filter(({ range }) => range.start < start),
+  ...faults.map((fault) => ({ ...fault, range: moved(fault.range, start) })),
+  ...problems.filter(({ range }) => range.start >= end).map((fault) => ({ ...fault, range: moved(fault.range, by) })),
+];
 
 const sizeOf = (tree: Tree): number => [...nodesOf(tree)].length;
-
-/** Items of a list, from the start of the first one's line to where the next thing begins. */
-export interface ItemRun {
-  readonly first: number;
-  readonly last: number;
-  readonly start: number;
-  /** In the old text. */
-  readonly end: number;
-  /** How much longer the new text is. */
-  readonly by: number;
-  /** What stands behind them: an item, by its column, a key of the root, or nothing. */
-  readonly follows: { readonly item: number } | 'key' | 'nothing';
-}
-
-const runOf = (old: string, root: MapNode, { items, range }: ListNode, change: Change): ItemRun | null => {
-  const first = items.findLastIndex((item) => item.range.start <= change.start);
-  const head = items[first];
-  const start = head === undefined ? null : dashLine(old, head);
-  if (head === undefined || start === null) return null;
-  const last = items.findLastIndex((item) => lineStart(old, item.range.start) <= change.end);
-  const next = items[last + 1];
-  const nextLine = next === undefined ? null : dashLine(old, next);
-  if (next !== undefined && nextLine === null) return null;
-  const key = [...root.entries.values()].map(({ keyRange }) => keyRange.start).filter((at) => at >= range.end);
-  const after = nextLine ?? (key.length > 0 ? Math.min(...key) : null);
-  const end = after ?? old.length;
-  if (last < first || (after !== null && (change.end >= after || old[after - 1] !== '\n'))) return null;
-  const follows = nextLine !== null ? { item: columnOf(old, nextLine) } : after === null ? 'nothing' : 'key';
-  return { first, last, start, end, by: change.by, follows };
-};
-
-/** Where the line of an item begins, if that is a block mapping whose first key stands right behind the dash. */
-const dashLine = (text: string, item: Tree): number | null => {
-  if (item.kind !== 'map' || item.flow) return null;
-  const start = lineStart(text, item.range.start);
-  return /^ *- +$/.test(text.slice(start, item.range.start)) ? start : null;
-};
-
-const columnOf = (text: string, line: number): number => text.indexOf('-', line) - line;

@@ -1,5 +1,5 @@
 import type { ReadItems } from './read-items.ts';
-import type { ItemRun } from './reparse.ts';
+import type { ItemRun } from './item-run.ts';
 import { shifted, shiftedEntry } from './shifted.ts';
 import type { Entry, ListNode, MapNode } from './tree.ts';
 

@@ -64,6 +64,13 @@ export class Publisher {
     }
   }
 
+  /** What is known by now of a document is told at once. */
+  tellAll(uri: string): void {
+    clearTimeout(this.#timers.get(uri));
+    this.#timers.delete(uri);
+    this.#isDue(uri);
+  }
+
   /** Takes back what was told of a document that is closed. */
   clear(uri: string): void {
     this.#drop(uri);

@@ -15,7 +15,9 @@ export interface DocumentText {
 /** What happens to a document, told after it happened. */
 export interface DocumentEvents {
   readonly opened: (document: DocumentText) => void;
-  readonly changed: (document: DocumentText) => void;
+  /** `before` is the text that was changed. */
+  readonly changed: (document: DocumentText, before: DocumentText) => void;
+  readonly saved: (document: DocumentText) => void;
   readonly closed: (document: DocumentText) => void;
 }
 
@@ -52,9 +54,14 @@ export class OpenDocuments {
   listen(connection: Connection, events: DocumentEvents): Disposable {
     const documents = new TextDocuments(LENIENT);
     documents.onDidChangeContent(({ document }) => {
-      const isNew = !this.#texts.has(document.uri);
+      const before = this.#texts.get(document.uri);
       const text = this.#set(document);
-      (isNew ? events.opened : events.changed)(text);
+      if (before === undefined) events.opened(text);
+      else events.changed(text, before);
+    });
+    documents.onDidSave(({ document: { uri } }) => {
+      const text = this.#texts.get(uri);
+      if (text !== undefined) events.saved(text);
     });
     documents.onDidClose(({ document: { uri } }) => {
       const text = this.#texts.get(uri);

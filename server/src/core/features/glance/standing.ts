@@ -1,7 +1,8 @@
 import type { Analysis, ConfigAnalysis } from '../../analysis/analysis.ts';
 import type { Fit } from '../../fit/fit.ts';
-import type { Problem, Unit } from '../../problems/problem.ts';
+import type { Problem } from '../../problems/problem.ts';
 import type { Words } from '../../text/words.ts';
+import { isUnfinished } from '../unfinished.ts';
 
 const REJECTED: Words = { en: 'Ray rejects it', vi: 'Ray từ chối' };
 const REJECTED_WITH_FILE: Words = { en: 'Ray rejects the file', vi: 'Ray từ chối cả file' };
@@ -22,7 +23,7 @@ const CODE_DECIDES: Words = { en: 'a condition decides whether it fits', vi: 'đ
 export const standingOf = (analysis: Analysis, config: number, application?: number): Words | null => {
   const one = analysis.configs[config];
   if (one === undefined) return null;
-  return refusal(analysis.problems, one, { config, application }) ?? fitWords(one, application);
+  return refusal(analysis, one, { config, application }) ?? fitWords(one, application);
 };
 
 interface Place {
@@ -30,20 +31,21 @@ interface Place {
   readonly application: number | undefined;
 }
 
-const refusal = (problems: readonly Problem[], one: ConfigAnalysis, { config, application }: Place): Words | null => {
+/** What is only not finished yet makes Ray reject the file too, but says nothing of what stands already. */
+const refusal = (analysis: Analysis, one: ConfigAnalysis, { config, application }: Place): Words | null => {
   if (one.verdict.status !== 'rejected') return null;
+  const isHalf = isUnfinished(analysis, { start: 0, end: analysis.text.length });
+  const all = analysis.problems.filter(({ rejects }) => rejects !== undefined);
+  const refused = all.filter((problem) => problem.unit?.config === config && !isHalf(problem));
+  if (refused.length === 0 && all.some(isHalf)) return null;
   const isAlone = one.applications.length < 2;
   if (application === undefined || isAlone) return REJECTED;
-  const refused = problems.filter(({ rejects, unit }) => rejects !== undefined && unit?.config === config);
   if (refused.some(({ rejects }) => rejects === 'schema')) return REJECTED_WITH_FILE;
   const full = one.applications[application]?.fullRange;
   const isHere = ({ unit, range }: Problem): boolean =>
-    isPart(unit, application) ||
-    (unit?.part === 'config' && full !== undefined && range.start >= full.start && range.start < full.end);
+    unit?.part !== 'frame' && full !== undefined && range.start >= full.start && range.start < full.end;
   return refused.some(isHere) ? REJECTED : null;
 };
-
-const isPart = (unit: Unit | null, application: number): boolean => unit?.part === application;
 
 const fitWords = (config: ConfigAnalysis, application: number | undefined): Words | null => {
   const { fit } = config;

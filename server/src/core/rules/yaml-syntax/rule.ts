@@ -3,7 +3,7 @@ import type { SyntaxProblem } from '../../yaml/parse-document.ts';
 import type { FileRule } from '../rule.ts';
 import { faultWords } from './words.ts';
 
-/** A Serve file that is not YAML: Ray reads nothing of it. Only the first fault is told; the others may follow from it. */
+/** A Serve file that is not YAML: Ray reads nothing of it. */
 export const fileRule: FileRule = {
   code: 'yaml-syntax',
   scope: 'file',
@@ -11,7 +11,7 @@ export const fileRule: FileRule = {
   since: '0.1.0',
   title: { en: 'Not valid YAML', vi: 'YAML không hợp lệ' },
   checkFile: ({ text, syntax }) =>
-    syntax.flatMap((problems) => problems.slice(0, 1).map((problem) => syntaxProblem(problem, text))),
+    syntax.flatMap((problems) => problems.map((problem) => syntaxProblem(problem, text))),
 };
 
 const syntaxProblem = (problem: SyntaxProblem, text: string): Finding => {

@@ -22,14 +22,13 @@ export const cut = (text: string, lines: readonly Line[], around: number): Block
   const isList = holdsItems(
     text,
     lines.filter((line) => line.column === column),
+    around,
   );
   const entries: { head: Line; rest: Line[]; isStray: boolean }[] = [];
   for (const line of lines) {
     const open = entries.at(-1);
     const begins =
-      open === undefined ||
-      line.column < column ||
-      (line.column === column && !goesOn(text, line, isList, open.isStray));
+      open === undefined || line.column < column || (line.column === column && !goesOn(text, line, isList, open));
     if (begins) entries.push({ head: line, rest: [], isStray: line.column !== column });
     else open.rest.push(line);
   }
@@ -37,8 +36,9 @@ export const cut = (text: string, lines: readonly Line[], around: number): Block
 };
 
 /** A bracket closes what was opened above, and the items of a key's list may stand in its own column. */
-const goesOn = (text: string, line: Line, isList: boolean, isStray: boolean): boolean =>
-  !isStray && (/[\]}]/.test(text[line.content] ?? '') || (!isList && isItem(text, line)));
+const goesOn = (text: string, line: Line, isList: boolean, { head, isStray }: Entry): boolean =>
+  !isStray &&
+  (/[\]}]/.test(text[line.content] ?? '') || (!isList && isItem(text, line) && keyIn(text, head)?.value === ''));
 
 /** Where most of the lines stand that nothing before them holds; of two columns the one that people would choose. */
 const columnOf = (text: string, lines: readonly Line[], around: number): number => {
@@ -56,9 +56,18 @@ const near = (column: number, around: number): number => Math.abs(column - aroun
 
 const isWhole = (text: string, line: Line): boolean => isItem(text, line) || keyIn(text, line) !== null;
 
-/** The items below a key without a value are that key's. */
-const holdsItems = (text: string, lines: readonly Line[]): boolean => {
-  const first = lines.findIndex((line) => isItem(text, line));
-  const before = lines.slice(0, Math.max(first, 0)).findLast((line) => keyIn(text, line) !== null);
-  return first >= 0 && (before === undefined || keyIn(text, before)?.value !== '');
+/** What most of the lines are; the items below a key without a value are that key's, and a text that begins with a key is a mapping. */
+const holdsItems = (text: string, lines: readonly Line[], around: number): boolean => {
+  const whole = lines.filter((line) => isWhole(text, line));
+  const beginsWithItem = whole[0] !== undefined && isItem(text, whole[0]);
+  if (around < 0 && !beginsWithItem) return false;
+  let [items, keys, isOpen] = [0, 0, false];
+  for (const line of whole) {
+    if (isItem(text, line)) items += isOpen ? 0 : 1;
+    else {
+      keys += 1;
+      isOpen = keyIn(text, line)?.value === '';
+    }
+  }
+  return beginsWithItem ? items >= keys : items > keys;
 };

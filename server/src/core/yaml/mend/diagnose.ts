@@ -54,6 +54,12 @@ export const dedentFault = (text: string, line: Line): SyntaxProblem => {
   return { kind, range, message: '' };
 };
 
+/** A key with a value in its line and more below it. */
+export const valueFault = (text: string, line: Line): SyntaxProblem => {
+  const start = line.content + (keyIn(text, line)?.key.length ?? 0);
+  return { kind: 'children', range: trimmed(text, { start, end: line.end }), message: '' };
+};
+
 export const tabFault = (text: string, { content, end }: Line): SyntaxProblem => {
   const [tabs = ''] = /^[\t ]*/.exec(text.slice(content, end)) ?? [];
   return {

@@ -1,14 +1,16 @@
 import type { TextRange } from '../../text/text-range.ts';
 import { cut } from './cut.ts';
 import type { Entry } from './cut.ts';
-import { dedentFault, headFault, tabFault } from './diagnose.ts';
+import { dedentFault, headFault, tabFault, valueFault } from './diagnose.ts';
 import type { SyntaxProblem } from './fault.ts';
-import { behindDash, blanked, isItem, keyIn, lineRange, piece, trimmed } from './lines.ts';
+import { openQuote } from './open-quote.ts';
+import { outsideOf } from './outside.ts';
+import { behindDash, blanked, isItem, keyIn, lineRange, piece } from './lines.ts';
 import type { Line } from './lines.ts';
 import { isOneItem, isPair, shapeOf } from './shape.ts';
 
 /** More faults than this are no half-typed document. */
-const FAULT_LIMIT = 30;
+export const FAULT_LIMIT = 30;
 
 /** Thrown where there are too many faults. */
 export class Hopeless extends Error {}
@@ -39,13 +41,24 @@ export class Mender {
         lines.filter((line) => !this.#isBare(line)),
         around,
       );
-      const faulty = entries.filter((entry) => !this.#isSound(entry, isList));
-      isTorn = faulty.some((entry) => this.#entry(entry, isList) && entry.rest.length > 0);
+      isTorn = entries.some(
+        (entry, index) =>
+          !this.#isSound(entry, isList) &&
+          ((this.#entry(entry, isList, entries[index - 1]) && entry.rest.length > 0) || this.#ended(entry, isList)),
+      );
     }
   }
 
+  /** What is still no YAML is taken out as a whole; false, as then nothing is left to be cut. */
+  #ended(entry: Entry, isList: boolean): false {
+    const lines = [entry.head, ...entry.rest];
+    if (!lines.every((line) => this.#isBare(line)) && !this.#isSound({ ...entry, isStray: false }, isList))
+      for (const line of lines) this.#blank(lineRange(line));
+    return false;
+  }
+
   /** True where only the head was taken out. */
-  #entry(entry: Entry, isList: boolean): boolean {
+  #entry(entry: Entry, isList: boolean, above: Entry | undefined): boolean {
     const { head, rest } = entry;
     if (this.#withoutTabs(entry, isList)) return false;
     const isUnfinished =
@@ -54,18 +67,30 @@ export class Mender {
       this.#take(lineRange(head), headFault(this.#text, head, entry.isStray));
       return true;
     }
+    if (!isList && this.#stoleFrom(above, entry)) {
+      const isKey = keyIn(this.#text, head) !== null;
+      this.#take(lineRange(head), isKey ? valueFault(this.#text, head) : dedentFault(this.#text, head));
+      return true;
+    }
     if (entry.isStray) this.#takeAll([head, ...rest], dedentFault(this.#text, head));
-    else if (isItem(this.#text, head)) this.#item(entry, isList);
+    else if (isList) this.#item(entry);
     else this.#pair(entry);
     return false;
   }
 
-  #item(entry: Entry, isList: boolean): void {
-    const { head, rest } = entry;
-    if (!isList) {
-      this.#takeAll([head, ...rest], dedentFault(this.#text, head));
-      return;
-    }
+  /** A whole key with a value, or an item, written between the entry above and its lines. */
+  #stoleFrom(above: Entry | undefined, { head, rest }: Entry): boolean {
+    const [first, own] = [above?.rest[0], rest[0]];
+    if (isItem(this.#text, head)) return true;
+    if (above === undefined || own === undefined) return false;
+    if (keyIn(this.#text, above.head)?.value !== '' || keyIn(this.#text, head)?.value === '') return false;
+    if (first === undefined) return true;
+    const isLike = (line: Line): boolean =>
+      line.column === first.column && isItem(this.#text, line) === isItem(this.#text, first);
+    return isLike(own) || (own.column > first.column && rest.some(isLike));
+  }
+
+  #item({ head, rest }: Entry): void {
     const own = behindDash(this.#text, head);
     this.block(own === null ? rest : [own, ...rest], head.column);
   }
@@ -81,16 +106,19 @@ export class Mender {
     const alone: Entry = { ...entry, rest: [] };
     if (this.#isSound(alone, false)) this.#below(entry, range, value);
     else if (rest.length > 0 && this.#oneOf(entry)) return;
-    else if (!this.#unquoted(alone, range)) this.#value(entry, range);
+    else this.#value(entry, range);
   }
 
   /** A key with a value of its own and lines below it: the shorter one of the two is what is being typed. */
   #below(entry: Entry, range: TextRange, value: string): void {
     const { head, rest } = entry;
+    if (/^[|>]/.test(value)) {
+      for (const line of outsideOf(rest)) this.#take(lineRange(line), dedentFault(this.#text, line));
+      return;
+    }
     const below = shapeOf(piece(this.#text, rest));
-    const isBlock = !/^[|>]/.test(value) && below.kind !== 'other' && below.faults.length === 0;
-    if (isBlock && rest.length > 1)
-      this.#take(range, { ...headFault(this.#text, head, false), kind: 'children', range: trimmed(this.#text, range) });
+    const isBlock = below.kind !== 'other' && below.faults.length === 0;
+    if (isBlock && rest.length > 1) this.#take(range, valueFault(this.#text, head));
     else this.#takeAll(rest, dedentFault(this.#text, rest[0] ?? head));
   }
 
@@ -105,20 +133,10 @@ export class Mender {
     return true;
   }
 
-  /** A text whose quote is not closed yet is what was typed of it. */
-  #unquoted(alone: Entry, range: TextRange): boolean {
-    const { start } = trimmed(this.#text, range);
-    if (!/["']/.test(this.#text[start] ?? '')) return false;
-    const without = blanked(this.#text, { start, end: start + 1 });
-    if (!/^\s*[\w./:-]+\s*$/.test(without.slice(start, range.end)) || !isPair(piece(without, [alone.head])))
-      return false;
-    this.#take({ start, end: start + 1 }, headFault(this.#text, alone.head, false));
-    return true;
-  }
-
   #value(entry: Entry, range: TextRange): void {
     const { head, rest } = entry;
-    this.#take(rest.length > 0 ? range : lineRange(head), headFault(this.#text, head, false));
+    const quote = rest.length === 0 ? openQuote(this.#text, head, range) : null;
+    this.#take(quote ?? (rest.length > 0 ? range : lineRange(head)), headFault(this.#text, head, false));
     if (rest.length === 0 || this.#isSound(entry, false)) return;
     const known = this.#faults.length;
     this.block(rest, head.column);

@@ -2,6 +2,7 @@ import type { Finding } from '../../../problems/finding.ts';
 import type { Refusal } from '../../../options/accepts.ts';
 import { expectation } from '../../../options/expectation.ts';
 import type { SchemaFinding } from '../../../options/walk.ts';
+import type { TextRange } from '../../../text/text-range.ts';
 import type { Words } from '../../../text/words.ts';
 import { contentEnd } from '../../../yaml/edit.ts';
 import type { Fix } from '../../../problems/problem.ts';
@@ -43,8 +44,13 @@ const message = ({ entry, fact }: ValueFinding, { text, release }: PlaceContext)
   };
 };
 
-/** The value itself; its key where nothing is written. */
-const rangeOf = ({ entry }: ValueFinding, text: string) => {
-  const end = contentEnd(text, entry.value);
-  return end > entry.value.range.start ? { start: entry.value.range.start, end } : entry.keyRange;
+/** The value itself; where nothing is written, the dash of its item or its key. */
+const rangeOf = ({ entry: { value, keyRange } }: ValueFinding, text: string): TextRange => {
+  const { start } = value.range;
+  const end = contentEnd(text, value);
+  if (end > start) return { start, end };
+  const dash = /-\s*$/.exec(text.slice(keyRange.end, start));
+  if (dash === null) return keyRange;
+  const at = keyRange.end + dash.index;
+  return { start: at, end: at + 1 };
 };

@@ -4,11 +4,19 @@ import { commandTests } from './commands.ts';
 import { fixTests } from './fixes.ts';
 import { glanceTests } from './glance.ts';
 import { manifestTests } from './manifests.ts';
+import { ownNameTests } from './own-names.ts';
 import { reportTests } from './reports.ts';
 
 export type Tests = Readonly<Record<string, () => Promise<void>>>;
 
-const TESTS = (): Tests => ({ ...reportTests, ...fixTests, ...glanceTests, ...commandTests, ...manifestTests });
+const TESTS = (): Tests => ({
+  ...reportTests,
+  ...fixTests,
+  ...glanceTests,
+  ...ownNameTests,
+  ...commandTests,
+  ...manifestTests,
+});
 
 interface Outcome {
   readonly name: string;

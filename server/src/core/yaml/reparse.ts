@@ -41,7 +41,7 @@ const inItems = ({ text: old, documents }: ParsedText, text: string): ParsedDocu
   )
     return null;
   if (root.flow || list.flow || lineStart(old, root.range.start) !== root.range.start) return null;
-  if ([...root.entries.values()].some(({ merged }) => merged)) return null;
+  if ([...root.entries.values()].some(({ merged, before: other }) => merged || other !== undefined)) return null;
   const run = runOf(old, root, list, changeBetween(old, text));
   if (run === null) return null;
   const read = readItems(text.slice(run.start, run.end + run.by), run.follows);

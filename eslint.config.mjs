@@ -15,7 +15,7 @@ export default defineConfig(
   globalIgnores(['dist/', 'node_modules/', 'coverage/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -23,7 +23,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['**/*.ts', '**/*.mjs'],
+    files: ['**/*.ts', '**/*.tsx', '**/*.mjs'],
     rules: { 'max-lines': ['error', { max: 200 }], 'max-lines-per-function': ['error', { max: 40 }] },
   },
   // The function around the tests of a subject is as long as they are many.

@@ -40,6 +40,14 @@ const outputs = [
   { ...shared, entryPoints: ['server/src/lsp/node-main.ts'], outfile: 'dist/server.cjs', format: 'cjs' },
   {
     ...shared,
+    platform: 'browser',
+    target: 'es2022',
+    entryPoints: ['picture/src/webview/main.tsx'],
+    outfile: 'dist/picture.js',
+    format: 'iife',
+  },
+  {
+    ...shared,
     entryPoints: ['server/src/cli/main.ts'],
     outfile: 'dist/cli.js',
     format: 'esm',

@@ -68,6 +68,12 @@ suite('protocol');
 editor('real editor', 'test/editor/run.mjs');
 editor('Neovim', 'test/neovim/run.mjs');
 
+run('panel', process.execPath, ['test/panel/run.mjs'], (output, green) => {
+  const [, passed, failed] = /(\d+) passed, (\d+) failed\s*$/.exec(output) ?? [];
+  if (passed === undefined) count(0, 1);
+  else count(Number(passed), Number(failed) || (green ? 0 : 1));
+});
+
 if (process.argv.includes('--with-oracle')) {
   const oracle = (...args) => [process.execPath, ['oracle/run.mjs', ...args]];
   run('oracle tests', ...oracle('test'), (output, green) => {

@@ -2,6 +2,7 @@ import { Uri, type ExtensionContext } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { registerCommands, reportFailure } from './commands.ts';
 import { compareReleases } from './compare-releases.ts';
+import { showPicture } from './picture/show-picture.ts';
 import { createClient } from './start-client.ts';
 import { showStatus } from './status.ts';
 
@@ -12,7 +13,12 @@ export function activate(context: ExtensionContext): void {
     context.asAbsolutePath('dist/server.cjs'),
     Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(),
   );
-  context.subscriptions.push(...showStatus(client), ...registerCommands(client), ...compareReleases(client));
+  context.subscriptions.push(
+    ...showStatus(client),
+    ...registerCommands(client),
+    ...compareReleases(client),
+    ...showPicture(client, context.extensionUri),
+  );
   // Not awaited: the editor need not wait for the server.
   client.start().catch((error: unknown) => void reportFailure(error));
 }

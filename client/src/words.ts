@@ -5,10 +5,11 @@ interface Words {
   readonly vi: string;
 }
 
-const vietnamese = env.language.toLowerCase().startsWith('vi');
+/** The editor’s own language, as far as it is one of ours. */
+export const language = env.language.toLowerCase().startsWith('vi') ? 'vi' : 'en';
 
 /** The text in the editor's own language. */
-export const say = (words: Words): string => (vietnamese ? words.vi : words.en);
+export const say = (words: Words): string => words[language];
 
 export const words = {
   name: { en: 'Ray Serve Lens', vi: 'Ray Serve Lens' },

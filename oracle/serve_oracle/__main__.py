@@ -7,7 +7,7 @@ import sys
 import time
 from pathlib import Path
 
-from . import corpus, environment, environments, facts, fit, fixes, golden, graphs, kuberay, live, llm_code, names, objects, options, parameters, report, scripts, shaped, spans, status, unseen, verify
+from . import autoscale, corpus, environment, environments, facts, fit, fixes, golden, graphs, kuberay, live, llm_code, names, objects, options, parameters, report, scripts, shaped, spans, status, unseen, verify
 from .absorb import absorb, write_report
 from .releases import Release, choose, newest_patches
 
@@ -22,6 +22,7 @@ def main() -> int:
         "golden": "ask every generated config and write the answers",
         "corpus": "ask the real configs, where they are, and write the answers (not the texts)",
         "environment": "ask what Ray's environment variables change and write the answers",
+        "autoscale": "read how the releases' own autoscaling counts, and ask where random loads lead it",
         "python": "ask about the Python applications of apps/graphs and write the answers",
         "options": "ask which options in code releases take and write the answers",
         "shapes": "ask about the made applications of real shape and write the answers",
@@ -161,6 +162,14 @@ def _scripts(given: argparse.Namespace) -> int:
     return scripts.update(given.releases)
 
 
+def _autoscale(given: argparse.Namespace) -> int:
+    releases = _ready(given.releases)
+    if not given.releases:
+        autoscale.update_facts(releases)
+    autoscale.update(releases)
+    return 0
+
+
 def _verify(given: argparse.Namespace) -> int:
     return verify.verify(_ready(given.releases), given.all)
 
@@ -209,7 +218,7 @@ def _spans(given: argparse.Namespace) -> int:
     return spans.check([str(_path(name)) for name in given.folders])
 
 
-COMMANDS = {"envs": _envs, "facts": _facts, "names": _names, "golden": _golden, "corpus": _corpus, "environment": _environment, "python": _python, "verify": _verify, "report": _report, "fixes": _fixes,
+COMMANDS = {"envs": _envs, "facts": _facts, "names": _names, "golden": _golden, "corpus": _corpus, "environment": _environment, "python": _python, "autoscale": _autoscale, "verify": _verify, "report": _report, "fixes": _fixes,
             "absorb": _absorb, "ask": _ask, "live": _live, "fit": _fit, "status": _status, "kuberay": _kuberay, "spans": _spans, "shapes": _shapes, "options": _options, "scripts": _scripts, "unseen": _unseen}  # fmt: skip
 
 if __name__ == "__main__":

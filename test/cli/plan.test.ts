@@ -35,6 +35,57 @@ describe('plan', () => {
     expect(configs[0]?.layout.waiting.length).toBeGreaterThan(0);
   });
 
+  it('follows Ray’s autoscaling under a load, and places the replicas in which it ends', () => {
+    const load = ['--load', 'falcon3-1b/LLMDeploymentfalcon3-1b=100'];
+    const { load: told, configs } = JSON.parse(
+      run(example, ...load, '--at', 'load', '--format', 'json', '--cluster', 'cpu=16,gpu=4').stdout,
+    ) as {
+      load: unknown;
+      configs: { layout: { nodes: { replicas: { deployment: string; replicas: number }[] }[] } }[];
+    };
+    expect(told).toEqual([
+      {
+        application: 'falcon3-1b',
+        deployment: 'LLMDeploymentfalcon3-1b',
+        ongoing: 100,
+        replicas: 2,
+        steps: [1, 2],
+      },
+    ]);
+    const held = configs[0]?.layout.nodes[0]?.replicas.find(({ deployment }) => deployment.endsWith('falcon3-1b'));
+    expect(held?.replicas).toBe(2);
+    expect(run(example, ...load).stdout).toContain('100 requests in flight → 2 replicas (1 → 2)');
+    expect(run(example, '--load', 'nobody/Api=3').status).toBe(2);
+    expect(run(example, '--load', 'falcon3-1b=3').status).toBe(2);
+  });
+
+  it('draws a picture as SVG that is well formed, labelled and loads nothing', () => {
+    const { stdout, status } = run(example, '--format', 'svg');
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/^<\?xml version="1.0" encoding="UTF-8"\?>\n<svg xmlns="http:\/\/www.w3.org\/2000\/svg"/);
+    const open: string[] = [];
+    for (const [, slash, name, self] of stdout.matchAll(/<(\/?)([a-z]+)(?:\s[^<>]*?)?(\/?)>/gi))
+      if (slash === '/') expect(open.pop()).toBe(name);
+      else if (self === '') open.push(name ?? '');
+    expect(open).toEqual([]);
+    expect(stdout).toContain('<title id="title">Does not fit: 2 replicas wait</title>');
+    expect(stdout.match(/LLMRouter replica \d/g)).toHaveLength(2);
+    expect(stdout).not.toMatch(/<script|href=|url\(http/);
+  });
+
+  it('draws a page of HTML without script, in the language of the reader', () => {
+    const { stdout } = run(example, '--format', 'html');
+    expect(stdout).toMatch(/^<!doctype html>\n<html lang="en">/);
+    expect(stdout.match(/class="node"/g)).toHaveLength(1);
+    expect(stdout).not.toMatch(/<script|<link|src=/);
+    const vietnamese = spawnSync(process.execPath, [program, 'plan', example, '--format', 'html'], {
+      encoding: 'utf8',
+      env: { ...process.env, LC_ALL: 'vi_VN.UTF-8' },
+    }).stdout;
+    expect(vietnamese).toContain('Không đủ chỗ: 2 replica phải chờ');
+    expect(vietnamese).not.toContain('Waits outside');
+  });
+
   it('takes exactly one file', () => {
     expect(run().status).toBe(2);
     expect(run(example, example).status).toBe(2);

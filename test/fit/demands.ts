@@ -28,6 +28,7 @@ const deployment = (sketch: Sketch, index: number): DeploymentDemand => {
     source: 'builder',
     replicas: { min: replicas, initial: replicas, max: replicas },
     replica: { bundles: bundles.map(resources), strategy: strategy ?? null },
+    scaling: null,
     demand: null,
     atLeast: null,
     unknown: [],

@@ -24,6 +24,7 @@ export const FOLDERS: readonly Folder[] = [
   { name: 'python', holds: 'code that is read, not run' },
   { name: 'certainty', holds: 'what decides a verdict' },
   { name: 'demand', holds: 'what replicas reserve' },
+  { name: 'load', holds: 'replicas under a load' },
   { name: 'fit', holds: 'placement on nodes' },
   { name: 'capacity', holds: 'demand and fit of a config' },
   { name: 'rules', holds: 'one folder a rule' },

@@ -12,6 +12,7 @@ import { readNote } from './features/offers.ts';
 import type { OfferNote } from './features/offers.ts';
 import { answerGlances } from './glance-requests.ts';
 import { answerNames } from './name-requests.ts';
+import { answerPictures } from './picture-requests.ts';
 import type { Session } from './session.ts';
 
 /** Answers what the client asks of documents. */
@@ -30,6 +31,7 @@ export const answerRequests = (connection: Connection, session: Session): readon
     ...answerGlances(connection, session),
     ...answerNames(connection, session),
     ...answerActions(connection, session),
+    ...answerPictures(connection, session),
     connection.onExecuteCommand((params) => {
       const sources = { analysed: (uri: string) => analyses.of(uri), textOf, standpointOf: standpoint };
       return guarded(fault, 'fault-command', () => execute({ ...sources, language }, params));

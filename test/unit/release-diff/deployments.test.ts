@@ -9,6 +9,7 @@ describe('deployments of two releases', () => {
     source,
     replicas: { min: 1, initial: 1, max: 1 },
     replica: null,
+    scaling: null,
     demand: null,
     atLeast: null,
     unknown: [],

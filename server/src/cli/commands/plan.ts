@@ -1,11 +1,12 @@
-import { analyze, layoutOf } from '../../core/index.ts';
-import type { ConfigAnalysis, FitStatus, Language, Layout } from '../../core/index.ts';
+import { NOTHING_ELSE, analyze, demandIf, fitOn, layoutOf, pictureOf, settledBy } from '../../core/index.ts';
+import type { AnalyzeOptions, ConfigAnalysis, Fit, FitStatus, Language, Layout, WhatIf } from '../../core/index.ts';
+import { pageOf, sheetOfScene, textsIn } from '../../../../picture/src/index.ts';
 import { PythonFiles } from '../../files/python-files.ts';
+import { loadsOf, readLoads } from '../arguments/loads.ts';
 import { FolderClusters, clusterOptions } from '../inputs/cluster-file.ts';
 import type { Command } from './command.ts';
-import { placeOfGap } from '../formats/file-place.ts';
 import type { GapSetting } from '../formats/file-place.ts';
-import { demandOf } from '../formats/format-json.ts';
+import { planJson } from '../formats/format-plan-json.ts';
 import { planText } from '../formats/format-plan.ts';
 import { mayBeOurs } from '../inputs/is-ours.ts';
 import { noteText, notOurs } from '../inputs/note.ts';
@@ -13,80 +14,112 @@ import { readText } from '../inputs/read-text.ts';
 import { USAGE, UsageError, oneOf, readOptions, readRayVersion } from '../arguments/usage.ts';
 import { ReleaseFiles } from '../inputs/workspace-release.ts';
 
-/** `plan`: what lies on which node in one typical outcome, and what waits; status 1 if something does. */
-export const plan: Command = async (argv, language) => {
-  const { values, positionals } = readOptions(argv, {
-    'ray-version': { type: 'string' },
-    cluster: { type: 'string' },
-    'cluster-file': { type: 'string' },
-    at: { type: 'string', default: 'initial' },
-    format: { type: 'string', default: 'human' },
-  });
-  const [path, ...more] = positionals;
-  if (path === undefined || more.length > 0) throw new UsageError(USAGE);
-  const level = oneOf('--at', values.at, ['initial', 'max']);
-  const format = oneOf('--format', values.format, ['human', 'json']);
-  const read = readText(path);
-  if ('note' in read) throw new UsageError(noteText(read.note, language));
-  const { text } = read;
-  const python = new PythonFiles();
-  const isOurs = mayBeOurs(path, text, python);
-  const analysis = analyze(text, {
-    ...new FolderClusters().optionsFor(path, isOurs),
-    ...(path !== '-' && python.around(path)),
-    ...(await new ReleaseFiles().optionsFor(path, isOurs)),
-    ...(values['ray-version'] !== undefined && { rayVersionOption: readRayVersion(values['ray-version']) }),
-    ...clusterOptions(values.cluster, values['cluster-file'], language),
-  });
-  const plans = analysis.configs.map((config) => ({ file: path, analysis, config, ...layoutsAt(config, level) }));
-  const waits = plans.some((one) => mayWait(one.config.fit?.[level].status, one));
-  return {
-    output: format === 'json' ? asJson(path, level, plans) : planText(plans, level, language),
-    status: waits ? 1 : 0,
-    notes: analysis.kind === 'other' ? [notOurs(path, false)] : [],
-  };
-};
+const FORMATS = ['human', 'json', 'svg', 'html'] as const;
 
-/** Where not all is known, only what surely has no room waits. */
-const mayWait = (status: FitStatus | undefined, { layout, ways }: Layouts): boolean =>
-  status === 'does-not-fit' || ((layout !== null || ways.some((way) => way.layout !== null)) && status !== 'fits');
+/** Which replicas are placed: the first, the most, or those in which the given loads end. */
+export type PlanLevel = 'initial' | 'max' | 'load';
 
-interface Layouts {
+export interface Plan extends GapSetting {
+  readonly whatIf: WhatIf;
+  /** Null where no cluster is known. */
+  readonly fit: Fit | null;
   /** Null where the demand or the nodes are not known. */
   readonly layout: Layout | null;
   /** Where conditions of code decide the demand: the same on each way. */
   readonly ways: readonly { readonly way: ConfigAnalysis['either'][number]; readonly layout: Layout | null }[];
 }
 
-export interface Plan extends GapSetting, Layouts {}
-
-export type PlanText = (plans: readonly Plan[], level: 'initial' | 'max', language: Language) => string;
-
-const layoutsAt = (config: ConfigAnalysis, level: 'initial' | 'max'): Layouts => ({
-  layout: layoutAt(config, config, level),
-  ways: (config.demand === null ? config.either : []).map((way) => ({ way, layout: layoutAt(config, way, level) })),
-});
-
-const layoutAt = (
-  { cluster, ray }: ConfigAnalysis,
-  { applications, demand }: Pick<ConfigAnalysis, 'applications' | 'demand'>,
-  level: 'initial' | 'max',
-): Layout | null => (cluster === null || demand === null ? null : layoutOf(applications, cluster, level, ray.version));
-
-const asJson = (path: string, level: string, plans: readonly Plan[]): string => {
-  const configs = plans.map((plan) => {
-    const { ray, fit } = plan.config;
-    return {
-      ray: { version: ray.version, source: ray.source },
-      fit: fit?.[level as 'initial' | 'max'] ?? null,
-      layout: plan.layout,
-      either: plan.ways.map(({ way, layout }) => ({
-        condition: way.condition,
-        ...placeOfGap(way.place, plan),
-        demand: demandOf(way.demand),
-        layout,
-      })),
-    };
+/** `plan`: what lies on which node in one typical outcome, and what waits; status 1 if something does. */
+export const plan: Command = async (argv, language) => {
+  const { values, positionals } = readOptions(argv, {
+    'ray-version': { type: 'string' },
+    cluster: { type: 'string' },
+    'cluster-file': { type: 'string' },
+    load: { type: 'string', multiple: true, default: [] },
+    at: { type: 'string', default: 'initial' },
+    format: { type: 'string', default: 'human' },
   });
-  return JSON.stringify({ schema: 1, path, at: level, configs }, null, 2);
+  const [path, ...more] = positionals;
+  if (path === undefined || more.length > 0) throw new UsageError(USAGE);
+  const level = oneOf('--at', values.at, ['initial', 'max', 'load']);
+  const format = oneOf('--format', values.format, FORMATS);
+  const loads = readLoads(values.load);
+  const read = readText(path);
+  if ('note' in read) throw new UsageError(noteText(read.note, language));
+  const analysis = analyze(read.text, {
+    ...(await optionsAround(path, read.text)),
+    ...(values['ray-version'] !== undefined && { rayVersionOption: readRayVersion(values['ray-version']) }),
+    ...clusterOptions(values.cluster, values['cluster-file'], language),
+  });
+  const load = loadsOf(loads, analysis);
+  const plans = analysis.configs.map((config) => ({ file: path, analysis, config, ...placed(config, level, load) }));
+  return {
+    output: printed(format, plans, level, language),
+    status: plans.some(({ layout, fit, ways }) => mayWait(fit?.status, layout, ways)) ? 1 : 0,
+    notes: analysis.kind === 'other' ? [notOurs(path, false)] : [],
+  };
+};
+
+const optionsAround = async (path: string, text: string): Promise<AnalyzeOptions> => {
+  const python = new PythonFiles();
+  const isOurs = mayBeOurs(path, text, python);
+  return {
+    ...new FolderClusters().optionsFor(path, isOurs),
+    ...(path !== '-' && python.around(path)),
+    ...(await new ReleaseFiles().optionsFor(path, isOurs)),
+  };
+};
+
+/** Where not all is known, only what surely has no room waits. */
+const mayWait = (status: FitStatus | undefined, layout: Layout | null, ways: Plan['ways']): boolean =>
+  status === 'does-not-fit' || ((layout !== null || ways.some((way) => way.layout !== null)) && status !== 'fits');
+
+/** The level whose place the replicas under a load take. */
+export const levelOf = (level: PlanLevel): 'initial' | 'max' => (level === 'load' ? 'initial' : level);
+
+const placed = (
+  config: ConfigAnalysis,
+  level: PlanLevel,
+  load: WhatIf['load'],
+): Pick<Plan, 'fit' | 'layout' | 'ways' | 'whatIf'> => {
+  const whatIf = { ...NOTHING_ELSE, load };
+  const { cluster, ray, demand } = config;
+  if (cluster === null) return { whatIf, fit: null, layout: null, ways: [] };
+  const isLoaded = level === 'load';
+  const asked = { level: levelOf(level), release: ray.version, isWhole: demand !== null };
+  const isOpen = isLoaded && [...settledBy(config, whatIf).values()].some(({ replicas }) => replicas === null);
+  const loaded = (applications: ConfigAnalysis['applications']) =>
+    isLoaded ? demandIf({ applications, ray }, whatIf, 'initial') : applications;
+  const layoutAt = (one: Pick<ConfigAnalysis, 'applications' | 'demand'>): Layout | null =>
+    one.demand === null || isOpen ? null : layoutOf(loaded(one.applications), cluster, asked.level, asked.release);
+  const fit = isLoaded ? fitOn(loaded(config.applications), cluster, asked) : (config.fit?.[asked.level] ?? null);
+  return {
+    whatIf,
+    fit: isOpen ? UNKNOWN : fit,
+    layout: layoutAt(config),
+    ways: (demand === null ? config.either : []).map((way) => ({ way, layout: layoutAt(way) })),
+  };
+};
+
+/** A load that leads nowhere leaves the number of replicas open. */
+const UNKNOWN: Fit = { status: 'unknown', pending: null, pendingTotal: null };
+
+const printed = (
+  format: (typeof FORMATS)[number],
+  plans: readonly Plan[],
+  level: PlanLevel,
+  language: Language,
+): string => {
+  if (format === 'json') return planJson(plans, level);
+  if (format === 'human') return planText(plans, level, language);
+  const saying = {
+    texts: textsIn(language),
+    say: (words: { readonly en: string; readonly vi: string }) => words[language],
+  };
+  const scenes = plans.map(({ config, whatIf }) =>
+    pictureOf(config, { level: levelOf(level), outcome: 0, whatIf: level === 'load' ? whatIf : NOTHING_ELSE }),
+  );
+  return format === 'html'
+    ? pageOf(scenes, language, saying)
+    : scenes.map((scene) => sheetOfScene(scene, saying)).join('\n');
 };

@@ -1,8 +1,9 @@
-import { amountsText, demandText, fitText, reasonText, resources, say } from '../../core/index.ts';
+import { amountsText, demandText, fitText, reasonText, resources, say, settledBy } from '../../core/index.ts';
 import type { Cluster, Language, Layout, LayoutNode, Words } from '../../core/index.ts';
 import { TEXT } from './human-words.ts';
 import { reasonLines } from './reason-lines.ts';
-import type { Plan, PlanText } from '../commands/plan.ts';
+import { levelOf } from '../commands/plan.ts';
+import type { Plan, PlanLevel } from '../commands/plan.ts';
 
 const NODE: Words = { en: 'node', vi: 'node' };
 const EMPTY: Words = { en: 'nothing', vi: 'trống' };
@@ -20,14 +21,22 @@ const NO_LAYOUT: Words = {
 const TYPICAL: Words = { en: 'one typical outcome', vi: 'một kết quả điển hình' };
 
 /** Node by node: how full each resource is and which replicas are there; then what waits and why. */
-export const planText: PlanText = (plans, level, language) =>
+export const planText = (plans: readonly Plan[], level: PlanLevel, language: Language): string =>
   plans.length === 0 ? say(TEXT.nothing, language) : plans.map((one) => configText(one, level, language)).join('\n\n');
 
-const configText = (plan: Plan, level: 'initial' | 'max', language: Language): string => {
-  const { config, layout } = plan;
-  const head = `Ray ${config.ray.version}. ${say(level === 'initial' ? TEXT.start : TEXT.most, language)}`;
-  const fit = config.fit?.[level];
-  if (config.cluster === null || fit === undefined) return `${head}: ${say(NO_CLUSTER, language)}`;
+const configText = (plan: Plan, level: PlanLevel, language: Language): string =>
+  [...loadLines(plan, language), placeText(plan, level, language)].join('\n');
+
+const LEVELS: Readonly<Record<PlanLevel, Words>> = {
+  initial: TEXT.start,
+  max: TEXT.most,
+  load: { en: 'Under the load', vi: 'Với tải này' },
+};
+
+const placeText = (plan: Plan, level: PlanLevel, language: Language): string => {
+  const { config, layout, fit } = plan;
+  const head = `Ray ${config.ray.version}. ${say(LEVELS[level], language)}`;
+  if (config.cluster === null || fit === null) return `${head}: ${say(NO_CLUSTER, language)}`;
   if (layout === null && plan.ways.length > 0)
     return waysText(plan, `${head}: ${fitText(fit, language)}`, level, language);
   if (layout === null)
@@ -43,11 +52,11 @@ const configText = (plan: Plan, level: 'initial' | 'max', language: Language): s
 };
 
 /** What is reserved, why that is not one amount, and one typical outcome of each way. */
-const waysText = (plan: Plan, head: string, level: 'initial' | 'max', language: Language): string => {
+const waysText = (plan: Plan, head: string, level: PlanLevel, language: Language): string => {
   const { config, ways } = plan;
   return [
     `${head}. ${capital(say(TYPICAL, language))}:`,
-    `${say(TEXT.total, language)}: ${demandText(config, level, language)}`,
+    `${say(TEXT.total, language)}: ${demandText(config, levelOf(level), language)}`,
     ...ways.flatMap(({ way, layout }) => [
       `${say(WHERE, language)} \`${way.condition}\`:`,
       ...(layout === null || config.cluster === null
@@ -56,6 +65,21 @@ const waysText = (plan: Plan, head: string, level: 'initial' | 'max', language: 
     ]),
     ...reasonLines(plan, language),
   ].join('\n');
+};
+
+/** `chat/Api: 120 requests in flight → 15 replicas (2 → 4 → 8 → 15)`. */
+const loadLines = ({ config, whatIf }: Plan, language: Language): readonly string[] =>
+  [...settledBy(config, whatIf)].map(([key, { replicas, steps }]) => {
+    const end = replicas === null ? say(NOT_SETTLED, language) : `${String(replicas)} ${say(REPLICAS, language)}`;
+    const way = steps.length > 1 ? ` (${steps.join(' → ')})` : '';
+    return `${key}: ${String(whatIf.load[key])} ${say(IN_FLIGHT, language)} → ${end}${way}`;
+  });
+
+const IN_FLIGHT: Words = { en: 'requests in flight', vi: 'request đang xử lý' };
+const REPLICAS: Words = { en: 'replicas', vi: 'replica' };
+const NOT_SETTLED: Words = {
+  en: 'not known: it never settles, or a policy or code that was not read decides',
+  vi: 'chưa biết: không dừng lại, hoặc chính sách hay code chưa đọc quyết định',
 };
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,3 +1,4 @@
+import { frontTarget } from '../ray/facts/autoscaling.ts';
 import { scalesFrontUnasked } from '../ray/facts/llm-models.ts';
 import { ingressScalesToZero, routerCountKey, routerName } from '../ray/facts/llm.ts';
 import { at } from '../ray/release.ts';
@@ -12,6 +13,7 @@ import { known, unread } from '../deployments/settings.ts';
 import type { Scaling } from '../options/read/values.ts';
 import type { DeploymentSettings } from '../deployments/settings.ts';
 import { argumentOptions, withOptions } from '../deployments/code-options.ts';
+import { targetPace } from './target-pace.ts';
 
 /** The model that the builder reads its `args` as, and the mapping itself. */
 export interface Args {
@@ -55,7 +57,7 @@ export const ingressScaling = (models: readonly Tree[], release: string): Scalin
   const asleep =
     at(ingressScalesToZero, release) === true &&
     models.every((model) => numberOf(valueOf(model, 'deployment_config', 'autoscaling_config', 'min_replicas')) === 0);
-  return { min: asleep ? 0 : 1, initial: null, max: 1 };
+  return { min: asleep ? 0 : 1, initial: null, max: 1, pace: targetPace(frontTarget, release) };
 };
 
 /** Ray's own class by its path, whichever way it is written. */

@@ -1,3 +1,4 @@
+import { modelTarget, unaskedTarget } from '../ray/facts/autoscaling.ts';
 import { scalesModelsUnasked } from '../ray/facts/llm-models.ts';
 import { takesEmptyForMapping } from '../ray/facts/serve.ts';
 import { modelAutoTaken, modelDefaultMax, modelReplicasHonoured } from '../ray/facts/llm.ts';
@@ -12,6 +13,7 @@ import type { DeploymentSettings, Setting } from '../deployments/settings.ts';
 import { defaultMaxReplicas } from './environment.ts';
 import type { Environment } from '../ray/environment.ts';
 import { DEFAULT, NOT_READ, said } from './model-words.ts';
+import { targetPace } from './target-pace.ts';
 
 type Counting = Pick<DeploymentSettings, 'count' | 'scaling'>;
 
@@ -29,7 +31,7 @@ export const countingOf = (model: Tree, release: string, environment: Environmen
         : unread(NOT_READ)
       : known<number | null>(written, 'explicit', said('num_replicas'));
   if (scaling !== undefined && !isNull(scaling))
-    return { count: fixed, scaling: bounded(PLAIN_SCALING, scaling, release) };
+    return { count: fixed, scaling: bounded(paced(PLAIN_SCALING, release), scaling, release) };
   return {
     count: fixed,
     scaling: isNull(scaling)
@@ -56,8 +58,11 @@ const automatic = (scaling: Tree | undefined, release: string): Counting => {
   const count = known<number | null>(null, 'explicit', said('num_replicas'));
   if (scaling === undefined || isNull(scaling))
     return { count, scaling: known(AUTO_SCALING, 'explicit', said('num_replicas: auto')) };
-  return { count, scaling: bounded(AUTO_SCALING, scaling, release) };
+  return { count, scaling: bounded(paced(AUTO_SCALING, release), scaling, release) };
 };
+
+/** With the target that the builder gives a model (`DEFAULT_DEPLOYMENT_OPTIONS`, `ray/llm/_internal/serve/core/server/`, 2.53 on). */
+const paced = (scaling: Scaling, release: string): Scaling => ({ ...scaling, pace: targetPace(modelTarget, release) });
 
 /**
  * Up to 2.49 the server's class scales itself whatever the model says of its number; 2.50 – 2.52 do not scale unasked;
@@ -66,7 +71,8 @@ const automatic = (scaling: Tree | undefined, release: string): Counting => {
 const unasked = (config: Tree | undefined, release: string, environment: Environment): Setting<Scaling | null> => {
   const max = defaultMaxReplicas(environment, at(modelDefaultMax, release) ?? 1, release);
   if (max === null) return unread(NOT_READ);
-  if (at(modelReplicasHonoured, release) !== true) return known({ min: 1, initial: null, max }, 'default', DEFAULT);
+  if (at(modelReplicasHonoured, release) !== true)
+    return known({ min: 1, initial: null, max, pace: targetPace(unaskedTarget, release) }, 'default', DEFAULT);
   const asked = at(scalesModelsUnasked, release) !== true || entryOf(config, 'num_replicas') !== undefined;
   return known(asked ? null : PLAIN_SCALING, 'default', DEFAULT);
 };

@@ -1,3 +1,4 @@
+import { frontTarget } from '../ray/facts/autoscaling.ts';
 import { setsRouterByVariable } from '../ray/facts/variables.ts';
 import { routerCountKey, routerName, routersPerModelReplica } from '../ray/facts/llm.ts';
 import { at } from '../ray/release.ts';
@@ -18,6 +19,7 @@ import { routerBounds, routerRatio } from './environment.ts';
 import type { Environment } from '../ray/environment.ts';
 import { NOT_READ } from './model-words.ts';
 import { routerCount } from './front.ts';
+import { targetPace } from './target-pace.ts';
 
 /**
  * The router (2.44 – 2.49) or ingress (2.50) that follows the replicas of its models, or the variables where it is
@@ -71,11 +73,19 @@ const following = (models: readonly Tree[], release: string, environment: Enviro
     vi: `ẩn: Ray ${release} tạo ${String(ratio)} router cho mỗi replica của model`,
   };
   return known(
-    { min: total(({ min }) => min), initial: total(({ initial }) => initial), max: total(({ max }) => max) },
+    {
+      min: total(({ min }) => min),
+      initial: total(({ initial }) => initial),
+      max: total(({ max }) => max),
+      pace: environment.has(TARGET) ? null : targetPace(frontTarget, release),
+    },
     'hidden',
     why,
   );
 };
+
+/** Sets the target of routers and, up to 2.49, of models. */
+const TARGET = 'RAYLLM_ROUTER_TARGET_ONGOING_REQUESTS';
 
 interface Counted {
   readonly min: number;

@@ -1,7 +1,7 @@
 import type { Outgrown } from '../deployments/outgrown.ts';
 import type { ReplicaRange, ReplicaShape } from '../deployments/replica.ts';
 import type { LabelSelector } from '../options/read/labels.ts';
-import type { HelperActor, Origin } from '../options/read/values.ts';
+import type { HelperActor, Origin, Pace } from '../options/read/values.ts';
 import type { CodeReading } from '../python/outcome.ts';
 import type { Resources } from '../ray/amounts.ts';
 import type { Gap } from '../text/gap.ts';
@@ -41,6 +41,8 @@ export interface DeploymentDemand {
   readonly source: 'builder' | 'yaml' | 'python';
   /** Null where the file does not decide it. */
   readonly replicas: ReplicaRange | null;
+  /** How the number of replicas follows the load; null: it is fixed. */
+  readonly scaling: { readonly low: number; readonly min: number; readonly pace: Pace } | null;
   readonly replica: ReplicaShape | null;
   /** The sum of the terms; null where it is not known. */
   readonly demand: Demand | null;

@@ -6,7 +6,7 @@ import { fieldFact } from '../options/model-facts.ts';
 import type { Gap } from '../text/gap.ts';
 import type { Words } from '../text/words.ts';
 import { demandOf, sumDemands } from './sums.ts';
-import { replicasOf } from './targets.ts';
+import { replicasOf, scalingOf } from './targets.ts';
 import type { Part } from '../options/read/values.ts';
 import type { DeploymentSettings, Setting } from '../deployments/settings.ts';
 
@@ -25,6 +25,7 @@ export const deploymentDemand = (
     name: settings.name,
     source: settings.source,
     replicas,
+    scaling: scalingOf(settings, percent),
     replica,
     terms: terms ?? [],
     demand: terms && sumOf(terms),

@@ -3,6 +3,7 @@ import type { ReplicaRange } from '../deployments/replica.ts';
 import { at } from '../ray/release.ts';
 import type { Scaling } from '../options/read/values.ts';
 import type { DeploymentSettings } from '../deployments/settings.ts';
+import type { DeploymentDemand } from './demand.ts';
 
 /**
  * n × p %, half up, but at least 1 unless n or p is 0 (`get_capacity_adjusted_num_replicas`,
@@ -41,4 +42,19 @@ const scaled = ({ min, initial, max }: Scaling, percent: number | null, release:
   if (initial !== null && at(scalesInitialCount, release) !== false)
     return { min: low, initial: adjusted(start, percent), max: high };
   return { min: low, initial: Math.min(Math.max(start, low), high), max: high };
+};
+
+/**
+ * How a deployment scales; null: it does not. While `target_capacity` holds it starts up, so it comes below its initial
+ * count no more (`get_num_replicas_lower_bound` in `ray/serve/_private/autoscaling_state.py`, every release).
+ */
+export const scalingOf = (
+  { follows, scaling, count }: DeploymentSettings,
+  percent: number | null,
+): DeploymentDemand['scaling'] => {
+  if (follows !== null) return follows.range?.min === follows.range?.max ? null : { low: 0, min: 0, pace: null };
+  if (!scaling.known) return count.known ? null : { low: 0, min: 0, pace: null };
+  if (scaling.value === null) return null;
+  const { min, initial, pace = null } = scaling.value;
+  return { low: adjusted(percent === null ? min : (initial ?? min), percent), min, pace };
 };

@@ -47,10 +47,10 @@ const scalingOf = (
 ): DeploymentSettings['scaling'] => {
   const [count, scaling] = [options.value('num_replicas'), options.value('autoscaling_config')];
   const why = options.why('autoscaling_config');
-  const start = isAuto(options) ? AUTO_SCALING : (unasked ?? PLAIN_SCALING);
+  const auto = { ...AUTO_SCALING, ...(unasked?.pace != null && { pace: unasked.pace }) };
+  const start = isAuto(options) ? auto : (unasked ?? PLAIN_SCALING);
   if (scaling === undefined && count === undefined) return base.scaling;
-  if (scaling === undefined || isNull(scaling))
-    return known(isAuto(options) ? AUTO_SCALING : null, options.origin, why);
+  if (scaling === undefined || isNull(scaling)) return known(isAuto(options) ? auto : null, options.origin, why);
   const range = boundsOver(start, scaling, release);
   return range === null ? unread(unreadable('autoscaling_config')) : known(range, options.origin, why);
 };

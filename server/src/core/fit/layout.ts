@@ -36,20 +36,33 @@ export const layoutOf = (
   level: Level,
   release: string,
 ): Layout | null => {
-  const asked = nodeCount(cluster) > NODE_LIMIT ? null : layable(applications, cluster, level, release);
-  if (asked === null || asked.problem.inOrder.length > ITEMS) return null;
+  const asked = laidOut(applications, cluster, level, release);
+  if (asked === null) return null;
   const { problem, yard } = asked;
   const ring = yard.nodes.map((_, i) => i);
-  const outcome = run(problem, yard, { policy: inFileOrder, ring, untilWait: false });
-  return {
-    nodes: yard.nodes.map((start, place) => nodeOf(place, start, outcome, asked)),
-    anywhere: anywhere(asked, outcome),
-    waiting: waitingOf(asked, outcome),
-  };
+  return layoutFrom(asked, run(problem, yard, { policy: inFileOrder, ring, untilWait: false }));
+};
+
+/** What is laid out one by one; null: demand or nodes are not known, or there is too much of them. */
+export const laidOut = (
+  applications: readonly ApplicationDemand[],
+  cluster: Cluster,
+  level: Level,
+  release: string,
+): Layable | null => {
+  const asked = nodeCount(cluster) > NODE_LIMIT ? null : layable(applications, cluster, level, release);
+  return asked === null || asked.problem.inOrder.length > ITEMS ? null : asked;
 };
 
 /** More replicas than this are not laid out one by one. */
 const ITEMS = 2000;
+
+/** What one run leaves on the nodes, and what it leaves waiting. */
+export const layoutFrom = (asked: Layable, outcome: Run): Layout => ({
+  nodes: asked.yard.nodes.map((start, place) => nodeOf(place, start, outcome, asked)),
+  anywhere: anywhere(asked, outcome),
+  waiting: waitingOf(asked, outcome),
+});
 
 const nodeOf = (place: number, start: FreeNode, { nodes, placed }: Run, { problem, yard }: Layable): LayoutNode => {
   const end = nodes[place] ?? start;

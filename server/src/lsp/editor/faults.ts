@@ -16,6 +16,7 @@ export type FaultCode = `fault-${
   | 'links'
   | 'references'
   | 'rename'
+  | 'picture'
   | 'rule'
   | 'settings'
   | 'symbols'

@@ -34,7 +34,7 @@ const byTurns: Policy = (heads, turn) => {
 };
 
 /** Each with the nodes as they are described, or the other way round. */
-const WAYS: readonly (readonly [policy: Policy, back: boolean])[] = [
+export const WAYS: readonly (readonly [policy: Policy, back: boolean])[] = [
   [inFileOrder, false],
   [lowest(size), true],
   [lowest((item) => -size(item)), false],

@@ -1,13 +1,19 @@
 import { asMap, isNull, valueOf } from '../../yaml/tree.ts';
 import type { MapNode, Tree } from '../../yaml/tree.ts';
+import { paceOver } from './pace.ts';
 import { wholeOf } from './numbers.ts';
 import type { Scaling } from './values.ts';
 
 /** Class defaults of `AutoscalingConfig` (`ray/serve/config.py`, every release). */
-export const PLAIN_SCALING: Scaling = { min: 1, initial: null, max: 1 };
+export const PLAIN_SCALING: Scaling = { min: 1, initial: null, max: 1, pace: {} };
 
 /** `AutoscalingConfig.default()` behind `num_replicas: auto` (`ray/serve/config.py`, 2.10 on). */
-export const AUTO_SCALING: Scaling = { min: 1, initial: null, max: 100 };
+export const AUTO_SCALING: Scaling = {
+  min: 1,
+  initial: null,
+  max: 100,
+  pace: { target_num_ongoing_requests_per_replica: 2, target_ongoing_requests: 2 },
+};
 
 /** The bounds that a mapping sets over others; null where Ray would not take them. */
 export const scalingOver = (base: Scaling, config: MapNode, release: string): Scaling | null => {
@@ -17,7 +23,8 @@ export const scalingOver = (base: Scaling, config: MapNode, release: string): Sc
   const initial = isNull(initialTree) ? null : bound(config, 'initial_replicas', base.initial, release);
   if (typeof min !== 'number' || typeof max !== 'number' || initial === undefined || max < Math.max(1, min))
     return null;
-  return initial !== null && (initial < min || initial > max) ? null : { min, initial, max };
+  if (initial !== null && (initial < min || initial > max)) return null;
+  return { min, initial, max, pace: paceOver(base.pace ?? null, config) };
 };
 
 /** The same of whatever stands there; null also for what is no mapping. */

@@ -6,7 +6,22 @@ export interface Scaling {
   readonly min: number;
   readonly initial: number | null;
   readonly max: number;
+  /** How it follows its requests; absent or null: not known, or a policy of its own decides. */
+  readonly pace?: Pace;
 }
+
+/** Numbers of `AutoscalingConfig` by which Ray's default policy follows the load. */
+export type PaceKey =
+  | 'target_ongoing_requests'
+  | 'target_num_ongoing_requests_per_replica'
+  | 'smoothing_factor'
+  | 'upscale_smoothing_factor'
+  | 'downscale_smoothing_factor'
+  | 'upscaling_factor'
+  | 'downscaling_factor';
+
+/** Those that are set; what is not there has Ray's default. */
+export type Pace = Readonly<Partial<Record<PaceKey, number>>> | null;
 
 /** One addend of what a replica reserves. */
 export interface Part {

@@ -1,0 +1,130 @@
+"""Where the releases' own autoscaling ends: facts for the core, and `golden/autoscale.jsonl`.
+
+Facts: `ray/facts/generated/autoscaling.json`, {name: [[since, value], …]} (`probe/autoscale.py` says what they mean).
+Goldens: one line a release and kind. {"on", "cases": [[config, gang, capacity, ongoing, targets | null], …]} are seeded
+random cases of Ray's own function; {"on", "text", "ongoing", "is"} whole configs, of which each deployment that scales
+is followed. Targets are told as [[the first four at most], how many, the last]; null: they never settle.
+"""
+
+import json
+import random
+import subprocess
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+from . import engine, facts, golden, merge, probing
+from .environments import WORKERS, python
+from .releases import Release, load
+
+FACTS = facts.CORE / "autoscaling.json"
+PATH = golden.FOLDER / "autoscale.jsonl"
+RELEASES = ["2.9.3", "2.20.0", "2.47.1", "2.53.0", "2.54.1", "2.60.0"]
+CASES = 900
+LOADS = [0, 1, 7, 40, 300]
+
+
+def _run(release: Release, what: str, rows: list[dict]) -> list[Any]:
+    command = [str(python(release)), "-m", "probe.autoscale", what, str(engine.fields_file(release))]
+    given = "".join(json.dumps(row) + "\n" for row in rows)
+    done = subprocess.run(command, input=given, env=probing.environment({}), capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        raise RuntimeError(f"{release.version}: {done.stderr[-2000:]}")
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def update_facts(releases: list[Release]) -> None:
+    """Asks every release and writes the steps."""
+    with ThreadPoolExecutor(WORKERS) as pool:
+        found = dict(zip([r.version for r in releases], pool.map(lambda r: _run(r, "facts", [])[0], releases)))
+    FACTS.write_text(facts.lay_out(merge.table(found), 2))
+
+
+def update(releases: list[Release]) -> None:
+    """Asks the cases and the whole configs of these releases and writes the goldens."""
+    asked = [r for r in load() if r.version in RELEASES]
+    lines = []
+    for release in asked:
+        rows = cases(release)
+        for row, targets in zip(rows, _run(release, "cases", rows), strict=True):
+            row["targets"] = targets
+        lines.append({"on": release.version, "cases": [[r["config"], r.get("gang"), r.get("capacity"), r["ongoing"][0], _short(r["targets"][0])] for r in rows]})
+        texts = [{"id": str(i), "text": text, "ongoing": LOADS} for i, text in enumerate(TEXTS) if release.has_llm or "llm" not in text]
+        for row, got in zip(texts, _run(release, "texts", texts), strict=True):
+            lines.append({"on": release.version, "text": row["text"], "ongoing": LOADS, "is": {name: [_short(one) for one in found] for name, found in got["is"].items()}})
+    PATH.write_text("".join(json.dumps(line, separators=(",", ":")) + "\n" for line in lines))
+
+
+def _short(targets: list[int] | None) -> list | None:
+    return targets and [targets[:4], len(targets), targets[-1]]
+
+
+def cases(release: Release) -> list[dict]:
+    """Seeded random configs of one deployment with the load that is held still."""
+    rng = random.Random(f"autoscale {release.version}")
+    return [_case(rng, release) for _ in range(CASES)]
+
+
+def _case(rng: random.Random, release: Release) -> dict:
+    low = rng.choice([0, 0, 1, 1, 1, 2, 3, rng.randint(0, 30)])
+    high = max(1, low + rng.choice([0, 1, 3, rng.randint(0, 20), rng.randint(0, 300)]))
+    config: dict[str, Any] = {"min_replicas": low, "max_replicas": high}
+    if rng.random() < 0.4:
+        config["initial_replicas"] = rng.randint(low, high)
+    for name in _names(release):
+        if rng.random() < 0.35:
+            config[name] = _amount(rng, name)
+    row: dict[str, Any] = {"config": config, "ongoing": [_load(rng, high)]}
+    if rng.random() < 0.15:
+        row["capacity"] = rng.choice([0, 10, 33, 50, 75, 99, 100])
+    if release.key >= (2, 55) and rng.random() < 0.2:
+        row["gang"] = rng.choice([2, 3, 4])
+    return row
+
+
+def _names(release: Release) -> list[str]:
+    old = ["smoothing_factor", "upscale_smoothing_factor", "downscale_smoothing_factor"]
+    new = ["upscaling_factor", "downscaling_factor", "target_ongoing_requests"]
+    targets = ["target_num_ongoing_requests_per_replica"] if release.key < (2, 33) else []
+    return [*old, *targets, *(new if release.key >= (2, 10) else [])]
+
+
+def _amount(rng: random.Random, name: str) -> float:
+    if "target" in name:
+        return rng.choice([1, 2, 5, 8, 0.5, 1.5, round(rng.uniform(0.1, 50), 2)])
+    return rng.choice([0.1, 0.3, 0.5, 0.6, 1, 1.5, 2, 3, 10, round(rng.uniform(0.05, 4), 3)])
+
+
+def _load(rng: random.Random, high: int) -> int:
+    return rng.choice([0, 0, 1, rng.randint(0, 10), rng.randint(0, 4 * high), rng.randint(0, 40 * high)])
+
+
+def _single(scaling: str, more: str = "", top: str = "") -> str:
+    return f"{top}applications:\n- name: a\n  import_path: single:api\n  deployments:\n  - name: Api\n{more}    autoscaling_config: {scaling}\n"
+
+
+def _llm(deployment: str, more: str = "") -> str:
+    return (
+        "applications:\n- name: l\n  import_path: ray.serve.llm:build_openai_app\n  args:\n    llm_configs:\n"
+        f"    - model_loading_config: {{model_id: m}}\n      deployment_config: {deployment}\n{more}"
+    )
+
+
+TEXTS = [
+    _single("{min_replicas: 1, max_replicas: 20}"),
+    _single("{min_replicas: 2, initial_replicas: 4, max_replicas: 40, target_num_ongoing_requests_per_replica: 5}"),
+    _single("{min_replicas: 0, max_replicas: 12, target_ongoing_requests: 3, upscaling_factor: 0.4, downscaling_factor: 0.3}"),
+    _single("{min_replicas: 1, max_replicas: 20, smoothing_factor: 0.5, target_ongoing_requests: 4}"),
+    _single("{min_replicas: 2, initial_replicas: 6, max_replicas: 20, target_ongoing_requests: 4}", top="target_capacity: 50\n"),
+    _single("{target_ongoing_requests: 6}", more="    num_replicas: auto\n"),
+    _single("{}", more="    num_replicas: auto\n"),
+    _single("{min_replicas: 1, max_replicas: 9, target_num_ongoing_requests_per_replica: 7}", more="    num_replicas: auto\n"),
+    _llm("{}"),
+    _llm("{num_replicas: 2}"),
+    _llm("{autoscaling_config: {min_replicas: 1, max_replicas: 9}}"),
+    _llm("{autoscaling_config: {min_replicas: 1, max_replicas: 9, target_ongoing_requests: 8}}"),
+    _llm("{autoscaling_config: {min_replicas: 0, initial_replicas: 1, max_replicas: 9, target_ongoing_requests: 8, upscaling_factor: 0.5}}"),
+    _llm("{num_replicas: auto}"),
+    _llm("{num_replicas: auto, autoscaling_config: {max_replicas: 7, target_ongoing_requests: 5}}"),
+    _llm("{autoscaling_config: {min_replicas: 1, max_replicas: 4, target_ongoing_requests: 8}}", "    ingress_deployment_config: {autoscaling_config: {min_replicas: 1, max_replicas: 6}}\n"),
+    _llm("{}", "    ingress_deployment_config: {autoscaling_config: {min_replicas: 1, max_replicas: 6, target_ongoing_requests: 20}}\n"),
+]

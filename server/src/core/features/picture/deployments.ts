@@ -1,0 +1,69 @@
+import type { ConfigAnalysis } from '../../analysis/analysis.ts';
+import type { ApplicationDemand, DeploymentDemand } from '../../demand/demand.ts';
+import type { Level } from '../../fit/demand/problem-of.ts';
+import { rhythmOf } from '../../load/rhythm.ts';
+import { add } from '../../ray/amounts.ts';
+import { amountsText } from '../../ray/amounts-text.ts';
+import type { SceneDeployment } from './scene.ts';
+import { keyOf, settledBy } from './what-if.ts';
+import type { WhatIf } from './what-if.ts';
+
+interface Shown {
+  readonly level: Level;
+  readonly whatIf: WhatIf;
+}
+
+/** Every deployment of a config, with the numbers that sliders start from. */
+export const sceneDeployments = (
+  config: ConfigAnalysis,
+  applications: readonly ApplicationDemand[],
+  { level, whatIf }: Shown,
+): readonly SceneDeployment[] => {
+  const settled = settledBy(config, whatIf);
+  return applications.flatMap(({ name: application, deployments }) =>
+    deployments.map((deployment) => {
+      const { name, origin, why, replica, range, replicas } = deployment;
+      const key = keyOf(application, name);
+      const known = replicas?.[level] ?? null;
+      return {
+        key,
+        application,
+        name,
+        hidden: origin === 'hidden',
+        why,
+        each: replica && amountsText(add(...replica.bundles)),
+        strategy: replica?.strategy ?? null,
+        range,
+        replicas: known,
+        most: Math.max(8, 2 * (ownCount(config, application, name, level) ?? 1)),
+        load: loadOf(deployment, config.ray.version, whatIf.load[key] ?? null, settled.get(key)?.steps ?? []),
+      };
+    }),
+  );
+};
+
+const ownCount = (
+  { applications }: ConfigAnalysis,
+  application: string,
+  deployment: string,
+  level: Level,
+): number | undefined =>
+  applications.find(({ name }) => name === application)?.deployments.find(({ name }) => name === deployment)
+    ?.replicas?.[level];
+
+/** A slider goes to what keeps twice the most replicas busy. */
+const loadOf = (
+  deployment: DeploymentDemand,
+  release: string,
+  ongoing: number | null,
+  steps: readonly number[],
+): SceneDeployment['load'] => {
+  const rhythm = rhythmOf(deployment, release);
+  if (rhythm === null || rhythm.low === rhythm.high) return null;
+  const busy = Math.ceil(Math.min(1e6, rhythm.target * rhythm.high * 2));
+  return {
+    ongoing: ongoing ?? Math.round(Math.min(busy, rhythm.target * (deployment.replicas?.initial ?? 1))),
+    most: Math.max(10, busy),
+    steps,
+  };
+};

@@ -1,0 +1,110 @@
+import type { Level } from '../../fit/demand/problem-of.ts';
+import type { FitStatus } from '../../fit/fit.ts';
+import type { Card } from '../../fit/placement/cards.ts';
+import type { TextRange } from '../../text/text-range.ts';
+import type { Words } from '../../text/words.ts';
+
+/** A cluster with everything in its place, ready to be drawn: plain data, fit for JSON. */
+export interface Scene {
+  readonly release: string;
+  readonly level: Level;
+  /** Null: no cluster is known. */
+  readonly status: FitStatus | null;
+  /** The answer in one line. */
+  readonly answer: Words;
+  /** The nodes in short; null where none are known. */
+  readonly cluster: Words | null;
+  readonly deployments: readonly SceneDeployment[];
+  readonly groups: readonly SceneGroup[];
+  readonly nodes: readonly SceneNode[];
+  readonly waiting: readonly SceneWait[];
+  /** Replicas that take nothing and run on any node. */
+  readonly anywhere: readonly { readonly deployment: number; readonly replicas: number }[];
+  /** Which of several possible outcomes this is, from 0. */
+  readonly outcome: number;
+  readonly outcomes: number;
+  /** Why nothing, or not all, is drawn. */
+  readonly notes: readonly Words[];
+}
+
+export interface SceneDeployment {
+  /** `application/deployment`. */
+  readonly key: string;
+  readonly application: string;
+  readonly name: string;
+  /** Nothing in the file shows it. */
+  readonly hidden: boolean;
+  /** Where its replica count comes from, in words. */
+  readonly why: Words;
+  /** What one replica holds: `1 CPU, 0.4 GPU`; null where it is not known. */
+  readonly each: string | null;
+  readonly strategy: string | null;
+  /** The token that stands for it in the file. */
+  readonly range: TextRange;
+  /** Replicas that are drawn; null where they are not known. */
+  readonly replicas: number | null;
+  /** The most that a slider offers. */
+  readonly most: number;
+  /** Requests in flight that are assumed; null where nothing scales it, or what does is not known. */
+  readonly load: { readonly ongoing: number; readonly most: number; readonly steps: readonly number[] } | null;
+}
+
+/** Equal nodes of the cluster. */
+export interface SceneGroup {
+  readonly name: string | null;
+  readonly count: number;
+  readonly most: number;
+}
+
+export interface SceneNode {
+  /** From 1, as the cluster lists them. */
+  readonly number: number;
+  readonly group: number;
+  readonly name: string | null;
+  readonly isHead: boolean;
+  /** An autoscaler has to add it. */
+  readonly isAdded: boolean;
+  readonly bars: readonly SceneBar[];
+  /** The used share of each GPU, 1 being all of it. */
+  readonly cards: readonly number[];
+  readonly blocks: readonly SceneBlock[];
+}
+
+export interface SceneBar {
+  readonly name: string;
+  readonly used: number;
+  readonly total: number;
+  /** `3 / 4`, `2 GiB / 8 GiB`. */
+  readonly text: string;
+}
+
+/** What one replica, or a helper of its deployment, holds on one node. */
+export interface SceneBlock {
+  readonly id: string;
+  /** Its place among the deployments. */
+  readonly deployment: number;
+  readonly kind: 'actor' | 'group' | 'helper';
+  /** From 1; 0 for a helper. */
+  readonly replica: number;
+  /** False: it holds its place, but its actor never starts. */
+  readonly starts: boolean;
+  readonly amounts: string;
+  readonly cards: readonly Card[];
+  /** The bundles of its placement group that lie here. */
+  readonly bundles: readonly SceneBundle[];
+}
+
+export interface SceneBundle {
+  /** From 1. */
+  readonly number: number;
+  readonly amounts: string;
+  readonly holdsActor: boolean;
+  readonly cards: readonly Card[];
+}
+
+export interface SceneWait {
+  readonly id: string;
+  readonly deployment: number;
+  readonly replicas: number;
+  readonly reason: Words;
+}

@@ -1,0 +1,72 @@
+import * as z from 'zod/mini';
+import type { WorkspaceEdit } from 'vscode-languageserver/node';
+import { pictureOf, writeBack } from '../../core/index.ts';
+import type { LineRange, Scene, SceneDeployment } from '../../core/index.ts';
+import type { Analysed } from '../documents/analyses.ts';
+import { toTextEdits } from '../editor/to-protocol.ts';
+
+/** The request of a client that draws a config, and what it may ask. */
+export const PICTURE = 'rayServeLens/picture';
+
+const numbers = z.record(z.string(), z.number().check(z.minimum(0), z.maximum(1e9)));
+
+const asked = z.object({
+  textDocument: z.object({ uri: z.string() }),
+  /** Which of the document’s configs. */
+  config: z.int().check(z.minimum(0)),
+  level: z.enum(['initial', 'max']),
+  outcome: z.int().check(z.minimum(0)),
+  whatIf: z.object({ replicas: numbers, nodes: numbers, load: numbers }),
+});
+
+export type PictureParams = z.infer<typeof asked>;
+
+/** A scene whose places are those of the protocol. */
+export interface Picture {
+  readonly version: number;
+  readonly config: number;
+  readonly configs: number;
+  readonly scene: Omit<Scene, 'deployments'> & {
+    readonly deployments: readonly (Omit<SceneDeployment, 'range'> & { readonly range: LineRange })[];
+  };
+}
+
+const wished = z.object({
+  textDocument: z.object({ uri: z.string() }),
+  config: z.int().check(z.minimum(0)),
+  level: z.enum(['initial', 'max']),
+  what: z.enum(['replicas', 'nodes', 'load']),
+  name: z.string(),
+  value: z.int().check(z.minimum(0), z.maximum(1e9)),
+});
+
+/** The request for the edit that writes one number of a picture into its document. */
+export const PICTURE_EDIT = 'rayServeLens/pictureEdit';
+
+export type WishParams = z.infer<typeof wished>;
+
+/** Null for what is no such question. */
+export const readPictureParams = (params: unknown): PictureParams | null => asked.safeParse(params).data ?? null;
+
+/** Null for what is no such question. */
+export const readWishParams = (params: unknown): WishParams | null => wished.safeParse(params).data ?? null;
+
+/** Null where the document has no place for the number. */
+export const pictureEdit = ({ analysis, uri, version }: Analysed, wish: WishParams): WorkspaceEdit | null => {
+  const edits = writeBack(analysis, wish);
+  return edits && toTextEdits(edits, analysis, { uri, version });
+};
+
+/** Null for a document without any config. */
+export const picture = (
+  { analysis, version }: Pick<Analysed, 'analysis' | 'version'>,
+  { config: index, level, outcome, whatIf }: PictureParams,
+): Picture | null => {
+  const { configs, lines } = analysis;
+  const shown = Math.min(index, configs.length - 1);
+  const config = configs[shown];
+  if (config === undefined) return null;
+  const scene = pictureOf(config, { level, outcome, whatIf });
+  const deployments = scene.deployments.map((one) => ({ ...one, range: lines.rangeOf(one.range) }));
+  return { version, config: shown, configs: configs.length, scene: { ...scene, deployments } };
+};

@@ -1,0 +1,77 @@
+import { NOTHING_ELSE, analyze, codeFrom, parsePython, pictureOf } from '../../server/src/core/index.ts';
+import type { Scene } from '../../server/src/core/index.ts';
+import type { PlacedScene, ToPage } from '../../picture/src/messages.ts';
+
+/** The code behind an application: its deployments, the first one in front. */
+const code = (names: readonly string[]): string =>
+  [
+    'from ray import serve',
+    ...names.map((name) => `@serve.deployment\nclass ${name}:\n    def __init__(self, *others): ...`),
+    `app = ${names[0] ?? ''}.bind(${names
+      .slice(1)
+      .map((name) => `${name}.bind()`)
+      .join(', ')})`,
+  ].join('\n');
+
+const CODE: Readonly<Partial<Record<string, string>>> = {
+  chat: code(['Api', 'Model']),
+  search: code(['Embed', 'Rank']),
+  batch: code(['Work', 'Train']),
+  web: code(['Api', 'Model']),
+};
+
+const codeOf = codeFrom({
+  module: (name) => {
+    const text = CODE[name];
+    return text === undefined ? null : { path: `${name}.py`, text };
+  },
+  parse: parsePython,
+});
+
+const scene = (text: string, clusterOption: string, level: 'initial' | 'max' = 'initial', outcome = 0): PlacedScene => {
+  const analysis = analyze(text, { clusterOption, codeOf, rayVersionOption: '2.47.1' });
+  const [config] = analysis.configs;
+  if (config === undefined) throw new Error('no config');
+  const drawn: Scene = pictureOf(config, { level, outcome, whatIf: NOTHING_ELSE });
+  return {
+    ...drawn,
+    deployments: drawn.deployments.map((one) => ({ ...one, range: analysis.lines.rangeOf(one.range) })),
+  };
+};
+
+const toPage = (drawn: PlacedScene): ToPage => ({
+  type: 'scene',
+  uri: 'file:///serve.yaml',
+  config: 0,
+  configs: 1,
+  scene: drawn,
+});
+
+const application = (name: string, deployments: readonly string[]): string =>
+  `- name: ${name}\n  route_prefix: /${name}\n  import_path: ${name}:app\n  deployments:\n${deployments.join('')}`;
+
+const deployment = (name: string, replicas: number, cpus: number, gpus = 0): string =>
+  `  - name: ${name}\n    num_replicas: ${String(replicas)}\n    ray_actor_options: { num_cpus: ${String(cpus)}, num_gpus: ${String(gpus)} }\n`;
+
+const config = (...applications: readonly string[]): string => `applications:\n${applications.join('')}`;
+
+const CHAT = application('chat', [deployment('Api', 3, 1), deployment('Model', 2, 2, 0.5)]);
+const SEARCH = application('search', [deployment('Embed', 4, 1, 0.25), deployment('Rank', 2, 4, 1)]);
+
+/** What the page is shown in the tests and pictures, as the editor would send it. */
+export const messages = (): Readonly<Record<string, ToPage>> => ({
+  fits: toPage(scene(config(CHAT), '2 x cpu=8,gpu=2')),
+  'does-not-fit': toPage(scene(config(CHAT, SEARCH), 'cpu=8,gpu=2; cpu=4,gpu=1')),
+  'twenty-nodes': toPage(
+    scene(
+      config(CHAT, SEARCH, application('batch', [deployment('Work', 30, 3), deployment('Train', 12, 4, 2)])),
+      'head: cpu=4; 12 x cpu=32,gpu=8,memory=64GiB; 7 x cpu=48',
+    ),
+  ),
+  large: toPage(
+    scene(config(application('web', [deployment('Api', 120, 1), deployment('Model', 80, 2, 0.5)])), '50 x cpu=8,gpu=2'),
+  ),
+  larger: toPage(
+    scene(config(application('web', [deployment('Api', 119, 1), deployment('Model', 81, 2, 0.5)])), '50 x cpu=8,gpu=2'),
+  ),
+});

@@ -27,7 +27,7 @@ const createSources = (connection: Connection, wishes: ClientWishes) => {
   const documents = new OpenDocuments();
   const { folders, folderUris, isWatched, watch, tell } = editor;
   const beside = { folders, isWatched, watch, tell, openText: documents.openText };
-  const settings = new SettingsSource(wishes.hasSettings ? pullFrom(connection) : null, fault);
+  const settings = new SettingsSource(wishes.hasSettings ? pullFrom(connection) : null, fault, tell);
   const clusterFiles = new ClusterFiles(beside);
   const python = new PythonDocuments(beside);
   const releases = new WorkspaceReleases(beside);

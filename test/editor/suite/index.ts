@@ -4,6 +4,7 @@ import { commandTests } from './commands.ts';
 import { fixTests } from './fixes.ts';
 import { glanceTests } from './glance.ts';
 import { manifestTests } from './manifests.ts';
+import { ownNameTests } from './own-names.ts';
 import { reportTests } from './reports.ts';
 import { scriptTests } from './scripts.ts';
 import { typingTests } from './typing.ts';
@@ -14,6 +15,7 @@ const TESTS = (): Tests => ({
   ...reportTests,
   ...fixTests,
   ...glanceTests,
+  ...ownNameTests,
   ...commandTests,
   ...manifestTests,
   ...scriptTests,

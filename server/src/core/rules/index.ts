@@ -1,6 +1,7 @@
 // Written by `npm run rules` from the folders here; do not edit.
 import { rule as acceleratorConfig } from './accelerator-config/rule.ts';
 import { rule as acceleratorName } from './accelerator-name/rule.ts';
+import { rule as actorAccelerator } from './actor-accelerator/rule.ts';
 import { rule as actorOutgrowsBundle } from './actor-outgrows-bundle/rule.ts';
 import { rule as applicationHost } from './application-host/rule.ts';
 import { rule as archiveName } from './archive-name/rule.ts';
@@ -11,11 +12,13 @@ import { rule as ceilingOverCapacity } from './ceiling-over-capacity/rule.ts';
 import { rule as classPath } from './class-path/rule.ts';
 import { rule as cloudPath } from './cloud-path/rule.ts';
 import { fileRule as configNotText } from './config-not-text/rule.ts';
+import { fileRule as conflictMarker } from './conflict-marker/rule.ts';
 import { rule as cpuContention } from './cpu-contention/rule.ts';
 import { rule as dataParallel } from './data-parallel/rule.ts';
 import { fileRule as deadThreshold } from './dead-threshold/rule.ts';
 import { rule as deploymentOption } from './deployment-option/rule.ts';
 import { rule as doubledRoute } from './doubled-route/rule.ts';
+import { rule as duplicateKey } from './duplicate-key/rule.ts';
 import { rule as duplicateName } from './duplicate-name/rule.ts';
 import { rule as duplicateRoute } from './duplicate-route/rule.ts';
 import { rule as emptyFirstBundle } from './empty-first-bundle/rule.ts';
@@ -78,6 +81,7 @@ import { rule as sslPair } from './ssl-pair/rule.ts';
 import { meta as staleIgnore } from './stale-ignore/rule.ts';
 import { rule as strategyName } from './strategy-name/rule.ts';
 import { fileRule as templateFile } from './template-file/rule.ts';
+import { fileRule as unknownComment } from './unknown-comment/rule.ts';
 import { rule as unknownDeployment } from './unknown-deployment/rule.ts';
 import { rule as unknownKey } from './unknown-key/rule.ts';
 import { rule as unquotedDate } from './unquoted-date/rule.ts';
@@ -96,6 +100,7 @@ import type { FileRule, Rule, RuleMeta } from './rule.ts';
 export const RULES: readonly Rule[] = [
   acceleratorConfig,
   acceleratorName,
+  actorAccelerator,
   actorOutgrowsBundle,
   applicationHost,
   archiveName,
@@ -109,6 +114,7 @@ export const RULES: readonly Rule[] = [
   dataParallel,
   deploymentOption,
   doubledRoute,
+  duplicateKey,
   duplicateName,
   duplicateRoute,
   emptyFirstBundle,
@@ -175,6 +181,7 @@ export const RULES: readonly Rule[] = [
 /** Rules about the text around the configs. */
 export const FILE_RULES: readonly FileRule[] = [
   configNotText,
+  conflictMarker,
   deadThreshold,
   formerModelFile,
   headCpuLimit,
@@ -185,6 +192,7 @@ export const FILE_RULES: readonly FileRule[] = [
   manifestVersion,
   nodeResources,
   templateFile,
+  unknownComment,
   unreadableComment,
   upgradeStrategy,
   yamlSyntax,

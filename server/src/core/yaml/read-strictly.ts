@@ -78,7 +78,10 @@ class Reader {
       const key = keyText(pair);
       const value = this.read(pair.value, { start: keyRange.end, end: keyRange.end }, depth + 1);
       if (key === '<<') for (const entry of mergeSources(value)) merged.set(entry.key, { ...entry, merged: true });
-      else own.set(key, { key, keyRange, value, merged: false, textual: isTextual(pair) });
+      else {
+        const before = own.get(key);
+        own.set(key, { key, keyRange, value, merged: false, textual: isTextual(pair), ...(before && { before }) });
+      }
     }
     return new Map([...merged, ...own]);
   }

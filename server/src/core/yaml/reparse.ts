@@ -39,7 +39,7 @@ const inItems = ({ text: old, documents }: ParsedText, text: string): ParsedDocu
   if (document?.isPlain !== true || was === null || more.length > 0 || root === undefined || list === undefined)
     return null;
   if (root.flow || list.flow || lineStart(was, root.range.start) !== root.range.start) return null;
-  if ([...root.entries.values()].some(({ merged }) => merged)) return null;
+  if ([...root.entries.values()].some(({ merged, before: other }) => merged || other !== undefined)) return null;
   const run = runOf(was, root, list, changeBetween(old, text));
   if (run === null || document.problems.some((fault) => isLoose(was, list, fault, run))) return null;
   const read = readItems(text.slice(run.start, run.end + run.by), run);

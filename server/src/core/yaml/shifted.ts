@@ -22,6 +22,7 @@ export const shiftedEntry = (entry: Entry, by: number): Entry => ({
   ...entry,
   keyRange: moved(entry.keyRange, by),
   value: shifted(entry.value, by),
+  ...(entry.before && { before: shiftedEntry(entry.before, by) }),
 });
 
 const lazy = (tree: ListNode | MapNode, by: number): Tree => {

@@ -19,6 +19,8 @@ export interface Entry {
   readonly merged: boolean;
   /** False for a key that is a number, a boolean or null to PyYAML. */
   readonly textual: boolean;
+  /** The entry before it that was written with the same key and has no effect for it. */
+  readonly before?: Entry;
 }
 
 export interface MapNode {

@@ -1,4 +1,6 @@
+import type { Words } from '../../core/index.ts';
 import type { TellFault } from '../editor/faults.ts';
+import { settingsProblems } from './settings-problems.ts';
 import { UNSET, readSettings } from './settings.ts';
 import type { Settings } from './settings.ts';
 
@@ -10,10 +12,15 @@ export class SettingsSource {
   readonly #known = new Map<string, Promise<Settings>>();
   readonly #pull: PullSettings | null;
   readonly #fault: TellFault;
+  readonly #tell: (problem: Words) => void;
+  /** What was told already: once is enough, for however many documents it holds. */
+  readonly #told = new Set<string>();
 
-  constructor(pull: PullSettings | null, fault: TellFault) {
+  /** `tell` shows the person what of the settings is not used. */
+  constructor(pull: PullSettings | null, fault: TellFault, tell: (problem: Words) => void = () => undefined) {
     this.#pull = pull;
     this.#fault = fault;
+    this.#tell = tell;
   }
 
   of(uri: string): Promise<Settings> {
@@ -36,12 +43,20 @@ export class SettingsSource {
   /** An answer that failed is not kept: the next question may have one. */
   async #ask(pull: PullSettings, uri: string): Promise<Settings> {
     try {
-      return readSettings(await pull(uri));
+      const value = await pull(uri);
+      for (const problem of settingsProblems(value)) this.#tellOnce(problem);
+      return readSettings(value);
     } catch (error) {
       this.#fault('fault-settings', error, uri);
       this.#known.delete(uri);
       return UNSET;
     }
+  }
+
+  #tellOnce(problem: Words): void {
+    if (this.#told.has(problem.en)) return;
+    this.#told.add(problem.en);
+    this.#tell(problem);
   }
 }
 

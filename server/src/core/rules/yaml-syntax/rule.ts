@@ -1,9 +1,10 @@
 import type { Finding } from '../../problems/finding.ts';
 import type { SyntaxProblem } from '../../yaml/parse-document.ts';
 import type { FileRule } from '../rule.ts';
+import { conflictsIn } from '../../sources/detect/conflicts.ts';
 import { faultWords } from './words.ts';
 
-/** A Serve file that is not YAML: Ray reads nothing of it. */
+/** A Serve file that is not YAML: Ray reads nothing of it. A merge that was not finished is told by its own rule. */
 export const fileRule: FileRule = {
   code: 'yaml-syntax',
   scope: 'file',
@@ -11,7 +12,9 @@ export const fileRule: FileRule = {
   since: '0.1.0',
   title: { en: 'Not valid YAML', vi: 'YAML không hợp lệ' },
   checkFile: ({ text, syntax }) =>
-    syntax.flatMap((problems) => problems.map((problem) => syntaxProblem(problem, text))),
+    (conflictsIn(text).length > 0 ? [] : syntax).flatMap((problems) =>
+      problems.map((problem) => syntaxProblem(problem, text)),
+    ),
 };
 
 const syntaxProblem = (problem: SyntaxProblem, text: string): Finding => {

@@ -1,3 +1,4 @@
+import { nearest } from '../../text/nearest.ts';
 import { asList, asMap, entryOf, stringOf } from '../../yaml/tree.ts';
 import type { Entry, Tree } from '../../yaml/tree.ts';
 
@@ -34,11 +35,27 @@ export const isServe = (root: Tree | null): boolean => {
   const map = asMap(root ?? undefined);
   if (map === undefined || map.entries.has('apiVersion')) return false;
   const applications = entryOf(map, 'applications');
-  if (applications === undefined) return isSingleApplication(map);
+  if (applications === undefined) return isSingleApplication(map) || misnamedList(map) !== undefined;
   const items = itemsOf(applications.value);
   if (items.some((item) => APPLICATION_KEYS.some((key) => entryOf(item, key) !== undefined))) return true;
   return SERVE_KEYS.some((key) => map.entries.has(key));
 };
+
+/**
+ * The key that stands for `applications` under another name, such as `application`: what it holds is a list of applications
+ * with import paths, and no key of a Serve config.
+ */
+export const misnamedList = (root: Tree | undefined): Entry | undefined => {
+  const entries = [...(asMap(root)?.entries.values() ?? [])];
+  if (entries.some(({ key }) => key === 'applications')) return undefined;
+  return entries.find(({ key, value }) => {
+    const items = asList(value)?.items ?? [];
+    return items.length > 0 && items.every(hasImportPath) && nearest(key, ['applications']) !== undefined;
+  });
+};
+
+const hasImportPath = (item: Tree): boolean =>
+  /^[\w.-]+[:.][\w.]+$/.test(stringOf(entryOf(item, 'import_path')?.value) ?? '');
 
 /** Every key that a config of one application could have, before `applications` took its place (gone since 2.9). */
 const SINGLE_KEYS = [

@@ -1,0 +1,43 @@
+import type { Finding } from '../../problems/finding.ts';
+import type { Fix } from '../../problems/problem.ts';
+import type { TextRange } from '../../text/text-range.ts';
+import { conflictsIn } from '../../sources/detect/conflicts.ts';
+import type { Conflict, Side } from '../../sources/detect/conflicts.ts';
+import type { FileRule } from '../rule.ts';
+
+/** Lines that git left where two changes met: no YAML, and nothing is read of the file. */
+export const fileRule: FileRule = {
+  code: 'conflict-marker',
+  scope: 'file',
+  severity: 'error',
+  since: '0.1.0',
+  title: { en: 'A merge that was not finished', vi: 'Merge chưa xong' },
+  checkFile: ({ text }) => conflictsIn(text).map(problemIn),
+};
+
+const problemIn = ({ range, head, ours, theirs }: Conflict): Finding => {
+  return {
+    code: 'conflict-marker',
+    severity: 'error',
+    message: {
+      en: 'A merge was not finished here: Ray cannot read a file with these lines.',
+      vi: 'Merge chưa xong ở đây: Ray không đọc được file có các dòng này.',
+    },
+    range: head,
+    related: [],
+    fixes: [keep(range, ours), keep(range, theirs), both(range, ours.text + theirs.text)],
+    rejects: 'schema',
+  };
+};
+
+const keep = (range: TextRange, { branch, text: newText }: Side): Fix => ({
+  title: { en: `Keep that of ${branch}`, vi: `Giữ phần của ${branch}` },
+  preferred: false,
+  edits: [{ range, newText }],
+});
+
+const both = (range: TextRange, newText: string): Fix => ({
+  title: { en: 'Keep both', vi: 'Giữ cả hai' },
+  preferred: false,
+  edits: [{ range, newText }],
+});

@@ -11,7 +11,10 @@ import type { Resources } from '../../../ray/amounts.ts';
  */
 export const roomyNode = ({ applications, demand }: Capacity, level: Level): Resources | null => {
   const deployments = applications.flatMap((one) => one.deployments);
-  const isFree = deployments.every(({ ties, replica, gang }) => gang === null && isUntied(ties) && isTogether(replica));
+  const isFree = deployments.every(
+    ({ ties, replica, gang, outgrown }) =>
+      gang === null && outgrown === null && isUntied(ties) && isTogether(replica) && holdsActor(ties, replica),
+  );
   if (demand === null || !isFree || applications.some(({ buildsOn }) => buildsOn !== null)) return null;
   const shares = deployments.flatMap(({ replica, replicas }) =>
     Array.from({ length: replicas?.[level] ?? 0 }, () => replica?.bundles ?? []).flat(),
@@ -23,6 +26,11 @@ const isUntied = (ties: Ties | null): boolean =>
   ties?.perNode === null && ties.selectors.length + ties.bundleSelectors.length + ties.helpers.length === 0;
 
 const isTogether = (replica: ReplicaShape | null): boolean => replica !== null && replica.strategy !== 'STRICT_SPREAD';
+
+/** Ray puts a replica's actor into its first bundle: what that lacks no node can give. */
+const holdsActor = (ties: Ties | null, replica: ReplicaShape | null): boolean =>
+  replica?.strategy == null ||
+  [...(ties?.actor ?? [])].every(([name, units]) => units <= (replica.bundles[0]?.get(name) ?? 0n));
 
 const gpusOf = (bundle: Resources): number => Number(bundle.get('GPU') ?? 0n) / UNITS_PER_ONE;
 

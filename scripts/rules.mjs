@@ -28,12 +28,15 @@ ${folders.map(({ code, kind }) => `import { ${kind} as ${camel(code)} } from './
 import type { FileRule, Rule, RuleMeta } from './rule.ts';
 
 /** Rules about one config. */
+// prettier-ignore
 export const RULES: readonly Rule[] = [${listOf('rule')}];
 
 /** Rules about the text around the configs. */
+// prettier-ignore
 export const FILE_RULES: readonly FileRule[] = [${listOf('fileRule')}];
 
 /** Every code that a problem can have. */
+// prettier-ignore
 export const ALL_RULES: readonly RuleMeta[] = [...RULES, ...FILE_RULES, ${listOf('meta')}];
 `;
 

@@ -15,6 +15,7 @@ const TESTS = (): Tests => ({
   ...reportTests,
   ...fixTests,
   ...glanceTests,
+  ...ownNameTests,
   ...commandTests,
   ...manifestTests,
   ...scriptTests,

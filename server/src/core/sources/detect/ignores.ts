@@ -13,7 +13,7 @@ export interface Ignore {
 
 const COMMENT = /(^|[^\S\r\n])#[^\S\r\n]*rayServeLens\.ignore:([^\r\n]*)/gm;
 const NEXT_LINE =
-  /(?:\r\n|\r|\n)(?:[^\S\r\n]*(?:#(?![^\S\r\n]*rayServeLens\.(?:rayVersion|cluster):)[^\r\n]*)?(?:\r\n|\r|\n))*([^\r\n]*)/y;
+  /(?:\r\n|\r|\n)(?:[^\S\r\n]*(?:#(?![^\S\r\n]*(?!rayServeLens\.ignore:)[Rr]ay[_-]?[Ss]erve[_-]?[Ll]ens\.)[^\r\n]*)?(?:\r\n|\r|\n))*([^\r\n]*)/y;
 
 /** Every ignore comment of a text, code by code. */
 export const ignoresOf = (text: string): readonly Ignore[] =>

@@ -32,7 +32,10 @@ export interface ConfigApplication {
  * True for an item that has nothing yet of what makes an application: Ray refuses the file for it (`import_path` is missing),
  * and it asks for nothing.
  */
-export const isBegun = ({ map }: Pick<ConfigApplication, 'map'>): boolean =>
+export const isBegun = ({ map, demand }: ConfigApplication): boolean =>
+  demand.code === null &&
+  demand.deployments.length === 0 &&
+  !demand.complete &&
   ['import_path', 'args', 'deployments'].every((key) => isNull(entryOf(map, key)?.value ?? NOTHING));
 
 const NOTHING: Tree = { kind: 'scalar', type: 'null', value: null, range: { start: 0, end: 0 } };

@@ -61,6 +61,6 @@ describe('the explanation of a demand', () => {
     });
     const surging = on(', max_surge_percent: 100');
     expect(surging?.update.rolling).toEqual(new Map([['CPU', 10_000n]]));
-    expect(surging && notes(surging)[0]?.en).toContain('needs up to 1 CPU beside');
+    expect(surging && notes(surging, true)[0]?.en).toContain('needs up to 1 CPU beside');
   });
 });

@@ -18,7 +18,6 @@ const textsIn = (folder: string): readonly PlacedText[] =>
 export const texts = (): readonly PlacedText[] => [
   ...textsIn(resolve('examples')),
   ...textsIn(resolve('../shared/corpus')),
-  ...textsIn(resolve('../../shared/corpus')),
 ];
 
 /** Numbers from 0 to 1 that a seed decides (mulberry32). */

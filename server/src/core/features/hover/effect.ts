@@ -92,15 +92,17 @@ const sumWords = (deployment: DeploymentDemand, application: ApplicationDemand):
   const sum = compact(demand.initial);
   const most = compact(demand.max);
   const all = compactDemand(application, 'initial');
-  const added = (language: keyof Words): string => addends(terms, language);
+  const [first] = terms;
+  const isOne = terms.length === 1 && first?.replicas.initial === 1;
+  const added = (language: keyof Words): string => (isOne ? '1 replica' : `${addends(terms, language)} = `);
   const of =
     all === sum || all === '?'
       ? { en: '', vi: '' }
       : { en: ` of the application’s ${all}`, vi: ` trong ${all} của application` };
   const later = most === sum ? { en: '', vi: '' } : { en: `; ${most} at most`, vi: `; nhiều nhất ${most}` };
   return {
-    en: `\`${name}\`: ${added('en')} = **${sum}**${of.en}${later.en}.`,
-    vi: `\`${name}\`: ${added('vi')} = **${sum}**${of.vi}${later.vi}.`,
+    en: `\`${name}\`: ${added('en')}${isOne ? ' × ' : ''}**${sum}**${of.en}${later.en}.`,
+    vi: `\`${name}\`: ${added('vi')}${isOne ? ' × ' : ''}**${sum}**${of.vi}${later.vi}.`,
   };
 };
 

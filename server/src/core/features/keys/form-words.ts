@@ -13,7 +13,9 @@ export const formWords = (form: Form): Words => {
     case 'text':
       return form.types.includes('null') ? { en: 'text, or null', vi: 'chuỗi, hoặc null' } : TEXT;
     case 'fact':
-      return expectation(form.fact);
+      return expectation(
+        form.fact.kind === 'str' ? { ...form.fact, accepts: form.fact.accepts?.replace(/[tf]/g, '') ?? '' } : form.fact,
+      );
     case 'list':
       return { en: 'a list of mappings', vi: 'danh sách mapping' };
   }

@@ -1,4 +1,4 @@
-import { kuberayKeys, NEWEST_KUBERAY } from '../../ray/facts/kuberay.ts';
+import { kuberayKeys, NEWEST_KUBERAY, OLDEST_KUBERAY } from '../../ray/facts/kuberay.ts';
 import type { KuberayObject } from '../../ray/facts/kuberay.ts';
 import type { Words } from '../../text/words.ts';
 import { ANYTHING, keyAbout } from './about.ts';
@@ -61,7 +61,9 @@ const ofKuberay = (key: string, since: string | undefined): KeyAbout =>
   keyAbout(key, {
     ...(KUBERAY_WORDS[key] ?? { purpose: OF_KUBERAY, takes: ANYTHING }),
     spans:
-      since === undefined || since === '1.0' ? [] : [{ en: `Since KubeRay ${since}.`, vi: `Có từ KubeRay ${since}.` }],
+      since === undefined || since === OLDEST_KUBERAY
+        ? []
+        : [{ en: `Since KubeRay ${since}.`, vi: `Có từ KubeRay ${since}.` }],
   });
 
 const OF_KUBERAY: Words = { en: 'Read by KubeRay.', vi: 'KubeRay đọc khóa này.' };

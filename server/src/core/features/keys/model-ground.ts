@@ -78,10 +78,14 @@ const CLASS_PATH: Words = {
 };
 
 const takenWords = (fact: FieldFact, form: Form | undefined, option: Option | undefined): Words => {
-  const words = form === undefined ? expectation(fact) : formWords(form);
+  const words = form === undefined ? expectation(plainText(fact)) : formWords(form);
   if (option?.holds !== 'models') return words.en === '' ? PLAIN : words;
   return fact.list === true || words.en.includes('list') ? MODELS : MODEL;
 };
+
+/** While values are converted a text takes what it is written as in YAML; nobody means to write that. */
+const plainText = (fact: FieldFact): FieldFact =>
+  fact.kind === 'str' ? { ...fact, accepts: fact.accepts?.replace(/[tf]/g, '') ?? '' } : fact;
 
 const PLAIN: Words = { en: 'text', vi: 'chuỗi' };
 const MODEL: Words = {
@@ -96,6 +100,8 @@ const MODELS: Words = {
 /** Code decides what a deployment leaves out; where code is silent too, Ray's own default holds. */
 const absentWords = (model: ModelName, key: string, fact: FieldFact, release: string): Words => {
   if (fact.required === true) return REQUIRED;
+  const own = UNSET[`${model}.${key}`];
+  if (own !== undefined) return own;
   const { default: value } = fact;
   if (value === '(computed)') return COMPUTED;
   if (value === '(code)') {
@@ -110,6 +116,9 @@ const absentWords = (model: ModelName, key: string, fact: FieldFact, release: st
   }
   return value === undefined || value === null ? NOT_SET : byDefault(plain(value));
 };
+
+/** Where Serve puts a value of its own in the place of what is not set (`ReplicaConfig` in `ray/serve/_private/config.py`). */
+const UNSET: Readonly<Record<string, Words>> = { 'RayActorOptionsSchema.num_cpus': byDefault('1') };
 
 const plain = (value: unknown): string => (typeof value === 'string' && value !== '' ? value : JSON.stringify(value));
 

@@ -1,0 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { analyze, completionsAt } from '../../server/src/core/index.ts';
+import { probesAt } from '../../server/src/core/features/completion/probes.ts';
+import { cursorAt } from '../../server/src/core/features/completion/cursor.ts';
+import { tokensOf } from './tokens.ts';
+const [file, at] = process.argv.slice(2);
+const text = readFileSync(file!, 'utf8');
+const t = tokensOf(analyze(text)).find((one) => one.range.start === Number(at) && one.is === 'key')!;
+const node = t.path.at(-1)!;
+const end = t.range.start + text.slice(t.range.start, Math.max(t.range.end, node.range.end)).trimEnd().length;
+const cut = text.slice(0, t.range.start) + text.slice(end).replace(/^[ \t]*(?=\r?\n|$)/, '');
+console.log(JSON.stringify(cut.slice(Math.max(0, Number(at) - 150), Number(at))), '|', JSON.stringify(cut.slice(Number(at), Number(at) + 120)));
+const a = analyze(cut);
+console.log(a.kind, probesAt(cursorAt(cut, Number(at))).map((p) => [p.is, p.lead, p.column, p.text.slice(p.at - 60, p.at + 40)]));
+console.log(completionsAt(a, Number(at)).map((o) => o.label));

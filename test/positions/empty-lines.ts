@@ -43,7 +43,8 @@ const askAt = (name: string, whole: Analysis, start: number, column: number): As
   const time = performance.now() - begin;
   const isMeant = probesAt(cursorAt(analysis.text, offset)).some((probe) => {
     const place = placeOf(probe, analysis);
-    return place?.ground?.keys.some((key) => !place.siblings.has(key)) === true;
+    const isOpen = !probe.lead.endsWith('- ') || place?.holder?.shape === 'mappings';
+    return isOpen && place?.ground?.keys.some((key) => !place.siblings.has(key)) === true;
   });
   return { label: `${name} at ${start}, column ${column}`, offers, isMeant, time };
 };

@@ -19,7 +19,9 @@ for (const { token, markdown } of someHovers(hovers, Number(count), Number(seed)
 console.log(
   `\nHover: ${hovers.told} of ${hovers.known} known keys and values told in full (${percent(hovers.told, hovers.known)})`,
 );
-console.log(`       ${hovers.answered} of ${hovers.all} keys and values answered (${percent(hovers.answered, hovers.all)})`);
+console.log(
+  `       ${hovers.answered} of ${hovers.all} keys and values answered (${percent(hovers.answered, hovers.all)})`,
+);
 console.log(`       p99 ${percentile(hovers.times, 0.99).toFixed(2)} ms`);
 for (const label of hovers.missing.slice(0, 10)) console.log(`  not told: ${label}`);
 
@@ -29,8 +31,14 @@ const tell = (what: string, all: readonly Removed[]): void => {
   console.log(
     `Completion, ${what} removed: ${found.length} of ${all.length} offered again (${percent(found.length, all.length)}), median rank ${percentile(ranks, 0.5)}`,
   );
-  console.log(`       p99 ${percentile(all.map(({ time }) => time), 0.99).toFixed(2)} ms`);
-  for (const one of all.filter(({ rank }) => rank === 0).slice(0, 40)) console.log(`  not offered: ${one.label} (${one.offers})`);
+  console.log(
+    `       p99 ${percentile(
+      all.map(({ time }) => time),
+      0.99,
+    ).toFixed(2)} ms`,
+  );
+  for (const one of all.filter(({ rank }) => rank === 0).slice(0, 40))
+    console.log(`  not offered: ${one.label} (${one.offers})`);
 };
 const tellAsked = (where: string, all: readonly Asked[]): void => {
   const meant = all.filter(({ isMeant }) => isMeant);
@@ -39,13 +47,21 @@ const tellAsked = (where: string, all: readonly Asked[]): void => {
   console.log(
     `Completion ${where}: ${answered.length} of ${meant.length} answered where something can be told (${percent(answered.length, meant.length)}), ${noise.length} of ${all.length - meant.length} elsewhere`,
   );
-  console.log(`       p99 ${percentile(all.map(({ time }) => time), 0.99).toFixed(2)} ms`);
+  console.log(
+    `       p99 ${percentile(
+      all.map(({ time }) => time),
+      0.99,
+    ).toFixed(2)} ms`,
+  );
   for (const one of meant.filter(({ offers }) => offers === 0).slice(0, 20)) console.log(`  nothing: ${one.label}`);
   for (const one of noise.slice(0, 5)) console.log(`  elsewhere: ${one.label}`);
 };
 
 tellAsked('after `: `', afterMarks(': '));
 tellAsked('after `- `', afterMarks('- '));
-tellAsked('on an empty line', emptyLines(() => true, 11));
+tellAsked(
+  'on an empty line',
+  emptyLines(() => true, 11),
+);
 tell('key', removedShare('key'));
 tell('value', removedShare('value'));

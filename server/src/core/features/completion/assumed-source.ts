@@ -8,7 +8,7 @@ import type { Tree } from '../../yaml/tree.ts';
 
 /** Keys of a Serve config that nothing else has, those that other files may have too, and those of a model. */
 const OF_CONFIG = ['applications', 'proxy_location', 'http_options', 'grpc_options', 'target_capacity'];
-const ALSO_ELSEWHERE = ['logging_config', 'name'];
+const ALSO_ELSEWHERE = ['logging_config'];
 const OF_MODEL = ['model_loading_config', 'llm_configs', 'engine_kwargs', 'deployment_config', 'accelerator_type'];
 
 /** The config that a text is about to become, by the keys that it has so far; null where they do not tell. */

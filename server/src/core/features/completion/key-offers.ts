@@ -10,11 +10,13 @@ export const keyOffers = (probe: Probe, place: Place): readonly Offer[] => {
   const { ground, siblings } = place;
   const dash = dashFor(probe, place);
   if (ground === null || dash === null) return [];
+  const isNew = probe.lead.endsWith('- ');
   return ground.keys
     .filter((key) => !siblings.has(key))
     .flatMap((key, index) => {
       const about = ground.about(key);
-      return about === null ? [] : [keyOffer(about, probe, { dash, index })];
+      if (about === null || (isNew && !about.isRequired && index > 0)) return [];
+      return [keyOffer(about, probe, { dash, index })];
     });
 };
 
@@ -39,7 +41,7 @@ const keyOffer = (
   const column = probe.column + dash.length;
   const snippet = keySnippet(about, { column, isFlow: probe.isFlow, hasColon: probe.hasColon });
   return {
-    label: dash === '' ? key : `- ${key}`,
+    label: dash === '' && !probe.lead.endsWith('- ') ? key : `- ${key}`,
     kind: 'key',
     detail: takes,
     documentation: keyText(about),

@@ -63,7 +63,7 @@ const inSource = (source: ConfigSource, release: string, probe: Probe): Place | 
     ground: groundOf(around, release),
     siblings: siblingsIn(mapping),
     holder: last.kind === 'key' ? holderOf(around, release) : aboutKey(path, at, release),
-    isDirect: around.at(-2)?.kind === 'key',
+    isDirect: isWrittenKey(around.at(-2)),
     path,
     listed: listedIn(path),
   };
@@ -71,6 +71,8 @@ const inSource = (source: ConfigSource, release: string, probe: Probe): Place | 
 
 const isMark = (node: ConfigNode): boolean =>
   node.kind === 'key' ? node.key === MARK : node.kind === 'scalar' && stringOf(node.tree) === MARK;
+
+const isWrittenKey = (node: ConfigNode | undefined): boolean => node?.kind === 'key' && node.keyRange !== null;
 
 const isKeyed = (node: ConfigNode | undefined): node is KeyedNode => node !== undefined && 'keys' in node;
 

@@ -80,15 +80,8 @@ const isOf = ({ range }: DeploymentDemand, model: LlmConfigNode): boolean =>
 
 /** `2 replicas × 1 CPU = 2 CPU of the application’s 6 CPU`. */
 const sumWords = (deployment: DeploymentDemand, application: ApplicationDemand): Words => {
-  const { name, demand, terms, unknown } = deployment;
-  if (demand === null) {
-    const [gap] = unknown;
-    const why = gap?.message ?? { en: 'code decides it', vi: 'code quyết định' };
-    return {
-      en: `What \`${name}\` reserves is not known: ${why.en}.`,
-      vi: `Chưa biết \`${name}\` giữ bao nhiêu: ${why.vi}.`,
-    };
-  }
+  const { name, demand, terms } = deployment;
+  if (demand === null) return unknownWords(deployment);
   const sum = compact(demand.initial);
   const most = compact(demand.max);
   const all = compactDemand(application, 'initial');
@@ -103,6 +96,20 @@ const sumWords = (deployment: DeploymentDemand, application: ApplicationDemand):
   return {
     en: `\`${name}\`: ${added('en')}${isOne ? ' × ' : ''}**${sum}**${of.en}${later.en}.`,
     vi: `\`${name}\`: ${added('vi')}${isOne ? ' × ' : ''}**${sum}**${of.vi}${later.vi}.`,
+  };
+};
+
+/** What is known where the sum is not. */
+const unknownWords = ({ name, replicas, unknown: [gap] }: DeploymentDemand): Words => {
+  const why = gap?.message ?? { en: 'code decides it', vi: 'code quyết định' };
+  if (replicas === null)
+    return {
+      en: `What \`${name}\` reserves is not known: ${why.en}.`,
+      vi: `Chưa biết \`${name}\` giữ bao nhiêu: ${why.vi}.`,
+    };
+  return {
+    en: `\`${name}\`: ${replicaText(replicas, 'en')}; what each reserves is not known: ${why.en}.`,
+    vi: `\`${name}\`: ${replicaText(replicas, 'vi')}; chưa biết mỗi replica giữ bao nhiêu: ${why.vi}.`,
   };
 };
 

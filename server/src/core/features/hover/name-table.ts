@@ -91,7 +91,7 @@ const line = ({ name, replicas, start, most }: Row, isFixed: boolean): string =>
 export const codeName = (name: string): string => `\`${shortened(name.replace(/[`|]/g, ' '))}\``;
 
 /** Longer names would break the row of a hover in two. */
-const WIDEST = 26;
+const WIDEST = 30;
 
 const shortened = (name: string): string =>
   name.length <= WIDEST ? name : `${name.slice(0, WIDEST / 2)}…${name.slice(1 - WIDEST / 2)}`;

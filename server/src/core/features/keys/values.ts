@@ -52,7 +52,8 @@ const buildersOn = (release: string): readonly string[] =>
     .filter((path) => pathsOf(path.split(':')[1] ?? '').includes(path));
 
 const kindsOf = ({ accepts = '', choices, kind, default: value }: FieldFact): readonly string[] => {
-  const isFlag = choices === undefined && /[tf]/.test(accepts) && !/[ijkd]/.test(accepts) && kind === undefined;
+  const isNumber = /[ijkd]/.test(accepts) && !accepts.includes('y');
+  const isFlag = choices === undefined && /[tf]/.test(accepts) && !isNumber && kind === undefined;
   const flags = value === true ? ['false', 'true'] : ['true', 'false'];
   const auto = accepts.includes('a') && !accepts.includes('s') ? ['auto'] : [];
   return [...(isFlag ? flags : []), ...auto];

@@ -109,7 +109,7 @@ describe('an offer is written where it belongs', () => {
   });
   it('as a whole application that is one', () => {
     expect(takenAt('applications:\n  ‸', 'LLM application')).toContain(
-      '  - name: llm\n    route_prefix: /\n    import_path: ray.serve.llm:build_openai_app\n    args:\n      llm_configs:\n        - model_loading_config:\n            model_id: my-model\n',
+      '  - name: llm\n    route_prefix: /llm\n    import_path: ray.serve.llm:build_openai_app\n    args:\n      llm_configs:\n        - model_loading_config:\n            model_id: my-model\n',
     );
   });
   it('and what must be there comes first', () => {

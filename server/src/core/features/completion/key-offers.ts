@@ -1,5 +1,6 @@
 import type { KeyAbout } from '../keys/about.ts';
 import { keyText } from '../hover/key-text.ts';
+import { conflictsIn } from './conflicts.ts';
 import { keySnippet } from './key-snippet.ts';
 import type { Offer } from './offer.ts';
 import type { Place } from './place-shape.ts';
@@ -11,8 +12,9 @@ export const keyOffers = (probe: Probe, place: Place): readonly Offer[] => {
   const dash = dashFor(probe, place);
   if (ground === null || dash === null) return [];
   const isNew = probe.lead.endsWith('- ');
+  const isRefused = conflictsIn(place.path, place.release);
   return ground.keys
-    .filter((key) => !siblings.has(key))
+    .filter((key) => !siblings.has(key) && !isRefused(key))
     .flatMap((key, index) => {
       const about = ground.about(key);
       if (about === null || (isNew && !about.isRequired && index > 0)) return [];

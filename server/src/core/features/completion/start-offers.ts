@@ -14,7 +14,7 @@ interface Snippet {
 const APPLICATION: Snippet = {
   label: 'application',
   about: { en: 'An application with a deployment', vi: 'Một application có một deployment' },
-  text: 'name: ${1:app}\nroute_prefix: ${2:/}\nimport_path: ${3:module:app}\ndeployments:\n  - name: ${4:Deployment}\n    num_replicas: ${5:1}',
+  text: 'name: ${1:app}\nroute_prefix: ${2:/app}\nimport_path: ${3:module:app}\ndeployments:\n  - name: ${4:Deployment}\n    num_replicas: ${5:1}',
 };
 
 const LLM_APPLICATION: Snippet = {
@@ -22,7 +22,7 @@ const LLM_APPLICATION: Snippet = {
   about: { en: 'An application that serves a language model', vi: 'Application phục vụ một mô hình ngôn ngữ' },
   text: [
     'name: ${1:llm}',
-    'route_prefix: ${2:/}',
+    'route_prefix: ${2:/llm}',
     'import_path: ray.serve.llm:build_openai_app',
     'args:',
     '  llm_configs:',

@@ -61,7 +61,6 @@ export const SAMPLES: Readonly<Record<string, string>> = {
   placement_group_bundles: '- CPU: 1',
   placement_group_bundle_label_selector: '- key: value',
   placement_group_strategy: 'PACK',
-  request_router_class: 'ray.serve.request_router:PowerOfTwoChoicesRequestRouter',
   exporter_import_path: 'module:function',
   user_config: 'name: value',
   logging_config: 'log_level: INFO',

@@ -95,7 +95,7 @@ describe('an offer is written where it belongs', () => {
     );
   });
   it('inside of brackets in one line', () => {
-    expect(takenAt(`${APP.replace('- name: D', '- { name: D, ‸}')}`, 'ray_actor_options')).toContain(
+    expect(takenAt(APP.replace('- name: D', '- { name: D, ‸}'), 'ray_actor_options')).toContain(
       '- { name: D, ray_actor_options: { num_cpus: 1 }}',
     );
   });

@@ -20,7 +20,7 @@ describe('values are offered where they can be told', () => {
     ['after the colon', 'applications:\n  - import_path: ray.serve.llm:‸\n', ['build_openai_app']],
     [
       'in brackets',
-      `${LLM.replace('{ model_id: m }', '{ model_id: m }\n          accelerator_config: { kind: ‸ }')}`,
+      LLM.replace('{ model_id: m }', '{ model_id: m }\n          accelerator_config: { kind: ‸ }'),
       [],
     ],
     ['the release', `# rayServeLens.rayVersion: ‸\n${LLM}`, ['2.60.0', '2.47.1']],

@@ -23,7 +23,15 @@ export const assumedSource = (text: string, at: number, mark: string): ConfigSou
   return null;
 };
 
-const PLAIN = { syntax: [], readable: null, isPlain: false, embedding: null, manifest: null, assumed: false, former: null } as const;
+const PLAIN = {
+  syntax: [],
+  readable: null,
+  isPlain: false,
+  embedding: null,
+  manifest: null,
+  assumed: false,
+  former: null,
+} as const;
 
 const ofRoot = (text: string, root: Tree, mark: string): ConfigSource | null => {
   const first = asMap(root) ?? asMap(asList(root)?.items[0]);

@@ -47,6 +47,7 @@ def main() -> int:
     fixing.add_argument("file")
     offering = commands.add_parser("offers", help="ask about configs with an offer taken (`npm run positions:offers` writes them)")
     offering.add_argument("file")
+    offering.add_argument("--whole", action="store_true", help="build and deploy them, too (by default the schema alone is asked)")
     living = commands.add_parser("live", help="run a config on real Ray nodes and show it beside what the product says")
     living.add_argument("releases", nargs="*", metavar="V", default=live.RELEASES)
     living.add_argument("--file", default=None, help="the config (by default the two LLM applications of examples/)")
@@ -132,7 +133,7 @@ def _fixes(given: argparse.Namespace) -> int:
 
 
 def _offers(given: argparse.Namespace) -> int:
-    return offers.check(_path(given.file))
+    return offers.check(_path(given.file), given.whole)
 
 
 def _corpus(given: argparse.Namespace) -> int:

@@ -42,8 +42,11 @@ const INDENT = 2;
 const columnsAt = (text: string, start: number): readonly number[] => {
   const { levels, open } = blocksAbove(text, start);
   const next = /^[ \t]*(?=[^\s#])/m.exec(text.slice(start))?.[0].length ?? 0;
+  const isItem = /^\s*-(?:\s|$)/.test(text.slice(start));
   if (open !== null) return [next > open ? next : open + INDENT];
-  return [...new Set(levels.map(({ column }) => column))].filter((column) => column >= next);
+  return [...new Set(levels.map(({ column }) => column))].filter(
+    (column) => column >= next && !(column === next && isItem),
+  );
 };
 
 /** The text with a new line after a line, and every offer taken there that is a key. */

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { commandTests } from './commands.ts';
 import { fixTests } from './fixes.ts';
 import { glanceTests } from './glance.ts';
+import { keyTests } from './keys.ts';
 import { manifestTests } from './manifests.ts';
 import { ownNameTests } from './own-names.ts';
 import { reportTests } from './reports.ts';
@@ -15,6 +16,7 @@ const TESTS = (): Tests => ({
   ...reportTests,
   ...fixTests,
   ...glanceTests,
+  ...keyTests,
   ...commandTests,
   ...manifestTests,
   ...scriptTests,

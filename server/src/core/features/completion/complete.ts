@@ -34,10 +34,13 @@ const offersIn = (probe: Probe, place: Place, analysis: Analysis, world: Complet
   const dash = place.isDirect ? '- ' : '';
   const whole =
     isNewApplication && keys.length > 0
-      ? applicationOffers({ ...probe, column: probe.column + dash.length }, probe.lead + dash)
+      ? applicationOffers({ ...probe, column: probe.column + dash.length }, probe.lead + dash, namesIn(analysis))
       : [];
   return [...values, ...whole, ...keys];
 };
+
+const namesIn = ({ configs }: Analysis): ReadonlySet<string> =>
+  new Set(configs.flatMap(({ applications }) => applications.map(({ name }) => name)));
 
 /** One of each label, the likeliest. */
 const once = (offers: readonly Offer[]): readonly Offer[] => {

@@ -46,7 +46,7 @@ const valueSnippet = (value: string, number: number): string => {
 const inFlow = (sample: string): string => {
   if (!isBlock(sample)) return valueSnippet(sample, 1);
   const lines = sample.split('\n');
-  if (lines.some((line) => /^\s/.test(line) || line.endsWith(":"))) return sample.startsWith('- ') ? '[$1]' : '{ $1 }';
+  if (lines.some((line) => /^\s/.test(line) || line.endsWith(':'))) return sample.startsWith('- ') ? '[$1]' : '{ $1 }';
   const items = lines.map((line) => line.replace(/^- /, ''));
   if (!sample.startsWith('- ')) return `{ ${items.map(escapedText).join(', ')} }`;
   return items.every((item) => item.includes(': '))

@@ -31,7 +31,7 @@ export interface Offer {
 /** The plain text of a snippet: each placeholder by what it begins with. */
 export const plainText = (snippet: string): string =>
   snippet
-    .replace(/\$\{\d+:((?:\\.|[^}\\])*)\}|\$\{?\d+\}?/g, (_, text: string | undefined) => text ?? '')
+    .replace(/\$\{\d+:((?:\\.|[^}\\])*)\}|\$\{\d+\}|\$\d+/g, (_, text: string | undefined) => text ?? '')
     .replace(/\\([$}\\])/g, '$1');
 
 /** A text as a placeholder begins with it. */

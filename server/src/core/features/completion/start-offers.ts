@@ -94,9 +94,22 @@ const SERVICE: Snippet = {
 export const startOffers = (probe: Probe): readonly Offer[] =>
   [CONFIG, LLM_CONFIG, SERVICE, MODEL].map((snippet, index) => offerOf(snippet, probe, index));
 
-/** Whole applications, as items of their list. */
-export const applicationOffers = (probe: Probe, lead: string): readonly Offer[] =>
-  [APPLICATION, LLM_APPLICATION].map((snippet, index) => offerOf(snippet, { ...probe, lead }, index));
+/** Whole applications, as items of their list; each name and route may stand once. */
+export const applicationOffers = (probe: Probe, lead: string, taken: ReadonlySet<string>): readonly Offer[] =>
+  [APPLICATION, LLM_APPLICATION].map((snippet, index) => {
+    const [, name = ''] = /^name: \$\{1:(\w+)\}/.exec(snippet.text) ?? [];
+    const text = snippet.text
+      .replace(`{1:${name}}`, `{1:${freeName(name, taken)}}`)
+      .replace(`{2:/${name}}`, `{2:/${freeName(name, taken)}}`);
+    return offerOf({ ...snippet, text }, { ...probe, lead }, index);
+  });
+
+const freeName = (name: string, taken: ReadonlySet<string>): string => {
+  for (let count = 1; ; count++) {
+    const free = count === 1 ? name : `${name}-${String(count)}`;
+    if (!taken.has(free)) return free;
+  }
+};
 
 const offerOf = ({ label, about, text }: Snippet, { range, lead, column, rank }: Probe, index: number): Offer => ({
   label,

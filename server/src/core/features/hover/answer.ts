@@ -82,18 +82,23 @@ const lacks = (
     };
   }
   const over = scarce(config, level);
-  const who: Words =
-    waiting === null
-      ? {
-          en: 'some replicas stay pending, which ones is a matter of chance',
-          vi: 'một số replica phải chờ, replica nào thì tùy lúc',
-        }
-      : { en: `${replicasEn(waiting)} ${waiting === 1 ? 'stays' : 'stay'} pending`, vi: `${waiting} replica phải chờ` };
+  const who = waiting === null ? byChance(pendingTotal) : waits(waiting);
   const scarceText = over === null ? '' : `${over}, `;
   return {
     en: `Does not fit: ${scarceText}${who.en}.`,
     vi: `Không đủ chỗ: ${scarceText.replace(' of ', '/')}${who.vi}.`,
   };
+};
+
+const waits = (count: number): Words => ({
+  en: `${replicasEn(count)} ${count === 1 ? 'stays' : 'stay'} pending`,
+  vi: `${String(count)} replica phải chờ`,
+});
+
+/** Who waits is not decided; how many do may be. */
+const byChance = (count: number | null): Words => {
+  const told = count === null ? { en: 'some replicas stay pending', vi: 'một số replica phải chờ' } : waits(count);
+  return { en: `${told.en}, chance decides which`, vi: `${told.vi}, replica nào thì tùy lúc` };
 };
 
 const replicasEn = (count: number): string => `${String(count)} ${count === 1 ? 'replica' : 'replicas'}`;

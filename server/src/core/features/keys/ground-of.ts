@@ -40,7 +40,7 @@ const under = (holder: KeyNode, trail: readonly string[], release: string): Grou
   if (models.length > 1 && next === undefined) return modelGround(models, release);
   if (offered !== undefined && next === undefined) return modelGround([offered], release);
   if (option?.holds === 'options') return optionsGround(trail, release);
-  if (key === 'runtime_env') return inEnvironment(trail, release);
+  if (key === 'runtime_env') return inEnvironment(trail, release, holder.model === 'ControllerOptions');
   if (key === 'engine_kwargs')
     return next === undefined
       ? engineGround(release)
@@ -83,8 +83,10 @@ const optionsGround = (trail: readonly string[], release: string): Ground => {
 
 const PART = { en: 'Part of an option of that deployment.', vi: 'Một phần của tùy chọn của deployment đó.' };
 
-const inEnvironment = ([key, ...rest]: readonly string[], release: string): Ground => {
-  if (key === undefined) return environmentGround(release);
+/** Of the controller's environment Ray takes the variables alone (`ControllerOptions` in `ray/serve/schema.py`). */
+const inEnvironment = ([key, ...rest]: readonly string[], release: string, isController: boolean): Ground => {
+  const whole = environmentGround(release);
+  if (key === undefined) return isController ? { ...whole, keys: ['env_vars'] } : whole;
   if (key === 'env_vars' && rest.length === 0) return variablesGround;
   if (key === 'config' && rest.length === 0) return setupGround(release);
   return codeGround({

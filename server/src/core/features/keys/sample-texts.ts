@@ -65,7 +65,7 @@ export const SAMPLES: Readonly<Record<string, string>> = {
   user_config: 'name: value',
   logging_config: 'log_level: INFO',
   logs_dir: '/tmp/serve-logs',
-  gang_size: '2',
+  gang_size: '1',
   target_capacity: '100',
   backpressure_config: 'status_code: 503',
   max_replicas: '4',

@@ -1,3 +1,4 @@
+import type { Words } from '../../text/words.ts';
 import type { KeyAbout } from '../keys/about.ts';
 import { keyText } from '../hover/key-text.ts';
 import { conflictsIn } from './conflicts.ts';
@@ -33,19 +34,21 @@ const dashFor = ({ lead, isFlow, is }: Probe, { holder, isDirect, path }: Place)
   return isNew || shape === 'values' ? null : '';
 };
 
+const REQUIRED: Words = { en: 'required', vi: 'bắt buộc' };
+
 const keyOffer = (
   about: KeyAbout,
   probe: Probe,
   { dash, index }: { readonly dash: string; readonly index: number },
 ): Offer => {
-  const { key, isRequired, isGoing, values, takes } = about;
+  const { key, isRequired, isGoing, values } = about;
   const isOpen = probe.is === 'item' && probe.isFlow;
   const column = probe.column + dash.length;
   const snippet = keySnippet(about, { column, isFlow: probe.isFlow, hasColon: probe.hasColon });
   return {
     label: dash === '' && !probe.lead.endsWith('- ') ? key : `- ${key}`,
     kind: 'key',
-    detail: takes,
+    detail: isRequired ? REQUIRED : null,
     documentation: keyText(about),
     range: probe.range,
     snippet: `${probe.lead}${dash}${isOpen ? '{ ' : ''}${snippet}${isOpen ? ' }' : ''}`,

@@ -25,7 +25,8 @@ export const keyHover = (path: readonly ConfigNode[], config: ConfigAnalysis): K
   if (last.kind !== 'key' && last.kind !== 'scalar') return null;
   const range = last.kind === 'key' ? last.keyRange : last.range;
   if (range === null || range.start === range.end) return null;
-  const release = config.ray.version;
+  const { version: release, covered, note } = config.ray;
+  if (!covered) return note === null ? null : { range, markdown: note };
   const ground = groundOf(path.slice(0, at), release);
   const about = ground?.about(key.key) ?? null;
   if (ground === null) return null;

@@ -5,7 +5,7 @@ import type { ApplicationDemand, Demand } from '../../demand/demand.ts';
 import type { Fit } from '../../fit/fit.ts';
 import { amountOf } from '../../ray/amounts.ts';
 import type { Words } from '../../text/words.ts';
-import { compactDemand } from './amounts.ts';
+import { compactSum } from './amounts.ts';
 
 type Level = 'initial' | 'max';
 
@@ -33,12 +33,13 @@ const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slic
 const reserves = (config: ConfigAnalysis, applications: readonly ApplicationDemand[]): Words => {
   const [only] = applications;
   const sum = applications.length === 1 && only !== undefined ? only : config;
-  const [start, most] = [compactDemand(sum, 'initial'), compactDemand(sum, 'max')];
+  const [start, most] = [compactSum(sum, 'initial', 'en'), compactSum(sum, 'max', 'en')];
+  const vi = { start: compactSum(sum, 'initial', 'vi'), most: compactSum(sum, 'max', 'vi') };
   if (start === '?') return { en: '**Not known** what it reserves.', vi: '**Chưa biết** sẽ giữ bao nhiêu.' };
-  const more = start === most ? { en: '', vi: '' } : { en: `, ${most} at most`, vi: `, nhiều nhất ${most}` };
+  const more = start === most ? { en: '', vi: '' } : { en: `, ${most} at most`, vi: `, nhiều nhất ${vi.most}` };
   return {
     en: `**Reserves ${start}**${more.en}; no cluster is named.`,
-    vi: `**Giữ ${start}**${more.vi}; chưa nêu cụm nào.`,
+    vi: `**Giữ ${vi.start}**${more.vi}; chưa nêu cụm nào.`,
   };
 };
 

@@ -4,7 +4,8 @@ import { say } from '../../text/words.ts';
 import type { Language, Words } from '../../text/words.ts';
 import { escaped, reasonList } from '../reasons.ts';
 import { answerOf } from './answer.ts';
-import { compactDemand, compactReplicas } from './amounts.ts';
+import { compactDemand, compactReplicas, compactSum } from './amounts.ts';
+import type { Sum } from './amounts.ts';
 import { foldedTerms } from './folded.ts';
 
 /** Some applications of a config. */
@@ -45,8 +46,7 @@ export const nameTable = (shown: Shown, language: Language, folds: boolean): str
   ].join('\n');
 };
 
-const isSame = (sum: Parameters<typeof compactDemand>[0]): boolean =>
-  compactDemand(sum, 'initial') === compactDemand(sum, 'max');
+const isSame = (sum: Sum): boolean => compactSum(sum, 'initial', 'en') === compactSum(sum, 'max', 'en');
 
 interface Row {
   readonly name: string;
@@ -62,9 +62,11 @@ const rowsOf = ({ config, applications }: Shown, language: Language): readonly R
   return [
     ...applications.flatMap((one) => [
       ...(isOfFew ? one.deployments.map((deployment) => deploymentRow(deployment, language)) : []),
-      ...(one.deployments.length === 1 && applications.length === 1 ? [] : [sumRow(escaped(one.name), one)]),
+      ...(one.deployments.length === 1 && applications.length === 1 && one.either.length === 0
+        ? []
+        : [sumRow(escaped(one.name), one, language)]),
     ]),
-    ...(isWhole ? [sumRow(language === 'vi' ? 'Cả file' : 'Whole file', config)] : []),
+    ...(isWhole ? [sumRow(language === 'vi' ? 'Cả file' : 'Whole file', config, language)] : []),
   ];
 };
 
@@ -77,11 +79,11 @@ const deploymentRow = (deployment: DeploymentDemand, language: Language): Row =>
 
 const HIDDEN: Words = { en: ' *hidden*', vi: ' *ẩn*' };
 
-const sumRow = (name: string, sum: Parameters<typeof compactDemand>[0]): Row => ({
+const sumRow = (name: string, sum: Sum, language: Language): Row => ({
   name: `**${shortened(name)}**`,
   replicas: '',
-  start: `**${compactDemand(sum, 'initial')}**`,
-  most: `**${compactDemand(sum, 'max')}**`,
+  start: `**${compactSum(sum, 'initial', language)}**`,
+  most: `**${compactSum(sum, 'max', language)}**`,
 });
 
 const line = ({ name, replicas, start, most }: Row, isFixed: boolean): string =>

@@ -18,11 +18,7 @@ describe('values are offered where they can be told', () => {
     ['deployments that Ray builds', `${LLM}    deployments:\n      - name: ‸\n`, ['OpenAiIngress', 'LLMServer:m']],
     ['builders', 'applications:\n  - import_path: ‸\n', ['ray.serve.llm:build_openai_app']],
     ['after the colon', 'applications:\n  - import_path: ray.serve.llm:‸\n', ['build_openai_app']],
-    [
-      'in brackets',
-      LLM.replace('{ model_id: m }', '{ model_id: m }\n          accelerator_config: { kind: ‸ }'),
-      [],
-    ],
+    ['in brackets', LLM.replace('{ model_id: m }', '{ model_id: m }\n          accelerator_config: { kind: ‸ }'), []],
     ['the release', `# rayServeLens.rayVersion: ‸\n${LLM}`, ['2.60.0', '2.47.1']],
     ['clusters', `# rayServeLens.cluster: ‸\n${LLM}`, ['cpu=4, gpu=1']],
     ['our comments', `# ‸\n${LLM}`, ['rayServeLens.rayVersion', 'rayServeLens.cluster', 'rayServeLens.ignore']],

@@ -15,10 +15,13 @@ export function createClient(serverModule: string, help: string): LanguageClient
       help,
       tellsFiles: true,
       opensHelp: true,
+      foldsHovers: true,
+      showsProblemsInHovers: true,
+      picksAgain: true,
       yamlIsChecked: YAML_CHECKERS.some((id) => extensions.getExtension(id) !== undefined),
     },
-    // The table of a hover needs no HTML and runs no command.
-    markdown: { isTrusted: false, supportHtml: false },
+    // A hover folds what few ask for, which takes HTML, and runs no command; the editor cleans what it shows.
+    markdown: { isTrusted: false, supportHtml: true },
   };
   const run = { module: serverModule, transport: TransportKind.ipc };
   // The library takes it where the extension itself is debugged; .vscode/launch.json attaches to this port.

@@ -7,7 +7,7 @@ import sys
 import time
 from pathlib import Path
 
-from . import autoscale, corpus, environment, environments, facts, fit, fixes, golden, graphs, kuberay, live, llm_code, names, objects, options, parameters, report, scripts, shaped, spans, status, unseen, verify
+from . import autoscale, corpus, environment, environments, facts, fit, fixes, golden, graphs, kuberay, live, llm_code, names, offers, objects, options, parameters, report, scripts, shaped, spans, status, unseen, verify
 from .absorb import absorb, write_report
 from .releases import Release, choose, newest_patches
 
@@ -45,6 +45,9 @@ def main() -> int:
     ask.add_argument("--env", action="append", default=[], metavar="NAME=VALUE", help="an environment variable for Ray")
     fixing = commands.add_parser("fixes", help="ask about the texts that fixes leave (`npm run goldens:fixed` writes them)")
     fixing.add_argument("file")
+    offering = commands.add_parser("offers", help="ask about configs with an offer taken (`npm run positions:offers` writes them)")
+    offering.add_argument("file")
+    offering.add_argument("--whole", action="store_true", help="build and deploy them, too (by default the schema alone is asked)")
     living = commands.add_parser("live", help="run a config on real Ray nodes and show it beside what the product says")
     living.add_argument("releases", nargs="*", metavar="V", default=live.RELEASES)
     living.add_argument("--file", default=None, help="the config (by default the two LLM applications of examples/)")
@@ -127,6 +130,10 @@ def _path(name: str) -> Path:
 
 def _fixes(given: argparse.Namespace) -> int:
     return fixes.check(_path(given.file))
+
+
+def _offers(given: argparse.Namespace) -> int:
+    return offers.check(_path(given.file), given.whole)
 
 
 def _corpus(given: argparse.Namespace) -> int:
@@ -218,7 +225,7 @@ def _spans(given: argparse.Namespace) -> int:
     return spans.check([str(_path(name)) for name in given.folders])
 
 
-COMMANDS = {"envs": _envs, "facts": _facts, "names": _names, "golden": _golden, "corpus": _corpus, "environment": _environment, "python": _python, "autoscale": _autoscale, "verify": _verify, "report": _report, "fixes": _fixes,
+COMMANDS = {"envs": _envs, "facts": _facts, "names": _names, "golden": _golden, "corpus": _corpus, "environment": _environment, "python": _python, "autoscale": _autoscale, "verify": _verify, "report": _report, "fixes": _fixes, "offers": _offers,
             "absorb": _absorb, "ask": _ask, "live": _live, "fit": _fit, "status": _status, "kuberay": _kuberay, "spans": _spans, "shapes": _shapes, "options": _options, "scripts": _scripts, "unseen": _unseen}  # fmt: skip
 
 if __name__ == "__main__":

@@ -67,6 +67,24 @@ async function hover(page, name) {
   await page.keyboard.press('Escape');
 }
 
+async function keyHover(page, name) {
+  await word(page, /max_replicas/, 'max_replicas').hover();
+  await page.locator('.monaco-hover:not(.hidden) .hover-contents', { hasText: 'Most replicas' }).first().waitFor();
+  await picture(page, name);
+  await page.keyboard.press('Escape');
+}
+
+/** What is offered on a new line below the last one of the first application. */
+async function completion(page, name) {
+  await word(page, /max_replicas/, 'max_replicas').click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+Space');
+  await page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'initial_replicas' }).first().waitFor();
+  await picture(page, name);
+  await page.keyboard.press('Escape');
+}
+
 async function fix(page, name) {
   await word(page, /applications/, 'applications').click();
   await page.locator('.monaco-editor [class*="lightbulb"], .monaco-editor .lightBulbWidget').first().waitFor();
@@ -103,6 +121,8 @@ await inLanguage('en', async (page) => {
   await hover(page, '2-hover');
   await fix(page, '3-fixes');
   await applied(page, '4-fixed');
+  await keyHover(page, '9-key');
+  await completion(page, '10-completion');
 });
 await inLanguage('vi', async (page) => {
   await problems(page, '5-problems-vi');

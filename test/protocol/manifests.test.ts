@@ -83,7 +83,7 @@ describe('manifests and files of models in the editor', () => {
     const deployment = await ask<Location>('definition', 'Sentiment\n', 3);
     expect(deployment).toMatchObject({ uri: uri('sentiment.py'), range: { start: { line: 10 } } });
     const hover = await ask<Hover>('hover', 'sentiment\n        route', 2);
-    expect(JSON.stringify(hover.contents)).toContain('| **sentiment** |  | **6 CPU, 2 GPU** |');
+    expect(JSON.stringify(hover.contents)).toContain('6\u00A0CPU\u00A0·\u00A02\u00A0GPU');
   });
 
   it('a changed file of a model refreshes the application that names it', async () => {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { CompletionItem, Hover, Location } from 'vscode-languageserver/node';
+import type { CompletionList, Hover, Location } from 'vscode-languageserver/node';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { TestClient } from './client.ts';
 
@@ -71,18 +71,21 @@ describe('the Python beside a Serve file', () => {
     expect(JSON.stringify(found.contents)).toContain('main.py line 15');
     expect(JSON.stringify(found.contents)).toContain('builds `Model`, `Api`');
     const table = await ask<Hover>('hover', 1, 12);
-    expect(JSON.stringify(table.contents)).toContain('| **app** |  | **4 CPU** |');
+    expect(JSON.stringify(table.contents)).toContain('| **app** |  | **4\u00A0CPU** |');
   });
 
   it('offers its names', async () => {
     const text = SERVE.replace('- name: Model', '- name: ').replace('pkg.main:app', 'pkg.main:');
     await client.open(uri('serve.yaml'), SERVE);
     await client.change(uri('serve.yaml'), 2, [{ text: text.replace('pkg.main:', 'pkg.main:app') }]);
-    const names = await ask<CompletionItem[]>('completion', 4, 14);
-    expect(names.map(({ label }) => label)).toEqual(['Model', 'Api']);
+    const names = await ask<CompletionList>('completion', 4, 14);
+    expect(names.items.map(({ label }) => label)).toEqual(['Model', 'Api']);
     await client.change(uri('serve.yaml'), 3, [{ text }]);
-    const targets = await ask<CompletionItem[]>('completion', 2, 26);
-    expect(targets.map(({ label }) => label)).toContain('app');
+    const targets = await ask<CompletionList>('completion', 2, 26);
+    expect(targets.items.map(({ label }) => label)).toContain('app');
+    await client.change(uri('serve.yaml'), 4, [{ text: text.replace('pkg.main:', '') }]);
+    const modules = await ask<CompletionList>('completion', 2, 17);
+    expect(modules.items[0]?.label).toBe('pkg.main:');
   });
 
   it('counts as it stands in the editor, and again when the disk changes', async () => {

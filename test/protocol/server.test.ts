@@ -58,7 +58,7 @@ describe('the language server', () => {
     });
     const value = JSON.stringify(hover?.contents);
     expect(value).toContain('LLMRouter');
-    expect(value).toContain('6 CPU, 0.8 GPU');
+    expect(value).toContain('6\u00A0CPU\u00A0·\u00A00.8\u00A0GPU');
   });
 
   it('shows what applications and the file reserve as lenses over them', async () => {

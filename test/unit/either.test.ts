@@ -65,8 +65,8 @@ describe('a condition of code that decides an amount', () => {
       vi: '3 CPU, hoặc 5 CPU nếu `USE_GPU` · đủ chỗ hay không tùy điều kiện',
     });
     const markdown = hoverAt(analysis, YAML.indexOf('name: a') + 6)?.markdown;
-    expect(markdown?.en).toContain('**3 CPU, or 5 CPU if `USE_GPU`**');
-    expect(markdown?.vi).toContain('**3 CPU, hoặc 5 CPU nếu `USE_GPU`**');
+    expect(markdown?.en).toContain('**3\u00A0CPU, or 5\u00A0CPU if `USE_GPU`**');
+    expect(markdown?.vi).toContain('**3\u00A0CPU, hoặc 5\u00A0CPU nếu `USE_GPU`**');
   });
 
   it('is followed in every application, whose ways are combined', () => {

@@ -12,14 +12,14 @@ describe('the explanation of a demand', () => {
     const config = analysis.configs[0];
     if (config === undefined) throw new Error('no config');
     const lines = explained(config);
-    const hover = hoverAt(analysis, config.range.start)?.markdown.en ?? '';
+    const hover = (hoverAt(analysis, config.range.start)?.markdown.en ?? '').replaceAll('\u00A0', ' ');
     const table = totalsTable(config, 'en');
     const json = formatJson([{ path: 'a.yaml', analysis }], 'en');
     const lenses = lensesOf(analysis).map(({ title }) => title.en.replaceAll(' · ', ', '));
     for (const line of lines) {
       const { kind, name } = line;
       const row = hover.split('\n').find((one) => kind === 'deployment' && one.includes(`\`${name}\``));
-      if (kind === 'deployment') expect(row).toContain(demandText(line, 'initial', 'en'));
+      if (kind === 'deployment') expect(row).toContain(demandText(line, 'initial', 'en').replaceAll(', ', ' · '));
       expect(table).toContain(demandText(line, 'max', 'en'));
       if (kind === 'application' || kind === 'file')
         expect(lenses.some((title) => title.includes(demandText(line, 'initial', 'en')))).toBe(true);
@@ -61,6 +61,6 @@ describe('the explanation of a demand', () => {
     });
     const surging = on(', max_surge_percent: 100');
     expect(surging?.update.rolling).toEqual(new Map([['CPU', 10_000n]]));
-    expect(surging && notes(surging)[0]?.en).toContain('needs up to 1 CPU beside');
+    expect(surging && notes(surging, true)[0]?.en).toContain('needs up to 1 CPU beside');
   });
 });

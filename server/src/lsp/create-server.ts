@@ -18,7 +18,7 @@ const CAPABILITIES: ServerCapabilities = {
   workspaceSymbolProvider: true,
   documentLinkProvider: { resolveProvider: false },
   inlayHintProvider: { resolveProvider: true },
-  completionProvider: { triggerCharacters: [':'] },
+  completionProvider: { triggerCharacters: [':', ' ', '/', '{', '[', ',', '"', "'", '#', '.'] },
   codeLensProvider: { resolveProvider: false },
   codeActionProvider: {
     codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor, FIX_ALL],

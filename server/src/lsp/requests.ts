@@ -3,6 +3,7 @@ import type { CodeAction, Connection, Disposable } from 'vscode-languageserver/n
 import { askedOf } from './asked-of.ts';
 import { guarded } from './editor/answer.ts';
 import { codeActions, resolveAction, resolveFileAction } from './features/code-actions.ts';
+import { worldAround } from './surroundings/completion-world.ts';
 import { execute } from './features/commands.ts';
 import { completion } from './features/completion.ts';
 import { hover } from './features/hover.ts';
@@ -17,15 +18,15 @@ import type { Session } from './session.ts';
 
 /** Answers what the client asks of documents. */
 export const answerRequests = (connection: Connection, session: Session): readonly Disposable[] => {
-  const { analyses, documents, fault, python, standpoint } = session;
+  const { analyses, documents, fault, standpoint } = session;
   const { language } = session.wishes.words;
   const { about, textOf } = askedOf(session);
   return [
-    connection.onHover(about('fault-hover', ({ analysis }, params) => hover(analysis, params, language))),
+    connection.onHover(about('fault-hover', ({ analysis }, params) => hover(analysis, params, session.wishes))),
     connection.onCompletion(
       about('fault-completion', ({ analysis, uri }, params) => {
         const path = documents.get(uri)?.path ?? null;
-        return completion(analysis, params, () => (path === null ? null : python.sourcesOf(path)));
+        return completion(analysis, params, session.wishes, worldAround(path, analysis, session));
       }),
     ),
     ...answerGlances(connection, session),

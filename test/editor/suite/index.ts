@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { commandTests } from './commands.ts';
 import { fixTests } from './fixes.ts';
 import { glanceTests } from './glance.ts';
+import { keyTests } from './keys.ts';
 import { manifestTests } from './manifests.ts';
 import { ownNameTests } from './own-names.ts';
 import { reportTests } from './reports.ts';
@@ -16,6 +17,7 @@ const TESTS = (): Tests => ({
   ...fixTests,
   ...glanceTests,
   ...ownNameTests,
+  ...keyTests,
   ...commandTests,
   ...manifestTests,
   ...scriptTests,

@@ -8,7 +8,7 @@ type Row = readonly string[];
 export const totalsTable = (config: ConfigAnalysis, language: Language): string => {
   const head: Row = ['', '', say(TEXT.start, language), say(TEXT.most, language), ''];
   const rows = explained(config).map((line) => rowOf(line, language));
-  return [aligned([head, ...rows]), ...notes(config).map((words) => `  ${say(words, language)}`)].join('\n');
+  return [aligned([head, ...rows]), ...notes(config, true).map((words) => `  ${say(words, language)}`)].join('\n');
 };
 
 const rowOf = (line: Line, language: Language): Row => [

@@ -27,7 +27,7 @@ const CONFIG: ModelName = 'ServeDeploySchema';
 export const serveConfig = ({ root, written, ...found }: FoundConfig): ServeConfig => {
   const tree: MapNode = asMap(root) ?? { kind: 'map', flow: false, range: root.range, entries: new Map() };
   const origin = found.models === null ? 'explicit' : 'assumed';
-  const reads = { model: CONFIG, inItems: false, inside: {} };
+  const reads = { model: CONFIG, inItems: false, inside: {}, options: null };
   const mapping = mappingOf({ tree, written, reads, origin }, { ...found, made: new Map(), known: new Map() });
   return { kind: 'config', ...mapping, release: found.release, applications: applicationsIn(mapping.keys) };
 };

@@ -1,4 +1,4 @@
-import { fieldFact } from '../options/model-facts.ts';
+import { fieldFact, hasModel } from '../options/model-facts.ts';
 import type { ModelName } from '../options/model-facts.ts';
 import { optionOf } from '../options/options-of.ts';
 import { modelUnder, modelsInside } from '../options/walk.ts';
@@ -29,9 +29,11 @@ export interface Reads {
   readonly inItems: boolean;
   /** Keys of a free mapping that are models all the same. */
   readonly inside: Readonly<Record<string, ModelName>>;
+  /** The model whose options the keys of a free mapping are, though Ray reads it as no model there. */
+  readonly options: ModelName | null;
 }
 
-const FREE: Reads = { model: null, inItems: false, inside: {} };
+const FREE: Reads = { model: null, inItems: false, inside: {}, options: null };
 
 /** What is known of a key: its row, its fact on the release, and as what that reads its value. */
 export type KnownKey = Pick<KeyNode, 'option' | 'fact'> & { readonly reads: Reads };
@@ -39,10 +41,11 @@ export type KnownKey = Pick<KeyNode, 'option' | 'fact'> & { readonly reads: Read
 const FREE_KEY: KnownKey = { option: null, fact: null, reads: FREE };
 
 /** What is known of a key of a mapping. */
-export const knownKey = (map: MapNode, { model, inside }: Reads, key: string, reading: Reading): KnownKey => {
+export const knownKey = (map: MapNode, { model, inside, options }: Reads, key: string, reading: Reading): KnownKey => {
   if (model === null) {
     const own = Object.hasOwn(inside, key) ? inside[key] : undefined;
-    return own === undefined ? FREE_KEY : { ...FREE_KEY, reads: { ...FREE, model: own } };
+    const free = options === null ? FREE_KEY : { ...keyOfModel(options, key, reading), reads: FREE };
+    return own === undefined ? free : { ...free, reads: { ...FREE, model: own } };
   }
   const known = keyOfModel(model, key, reading);
   if (model !== 'ServeApplicationSchema' || key !== 'args') return known;
@@ -55,13 +58,26 @@ const keyOfModel = (model: ModelName, key: string, { release, known }: Reading):
   const before = known.get(name);
   if (before !== undefined) return before;
   const under = modelUnder(model, key, release) ?? null;
+  const fact = fieldFact(model, key, release) ?? null;
   const fresh: KnownKey = {
     option: optionOf(model, key) ?? null,
-    fact: fieldFact(model, key, release) ?? null,
-    reads: { model: under, inItems: true, inside: modelsInside(model, key, release) },
+    fact,
+    reads: {
+      model: under,
+      inItems: true,
+      inside: modelsInside(model, key, release),
+      options: fact === null ? null : optionsHeld(model, key, release),
+    },
   };
   known.set(name, fresh);
   return fresh;
+};
+
+/** The model whose options stand in a free mapping: those of a builder's own deployment, or of what is only proposed. */
+const optionsHeld = (model: ModelName, key: string, release: string): ModelName | null => {
+  const option = optionOf(model, key);
+  if (option?.holds === 'options') return 'DeploymentSchema';
+  return option?.offers?.find((one) => hasModel(one, release)) ?? null;
 };
 
 /** As what it reads an item of a list. */
@@ -78,7 +94,7 @@ export interface Standing {
 
 /** The node of a value, made once. */
 export const made = ({ tree, reads, origin }: Standing, reading: Reading, make: () => ValueNode): ValueNode => {
-  const key = [origin, reads.model, reads.inItems, ...Object.keys(reads.inside)].join();
+  const key = [origin, reads.model, reads.inItems, reads.options, ...Object.keys(reads.inside)].join();
   const known = reading.made.get(tree) ?? new Map<string, ValueNode>();
   const node = known.get(key) ?? make();
   reading.made.set(tree, known.set(key, node));

@@ -92,9 +92,9 @@ export const demandText = (
 
 const AT_LEAST: Words = { en: 'at least', vi: 'ít nhất' };
 
-/** The sentences below the sums: what was assumed for them, what an update needs beside. */
-export const notes = (config: ConfigAnalysis): readonly Words[] =>
-  [config.assumed ?? null, updateText(config)].filter((words) => words !== null);
+/** The sentences below the sums: what was assumed for them, and of a RayService what an update needs beside. */
+export const notes = (config: ConfigAnalysis, isService: boolean): readonly Words[] =>
+  [config.assumed ?? null, isService ? updateText(config) : null].filter((words) => words !== null);
 
 /** What an update needs beside, in one sentence; null where the demand is not known. */
 const updateText = ({ update }: ConfigAnalysis): Words | null => {

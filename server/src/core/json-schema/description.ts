@@ -58,14 +58,16 @@ const defaultWords = (model: ModelName, key: string, release: string): Words | u
 const spanOf = (model: ModelName, key: string, release: string) =>
   spansOf(model, key).findLast(([since]) => compareReleases(since, release) <= 0);
 
-const sinceWords = (model: ModelName, key: string, release: string): Words | undefined => {
+/** The release that first knows a key, in a sentence; undefined where all that are covered do. */
+export const sinceWords = (model: ModelName, key: string, release: string): Words | undefined => {
   const since = spanOf(model, key, release)?.[0];
   return since === undefined || compareReleases(since, OLDEST_COVERED) <= 0
     ? undefined
     : { en: `Since Ray ${since}.`, vi: `Có từ Ray ${since}.` };
 };
 
-const goneOf = (model: ModelName, key: string, release: string): Words | undefined => {
+/** The release that no longer knows a key, in a sentence; undefined where all newer ones do. */
+export const goneOf = (model: ModelName, key: string, release: string): Words | undefined => {
   const until = spanOf(model, key, release)?.[1] ?? null;
   return until === null
     ? undefined

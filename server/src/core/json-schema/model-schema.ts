@@ -33,10 +33,10 @@ export const modelSchema = (model: ModelName, release: string, options: SchemaOp
 };
 
 /**
- * A model's `deployment_config` goes through `serve.deployment`, which takes other keys than the model has; a key of a
- * deployment that was not tried there may be taken.
+ * The keys that a release takes in a mapping of a model. A model's `deployment_config` goes through `serve.deployment`,
+ * which takes other keys than the model has; a key of a deployment that was not tried there may be taken.
  */
-const keysTaken = (model: ModelName, release: string): readonly string[] => {
+export const keysTaken = (model: ModelName, release: string): readonly string[] => {
   if (model !== 'DeploymentConfig') return keysOf(model, release);
   const untried = [...keysOf(model, release), ...keysOf('DeploymentSchema', release)].filter(
     (key) => deploymentOptionTried(key, release) === undefined,

@@ -1,6 +1,8 @@
+import { InsertTextMode } from 'vscode-languageserver/node';
 import type { InitializeParams } from 'vscode-languageserver/node';
 import * as z from 'zod/mini';
 import { languageOf } from '../../core/index.ts';
+import type { HoverWishes } from '../../core/index.ts';
 import type { DiagnosticWords } from './to-protocol.ts';
 
 /** What a client can do and wants, as it says at the start; nothing of it changes later. */
@@ -35,6 +37,10 @@ export interface ClientWishes {
   readonly yamlIsChecked: boolean;
   /** It shows what each document is taken for. */
   readonly showsFiles: boolean;
+  /** How it shows hovers. */
+  readonly hover: HoverWishes;
+  /** What it does with an offer that was chosen: placeholders to fill in; indents taken as they are; choosing again. */
+  readonly completion: { readonly snippets: boolean; readonly asIs: boolean; readonly picksAgain: boolean };
   /** URIs of the workspace folders at the start. */
   readonly folders: readonly string[];
 }
@@ -45,16 +51,30 @@ const options = z.object({
   tellsFiles: z.catch(z.boolean(), false),
   showsPicture: z.catch(z.boolean(), false),
   opensHelp: z.catch(z.boolean(), false),
+  foldsHovers: z.catch(z.boolean(), false),
+  showsProblemsInHovers: z.catch(z.boolean(), false),
+  picksAgain: z.catch(z.boolean(), false),
 });
 
-const NOT_GIVEN = { help: undefined, yamlIsChecked: false, tellsFiles: false, showsPicture: false, opensHelp: false };
+const NOT_GIVEN = {
+  help: undefined,
+  yamlIsChecked: false,
+  tellsFiles: false,
+  showsPicture: false,
+  opensHelp: false,
+  foldsHovers: false,
+  showsProblemsInHovers: false,
+  picksAgain: false,
+};
 
 /** Options that are none of ours, or of another kind, are read as not given. */
 export const readWishes = (params: InitializeParams): ClientWishes => {
   const { textDocument, workspace } = params.capabilities;
-  const { codeAction, inlayHint } = textDocument ?? {};
+  const { codeAction, completion, inlayHint } = textDocument ?? {};
+  const item = completion?.completionItem;
   const parsed = options.safeParse(params.initializationOptions ?? {});
-  const { help, yamlIsChecked, tellsFiles, showsPicture, opensHelp } = parsed.success ? parsed.data : NOT_GIVEN;
+  const given = parsed.success ? parsed.data : NOT_GIVEN;
+  const { help } = given;
   return {
     words: { language: languageOf(params.locale), ...(help !== undefined && { help }) },
     hasSettings: workspace?.configuration === true,
@@ -67,10 +87,16 @@ export const readWishes = (params: InitializeParams): ClientWishes => {
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     confirmsEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     resolvesHints: inlayHint?.resolveSupport?.properties.includes('tooltip') === true,
-    showsPicture,
-    opensHelp,
-    yamlIsChecked,
-    showsFiles: tellsFiles,
+    showsPicture: given.showsPicture,
+    opensHelp: given.opensHelp,
+    yamlIsChecked: given.yamlIsChecked,
+    showsFiles: given.tellsFiles,
+    hover: { folds: given.foldsHovers, showsProblems: given.showsProblemsInHovers },
+    completion: {
+      snippets: item?.snippetSupport === true,
+      asIs: item?.insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs) === true,
+      picksAgain: given.picksAgain,
+    },
     folders: (params.workspaceFolders ?? []).map(({ uri }) => uri),
   };
 };

@@ -24,6 +24,9 @@ const KEYS = generated.keys as unknown as Readonly<Partial<Record<string, Readon
 /** The newest release of KubeRay that was read. */
 export const NEWEST_KUBERAY = generated.releases.at(-1) ?? '';
 
+/** The oldest release of KubeRay that was read. */
+export const OLDEST_KUBERAY = generated.releases[0] ?? '';
+
 /** Every key that an object ever had; undefined where that version of the API has no such object. */
 export const kuberayKeys = (api: string, object: KuberayObject): Keys | undefined => KEYS[api]?.[object];
 

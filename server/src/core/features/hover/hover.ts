@@ -1,0 +1,97 @@
+import type { Analysis, ConfigAnalysis } from '../../analysis/analysis.ts';
+import { nodeAt } from '../../analysis/nodes.ts';
+import type { ConfigNode } from '../../config/serve-config.ts';
+import type { ApplicationDemand } from '../../demand/demand.ts';
+import type { Problem } from '../../problems/problem.ts';
+import type { TextRange } from '../../text/text-range.ts';
+
+import type { Language, Words } from '../../text/words.ts';
+import { codeLines } from '../code-text.ts';
+import { reasonList } from '../reasons.ts';
+import { commentHover } from './comment-hover.ts';
+import { keyHover } from './key-hover.ts';
+import { lines } from './key-text.ts';
+import { manifestHover } from './manifest-hover.ts';
+import { nameTable } from './name-table.ts';
+
+export interface Hover {
+  readonly range: TextRange;
+  /** Markdown. */
+  readonly markdown: Words;
+}
+
+/** What a client does with a hover. */
+export interface HoverWishes {
+  /** It shows `<details>` folded. */
+  readonly folds?: boolean;
+  /** It shows the problems at a place itself, above the hover. */
+  readonly showsProblems?: boolean;
+}
+
+/** What stands at an offset, and what it means here; null where nothing is known of it. */
+export const hoverAt = (analysis: Analysis, offset: number, wishes: HoverWishes = {}): Hover | null => {
+  const found = nameAt(analysis, offset, wishes.folds === true) ?? tokenAt(analysis, offset);
+  if (wishes.showsProblems === true) return found;
+  const problem = analysis.problems.find(({ range }) => holds(range, offset));
+  if (problem === undefined) return found;
+  const first = firstSentence(problem);
+  return found === null
+    ? { range: problem.range, markdown: first }
+    : { range: found.range, markdown: lines(first, found.markdown) };
+};
+
+const firstSentence = ({ message }: Problem): Words => ({ en: sentence(message.en), vi: sentence(message.vi) });
+const sentence = (text: string): string => text.replace(/([.:;]) .*$/s, '$1').replace(/[:;]$/, '.');
+
+/** The totals, on an application's or deployment's name or on the token `applications`. */
+const nameAt = (analysis: Analysis, offset: number, folds: boolean): Hover | null => {
+  for (const config of analysis.configs) {
+    const show = (range: TextRange, applications: readonly ApplicationDemand[]): Hover => ({
+      range,
+      markdown: both((language) => nameTable({ analysis, config, applications }, language, folds)),
+    });
+    const application = config.applications.find(({ range }) => holds(range, offset));
+    if (application !== undefined && application.range.start !== application.importPath?.start)
+      return show(application.range, [application]);
+    for (const one of config.applications) {
+      const named = one.deployments.find(({ range, source }) => source !== 'builder' && holds(range, offset));
+      if (named !== undefined && named.range.start !== one.importPath?.start) return show(named.range, [one]);
+    }
+    if (holds(config.range, offset) && config.applications.length > 0 && isToken(analysis, config))
+      return show(config.range, config.applications);
+  }
+  return null;
+};
+
+const isToken = ({ text }: Analysis, { range }: ConfigAnalysis): boolean =>
+  /^["']?applications["']?$/.test(text.slice(range.start, range.end));
+
+const tokenAt = (analysis: Analysis, offset: number): Hover | null => {
+  const comment = commentHover(analysis, offset);
+  if (comment !== null) return comment;
+  const [, ...path] = nodeAt(analysis, offset) ?? [];
+  const config = path.length === 0 ? undefined : configAt(analysis, path);
+  const key = config === undefined ? null : keyHover(path, config);
+  if (key === null || config === undefined) return manifestHover(analysis, offset);
+  const code = codeAt(analysis, config, offset);
+  return code === null ? key : { ...key, markdown: lines(key.markdown, code) };
+};
+
+/** Of what the code behind an import path was read, or why not. */
+const codeAt = (analysis: Analysis, config: ConfigAnalysis, offset: number): Words | null => {
+  const one = config.applications.find(({ importPath }) => importPath !== null && holds(importPath, offset));
+  if (one === undefined) return null;
+  const words = both((language) =>
+    (one.code === null ? reasonList(analysis, config, [one], language) : codeLines(one, language)).join('\n'),
+  );
+  return words.en === '' ? null : words;
+};
+
+const configAt = (analysis: Analysis, path: readonly ConfigNode[]): ConfigAnalysis | undefined => {
+  const index = (analysis.work?.configs ?? []).findIndex(({ config }) => config() === path[0]);
+  return analysis.configs[index];
+};
+
+const holds = (range: TextRange, offset: number): boolean => offset >= range.start && offset <= range.end;
+
+const both = (text: (language: Language) => string): Words => ({ en: text('en'), vi: text('vi') });

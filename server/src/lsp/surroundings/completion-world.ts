@@ -1,0 +1,38 @@
+import { targetsIn } from '../../core/index.ts';
+import type { Analysis, CompletionWorld } from '../../core/index.ts';
+import { nearbyFiles } from '../../files/nearby.ts';
+import { isInside } from '../../files/paths.ts';
+import type { PythonDocuments } from './python-documents.ts';
+
+/** What the files around are read by. */
+interface Surroundings {
+  readonly python: PythonDocuments;
+  readonly editor: { readonly folders: () => readonly string[] };
+}
+
+/** What stands around a document on a disk, looked up when it is asked for; nothing around any other. */
+export const worldAround = (
+  path: string | null,
+  { configs }: Analysis,
+  { python, editor }: Surroundings,
+): CompletionWorld => {
+  if (path === null) return { targets: () => [], modules: () => [], files: () => [] };
+  const root = editor.folders().find((folder) => isInside(path, folder));
+  return {
+    targets: (module) => targetsIn(module, { release: configs[0]?.ray.version ?? '', sources: python.sourcesOf(path) }),
+    modules: () =>
+      root === undefined ? [] : nearbyFiles(path, root, /\.py$/, APPLICATION).map(({ name }) => moduleOf(name)),
+    files: () => (root === undefined ? [] : nearbyFiles(path, root, /\.ya?ml$/, MODEL).map(({ name }) => name)),
+  };
+};
+
+/** What a module with an application or a builder says somewhere. */
+const APPLICATION = /\.bind\(|\bbuild_\w*app\b|\bApplication\b/;
+
+const MODEL = /^[ \t-]*model_loading_config[ \t]*:/m;
+
+const moduleOf = (name: string): string =>
+  name
+    .replace(/(?:\/__init__)?\.py$/, '')
+    .split('/')
+    .join('.');

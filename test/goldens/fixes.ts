@@ -32,6 +32,7 @@ const REVEALED: readonly (readonly [mended: string, seen: string])[] = [
   ['unknown-deployment', 'actor-outgrows-bundle'],
   ['value-choice', 'empty-first-bundle'],
   ['value-range', 'object-store-memory'],
+  ['value-type', 'actor-accelerator'],
 ];
 
 const isRevealed = (mended: string, seen: string): boolean =>

@@ -16,6 +16,10 @@ const amounts = (demand: Demand, level: keyof Demand) =>
 const isOver = (least: Demand, whole: Demand): boolean =>
   LEVELS.some((level) => [...least[level]].some(([name, units]) => units > (whole[level].get(name) ?? 0n)));
 
+/** Whether one of the ways of its conditions may be the one that the whole takes. */
+const mayBe = ({ either }: ConfigAnalysis, whole: Demand): boolean =>
+  either.length === 0 || either.some(({ demand }) => demand === null || same(demand, whole));
+
 /** What is said with a piece hidden that is not so: the whole application, and real Ray’s answer to it, stand beside. */
 export const faultsOf = (
   partial: ConfigAnalysis | undefined,
@@ -33,10 +37,12 @@ export const faultsOf = (
     ...(partial.atLeast !== null && !assumes && isOver(partial.atLeast, whole.demand) ? ['more than all'] : []),
     ...(['initial', 'max'] as const).flatMap((level) => {
       const [said, is] = [partial.fit?.[level].status, whole.fit?.[level].status];
-      return said === 'unknown' || said === is || (assumes && said === 'does-not-fit')
+      const either = said === 'depends' && partial.fit?.[level].conditions !== undefined;
+      return said === 'unknown' || said === is || either || (assumes && said === 'does-not-fit')
         ? []
         : [`${String(said)}, but ${String(is)}`];
     }),
+    ...(mayBe(partial, whole.demand) ? [] : ['ways none of which it is']),
     ...(partial.demand === null && partial.applications.every(({ unknown }) => unknown.length === 0)
       ? ['unknown without a reason']
       : []),

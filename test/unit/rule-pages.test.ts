@@ -79,7 +79,9 @@ const commentsOf = (text: string): readonly string[] =>
 /** True where the fix is about the comment itself. */
 const isRewritten = (text: string, comment: string, { edits }: Fix): boolean => {
   const start = text.indexOf(comment);
-  return edits.some(({ range }) => range.start > start && range.end < start + comment.length && range.end > range.start);
+  return edits.some(
+    ({ range }) => range.start > start && range.end < start + comment.length && range.end > range.start,
+  );
 };
 
 const expectMended = (text: string, fix: Fix, code: string, at: string, options: AnalyzeOptions) => {

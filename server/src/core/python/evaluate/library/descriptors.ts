@@ -2,7 +2,8 @@ import type { TextRange } from '../../../text/text-range.ts';
 import { ownNames } from '../state/havoc.ts';
 import type { Handler } from '../names/foreign.ts';
 import { unescaped } from '../../syntax/read/literals.ts';
-import { assume, placeOf } from '../state/run.ts';
+import { changed } from '../state/reasons.ts';
+import { absent, assume, placeOf } from '../state/run.ts';
 import type { Frame } from '../state/run.ts';
 import { NONE, stringIn, truth } from '../state/values.ts';
 import type { Foreign, Value } from '../state/values.ts';
@@ -38,7 +39,11 @@ const building =
     const [descriptor] = positional;
     const globals = [...positional, ...named.values()].map((one) => ownNames(one, frame)).find((one) => one !== null);
     const names = descriptor === undefined ? undefined : frame.run.descriptors.get(descriptor);
-    if (names === undefined || globals == null) return null;
+    if (names === undefined || globals == null) {
+      // Names are set in whatever it is given, and that may be this module.
+      frame.module.open ??= absent(frame, range, changed('globals()'));
+      return null;
+    }
     for (const name of added(names)) globals.set(name, { kind: 'foreign', path: `google.protobuf.generated.${name}` });
     assume(frame, 'calls google', range, BUILDS);
     return NONE;

@@ -104,9 +104,10 @@ export const openGlobals = (frame: Frame, value: Value, range: TextRange): boole
   return module !== null;
 };
 
-/** Whoever is handed `globals()` may set any name. */
+/** Whoever is handed `globals()`, or is told to ask it, may set any name. */
 const spoilGlobals = (value: Value, reason: Unknown, frame: Frame): void => {
-  const module = moduleOf(value, frame);
+  const asked = value.kind === 'foreign' && value.path === 'builtins.globals' ? frame.module : null;
+  const module = asked ?? moduleOf(value, frame);
   if (module === null) return;
   module.open ??= reason;
   for (const name of module.vars.keys()) if (!name.startsWith('__')) module.vars.set(name, reason);

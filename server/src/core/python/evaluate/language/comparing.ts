@@ -3,6 +3,8 @@ import type { Value } from '../state/values.ts';
 
 /** `is` and `is not`, where they are known: of None and of the truth values. */
 export const identity = (left: Value, right: Value, wanted: boolean): Value | null => {
+  const isMember = (value: Value) => value.kind === 'instance' && value.of.model === 'enum';
+  if (isMember(left) && isMember(right)) return truth((left === right) === wanted);
   const single = (value: Value) => value.kind === 'scalar' && (value.type === 'null' || value.type === 'bool');
   if (left.kind === 'unknown' || right.kind === 'unknown' || (!single(left) && !single(right))) return null;
   if (left.kind === 'foreign' || right.kind === 'foreign') return null;

@@ -53,6 +53,7 @@ const CLASSES: Readonly<Record<string, readonly string[] | undefined>> = {
   ImportError: ['ImportError', 'Exception', 'BaseException'],
   ModuleNotFoundError: ['ModuleNotFoundError', 'ImportError', 'Exception', 'BaseException'],
   SystemExit: ['SystemExit', 'BaseException'],
+  ValueError: ['ValueError', 'Exception', 'BaseException'],
   KeyError: ['KeyError', 'LookupError', 'Exception', 'BaseException'],
 };
 

@@ -2,6 +2,7 @@ import type { Args } from '../language/calls.ts';
 import { itemsOf, mappingOf } from '../language/expressions.ts';
 import type { Handler } from '../names/foreign.ts';
 import { truthOf, written } from '../language/operations.ts';
+import { pathIn, pathOn } from './file-objects.ts';
 import { plain } from './plain.ts';
 import type { Plain } from './plain.ts';
 import { toSet } from './sets.ts';
@@ -40,6 +41,8 @@ const toText = (value: Value | undefined): Value | null => {
 const asText: Handler = (frame, { positional: [value] }, at) => {
   const shown = toText(value);
   const open = openIn(value);
+  const path = pathIn(value);
+  if (shown === null && value !== undefined && path !== undefined) return pathOn(path, value);
   return shown ?? { ...quiet(frame, at, open?.why ?? depends('this text')), plain: 'text' };
 };
 

@@ -1,9 +1,12 @@
 import type { TextRange } from '../../../text/text-range.ts';
-import type { Expr } from '../../syntax/ast.ts';
+import type { Expr, FunctionStmt } from '../../syntax/ast.ts';
+import { classAttribute } from '../language/attributes.ts';
+import { wayBelow } from '../language/ways-of-methods.ts';
+import { call, callFunction, NO_ARGS } from '../language/calls.ts';
 import type { Args } from '../language/calls.ts';
 import { mappingOf } from '../language/expressions.ts';
 import { depends } from '../state/reasons.ts';
-import { placeOf, quiet, Raised, unknown } from '../state/run.ts';
+import { placeOf, Raised, unknown } from '../state/run.ts';
 import type { Frame } from '../state/run.ts';
 import { lookup } from '../state/scope.ts';
 import { real, stringIn } from '../state/values.ts';
@@ -33,18 +36,27 @@ export const makeModel = (frame: Frame, of: Class, args: Args, range: TextRange)
     made.fields.set(field.name, value);
   }
   // pydantic drops what it does not know, dataclasses refuse it.
-  return given.size > 0 && of.model === 'dataclass' ? null : made;
+  if (given.size > 0 && of.model === 'dataclass') return null;
+  const after = of.model === 'dataclass' ? classAttribute(of, '__post_init__') : undefined;
+  if (after?.kind === 'function') callFunction(frame, after, { ...NO_ARGS, positional: [made] }, range, of.name);
+  return made;
 };
 
 /** Validators, settings of the model and own constructors are not followed. */
 const isSimple = (of: Class): boolean =>
   of.bases.every(isSimple) &&
   of.def.body.every((stmt) => {
-    if (stmt.kind === 'function')
-      return stmt.decorators.length === 0 && !stmt.name.startsWith('__') && !HOOKS.has(stmt.name);
-    if (stmt.kind === 'assign') return stmt.annotation !== null;
+    if (stmt.kind === 'function') return isMethod(of, stmt);
+    if (stmt.kind === 'assign') return of.model === 'dataclass' || stmt.annotation !== null;
     return stmt.kind === 'value' || stmt.kind === 'pass';
   });
+
+/** True for a function that has no part in making an object, or one that is called once it is made. */
+const isMethod = (of: Class, { name, decorators }: FunctionStmt): boolean =>
+  wayBelow(decorators) !== null &&
+  !HOOKS.has(name) &&
+  (!/^__(?:new|init|setattr|getattribute|getattr|post_init)__$/.test(name) ||
+    (name === '__post_init__' && of.model === 'dataclass'));
 
 const HOOKS = new Set(['model_post_init']);
 
@@ -78,11 +90,14 @@ const hasAlias = (value: Value | undefined): boolean =>
 const fallbackOf = (frame: Frame, { name, of }: Field, range: TextRange): Value | null => {
   const value = of.vars.get(name);
   if (value === undefined) return missing(frame, of, name, range);
+  // Python refuses a dataclass with such a default.
+  if (of.model === 'dataclass' && (value.kind === 'dict' || value.kind === 'sequence')) return null;
   if (!isField(value)) return value;
   const { entries } = value.fields;
   const fallback = entries.get('sdefault')?.value ?? entries.get('s0')?.value;
   if (fallback !== undefined) return fallback;
-  return entries.has('sdefault_factory') ? quiet(frame, range, depends(name)) : missing(frame, of, name, range);
+  const factory = entries.get('sdefault_factory')?.value;
+  return factory === undefined ? missing(frame, of, name, range) : call(frame, factory, NO_ARGS, range, name);
 };
 
 /** `Optional[int]` without a default is not required in pydantic 1; that is left open. */

@@ -60,6 +60,7 @@ const modelOf = (bases: readonly (Value | null)[]): Class['model'] => {
   let model: Class['model'] = 'plain';
   for (const base of bases) {
     if (base?.kind === 'foreign' && base.path === 'pydantic.BaseModel') model = 'pydantic';
+    else if (base?.kind === 'foreign' && base.path === 'typing.NamedTuple' && bases.length === 1) model = 'dataclass';
     else if (base?.kind === 'foreign' && ENUMS.has(base.path)) model = 'enum';
     else if (base?.kind === 'foreign' && bases.length > 1 && MIXED.has(base.path)) continue;
     else if (base?.kind === 'foreign' && PLAIN_BASES.has(base.path)) continue;

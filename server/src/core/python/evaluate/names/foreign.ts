@@ -16,6 +16,9 @@ import { isConfig, recordOf } from '../library/records.ts';
 import { atRunTime, changed, depends, outside } from '../state/reasons.ts';
 import { assume, placeOf, quiet, Stopped, unknown } from '../state/run.ts';
 import type { Frame } from '../state/run.ts';
+import { PARTIAL_CALLS } from '../library/partials.ts';
+import { SORTING_CALLS } from '../library/sorting.ts';
+import { REMOTE_CALLS } from '../ray/remote.ts';
 import { SERVE_CALLS } from '../ray/serve.ts';
 import type { Value } from '../state/values.ts';
 
@@ -32,6 +35,9 @@ const HANDLERS: Readonly<Record<string, Handler | undefined>> = {
   ...DESCRIPTOR_CALLS,
   ...LLM_CALLS,
   ...SERVE_CALLS,
+  ...REMOTE_CALLS,
+  ...PARTIAL_CALLS,
+  ...SORTING_CALLS,
 };
 
 /** Calls that neither fail nor change what they are given. */

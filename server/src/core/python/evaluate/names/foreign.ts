@@ -7,6 +7,7 @@ import { OBJECT_CALLS } from '../library/objects.ts';
 import { mayHold } from '../language/expressions.ts';
 import { answered } from '../language/flags.ts';
 import { isHarmless, isPackage } from './foreign-names.ts';
+import { IMPORT_CALLS } from './import-calls.ts';
 import { openGlobals, spoilArguments } from '../state/havoc.ts';
 import { noteServing } from '../state/may-serve.ts';
 import { LIBRARY_CALLS } from '../library/library.ts';
@@ -38,6 +39,7 @@ const HANDLERS: Readonly<Record<string, Handler | undefined>> = {
   ...REMOTE_CALLS,
   ...PARTIAL_CALLS,
   ...SORTING_CALLS,
+  ...IMPORT_CALLS,
 };
 
 /** Calls that neither fail nor change what they are given. */

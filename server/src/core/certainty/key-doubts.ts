@@ -48,8 +48,9 @@ const isPassedBy = ({ key }: Entry, { model, home, release }: Asked): boolean =>
   return !isOption && fieldFact(model, key, release) === undefined && unknownKeysOf(model, release) !== undefined;
 };
 
-const isDecided = ({ key, value }: Entry, { model, home, release }: Asked): boolean => {
+const isDecided = ({ key, value }: Entry, { model, home, overCode, release }: Asked): boolean => {
   const decided = optionOf(model, key)?.decided;
+  if (decided?.overCode === true && !overCode) return false;
   if (decided === undefined || decided.only?.(value, release) === false) return false;
   if (model === 'DeploymentConfig' && !deploymentOptionTaken(key, release)) return false;
   if (home === 'own' && model === 'DeploymentSchema' && isNull(value)) return false;

@@ -91,6 +91,8 @@ export interface Decided {
   readonly free?: string;
   /** Only such content is decided. */
   readonly only?: (tree: Tree, release: string) => boolean;
+  /** True where this holds only of what the file writes over code. */
+  readonly overCode?: true;
   /** The homes in which this holds; absent: all. */
   readonly at?: readonly Home[];
 }

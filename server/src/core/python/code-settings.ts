@@ -3,6 +3,8 @@ import { serveDefaults } from '../deployments/defaults.ts';
 import { outgrownBy } from '../deployments/outgrown.ts';
 import { unread } from '../deployments/settings.ts';
 import type { DeploymentSettings } from '../deployments/settings.ts';
+import { takesLimitBesideBundles } from '../ray/facts/serve.ts';
+import { at } from '../ray/release.ts';
 import type { Words } from '../text/words.ts';
 import { numberOf, valueOf } from '../yaml/tree.ts';
 import type { Entry, MapNode } from '../yaml/tree.ts';
@@ -54,7 +56,7 @@ export const deploymentSettings = (
   const certain = missing.length === 0 && areTaken(withoutVariables(map, made), settings, release);
   return {
     settings,
-    refused: refusedOption(made, release) ?? refusalOf(settings, map),
+    refused: refusedOption(made, release) ?? refusalOf(settings, map, release),
     certain,
     unread: missing.filter(({ option }) => feeds(option).length > 0),
   };
@@ -112,8 +114,14 @@ const withoutOption = (
 };
 
 /** What `ReplicaConfig.create` refuses for certain (`ray/serve/_private/config.py`, every release). */
-const refusalOf = (settings: DeploymentSettings, map: MapNode): Words | null => {
-  const { group, strategy } = settings;
+const refusalOf = (settings: DeploymentSettings, map: MapNode, release: string): Words | null => {
+  const { group, strategy, perNode } = settings;
+  const isGrouped = group.known && group.value !== null;
+  if (isGrouped && perNode.known && perNode.value !== null && at(takesLimitBesideBundles, release) === false)
+    return {
+      en: `Ray ${release} refuses max_replicas_per_node together with placement_group_bundles`,
+      vi: `Ray ${release} từ chối max_replicas_per_node đi cùng placement_group_bundles`,
+    };
   if (
     group.known &&
     group.value === null &&

@@ -3,6 +3,7 @@ import { at } from '../ray/release.ts';
 import { namesIn } from './syntax/walk.ts';
 import { mayHold } from './evaluate/language/expressions.ts';
 import { isStrange } from './evaluate/names/foreign-names.ts';
+import { isByName, namedBy, remoteIn } from './evaluate/ray/remote.ts';
 import { outside } from './evaluate/state/reasons.ts';
 import { Stopped } from './evaluate/state/run.ts';
 import type { Application, Func, LlmApplication, Unknown, Value } from './evaluate/state/values.ts';
@@ -55,6 +56,9 @@ const collect = (value: Value, parent: Application, found: Node[], seen: Set<Val
   if (value.kind === 'dict') for (const entry of value.entries.values()) inner(entry.value);
   if (value.kind === 'instance') for (const field of value.fields.values()) inner(field);
   if (value.kind === 'record') inner(value.fields);
+  const remote = remoteIn(value);
+  if (remote !== null && namedBy(remote).some((one) => one !== value && !isByName(one) && mayHold(one)))
+    throw new Stopped(hidden(parent));
   if (value.kind === 'method') inner(value.self);
   if (value.kind === 'function' && holdsByName(value)) throw new Stopped(hidden(parent));
   if (value.kind === 'class' && value.local) throw new Stopped(hidden(parent));

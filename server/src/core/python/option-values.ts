@@ -7,7 +7,7 @@ import type { MapNode } from '../yaml/tree.ts';
 
 /** True where Ray surely takes all options, alone and together. */
 export const areTaken = (map: MapNode, settings: DeploymentSettings, release: string): boolean => {
-  if ([...map.entries.keys()].some((key) => isExcluding(map, key))) return false;
+  if ([...map.entries.keys()].some((key) => isExcluding(map, key, release))) return false;
   if (!settings.scaling.known || !settings.count.known || !settings.actor.known || !settings.group.known) return false;
   return [...map.entries.values()].every(
     ({ key, value }) =>
@@ -17,7 +17,7 @@ export const areTaken = (map: MapNode, settings: DeploymentSettings, release: st
 };
 
 /** True beside a key that the option excludes in any value. */
-const isExcluding = ({ entries }: MapNode, key: string): boolean => {
+const isExcluding = ({ entries }: MapNode, key: string, release: string): boolean => {
   const excludes = optionOf('DeploymentSchema', key)?.excludes;
-  return excludes?.except.length === 0 && entries.has(excludes.key);
+  return excludes?.except.length === 0 && excludes.on(release) && entries.has(excludes.key);
 };

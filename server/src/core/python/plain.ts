@@ -1,3 +1,4 @@
+import { isByName, namedBy, remoteIn } from './evaluate/ray/remote.ts';
 import type { Class, Instance, Value } from './evaluate/state/values.ts';
 
 /**
@@ -14,7 +15,7 @@ export const isPlain = (value: Value, seen = new Set<Value>()): boolean => {
     case 'dict':
       return all([...value.entries.values()].map((entry) => entry.value));
     case 'record':
-      return isPlain(value.fields, seen);
+      return isSentWhole(value) && isPlain(value.fields, seen);
     case 'instance':
       return isSimple(value) && all(value.fields.values());
     case 'function':
@@ -28,6 +29,12 @@ export const isPlain = (value: Value, seen = new Set<Value>()): boolean => {
     default:
       return value.kind === 'scalar' || value.kind === 'application';
   }
+};
+
+/** A remote function or class goes with all that it names. */
+const isSentWhole = (value: Value): boolean => {
+  const remote = remoteIn(value);
+  return remote === null || namedBy(remote).every((one) => one === value || isByName(one));
 };
 
 /** Classes that say themselves how they are pickled are not followed. */

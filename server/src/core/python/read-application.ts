@@ -47,6 +47,7 @@ export const newRun = (
   doubts: new Map(),
   risks: 0,
   caught: 0,
+  guarded: 0,
   assumptions: new Map(),
   assumed: 0,
   steps: 0,

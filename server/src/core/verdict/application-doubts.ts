@@ -1,13 +1,17 @@
 import type { ConfigApplication } from '../capacity/config-capacity.ts';
+import { OVER_CODE } from '../certainty/doubt-words.ts';
 import { doubtsOf } from '../certainty/doubts-of.ts';
 import type { ApplicationDemand } from '../demand/demand.ts';
 import { unknownOption } from '../demand/deployment-gaps.ts';
 import type { Stage } from '../options/stage.ts';
 import type { Built } from '../python/built.ts';
 import type { CodeDoubt, CodeReading } from '../python/outcome.ts';
+import { takesLimitBesideBundles } from '../ray/facts/serve.ts';
+import { at } from '../ray/release.ts';
 import { gapHere } from '../text/gap.ts';
 import type { Gap } from '../text/gap.ts';
 import type { Words } from '../text/words.ts';
+import { asList, entryOf, stringOf, valueOf } from '../yaml/tree.ts';
 import type { MapNode } from '../yaml/tree.ts';
 import type { VerdictDoubt } from './verdict.ts';
 import { doubtsOfWays } from './way-doubts.ts';
@@ -31,7 +35,10 @@ const doubtOf = ({ stage, gap }: Staged, { name }: ApplicationDemand): VerdictDo
 const ownDoubts = ({ map, demand }: ConfigApplication, release: string): readonly VerdictDoubt[] => {
   const { code } = demand;
   const open = demand.complete && demand.demand !== null ? [] : openDoubts(demand);
-  const rest = code === null ? keyDoubts(map, 'builder', release) : codeDoubts(map, code, release);
+  const rest =
+    code === null
+      ? keyDoubts(map, 'builder', release)
+      : [...codeDoubts(map, code, release), ...bundlesBesideLimit(map, demand, release)];
   // Of what nobody read, its keys are not worth a doubt of their own.
   const told = open.length > 0 && code?.kind !== 'read' ? open : [...open, ...rest];
   return told.map((staged) => doubtOf(staged, demand));
@@ -51,6 +58,17 @@ const openDoubts = ({ unknown, code, range }: ApplicationDemand): readonly Stage
 /** What the file itself leaves open, key by key. */
 const keyDoubts = (map: MapNode, by: 'builder' | 'code', release: string): readonly Staged[] =>
   doubtsOf(map, by, release).map(({ stage, range, message }) => ({ stage, gap: gapHere(range, message) }));
+
+/** Bundles of the file over code that limits replicas per node, which some releases refuse together. */
+const bundlesBesideLimit = (map: MapNode, { deployments }: ApplicationDemand, release: string): readonly Staged[] => {
+  if (at(takesLimitBesideBundles, release) === true) return [];
+  return (asList(valueOf(map, 'deployments'))?.items ?? []).flatMap((item): readonly Staged[] => {
+    const entry = entryOf(item, 'placement_group_bundles');
+    const one = deployments.find(({ name }) => name === stringOf(valueOf(item, 'name')));
+    if (entry === undefined || one === undefined || (one.ties !== null && one.ties.perNode === null)) return [];
+    return [{ stage: 'deploy', gap: gapHere(entry.keyRange, OVER_CODE(entry.key)) }];
+  });
+};
 
 const codeDoubts = (map: MapNode, code: CodeReading, release: string): readonly Staged[] => {
   if (code.kind !== 'read') return [{ stage: 'build', gap: gapOf(code, map) }];

@@ -79,6 +79,7 @@ export const PLACEMENT: Options = {
     },
     code: { read: isListOfAmounts, taken: isListOfBundles, refused: areNoBundles, expected: bundleWords },
     feeds: [{ setting: 'group', unset: null, read: writtenGroup }],
+    decided: { ...judgedBy('actor-outgrows-bundle', 'bundle-content'), only: isListOfBundles, overCode: true },
   },
   placement_group_strategy: {
     purpose: {

@@ -13,6 +13,7 @@ import { submodule } from '../names/modules.ts';
 import { atRunTime, noAttribute, noName } from '../state/reasons.ts';
 import { doubted, placeOf, quiet, Raised, unknown } from '../state/run.ts';
 import type { Frame } from '../state/run.ts';
+import { wayOf } from './ways-of-methods.ts';
 import { FLAGS } from '../names/foreign-names.ts';
 import { getItem, sequence, text } from '../state/values.ts';
 import type { Class, Foreign, Func, Instance, Module, Value } from '../state/values.ts';
@@ -35,7 +36,7 @@ const attributeIn = (frame: Frame, object: Value, name: string, range: TextRange
     case 'module':
       return moduleAttribute(frame, object, name, range);
     case 'class':
-      return classAttribute(object, name) ?? llmClassAttribute(frame, object, name, range);
+      return ofClass(object, name) ?? llmClassAttribute(frame, object, name, range);
     case 'instance':
       return instanceAttribute(frame, object, name, range);
     case 'record':
@@ -109,25 +110,22 @@ const instanceAttribute = (frame: Frame, object: Instance, name: string, range: 
   const found = classAttribute(object.of, name);
   if (found === undefined) return object.of.model === 'pydantic' ? modelMethod(object, name) : undefined;
   if (found.kind !== 'function') return found;
-  return isProperty(found) ? propertyOf(frame, object, found, range) : boundTo(object, name, found);
+  const way = wayOf(found);
+  if (way === 'property') return propertyOf(frame, object, found, range);
+  if (way === 'static') return found;
+  return way === null ? undefined : { kind: 'method', self: way === 'class' ? object.of : object, name, func: found };
 };
 
-/** A function under `@property` alone: the name gives what a call of it returns. */
-const isProperty = ({ def }: Func): boolean => {
-  const [decorator, ...others] = def.kind === 'function' ? def.decorators : [];
-  if (decorator === undefined || others.length > 0) return false;
-  return (decorator.kind === 'name' || decorator.kind === 'attribute') && PROPERTIES.has(decorator.name);
+/** A class method is bound to the class on which it is asked for; any other function stays as it is. */
+const ofClass = (object: Class, name: string): Value | undefined => {
+  const found = classAttribute(object, name);
+  return found?.kind === 'function' && wayOf(found) === 'class'
+    ? { kind: 'method', self: object, name, func: found }
+    : found;
 };
-
-const PROPERTIES: ReadonlySet<string> = new Set(['property', 'cached_property']);
 
 const propertyOf = (frame: Frame, self: Instance, func: Func, range: TextRange): Value =>
   callFunction(frame, func, { positional: [self], named: new Map(), unsure: null }, range, 'a property');
 
 const modelMethod = (self: Value, name: string): Value | undefined =>
   MODEL_METHODS.has(name) ? { kind: 'method', self, name, func: null } : undefined;
-
-const boundTo = (self: Instance, name: string, func: Func): Value | undefined => {
-  const plain = func.def.kind === 'function' && func.def.decorators.length === 0;
-  return plain ? { kind: 'method', self, name, func } : undefined;
-};

@@ -102,6 +102,7 @@ export const notFollowed = (frame: Frame, callee: Value, args: Args, range: Text
   noteServing(frame, [callee, ...allOf(args)], range, words);
   if (callee.kind === 'unknown')
     return doubted(frame, { ...callee, holds: callee.holds || allOf(args).some((one) => mayHold(one)) });
+  if (args.unsure !== null) return doubted(frame, { ...args.unsure, holds: true, sure: false });
   return unknown(frame, range, notCalled(words), true);
 };
 

@@ -2,9 +2,10 @@ import type { TextRange } from '../../../text/text-range.ts';
 import type { ClassStmt } from '../../syntax/ast.ts';
 import { callFunction, notFollowed } from './calls.ts';
 import type { Args } from './calls.ts';
+import { equal } from './comparing.ts';
 import { evaluate } from './expressions.ts';
 import { makeModel } from '../library/models.ts';
-import { unknown } from '../state/run.ts';
+import { placeOf, Raised, unknown } from '../state/run.ts';
 import type { Frame } from '../state/run.ts';
 import { NOT_READ } from '../state/reasons.ts';
 import { scopeIn } from '../state/scope.ts';
@@ -59,6 +60,7 @@ const modelOf = (bases: readonly (Value | null)[]): Class['model'] => {
   let model: Class['model'] = 'plain';
   for (const base of bases) {
     if (base?.kind === 'foreign' && base.path === 'pydantic.BaseModel') model = 'pydantic';
+    else if (base?.kind === 'foreign' && base.path === 'typing.NamedTuple' && bases.length === 1) model = 'dataclass';
     else if (base?.kind === 'foreign' && ENUMS.has(base.path)) model = 'enum';
     else if (base?.kind === 'foreign' && bases.length > 1 && MIXED.has(base.path)) continue;
     else if (base?.kind === 'foreign' && PLAIN_BASES.has(base.path)) continue;
@@ -73,6 +75,7 @@ const modelOf = (bases: readonly (Value | null)[]): Class['model'] => {
 /** `Class(...)` */
 export const instantiate = (frame: Frame, of: Class, args: Args, range: TextRange, words: string): Value => {
   if (of.model === 'odd' || args.unsure !== null) return notFollowed(frame, of, args, range, words);
+  if (of.model === 'enum') return memberOf(frame, of, args, range) ?? notFollowed(frame, of, args, range, words);
   if (of.model !== 'plain') return makeModel(frame, of, args, range) ?? notFollowed(frame, of, args, range, words);
   const made: Instance = { kind: 'instance', of, fields: new Map(), spoiled: null };
   if (findMethod(of, '__new__') !== undefined) return notFollowed(frame, of, args, range, words);
@@ -82,6 +85,29 @@ export const instantiate = (frame: Frame, of: Class, args: Args, range: TextRang
   if (start.kind !== 'function') return unknown(frame, range, NOT_READ, true);
   callFunction(frame, start, { ...args, positional: [made, ...args.positional] }, range, words);
   return made;
+};
+
+/** `Enum(value)`: the member with this value, or that member itself; null where it is not known which. */
+const memberOf = (frame: Frame, of: Class, { positional, named }: Args, range: TextRange): Value | null => {
+  const [given, other] = positional;
+  if (given === undefined || other !== undefined || named.size > 0 || findMethod(of, '_missing_') !== undefined)
+    return null;
+  if (given.kind === 'instance' && given.of === of) return given;
+  const members = [...of.vars].filter(([name]) => !name.startsWith('_')).map(([, value]) => value);
+  const own = members.filter((member) => member.kind === 'instance' && member.of === of);
+  const found = own.find((member) => member.kind === 'instance' && isOf(member, given));
+  const isWhole = members.every((member) => member.kind === 'instance' || member.kind === 'function');
+  if (found !== undefined || given.kind !== 'scalar' || !isWhole || of.bases.length > 0) return found ?? null;
+  throw new Raised(
+    { en: `${of.name} has no such member`, vi: `${of.name} không có thành viên này` },
+    placeOf(frame, range),
+    'ValueError',
+  );
+};
+
+const isOf = (member: Instance, value: Value): boolean => {
+  const held = member.fields.get('value');
+  return held !== undefined && equal(held, value) === true;
 };
 
 const findMethod = (of: Class, name: string): Value | undefined => {

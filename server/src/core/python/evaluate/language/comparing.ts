@@ -1,15 +1,29 @@
+import { isStandard, isStrange } from '../names/foreign-names.ts';
 import { keyOf, truth } from '../state/values.ts';
 import type { Value } from '../state/values.ts';
 
 /** `is` and `is not`, where they are known: of None and of the truth values. */
 export const identity = (left: Value, right: Value, wanted: boolean): Value | null => {
+  const isMember = (value: Value) => value.kind === 'instance' && value.of.model === 'enum';
+  if (isMember(left) && isMember(right)) return truth((left === right) === wanted);
   const single = (value: Value) => value.kind === 'scalar' && (value.type === 'null' || value.type === 'bool');
   if (left.kind === 'unknown' || right.kind === 'unknown' || (!single(left) && !single(right))) return null;
+  if (isModule(left) || isModule(right)) return truth(!wanted);
   if (left.kind === 'foreign' || right.kind === 'foreign') return null;
   const same =
     left.kind === 'scalar' && right.kind === 'scalar' && left.type === right.type && left.value === right.value;
   return truth(same === wanted);
 };
+
+/**
+ * A module of Python's own, or of a package that nobody knows, once it is imported: what the names of that stand for is
+ * open, but it is not None. Code that asks this of a package that is taken to be installed looks whether it is.
+ */
+const isModule = (value: Value): boolean =>
+  value.kind === 'foreign' &&
+  value.made === undefined &&
+  !value.path.includes('.') &&
+  (isStrange(value.path) || isStandard(value.path));
 
 /** Whether two values are equal; null where that is not known. */
 export const equal = (left: Value, right: Value): boolean | null => {

@@ -3,13 +3,17 @@ import { notFollowed } from './calls.ts';
 import type { Args } from './calls.ts';
 import { withArgument } from '../library/arguments.ts';
 import { namedIn } from '../library/models.ts';
+import { cachedOf, callCached, callPartial } from '../library/partials.ts';
 import type { Frame } from '../state/run.ts';
 import { ingressOf } from '../ray/ingress.ts';
+import { METHOD_OPTIONS, REMOTE_OPTIONS, remoteOf } from '../ray/remote.ts';
 import { makeDeployment } from '../ray/serve.ts';
 import type { Record, Value } from '../state/values.ts';
 
 /** A decorator that was given its options: `serve.deployment(num_replicas=2)(Class)`. */
 export const callRecord = (frame: Frame, record: Record, args: Args, range: TextRange, words: string): Value => {
+  const called = callPartial(frame, record, args, range, words) ?? callCached(frame, record, args, range, words);
+  if (called !== null) return called;
   const [target] = args.positional;
   const alone = target !== undefined && args.positional.length === 1 && args.named.size === 0 && args.unsure === null;
   if (alone && record.path === 'ray.serve.deployment')
@@ -18,8 +22,17 @@ export const callRecord = (frame: Frame, record: Record, args: Args, range: Text
     if (record.path === 'ray.serve.ingress') return ingressOf(frame, target, range);
     if (record.path === 'dataclasses.dataclass') return asDataclass(target);
   }
-  const declared = alone ? withArgument(frame, record, target, range) : null;
+  const declared = alone
+    ? (decoratedBy(frame, record, target, range) ?? withArgument(frame, record, target, range))
+    : null;
   return declared ?? notFollowed(frame, record, args, range, words);
+};
+
+/** Decorators with options that are no deployment's. */
+const decoratedBy = (frame: Frame, record: Record, target: Value, range: TextRange): Value | null => {
+  if (record.path === METHOD_OPTIONS) return target.kind === 'function' ? target : null;
+  if (record.path === REMOTE_OPTIONS) return remoteOf(frame, target, namedIn(record.fields), range);
+  return cachedOf(record, target);
 };
 
 /** Dataclasses of dataclasses are not followed. */

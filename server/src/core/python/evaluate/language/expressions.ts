@@ -11,6 +11,7 @@ import type {
 import { attributeOf } from './attributes.ts';
 import { callExpression } from './calls.ts';
 import { functionOf } from './functions.ts';
+import { joinedText } from '../library/file-objects.ts';
 import { havoc } from '../state/havoc.ts';
 import { operate, truthOf, written } from './operations.ts';
 import { depends, NOT_READ } from '../state/reasons.ts';
@@ -77,15 +78,17 @@ const constantOf = (value: null | boolean | number | string, float: boolean): Sc
 
 const formatted = (frame: Frame, expr: FormatExpr): Value => {
   const values: Value[] = [];
+  const pieces: Value[] = [];
   const parts = expr.parts.map((part) => {
+    const value = typeof part === 'string' ? text(part) : evaluate(frame, part.value);
+    pieces.push(value);
     if (typeof part === 'string') return part;
-    const value = evaluate(frame, part.value);
     values.push(value);
     return part.plain ? written(value) : null;
   });
   return parts.every((part) => part !== null)
     ? madeOf(text(parts.join('')), ...values)
-    : unknown(frame, expr.range, depends('this text'), false);
+    : (joinedText(pieces) ?? unknown(frame, expr.range, depends('this text'), false));
 };
 
 const sequenceValue = (frame: Frame, expr: SequenceExpr): Value => {

@@ -1,8 +1,9 @@
-import type { ForStmt, Stmt, WhileStmt } from '../../syntax/ast.ts';
+import type { Expr, ForStmt, Stmt, WhileStmt } from '../../syntax/ast.ts';
 import { unknownBranch } from '../state/reasons.ts';
 import { absent, Ended } from '../state/run.ts';
 import type { Frame } from '../state/run.ts';
 import { assign } from '../state/scope.ts';
+import type { Foreign } from '../state/values.ts';
 import { evaluate, itemsOf } from './expressions.ts';
 import { truthOf } from './operations.ts';
 import { givenUp, run } from './statements.ts';
@@ -10,7 +11,9 @@ import type { End } from './statements.ts';
 import { assignTo } from './targets.ts';
 
 export const forStatement = (frame: Frame, stmt: ForStmt): End | null => {
-  const items = itemsOf(evaluate(frame, stmt.source));
+  const source = evaluate(frame, stmt.source);
+  const items = itemsOf(source);
+  if (items === null && source.kind === 'foreign' && isHarmlessLoop(source, stmt)) return anyTimes(frame, source, stmt);
   if (items === null) {
     assignTo(frame, stmt.target, absent(frame, stmt.source.range, unknownBranch(), true), assign);
     return givenUp(frame, stmt, [stmt], true);
@@ -23,6 +26,28 @@ export const forStatement = (frame: Frame, stmt: ForStmt): End | null => {
     if (end?.kind === 'return') return end;
   }
   return run(frame, stmt.otherwise);
+};
+
+/** Over what a call of Python's own modules gives, where the body only calls methods of each: `handler.setLevel(…)`. */
+const isHarmlessLoop = ({ path, made }: Foreign, { target, body, otherwise }: ForStmt): boolean =>
+  made !== undefined &&
+  path.startsWith('logging.') &&
+  target.kind === 'name' &&
+  otherwise.length === 0 &&
+  body.every((stmt) => stmt.kind === 'value' && isMethodOf(stmt.value, target.name));
+
+const isMethodOf = (value: Expr | null, name: string): boolean =>
+  value?.kind === 'call' &&
+  value.callee.kind === 'attribute' &&
+  value.callee.object.kind === 'name' &&
+  value.callee.object.name === name;
+
+/** Runs the body once for however many rounds there are. */
+const anyTimes = (frame: Frame, source: Foreign, stmt: ForStmt): End | null => {
+  assignTo(frame, stmt.target, { ...source, path: `${source.path}[]` }, assign);
+  const end = run(frame, stmt.body);
+  assignTo(frame, stmt.target, absent(frame, stmt.source.range, unknownBranch()), assign);
+  return end;
 };
 
 export const whileStatement = (frame: Frame, stmt: WhileStmt): End | null => {

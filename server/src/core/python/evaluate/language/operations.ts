@@ -3,6 +3,7 @@ import { equal, identity, membership } from './comparing.ts';
 import { compared, isComparison, negated } from './flags.ts';
 import { mayHold } from './expressions.ts';
 import { pathOperation, pathText } from '../library/file-objects.ts';
+import { isInEnvironment } from '../library/environment.ts';
 import { setOperation } from '../library/sets.ts';
 import { isStandard } from '../names/foreign-names.ts';
 import { branchOf } from '../state/deciding.ts';
@@ -53,12 +54,20 @@ export const operate = (frame: Frame, expr: OperationExpr, evaluate: Evaluate): 
   if (second === undefined) return unary(frame, expr, left);
   if (expr.operator === 'and' || expr.operator === 'or') return logical(frame, expr, left, second, evaluate);
   const right = evaluate(frame, second);
-  const found = binary(expr.operator, left, right);
+  const found = binary(expr.operator, left, right) ?? ofEnvironment(frame, expr, left, right);
   if (found !== null) return found;
   const reason = openIn(left) ?? openIn(right);
   const holds = isJoining(expr.operator) && (mayHold(left) || mayHold(right));
   const open = reason === null ? unknown(frame, expr.range, depends('this'), holds) : { ...reason, holds };
   return isComparison(expr.operator) ? compared(frame, expr, left, right, open) : open;
+};
+
+/** `name in os.environ` and `name not in os.environ`; null for anything else. */
+const ofEnvironment = (frame: Frame, { operator, range }: OperationExpr, left: Value, right: Value): Value | null => {
+  if (operator !== 'in' && operator !== 'not in') return null;
+  const found = isInEnvironment(frame, left, right, range);
+  if (found === null || operator === 'in') return found;
+  return found.kind === 'unknown' ? negated(frame, found, { ...found }) : truth(truthOf(found) !== true);
 };
 
 const isJoining = (operator: string): boolean => ['+', '*', '|'].includes(operator);

@@ -5,7 +5,7 @@ import { depends } from '../state/reasons.ts';
 import { doubted, placeOf, Raised, unknown } from '../state/run.ts';
 import type { Frame } from '../state/run.ts';
 import { keyOf, NONE, numberIn } from '../state/values.ts';
-import type { Dict, Foreign, Scalar, Value } from '../state/values.ts';
+import type { Class, Dict, Foreign, Scalar, Value } from '../state/values.ts';
 import { evaluate, mayHold } from './expressions.ts';
 import { sliceOf } from './slices.ts';
 
@@ -18,6 +18,7 @@ export const subscriptValue = (frame: Frame, expr: SubscriptExpr): Value => {
   // Generic types such as `List[int]`.
   if (object.kind === 'foreign' && !object.path.startsWith('os.')) return itemOfForeign(frame, object);
   if (object.kind === 'foreign' && object.path === 'os.environ') return environmentItem(frame, index, expr.range);
+  if (object.kind === 'class' && isGeneric(object)) return object;
   if (object.kind === 'dict' && index.kind === 'scalar') return dictItem(frame, object, index, expr);
   if (object.kind === 'sequence' && object.spoiled === null) {
     const at = numberIn(index);
@@ -26,6 +27,15 @@ export const subscriptValue = (frame: Frame, expr: SubscriptExpr): Value => {
   }
   return unknown(frame, expr.range, depends('this item'), mayHold(object));
 };
+
+/** A class of type parameters: with types in brackets it stays the class that it is. */
+const isGeneric = (of: Class): boolean =>
+  (of.model === 'plain' || of.model === 'dataclass') &&
+  (of.bases.some(isGeneric) ||
+    of.def.bases.some(({ value }) => {
+      const base = value.kind === 'subscript' ? value.object : null;
+      return (base?.kind === 'name' || base?.kind === 'attribute') && ['Generic', 'Protocol'].includes(base.name);
+    }));
 
 /** An item of what a call of a package gives may be missing. */
 const itemOfForeign = (frame: Frame, object: Foreign): Value => {

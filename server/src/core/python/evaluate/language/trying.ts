@@ -53,11 +53,14 @@ const CLASSES: Readonly<Record<string, readonly string[] | undefined>> = {
   ImportError: ['ImportError', 'Exception', 'BaseException'],
   ModuleNotFoundError: ['ModuleNotFoundError', 'ImportError', 'Exception', 'BaseException'],
   SystemExit: ['SystemExit', 'BaseException'],
+  ValueError: ['ValueError', 'Exception', 'BaseException'],
   KeyError: ['KeyError', 'LookupError', 'Exception', 'BaseException'],
 };
 
-const attempt = (frame: Frame, { body }: TryStmt, catches: boolean): End | Raised | null => {
+const attempt = (frame: Frame, { body, handlers }: TryStmt, catches: boolean): End | Raised | null => {
+  const guards = handlers.some(({ type }) => type === null || namesOf(type).some((name) => OF_IMPORTS.has(name)));
   if (catches) frame.run.caught++;
+  if (guards) frame.run.guarded++;
   try {
     return run(frame, body);
   } catch (error) {
@@ -65,8 +68,11 @@ const attempt = (frame: Frame, { body }: TryStmt, catches: boolean): End | Raise
     throw error;
   } finally {
     if (catches) frame.run.caught--;
+    if (guards) frame.run.guarded--;
   }
 };
+
+const OF_IMPORTS = new Set(['ImportError', 'ModuleNotFoundError', 'Exception', 'BaseException']);
 
 const ALL = new Set(['Exception', 'BaseException']);
 

@@ -2,12 +2,13 @@ import type { Args } from '../language/calls.ts';
 import { itemsOf, mappingOf } from '../language/expressions.ts';
 import type { Handler } from '../names/foreign.ts';
 import { truthOf, written } from '../language/operations.ts';
+import { pathIn, pathOn } from './file-objects.ts';
 import { plain } from './plain.ts';
 import type { Plain } from './plain.ts';
 import { toSet } from './sets.ts';
 import { openIn } from '../state/made.ts';
 import { depends } from '../state/reasons.ts';
-import { quiet } from '../state/run.ts';
+import { placeOf, quiet, Raised } from '../state/run.ts';
 import { madeOf } from '../state/origin.ts';
 import { dict, NONE, numberIn, real, sequence, setItem, stringIn, text, truth, whole } from '../state/values.ts';
 import type { Scalar, Value } from '../state/values.ts';
@@ -22,6 +23,26 @@ const toInt = (value: Value | undefined): Value | null => {
   if (number !== undefined) return whole(Math.trunc(number));
   const written = stringIn(value)?.trim();
   return written !== undefined && /^[+-]?\d{1,15}$/.test(written) ? whole(Number(written)) : null;
+};
+
+/** `int(text)` of what surely is no whole number; its signs beside ASCII may be digits elsewhere. */
+const refuseInt = (value: Value | undefined): boolean => {
+  const written = stringIn(value);
+  return written !== undefined && /^[ -~]*$/.test(written) && !/^\s*[+-]?\d+(?:_\d+)*\s*$/.test(written);
+};
+
+const asInt: Handler = (frame, args, at, path) => {
+  const [value, base] = args.positional;
+  if (base === undefined && args.named.size === 0 && refuseInt(value))
+    throw new Raised(
+      {
+        en: 'this is no whole number, so Python raises ValueError',
+        vi: 'đây không phải số nguyên nên Python báo ValueError',
+      },
+      placeOf(frame, at),
+      'ValueError',
+    );
+  return plain(([one, other]) => (other === undefined ? toInt(one ?? whole(0)) : null))(frame, args, at, path);
 };
 
 const toFloat = (value: Value | undefined): Value | null => {
@@ -40,6 +61,8 @@ const toText = (value: Value | undefined): Value | null => {
 const asText: Handler = (frame, { positional: [value] }, at) => {
   const shown = toText(value);
   const open = openIn(value);
+  const path = pathIn(value);
+  if (shown === null && value !== undefined && path !== undefined) return pathOn(path, value);
   return shown ?? { ...quiet(frame, at, open?.why ?? depends('this text')), plain: 'text' };
 };
 
@@ -132,7 +155,7 @@ const makeDict: Handler = (_, { positional: [first], named }: Args) => {
 
 export const BUILTIN_CALLS: Readonly<Record<string, Handler>> = {
   'builtins.len': plain(([value]) => lengthOf(value)),
-  'builtins.int': plain(([value, base]) => (base === undefined ? toInt(value ?? whole(0)) : null)),
+  'builtins.int': asInt,
   'builtins.float': plain(([value]) => toFloat(value)),
   'builtins.str': asText,
   'builtins.bool': plain(([value]) => toBool(value)),

@@ -1,9 +1,9 @@
 import { mappingOf } from '../language/expressions.ts';
 import type { Args } from '../language/calls.ts';
 import { truthOf } from '../language/operations.ts';
-import { copiedDict } from './deep-copies.ts';
-import { dict, NONE, setItem, stringIn, text } from '../state/values.ts';
-import type { Dict, Instance, Record, Value } from '../state/values.ts';
+import { copied, copiedDict } from './deep-copies.ts';
+import { dict, NONE, sequence, setItem, stringIn, text } from '../state/values.ts';
+import type { Dict, Instance, Record, Scalar, Value } from '../state/values.ts';
 
 /** Methods of pydantic models that make a copy or a dict of them; what they hold is not checked anew. */
 export const MODEL_METHODS: ReadonlySet<string> = new Set(['copy', 'model_copy', 'dict', 'model_dump']);
@@ -52,6 +52,30 @@ const plainOf = (value: Value): Value | null => {
   return value.kind === 'scalar' || value.kind === 'dict' || value.kind === 'sequence' || value.kind === 'unknown'
     ? value
     : null;
+};
+
+/** `dataclasses.asdict(object)`: dataclasses inside become dicts too, and all of it is new. */
+export const asDict = (object: Value | undefined): Dict | null => {
+  if (object?.kind !== 'instance' || object.of.model !== 'dataclass' || object.spoiled !== null) return null;
+  const made = dict();
+  for (const [name, value] of object.fields) {
+    const inner = plainCopy(value);
+    if (inner === null) return null;
+    setItem(made, text(name), inner);
+  }
+  return made;
+};
+
+const plainCopy = (value: Value): Value | null => {
+  if (value.kind === 'instance') return value.of.model === 'enum' ? value : asDict(value);
+  if (value.kind === 'sequence') {
+    const items = value.items.map(plainCopy);
+    return value.spoiled === null && items.every((item) => item !== null) ? sequence(value.type, items) : null;
+  }
+  if (value.kind !== 'dict') return copied(value);
+  const pairs = [...value.entries.values()].map((entry) => [entry.key, plainCopy(entry.value)] as const);
+  const isWhole = value.spoiled === null && pairs.every((pair): pair is [Scalar, Value] => pair[1] !== null);
+  return isWhole ? dict(pairs as readonly (readonly [Scalar, Value])[]) : null;
 };
 
 /** `dataclasses.replace(object, name=value)`; null where it is not followed. */

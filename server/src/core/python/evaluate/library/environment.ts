@@ -2,10 +2,11 @@ import { ANY_VARIABLE } from '../../../sources/manifests/manifest-environment.ts
 import type { TextRange } from '../../../text/text-range.ts';
 import type { Handler } from '../names/foreign.ts';
 import { atRunTime } from '../state/reasons.ts';
+import { flagAt } from '../state/deciding.ts';
 import { variableKey } from '../state/choices.ts';
 import { assume, quiet, unknown } from '../state/run.ts';
 import type { Frame } from '../state/run.ts';
-import { NONE, stringIn, text } from '../state/values.ts';
+import { NONE, stringIn, text, truth } from '../state/values.ts';
 import type { Unknown, Value } from '../state/values.ts';
 
 /** What a variable is surely set to, by the file, its manifest or the code itself; undefined where nobody says. */
@@ -53,6 +54,18 @@ export const environmentValue: Handler = (frame, { positional: [name, second], n
     vi: `không gì đặt biến môi trường ${written} ở nơi Ray dựng application, nên giá trị mặc định được dùng`,
   });
   return fallback;
+};
+
+/** `name in os.environ`, which never fails; null for anything else. */
+export const isInEnvironment = (frame: Frame, name: Value, container: Value, range: TextRange): Value | null => {
+  const written = stringIn(name);
+  if (container.kind !== 'foreign' || container.path !== 'os.environ' || written === undefined) return null;
+  if (valueIn(frame, written) !== undefined) return truth(true);
+  const { ask, value } = flagAt(frame, range, `variable ${written} is set`);
+  if (value !== null && !isSet(frame, written)) return truth(value);
+  const open = quiet(frame, range, atRunTime(`"${written}" in os.environ`));
+  if (!isSet(frame, written)) frame.run.choices.asks.set(open, ask);
+  return open;
 };
 
 /** `os.environ[name]`, which fails where nothing sets the variable. */

@@ -2,27 +2,42 @@ import type { TextRange } from '../../../text/text-range.ts';
 import type { Args } from '../language/calls.ts';
 import type { Handler, Handlers } from '../names/foreign.ts';
 import type { Frame } from '../state/run.ts';
-import { dict, getItem, stringIn, text, truth } from '../state/values.ts';
+import { dict, getItem, NONE, sequence, stringIn, text, truth } from '../state/values.ts';
 import type { Record, Value } from '../state/values.ts';
 import { dataOf } from './files.ts';
 import type { Format } from './files.ts';
 
 const PATH = 'pathlib.Path';
 
-/** A record that holds nothing but a path. */
-const recordAt = (kind: 'builtins.open' | 'file.text' | typeof PATH, path: string): Record => ({
+/** A record that holds nothing but a path, which stands on another. */
+const recordAt = (kind: 'builtins.open' | 'file.text' | typeof PATH, path: string, on: Value): Record => ({
   kind: 'record',
   path: kind,
-  fields: dict([[text('path'), text(path)]]),
+  fields: dict([[text('path'), pathOn(path, on)]]),
 });
 
-/** The path that a text or a `pathlib.Path` stands for; undefined for any other value. */
-export const pathIn = (value: Value | undefined): string | undefined =>
-  value?.kind === 'record' && value.path === PATH ? stringIn(getItem(value.fields, 'path')) : stringIn(value);
+const heldIn = (value: Value): Value =>
+  value.kind === 'record' && IS_FILE_OBJECT.has(value.path) ? (getItem(value.fields, 'path') ?? value) : value;
 
-/** The text of a `pathlib.Path`; null for any other value. */
+/** A path that is made of another: no text that is known where that one is none. */
+export const pathOn = (path: string, on: Value): Value => {
+  const held = heldIn(on);
+  return held.kind === 'unknown' && held.at !== undefined ? { ...held, at: path } : text(path);
+};
+
+/** The path that a text or a `pathlib.Path` stands for; undefined for any other value. */
+export const pathIn = (value: Value | undefined): string | undefined => {
+  if (value === undefined || (value.kind === 'record' && value.path !== PATH)) return undefined;
+  const held = heldIn(value);
+  return held.kind === 'unknown' ? held.at : stringIn(held);
+};
+
+/** The text of a `pathlib.Path`; null for any other value, and for a path that is elsewhere where Ray runs it. */
 export const pathText = (value: Value): string | null =>
-  value.kind === 'record' && value.path === PATH ? (pathIn(value) ?? null) : null;
+  value.kind === 'record' && value.path === PATH ? (stringIn(heldIn(value)) ?? null) : null;
+
+/** True for `__file__` and what is made of it. */
+const isElsewhere = (value: Value): boolean => heldIn(value).kind === 'unknown';
 
 const joined = (parts: readonly string[]): string =>
   parts.reduce((base, part) => (part.startsWith('/') || base === '' ? part : `${base.replace(/\/$/, '')}/${part}`), '');
@@ -33,8 +48,8 @@ const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 const stemOf = (name: string): string => name.replace(/(?<=.)\.[^.]*$/, '');
 
-/** Texts of all arguments; null where one is none. */
-const textsIn = ({ positional, named }: Args): readonly string[] | null => {
+/** Paths in all arguments; null where one is none. */
+const textsIn = ({ positional, named }: Pick<Args, 'positional' | 'named'>): readonly string[] | null => {
   const texts = positional.map(pathIn);
   return named.size === 0 && texts.every((one) => one !== undefined) ? texts : null;
 };
@@ -43,30 +58,56 @@ const ofPath =
   (make: (path: string) => string): Handler =>
   (_, args) => {
     const [path, ...others] = textsIn(args) ?? [];
-    return path === undefined || others.length > 0 ? null : text(make(path));
+    return path === undefined || others.length > 0 ? null : pathOn(make(path), args.positional[0] ?? NONE);
   };
 
-/** `a / b` of paths; null for anything else. */
+/** The first of some paths that is no text that is known, else the first. */
+const baseOf = (values: readonly Value[]): Value => values.find(isElsewhere) ?? values[0] ?? NONE;
+
+/** `a / b` of paths, and a text behind one that stands on `__file__`; null for anything else. */
 export const pathOperation = (operator: string, left: Value, right: Value): Value | null => {
   const [a, b] = [pathIn(left), pathIn(right)];
-  const isPath = pathText(left) !== null || pathText(right) !== null;
-  return operator === '/' && isPath && a !== undefined && b !== undefined ? recordAt(PATH, joined([a, b])) : null;
+  if (a === undefined || b === undefined) return null;
+  const isPath = [left, right].some((one) => one.kind === 'record');
+  if (operator === '/' && isPath) return recordAt(PATH, joined([a, b]), baseOf([left, right]));
+  return operator === '+' && !isPath && isElsewhere(left) ? pathOn(a + b, left) : null;
+};
+
+/** A text that is made of pieces of which some stand on `__file__`: null where one is neither text nor path. */
+export const joinedText = (pieces: readonly Value[]): Value | null => {
+  const texts = pieces.map((piece) => pathIn(piece));
+  return texts.every((one) => one !== undefined) ? pathOn(texts.join(''), baseOf(pieces)) : null;
 };
 
 const IS_FILE_OBJECT: ReadonlySet<string> = new Set([PATH, 'builtins.open', 'file.text']);
 
+const heldPath = (self: Record): string => pathIn(getItem(self.fields, 'path')) ?? '';
+
+const foldersOf = (path: string): readonly string[] => {
+  const folder = folderOf(path);
+  return folder === '' ? [''] : [folder, ...foldersOf(folder)];
+};
+
 /** What an attribute of a path or an open file is; undefined for any other record, and for what is not followed. */
 export const fileAttribute = (self: Record, name: string): Value | undefined => {
   if (!IS_FILE_OBJECT.has(self.path)) return undefined;
-  const path = stringIn(getItem(self.fields, 'path')) ?? '';
-  if (self.path === PATH && name === 'parent') return recordAt(PATH, folderOf(path));
+  const path = heldPath(self);
+  if (self.path === PATH && name === 'parent') return recordAt(PATH, folderOf(path), self);
+  if (self.path === PATH && name === 'parents')
+    return sequence(
+      'tuple',
+      foldersOf(path).map((folder) => recordAt(PATH, folder, self)),
+    );
   if (self.path === PATH && name === 'name') return text(nameOf(path));
   if (self.path === PATH && name === 'stem') return text(stemOf(nameOf(path)));
   return FILE_METHODS.get(self.path)?.has(name) === true ? { kind: 'method', self, name, func: null } : undefined;
 };
 
 const FILE_METHODS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  [PATH, new Set(['resolve', 'absolute', 'expanduser', 'joinpath', 'read_text', 'open', 'exists', 'is_file'])],
+  [
+    PATH,
+    new Set(['resolve', 'absolute', 'expanduser', 'joinpath', 'with_name', 'read_text', 'open', 'exists', 'is_file']),
+  ],
   ['builtins.open', new Set(['read', 'close'])],
   ['file.text', new Set(['strip'])],
 ]);
@@ -74,21 +115,25 @@ const FILE_METHODS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 /** A method of a path or an open file; null where it is not followed. */
 export const fileMethod = (frame: Frame, self: Record, name: string, args: Args): Value | null => {
   if (!IS_FILE_OBJECT.has(self.path)) return null;
-  const path = stringIn(getItem(self.fields, 'path')) ?? '';
+  const path = heldPath(self);
   switch (name) {
     case 'resolve':
     case 'absolute':
       return self;
     case 'joinpath': {
       const texts = textsIn(args);
-      return texts && recordAt(PATH, joined([path, ...texts]));
+      return texts && recordAt(PATH, joined([path, ...texts]), self);
+    }
+    case 'with_name': {
+      const [last, ...others] = textsIn(args) ?? [];
+      return last === undefined || others.length > 0 ? null : recordAt(PATH, joined([folderOf(path), last]), self);
     }
     case 'read_text':
     case 'read':
     case 'strip':
-      return recordAt('file.text', path);
+      return recordAt('file.text', path, self);
     case 'open':
-      return recordAt('builtins.open', path);
+      return recordAt('builtins.open', path, self);
     case 'exists':
     case 'is_file':
       return isThere(frame, path);
@@ -104,7 +149,9 @@ const isThere = (frame: Frame, path: string): Value | null =>
 const opened: Handler = (_, { positional: [path, mode], named }) => {
   const written = pathIn(path ?? named.get('file'));
   const how = stringIn(mode ?? named.get('mode')) ?? 'r';
-  return written === undefined || !/^r[bt]?$/.test(how) ? null : recordAt('builtins.open', written);
+  return written === undefined || !/^r[bt]?$/.test(how)
+    ? null
+    : recordAt('builtins.open', written, path ?? named.get('file') ?? NONE);
 };
 
 const load =
@@ -123,11 +170,11 @@ export const FILE_CALLS: Handlers = {
   'json.loads': load('json'),
   'pathlib.Path': (_, args) => {
     const texts = textsIn(args);
-    return texts && recordAt(PATH, joined(texts));
+    return texts && recordAt(PATH, joined(texts), baseOf(args.positional));
   },
   'os.path.join': (_, args) => {
     const texts = textsIn(args);
-    return texts && text(joined(texts));
+    return texts && pathOn(joined(texts), baseOf(args.positional));
   },
   'os.path.dirname': ofPath(folderOf),
   'os.path.basename': ofPath(nameOf),

@@ -3,7 +3,7 @@ import { parseDocuments } from '../../../yaml/parse-document.ts';
 import { pyScalar } from '../../../yaml/py-scalar.ts';
 import type { Entry, MapNode, Tree } from '../../../yaml/tree.ts';
 import { atRunTime, outside } from '../state/reasons.ts';
-import { quiet, unknown } from '../state/run.ts';
+import { assume, quiet, unknown } from '../state/run.ts';
 import type { Frame, SourceFile } from '../state/run.ts';
 import { dict, getItem, sequence, stringIn, text } from '../state/values.ts';
 import type { Scalar, Unknown, Value } from '../state/values.ts';
@@ -16,8 +16,18 @@ export const dataOf = (frame: Frame, opened: Value | undefined, format: Format, 
   if (opened?.kind === 'scalar' && typeof opened.value === 'string')
     return parsed(frame, { path: '', text: opened.value }, format, range);
   if (opened?.kind !== 'record' || (opened.path !== 'builtins.open' && opened.path !== 'file.text')) return null;
-  return dataAt(frame, stringIn(getItem(opened.fields, 'path')) ?? '', format, range);
+  const path = getItem(opened.fields, 'path');
+  if (path?.kind !== 'unknown') return dataAt(frame, stringIn(path) ?? '', format, range);
+  const name = nameIn(path.at ?? '');
+  assume(frame, `file ${path.at ?? ''}`, range, {
+    en: `${name} lies beside the code where Ray builds the application, as it does here`,
+    vi: `${name} nằm cạnh code ở nơi Ray dựng application, như ở đây`,
+  });
+  return dataAt(frame, path.at ?? '', format, range);
 };
+
+const nameIn = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
+
 
 export const yamlAt = (frame: Frame, path: string, range: TextRange): Value => dataAt(frame, path, 'yaml', range);
 
@@ -30,7 +40,7 @@ const dataAt = (frame: Frame, path: string, format: Format, range: TextRange): V
 };
 
 const parsed = (frame: Frame, { path, text: written }: SourceFile, format: Format, range: TextRange): Value => {
-  const name = path === '' ? 'this text' : (path.split(/[\\/]/).at(-1) ?? path);
+  const name = path === '' ? 'this text' : nameIn(path);
   const [document, second] = parseDocuments(written);
   const isOdd = document?.root == null || second !== undefined || document.problems.length > 0;
   if (isOdd || (format === 'json' && !isPlainJson(written))) return unknown(frame, range, atRunTime(name));

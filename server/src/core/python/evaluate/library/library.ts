@@ -2,7 +2,7 @@ import { asDataclass } from '../language/decorators.ts';
 import type { Handler } from '../names/foreign.ts';
 import { ARGUMENT_CALLS } from './arguments.ts';
 import { environmentValue, setDefault } from './environment.ts';
-import { replaced } from './copies.ts';
+import { asDict, replaced } from './copies.ts';
 import { copied } from './deep-copies.ts';
 import { FILE_CALLS } from './file-objects.ts';
 import { isLlmConfig, noted } from '../ray/llm-config.ts';
@@ -25,9 +25,9 @@ const exit: Handler = (frame, _, range) => {
   throw new Raised({ en: 'Python ends here', vi: 'Python kết thúc ở đây' }, placeOf(frame, range), 'SystemExit');
 };
 
-/** A property stays the function that an instance calls once its name is read. */
-const property: Handler = (_, { positional: [func, other], named }) =>
-  func?.kind === 'function' && other === undefined && named.size === 0 ? func : null;
+/** A property, a class method and a static method stay the function that is reached in their own way. */
+const itself: Handler = (_, { positional: [func, other], named }) =>
+  (func?.kind === 'function' || func?.kind === 'class') && other === undefined && named.size === 0 ? func : null;
 
 export const LIBRARY_CALLS: Readonly<Record<string, Handler>> = {
   'os.getenv': environmentValue,
@@ -38,9 +38,16 @@ export const LIBRARY_CALLS: Readonly<Record<string, Handler>> = {
   'copy.deepcopy': copy,
   'sys.exit': exit,
   'builtins.exit': exit,
-  'builtins.property': property,
-  'functools.cached_property': property,
+  'builtins.property': itself,
+  'builtins.classmethod': itself,
+  'builtins.staticmethod': itself,
+  'functools.cached_property': itself,
+  'abc.abstractmethod': itself,
+  'typing.override': itself,
+  'typing.final': itself,
+  'typing.runtime_checkable': itself,
   'dataclasses.replace': (_, { positional: [object], named }) => replaced(object, named),
+  'dataclasses.asdict': (_, { positional: [object], named }) => (named.size > 0 ? null : asDict(object)),
   'typing.cast': (_, { positional: [, value] }) => value ?? null,
   'dataclasses.dataclass': (_, { positional: [target] }) => (target?.kind === 'class' ? asDataclass(target) : null),
   ...FILE_CALLS,

@@ -1,12 +1,17 @@
 import type { TextRange } from '../../../text/text-range.ts';
-import type { Expr } from '../../syntax/ast.ts';
+import type { AssignStmt, Expr, FunctionStmt } from '../../syntax/ast.ts';
+import { classAttribute } from '../language/attributes.ts';
+import { wayBelow } from '../language/ways-of-methods.ts';
+import { call, callFunction, NO_ARGS } from '../language/calls.ts';
 import type { Args } from '../language/calls.ts';
-import { mappingOf } from '../language/expressions.ts';
+import type { mappingOf } from '../language/expressions.ts';
+import { copied } from './deep-copies.ts';
+import { isWithin } from './field-bounds.ts';
+import { fits } from './fitting.ts';
 import { depends } from '../state/reasons.ts';
-import { placeOf, quiet, Raised, unknown } from '../state/run.ts';
+import { placeOf, Raised, unknown } from '../state/run.ts';
 import type { Frame } from '../state/run.ts';
-import { lookup } from '../state/scope.ts';
-import { real, stringIn } from '../state/values.ts';
+import { stringIn } from '../state/values.ts';
 import type { Class, Instance, Record, Value } from '../state/values.ts';
 
 interface Field {
@@ -32,19 +37,34 @@ export const makeModel = (frame: Frame, of: Class, args: Args, range: TextRange)
     if (value === null) return null;
     made.fields.set(field.name, value);
   }
-  // pydantic drops what it does not know, dataclasses refuse it.
-  return given.size > 0 && of.model === 'dataclass' ? null : made;
+  // pydantic drops what it does not know where nothing forbids it, dataclasses refuse it.
+  const [unknownName] = given.keys();
+  if (unknownName !== undefined && (of.model === 'dataclass' || forbidsOthers(of)))
+    throw new Raised(
+      { en: `${of.name} takes no ${unknownName}`, vi: `${of.name} không nhận ${unknownName}` },
+      placeOf(frame, range),
+    );
+  const after = of.model === 'dataclass' ? classAttribute(of, '__post_init__') : undefined;
+  if (after?.kind === 'function') callFunction(frame, after, { ...NO_ARGS, positional: [made] }, range, of.name);
+  return made;
 };
 
 /** Validators, settings of the model and own constructors are not followed. */
 const isSimple = (of: Class): boolean =>
   of.bases.every(isSimple) &&
   of.def.body.every((stmt) => {
-    if (stmt.kind === 'function')
-      return stmt.decorators.length === 0 && !stmt.name.startsWith('__') && !HOOKS.has(stmt.name);
-    if (stmt.kind === 'assign') return stmt.annotation !== null;
+    if (stmt.kind === 'function') return isMethod(of, stmt);
+    if (stmt.kind === 'assign')
+      return of.model === 'dataclass' || stmt.annotation !== null || settingsIn(stmt) !== null;
     return stmt.kind === 'value' || stmt.kind === 'pass';
   });
+
+/** True for a function that has no part in making an object, or one that is called once it is made. */
+const isMethod = (of: Class, { name, decorators }: FunctionStmt): boolean =>
+  wayBelow(decorators) !== null &&
+  !HOOKS.has(name) &&
+  (!/^__(?:new|init|setattr|getattribute|getattr|post_init)__$/.test(name) ||
+    (name === '__post_init__' && of.model === 'dataclass'));
 
 const HOOKS = new Set(['model_post_init']);
 
@@ -53,10 +73,31 @@ const fieldsOf = (of: Class): readonly Field[] => {
   const own = of.def.body.flatMap((stmt): readonly Field[] => {
     const target = stmt.kind === 'assign' ? stmt.targets[0] : undefined;
     if (stmt.kind !== 'assign' || target?.kind !== 'name' || isClassVar(stmt.annotation)) return [];
+    if (stmt.annotation === null) return [];
     return [{ name: target.name, annotation: stmt.annotation, of }];
   });
   return [...inherited.filter(({ name }) => !own.some((field) => field.name === name)), ...own];
 };
+
+/** What `model_config = ConfigDict(…)` of pydantic says, where it changes no value; null for any other statement. */
+const settingsIn = (stmt: AssignStmt): { readonly extra: string } | null => {
+  const [target] = stmt.targets;
+  const { value } = stmt;
+  if (target?.kind !== 'name' || target.name !== 'model_config' || value?.kind !== 'call') return null;
+  const given = value.args.map(
+    (arg) => [arg.name ?? '', arg.value.kind === 'constant' ? arg.value.value : null] as const,
+  );
+  if (!given.every(([name]) => name === 'extra' || IDLE_SETTINGS.has(name))) return null;
+  const extra = given.find(([name]) => name === 'extra');
+  if (extra === undefined) return { extra: 'ignore' };
+  return extra[1] === 'forbid' || extra[1] === 'ignore' ? { extra: extra[1] } : null;
+};
+
+const IDLE_SETTINGS = new Set(['frozen', 'arbitrary_types_allowed', 'protected_namespaces', 'title']);
+
+const forbidsOthers = (of: Class): boolean =>
+  of.def.body.some((stmt) => stmt.kind === 'assign' && settingsIn(stmt)?.extra === 'forbid') ||
+  of.bases.some(forbidsOthers);
 
 const isClassVar = (annotation: Expr | null): boolean =>
   annotation?.kind === 'subscript' && annotation.object.kind === 'name' && annotation.object.name === 'ClassVar';
@@ -64,9 +105,9 @@ const isClassVar = (annotation: Expr | null): boolean =>
 const fieldValue = (frame: Frame, field: Field, given: Value | undefined, range: TextRange): Value | null => {
   const { name, of } = field;
   if (given === undefined) return fallbackOf(frame, field, range);
-  if (hasAlias(of.vars.get(name))) return null;
+  if (hasAlias(of.vars.get(name)) || isMadeLater(of.vars.get(name))) return null;
   if (of.model === 'dataclass' || given.kind === 'unknown') return given;
-  return fitted(frame, field, given) ?? unknown(frame, range, depends(name), true);
+  return fitted(frame, field, given, range) ?? unknown(frame, range, depends(name), true);
 };
 
 const isField = (value: Value | undefined): value is Record =>
@@ -75,14 +116,20 @@ const isField = (value: Value | undefined): value is Record =>
 const hasAlias = (value: Value | undefined): boolean =>
   isField(value) && ['alias', 'validation_alias'].some((key) => value.fields.entries.has(`s${key}`));
 
+/** A field of a dataclass that no argument sets. */
+const isMadeLater = (value: Value | undefined): boolean => isField(value) && value.fields.entries.has('sinit');
+
 const fallbackOf = (frame: Frame, { name, of }: Field, range: TextRange): Value | null => {
   const value = of.vars.get(name);
   if (value === undefined) return missing(frame, of, name, range);
-  if (!isField(value)) return value;
+  // Python refuses a dataclass with such a default.
+  if (of.model === 'dataclass' && (value.kind === 'dict' || value.kind === 'sequence')) return null;
+  if (!isField(value)) return of.model === 'pydantic' ? (copied(value) ?? value) : value;
   const { entries } = value.fields;
   const fallback = entries.get('sdefault')?.value ?? entries.get('s0')?.value;
   if (fallback !== undefined) return fallback;
-  return entries.has('sdefault_factory') ? quiet(frame, range, depends(name)) : missing(frame, of, name, range);
+  const factory = entries.get('sdefault_factory')?.value;
+  return factory === undefined ? missing(frame, of, name, range) : call(frame, factory, NO_ARGS, range, name);
 };
 
 /** `Optional[int]` without a default is not required in pydantic 1; that is left open. */
@@ -97,30 +144,23 @@ const missing = (frame: Frame, of: Class, name: string, range: TextRange): Value
 };
 
 /** A value as pydantic takes it for a field; null where it may convert or refuse it. */
-const fitted = (frame: Frame, { annotation, of }: Field, value: Value): Value | null => {
+const fitted = (frame: Frame, { annotation, name, of }: Field, given: Value, range: TextRange): Value | null => {
   if (annotation === null) return null;
   const inside: Frame = {
     run: frame.run,
     module: of.module,
     scope: { vars: of.vars, parent: null, own: null, globals: new Set(), kind: 'class' },
   };
-  return fits(inside, annotation, value);
-};
-
-const fits = (frame: Frame, annotation: Expr, value: Value): Value | null => {
-  if (annotation.kind === 'constant' && annotation.value === null) return isNull(value) ? value : null;
-  if (annotation.kind === 'subscript') return fitsGeneric(frame, annotation, value);
-  if (annotation.kind === 'operation' && annotation.operator === '|')
-    return annotation.operands.map((one) => fits(frame, one, value)).find((one) => one !== null) ?? null;
-  const type = annotation.kind === 'name' ? lookup(frame, annotation.name, annotation.range) : null;
-  if (type?.kind === 'class' && value.kind === 'instance') return value.of === type ? value : null;
-  if (type?.kind === 'class' && type.model === 'pydantic') return nested(frame, type, value, annotation.range);
-  return type?.kind === 'foreign' ? fitsPlain(type.path, value) : null;
-};
-
-const nested = (frame: Frame, type: Class, value: Value, range: TextRange): Value | null => {
-  const map = mappingOf(value);
-  return map === null ? null : makeModel(frame, type, { positional: [], named: namedIn(map), unsure: null }, range);
+  const value = fits(inside, annotation, given);
+  const field = of.vars.get(name);
+  if (value === null || !isField(field)) return value;
+  const isTaken = isWithin(field.fields, value);
+  if (isTaken === false)
+    throw new Raised(
+      { en: `${of.name} refuses this ${name}`, vi: `${of.name} từ chối ${name} này` },
+      placeOf(frame, range),
+    );
+  return isTaken === true ? value : null;
 };
 
 /** The entries of a dict whose keys are texts. */
@@ -131,35 +171,3 @@ export const namedIn = (map: NonNullable<ReturnType<typeof mappingOf>>): Readonl
       return name === undefined ? [] : [[name, value] as const];
     }),
   );
-
-const isNull = (value: Value): boolean => value.kind === 'scalar' && value.type === 'null';
-
-const fitsGeneric = (frame: Frame, annotation: Expr & { kind: 'subscript' }, value: Value): Value | null => {
-  const base = annotation.object.kind === 'name' ? annotation.object.name : '';
-  if (base === 'Optional') return isNull(value) ? value : fits(frame, annotation.index, value);
-  if ((base === 'List' || base === 'list') && value.kind === 'sequence') {
-    const { index } = annotation;
-    return value.type === 'list' && value.items.every((item) => fits(frame, index, item) === item) ? value : null;
-  }
-  return (base === 'Dict' || base === 'dict') && value.kind === 'dict' && isJson(value) ? value : null;
-};
-
-/** Only texts and whole numbers inside: no type would change them that the code could mean. */
-const isJson = (value: Value & { kind: 'dict' }): boolean =>
-  [...value.entries.values()].every((entry) => entry.value.kind === 'scalar' && entry.key.type === 'str');
-
-const fitsPlain = (path: string, value: Value): Value | null => {
-  if (path === 'typing.Any') return value;
-  if (path === 'builtins.dict' || path === 'typing.Dict') return value.kind === 'dict' ? value : null;
-  if (path === 'builtins.list' || path === 'typing.List')
-    return value.kind === 'sequence' && value.type === 'list' ? value : null;
-  if (value.kind !== 'scalar') return null;
-  if (path === 'builtins.float' && value.type === 'int') return real(Number(value.value));
-  const wanted = {
-    'builtins.int': 'int',
-    'builtins.str': 'str',
-    'builtins.bool': 'bool',
-    'builtins.float': 'float',
-  };
-  return Object.entries(wanted).some(([name, type]) => name === path && type === value.type) ? value : null;
-};

@@ -26,6 +26,9 @@ const DECORATORS = new Set([
   'ray.serve.ingress',
   'dataclasses.dataclass',
   'functools.lru_cache',
+  'functools.partial',
+  'ray.remote',
+  'ray.method',
 ]);
 
 /** Any other class of Ray's own configs: whether it takes what it is given is not known. */

@@ -1,10 +1,15 @@
-import { text, truth } from '../state/values.ts';
+import { text, truth, whole } from '../state/values.ts';
 import type { Value } from '../state/values.ts';
 
 /** Values of names in packages that are certain. */
 export const FLAGS: Readonly<Record<string, Value | undefined>> = {
   'typing.TYPE_CHECKING': truth(false),
   'os.sep': text('/'),
+  'logging.DEBUG': whole(10),
+  'logging.INFO': whole(20),
+  'logging.WARNING': whole(30),
+  'logging.ERROR': whole(40),
+  'logging.CRITICAL': whole(50),
   // Of protobuf written in Python alone, which sets what nobody asks for.
   'google.protobuf.descriptor._USE_C_DESCRIPTORS': truth(true),
 };

@@ -7,6 +7,7 @@ import { OBJECT_CALLS } from '../library/objects.ts';
 import { mayHold } from '../language/expressions.ts';
 import { answered } from '../language/flags.ts';
 import { isHarmless, isPackage } from './foreign-names.ts';
+import { IMPORT_CALLS } from './import-calls.ts';
 import { openGlobals, spoilArguments } from '../state/havoc.ts';
 import { noteServing } from '../state/may-serve.ts';
 import { LIBRARY_CALLS } from '../library/library.ts';
@@ -16,6 +17,9 @@ import { isConfig, recordOf } from '../library/records.ts';
 import { atRunTime, changed, depends, outside } from '../state/reasons.ts';
 import { assume, placeOf, quiet, Stopped, unknown } from '../state/run.ts';
 import type { Frame } from '../state/run.ts';
+import { PARTIAL_CALLS } from '../library/partials.ts';
+import { SORTING_CALLS } from '../library/sorting.ts';
+import { REMOTE_CALLS } from '../ray/remote.ts';
 import { SERVE_CALLS } from '../ray/serve.ts';
 import type { Value } from '../state/values.ts';
 
@@ -32,6 +36,10 @@ const HANDLERS: Readonly<Record<string, Handler | undefined>> = {
   ...DESCRIPTOR_CALLS,
   ...LLM_CALLS,
   ...SERVE_CALLS,
+  ...REMOTE_CALLS,
+  ...PARTIAL_CALLS,
+  ...SORTING_CALLS,
+  ...IMPORT_CALLS,
 };
 
 /** Calls that neither fail nor change what they are given. */

@@ -1,6 +1,7 @@
 import type { TextRange } from '../../../text/text-range.ts';
 import { outside } from '../state/reasons.ts';
-import { assume, unknown } from '../state/run.ts';
+import { flagAt } from '../state/deciding.ts';
+import { assume, placeOf, Raised, unknown } from '../state/run.ts';
 import type { Frame } from '../state/run.ts';
 import { isPackage } from './foreign-names.ts';
 
@@ -18,9 +19,23 @@ export const assumeFound = (frame: Frame, name: string, folder: string): void =>
   );
 };
 
+/** What decides whether a package is installed, wherever code asks for it. */
+export const installedKey = (top: string): string => `package ${top}`;
+
+/** Code that catches the error of a missing package is followed both ways. */
+const tryInstalled = (frame: Frame, top: string, range: TextRange): boolean => {
+  if (frame.run.guarded === 0) return false;
+  const { value } = flagAt(frame, range, installedKey(top), `${top} is installed`);
+  if (value === false)
+    throw new Raised({ en: `${top} is not installed`, vi: `${top} chưa được cài` }, placeOf(frame, range), MISSING);
+  return value === true;
+};
+
+const MISSING = 'ModuleNotFoundError';
+
 /** A package that is known is taken to be installed; whatever else is not in the workspace may be missing. */
 export const assumeInstalled = (frame: Frame, name: string, range: TextRange): void => {
   const [top = name] = name.split('.');
   if (isPackage(name)) assume(frame, top, range, { en: `${top} is installed`, vi: `${top} đã được cài` });
-  else unknown(frame, range, outside(name), true);
+  else if (!tryInstalled(frame, top, range)) unknown(frame, range, outside(name), true);
 };

@@ -1,11 +1,13 @@
 import type { TextRange } from '../../../text/text-range.ts';
 import type { FromStmt, ImportStmt } from '../../syntax/ast.ts';
 import { attributeOf, moduleAttribute } from '../language/attributes.ts';
+import { itemsOf } from '../language/expressions.ts';
 import { ownOfRay } from '../ray/own-deployments.ts';
 import { outside } from '../state/reasons.ts';
 import { doubted, unknown } from '../state/run.ts';
 import type { Frame } from '../state/run.ts';
 import { assign } from '../state/scope.ts';
+import { stringIn } from '../state/values.ts';
 import type { Value } from '../state/values.ts';
 import { canonical } from './canonical.ts';
 import { FLAGS, isInstalled, isPackage } from './foreign-names.ts';
@@ -71,14 +73,23 @@ const named = (frame: Frame, source: Value, module: string, name: string, range:
 const importAll = (frame: Frame, source: Value, range: TextRange): void => {
   if (source.kind === 'module' && source.open === null && source.loaded) {
     const listed = source.vars.get('__all__');
-    if (listed !== undefined) {
+    const names = listed === undefined ? null : listedIn(listed);
+    if (listed !== undefined && names === null) {
       giveUpAll(frame, range, source.name);
       return;
     }
+    for (const name of names ?? []) assign(frame, name, moduleAttribute(frame, source, name, range));
+    if (names !== null) return;
     for (const [name, value] of source.vars) if (!name.startsWith('_')) assign(frame, name, value);
     return;
   }
   giveUpAll(frame, range, source.kind === 'foreign' ? source.path : 'the module');
+};
+
+/** The names in `__all__`; null where not all of them are known. */
+const listedIn = (listed: Value): readonly string[] | null => {
+  const names = itemsOf(listed)?.map(stringIn);
+  return names?.every((name) => name !== undefined) === true ? names : null;
 };
 
 const giveUpAll = (frame: Frame, range: TextRange, what: string): void => {

@@ -57,6 +57,7 @@ const ownPath = (run: Run, module: Module): Value => (run.isScript ? text(module
 const openPath = (run: Run, module: Module): Value => ({
   ...quiet(moduleFrame(run, module), { start: 0, end: 0 }, atRunTime('__file__')),
   plain: 'text',
+  at: module.path,
 });
 
 /** Runs what is Python of a module. A statement that is none costs what it names; with no statement at all anything is open. */

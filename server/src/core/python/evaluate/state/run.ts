@@ -54,6 +54,8 @@ export interface Run {
   risks: number;
   /** How many of the `try` around catch whatever is raised. */
   caught: number;
+  /** How many of the `try` around catch the error of a missing package. */
+  guarded: number;
   /** What everybody takes for granted and nobody can see here, by what it is about. */
   readonly assumptions: Map<string, Assumption>;
   /** How often something was taken for granted. */

@@ -20,6 +20,8 @@ export interface Unknown {
   readonly sure: boolean;
   /** What it is at most, as for a variable of the environment: Python can hand it to any process. */
   readonly plain?: 'text' | 'text or null';
+  /** Where it lies here, for `__file__` and paths that code makes of it: Ray may put all of them elsewhere. */
+  readonly at?: string;
 }
 
 /** `from`: where a data file holds it, for values that code reads from one or makes of such. */

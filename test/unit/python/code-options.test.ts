@@ -71,6 +71,16 @@ describe('the value of an option in code', () => {
     expect(outcome(option, release)).toBe(`refused: app.py line 6: ${words}`);
   });
 
+  it('under its former name is what Ray takes it for', () => {
+    const on = (options: string) => ['2.9.3', '2.10.0', '2.11.0'].map((release) => said(options, release));
+    // As real Ray of these releases answers.
+    expect(on('max_concurrent_queries=None')).toEqual(['taken', 'refused', 'taken']);
+    expect(on('max_concurrent_queries=5')).toEqual(['taken', 'taken', 'taken']);
+    expect(on('max_concurrent_queries=0')).toEqual(['refused', 'refused', 'refused']);
+    expect(on('max_concurrent_queries=None, max_ongoing_requests=3')).toEqual(['refused', 'taken', 'taken']);
+    expect(on('max_concurrent_queries=0, max_ongoing_requests=3')).toEqual(['refused', 'taken', 'taken']);
+  });
+
   it('is refused at its own `.options`, also beside one that is not known', () => {
     const code = `import unknown
 

@@ -10,6 +10,7 @@ import { placeOf, Raised, unknown } from '../state/run.ts';
 import type { Frame } from '../state/run.ts';
 import { deploymentSettings } from '../../code-settings.ts';
 import { automatic, doubtScaling, refuseAutomatic } from './automatic-scaling.ts';
+import { renameQueries } from './former-name.ts';
 import { isIdle, refused, refuseTogether, refuseUnknown } from './refusals.ts';
 import { SCRIPT_CALLS } from './scripts.ts';
 import { recordOf } from '../library/records.ts';
@@ -102,6 +103,7 @@ const optionsOver = (
   const given = new Map([...named].filter(([key]) => key !== 'name'));
   for (const key of given.keys()) refuseUnknown(frame, call, key, range);
   refuseTogether(frame, given, range);
+  renameQueries(call, given, frame.run.release);
   const count = given.get('num_replicas');
   if (stringIn(count) === 'auto')
     given.set('autoscaling_config', automatic(frame, given.get('autoscaling_config'), range));

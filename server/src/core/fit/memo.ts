@@ -36,7 +36,16 @@ export class FitMemo {
 }
 
 /** Where a deployment is written and why it asks for what it does: no node looks at that. */
-const TOLD: ReadonlySet<string> = new Set(['range', 'why', 'terms', 'demand', 'origin', 'source', 'unknown', 'scaling']);
+const TOLD: ReadonlySet<string> = new Set([
+  'range',
+  'why',
+  'terms',
+  'demand',
+  'origin',
+  'source',
+  'unknown',
+  'scaling',
+]);
 
 const placed = ({ name, demand, buildsOn, deployments }: ApplicationDemand) => [
   name,

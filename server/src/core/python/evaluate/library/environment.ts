@@ -44,7 +44,7 @@ const isChanged = ({ run: { changed } }: Frame, name: string): boolean => change
 export const environmentValue: Handler = (frame, { positional: [name, second], named }, range) => {
   const written = stringIn(name ?? named.get('key'));
   const fallback = second ?? named.get('default');
-  const value = written === undefined ? undefined : valueIn(frame, written);
+  const value = written === undefined ? undefined : (valueIn(frame, written) ?? valueOfImage(frame, written, range));
   if (value !== undefined) return value;
   if (written === undefined || fallback === undefined || isSet(frame, written)) return atRun(frame, written, range);
   if (fallback.kind !== 'scalar') return fallback;
@@ -55,10 +55,22 @@ export const environmentValue: Handler = (frame, { positional: [name, second], n
   return fallback;
 };
 
+/** What the image sets a variable to that nothing else sets: it is told which Dockerfile says so. */
+const valueOfImage = (frame: Frame, name: string, range: TextRange): Value | undefined => {
+  const found = isSet(frame, name) || frame.run.isScript ? null : frame.run.sources.variable?.(name);
+  if (found == null) return undefined;
+  const { value, file, line } = found;
+  assume(frame, `variable ${name}`, range, {
+    en: `the image that Ray runs in is that of ${file}, whose line ${String(line)} sets ${name}`,
+    vi: `image mà Ray chạy là của ${file}, dòng ${String(line)} đặt ${name}`,
+  });
+  return value === null ? atRun(frame, name, range, 'text') : text(value);
+};
+
 /** `os.environ[name]`, which fails where nothing sets the variable. */
 export const environmentItem = (frame: Frame, index: Value, range: TextRange): Value => {
   const name = stringIn(index);
-  const value = name === undefined ? undefined : valueIn(frame, name);
+  const value = name === undefined ? undefined : (valueIn(frame, name) ?? valueOfImage(frame, name, range));
   if (value !== undefined) return value;
   if (name === undefined) return unknown(frame, range, atRunTime('os.environ[...]'));
   assume(frame, `variable ${name}`, range, {

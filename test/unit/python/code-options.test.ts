@@ -95,7 +95,21 @@ B = A.options(
 )
 app = B.bind()
 `;
-    expect(told(read(code))).toBe('refused: app.py line 10: Ray 2.60.0 refuses ray_actor_options.num_cpus -1');
+    expect(told(read(code))).toBe('refused: app.py line 11: Ray 2.60.0 refuses ray_actor_options.num_cpus -1');
+  });
+
+  it.each([
+    ['num_replicas=2, max_ongoing_requests=0, name="x"', 'max_ongoing_requests=0'],
+    ['logging_config={"encoding": "JSON", "log_level": "LOUD"}', '"log_level": "LOUD"'],
+    ['ray_actor_options=dict(num_cpus=-1), name="x"', 'ray_actor_options=dict(num_cpus=-1)'],
+    ['num_replicas = (-1)', 'num_replicas = (-1)'],
+    ['num_replicas=1, route_prefix="/x"', 'route_prefix="/x"'],
+    ['num_replicas=0', 'num_replicas=0'],
+    ['**{"num_replicas": -1}', 'serve.deployment(**{"num_replicas": -1})'],
+  ])('%s is told at %s', (options, place) => {
+    const reading = read(`@serve.deployment(${options})\nclass A:\n    pass\napp = A.bind()\n`);
+    const { range, path } = (reading.kind === 'refused' ? reading.place : null) ?? { path: '', range: null };
+    expect(range && reading.files.get(path)?.slice(range.start, range.end)).toBe(place);
   });
 
   it('is no refusal where code changed or hides it', () => {

@@ -106,6 +106,29 @@ describe('a way that Ray refuses', () => {
     expect(config.verdict.doubts.map(({ message }) => message.en).join('\n')).toContain('Ray refuses it if `USE_GPU`');
   });
 
+  it('for a model that a builder is given there is a doubt, and no refusal of the other', () => {
+    const build = 'from ray.serve.llm import LLMConfig, build_openai_app\n';
+    const of = (requests: string) =>
+      `${build}${FLAG}options = {"num_replicas": 1}\nif USE_GPU:\n    options = {"num_replicas": 1, "max_ongoing_requests": ${requests}}\nmodel = LLMConfig(model_loading_config={"model_id": "a"}, deployment_config=options)\napp = build_openai_app({"llm_configs": [model]})\n`;
+    const config = configOf(of('-5'), 'cpu=8,gpu=1');
+    expect(analyzed(of('-5'), 'cpu=8,gpu=1').problems.map(({ code }) => code)).toEqual(['hidden-router']);
+    expect(config.verdict.status).toBe('unknown');
+    expect(config.verdict.doubts.map(({ message }) => message.en)).toEqual([
+      'Ray refuses it if `USE_GPU`: Ray 2.60.0 cannot build m:app: m.py line 9: Ray 2.60.0 refuses -5 for max_ongoing_requests: it takes a whole number of at least 1.',
+    ]);
+    expect(config.demand && toRecord(config.demand.initial)).toEqual({ CPU: 2, GPU: 1 });
+    expect(configOf(of('7'), 'cpu=8,gpu=1').verdict.status).toBe('accepted');
+  });
+
+  it('for a model that only it makes is a doubt', () => {
+    const python = `from ray.serve.llm import LLMConfig\n${FLAG}if USE_GPU:\n    LLMConfig(model_loading_config={"model_id": "a"}, accelerator_type="NOPE")\nactor = {}\n${M}`;
+    const config = configOf(python, 'cpu=8');
+    expect(config.verdict.status).toBe('unknown');
+    expect(config.verdict.doubts.map(({ message }) => message.en).join('\n')).toContain(
+      'Ray refuses it if `USE_GPU`: Ray 2.60.0 cannot build m:app: m.py line 6: Ray 2.60.0 does not know the accelerator NOPE.',
+    );
+  });
+
   it('that is every way refuses the application', () => {
     const python = `${FLAG}if USE_GPU:\n    raise RuntimeError("no")\nelse:\n    raise ValueError("no")\n`;
     expect(configOf(python, 'cpu=8').verdict).toMatchObject({ status: 'rejected', stage: 'build' });

@@ -53,3 +53,23 @@ describe('a selector for a card', () => {
     expect(fit(card, cluster)?.status).toBe(status);
   });
 });
+
+describe('an accelerator_type', () => {
+  const asked = "{ num_gpus: 1, accelerator_type: 'L4' }";
+
+  it.each([
+    ['cpu=4,gpu=1,accelerator_type:L4=1', 'fits'],
+    ['cpu=4,gpu=1,accelerator_type:T4=1', 'does-not-fit'],
+    ['cpu=4,gpu=1', 'unknown'],
+    ['cpu=4,gpu=1; cpu=4,gpu=1,accelerator_type:T4=1', 'unknown'],
+    ['cpu=4,gpu=1; cpu=4,gpu=1,accelerator_type:L4=1', 'fits'],
+    ['cpu=4', 'does-not-fit'],
+    ['cpu=1,gpu=1', 'does-not-fit'],
+  ])('on %s: %s, as nodes with a GPU that name no card may have any', (cluster, status) => {
+    expect(fit(asked, cluster)?.status).toBe(status);
+  });
+
+  it('is on no node without a GPU', () => {
+    expect(fit("{ accelerator_type: 'L4' }", 'cpu=4')?.status).toBe('does-not-fit');
+  });
+});

@@ -10,6 +10,7 @@ import { FolderFiles, isScriptOf } from './folder-files.ts';
 import { foldersOf, isImportable } from './module-folders.ts';
 import { ParsedModules } from './parsed-modules.ts';
 import { foldersUp, isInside, rootAround, wayTo } from './paths.ts';
+import { placesAround } from './placed-folders.ts';
 import { StandingFiles } from './standing-files.ts';
 import type { OpenText, Standing } from './standing-files.ts';
 
@@ -156,11 +157,10 @@ export class PythonFiles {
     const at = (place: string): Standing => this.#at(place, asked);
     const from = (folder: string): string => wayTo(dirname(resolve(path)), folder);
     const first = fileFinder(at, folders);
-    // Packages under `src` are found once they are installed in place, or their folder is on the path.
-    const inPlace = fileFinder(at, folders, 'src');
+    const placed = placesAround(at, { path, home, root }, folders);
     const elsewhere = (): SourceFileFinder | null => {
       const files = module === null ? [] : filesOf(module);
-      if (module === null || (first(files) ?? inPlace(files)) !== null) return null;
+      if (module === null || (first(files) ?? placed.find(files)) !== null) return null;
       const folder = this.#searched(asked, files.join('\n'));
       return folder === null ? null : fileFinder(at, [folder], '', from(folder));
     };
@@ -168,15 +168,17 @@ export class PythonFiles {
       folders: folders.map(from),
       module: (name) => {
         const files = filesOf(name);
-        return isImportable(name) ? (first(files) ?? inPlace(files) ?? elsewhere()?.(files) ?? null) : null;
+        return isImportable(name) ? (first(files) ?? placed.find(files) ?? elsewhere()?.(files) ?? null) : null;
       },
-      folder: (name) => folders.some((folder) => at(join(folder, name.split('.').join('/'))).is === 'folder'),
+      folder: (name) =>
+        [...folders, ...placed.folders()].some((one) => at(join(one, name.split('.').join('/'))).is === 'folder'),
       file: (name) => {
         this.#named(name);
         if (!isAbsolute(name)) return first([name]);
         const found = at(name);
         return found.is === 'file' ? { path: name, text: found.text } : null;
       },
+      variable: placed.variable,
       parse: (text) => this.#modules.parse(text),
     };
   }

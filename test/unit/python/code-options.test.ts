@@ -71,6 +71,16 @@ describe('the value of an option in code', () => {
     expect(outcome(option, release)).toBe(`refused: app.py line 6: ${words}`);
   });
 
+  it('under its former name is what Ray takes it for', () => {
+    const on = (options: string) => ['2.9.3', '2.10.0', '2.11.0'].map((release) => said(options, release));
+    // As real Ray of these releases answers.
+    expect(on('max_concurrent_queries=None')).toEqual(['taken', 'refused', 'taken']);
+    expect(on('max_concurrent_queries=5')).toEqual(['taken', 'taken', 'taken']);
+    expect(on('max_concurrent_queries=0')).toEqual(['refused', 'refused', 'refused']);
+    expect(on('max_concurrent_queries=None, max_ongoing_requests=3')).toEqual(['refused', 'taken', 'taken']);
+    expect(on('max_concurrent_queries=0, max_ongoing_requests=3')).toEqual(['refused', 'taken', 'taken']);
+  });
+
   it('is refused at its own `.options`, also beside one that is not known', () => {
     const code = `import unknown
 
@@ -85,7 +95,21 @@ B = A.options(
 )
 app = B.bind()
 `;
-    expect(told(read(code))).toBe('refused: app.py line 10: Ray 2.60.0 refuses ray_actor_options.num_cpus -1');
+    expect(told(read(code))).toBe('refused: app.py line 11: Ray 2.60.0 refuses ray_actor_options.num_cpus -1');
+  });
+
+  it.each([
+    ['num_replicas=2, max_ongoing_requests=0, name="x"', 'max_ongoing_requests=0'],
+    ['logging_config={"encoding": "JSON", "log_level": "LOUD"}', '"log_level": "LOUD"'],
+    ['ray_actor_options=dict(num_cpus=-1), name="x"', 'ray_actor_options=dict(num_cpus=-1)'],
+    ['num_replicas = (-1)', 'num_replicas = (-1)'],
+    ['num_replicas=1, route_prefix="/x"', 'route_prefix="/x"'],
+    ['num_replicas=0', 'num_replicas=0'],
+    ['**{"num_replicas": -1}', 'serve.deployment(**{"num_replicas": -1})'],
+  ])('%s is told at %s', (options, place) => {
+    const reading = read(`@serve.deployment(${options})\nclass A:\n    pass\napp = A.bind()\n`);
+    const { range, path } = (reading.kind === 'refused' ? reading.place : null) ?? { path: '', range: null };
+    expect(range && reading.files.get(path)?.slice(range.start, range.end)).toBe(place);
   });
 
   it('is no refusal where code changed or hides it', () => {

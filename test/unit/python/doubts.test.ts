@@ -15,7 +15,7 @@ describe('a package that may be missing', () => {
     const reading = read(`import torch\nfrom torch import nn\ntorch.set_num_threads(4)\n${APP}`);
     expect([doubtsOf(reading), takenBy(reading)]).toEqual([
       [],
-      ['torch is installed', 'what the code calls of torch while it is imported does not fail'],
+      ['the package torch is installed', 'what the code calls of torch while it is imported does not fail'],
     ]);
   });
 

@@ -75,16 +75,16 @@ describe('an application over gRPC', () => {
     const reading = readWith('Hello, Reply, GLAD, Mood');
     expect([told(reading), reading.kind === 'read' && reading.certain]).toEqual(['G', true]);
     expect(reading.kind === 'read' && reading.assumptions.map(({ why }) => why.en)).toEqual([
-      'google is installed',
+      'the package google is installed',
       'what the code calls of google while it is imported does not fail',
-      'grpc is installed',
+      'the package grpc is installed',
       'grpcio 1.66.1 or later is installed, as the generated code wants',
     ]);
   });
 
   it('is refused where it asks for a message that the descriptor does not hold', () => {
-    expect(told(readWith('Hello, Reply, Inner'))).toBe('refused: app.py line 2: greet_pb2 has no Inner');
-    expect(told(readWith('Hello, Reply', 'b""'))).toBe('refused: app.py line 2: greet_pb2 has no Hello');
+    expect(told(readWith('Hello, Reply, Inner'))).toBe('refused: app.py line 2: module greet_pb2 has no Inner');
+    expect(told(readWith('Hello, Reply', 'b""'))).toBe('refused: app.py line 2: module greet_pb2 has no Hello');
   });
 
   it('is in doubt where the descriptor cannot be read', () => {

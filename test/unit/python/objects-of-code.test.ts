@@ -3,7 +3,7 @@ import { read, told } from './read.ts';
 
 /** The counts of all deployments, and a question mark where something may still make Ray refuse them. */
 const counts = (text: string, args?: string): string => {
-  const reading = read(text, { args });
+  const reading = read(text, args === undefined ? {} : { args });
   if (reading.kind !== 'read') return told(reading);
   const shown = reading.deployments.map(({ settings: { name, count } }) =>
     count.known ? `${name} ${String(count.value)}` : `${name} unknown`,

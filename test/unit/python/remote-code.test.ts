@@ -15,7 +15,7 @@ INNER = Inner.bind()
 
 /** The names in order, and a question mark where something may still make Ray refuse them. */
 const outcome = (text: string, release?: string): string => {
-  const reading = read(`${REMOTE}${text}`, { release });
+  const reading = read(`${REMOTE}${text}`, release === undefined ? {} : { release });
   return `${told(reading)}${reading.kind === 'read' && !reading.certain ? '?' : ''}`;
 };
 

@@ -1,6 +1,8 @@
+import { isUnknown } from '../clusters/cluster.ts';
 import type { Cluster, NodeGroup } from '../clusters/cluster.ts';
 import type { ApplicationDemand } from '../demand/demand.ts';
 import type { LabelSelector } from '../options/read/labels.ts';
+import type { Resources } from '../ray/amounts.ts';
 import type { Fit } from './fit.ts';
 import { UNKNOWN } from './fit.ts';
 
@@ -18,6 +20,7 @@ const labelled = (group: NodeGroup): NodeGroup => {
     : { ...group, labels: new Map([...group.labels, [KEY, card]]) };
 };
 
+/** The card that a resource of the node names, as `L4`. */
 const cardOf = ({ resources }: NodeGroup): string | undefined =>
   [...resources.keys()].find((name) => name.startsWith(RESOURCE))?.slice(RESOURCE.length);
 
@@ -48,6 +51,23 @@ export const onAnyCard = (applications: readonly ApplicationDemand[]): readonly 
   }));
 
 const withoutCards = (selector: LabelSelector): LabelSelector => selector.filter(({ key }) => key !== KEY);
+
+/** What a node with a card has beside `accelerator_type:` and the card's name. */
+const DEVICES = ['GPU', 'TPU', 'NPU', 'HPU', 'neuron_cores'];
+
+/** True for nodes that may have a card which they do not name. */
+export const mayHaveCard = (group: NodeGroup): boolean =>
+  cardOf(group) === undefined &&
+  DEVICES.some((name) => (group.resources.get(name) ?? 0n) > 0n || isUnknown(group, name));
+
+/** The same nodes, those that may have a card with each of these; null where every node says what it has. */
+export const withAnyCards = (cluster: Cluster, asked: Resources): Cluster | null => {
+  const cards = [...asked].filter(([name, units]) => name.startsWith(RESOURCE) && units > 0n);
+  if (cards.length === 0 || !cluster.nodes.some(mayHaveCard)) return null;
+  const given = (group: NodeGroup): NodeGroup =>
+    mayHaveCard(group) ? { ...group, resources: new Map([...group.resources, ...cards]) } : group;
+  return { ...cluster, nodes: cluster.nodes.map(given) };
+};
 
 /** What holds whichever cards the nodes have; `asTold`: as if those that do not say had none that is asked for. */
 export const whicheverCards = (asTold: Fit, onAny: Fit): Fit =>

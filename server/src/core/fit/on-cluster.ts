@@ -4,10 +4,11 @@ import type { Resources, Units } from '../ray/amounts.ts';
 import { isUnknown, mostOf, scales } from '../clusters/cluster.ts';
 import type { Cluster, NodeGroup } from '../clusters/cluster.ts';
 import type { Level } from './demand/problem-of.ts';
-import { hangsOnCards, onAnyCard, whicheverCards, withCards } from './accelerator-labels.ts';
+import { hangsOnCards, onAnyCard, whicheverCards, withAnyCards, withCards } from './accelerator-labels.ts';
 import { UNKNOWN } from './fit.ts';
 import type { Fit } from './fit.ts';
 import type { Question } from './fit.ts';
+import { namesAccelerators } from './nodes/yard.ts';
 import { fitNow } from './growth.ts';
 
 const SHORT: Fit = { status: 'does-not-fit', pending: null, pendingTotal: null };
@@ -18,9 +19,10 @@ const SHORT: Fit = { status: 'does-not-fit', pending: null, pendingTotal: null }
  */
 export const fitOn = (applications: readonly ApplicationDemand[], cluster: Cluster, question: Question): Fit => {
   const told = withCards(cluster);
-  const fit = fitOnCards(applications, told, question);
-  return hangsOnCards(applications, told)
-    ? whicheverCards(fit, fitOnCards(onAnyCard(applications), told, question))
+  const any = withAnyCards(told, askedOf(applications, question.level)?.total ?? new Map());
+  const fit = any !== null && !namesAccelerators(told) ? UNKNOWN : fitOnCards(applications, told, question);
+  return any !== null || hangsOnCards(applications, told)
+    ? whicheverCards(fit, fitOnCards(onAnyCard(applications), any ?? told, question))
     : fit;
 };
 

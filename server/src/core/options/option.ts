@@ -73,6 +73,8 @@ export interface CodeValue {
   readonly expected?: (release: string) => Words;
   /** True for a mapping in which Ray refuses keys that its model only ignores. */
   readonly closed?: true;
+  /** True where the schema, through which `bind` goes up to 2.38, does not take it as null (`deployment_to_schema`). */
+  readonly neverNull?: true;
   /** What Ray surely takes beside that where the file writes it over code. */
   readonly over?: (tree: Tree, release: string) => boolean;
 }

@@ -86,7 +86,7 @@ export const codeFrom = (sources: Sources | ((home: CodeHome, module?: string) =
     const home = homeOf(app);
     const args = asMap(valueOf(app, 'args'));
     if (args !== undefined && expandedSize(args) > ARGUMENT_LIMIT) return { kind: 'missing', why: TOO_LARGE };
-    const sources = sourcesOf(home, splitImportPath(importPath)?.module);
+    const sources = sourcesOf(withPath(home, environment), splitImportPath(importPath)?.module);
     const reading = readApplication(importPath, args, {
       release,
       environment,
@@ -99,6 +99,11 @@ export const codeFrom = (sources: Sources | ((home: CodeHome, module?: string) =
     if (!home.remote || reading.kind !== 'read') return { ...reading, assumed: home.remote };
     return { ...reading, assumed: true, certain: false, doubts: [...reading.doubts, { why: DOWNLOADED, place: null }] };
   };
+};
+
+const withPath = (home: CodeHome, environment: Environment): CodeHome => {
+  const folders = (environment.get('PYTHONPATH') ?? '').split(':').filter((folder) => folder !== '');
+  return folders.length === 0 ? home : { ...home, onPath: folders };
 };
 
 const DOWNLOADED: Words = {

@@ -26,6 +26,8 @@ export interface ReadSettings {
   readonly settings: DeploymentSettings;
   /** Why Ray refuses to make such a deployment; null where it is not known to. */
   readonly refused: Words | null;
+  /** The dotted path of the option for which it does; null where it is not one alone. */
+  readonly refusedOption: string | null;
   /** True where Ray surely takes the options. */
   readonly certain: boolean;
   /** Options that decide amounts and are not known, and the places that decide them. */
@@ -54,9 +56,11 @@ export const deploymentSettings = (
   const read = withOptions(base, codeOptions(map), null, release);
   const settings = missing.reduce((kept, one) => withoutOption(kept, one, whereOf(run, one.place)), read);
   const certain = missing.length === 0 && areTaken(withoutVariables(map, made), settings, release);
+  const alone = refusedOption(made, release);
   return {
     settings,
-    refused: refusedOption(made, release) ?? refusalOf(settings, map, release),
+    refused: alone?.why ?? refusalOf(settings, map, release),
+    refusedOption: alone?.path ?? null,
     certain,
     unread: missing.filter(({ option }) => feeds(option).length > 0),
   };

@@ -11,6 +11,7 @@ import type { Built } from './built.ts';
 import { bodyName, inOrder, named } from './graph.ts';
 import type { Named, Node } from './graph.ts';
 import { classPlace } from './places.ts';
+import { optionPlace } from './option-place.ts';
 import { isPlain } from './plain.ts';
 import type { CodeDeployment, CodeDoubt, Outcome } from './outcome.ts';
 import { deploymentSettings } from './code-settings.ts';
@@ -97,8 +98,8 @@ const refuseCounted = ({ options, place }: Deployment, release: string): void =>
 
 const deployed = ({ name, node }: Named, run: Run): CodeDeployment => {
   refuseCounted(node.deployment, run.release);
-  const { settings, refused, unread } = deploymentSettings(node.deployment, name, run);
-  if (refused !== null) throw new Raised(refused, node.deployment.place);
+  const { settings, refused, refusedOption, unread } = deploymentSettings(node.deployment, name, run);
+  if (refused !== null) throw new Raised(refused, optionPlace(run, node.deployment.place, refusedOption ?? ''));
   const given = node.deployment.options.get('user_config')?.value;
   return {
     settings,

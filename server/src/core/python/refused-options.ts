@@ -10,38 +10,52 @@ import { treeOf } from './tree.ts';
 
 const NOWHERE: TextRange = { start: 0, end: 0 };
 
+/** An option that Ray refuses, by its dotted path, and why. */
+export interface RefusedOption {
+  readonly path: string;
+  readonly why: Words;
+}
+
 /** Why Ray refuses the first option whose value it surely does not take; null where it may take each. */
-export const refusedOption = ({ options }: Deployment, release: string): Words | null => {
+export const refusedOption = ({ options }: Deployment, release: string): RefusedOption | null => {
   for (const [key, { value, held }] of options) {
     if (shapeOf(value) !== held) continue;
-    const words = refusedValue('DeploymentSchema', key, value, key, release) ?? refusedInside(key, value, release);
-    if (words !== null) return words;
+    const found = refusedValue('DeploymentSchema', key, value, key, release) ?? refusedInside(key, value, release);
+    if (found !== null) return found;
   }
   return null;
 };
 
-const refusedValue = (model: ModelName, key: string, value: Value, path: string, release: string): Words | null => {
+const refusedValue = (
+  model: ModelName,
+  key: string,
+  value: Value,
+  path: string,
+  release: string,
+): RefusedOption | null => {
   const tree = isLiteral(value) ? treeOf(value, NOWHERE) : null;
   if (tree === null || !isRefusedOfCode(model, key, tree, release)) return null;
   const said = `${path}${shown(value)}`;
   const expected = optionOf(model, key)?.code?.expected?.(release);
-  return {
+  const why = {
     en: `Ray ${release} refuses ${said}${expected === undefined ? '' : `: ${expected.en}`}`,
     vi: `Ray ${release} từ chối ${said}${expected === undefined ? '' : `: ${expected.vi}`}`,
   };
+  return { path, why };
 };
 
 /** The entries of a mapping or config, each by itself: one that is not known leaves the others as they are. */
-const refusedInside = (option: string, value: Value, release: string): Words | null => {
+const refusedInside = (option: string, value: Value, release: string): RefusedOption | null => {
   const model = modelUnder('DeploymentSchema', option, release);
   const fields = model && fieldsOf(value, model);
   if (model === undefined || fields?.spoiled !== null) return null;
   for (const { key, value: inner } of fields.entries.values()) {
     if (key.type !== 'str') continue;
     const name = String(key.value);
-    if (isRefusedKey(option, model, name, release)) return unknownKey(option, name, release);
-    const words = refusedValue(model, name, inner, `${option}.${name}`, release);
-    if (words !== null) return words;
+    if (isRefusedKey(option, model, name, release))
+      return { path: `${option}.${name}`, why: unknownKey(option, name, release) };
+    const found = refusedValue(model, name, inner, `${option}.${name}`, release);
+    if (found !== null) return found;
   }
   return null;
 };

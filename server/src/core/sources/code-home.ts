@@ -7,6 +7,10 @@ export interface CodeHome {
   readonly local: readonly string[];
   /** True where some of it is an address from which Ray downloads. */
   readonly remote: boolean;
+  /** What `PYTHONPATH` names where the application is built; absent: nothing. */
+  readonly onPath?: readonly string[];
+  /** True where the application runs in an image that its `runtime_env` names. */
+  readonly ownImage?: true;
 }
 
 export const homeOf = (app: MapNode): CodeHome => {
@@ -15,5 +19,6 @@ export const homeOf = (app: MapNode): CodeHome => {
   const named = [valueOf(environment, 'working_dir'), ...modules].flatMap((tree) => stringOf(tree) ?? []);
   const isRemote = (path: string) => path.includes('://') && !path.startsWith('file://');
   const local = named.filter((path) => !isRemote(path)).map((path) => path.replace(/^file:\/\//, ''));
-  return { local, remote: named.some(isRemote) };
+  const hasImage = ['image_uri', 'container'].some((key) => valueOf(environment, key) !== undefined);
+  return { local, remote: named.some(isRemote), ...(hasImage && { ownImage: true }) };
 };

@@ -9,6 +9,7 @@ import type { Amount } from './amount.ts';
 import { wholeResources } from './json-resources.ts';
 import type { GivenResources } from './json-resources.ts';
 import { overridingResources } from './override-resources.ts';
+import { withCard } from './node-card.ts';
 import { customResources, kuberayResources } from './start-params.ts';
 
 /** What the Ray node in a pod of a group offers, as KubeRay starts it. */
@@ -42,7 +43,7 @@ export const podOffer = (group: Tree, overwritten: boolean): PodOffer => {
   const container = rayContainer(group);
   const pod = podOf(group);
   const hidden = [valueOf(container, 'resources'), pod.limits, pod.params, pod.group].some(isFilledInLater);
-  const offer = overwritten && !startsAsTold(container) ? HIDDEN : offerOf(pod, hidden);
+  const offer = overwritten && !startsAsTold(container) ? HIDDEN : withCard(offerOf(pod, hidden), group);
   return overridden(offer, overridingResources(group));
 };
 

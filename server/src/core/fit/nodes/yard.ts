@@ -1,4 +1,5 @@
 import { UNITS_PER_ONE } from '../../ray/amounts.ts';
+import { mayHaveCard } from '../accelerator-labels.ts';
 import { counted } from '../demand/counted.ts';
 import type { Piece } from '../demand/problem.ts';
 import type { Cluster, NodeGroup } from '../../clusters/cluster.ts';
@@ -92,9 +93,10 @@ const PIECES = 2 ** 20;
 
 const isAccelerator = (name: string): boolean => name.startsWith('accelerator_type:');
 
-/** A cluster described without any accelerator says nothing of them; with one, the other nodes have none. */
-export const namesAccelerators = ({ nodes }: Cluster): boolean =>
-  nodes.some(({ resources }) => [...resources.keys()].some(isAccelerator));
+/** A cluster described without any accelerator says nothing of them where a node may have one; with one, the other nodes have none. */
+export const namesAccelerators = ({ nodes, totals }: Cluster): boolean =>
+  nodes.some(({ resources }) => [...resources.keys()].some(isAccelerator)) ||
+  (totals === undefined && nodes.length > 0 && !nodes.some(mayHaveCard));
 
 const startOf = (
   { resources, labels }: NodeGroup,

@@ -3,7 +3,8 @@ import type { CodeDeployment, Outcome } from '../outcome.ts';
 /** True where two outcomes are the same to the last reason. */
 export const isSame = (one: Outcome, other: Outcome): boolean => textOf(one) === textOf(other);
 
-const textOf = (value: unknown): string =>
+/** A value with all that stands in it, as a text that is equal for equal ones. */
+export const textOf = (value: unknown): string =>
   JSON.stringify(value, (_, part: unknown) => {
     if (typeof part === 'bigint') return `${String(part)}n`;
     if (part instanceof Map || part instanceof Set) return Array.from(part as Iterable<unknown>);

@@ -3,9 +3,10 @@ import { unread } from '../../deployments/settings.ts';
 import type { DeploymentSettings } from '../../deployments/settings.ts';
 import type { Words } from '../../text/words.ts';
 import { stoppedAt } from '../stopped.ts';
+import type { Built } from '../built.ts';
 import type { CodePlace } from '../evaluate/state/values.ts';
 import type { CodeDeployment, CodeDoubt, CodeWay, Outcome } from '../outcome.ts';
-import { isAgreed, meaningOf } from './agreement.ts';
+import { isAgreed, meaningOf, textOf } from './agreement.ts';
 import { conditionOf, hangsOn, hasAll, ownOf, placeOf, refusedWhere, sharedBy } from './condition.ts';
 import type { Decision, Leaf } from './explore.ts';
 
@@ -38,7 +39,8 @@ const agreedOn = (leaves: readonly Leaf[], where: Where): Omit<Combined, 'refusa
   const reason = hangsOn(live);
   if (read.length < live.length || !haveSameNames(read)) return { outcome: open(first, reason), ways };
   const whole = together(read, leaves);
-  if (read.every((one) => isAgreed(one.deployments, whole.deployments))) return { outcome: whole, ways: [] };
+  if (read.every((one) => isAgreed(one.deployments, whole.deployments)))
+    return { outcome: whole, ways: read.every(({ built }) => built.length === whole.built.length) ? [] : ways };
   const deployments = whole.deployments.map((_, index) => common(read, index, reason, where));
   return { outcome: { ...whole, deployments }, ways };
 };
@@ -76,7 +78,14 @@ const together = (read: readonly Read[], leaves: readonly Leaf[]): Read => {
     doubts,
     certain: doubts.length === 0,
     assumptions: distinct(read.flatMap((one) => one.assumptions)),
+    built: builtOnAll(read),
   };
+};
+
+/** The models that code makes whichever way is gone. */
+const builtOnAll = ([first, ...others]: readonly Read[]): readonly Built[] => {
+  const made = others.map(({ built }) => new Set(built.map(textOf)));
+  return first?.built.filter((one) => made.every((texts) => texts.has(textOf(one)))) ?? [];
 };
 
 /** What makes Ray refuse it, with the conditions on which that alone hangs. */

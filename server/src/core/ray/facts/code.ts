@@ -25,3 +25,13 @@ export const takesAutoInCode = taken('automatic');
 
 /** Whether `.options` may set a count over the bounds of a deployment that scales. */
 export const takesCountOverBounds = taken('counted');
+
+/**
+ * Whether code may give `max_concurrent_queries` None: 2.10.0 alone takes None for a value that is given
+ * (`max_concurrent_queries: Default[int] = DEFAULT.VALUE` in `ray/serve/api.py`; before it and from 2.11 on None is the default).
+ */
+export const takesNullQueries: Steps<boolean> = [
+  ['2.9.0', true],
+  ['2.10.0', false],
+  ['2.11.0', true],
+];

@@ -38,7 +38,7 @@ export const LIFE: Options = {
   },
   logging_config: {
     purpose: { en: 'Logs of the replicas.', vi: 'Log của các replica.' },
-    code: { over: isMapping },
+    code: { over: isMapping, neverNull: true },
     decided: where(BY_FACT, 'override'),
   },
   name: {

@@ -77,7 +77,13 @@ export const PLACEMENT: Options = {
       except: [],
       on: (release) => at(takesLimitBesideBundles, release) === false,
     },
-    code: { read: isListOfAmounts, taken: isListOfBundles, refused: areNoBundles, expected: bundleWords },
+    code: {
+      read: isListOfAmounts,
+      taken: isListOfBundles,
+      refused: areNoBundles,
+      expected: bundleWords,
+      neverNull: true,
+    },
     feeds: [{ setting: 'group', unset: null, read: writtenGroup }],
     decided: { ...judgedBy('actor-outgrows-bundle', 'bundle-content'), only: isListOfBundles, overCode: true },
   },
@@ -88,7 +94,7 @@ export const PLACEMENT: Options = {
     },
     needs: 'placement_group_bundles',
     form: strategyNames,
-    code: { read: isText, taken: isText, refused: isNoStrategy, expected: strategyWords },
+    code: { read: isText, taken: isText, refused: isNoStrategy, expected: strategyWords, neverNull: true },
     feeds: [{ setting: 'strategy', unset: null, read: strategyOf }],
   },
   ray_actor_options: {

@@ -56,7 +56,7 @@ export const REPLICAS: Options = {
     },
     form: (fact) => ({ kind: 'fact', fact: { ...fact, ...NODE_LIMIT } }),
     nullInModel: true,
-    code: { read: isWhole(1), taken: isWhole(NODE_LIMIT.min, NODE_LIMIT.max), refused: isNoNodeLimit },
+    code: { read: isWhole(1), taken: isWhole(NODE_LIMIT.min, NODE_LIMIT.max), refused: isNoNodeLimit, neverNull: true },
     feeds: [{ setting: 'perNode', unset: null, read: wholeOf }],
   },
   max_surge_percent: {

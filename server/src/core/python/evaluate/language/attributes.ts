@@ -85,7 +85,7 @@ export const moduleAttribute = (frame: Frame, module: Module, name: string, rang
   if (module.open !== null) return module.open;
   if (!module.loaded || module.vars.has('__getattr__')) return unknown(frame, range, noName(name), true);
   throw new Raised(
-    { en: `${module.name} has no ${name}`, vi: `${module.name} không có ${name}` },
+    { en: `module ${module.name} has no ${name}`, vi: `module ${module.name} không có ${name}` },
     placeOf(frame, range),
   );
 };

@@ -45,7 +45,7 @@ const isChanged = ({ run: { changed } }: Frame, name: string): boolean => change
 export const environmentValue: Handler = (frame, { positional: [name, second], named }, range) => {
   const written = stringIn(name ?? named.get('key'));
   const fallback = second ?? named.get('default');
-  const value = written === undefined ? undefined : valueIn(frame, written);
+  const value = written === undefined ? undefined : (valueIn(frame, written) ?? valueOfImage(frame, written, range));
   if (value !== undefined) return value;
   if (written === undefined || fallback === undefined || isSet(frame, written)) return atRun(frame, written, range);
   if (fallback.kind !== 'scalar') return fallback;
@@ -60,7 +60,7 @@ export const environmentValue: Handler = (frame, { positional: [name, second], n
 export const isInEnvironment = (frame: Frame, name: Value, container: Value, range: TextRange): Value | null => {
   const written = stringIn(name);
   if (container.kind !== 'foreign' || container.path !== 'os.environ' || written === undefined) return null;
-  if (valueIn(frame, written) !== undefined) return truth(true);
+  if (valueIn(frame, written) !== undefined || valueOfImage(frame, written, range) !== undefined) return truth(true);
   const { ask, value } = flagAt(frame, range, `variable ${written} is set`);
   if (value !== null && !isSet(frame, written)) return truth(value);
   const open = quiet(frame, range, atRunTime(`"${written}" in os.environ`));
@@ -68,10 +68,22 @@ export const isInEnvironment = (frame: Frame, name: Value, container: Value, ran
   return open;
 };
 
+/** What the image sets a variable to that nothing else sets: it is told which Dockerfile says so. */
+const valueOfImage = (frame: Frame, name: string, range: TextRange): Value | undefined => {
+  const found = isSet(frame, name) || frame.run.isScript ? null : frame.run.sources.variable?.(name);
+  if (found == null) return undefined;
+  const { value, file, line } = found;
+  assume(frame, `variable ${name}`, range, {
+    en: `the image that Ray runs in is that of ${file}, whose line ${String(line)} sets ${name}`,
+    vi: `image mà Ray chạy là của ${file}, dòng ${String(line)} đặt ${name}`,
+  });
+  return value === null ? atRun(frame, name, range, 'text') : text(value);
+};
+
 /** `os.environ[name]`, which fails where nothing sets the variable. */
 export const environmentItem = (frame: Frame, index: Value, range: TextRange): Value => {
   const name = stringIn(index);
-  const value = name === undefined ? undefined : valueIn(frame, name);
+  const value = name === undefined ? undefined : (valueIn(frame, name) ?? valueOfImage(frame, name, range));
   if (value !== undefined) return value;
   if (name === undefined) return unknown(frame, range, atRunTime('os.environ[...]'));
   assume(frame, `variable ${name}`, range, {

@@ -28,7 +28,6 @@ export const dataOf = (frame: Frame, opened: Value | undefined, format: Format, 
 
 const nameIn = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
 
-
 export const yamlAt = (frame: Frame, path: string, range: TextRange): Value => dataAt(frame, path, 'yaml', range);
 
 const dataAt = (frame: Frame, path: string, format: Format, range: TextRange): Value => {

@@ -36,6 +36,7 @@ const MISSING = 'ModuleNotFoundError';
 /** A package that is known is taken to be installed; whatever else is not in the workspace may be missing. */
 export const assumeInstalled = (frame: Frame, name: string, range: TextRange): void => {
   const [top = name] = name.split('.');
-  if (isPackage(name)) assume(frame, top, range, { en: `${top} is installed`, vi: `${top} đã được cài` });
+  if (isPackage(name))
+    assume(frame, top, range, { en: `the package ${top} is installed`, vi: `gói ${top} đã được cài` });
   else if (!tryInstalled(frame, top, range)) unknown(frame, range, outside(name), true);
 };

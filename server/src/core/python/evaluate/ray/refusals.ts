@@ -2,6 +2,7 @@ import { parameterAt } from '../../../ray/facts/parameters.ts';
 import { fieldFact } from '../../../options/model-facts.ts';
 import type { TextRange } from '../../../text/text-range.ts';
 import type { Words } from '../../../text/words.ts';
+import { optionPlace } from '../../option-place.ts';
 import { depends } from '../state/reasons.ts';
 import { placeOf, Raised, unknown } from '../state/run.ts';
 import type { Frame } from '../state/run.ts';
@@ -32,7 +33,7 @@ export const refuseUnknown = (frame: Frame, call: 'deployment' | 'options', key:
   }
   const hint = HINTS[key] ?? { en: '', vi: '' };
   throw refused(
-    placeOf(frame, range),
+    optionPlace(frame.run, placeOf(frame, range), key),
     found === null ? `Ray ${release} has no option ${key}${hint.en}` : `Ray ${release} refuses ${key} here${hint.en}`,
     found === null
       ? `Ray ${release} không có tuỳ chọn ${key}${hint.vi}`
@@ -50,7 +51,7 @@ const HINTS: Readonly<Record<string, Words | undefined>> = {
 
 export const refuseTogether = (frame: Frame, given: ReadonlyMap<string, Value>, range: TextRange): void => {
   const [count, scaling] = [given.get('num_replicas'), given.get('autoscaling_config')];
-  const place = placeOf(frame, range);
+  const place = optionPlace(frame.run, placeOf(frame, range), 'num_replicas');
   if (numberIn(count) === 0)
     throw refused(place, 'Ray refuses num_replicas 0 in the code', 'Ray từ chối num_replicas 0 trong code');
   const hasScaling = scaling?.kind === 'dict' || scaling?.kind === 'record';

@@ -8,8 +8,11 @@ import type { Handler } from '../names/foreign.ts';
 import { depends } from '../state/reasons.ts';
 import { placeOf, Raised, unknown } from '../state/run.ts';
 import type { Frame } from '../state/run.ts';
+import { keysWith } from '../../../options/options-of.ts';
 import { deploymentSettings } from '../../code-settings.ts';
+import { optionPlace } from '../../option-place.ts';
 import { automatic, doubtScaling, refuseAutomatic } from './automatic-scaling.ts';
+import { renameQueries } from './former-name.ts';
 import { isIdle, refused, refuseTogether, refuseUnknown } from './refusals.ts';
 import { SCRIPT_CALLS } from './scripts.ts';
 import { recordOf } from '../library/records.ts';
@@ -65,8 +68,7 @@ export const deploymentMethod = (
   return checked(frame, { ...self, name, named: self.named || written !== undefined, options }, place);
 };
 
-/** Options that the schema, through which `bind` went up to 2.38, does not take as null (`deployment_to_schema`). */
-const NEVER_NULL = ['placement_group_bundles', 'placement_group_strategy', 'max_replicas_per_node', 'logging_config'];
+const NEVER_NULL = keysWith('DeploymentSchema', ({ code }) => code?.neverNull === true);
 
 const refuseBind = (
   { run }: Frame,
@@ -85,8 +87,8 @@ const refuseBind = (
 
 /** Ray looks at a deployment's options whenever it makes one: at the decorator, and at each `.options`. */
 const checked = (frame: Frame, made: Deployment, place: CodePlace): Deployment => {
-  const { refused: reason, certain } = deploymentSettings(made, made.name, frame.run);
-  if (reason !== null) throw new Raised(reason, place);
+  const { refused: reason, refusedOption, certain } = deploymentSettings(made, made.name, frame.run);
+  if (reason !== null) throw new Raised(reason, optionPlace(frame.run, place, refusedOption ?? ''));
   if (!certain) unknown(frame, made.place.range, depends('whether Ray takes these options'));
   return made;
 };
@@ -102,6 +104,7 @@ const optionsOver = (
   const given = new Map([...named].filter(([key]) => key !== 'name'));
   for (const key of given.keys()) refuseUnknown(frame, call, key, range);
   refuseTogether(frame, given, range);
+  renameQueries(call, given, frame.run.release);
   const count = given.get('num_replicas');
   if (stringIn(count) === 'auto')
     given.set('autoscaling_config', automatic(frame, given.get('autoscaling_config'), range));

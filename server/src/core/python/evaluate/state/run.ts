@@ -22,6 +22,10 @@ export interface Sources {
   readonly folders?: readonly string[];
   /** True where a dotted name is a folder of modules. */
   readonly folder?: (name: string) => boolean;
+  /** What the image sets an environment variable to, by the line of a Dockerfile; `value` null: something that is not known. */
+  readonly variable?: (
+    name: string,
+  ) => { readonly value: string | null; readonly file: string; readonly line: number } | null;
   /** Parses a module; a cache may stand behind it. */
   readonly parse: (text: string) => ModuleSyntax;
 }

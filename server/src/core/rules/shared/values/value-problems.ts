@@ -6,6 +6,7 @@ import type { TextRange } from '../../../text/text-range.ts';
 import type { Words } from '../../../text/words.ts';
 import { contentEnd } from '../../../yaml/edit.ts';
 import type { Fix } from '../../../problems/problem.ts';
+import type { Tree } from '../../../yaml/tree.ts';
 import type { PlaceContext } from '../../rule.ts';
 
 export type ValueFinding = Extract<SchemaFinding, { kind: 'value' }>;
@@ -36,12 +37,19 @@ export const valueProblems = (
 const message = ({ entry, fact }: ValueFinding, { text, release }: PlaceContext): Words => {
   const { start } = entry.value.range;
   const written = text.slice(start, contentEnd(text, entry.value)).split(/[\r\n]/)[0] ?? '';
-  const shown = written === '' ? 'null' : written.length > 40 ? `${written.slice(0, 39)}…` : written;
+  const value = written === '' ? valueText(entry.value) : written;
+  const shown = value.length > 40 ? `${value.slice(0, 39)}…` : value;
   const wanted = expectation(fact);
   return {
     en: `Ray ${release} refuses ${shown} for ${entry.key}: it takes ${wanted.en}.`,
     vi: `Ray ${release} từ chối ${shown} cho ${entry.key}: chỉ nhận ${wanted.vi}.`,
   };
+};
+
+/** A value that is not written here: nothing is, or code makes it. */
+const valueText = (value: Tree): string => {
+  if (value.kind !== 'scalar') return value.kind === 'list' ? '[…]' : '{…}';
+  return typeof value.value === 'string' ? JSON.stringify(value.value) : String(value.value);
 };
 
 /** The value itself; where nothing is written, the dash of its item or its key. */

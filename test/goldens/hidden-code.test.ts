@@ -86,7 +86,7 @@ const hideEach = (hideables: readonly Hideable[], piece: number) => {
 
 describe('code of which one piece cannot be read', () => {
   it.each([
-    { what: 'small applications', hideables: small, piece: 1, least: 2_000 },
+    { what: 'small applications', hideables: small, piece: EACH.piece, least: 2_000 },
     { what: 'applications of real shape', hideables: shaped, piece: EACH.piece, least: 500 },
   ])(
     'is never told a number, a fit or a verdict that the whole code does not have: $what',

@@ -28,7 +28,10 @@ export const faultsOf = (
 ): readonly string[] => {
   const verdict = compareVerdict(partial, answer);
   const demand = compareDemand(partial, answer);
-  const faults = [verdict, demand].flatMap(({ agreement, kind }) => (agreement === 'wrong' ? [kind] : []));
+  const isOpen = answer.status === 'rejected' && partial?.verdict.stages[answer.stage] === 'unknown';
+  // Refused later than Ray does it, at a stage that stands on one which is said to be unknown.
+  const wrongs = isOpen && partial.verdict.status === 'rejected' ? [demand] : [verdict, demand];
+  const faults = wrongs.flatMap(({ agreement, kind }) => (agreement === 'wrong' ? [kind] : []));
   if (partial === undefined || whole?.demand == null) return faults;
   const assumes = partial.verdict.assumptions.length > 0;
   return [

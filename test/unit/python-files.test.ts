@@ -26,6 +26,12 @@ describe('files beside a Serve file', () => {
     write('main.py', 'a = 1\n');
   });
 
+  it('names each folder once in which modules are looked for', () => {
+    const home = { local: ['.', '../other'], remote: false };
+    const { folders = [] } = files.sourcesOf(serve, home, root);
+    expect([folders.length > 1, folders]).toEqual([true, [...new Set(folders)]]);
+  });
+
   it('are looked at once until something changed', () => {
     expect(textOf('main')).toBe('a = 1\n');
     expect(textOf('later')).toBeUndefined();

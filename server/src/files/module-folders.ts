@@ -9,7 +9,7 @@ export const foldersOf = (path: string, { local }: CodeHome, root: string): read
     const at = isAbsolute(written) ? written : resolve(own, written);
     return [at, dirname(at)];
   });
-  return [...named, ...foldersUp(own).filter((folder) => isInside(folder, root))];
+  return [...new Set([...named, ...foldersUp(own).filter((folder) => isInside(folder, root))])];
 };
 
 /** Whatever importlib takes between dots, such as a name with a hyphen. */

@@ -53,7 +53,7 @@ describe('an application whose module is not there', () => {
   const root = folder({ 'config/serve.yaml': FRONT });
   const at = ['config/serve.yaml', '--cluster', 'cpu=4'];
   const place = { path: 'serve.yaml', range: { start: { line: 2, character: 17 }, end: { line: 2, character: 22 } } };
-  const reason = { ...place, message: 'module m is not found: no m.py or m/__init__.py in this folder' };
+  const reason = { ...place, message: 'module m is not found: no m.py or m/__init__.py in this folder, ..' };
 
   it('is at least what the file lists, and nobody says that it fits', () => {
     expect(configIn(root, ...at)).toMatchObject({

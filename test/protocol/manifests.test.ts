@@ -78,9 +78,9 @@ describe('manifests and files of models in the editor', () => {
 
   it('leads from the import path and from a deployment to the Python lines', async () => {
     await client.open(uri('rayservice.yaml'), MANIFEST);
-    const target = await ask<Location>('definition', 'sentiment:app', 3);
+    const [target] = await ask<Location[]>('definition', 'sentiment:app', 3);
     expect(target).toMatchObject({ uri: uri('sentiment.py'), range: { start: { line: 19 } } });
-    const deployment = await ask<Location>('definition', 'Sentiment\n', 3);
+    const [deployment] = await ask<Location[]>('definition', 'Sentiment\n', 3);
     expect(deployment).toMatchObject({ uri: uri('sentiment.py'), range: { start: { line: 10 } } });
     const hover = await ask<Hover>('hover', 'sentiment\n        route', 2);
     expect(JSON.stringify(hover.contents)).toContain('6\u00A0CPU\u00A0·\u00A02\u00A0GPU');

@@ -58,9 +58,9 @@ describe('the Python beside a Serve file', () => {
 
   it('is where the path and the names of deployments lead', async () => {
     await client.open(uri('serve.yaml'), SERVE);
-    const target = await ask<Location>('definition', 2, 25);
+    const [target] = await ask<Location[]>('definition', 2, 25);
     expect(target).toMatchObject({ uri: uri('pkg/main.py'), range: { start: { line: 14, character: 0 } } });
-    const made = await ask<Location>('definition', 4, 16);
+    const [made] = await ask<Location[]>('definition', 4, 16);
     expect(made).toMatchObject({ uri: uri('pkg/main.py'), range: { start: { line: 4, character: 6 } } });
     expect(await ask('definition', 0, 3)).toBeNull();
   });

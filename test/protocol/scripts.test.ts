@@ -68,14 +68,22 @@ describe('a script and its data file', () => {
     await client.open(uri('models.yaml'), DATA);
     const opened = await client.published(uri('models.yaml'), () => true);
     expect(opened.map(({ code }) => code)).toContain('cpu-contention');
-    expect(await lenses()).toEqual(['Reserves in all: 5 CPU', 'Reserves 2 CPU', 'Reserves 3 CPU']);
+    expect(await lenses()).toEqual([
+      'In all 5 CPU · does not fit: 1 pending',
+      '2 CPU · does not fit beside the others',
+      '3 CPU · does not fit beside the others',
+    ]);
     await client.change(uri('models.yaml'), 2, [{ text: DATA.replace('replicas: 3', 'replicas: 1') }]);
-    expect(await lenses()).toEqual(['Reserves in all: 3 CPU', 'Reserves 2 CPU', 'Reserves 1 CPU']);
+    expect(await lenses()).toEqual(['In all 3 CPU · fits', '2 CPU · fits', '1 CPU · fits']);
     await client.open(
       uri('app.py'),
       SCRIPT.replace('num_replicas=one', 'ray_actor_options={"num_cpus": 2}, num_replicas=one'),
     );
-    expect(await lenses()).toEqual(['Reserves in all: 6 CPU', 'Reserves 4 CPU', 'Reserves 2 CPU']);
+    expect(await lenses()).toEqual([
+      'In all 6 CPU · does not fit: 1 pending',
+      '4 CPU · does not fit beside the others',
+      '2 CPU · does not fit beside the others',
+    ]);
     const hover = await client.connection.sendRequest<Hover>('textDocument/hover', {
       textDocument: { uri: uri('models.yaml') },
       position: { line: 2, character: 11 },

@@ -47,7 +47,7 @@ describe('what the files around a document say', () => {
     write('requirements.txt', 'ray[serve]==2.47.1\n');
     await client.open(uri('app/serve.yaml'), SERVE);
     await told('Serve config, Ray 2.47.1. Ray 2.47.1: from ../requirements.txt line 1. no cluster is named');
-    expect(await hover()).toContain('**Ray 2.47.1** from ../requirements.txt line 1');
+    expect(await hover()).toContain('Ray 2.47.1: from ../requirements.txt line 1');
     expect(client.watched.some((glob) => glob.includes('*requirements*.txt'))).toBe(true);
     write('requirements.txt', '\nray[serve]==2.46.0\n');
     await client.fileChanged(uri('requirements.txt'));

@@ -1,6 +1,7 @@
 import type { TextRange } from '../../../text/text-range.ts';
 import type { Words } from '../../../text/words.ts';
 import type { ClassStmt, FunctionStmt, LambdaExpr } from '../../syntax/ast.ts';
+import type { LlmApplication } from './llm-application.ts';
 import type { Scope } from './scope.ts';
 
 /** A place in a Python file. */
@@ -134,14 +135,6 @@ export interface Application {
   readonly deployment: Deployment;
   readonly args: readonly Value[];
   readonly named: ReadonlyMap<string, Value>;
-  readonly place: CodePlace;
-}
-
-/** An application that a builder of `ray.serve.llm` makes of its arguments. */
-export interface LlmApplication {
-  readonly kind: 'llm';
-  readonly builder: string;
-  readonly args: Value;
   readonly place: CodePlace;
 }
 

@@ -44,6 +44,8 @@ export interface Sequence {
 
 export interface Dict {
   readonly kind: 'dict';
+  /** Makes what is asked for and missing (`defaultdict`). */
+  readonly factory?: Value;
   readonly entries: Map<string, { readonly key: Scalar; value: Value }>;
   spoiled: Unknown | null;
   readonly from?: CodePlace;

@@ -19,7 +19,7 @@ export const assumptionsOf = ({ applications, ray, assumed }: Taken): readonly A
   ...applications.flatMap(({ map, demand: { name, code, assumptions } }) =>
     [
       ...(code?.assumed ? [REMOTE_CODE] : []),
-      ...(map !== undefined && code !== null && isSomethingFetched(map) ? [FETCHED] : []),
+      ...(map !== undefined && isSomethingFetched(map) ? [FETCHED] : []),
       ...takenByCode(code),
       ...assumptions,
     ].map((message) => ({ application: name, message })),

@@ -18,8 +18,13 @@ export const compareVerdict = (config: ConfigAnalysis | undefined, golden: Golde
   const ours = verdictText(config?.verdict);
   const real = golden.status === 'accepted' ? 'accepted' : `${golden.status} at ${golden.stage}`;
   if (ours === real || (golden.status === 'unread' && ours === 'unknown')) return SAME;
-  return { agreement: ours === 'unknown' ? 'undecided' : 'wrong', kind: `verdict: Ray ${real}, core ${ours}` };
+  const isOpen = ours === 'unknown' || isLater(config?.verdict, golden);
+  return { agreement: isOpen ? 'undecided' : 'wrong', kind: `verdict: Ray ${real}, core ${ours}` };
 };
+
+/** Refused for what a later stage sees, where what the earlier one sees is said to be unknown. */
+const isLater = (verdict: Verdict | undefined, golden: GoldenAnswer): boolean =>
+  verdict?.status === 'rejected' && golden.status === 'rejected' && verdict.stages[golden.stage] === 'unknown';
 
 const verdictText = (verdict: Verdict | undefined): string =>
   verdict === undefined ? 'unknown' : verdict.status === 'rejected' ? `rejected at ${verdict.stage}` : verdict.status;

@@ -136,6 +136,12 @@ describe('the stages of a verdict', () => {
     const newer = configOf(app(), code(''), '2.99.0');
     expect(newer?.verdict).toMatchObject({ status: 'accepted', assumptions: [{ application: null }] });
     const remote = configOf(app('    runtime_env: { working_dir: "s3://b/c.zip" }'), code(''));
-    expect(remote?.verdict.assumptions).toMatchObject([{ application: 'a' }]);
+    expect(remote?.verdict).toMatchObject({
+      status: 'accepted',
+      assumptions: [
+        { application: 'a', message: { en: expect.stringContaining('is the code in the workspace') as string } },
+        { application: 'a', message: { en: expect.stringContaining('can be fetched') as string } },
+      ],
+    });
   });
 });

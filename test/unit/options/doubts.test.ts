@@ -40,18 +40,19 @@ describe('doubts', () => {
     expect(doubtsBy('builder', built('    deployments: [{ name: a, num_replicas: 2 }]\n'))).toEqual([]);
   });
 
-  it('are none for logs over code, nor for an environment of texts alone', () => {
+  it('are none for logs over code, nor for an environment of plain values', () => {
     const over = '    deployments: [{ name: a, logging_config: { log_level: DEBUG } }]\n';
     expect(doubtsBy('code', built(over))).toEqual([]);
     expect(doubtsBy('code', built('    runtime_env: { env_vars: { A: "1" } }\n'))).toEqual([]);
     expect(doubtsBy('code', built('    runtime_env: { env_vars: { A: 1 } }\n'))).toEqual(['build: runtime_env']);
-    expect(doubtsBy('code', built('    runtime_env: { env_vars: { A: "1" }, pip: [x] }\n'))).toEqual([
+    expect(doubtsBy('code', built('    runtime_env: { env_vars: { A: "1" }, pip: [x] }\n'))).toEqual([]);
+    expect(doubtsBy('code', built('    runtime_env: { env_vars: { A: "1" }, conda: x }\n'))).toEqual([
       'build: runtime_env',
     ]);
   });
 
   it('stand at the key that nothing decides, with the stage at which Ray reads it', () => {
-    expect(doubtsBy('builder', built('    runtime_env: { pip: [x] }\n'))).toEqual(['build: runtime_env']);
+    expect(doubtsBy('builder', built('    runtime_env: { pip: x.txt }\n'))).toEqual(['build: runtime_env']);
     expect(doubtsBy('builder', built('    autoscaling_policy: {}\n'))).toEqual(['deploy: autoscaling_policy']);
     expect(doubtsBy('builder', built('    deployments: [{ name: a, deployment_actors: [] }]\n'))).toEqual([
       'deploy: deployment_actors',

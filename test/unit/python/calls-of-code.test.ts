@@ -59,6 +59,21 @@ app = A.bind([A.options(name=name).bind() for name in names])
   });
 });
 
+describe('collections', () => {
+  it.each([
+    ['from collections import defaultdict\nD = defaultdict(list)\nD["a"].append(3)\nN = D["a"][0]', 'A 3'],
+    ['from collections import defaultdict\nD = defaultdict(lambda: 4, b=1)\nN = D["a"] + D["b"]', 'A 5'],
+    ['from collections import OrderedDict\nN = OrderedDict(a=2)["a"]', 'A 2'],
+    ['first, *rest = [1, 2, 3]\nN = len(rest) + rest[1]', 'A 5'],
+    ['*rest, last = (4, 5)\nN = rest[0]', 'A 4'],
+    ['N = 2 if any([0, "", 3]) and all([1, "a"]) and not all([1, 0]) else 1', 'A 2'],
+    ['N = round(2.6) + int(round(1.26, 1) * 10)', 'A 16'],
+    ['N = round(2.5)', 'A unknown?'],
+  ])('%s', (lines, expected) => {
+    expect(outcome(`${lines}\n@serve.deployment(num_replicas=N)\nclass A: ...\napp = A.bind()\n`)).toBe(expected);
+  });
+});
+
 describe('classes of type parameters', () => {
   it('stay what they are with types in brackets', () => {
     const text = `from typing import Generic, TypeVar

@@ -1,7 +1,8 @@
 import type { TextRange } from '../text/text-range.ts';
 import type { Entry, MapNode, Tree } from '../yaml/tree.ts';
 import type { MadeConfig, Run } from './evaluate/state/run.ts';
-import type { CodePlace, LlmApplication, Value } from './evaluate/state/values.ts';
+import type { LlmApplication } from './evaluate/state/llm-application.ts';
+import type { CodePlace, Value } from './evaluate/state/values.ts';
 import { filledIn } from './idle-values.ts';
 import { isIdleForModels } from './model-idle.ts';
 import { treeOf } from './tree.ts';

@@ -96,19 +96,13 @@ export const codeFrom = (sources: Sources | ((home: CodeHome, module?: string) =
     });
     if (reading.files.size === 0 && reading.kind !== 'refused')
       return { kind: 'missing', why: notFound(importPath, sources) };
-    if (!home.remote || reading.kind !== 'read') return { ...reading, assumed: home.remote };
-    return { ...reading, assumed: true, certain: false, doubts: [...reading.doubts, { why: DOWNLOADED, place: null }] };
+    return { ...reading, assumed: home.remote };
   };
 };
 
 const withPath = (home: CodeHome, environment: Environment): CodeHome => {
   const folders = (environment.get('PYTHONPATH') ?? '').split(':').filter((folder) => folder !== '');
   return folders.length === 0 ? home : { ...home, onPath: folders };
-};
-
-const DOWNLOADED: Words = {
-  en: 'Ray downloads the code, and only the copy in the workspace was read',
-  vi: 'Ray tải code về, còn ở đây chỉ đọc bản trong workspace',
 };
 
 const TOO_LARGE: Words = {

@@ -6,7 +6,8 @@ import { isStrange } from './evaluate/names/foreign-names.ts';
 import { isByName, namedBy, remoteIn } from './evaluate/ray/remote.ts';
 import { outside } from './evaluate/state/reasons.ts';
 import { Stopped } from './evaluate/state/run.ts';
-import type { Application, Func, LlmApplication, Unknown, Value } from './evaluate/state/values.ts';
+import type { LlmApplication } from './evaluate/state/llm-application.ts';
+import type { Application, Func, Unknown, Value } from './evaluate/state/values.ts';
 
 export type Node = Application | LlmApplication;
 

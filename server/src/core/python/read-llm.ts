@@ -4,7 +4,7 @@ import { applicationOf } from './built.ts';
 import type { Built } from './built.ts';
 import { Stopped } from './evaluate/state/run.ts';
 import type { Run } from './evaluate/state/run.ts';
-import type { LlmApplication } from './evaluate/state/values.ts';
+import type { LlmApplication } from './evaluate/state/llm-application.ts';
 import { filledIn } from './idle-values.ts';
 import { isIdleForModels } from './model-idle.ts';
 import type { CodeDeployment, CodeDoubt } from './outcome.ts';

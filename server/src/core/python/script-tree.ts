@@ -1,6 +1,7 @@
 import type { TextRange } from '../text/text-range.ts';
 import type { Entry, MapNode, Tree } from '../yaml/tree.ts';
-import type { Application, LlmApplication, Value } from './evaluate/state/values.ts';
+import type { LlmApplication } from './evaluate/state/llm-application.ts';
+import type { Application, Value } from './evaluate/state/values.ts';
 import { inOrder } from './graph.ts';
 import { isIdleForModels } from './model-idle.ts';
 import type { StartedApplication } from './read-script.ts';

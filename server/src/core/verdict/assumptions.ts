@@ -1,11 +1,14 @@
 import type { ConfigApplication } from '../capacity/config-capacity.ts';
+import { isFetched } from '../options/plain-environment.ts';
 import type { CodeReading } from '../python/outcome.ts';
 import type { Words } from '../text/words.ts';
+import { asList, valueOf } from '../yaml/tree.ts';
+import type { MapNode } from '../yaml/tree.ts';
 import type { Judged } from './verdict-of.ts';
 import type { Assumption } from './verdict.ts';
 
 interface Taken extends Pick<Judged, 'ray' | 'assumed'> {
-  readonly applications: readonly Pick<ConfigApplication, 'demand'>[];
+  readonly applications: readonly (Pick<ConfigApplication, 'demand'> & Partial<Pick<ConfigApplication, 'map'>>)[];
 }
 
 /** What was taken for granted: for the file, and for each of its applications. */
@@ -13,13 +16,25 @@ export const assumptionsOf = ({ applications, ray, assumed }: Taken): readonly A
   ...[assumed, ray.covered ? ray.note : null].flatMap((message) =>
     message === null ? [] : [{ application: null, message }],
   ),
-  ...applications.flatMap(({ demand: { name, code, assumptions } }) =>
-    [...(code?.assumed ? [REMOTE_CODE] : []), ...takenByCode(code), ...assumptions].map((message) => ({
-      application: name,
-      message,
-    })),
+  ...applications.flatMap(({ map, demand: { name, code, assumptions } }) =>
+    [
+      ...(code?.assumed ? [REMOTE_CODE] : []),
+      ...(map !== undefined && isSomethingFetched(map) ? [FETCHED] : []),
+      ...takenByCode(code),
+      ...assumptions,
+    ].map((message) => ({ application: name, message })),
   ),
 ];
+
+const isSomethingFetched = (app: MapNode): boolean =>
+  [app, ...(asList(valueOf(app, 'deployments'))?.items ?? []).map((item) => valueOf(item, 'ray_actor_options'))].some(
+    (owner) => isFetched(valueOf(owner, 'runtime_env')),
+  );
+
+const FETCHED: Words = {
+  en: 'What runtime_env names can be fetched and installed.',
+  vi: 'Những gì runtime_env nêu đều tải và cài được.',
+};
 
 /** What the code needs that nobody can see here, such as a package. */
 const takenByCode = (code: CodeReading | null): readonly Words[] =>

@@ -10,6 +10,7 @@ import {
   orNull,
 } from '../code-tests.ts';
 import { areNoResources, isNoAmount } from '../code-faults.ts';
+import { isPlainEnvironment } from '../plain-environment.ts';
 import type { Options } from '../option.ts';
 
 /** What a replica’s actor asks for (`RayActorOptionsSchema`). */
@@ -73,6 +74,7 @@ export const ACTOR: Options = {
       vi: 'Môi trường chạy của replica, ghép đè lên của application.',
     },
     hashed: true,
+    code: { taken: isPlainEnvironment },
     decided: judgedBy('remote-code'),
   },
 };

@@ -1,23 +1,10 @@
 import { BY_FACT, free, judgedBy } from '../decided.ts';
 import { takesLooseRoutes, writesNumbersAsText } from '../../ray/facts/serve.ts';
 import { at } from '../../ray/release.ts';
-import { asMap } from '../../yaml/tree.ts';
-import type { Tree } from '../../yaml/tree.ts';
 import { NONE } from '../form.ts';
 import type { FormOf } from '../form.ts';
+import { isPlainEnvironment } from '../plain-environment.ts';
 import type { Options } from '../option.ts';
-
-/** Variables that are text, and nothing that Ray would have to fetch or install first. */
-const isVariablesAlone = (tree: Tree): boolean => {
-  const map = asMap(tree);
-  return map !== undefined && [...map.entries.values()].every(({ key, value }) => key === 'env_vars' && isTexts(value));
-};
-
-const isTexts = (tree: Tree): boolean =>
-  tree.kind === 'map' &&
-  [...tree.entries.values()].every(
-    ({ textual, value }) => textual && value.kind === 'scalar' && value.type === 'string',
-  );
 
 /** `module:name` or `package.module.name`; while values are converted a number becomes text, and 2.5 has a dot. */
 const importPath: FormOf = (_, release) => ({
@@ -105,6 +92,9 @@ export const APPLICATION: Options = {
     },
     stage: 'build',
     hashed: true,
-    decided: { ...judgedBy('environment-value'), only: isVariablesAlone },
+    decided: {
+      ...judgedBy('environment-key', 'environment-value', 'remote-code', 'archive-name'),
+      only: isPlainEnvironment,
+    },
   },
 };

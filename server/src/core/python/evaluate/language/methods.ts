@@ -63,6 +63,7 @@ const dictMethod = (self: Dict, name: string, { positional, named }: Args): Valu
       'list',
       entries.map(({ value }) => value),
     );
+  if (name === 'copy' && self.factory !== undefined) return null;
   if (name === 'copy') return dict(entries.map(({ key, value }) => [key, value] as const));
   if (name === 'update') return update(self, first, named);
   if (first?.kind !== 'scalar') return null;

@@ -4,8 +4,9 @@ import { openIn } from '../state/made.ts';
 import { depends } from '../state/reasons.ts';
 import { doubted, placeOf, Raised, unknown } from '../state/run.ts';
 import type { Frame } from '../state/run.ts';
-import { keyOf, NONE, numberIn } from '../state/values.ts';
+import { keyOf, NONE, numberIn, setItem } from '../state/values.ts';
 import type { Class, Dict, Foreign, Scalar, Value } from '../state/values.ts';
+import { call, NO_ARGS } from './calls.ts';
 import { evaluate, mayHold } from './expressions.ts';
 import { sliceOf } from './slices.ts';
 
@@ -47,6 +48,11 @@ const dictItem = (frame: Frame, object: Dict, index: Scalar, expr: Expr): Value 
   if (object.spoiled !== null) return object.spoiled;
   const found = object.entries.get(keyOf(index));
   if (found !== undefined) return found.value;
+  if (object.factory !== undefined) {
+    const made = call(frame, object.factory, NO_ARGS, expr.range, 'the factory');
+    setItem(object, index, made);
+    return made;
+  }
   const key = String(index.value);
   throw new Raised(
     { en: `there is no key ${key}, so Python raises KeyError`, vi: `không có khoá ${key} nên Python báo KeyError` },

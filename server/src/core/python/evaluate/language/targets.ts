@@ -4,7 +4,7 @@ import { havoc, spoil } from '../state/havoc.ts';
 import { changed } from '../state/reasons.ts';
 import { Stopped, quiet, unknown } from '../state/run.ts';
 import type { Frame } from '../state/run.ts';
-import { numberIn, setItem, stringIn } from '../state/values.ts';
+import { numberIn, sequence, setItem, stringIn } from '../state/values.ts';
 import type { Value } from '../state/values.ts';
 
 type Bind = (frame: Frame, name: string, value: Value) => void;
@@ -23,14 +23,28 @@ export const assignTo = (frame: Frame, target: Expr, value: Value, bind: Bind): 
 };
 
 const unpack = (frame: Frame, target: Expr & { kind: 'sequence' }, value: Value, bind: Bind): boolean => {
-  const items = itemsOf(value);
-  const fits = items?.length === target.items.length && target.items.every(({ star }) => !star);
+  const parts = partsFor(target.items, itemsOf(value));
   target.items.forEach((item, index) => {
-    const part = fits ? items[index] : undefined;
+    const part = parts?.[index];
     const open = () => (value.kind === 'unknown' ? value : unknown(frame, target.range, changed('this'), true));
     assignTo(frame, item.value, part ?? open(), bind);
   });
   return true;
+};
+
+/** What each target gets of some items, `*rest` a list of what the others leave; null where that does not come out even. */
+const partsFor = (
+  targets: readonly { readonly star: boolean }[],
+  items: readonly Value[] | null,
+): readonly Value[] | null => {
+  const stars = targets.filter(({ star }) => star).length;
+  if (items === null || stars > 1) return null;
+  if (stars === 0) return items.length === targets.length ? items : null;
+  const at = targets.findIndex(({ star }) => star);
+  const behind = targets.length - 1 - at;
+  if (items.length < targets.length - 1) return null;
+  const rest = sequence('list', items.slice(at, items.length - behind));
+  return [...items.slice(0, at), rest, ...items.slice(items.length - behind)];
 };
 
 const setSubscript = (frame: Frame, target: Expr & { kind: 'subscript' }, value: Value): void => {

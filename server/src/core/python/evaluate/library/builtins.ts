@@ -145,7 +145,7 @@ const absolute: Plain = ([value]) => {
   return value.type === 'float' ? real(Math.abs(number)) : whole(Math.abs(number));
 };
 
-const makeDict: Handler = (_, { positional: [first], named }: Args) => {
+export const makeDict: Handler = (_, { positional: [first], named }: Args) => {
   const source = first === undefined ? dict() : mappingOf(first);
   if (source === null) return null;
   const made = dict([...source.entries.values()].map(({ key, value }) => [key, value] as const));

@@ -23,7 +23,7 @@ export const copied = (value: Value): Value | null => {
 };
 
 export const copiedDict = (value: Dict): Dict | null => {
-  if (value.spoiled !== null) return null;
+  if (value.spoiled !== null || value.factory !== undefined) return null;
   const made = dict();
   for (const [key, entry] of value.entries) {
     const inner = copied(entry.value);

@@ -34,5 +34,5 @@ const isWithinOne = (name: string, bound: Value, value: Value): boolean | null =
   const [number, text] = [numberIn(value), stringIn(value)];
   if (limit === undefined) return null;
   if (number !== undefined) return BOUNDS[name]?.(number, limit) ?? null;
-  return text === undefined ? null : (LENGTHS[name]?.([...text].length, limit) ?? null);
+  return text === undefined ? null : (LENGTHS[name]?.(Array.from(text).length, limit) ?? null);
 };

@@ -18,6 +18,7 @@ import { atRunTime, changed, depends, outside } from '../state/reasons.ts';
 import { assume, placeOf, quiet, Stopped, unknown } from '../state/run.ts';
 import type { Frame } from '../state/run.ts';
 import { PARTIAL_CALLS } from '../library/partials.ts';
+import { COLLECTION_CALLS } from '../library/collections.ts';
 import { SORTING_CALLS } from '../library/sorting.ts';
 import { REMOTE_CALLS } from '../ray/remote.ts';
 import { SERVE_CALLS } from '../ray/serve.ts';
@@ -39,6 +40,7 @@ const HANDLERS: Readonly<Record<string, Handler | undefined>> = {
   ...REMOTE_CALLS,
   ...PARTIAL_CALLS,
   ...SORTING_CALLS,
+  ...COLLECTION_CALLS,
   ...IMPORT_CALLS,
 };
 

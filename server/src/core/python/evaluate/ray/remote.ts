@@ -34,7 +34,7 @@ export const remoteOf = (frame: Frame, target: Value, options: Args['named'], ra
 };
 
 type Test = (value: Value) => boolean;
-type Tests = Readonly<{ [option: string]: Test | undefined }>;
+type Tests = Readonly<globalThis.Record<string, Test | undefined>>;
 
 const least =
   (low: number): Test =>

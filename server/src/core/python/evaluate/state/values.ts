@@ -1,6 +1,7 @@
 import type { TextRange } from '../../../text/text-range.ts';
 import type { Words } from '../../../text/words.ts';
 import type { ClassStmt, FunctionStmt, LambdaExpr } from '../../syntax/ast.ts';
+import type { LlmApplication } from './llm-application.ts';
 import type { Scope } from './scope.ts';
 
 /** A place in a Python file. */
@@ -43,6 +44,8 @@ export interface Sequence {
 
 export interface Dict {
   readonly kind: 'dict';
+  /** Makes what is asked for and missing (`defaultdict`). */
+  readonly factory?: Value;
   readonly entries: Map<string, { readonly key: Scalar; value: Value }>;
   spoiled: Unknown | null;
   readonly from?: CodePlace;
@@ -134,14 +137,6 @@ export interface Application {
   readonly deployment: Deployment;
   readonly args: readonly Value[];
   readonly named: ReadonlyMap<string, Value>;
-  readonly place: CodePlace;
-}
-
-/** An application that a builder of `ray.serve.llm` makes of its arguments. */
-export interface LlmApplication {
-  readonly kind: 'llm';
-  readonly builder: string;
-  readonly args: Value;
   readonly place: CodePlace;
 }
 

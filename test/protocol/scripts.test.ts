@@ -88,7 +88,7 @@ describe('a script and its data file', () => {
       textDocument: { uri: uri('models.yaml') },
       position: { line: 2, character: 11 },
     });
-    expect(JSON.stringify(hover.contents)).toContain('| `Model` | 2 | 4 CPU |');
+    expect(JSON.stringify(hover.contents)).toContain('| `Model` | 2 | 4\u00A0CPU |');
   });
 
   it('what code decides is told at its line there too, until the config is closed', async () => {

@@ -30,7 +30,11 @@ export interface HoverWishes {
 
 /** What stands at an offset, and what it means here; null where nothing is known of it. */
 export const hoverAt = (analysis: Analysis, offset: number, wishes: HoverWishes = {}): Hover | null => {
-  const found = nameAt(analysis, offset, wishes.folds === true) ?? tokenAt(analysis, offset);
+  const folds = wishes.folds === true;
+  const found =
+    totalsAt(analysis, offset, folds, isName) ??
+    tokenAt(analysis, offset) ??
+    totalsAt(analysis, offset, folds, () => true);
   if (wishes.showsProblems === true) return found;
   const problem = analysis.problems.find(({ range }) => holds(range, offset));
   if (problem === undefined) return found;
@@ -43,28 +47,33 @@ export const hoverAt = (analysis: Analysis, offset: number, wishes: HoverWishes 
 const firstSentence = ({ message }: Problem): Words => ({ en: sentence(message.en), vi: sentence(message.vi) });
 const sentence = (text: string): string => text.replace(/([.:;]) .*$/s, '$1').replace(/[:;]$/, '.');
 
-/** The totals, on an application's or deployment's name or on the token `applications`. */
-const nameAt = (analysis: Analysis, offset: number, folds: boolean): Hover | null => {
+/** Whether a token stands for what it holds and nothing else: an import path has more to tell, and so has any key. */
+type Stands = (token: TextRange, analysis: Analysis, application?: ApplicationDemand) => boolean;
+
+const isName: Stands = (token, { text }, application) =>
+  application === undefined
+    ? /^["']?applications["']?$/.test(text.slice(token.start, token.end))
+    : token.start !== application.importPath?.start;
+
+/** The totals, on the token of an application, of a deployment or of all applications. */
+const totalsAt = (analysis: Analysis, offset: number, folds: boolean, stands: Stands): Hover | null => {
   for (const config of analysis.configs) {
     const show = (range: TextRange, applications: readonly ApplicationDemand[]): Hover => ({
       range,
       markdown: both((language) => nameTable({ analysis, config, applications }, language, folds)),
     });
     const application = config.applications.find(({ range }) => holds(range, offset));
-    if (application !== undefined && application.range.start !== application.importPath?.start)
+    if (application !== undefined && stands(application.range, analysis, application))
       return show(application.range, [application]);
     for (const one of config.applications) {
       const named = one.deployments.find(({ range, source }) => source !== 'builder' && holds(range, offset));
-      if (named !== undefined && named.range.start !== one.importPath?.start) return show(named.range, [one]);
+      if (named !== undefined && stands(named.range, analysis, one)) return show(named.range, [one]);
     }
-    if (holds(config.range, offset) && config.applications.length > 0 && isToken(analysis, config))
+    if (holds(config.range, offset) && config.applications.length > 0 && stands(config.range, analysis))
       return show(config.range, config.applications);
   }
   return null;
 };
-
-const isToken = ({ text }: Analysis, { range }: ConfigAnalysis): boolean =>
-  /^["']?applications["']?$/.test(text.slice(range.start, range.end));
 
 const tokenAt = (analysis: Analysis, offset: number): Hover | null => {
   const comment = commentHover(analysis, offset);

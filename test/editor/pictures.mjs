@@ -34,6 +34,7 @@ async function open(browser, server, place, name = file) {
     ]),
   );
   await page.locator('.monaco-editor .squiggly-error').first().waitFor();
+  await page.locator('.monaco-editor .codelens-decoration').first().waitFor();
   return page;
 }
 

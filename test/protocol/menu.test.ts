@@ -84,7 +84,7 @@ describe('the menu of actions', () => {
   it('has whole cures first, says what each leaves, and ends with the line for one more node', async () => {
     await start(scenario, { opensHelp: true, help: 'file:///help' });
     expect(await titles('applications')).toEqual([
-      'Set num_router_replicas: 1 in every application (4 instead of 6 CPU at the start); Set max_replicas: 1 in every application (at most 4 instead of 12 CPU): fits, also at most',
+      'Set num_router_replicas: 1, set max_replicas: 1 in every application: fits, also at most',
       'Set num_router_replicas: 1 in every application (4 instead of 6 CPU at the start): fits',
       'Set min_replicas: 0 in every application (0 instead of 6 CPU at the start): fits · changes the service',
       'Set min_replicas: 0 in falcon3-1b (3 instead of 6 CPU at the start): fits · changes the service',

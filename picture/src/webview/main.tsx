@@ -53,6 +53,7 @@ const draw = (): void => {
     render(<p class="nothing quiet">{texts.nothing}</p>, root);
     return;
   }
+  const held = heldBlock();
   const { scene, config, configs } = shown;
   const blocks = scene.nodes.flatMap((node) => node.blocks.map(({ id }) => id));
   if (current === null || !blocks.includes(current)) current = blocks[0] ?? null;
@@ -68,6 +69,19 @@ const draw = (): void => {
     />,
     root,
   );
+  if (held !== null && heldBlock() === null) blockOf(held)?.focus();
+};
+
+/** The block that has the focus: one that moves to another node is another element afterwards. */
+const heldBlock = (): string | null =>
+  document.activeElement instanceof HTMLElement ? (document.activeElement.dataset.block ?? null) : null;
+
+/** The same block, else the same replica on another node, else another replica of the deployment, else where Tab leads to. */
+const blockOf = (id: string): HTMLElement | undefined => {
+  const all = [...root.querySelectorAll<HTMLElement>('[data-block]')];
+  const likes = [id, id.replace(/@[^@]*$/, '@'), id.replace(/#[^#]*$/, '#')];
+  const found = likes.map((like) => all.find(({ dataset }) => dataset.block?.startsWith(like)));
+  return found.find((one) => one !== undefined) ?? all.find(({ tabIndex }) => tabIndex === 0);
 };
 
 const ask = (change: Partial<Asked>): void => {

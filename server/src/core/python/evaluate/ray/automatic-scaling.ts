@@ -37,6 +37,7 @@ export const automatic = (frame: Frame, given: Value | undefined, range: TextRan
   const made = dict([
     [text('min_replicas'), whole(1)],
     [text('max_replicas'), whole(100)],
+    [text('target_ongoing_requests'), whole(2)],
   ]);
   if (given === undefined || isNone(given)) return made;
   const map = mappingOf(given.kind === 'record' ? given.fields : given);

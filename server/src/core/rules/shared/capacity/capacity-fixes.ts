@@ -104,15 +104,20 @@ const ceilingToo = (tried: readonly Tried[], context: ConfigContext): readonly T
     const edits = [...editsOf(start), ...editsOf(limit)];
     const after = haveRoom(edits) ? context.after(edits) : null;
     if (after?.fit('initial')?.status !== 'fits' || after.fit('max')?.status !== 'fits') continue;
-    const [atStart, atMost] = [
-      changeText(context.capacity, after, 'initial'),
-      changeText(context.capacity, after, 'max'),
-    ];
-    const [one, other] = [start.title(atStart ?? NOTHING), limit.title(atMost ?? NOTHING)];
-    const title = joined({ en: `${one.en}; ${other.en}`, vi: `${one.vi}; ${other.vi}` }, leftText(after.fit('initial'), true, false)); // prettier-ignore
+    const title = joined(both(start.title(NOTHING), limit.title(NOTHING)), leftText(after.fit('initial'), true, false));
     return [{ fix: { title, preferred: false, edits }, fits: true, left: 0, changesService: false, proposal: null }];
   }
   return [];
+};
+
+/** Two changes in one title that fits its row: what both end with is said once, and the amounts are in their own titles. */
+const both = (one: Words, other: Words): Words => ({ en: inOne(one.en, other.en), vi: inOne(one.vi, other.vi) });
+
+const inOne = (one: string, other: string): string => {
+  const words = one.split(' ');
+  const shared = words.findIndex((_, i) => i > 0 && other.endsWith(` ${words.slice(i).join(' ')}`));
+  const first = shared < 0 ? one : words.slice(0, shared).join(' ');
+  return `${first}, ${other.charAt(0).toLowerCase()}${other.slice(1)}`;
 };
 
 /** True where no edit touches another. */

@@ -88,7 +88,9 @@ describe('other forms', () => {
   it('human: shows the line, the marks, the fixes and the totals', () => {
     const { stdout } = run(['check', example]);
     expect(stdout).toContain('4 | applications:\n    | ^^^^^^^^^^^^');
-    expect(stdout).toContain('fix * Set num_router_replicas: 1 in every application (4 instead of 6 CPU at the start)');
+    expect(stdout).toContain(
+      'fix * Set num_router_replicas: 1, set max_replicas: 1 in every application: fits, also at most',
+    );
     expect(stdout).toMatch(/whole file +6 CPU, 0.8 GPU +12 CPU, 1.6 GPU/);
   });
 

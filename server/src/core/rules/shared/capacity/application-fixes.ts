@@ -8,6 +8,7 @@ import { commentOut, contentEnd, setKey } from '../../../yaml/edit.ts';
 import { asMap, numberOf, valueOf } from '../../../yaml/tree.ts';
 import type { MapNode } from '../../../yaml/tree.ts';
 import type { Words } from '../../../text/words.ts';
+import { inBrackets } from './change-text.ts';
 import type { Proposal } from './deployment-fixes.ts';
 import { oneRouter } from './fewer-routers.ts';
 import { serveFromOne } from './one-application.ts';
@@ -16,8 +17,8 @@ import type { ConfigContext } from '../../rule.ts';
 const KEYED =
   (key: string, value: string, where: Words) =>
   (change: Words): Words => ({
-    en: `Set ${key}: ${value}${where.en} (${change.en})`,
-    vi: `Đặt ${key}: ${value}${where.vi} (${change.vi})`,
+    en: `Set ${key}: ${value}${where.en}${inBrackets(change).en}`,
+    vi: `Đặt ${key}: ${value}${where.vi}${inBrackets(change).vi}`,
   });
 
 const inApp = (name: string): Words => ({ en: ` in ${name}`, vi: ` ở ${name}` });
@@ -88,8 +89,8 @@ export const merged = (context: ConfigContext): readonly Proposal[] => {
     const edits = serveFromOne(context.text, first.map, map);
     if (edits === null) return [];
     const title = (change: Words): Words => ({
-      en: `Serve ${demand.name} from ${first.demand.name}: one router less (${change.en}; its route becomes ${first.demand.name}’s)`,
-      vi: `Phục vụ ${demand.name} chung với ${first.demand.name}: bớt một router (${change.vi}; route thành của ${first.demand.name})`,
+      en: `Serve ${demand.name} from ${first.demand.name}: one router less, its route becomes ${first.demand.name}’s${inBrackets(change).en}`,
+      vi: `Phục vụ ${demand.name} chung với ${first.demand.name}: bớt một router, route thành của ${first.demand.name}${inBrackets(change).vi}`,
     });
     return [{ edits, title, changesService: true }];
   });
@@ -108,10 +109,10 @@ export const without = (context: ConfigContext): readonly Proposal[] => {
       return {
         changesService: true,
         edits: commentOut(context.text, range),
-        title: (change) => ({
-          en: `Comment out ${demand.name} (frees ${amounts}: ${change.en})`,
-          vi: `Chú thích tạm ${demand.name} (giải phóng ${amounts}: ${change.vi})`,
-        }),
+        title: (change) => {
+          const freed = inBrackets(change, { en: `frees ${amounts}`, vi: `giải phóng ${amounts}` });
+          return { en: `Comment out ${demand.name}${freed.en}`, vi: `Chú thích tạm ${demand.name}${freed.vi}` };
+        },
       };
     });
 };

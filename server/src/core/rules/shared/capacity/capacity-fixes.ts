@@ -115,7 +115,9 @@ const both = (one: Words, other: Words): Words => ({ en: inOne(one.en, other.en)
 
 const inOne = (one: string, other: string): string => {
   const words = one.split(' ');
-  const shared = words.findIndex((_, i) => i > 0 && other.endsWith(` ${words.slice(i).join(' ')}`));
+  const shared = words.findIndex(
+    (word, i) => i > 0 && !/^[\d.]+$/.test(word) && other.endsWith(` ${words.slice(i).join(' ')}`),
+  );
   const first = shared < 0 ? one : words.slice(0, shared).join(' ');
   return `${first}, ${other.charAt(0).toLowerCase()}${other.slice(1)}`;
 };

@@ -34,6 +34,17 @@ export const changeText = (before: Capacity, after: Trial, level: Level): Words 
       };
 };
 
+/** A change in brackets behind a title, after what comes before it in them; nothing where neither says anything. */
+export const inBrackets = (change: Words, before: Words = NOTHING): Words => ({
+  en: bracketed(before.en, change.en),
+  vi: bracketed(before.vi, change.vi),
+});
+
+const bracketed = (...parts: readonly string[]): string => {
+  const told = parts.filter((part) => part !== '');
+  return told.length === 0 ? '' : ` (${told.join(': ')})`;
+};
+
 const FITS: Words = { en: 'fits', vi: 'đủ chỗ' };
 const FITS_AT_MOST: Words = { en: 'fits, also at most', vi: 'đủ chỗ, cả khi nhiều nhất' };
 const MAY_WAIT: Words = { en: 'something may still wait', vi: 'có thể vẫn còn phải chờ' };

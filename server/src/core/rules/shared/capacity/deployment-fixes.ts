@@ -6,6 +6,7 @@ import { asList, asMap, numberOf, stringOf, valueOf } from '../../../yaml/tree.t
 import type { MapNode } from '../../../yaml/tree.ts';
 import type { Words } from '../../../text/words.ts';
 import type { ConfigContext } from '../../rule.ts';
+import { inBrackets } from './change-text.ts';
 
 type Level = 'initial' | 'max';
 
@@ -39,8 +40,8 @@ const entriesOf = ({ applications }: ConfigContext): readonly Entry[] =>
 const sets =
   (key: string, value: string, { deployment }: Entry): Proposal['title'] =>
   (change) => ({
-    en: `Set ${key}: ${value} in ${deployment} (${change.en})`,
-    vi: `Đặt ${key}: ${value} ở ${deployment} (${change.vi})`,
+    en: `Set ${key}: ${value} in ${deployment}${inBrackets(change).en}`,
+    vi: `Đặt ${key}: ${value} ở ${deployment}${inBrackets(change).vi}`,
   });
 
 const written = (

@@ -12,6 +12,8 @@ import type { Tree } from './tree.ts';
 export interface ReadItems {
   readonly items: readonly Tree[];
   readonly nodes: number;
+  /** Where the list begins, if these are the first items. */
+  readonly listStart: number;
   /** Where the list and the mapping around it end, if these are the last items. */
   readonly listEnd: number;
   readonly rootEnd: number;
@@ -74,5 +76,6 @@ const itemsIn = (lines: string, follows: ItemRun['follows']): Omit<ReadItems, 'r
     typeof follows === 'string' || list.items.at(-1)?.range.start === HEAD.length + lines.length + follows.item + 2;
   if (!isCut || items.length === 0) return null;
   const around = 2 + (follows === 'nothing' ? 0 : 1);
-  return { items, nodes: document.nodes - around, listEnd: list.range.end, rootEnd: root.range.end, by: -HEAD.length };
+  const { start: listStart, end: listEnd } = list.range;
+  return { items, nodes: document.nodes - around, listStart, listEnd, rootEnd: root.range.end, by: -HEAD.length };
 };

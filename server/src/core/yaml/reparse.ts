@@ -48,9 +48,14 @@ const inItems = ({ text: old, documents }: ParsedText, text: string): ParsedDocu
   const nodes = document.nodes - gone + read.nodes;
   const problems = problemsAround(document.problems, run, read.faults);
   if (nodes > NODE_LIMIT || problems.length > FAULT_LIMIT) return null;
+  if (problems.length + document.problems.length > 0 && isOdd(text, run)) return null;
   const readable = problems.length === 0 ? text : was.slice(0, run.start) + read.readable + was.slice(run.end);
   return { ...document, nodes, problems, readable, root: spliced(root, list, run, read) };
 };
+
+/** What a line beside one at fault is taken for hangs on the whole text where keys of nothing or items before the column of the others stand. */
+const isOdd = (text: string, { column }: ItemRun): boolean =>
+  /^\s*[:?](?:\s|$)/m.test(text) || (column > 0 && new RegExp(`^ {0,${String(column - 1)}}-(?:\\s|$)`, 'm').test(text));
 
 /** True for a fault before the first item, or behind the column of the root but not behind that of the items: where the items stand hangs on it. */
 const isLoose = (

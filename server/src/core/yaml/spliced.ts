@@ -10,7 +10,10 @@ export const spliced = (root: MapNode, list: ListNode, run: ItemRun, read: ReadI
   const place = start + read.by;
   const fresh: ListNode = {
     ...list,
-    range: { start: list.range.start, end: isLast ? read.listEnd + place : list.range.end + by },
+    range: {
+      start: first === 0 ? read.listStart + place : list.range.start,
+      end: isLast ? read.listEnd + place : list.range.end + by,
+    },
     items: [
       ...list.items.slice(0, first),
       ...read.items.map((item) => shifted(item, place)),

@@ -40,3 +40,14 @@ describe('remote functions and classes of Ray Core beside an application', () =>
     expect(outcome('@ray.remote\ndef task(): return INNER\n\napp = A.bind()\n')).toBe('A');
   });
 });
+
+it('a package that only some builds of Ray have is a doubt, one that every release has is none', () => {
+  const [data, other] = ['ray.data', 'ray.anyscale.tracing'].map((name) =>
+    read(`import ${name}\nfrom ray import serve\n@serve.deployment\nclass A: ...\napp = A.bind()\n`),
+  );
+  expect(data?.kind === 'read' && data.certain).toBe(true);
+  expect(other?.kind === 'read' && [other.certain, other.doubts[0]?.why.en]).toEqual([
+    false,
+    'whether Ray 2.60.0 has ray.anyscale.tracing is not known',
+  ]);
+});

@@ -1,4 +1,5 @@
 import { goneSince, hasModule, hasName, successorOf, thereSince } from '../../../ray/facts/importable.ts';
+import { isInEveryRay } from '../../../ray/facts/packages.ts';
 import { isAtHome } from '../../../ray/facts/llm-code.ts';
 import type { TextRange } from '../../../text/text-range.ts';
 import type { Words } from '../../../text/words.ts';
@@ -7,7 +8,10 @@ import type { Frame } from '../state/run.ts';
 
 /** Refuses a module of Ray that the release does not have, and doubts one of which nothing is known. */
 export const checkRayModule = (frame: Frame, module: string, range: TextRange): void => {
-  if (!isOfServe(module)) return;
+  if (!isOfServe(module)) {
+    if (module.startsWith('ray.') && !isInEveryRay(module)) unknown(frame, range, notKnown(module, frame.run.release));
+    return;
+  }
   const found = hasModule(module, frame.run.release);
   if (found === false) throw missing(frame, module, null, range);
   if (found === null) unknown(frame, range, notKnown(module, frame.run.release));

@@ -14,6 +14,13 @@ type Call = readonly [program: string, ...args: string[]];
 const begin = ([program, ...args]: Call) =>
   spawn(process.execPath, [fileURLToPath(new URL(`../../dist/${program}`, import.meta.url)), ...args]);
 
+interface Registration {
+  readonly registerOptions?: { readonly watchers?: readonly { readonly globPattern: string }[] };
+}
+
+const globsOf = ({ registerOptions }: Registration): readonly string[] =>
+  registerOptions?.watchers?.map(({ globPattern }) => globPattern) ?? [];
+
 /** A language client of the built server over stdio, with what the server said so far. */
 export class TestClient {
   readonly connection: ProtocolConnection;
@@ -52,14 +59,8 @@ export class TestClient {
     );
     this.connection.onRequest(
       'client/registerCapability',
-      ({
-        registrations,
-      }: {
-        registrations: readonly { registerOptions?: { watchers?: { globPattern: string }[] } }[];
-      }) => {
-        this.watched.push(
-          ...registrations.flatMap((one) => one.registerOptions?.watchers?.map(({ globPattern }) => globPattern) ?? []),
-        );
+      ({ registrations }: { registrations: readonly Registration[] }) => {
+        this.watched.push(...registrations.flatMap(globsOf));
         return null;
       },
     );

@@ -36,11 +36,13 @@ def verify(releases: list[Release], whole: bool) -> int:
 
 def _parts(releases: list[Release], whole: bool) -> list:
     patches = newest_patches(releases)
+    # One answer of all releases together: asked with the newest alone, else each release would ask all of them.
+    together = whole or load()[-1] in releases
     return [
         ("facts", lambda: (len(releases), facts.differences(facts.read(releases)))),
         ("names", lambda: (len(releases), names.differences(names.read(releases)))),
         ("parameters", lambda: (len(releases), parameters.differences(load()))),
-        ("llm code", lambda: (len(releases), llm_code.differences(llm_code.read(load())))),
+        *([("llm code", lambda: (len(releases), llm_code.differences(llm_code.read(load()))))] if together else []),
         ("objects", lambda: (len(releases), objects.differences(load()))),
         ("configs", lambda: _configs(patches, whole)),
         ("environment", lambda: _environments(patches, whole)),

@@ -66,3 +66,17 @@ export const blockText = (scene: Scene, { block, count }: Pile, node: number, sa
     .filter((part) => part !== '')
     .join(', ');
 };
+
+/** Who uses how much of a card, one after the other: shares of 1, from the left. */
+export const sharesOn = (card: number, blocks: readonly SceneBlock[]) => {
+  let from = 0;
+  return blocks.flatMap(({ deployment, cards }) =>
+    cards
+      .filter((one) => one.card === card)
+      .map(({ share }) => {
+        const part = { deployment, from, share };
+        from += share;
+        return part;
+      }),
+  );
+};

@@ -1,5 +1,5 @@
 import type { Scene, SceneBlock, SceneNode } from '../../../server/src/core/index.ts';
-import { applicationOf, blockText, cardsText, hueOf, pilesOf } from '../model.ts';
+import { applicationOf, blockText, cardsText, hueOf, pilesOf, sharesOn } from '../model.ts';
 import type { Pile, Saying } from '../model.ts';
 
 export interface NodeProps {
@@ -72,19 +72,6 @@ const Cards = ({ node, saying }: Pick<NodeProps, 'node' | 'saying'>) => (
     ))}
   </ol>
 );
-
-const sharesOn = (card: number, blocks: readonly SceneBlock[]) => {
-  let from = 0;
-  return blocks.flatMap(({ deployment, cards }) =>
-    cards
-      .filter((one) => one.card === card)
-      .map(({ share }) => {
-        const part = { deployment, from, share };
-        from += share;
-        return part;
-      }),
-  );
-};
 
 const Blocks = ({ scene, node, saying, current, marked }: NodeProps) => {
   if (node.blocks.length === 0) return <p class="quiet small free">{saying.texts.empty}</p>;

@@ -1,5 +1,5 @@
-import type { Scene, SceneBlock } from '../../../server/src/core/index.ts';
-import { applicationOf, blockText, cardsText, hueOf } from '../model.ts';
+import type { Scene } from '../../../server/src/core/index.ts';
+import { applicationOf, blockText, cardsText, hueOf, sharesOn } from '../model.ts';
 import type { Pile, Saying } from '../model.ts';
 import { BAR, BLOCK, NODE_WIDTH, PADDING, cut } from './layout.ts';
 import type { NodePlace } from './layout.ts';
@@ -93,19 +93,6 @@ const Cards = ({ node: { cards, blocks }, y }: { readonly node: NodePlace['node'
         </g>
       ))}
     </g>
-  );
-};
-
-const sharesOn = (card: number, blocks: readonly SceneBlock[]) => {
-  let from = 0;
-  return blocks.flatMap(({ deployment, cards }) =>
-    cards
-      .filter((one) => one.card === card)
-      .map(({ share }) => {
-        const part = { deployment, from, share };
-        from += share;
-        return part;
-      }),
   );
 };
 

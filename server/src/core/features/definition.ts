@@ -1,8 +1,9 @@
 import type { Analysis } from '../analysis/analysis.ts';
+import { isAt } from '../config/places.ts';
 import type { ApplicationDemand } from '../demand/demand.ts';
 import type { CodePlace } from '../python/evaluate/state/values.ts';
 import { LineIndex } from '../text/text-range.ts';
-import type { LineRange, TextRange } from '../text/text-range.ts';
+import type { LineRange } from '../text/text-range.ts';
 
 export interface Definition {
   readonly path: string;
@@ -19,13 +20,11 @@ export const definitionAt = (analysis: Analysis, offset: number): Definition | n
   return null;
 };
 
-const holds = ({ start, end }: TextRange, offset: number): boolean => offset >= start && offset <= end;
-
 const placeAt = (application: ApplicationDemand, offset: number): CodePlace | null => {
   const { code, importPath, deployments } = application;
   if (code === null || importPath === null) return null;
-  if (holds(importPath, offset)) return code.target ?? startOf(application);
-  const at = deployments.find(({ range }) => range.start !== importPath.start && holds(range, offset));
+  if (isAt(importPath, offset)) return code.target ?? startOf(application);
+  const at = deployments.find(({ range }) => range.start !== importPath.start && isAt(range, offset));
   const made = code.kind === 'read' ? code.deployments.find(({ settings }) => settings.name === at?.name) : undefined;
   return made?.declared ?? null;
 };

@@ -1,5 +1,6 @@
 import type { Analysis, ConfigAnalysis } from '../../analysis/analysis.ts';
 import { nodeAt } from '../../analysis/nodes.ts';
+import { isAt } from '../../config/places.ts';
 import type { ConfigNode } from '../../config/serve-config.ts';
 import type { ApplicationDemand } from '../../demand/demand.ts';
 import type { Problem } from '../../problems/problem.ts';
@@ -36,7 +37,7 @@ export const hoverAt = (analysis: Analysis, offset: number, wishes: HoverWishes 
     tokenAt(analysis, offset) ??
     totalsAt(analysis, offset, folds, () => true);
   if (wishes.showsProblems === true) return found;
-  const problem = analysis.problems.find(({ range }) => holds(range, offset));
+  const problem = analysis.problems.find(({ range }) => isAt(range, offset));
   if (problem === undefined) return found;
   const first = firstSentence(problem);
   return found === null
@@ -62,14 +63,14 @@ const totalsAt = (analysis: Analysis, offset: number, folds: boolean, stands: St
       range,
       markdown: both((language) => nameTable({ analysis, config, applications }, language, folds)),
     });
-    const application = config.applications.find(({ range }) => holds(range, offset));
+    const application = config.applications.find(({ range }) => isAt(range, offset));
     if (application !== undefined && stands(application.range, analysis, application))
       return show(application.range, [application]);
     for (const one of config.applications) {
-      const named = one.deployments.find(({ range, source }) => source !== 'builder' && holds(range, offset));
+      const named = one.deployments.find(({ range, source }) => source !== 'builder' && isAt(range, offset));
       if (named !== undefined && stands(named.range, analysis, one)) return show(named.range, [one]);
     }
-    if (holds(config.range, offset) && config.applications.length > 0 && stands(config.range, analysis))
+    if (isAt(config.range, offset) && config.applications.length > 0 && stands(config.range, analysis))
       return show(config.range, config.applications);
   }
   return null;
@@ -88,7 +89,7 @@ const tokenAt = (analysis: Analysis, offset: number): Hover | null => {
 
 /** Of what the code behind an import path was read, or why not. */
 const codeAt = (analysis: Analysis, config: ConfigAnalysis, offset: number): Words | null => {
-  const one = config.applications.find(({ importPath }) => importPath !== null && holds(importPath, offset));
+  const one = config.applications.find(({ importPath }) => importPath !== null && isAt(importPath, offset));
   if (one === undefined) return null;
   const words = both((language) =>
     (one.code === null ? reasonList(analysis, config, [one], language) : codeLines(one, language)).join('\n'),
@@ -100,7 +101,5 @@ const configAt = (analysis: Analysis, path: readonly ConfigNode[]): ConfigAnalys
   const index = (analysis.work?.configs ?? []).findIndex(({ config }) => config() === path[0]);
   return analysis.configs[index];
 };
-
-const holds = (range: TextRange, offset: number): boolean => offset >= range.start && offset <= range.end;
 
 const both = (text: (language: Language) => string): Words => ({ en: text('en'), vi: text('vi') });

@@ -1,4 +1,4 @@
-import type { TextRange } from '../../text/text-range.ts';
+import { isAt } from '../../config/places.ts';
 import type { Entry, Tree } from '../../yaml/tree.ts';
 
 /** An entry of a mapping on the way to an offset. */
@@ -13,19 +13,17 @@ export interface TreePath {
 /** The innermost key or plain value at an offset; null where neither stands there. */
 export const treePathAt = (tree: Tree, offset: number, trail: readonly string[] = []): TreePath | null => {
   if (tree.kind === 'list') {
-    const item = tree.items.find(({ range }) => holds(range, offset));
+    const item = tree.items.find(({ range }) => isAt(range, offset));
     return item === undefined ? null : treePathAt(item, offset, trail);
   }
   if (tree.kind === 'scalar') return null;
   for (const entry of tree.entries.values()) {
     if (entry.merged) continue;
-    if (holds(entry.keyRange, offset)) return { trail, entry, isKey: true };
-    if (!holds(entry.value.range, offset)) continue;
+    if (isAt(entry.keyRange, offset)) return { trail, entry, isKey: true };
+    if (!isAt(entry.value.range, offset)) continue;
     if (entry.value.kind === 'scalar') return { trail, entry, isKey: false };
     const inner = treePathAt(entry.value, offset, [...trail, entry.key]);
     if (inner !== null) return inner;
   }
   return null;
 };
-
-const holds = ({ start, end }: TextRange, offset: number): boolean => offset >= start && offset <= end;

@@ -1,5 +1,6 @@
 import { configOf } from '../../analysis/nodes.ts';
 import type { Analysis } from '../../analysis/analysis.ts';
+import { isAt } from '../../config/places.ts';
 import { cleanedName, modelName } from '../../builders/names.ts';
 import type {
   ApplicationNode,
@@ -38,8 +39,7 @@ export const namedPlaces = (analysis: Analysis): readonly NamedPlace[] =>
 
 /** The name that an offset touches. */
 export const nameAt = (analysis: Analysis, offset: number): NamedPlace | null =>
-  namedPlaces(analysis).find(({ range, form }) => form !== 'route' && offset >= range.start && offset <= range.end) ??
-  null;
+  namedPlaces(analysis).find(({ range, form }) => form !== 'route' && isAt(range, offset)) ?? null;
 
 /** The value of a key that is one scalar written there; undefined for every other. */
 export const writtenValue = ({ keys }: KeyedNode, key: string): PlainNode | undefined => {

@@ -4,6 +4,7 @@ import { context, build } from 'esbuild';
 import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { forNode } from './bundle.mjs';
+import { declared } from './declared.mjs';
 
 const watching = process.argv.includes('--watch');
 const developing = watching || process.argv.includes('--dev');
@@ -27,8 +28,12 @@ const shared = {
   minify: !developing,
   sourcemap: developing && 'linked',
   legalComments: 'none',
-  plugins: watching ? [tellRounds] : [],
+  charset: 'utf8',
+  plugins: [declared, ...(watching ? [tellRounds] : [])],
 };
+/** The language client, a CommonJS library, asks for Node's modules by `require`, which an ES module lacks. */
+const REQUIRE = `import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);`;
+
 const outputs = [
   {
     ...shared,
@@ -37,7 +42,16 @@ const outputs = [
     format: 'cjs',
     external: ['vscode'],
   },
-  { ...shared, entryPoints: ['server/src/lsp/node-main.ts'], outfile: 'dist/server.cjs', format: 'cjs' },
+  // What the server and the command line share is bundled once; what is imported when it is asked for is a chunk.
+  {
+    ...shared,
+    entryPoints: { server: 'server/src/lsp/node-main.ts', cli: 'server/src/cli/main.ts' },
+    outdir: 'dist',
+    chunkNames: 'chunks/[name]-[hash]',
+    format: 'esm',
+    splitting: true,
+    banner: { js: REQUIRE },
+  },
   {
     ...shared,
     platform: 'browser',
@@ -45,13 +59,6 @@ const outputs = [
     entryPoints: ['picture/src/webview/main.tsx'],
     outfile: 'dist/picture.js',
     format: 'iife',
-  },
-  {
-    ...shared,
-    entryPoints: ['server/src/cli/main.ts'],
-    outfile: 'dist/cli.js',
-    format: 'esm',
-    banner: { js: '#!/usr/bin/env node' },
   },
 ];
 

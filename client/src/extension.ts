@@ -10,7 +10,7 @@ let client: LanguageClient | undefined;
 
 export function activate(context: ExtensionContext): void {
   client = createClient(
-    context.asAbsolutePath('dist/server.cjs'),
+    context.asAbsolutePath('dist/server.js'),
     Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(),
   );
   context.subscriptions.push(

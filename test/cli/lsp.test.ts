@@ -24,7 +24,7 @@ describe('lsp', () => {
   it.each([
     ['cli.js', ['lsp', '--loud'], 'ray-serve-lens lsp [--stdio]'],
     ['cli.js', ['lsp', 'serve.yaml'], 'ray-serve-lens lsp [--stdio]'],
-    ['server.cjs', ['--pipe'], 'ray-serve-lens: start it with --stdio'],
+    ['server.js', ['--pipe'], 'ray-serve-lens: start it with --stdio'],
   ])('is 2 and shows the right form: %s %j', (program, args, hint) => {
     const { status, stdout, stderr } = run(program, ...args);
     expect(status).toBe(2);

@@ -7,7 +7,7 @@ import { project } from './paths.mjs';
 
 /** A fresh folder with `workspace/` (the examples) and the paths that a run needs. */
 export function prepare() {
-  for (const file of ['extension.cjs', 'server.cjs'])
+  for (const file of ['extension.cjs', 'server.js'])
     if (!existsSync(join(project, 'dist', file)))
       throw new Error(`dist/${file} is missing. Run "npm run build" first.`);
   const folder = mkdtempSync(join(tmpdir(), 'rsl-'));

@@ -35,7 +35,7 @@ export class TestClient {
   #settings: unknown = {};
   #heard: () => void = () => undefined;
 
-  constructor(call: Call = ['server.cjs', '--stdio']) {
+  constructor(call: Call = ['server.js', '--stdio']) {
     this.#process = begin(call);
     this.connection = createProtocolConnection(
       new StreamMessageReader(this.#process.stdout),

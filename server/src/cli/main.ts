@@ -1,14 +1,17 @@
+#!/usr/bin/env node
 import { languageOf } from '../core/index.ts';
-import { check } from './commands/check.ts';
 import type { Command } from './commands/command.ts';
-import { lsp } from './commands/lsp.ts';
-import { diff } from './commands/diff.ts';
-import { plan } from './commands/plan.ts';
-import { schema } from './commands/schema.ts';
 import { USAGE, UsageError } from './arguments/usage.ts';
 import { noteText } from './inputs/note.ts';
 
-const COMMANDS: Readonly<Partial<Record<string, Command>>> = { check, diff, lsp, plan, schema };
+/** Each command is loaded when it is asked for. */
+const COMMANDS: Readonly<Partial<Record<string, () => Promise<Command>>>> = {
+  check: async () => (await import('./commands/check.ts')).check,
+  diff: async () => (await import('./commands/diff.ts')).diff,
+  lsp: async () => (await import('./commands/lsp.ts')).lsp,
+  plan: async () => (await import('./commands/plan.ts')).plan,
+  schema: async () => (await import('./commands/schema.ts')).schema,
+};
 
 const language = languageOf(process.env.LC_ALL ?? process.env.LC_MESSAGES ?? process.env.LANG);
 const argv = process.argv.slice(2);
@@ -26,7 +29,8 @@ if (argv.some((arg) => arg === '--help' || arg === '-h')) {
 }
 
 try {
-  const { command, rest } = commandOf(argv);
+  const { load, rest } = commandOf(argv);
+  const command = await load();
   const { output, status, notes = [] } = await command(rest, language);
   process.exitCode = Math.max(status, ...notes.map((note) => note.status));
   if (output !== '') process.stdout.write(`${output}\n`);
@@ -37,9 +41,9 @@ try {
 }
 
 /** The command may stand after options, as in `--format json check a.yaml`. */
-function commandOf(args: readonly string[]): { command: Command; rest: readonly string[] } {
+function commandOf(args: readonly string[]): { load: () => Promise<Command>; rest: readonly string[] } {
   const index = args.findIndex((arg) => Object.hasOwn(COMMANDS, arg));
-  const command = COMMANDS[args[index] ?? ''];
-  if (command === undefined) throw new UsageError(USAGE);
-  return { command, rest: args.filter((_, i) => i !== index) };
+  const load = COMMANDS[args[index] ?? ''];
+  if (load === undefined) throw new UsageError(USAGE);
+  return { load, rest: args.filter((_, i) => i !== index) };
 }

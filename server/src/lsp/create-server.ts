@@ -1,8 +1,7 @@
 import { CodeActionKind, ErrorCodes, ResponseError, TextDocumentSyncKind } from 'vscode-languageserver/node';
 import type { Connection, Disposable, InitializeParams, ServerCapabilities } from 'vscode-languageserver/node';
 import { readWishes } from './editor/client-wishes.ts';
-import { FIX_ALL } from './features/code-actions.ts';
-import { COMMANDS } from './features/commands.ts';
+import { COMMANDS, FIX_ALL } from './features/asked-names.ts';
 import { followEditor } from './follow.ts';
 import { answerRequests } from './requests.ts';
 import { createSession } from './session.ts';

@@ -1,10 +1,7 @@
-import type { Connection, Disposable } from 'vscode-languageserver/node';
+import type { Connection, Disposable, InlayHint } from 'vscode-languageserver/node';
 import { askedOf } from './asked-of.ts';
-import { inlayHints, readHintNote, resolveHint } from './features/hints.ts';
+import { features } from './features.ts';
 import type { HintNote } from './features/hints.ts';
-import { codeLenses } from './features/lenses.ts';
-import { documentLinks } from './features/links.ts';
-import { documentSymbols } from './features/symbols.ts';
 import { fileFinder } from './surroundings/find-file.ts';
 import type { Session } from './session.ts';
 
@@ -18,21 +15,27 @@ export const answerGlances = (connection: Connection, session: Session): readonl
       answer('fault-code-lens', async ({ textDocument: { uri } }) => {
         const { lenses } = await settings.of(uri);
         const analysed = lenses ? await analyses.of(uri) : null;
-        return analysed && codeLenses(analysed, language, wishes.showsPicture);
+        return analysed && (await features()).codeLenses(analysed, language, wishes.showsPicture);
       }),
     ),
     connection.languages.inlayHint.on(
       answer('fault-inlay-hint', async (params) => {
         const { hints } = await settings.of(params.textDocument.uri);
         const analysed = hints ? await analyses.of(params.textDocument.uri) : null;
-        return analysed && inlayHints(analysed, params, wishes);
+        return analysed && (await features()).inlayHints(analysed, params, wishes);
       }),
     ),
     resolveHints(connection, session),
-    connection.onDocumentSymbol(about('fault-symbols', ({ analysis }) => documentSymbols(analysis))),
+    connection.onDocumentSymbol(
+      about('fault-symbols', async ({ analysis }) => (await features()).documentSymbols(analysis)),
+    ),
     connection.onDocumentLinks(
-      about('fault-links', ({ analysis, uri }) =>
-        documentLinks({ analysis }, fileFinder(python)(documents.get(uri)?.path ?? null), wishes.words),
+      about('fault-links', async ({ analysis, uri }) =>
+        (await features()).documentLinks(
+          { analysis },
+          fileFinder(python)(documents.get(uri)?.path ?? null),
+          wishes.words,
+        ),
       ),
     ),
   ];
@@ -42,11 +45,11 @@ export const answerGlances = (connection: Connection, session: Session): readonl
 const resolveHints = (connection: Connection, session: Session): Disposable => {
   const { about } = askedOf(session);
   const { language } = session.wishes.words;
-  const resolve = about('fault-inlay-hint', (analysed, { hint, note }: Chosen) =>
-    resolveHint(analysed, hint, note, language),
+  const resolve = about('fault-inlay-hint', async (analysed, { hint, note }: Chosen) =>
+    (await features()).resolveHint(analysed, hint, note, language),
   );
   return connection.languages.inlayHint.resolve(async (hint, token) => {
-    const note = readHintNote(hint.data);
+    const note = (await features()).readHintNote(hint.data);
     return note === null ? hint : ((await resolve({ textDocument: note, hint, note }, token)) ?? hint);
   });
 };
@@ -54,6 +57,6 @@ const resolveHints = (connection: Connection, session: Session): Disposable => {
 /** A hint that is looked at. */
 interface Chosen {
   readonly textDocument: { readonly uri: string };
-  readonly hint: Parameters<typeof resolveHint>[1];
+  readonly hint: InlayHint;
   readonly note: HintNote;
 }

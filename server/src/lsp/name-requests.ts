@@ -2,10 +2,8 @@ import type { Connection, Disposable } from 'vscode-languageserver/node';
 import { askedOf } from './asked-of.ts';
 import type { Analysed } from './documents/analyses.ts';
 import { guarded } from './editor/answer.ts';
-import { definitions, highlights, references } from './features/names.ts';
+import { features } from './features.ts';
 import type { NameContext } from './features/names.ts';
-import { prepareRename, rename } from './features/rename.ts';
-import { workspaceSymbols } from './features/symbols.ts';
 import { fileFinder } from './surroundings/find-file.ts';
 import type { Session } from './session.ts';
 
@@ -20,22 +18,22 @@ export const answerNames = (connection: Connection, session: Session): readonly 
   });
   return [
     connection.onDefinition(
-      about('fault-definition', (analysed, { position }, isCancelled) =>
-        definitions(analysed, position, around(analysed.uri, isCancelled)),
+      about('fault-definition', async (analysed, { position }, isCancelled) =>
+        (await features()).definitions(analysed, position, around(analysed.uri, isCancelled)),
       ),
     ),
     connection.onReferences(
-      about('fault-references', (analysed, { position }, isCancelled) =>
-        references(analysed, position, around(analysed.uri, isCancelled)),
+      about('fault-references', async (analysed, { position }, isCancelled) =>
+        (await features()).references(analysed, position, around(analysed.uri, isCancelled)),
       ),
     ),
     connection.onDocumentHighlight(
-      about('fault-highlights', (analysed, { position }) => highlights(analysed, position)),
+      about('fault-highlights', async (analysed, { position }) => (await features()).highlights(analysed, position)),
     ),
     ...answerRenames(connection, session),
     connection.onWorkspaceSymbol((params, token) =>
       guarded(fault, 'fault-symbols', async () =>
-        workspaceSymbols(await names.all(() => token.isCancellationRequested), params),
+        (await features()).workspaceSymbols(await names.all(() => token.isCancellationRequested), params),
       ),
     ),
   ];
@@ -48,14 +46,17 @@ const answerRenames = (connection: Connection, session: Session): readonly Dispo
   const { about } = askedOf(session);
   return [
     connection.onPrepareRename(
-      about('fault-rename', (analysed, { position }) =>
-        isOurs(analysed) ? prepareRename(analysed, position, language) : null,
+      about('fault-rename', async (analysed, { position }) =>
+        isOurs(analysed) ? (await features()).prepareRename(analysed, position, language) : null,
       ),
     ),
     connection.onRenameRequest(
       about('fault-rename', async (analysed, params, isCancelled) =>
         isOurs(analysed)
-          ? rename(analysed, params, await names.all(isCancelled), { language, confirmsEdits: wishes.confirmsEdits })
+          ? (await features()).rename(analysed, params, await names.all(isCancelled), {
+              language,
+              confirmsEdits: wishes.confirmsEdits,
+            })
           : null,
       ),
     ),

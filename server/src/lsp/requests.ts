@@ -2,14 +2,8 @@ import { LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
 import type { CodeAction, Connection, Disposable } from 'vscode-languageserver/node';
 import { askedOf } from './asked-of.ts';
 import { guarded } from './editor/answer.ts';
-import { codeActions, resolveAction, resolveFileAction } from './features/code-actions.ts';
-import { worldAround } from './surroundings/completion-world.ts';
-import { execute } from './features/commands.ts';
-import { completion } from './features/completion.ts';
-import { hover } from './features/hover.ts';
-import { readFileNote } from './features/menu.ts';
+import { features } from './features.ts';
 import type { FileNote } from './features/menu.ts';
-import { readNote } from './features/offers.ts';
 import type { OfferNote } from './features/offers.ts';
 import { answerGlances } from './glance-requests.ts';
 import { answerNames } from './name-requests.ts';
@@ -22,9 +16,12 @@ export const answerRequests = (connection: Connection, session: Session): readon
   const { language } = session.wishes.words;
   const { about, textOf } = askedOf(session);
   return [
-    connection.onHover(about('fault-hover', ({ analysis }, params) => hover(analysis, params, session.wishes))),
+    connection.onHover(
+      about('fault-hover', async ({ analysis }, params) => (await features()).hover(analysis, params, session.wishes)),
+    ),
     connection.onCompletion(
-      about('fault-completion', ({ analysis, uri }, params) => {
+      about('fault-completion', async ({ analysis, uri }, params) => {
+        const { completion, worldAround } = await features();
         const path = documents.get(uri)?.path ?? null;
         return completion(analysis, params, session.wishes, worldAround(path, analysis, session));
       }),
@@ -35,7 +32,10 @@ export const answerRequests = (connection: Connection, session: Session): readon
     ...answerPictures(connection, session),
     connection.onExecuteCommand((params) => {
       const sources = { analysed: (uri: string) => analyses.of(uri), textOf, standpointOf: standpoint };
-      return guarded(fault, 'fault-command', () => execute({ ...sources, language }, params));
+      return guarded(fault, 'fault-command', async () => {
+        const { execute } = await import('./features/commands.ts');
+        return execute({ ...sources, language }, params);
+      });
     }),
   ];
 };
@@ -43,16 +43,20 @@ export const answerRequests = (connection: Connection, session: Session): readon
 /** The menu of code actions, and the edit of the one that was chosen. */
 const answerActions = (connection: Connection, session: Session): readonly Disposable[] => {
   const { about } = askedOf(session);
-  const resolve = about('fault-code-action', (analysed, { action, note }: Chosen, isCancelled) =>
-    'does' in note ? resolveFileAction(analysed, action, note) : resolveAction(analysed, action, note, isCancelled),
-  );
+  const resolve = about('fault-code-action', async (analysed, { action, note }: Chosen, isCancelled) => {
+    const { resolveAction, resolveFileAction } = await features();
+    return 'does' in note
+      ? resolveFileAction(analysed, action, note)
+      : resolveAction(analysed, action, note, isCancelled);
+  });
   return [
     connection.onCodeAction(
-      about('fault-code-action', (analysed, params, isCancelled) =>
-        codeActions(analysed, params, session.wishes, isCancelled),
+      about('fault-code-action', async (analysed, params, isCancelled) =>
+        (await features()).codeActions(analysed, params, session.wishes, isCancelled),
       ),
     ),
     connection.onCodeActionResolve(async (action, token) => {
+      const { readNote, readFileNote } = await features();
       const note = readNote(action.data) ?? readFileNote(action.data);
       if (note === null) return action;
       const resolved = await resolve({ textDocument: note, action, note }, token);

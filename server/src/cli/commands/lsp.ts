@@ -1,9 +1,6 @@
 import type { Command } from './command.ts';
 import { USAGE, UsageError, readOptions } from '../arguments/usage.ts';
 
-/** The server's own bundle lies beside the command line's; only this command loads it. */
-const SERVER = './server.cjs';
-
 /**
  * `lsp`: the language server for any editor, over standard input and output. It runs until the editor ends it. Some
  * editors name themselves with `--clientProcessId`; the server is told again when it is initialized.
@@ -15,6 +12,6 @@ export const lsp: Command = async (argv) => {
   });
   if (positionals.length > 0) throw new UsageError(USAGE);
   process.argv.splice(2, process.argv.length, '--stdio');
-  await import(new URL(SERVER, import.meta.url).href);
+  await import('../../lsp/node-main.ts');
   return { output: '', status: 0 };
 };

@@ -5,14 +5,12 @@ import type { Language, LineRange } from '../../core/index.ts';
 import type { Analysed } from '../documents/analyses.ts';
 import type { ClientWishes } from '../editor/client-wishes.ts';
 import { toCodeAction, toTextEdits } from '../editor/to-protocol.ts';
+import { FIX_ALL } from './asked-names.ts';
 import { findOffer, noteOf, offersFor } from './offers.ts';
 import type { Offer, OfferNote } from './offers.ts';
 import { fileEdits, furtherActions, shownOffers } from './menu.ts';
 import type { FileNote } from './menu.ts';
 import { refactorActions } from './refactor.ts';
-
-/** The kind that `editor.codeActionsOnSave` names. */
-export const FIX_ALL = `${CodeActionKind.SourceFixAll}.rayServeLens`;
 
 /** Fixes of the problems in a range, the comments that ignore them, and all safe fixes of the file in one. */
 export const codeActions = async (

@@ -4,12 +4,7 @@ import { COVERED, compareReleases, releaseDiff, releaseDiffText } from '../../co
 import type { Language } from '../../core/index.ts';
 import type { Analysed, Standpoint } from '../documents/analyses.ts';
 import type { DocumentText } from '../documents/open-documents.ts';
-
-const RELEASES = 'rayServeLens.server.releases';
-const RELEASE_DIFF = 'rayServeLens.server.releaseDiff';
-
-/** What a client may ask for with `workspace/executeCommand`; each takes one object and changes nothing. */
-export const COMMANDS: readonly string[] = [RELEASES, RELEASE_DIFF];
+import { RELEASES, RELEASE_DIFF } from './asked-names.ts';
 
 /** The known releases, newest first, and the one that the document is read for if it is one of them. */
 export interface Releases {

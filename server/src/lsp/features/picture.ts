@@ -5,11 +5,9 @@ import type { LineRange, Scene, SceneDeployment } from '../../core/index.ts';
 import type { Analysed } from '../documents/analyses.ts';
 import { toTextEdits } from '../editor/to-protocol.ts';
 
-/** The request of a client that draws a config, and what it may ask. */
-export const PICTURE = 'rayServeLens/picture';
-
 const numbers = z.record(z.string(), z.number().check(z.minimum(0), z.maximum(1e9)));
 
+/** What a client that draws a config may ask. */
 const asked = z.object({
   textDocument: z.object({ uri: z.string() }),
   /** Which of the document’s configs. */
@@ -39,9 +37,6 @@ const wished = z.object({
   name: z.string(),
   value: z.int().check(z.minimum(0), z.maximum(1e9)),
 });
-
-/** The request for the edit that writes one number of a picture into its document. */
-export const PICTURE_EDIT = 'rayServeLens/pictureEdit';
 
 export type WishParams = z.infer<typeof wished>;
 

@@ -1,0 +1,16 @@
+import { CodeActionKind } from 'vscode-languageserver/node';
+
+/** The kind that `editor.codeActionsOnSave` names. */
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.rayServeLens`;
+
+export const RELEASES = 'rayServeLens.server.releases';
+export const RELEASE_DIFF = 'rayServeLens.server.releaseDiff';
+
+/** What a client may ask for with `workspace/executeCommand`; each takes one object and changes nothing. */
+export const COMMANDS: readonly string[] = [RELEASES, RELEASE_DIFF];
+
+/** The request of a client that draws a config. */
+export const PICTURE = 'rayServeLens/picture';
+
+/** The request for the edit that writes one number of a picture into its document. */
+export const PICTURE_EDIT = 'rayServeLens/pictureEdit';

@@ -1,0 +1,55 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
+
+export const dist = resolve('dist');
+
+/** The programs of a built package, by their paths; maps of a build for development are no part of it. */
+export const programs: readonly string[] = readdirSync(dist, { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.c?js$/.test(name))
+  .map((name) => join(dist, name));
+
+/** A build for development is readable, and large. */
+export const isForDevelopment = existsSync(join(dist, 'server.js.map'));
+
+/** What a program imports before it runs. */
+const IMPORTED = /\bfrom"(\.[^"]+)"|\bimport"(\.[^"]+)"/g;
+
+/** What it imports when that is asked for. */
+const ASKED = /\bimport\("(\.[^"]+)"\)/g;
+
+const targets = (file: string, pattern: RegExp): readonly string[] =>
+  [...readFileSync(file, 'utf8').matchAll(pattern)].flatMap(([, ...found]) =>
+    found.flatMap((target) => (typeof target === 'string' ? [join(dirname(file), target)] : [])),
+  );
+
+const follow = (file: string, patterns: readonly RegExp[], seen = new Set<string>()): ReadonlySet<string> => {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  for (const pattern of patterns) for (const target of targets(file, pattern)) follow(target, patterns, seen);
+  return seen;
+};
+
+const sum = (files: Iterable<string>): number =>
+  [...files].reduce((bytes, file) => bytes + readFileSync(file).length, 0);
+
+/** Bytes that are read before these programs of dist/ run; the first may import the others as it goes. */
+export const startBytes = (...names: readonly string[]): number =>
+  sum(new Set(names.flatMap((name) => [...follow(join(dist, name), [IMPORTED])])));
+
+/** Bytes of a program of dist/ with all that it may ever load. */
+export const allBytes = (name: string): number => sum(follow(join(dist, name), [IMPORTED, ASKED]));
+
+/** The name in dist/ of what is loaded when it is asked for, by its own name. */
+export const chunk = (name: string): string => {
+  const found = readdirSync(join(dist, 'chunks')).find((file) => /^(.*)-[A-Z0-9]+\.js$/.exec(file)?.[1] === name);
+  if (found === undefined) throw new Error(`no chunk is named ${name}`);
+  return join('chunks', found);
+};
+
+/** Bytes of a zip that holds these files: what an editor or a registry is sent. */
+export const zippedBytes = (files: readonly string[]): number =>
+  files.reduce((bytes, file) => bytes + ENTRY_BYTES + deflateRawSync(readFileSync(file), { level: 9 }).length, 0);
+
+/** Two headers and a name written twice. */
+const ENTRY_BYTES = 76 + 2 * 30;

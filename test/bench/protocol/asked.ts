@@ -61,7 +61,10 @@ export const timeRequest = async (
   const { change, place } = editOf(held, key, round);
   const { uri } = held.document;
   const whole = { start: { line: 0, character: 0 }, end: { line: held.text.split('\n').length, character: 0 } };
-  const view = { start: { line: Math.max(0, place.line - 30), character: 0 }, end: { line: place.line + 30, character: 0 } };
+  const view = {
+    start: { line: Math.max(0, place.line - 30), character: 0 },
+    end: { line: place.line + 30, character: 0 },
+  };
   const params = {
     hover: { position: place },
     completion: { position: place },

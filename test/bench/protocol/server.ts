@@ -62,12 +62,15 @@ export class ServerProcess {
   }
 
   async start(folder: string): Promise<void> {
-    const { capabilities } = await this.connection.sendRequest<{ capabilities: Record<string, unknown> }>('initialize', {
-      processId: process.pid,
-      rootUri: folder,
-      workspaceFolders: [{ uri: folder, name: 'bench' }],
-      capabilities: CAPABILITIES,
-    });
+    const { capabilities } = await this.connection.sendRequest<{ capabilities: Record<string, unknown> }>(
+      'initialize',
+      {
+        processId: process.pid,
+        rootUri: folder,
+        workspaceFolders: [{ uri: folder, name: 'bench' }],
+        capabilities: CAPABILITIES,
+      },
+    );
     this.capabilities = capabilities;
     await this.connection.sendNotification('initialized', {});
     await this.connection.sendNotification('workspace/didChangeConfiguration', { settings: this.#program.settings });

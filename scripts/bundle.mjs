@@ -21,6 +21,12 @@ export const forNode = {
 /** Bundles a program of ours written in TypeScript and runs it at the root; whether it ended well. */
 export const runTypeScript = async (entry, args = []) => {
   const outfile = join(root, 'node_modules/.cache/programs', `${entry.replaceAll('/', '-')}.mjs`);
-  await build({ ...forNode, entryPoints: [entry], format: 'esm', outfile, external: ['typescript'] });
+  await build({
+    ...forNode,
+    entryPoints: [entry],
+    format: 'esm',
+    outfile,
+    external: ['typescript', 'vscode-languageserver'],
+  });
   return spawnSync(process.execPath, [outfile, ...args], { stdio: 'inherit', cwd: root }).status === 0;
 };

@@ -15,7 +15,7 @@ const desk = () => {
     const version = versions.get(uri);
     if (version === -1) return Promise.reject(new Error('fault'));
     const analysis = analyze('');
-    return Promise.resolve(version === undefined ? null : { uri, version, analysis, isLookedAt: true, took: 0 });
+    return Promise.resolve(version === undefined ? null : { uri, version, analysis, isLookedAt: true });
   };
   const publisher = new Publisher({
     analyses: { of, lastTook: (uri) => took.get(uri) },
@@ -46,8 +46,8 @@ describe('diagnostics', () => {
 
   it('are told at once while that is short work, else after a quiet', async () => {
     const { edit, settle, sent, took } = desk();
-    took.set('long', 20);
-    took.set('short', 19);
+    took.set('long', 100);
+    took.set('short', 99);
     edit('long', 1);
     edit('short', 1);
     edit('new', 1);

@@ -13,7 +13,7 @@ import { configContext, formOf } from './contexts.ts';
 import type { Around } from './contexts.ts';
 import { AS_IT_STANDS, outwardConfig, outwardProblem } from './outward-analysis.ts';
 import { once, typedConfig } from './typed-config.ts';
-import { checksOn, findings, waysOf } from './part-findings.ts';
+import { checksOn, findings } from './part-findings.ts';
 import { besideFaults } from './beside-faults.ts';
 import { partsOf, frameFindings } from './parts.ts';
 import { trials } from './trials.ts';
@@ -56,7 +56,11 @@ const analyzeConfig = (standing: Standing, previous: ConfigWork | undefined): An
   const standbys = applicationsIn(standing, around.root, world, previous);
   const signs = signsOf(around);
   const known = previous?.signs.findings === signs.findings;
-  const parts = partsOf(around, standbys, { speaks: speaks(standing, world.ray), known });
+  const parts = partsOf(around, standbys, {
+    speaks: speaks(standing, world.ray),
+    known,
+    doubts: source.syntax.length === 0,
+  });
   const work: ConfigWork = { ...around, parts, signs, config: once(() => typedConfig(around)) };
   const told = toldOf(work);
   return { ...judged(work, told), work };
@@ -114,7 +118,7 @@ const judged = (work: ConfigWork, { capacity, all }: Told) => {
   const assumed = source.assumed ? ONE_APPLICATION : null;
   const verdict = verdictOf({
     root,
-    applications: parts.map(({ application }, index) => ({ ...application, ways: waysOf(work, application, index) })),
+    applications: parts.map(({ application, doubts }) => ({ ...application, doubts: doubts ?? [] })),
     problems,
     ray: world.ray,
     unknown: [...capacity.unknown, ...(script?.doubts ?? [])],

@@ -1,35 +1,55 @@
+import type { ConfigApplication } from '../capacity/config-capacity.ts';
+import { movedGaps } from '../demand/moved.ts';
 import { moveBy } from '../text/move.ts';
+import type { Move } from '../text/move.ts';
 import { holdsPlaceholder } from '../sources/detect/placeholder.ts';
+import { applicationDoubts } from '../verdict/application-doubts.ts';
+import type { VerdictDoubt } from '../verdict/verdict.ts';
 import { asMap } from '../yaml/tree.ts';
 import type { Tree } from '../yaml/tree.ts';
 import type { Standby } from './applications.ts';
 import type { Around } from './contexts.ts';
 import { movedProblem } from './outward-analysis.ts';
-import { applicationFindings, checksOn, findings } from './part-findings.ts';
+import { applicationFindings, checksOn, findings, waysOf } from './part-findings.ts';
 import type { Part, PartFindings } from './work.ts';
 
 /** How parts are looked at: not at all where no rule speaks, and anew unless what the rules said before still holds. */
 export interface Looking {
   readonly speaks: boolean;
   readonly known: boolean;
+  /** False where it is clear without them whether Ray takes the config. */
+  readonly doubts: boolean;
 }
 
-/** The applications of a config with what the rules say of each. */
-export const partsOf = (around: Around, standbys: readonly Standby[], { speaks, known }: Looking): readonly Part[] =>
+/** The applications of a config with what the rules say of each, and what keeps it open whether Ray takes it. */
+export const partsOf = (around: Around, standbys: readonly Standby[], looking: Looking): readonly Part[] =>
   standbys.map(({ key, application, before }, index) => {
-    const kept = known && before?.findings != null ? findingsAt(before, before.findings, application.map, index) : null;
-    const found = speaks ? (kept ?? applicationFindings(around, application, index)) : null;
-    return { key, application, findings: found };
+    const kept = looking.known ? before : null;
+    const move = moveBy(kept === null ? 0 : application.map.range.start - kept.application.map.range.start);
+    return {
+      key,
+      application,
+      findings: looking.speaks
+        ? kept?.findings
+          ? findingsAt(kept.findings, move, index)
+          : applicationFindings(around, application, index)
+        : null,
+      doubts: looking.doubts
+        ? kept?.doubts
+          ? movedGaps(kept.doubts, move)
+          : doubtsIn(around, application, index)
+        : null,
+    };
   });
 
+const doubtsIn = (around: Around, application: ConfigApplication, part: number): readonly VerdictDoubt[] =>
+  applicationDoubts({ ...application, ways: waysOf(around, application, part) }, around.world.ray.version);
+
 /** What was said of an application, now that it stands elsewhere or is another one of the list. */
-const findingsAt = (before: Part, { found, ...rest }: PartFindings, now: Tree, part: number): PartFindings => {
-  const move = moveBy(now.range.start - before.application.map.range.start);
-  return {
-    ...rest,
-    found: found.map(({ rule, problem }) => ({ rule, problem: movedProblem(problem, move, part) })),
-  };
-};
+const findingsAt = ({ found, ...rest }: PartFindings, move: Move, part: number): PartFindings => ({
+  ...rest,
+  found: found.map(({ rule, problem }) => ({ rule, problem: movedProblem(problem, move, part) })),
+});
 
 /** What the rules say of all that stands around the applications. */
 export const frameFindings = (around: Around): PartFindings => ({

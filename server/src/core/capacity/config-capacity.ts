@@ -4,7 +4,6 @@ import { isFilledInLater } from '../sources/detect/placeholder.ts';
 import type { Cluster } from '../clusters/cluster.ts';
 import type { Level } from '../fit/demand/problem-of.ts';
 import type { Fit } from '../fit/fit.ts';
-import { knownPart } from '../fit/known-part.ts';
 import type { FitOf } from '../fit/memo.ts';
 import type { RayRelease } from '../releases/ray-release.ts';
 import { applicationDemand, targetCapacity } from '../demand/application-demand.ts';
@@ -169,8 +168,7 @@ const fitsOn = (
   isSummed: boolean,
 ): ((level: Level) => Fit) => {
   const isWhole = isSummed && applications.every(({ deployments }) => deployments.every(({ ties }) => ties !== null));
-  const parts = isWhole ? applications : applications.map(knownPart);
-  return (level) => fitOf(parts, cluster, { level, release: ray.version, isWhole });
+  return (level) => fitOf(applications, cluster, { level, release: ray.version, isWhole });
 };
 
 const APPLICATIONS: Words = {

@@ -2,19 +2,32 @@ import type { Gap } from '../text/gap.ts';
 import type { Move } from '../text/move.ts';
 import type { ApplicationDemand, DeploymentDemand } from './demand.ts';
 
+const ORIGIN = Symbol('origin');
+
+interface Moved {
+  readonly [ORIGIN]?: ApplicationDemand;
+}
+
+/** The demand that was moved to be this one, or itself: the same object however often it is moved. */
+export const unmoved = (application: ApplicationDemand): ApplicationDemand =>
+  (application as Moved)[ORIGIN] ?? application;
+
 /** The same demand of an application that stands elsewhere: every range that it holds is moved. */
-export const movedApplication = (application: ApplicationDemand, move: Move): ApplicationDemand => ({
-  ...application,
-  range: move(application.range),
-  fullRange: move(application.fullRange),
-  importPath: application.importPath && move(application.importPath),
-  unknown: movedGaps(application.unknown, move),
-  deployments: application.deployments.map((one) => movedDeployment(one, move)),
-  either: application.either.map((way) => ({
-    ...way,
-    deployments: way.deployments.map((one) => movedDeployment(one, move)),
-  })),
-});
+export const movedApplication = (application: ApplicationDemand, move: Move): ApplicationDemand => {
+  const moved: ApplicationDemand = {
+    ...application,
+    range: move(application.range),
+    fullRange: move(application.fullRange),
+    importPath: application.importPath && move(application.importPath),
+    unknown: movedGaps(application.unknown, move),
+    deployments: application.deployments.map((one) => movedDeployment(one, move)),
+    either: application.either.map((way) => ({
+      ...way,
+      deployments: way.deployments.map((one) => movedDeployment(one, move)),
+    })),
+  };
+  return Object.defineProperty(moved, ORIGIN, { value: unmoved(application) });
+};
 
 const movedDeployment = (deployment: DeploymentDemand, move: Move): DeploymentDemand => ({
   ...deployment,

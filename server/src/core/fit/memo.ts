@@ -1,16 +1,25 @@
 import type { Cluster } from '../clusters/cluster.ts';
 import type { ApplicationDemand } from '../demand/demand.ts';
+import { unmoved } from '../demand/moved.ts';
 import type { Fit, Question } from './fit.ts';
+import { knownPart } from './known-part.ts';
 import { fitOn } from './on-cluster.ts';
 
+/** What fits of applications; of those that are not whole, what is known of them is laid out. */
 export type FitOf = typeof fitOn;
 
 /** Older answers are forgotten: a menu of fixes tries about thirty. */
 const KEPT = 200;
 
+/** So many applications are told apart before all answers are forgotten. */
+const APART = 50_000;
+
 /** Answers by value: the same demands on the same nodes are laid out once. Whoever makes it decides how long it lives. */
 export class FitMemo {
   readonly #fits = new Map<string, Fit>();
+  /** Numbers of applications: by what they ask for, and of those that were asked for. */
+  readonly #numbers = new Map<string, number>();
+  #known = new WeakMap<ApplicationDemand, number>();
   readonly #asked: () => void;
 
   /** `asked` is told of each answer that has to be worked out. */
@@ -19,15 +28,34 @@ export class FitMemo {
   }
 
   readonly fitOf = (applications: readonly ApplicationDemand[], cluster: Cluster, question: Question): Fit => {
-    const key = keyOf([applications.map(placed), cluster, question]);
+    if (this.#numbers.size > APART) this.#forget();
+    const key = `${applications.map((one) => this.#numberOf(unmoved(one))).join()} ${keyOf([cluster, question])}`;
     const known = this.#fits.get(key);
-    const fit = known ?? this.#work(() => fitOn(applications, cluster, question));
+    const fit =
+      known ??
+      this.#work(() => fitOn(question.isWhole ? applications : applications.map(knownPart), cluster, question));
     this.#fits.delete(key);
     this.#fits.set(key, fit);
     const [oldest] = this.#fits.keys();
     if (this.#fits.size > KEPT && oldest !== undefined) this.#fits.delete(oldest);
     return fit;
   };
+
+  #numberOf(application: ApplicationDemand): number {
+    const known = this.#known.get(application);
+    if (known !== undefined) return known;
+    const key = keyOf(placed(application));
+    const number = this.#numbers.get(key) ?? this.#numbers.size;
+    this.#numbers.set(key, number);
+    this.#known.set(application, number);
+    return number;
+  }
+
+  #forget(): void {
+    this.#fits.clear();
+    this.#numbers.clear();
+    this.#known = new WeakMap();
+  }
 
   #work(work: () => Fit): Fit {
     this.#asked();

@@ -1,3 +1,4 @@
+import type { ConfigApplication } from '../capacity/config-capacity.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { RayRelease } from '../releases/ray-release.ts';
 import { distinctGaps } from '../text/gap.ts';
@@ -6,16 +7,19 @@ import type { TextRange } from '../text/text-range.ts';
 import type { Words } from '../text/words.ts';
 import type { Tree } from '../yaml/tree.ts';
 import { assumptionsOf } from './assumptions.ts';
-import { applicationDoubts } from './application-doubts.ts';
 import { fileDoubts } from './file-doubts.ts';
-import type { JudgedApplication } from './way-doubts.ts';
 import { refusedBy, stagesOf } from './stages.ts';
 import type { Verdict, VerdictDoubt } from './verdict.ts';
+
+/** An application with why it is not known whether Ray builds and deploys it. */
+export interface DoubtedApplication extends ConfigApplication {
+  readonly doubts: readonly VerdictDoubt[];
+}
 
 /** What decides the verdict of one config. */
 export interface Judged {
   readonly root: Tree;
-  readonly applications: readonly JudgedApplication[];
+  readonly applications: readonly DoubtedApplication[];
   readonly problems: readonly Problem[];
   readonly ray: RayRelease;
   /** Why applications may be missing. */
@@ -37,7 +41,7 @@ export const verdictOf = (judged: Judged): Verdict => {
   const refused = refusedBy(judged.problems);
   const doubts = distinctGaps<VerdictDoubt>([
     ...fileDoubts(judged),
-    ...judged.applications.flatMap((application) => applicationDoubts(application, judged.ray.version)),
+    ...judged.applications.flatMap((application) => application.doubts),
   ]).filter(({ stage }) => refused.before.includes(stage));
   const grounds = { stages: stagesOf(refused, doubts), doubts, assumptions };
   if (refused.at !== null) return { status: 'rejected', stage: refused.at, ...grounds };

@@ -20,7 +20,7 @@ export interface ReadDocument {
 }
 
 /** Past this many nodes, or this deep, the rest is read as null. */
-export const NODE_LIMIT = 200_000;
+export const NODE_LIMIT = 1_000_000;
 const DEPTH_LIMIT = 200;
 
 class Reader {

@@ -5,8 +5,8 @@ import type { TellFault } from '../editor/faults.ts';
 /** Time without typing, in milliseconds, before the diagnostics of a document that takes long are worked out. */
 const QUIET_MS = 150;
 
-/** A document whose last analysis took less than this, in milliseconds, is looked at while it is typed. */
-const SHORT_MS = 20;
+/** A document whose last edit took less than this to analyse, in milliseconds, is looked at while it is typed. */
+const SHORT_MS = 100;
 
 /** What a client is told of a document. */
 export interface Published {

@@ -9,8 +9,6 @@ export interface Analysed {
   readonly analysis: Analysis;
   /** False where the settings leave the document out. */
   readonly isLookedAt: boolean;
-  /** Milliseconds that the analysis took. */
-  readonly took: number;
 }
 
 /** What a document is analysed with. */
@@ -24,6 +22,7 @@ export interface Standpoint {
 interface Kept {
   readonly document: DocumentText;
   readonly analysed: Analysed;
+  readonly took: number | undefined;
 }
 
 /** What the analyses stand on. */
@@ -62,9 +61,9 @@ export class Analyses {
     }
   }
 
-  /** Milliseconds that the last analysis of a document took; undefined before the first. */
+  /** Milliseconds that the last analysis of a document took that had one before it to take from; undefined where none had. */
   lastTook(uri: string): number | undefined {
-    return this.#last.get(uri)?.analysed.took;
+    return this.#last.get(uri)?.took;
   }
 
   /** Something around the documents changed: an analysis for which files are read just now begins again. */
@@ -95,8 +94,8 @@ export class Analyses {
     const start = now();
     const previous = this.#last.get(uri)?.analysed.analysis;
     const analysis = isLookedAt ? analyze(text, options(), previous) : unread(text);
-    const analysed = { uri, version, analysis, isLookedAt, took: now() - start };
-    this.#last.set(uri, { document, analysed });
+    const analysed = { uri, version, analysis, isLookedAt };
+    this.#last.set(uri, { document, analysed, took: previous && now() - start });
     this.#stale.delete(uri);
     return analysed;
   }

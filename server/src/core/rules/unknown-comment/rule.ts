@@ -14,18 +14,28 @@ export const fileRule: FileRule = {
   severity: 'warning',
   since: '0.1.0',
   title: { en: 'A comment of ours with another name', vi: 'Chú thích của công cụ bị viết sai tên' },
-  checkFile: ({ text }) => [...text.matchAll(COMMENT)].flatMap(problemIn),
+  checkFile: ({ text }) => commentsIn(text).flatMap(problemIn),
 };
 
 /** `# word.word:` or `=`, where a comment may begin. */
-const COMMENT = /(^|[^\S\r\n])(#[^\S\r\n]*)([A-Za-z][\w-]{4,24})\.([A-Za-z][\w-]{0,24})([^\S\r\n]*[:=])/gm;
+const COMMENT = /(#[^\S\r\n]*)([A-Za-z][\w-]{4,24})\.([A-Za-z][\w-]{0,24})([^\S\r\n]*[:=])/y;
 
-const problemIn = (match: RegExpMatchArray): readonly Finding[] => {
-  const [, space = '', hash = '', prefix = '', name = '', colon = ''] = match;
+const commentsIn = (text: string): readonly RegExpExecArray[] => {
+  const found: RegExpExecArray[] = [];
+  for (let at = text.indexOf('#'); at >= 0; at = text.indexOf('#', at + 1)) {
+    COMMENT.lastIndex = at;
+    const match = at > 0 && /\S/.test(text[at - 1] ?? '') ? null : COMMENT.exec(text);
+    if (match !== null) found.push(match);
+  }
+  return found;
+};
+
+const problemIn = (match: RegExpExecArray): readonly Finding[] => {
+  const [, hash = '', prefix = '', name = '', colon = ''] = match;
   if (nearest(prefix, [PREFIX]) === undefined) return [];
   const known = nearest(name, NAMES) ?? meantBy(name);
   if (prefix === PREFIX && name === known && colon === ':') return [];
-  const start = (match.index ?? 0) + space.length + hash.length;
+  const start = match.index + hash.length;
   const range = { start, end: start + prefix.length + 1 + name.length };
   const near = known === undefined ? null : `${PREFIX}.${known}`;
   const written = `${prefix}.${name}`;

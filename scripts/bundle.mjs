@@ -26,7 +26,7 @@ export const runTypeScript = async (entry, args = []) => {
     entryPoints: [entry],
     format: 'esm',
     outfile,
-    external: ['typescript', 'vscode-languageserver'],
+    external: ['typescript', 'vscode-languageserver', 'esbuild', '@stryker-mutator/*'],
   });
   return spawnSync(process.execPath, [outfile, ...args], { stdio: 'inherit', cwd: root }).status === 0;
 };

@@ -90,7 +90,7 @@ async function pickCluster(
   };
   const add = (more: Partial<ClusterOffers>): void => {
     offers = { ...offers, ...more };
-    pick.show(clusterRows(offers, say), (one) => 'spec' in one);
+    pick.show(clusterRows(offers, say));
   };
   add({});
   const taken = pick.taken();

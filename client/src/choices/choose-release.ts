@@ -43,10 +43,7 @@ async function pickRelease(
   const changes = new Map<string, ReleaseChange>();
   const setting = settingOf(document, 'rayVersion');
   const show = (): void => {
-    pick.show(
-      releaseRows(choices, changes, setting, say),
-      (one) => 'release' in one && one.release === choices.current,
-    );
+    pick.show(releaseRows(choices, changes, setting, say));
   };
   show();
   const taken = pick.taken();

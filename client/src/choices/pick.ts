@@ -23,15 +23,18 @@ export class OpenPick<T> {
     this.#pick.busy = true;
   }
 
-  /** The row the person stands on stays the active one; at first that is the one that `isFirst` says. */
-  show(rows: readonly Row<T>[], isFirst: (means: T) => boolean): void {
+  /**
+   * The row the person moved to stays the active one. Otherwise the editor takes the first, also of those that are left while
+   * somebody types: a row of ours that a filter hides would leave nothing to take.
+   */
+  show(rows: readonly Row<T>[]): void {
     if (!this.#isOpen) return;
-    const before = this.#pick.activeItems[0]?.label;
+    const { activeItems, items: former, value } = this.#pick;
+    const before = activeItems[0]?.label;
     const items = rows.map(itemOf);
-    this.#pick.items = items;
     const same = items.find(({ label, kind }) => label === before && kind !== QuickPickItemKind.Separator);
-    const active = same ?? items.find(({ means }) => means !== null && isFirst(means));
-    if (active !== undefined) this.#pick.activeItems = [active];
+    this.#pick.items = items;
+    if (same !== undefined && value === '' && before !== former[0]?.label) this.#pick.activeItems = [same];
     this.#pick.show();
   }
 

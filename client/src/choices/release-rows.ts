@@ -22,25 +22,31 @@ export type SettingValue = string | null;
 
 const ICONS = { worse: '$(error)', better: '$(pass)', other: '$(arrow-swap)', same: '$(check)' };
 
-/** What can be taken away comes first, then the releases, newest first, each with what it changes as far as that is known yet. */
+/**
+ * The own release comes first, then what can be taken away, then the others, newest first, each with what it changes as far
+ * as that is known yet.
+ */
 export const releaseRows = (
   { known, current, isAssumed, written }: ReleaseChoices,
   changes: ReadonlyMap<string, ReleaseChange>,
   setting: SettingValue,
   say: (words: Words) => string,
 ): readonly Row<ReleasePick>[] => [
+  ...(current === null
+    ? []
+    : [{ label: current, description: say(isAssumed ? WORDS.assumed : WORDS.current), means: { release: current } }]),
   ...unsetRows(written, setting, say).map(({ place, ...row }) => ({ ...row, means: { unset: place } })),
   between(say(WORDS.releases)),
-  ...known.map((release) => {
-    const change = changes.get(release);
-    const own = release === current;
-    return {
-      label: release,
-      ...(own && { description: say(isAssumed ? WORDS.assumed : WORDS.current) }),
-      ...(change !== undefined && !own && { detail: `${ICONS[change.direction]} ${change.words}` }),
-      means: { release },
-    };
-  }),
+  ...known
+    .filter((release) => release !== current)
+    .map((release) => {
+      const change = changes.get(release);
+      return {
+        label: release,
+        ...(change !== undefined && { detail: `${ICONS[change.direction]} ${change.words}` }),
+        means: { release },
+      };
+    }),
 ];
 
 /** Rows that take a choice away, one for each place where it is made. */

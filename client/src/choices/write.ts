@@ -56,7 +56,7 @@ async function pickPlace(server: Server, document: TextDocument, taken: Taken): 
     say(choice === 'cluster' ? WORDS.chooseCluster : WORDS.chooseRelease),
     say(WORDS.where),
   );
-  pick.show(rows, () => true);
+  pick.show(rows);
   pick.rest();
   return pick.taken();
 }

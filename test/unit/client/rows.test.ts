@@ -16,10 +16,10 @@ describe('the rows of releases', () => {
   it('mark the own one, and tell what the others change as far as that is known', () => {
     const rows = releaseRows(choices, new Map([['2.60.0', worse]]), null, inEnglish);
     expect(rows).toEqual([
+      { label: '2.47.1', description: 'of this file', means: { release: '2.47.1' } },
       { label: '$(trash) Remove the comment of this file', description: '2.47.1', means: { unset: 'comment' } },
       { label: 'releases', kind: -1, means: null },
       { label: '2.60.0', detail: '$(error) Ray rejects it', means: { release: '2.60.0' } },
-      { label: '2.47.1', description: 'of this file', means: { release: '2.47.1' } },
       { label: '2.9.0', means: { release: '2.9.0' } },
     ]);
   });
@@ -27,8 +27,8 @@ describe('the rows of releases', () => {
   it('say which one is assumed, and can take a setting away', () => {
     const assumed = { ...choices, current: '2.60.0', isAssumed: true, written: null };
     const rows = releaseRows(assumed, new Map(), '2.9.0', inEnglish);
-    expect(rows[0]).toMatchObject({ description: '2.9.0', means: { unset: 'setting' } });
-    expect(rows[2]).toMatchObject({ label: '2.60.0', description: 'assumed, as nothing names one' });
+    expect(rows[1]).toMatchObject({ description: '2.9.0', means: { unset: 'setting' } });
+    expect(rows[0]).toMatchObject({ label: '2.60.0', description: 'assumed, as nothing names one' });
   });
 });
 

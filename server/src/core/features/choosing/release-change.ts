@@ -41,13 +41,12 @@ interface Part {
 }
 
 const changeBetween = (before: Analysis, after: Analysis): Omit<ReleaseChange, 'release'> => {
-  const parts = [
-    ...after.configs.flatMap((config, index) => {
-      const former = before.configs[index];
-      return former === undefined ? [] : configParts(compareConfigs(former, config), after, index);
-    }),
-    ...problemParts(before, after),
-  ];
+  const ofConfigs = after.configs.flatMap((config, index) => {
+    const former = before.configs[index];
+    return former === undefined ? [] : configParts(compareConfigs(former, config), after, index);
+  });
+  const isTold = ofConfigs.some(({ words }) => words === REJECTED || words === REJECTED_UNTIL_MENDED);
+  const parts = [...ofConfigs, ...problemParts(before, after, isTold)];
   if (parts.length === 0) return { direction: 'same', words: SAME };
   const text = (language: keyof Words): string => [...new Set(parts.map(({ words }) => words[language]))].join(' · ');
   const order: readonly Direction[] = ['worse', 'better', 'other'];
@@ -119,9 +118,10 @@ const fitPart = ({ fit }: Comparison, after: Analysis, index: number): readonly 
   return [{ direction, words }];
 };
 
-/** How many problems come and go, from warnings on. */
-const problemParts = (before: Analysis, after: Analysis): readonly Part[] => {
-  const changes = problemChanges(before.problems, after.problems, []);
+/** How many problems come and go, from warnings on; `isTold`: that Ray rejects the file stands there already. */
+const problemParts = (before: Analysis, after: Analysis, isTold: boolean): readonly Part[] => {
+  const all = problemChanges(before.problems, after.problems, []);
+  const changes = isTold ? all.filter((one) => one.after?.rejects === undefined) : all;
   const count = (direction: Direction): number => changes.filter((one) => directionOf(one) === direction).length;
   const [worse, better] = [count('worse'), count('better')];
   return [

@@ -1,15 +1,5 @@
 import * as z from 'zod/mini';
 
-/** Requests of a client that lets a person choose a Ray release or nodes for a document. */
-export const RELEASES = 'rayServeLens/releases';
-export const RELEASE_CHANGES = 'rayServeLens/releaseChanges';
-export const CLUSTER_FILES = 'rayServeLens/clusterFiles';
-export const TRY_CLUSTERS = 'rayServeLens/tryClusters';
-export const CHOICE_EDIT = 'rayServeLens/choiceEdit';
-export const WINS_OVER_SETTING = 'rayServeLens/winsOverSetting';
-export const SHELL_LINE = 'rayServeLens/shellLine';
-export const REPORT = 'rayServeLens/report';
-
 /** Every question about a document. */
 export interface OfDocument {
   readonly textDocument: { readonly uri: string };

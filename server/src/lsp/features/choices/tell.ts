@@ -54,16 +54,14 @@ const settingOf = (
 
 /** What may be told to others of a document and of the server: no content, no name, no path. */
 export const report = (
-  analysed: Pick<Analysed, 'analysis' | 'took'> | null,
+  analysed: Pick<Analysed, 'analysis'> | null,
   faults: readonly FaultCode[],
   language: Language,
 ): readonly (readonly [label: string, value: string])[] => [
   ...(analysed === null ? [] : reportFacts(analysed.analysis)).map(
     ({ label, value }) => [say(label, language), value] as const,
   ),
-  ...(analysed === null ? [] : [[say(TOOK, language), `${String(Math.ceil(analysed.took))} ms`] as const]),
   [say(FAULTS, language), counted(faults)],
 ];
 
-const TOOK: Words = { en: 'Last analysis', vi: 'Lần phân tích cuối' };
 const FAULTS: Words = { en: 'Error codes in the log', vi: 'Mã lỗi trong nhật ký' };

@@ -1,4 +1,4 @@
-// Writes what follows from the folders of rules: their list, the help pages and the setting for severities.
+// Writes what follows from the folders of rules: their list, the help pages and the settings for severities and releases.
 // `npm run rules` writes, `npm run rules -- --check` says what is not as it should be.
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -47,6 +47,7 @@ const loadCore = async () => {
   const contents = `
     ${folders.map(({ code }) => `import { page as ${camel(code)} } from './${code}/page.ts';`).join('\n')}
     export { ALL_RULES } from './index.ts';
+    export { COVERED } from '../ray/facts/covered.ts';
     export { pageText, pagesIndex } from '../pages/page-text.ts';
     export const PAGES = { ${folders.map(({ code }) => `'${code}': ${camel(code)}`).join(', ')} };`;
   const stdin = { contents, resolveDir: rules, loader: 'ts' };
@@ -72,23 +73,41 @@ const write = async (path, text) => {
 };
 
 await write(join(rules, 'index.ts'), indexText());
-const { ALL_RULES, PAGES, pageText, pagesIndex } = await loadCore();
+const { ALL_RULES, COVERED, PAGES, pageText, pagesIndex } = await loadCore();
 const docs = join(root, 'docs/rules');
 mkdirSync(docs, { recursive: true });
 const sorted = [...ALL_RULES].sort((a, b) => (a.code < b.code ? -1 : 1));
 for (const meta of sorted) await write(join(docs, `${meta.code}.md`), pageText(meta, PAGES[meta.code]));
 await write(join(docs, 'README.md'), pagesIndex(sorted));
 
-const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-const setting = manifest.contributes.configuration.properties['rayServeLens.rules'];
-setting.properties = Object.fromEntries(
-  sorted.map(({ code, severity, title }) => [
-    code,
+const nameOf = ({ code }) => `rule.${code}`;
+const readJson = (name) => JSON.parse(readFileSync(join(root, name), 'utf8'));
+const manifest = readJson('package.json');
+const { properties } = manifest.contributes.configuration;
+properties['rayServeLens.rules'].properties = Object.fromEntries(
+  sorted.map((meta) => [
+    meta.code,
     {
+      type: 'string',
       enum: ['off', 'error', 'warning', 'information', 'hint'],
-      description: `${title.en} (${severity})`,
+      description: `%${nameOf(meta)}%`,
     },
   ]),
 );
+const releases = COVERED.toReversed();
+Object.assign(properties['rayServeLens.rayVersion'], {
+  enum: ['', ...releases],
+  enumItemLabels: ['%setting.rayVersion.unset%', ...releases],
+});
 await write(join(root, 'package.json'), JSON.stringify(manifest));
+
+/** What the settings say of a rule, in the files of texts. */
+for (const [name, language] of [
+  ['package.nls.json', 'en'],
+  ['package.nls.vi.json', 'vi'],
+]) {
+  const own = Object.entries(readJson(name)).filter(([key]) => !key.startsWith('rule.'));
+  const ofRules = sorted.map((meta) => [nameOf(meta), `${meta.title[language]} (${meta.severity})`]);
+  await write(join(root, name), JSON.stringify(Object.fromEntries([...own, ...ofRules])));
+}
 process.exitCode = stale > 0 ? 1 : 0;

@@ -66,6 +66,7 @@ suite('unit');
 suite('goldens');
 suite('protocol');
 editor('real editor', 'test/editor/run.mjs');
+editor('picks', 'test/editor/run-picks.mjs');
 editor('Neovim', 'test/neovim/run.mjs');
 
 run('panel', process.execPath, ['test/panel/run.mjs'], (output, green) => {

@@ -1,7 +1,9 @@
 import { Uri, type ExtensionContext } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { registerChoices } from './choices/register.ts';
 import { registerCommands, reportFailure } from './commands.ts';
 import { compareReleases } from './compare-releases.ts';
+import { machineHere } from './machine/machine-node.ts';
 import { showPicture } from './picture/show-picture.ts';
 import { createClient } from './start-client.ts';
 import { showStatus } from './status.ts';
@@ -16,6 +18,7 @@ export function activate(context: ExtensionContext): void {
   context.subscriptions.push(
     ...showStatus(client),
     ...registerCommands(client),
+    ...registerChoices(client, context, machineHere),
     ...compareReleases(client),
     ...showPicture(client, context.extensionUri),
   );

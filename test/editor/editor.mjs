@@ -21,6 +21,8 @@ const settings = {
   'editor.fontSize': 14,
   'files.autoSave': 'off',
   'window.commandCenter': false,
+  'security.workspace.trust.startupPrompt': 'never',
+  'security.workspace.trust.banner': 'never',
 };
 
 const freePort = () =>
@@ -52,10 +54,11 @@ function addLanguage(data, locale) {
   writeFileSync(join(data, 'languagepacks.json'), JSON.stringify({ [locale]: pack }));
 }
 
-const optionsOf = (folder, port, locale) => [
+const optionsOf = (folder, port, locale, { isRestricted = false }) => [
   ...['--host', '127.0.0.1', '--port', String(port), '--without-connection-token'],
   ...['--server-data-dir', folder, '--extensions-dir', join(folder, 'extensions')],
-  ...['--accept-server-license-terms', '--telemetry-level', 'off', '--disable-workspace-trust'],
+  ...['--accept-server-license-terms', '--telemetry-level', 'off', '--force-disable-user-env'],
+  ...(isRestricted ? [] : ['--disable-workspace-trust']),
   ...['--enable-smoke-test-driver', '--locale', locale],
 ];
 
@@ -84,15 +87,15 @@ function spawnGroup(args, logFile, env) {
   return { stop, hasEnded: () => ended };
 }
 
-/** `folder` gets the server's data, sockets included: keep its path short. */
-export async function startServer(folder, env = {}, locale = 'en') {
+/** `folder` gets the server's data, sockets included: keep its path short. `isRestricted`: no workspace is trusted. */
+export async function startServer(folder, env = {}, locale = 'en', options = {}) {
   mkdirSync(join(folder, 'data/User'), { recursive: true });
   writeFileSync(join(folder, 'data/User/settings.json'), JSON.stringify(settings));
   if (locale !== 'en') addLanguage(join(folder, 'data'), locale);
   const port = await freePort();
   const logFile = join(folder, 'server.log');
   const own = { TMPDIR: folder, XDG_RUNTIME_DIR: folder, ...env };
-  const { stop, hasEnded } = spawnGroup([serverMain, ...optionsOf(folder, port, locale)], logFile, own);
+  const { stop, hasEnded } = spawnGroup([serverMain, ...optionsOf(folder, port, locale, options)], logFile, own);
   const base = `http://127.0.0.1:${port}`;
   const answers = () =>
     fetch(`${base}/version`).then(

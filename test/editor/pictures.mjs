@@ -5,6 +5,7 @@ import { startBrowser } from './browser.mjs';
 import { startServer } from './editor.mjs';
 import { install } from './install.mjs';
 import { project } from './paths.mjs';
+import { takeChoices } from './pictures-of-choices.mjs';
 import { prepare } from './prepare.mjs';
 
 const target = resolve(process.argv[2] ?? join(project, 'docs/pictures'));
@@ -138,3 +139,4 @@ await inLanguage(
   'kuberay/rayservice.yaml',
 );
 await inLanguage('en', (page) => problems(page, '9-script'), 'script/two-models.yaml');
+await takeChoices(target);

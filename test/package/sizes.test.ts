@@ -15,6 +15,8 @@ const packed = (): readonly string[] => [
   ...programs,
   ...inFolder('syntaxes', '.json'),
   ...inFolder('docs/rules', '.md'),
+  ...['.md', '.svg'].flatMap((ending) => inFolder('docs/walkthrough', ending)),
+  'examples/two-llm-apps.yaml',
   ...inFolder('.', '.nls.json'),
   ...['package.nls.vi.json', 'package.json', 'README.md', 'LICENSE'],
 ];
@@ -22,12 +24,12 @@ const packed = (): readonly string[] => [
 /** In kB of 1,000 bytes. Who raises one says in docs/decisions/bundles.md what for. */
 const BUDGETS: readonly (readonly [what: string, kilobytes: number, bytes: () => number])[] = [
   ['the server at its start', 1070, () => startBytes('server.js')],
-  ['all that the server can load', 1230, () => allBytes('server.js')],
+  ['all that the server can load', 1240, () => allBytes('server.js')],
   ['`check`', 835, () => startBytes('cli.js', chunk('check'))],
-  ['all that the command line can load', 1310, () => allBytes('cli.js')],
-  ['the extension', 460, () => startBytes('extension.cjs')],
+  ['all that the command line can load', 1320, () => allBytes('cli.js')],
+  ['the extension', 485, () => startBytes('extension.cjs')],
   ['the page of the panel', 27, () => startBytes('picture.js')],
-  ['the package, zipped', 665, () => zippedBytes(packed())],
+  ['the package, zipped', 700, () => zippedBytes(packed())],
 ];
 
 describe.skipIf(isForDevelopment)('the size in kB of', () => {

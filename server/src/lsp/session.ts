@@ -11,7 +11,7 @@ import { SettingsSource } from './documents/settings-source.ts';
 import { nextTurn } from './editor/answer.ts';
 import type { ClientWishes } from './editor/client-wishes.ts';
 import { Editor } from './editor/editor.ts';
-import { faultsOf } from './editor/faults.ts';
+import { faultsOf, rememberFaults } from './editor/faults.ts';
 import { toDiagnostic } from './editor/to-protocol.ts';
 import { ClusterFiles } from './surroundings/cluster-files.ts';
 import { Invalidation } from './surroundings/invalidation.ts';
@@ -22,7 +22,7 @@ import { WorkspaceReleases } from './surroundings/workspace-releases.ts';
 
 /** The documents, their settings and the files around them. */
 const createSources = (connection: Connection, wishes: ClientWishes) => {
-  const fault = faultsOf(connection);
+  const { fault, faults } = rememberFaults(faultsOf(connection));
   const editor = new Editor(connection, wishes, fault);
   const documents = new OpenDocuments();
   const { folders, folderUris, isWatched, watch, tell } = editor;
@@ -39,7 +39,7 @@ const createSources = (connection: Connection, wishes: ClientWishes) => {
     releases,
     yamlIsChecked: wishes.yamlIsChecked,
   });
-  return { fault, editor, documents, settings, clusterFiles, python, releases, standpoint };
+  return { fault, faults, editor, documents, settings, clusterFiles, python, releases, standpoint };
 };
 
 /** The analyses of the documents as they stand; a rule that fails is told of in the log. */
@@ -74,7 +74,7 @@ export const createSession = (connection: Connection, wishes: ClientWishes) => {
     analysed: (uri) => analyses.of(uri),
   });
   const reports = new FileReports(words.language, (file, line) => {
-    connection.console.info(line);
+    if (line !== null) connection.console.info(line);
     if (wishes.showsFiles) editor.send(connection.sendNotification(FILE_NOTIFICATION, file));
   });
   const code = new CodeDiagnostics(words, (uri) => {

@@ -39,8 +39,8 @@ export const commandTests: Tests = {
   },
   'both settings are empty until someone sets them': async () => {
     const settings = vscode.workspace.getConfiguration('rayServeLens');
-    check(settings.get('cluster') === null, 'cluster is set');
-    check(settings.get('rayVersion') === null, 'rayVersion is set');
+    check(settings.get('cluster') === '', 'cluster is set');
+    check(settings.get('rayVersion') === '', 'rayVersion is set');
     return Promise.resolve();
   },
 };

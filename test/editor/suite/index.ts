@@ -1,5 +1,6 @@
 import { renameSync, writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
+import { choiceTests } from './choices.ts';
 import { commandTests } from './commands.ts';
 import { fixTests } from './fixes.ts';
 import { glanceTests } from './glance.ts';
@@ -19,6 +20,7 @@ const TESTS = (): Tests => ({
   ...ownNameTests,
   ...keyTests,
   ...commandTests,
+  ...choiceTests,
   ...manifestTests,
   ...scriptTests,
   ...typingTests,

@@ -16,7 +16,7 @@ export const isLookedAt = (uri: string, folders: readonly string[], { include, e
 };
 
 /** A document's path from the innermost workspace folder it is in, else its name. */
-const nameFrom = (uri: string, folders: readonly string[]): string => {
+export const nameFrom = (uri: string, folders: readonly string[]): string => {
   const inside = folders
     .map((folder) => (folder.endsWith('/') ? folder : `${folder}/`))
     .filter((folder) => uri.startsWith(folder))

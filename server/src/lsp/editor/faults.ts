@@ -3,6 +3,7 @@ import type { Connection } from 'vscode-languageserver/node';
 /** What went wrong, as the log names it: stable, for people who search for it. */
 export type FaultCode = `fault-${
   | 'analysis'
+  | 'choice'
   | 'client'
   | 'code-action'
   | 'code-lens'
@@ -32,3 +33,19 @@ export const faultsOf =
     const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
     connection.console.error(`${code}${uri === undefined ? '' : ` ${uri}`}: ${reason}`);
   };
+
+/** The same, which remembers the codes that it was told. */
+export const rememberFaults = (
+  tell: TellFault,
+): { readonly fault: TellFault; readonly faults: () => readonly FaultCode[] } => {
+  const told: FaultCode[] = [];
+  return {
+    fault: (code, error, uri) => {
+      if (told.length < MOST) told.push(code);
+      tell(code, error, uri);
+    },
+    faults: () => told,
+  };
+};
+
+const MOST = 10_000;

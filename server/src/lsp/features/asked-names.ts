@@ -14,3 +14,19 @@ export const PICTURE = 'rayServeLens/picture';
 
 /** The request for the edit that writes one number of a picture into its document. */
 export const PICTURE_EDIT = 'rayServeLens/pictureEdit';
+
+/** Requests of a client that lets a person choose a Ray release or nodes for a document, without their prefix. */
+export const CHOICES = [
+  'releases',
+  'releaseChanges',
+  'clusterFiles',
+  'tryClusters',
+  'choiceEdit',
+  'winsOverSetting',
+  'shellLine',
+] as const;
+
+export type ChoiceRequest = (typeof CHOICES)[number];
+
+/** The request for what may be told to others of a document and of the server. */
+export const REPORT = 'rayServeLens/report';

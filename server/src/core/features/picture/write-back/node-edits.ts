@@ -1,7 +1,6 @@
 import type { Analysis, ConfigAnalysis } from '../../../analysis/analysis.ts';
 import type { ConfigWork } from '../../../analysis/work.ts';
-import type { NodeGroup } from '../../../clusters/cluster.ts';
-import { amountOf } from '../../../ray/amounts.ts';
+import { spellGroup } from '../../../clusters/spell-cluster.ts';
 import { directive } from '../../../sources/detect/directives.ts';
 import { workerGroups } from '../../../sources/manifests/manifest.ts';
 import type { Edit } from '../../../text/text-range.ts';
@@ -22,7 +21,7 @@ export const nodeEdits = (
   const nodes = cluster.nodes.map((group, i) => (i === index ? { ...group, count: value } : group));
   const comment = nodes
     .filter(({ count }) => count > 0)
-    .map(groupText)
+    .map(spellGroup)
     .join('; ');
   const there = directive(text, 'cluster');
   const edit: Edit =
@@ -49,12 +48,3 @@ const inManifest = (
     return real.length === 0 ? [] : [real];
   });
 };
-
-/** `2 x cpu=16,gpu=4,label:zone=a`, as `--cluster` takes it. */
-const groupText = ({ count, resources, labels }: NodeGroup): string => {
-  const amounts = [...resources].map(([name, units]) => `${OWN[name] ?? name}=${String(amountOf(units))}`);
-  const marks = [...labels].map(([name, value]) => `label:${name}=${value}`);
-  return `${count === 1 ? '' : `${String(count)} x `}${[...amounts, ...marks].join(',')}`;
-};
-
-const OWN: Readonly<Partial<Record<string, string>>> = { CPU: 'cpu', GPU: 'gpu' };

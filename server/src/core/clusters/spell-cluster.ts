@@ -1,0 +1,40 @@
+import { amountOf } from '../ray/amounts.ts';
+import { EVERYTHING, mostOf } from './cluster.ts';
+import type { ClusterDescription, NodeGroup } from './cluster.ts';
+import { parseCluster } from './parse-cluster.ts';
+
+/** `2 x cpu=16,gpu=4,label:zone=a`, one group as `--cluster` takes it. */
+export const spellGroup = ({ count, resources, labels }: NodeGroup): string => {
+  const amounts = [...resources].map(([name, units]) => `${OWN[name] ?? name}=${String(amountOf(units))}`);
+  const marks = [...labels].map(([name, value]) => `label:${name}=${value}`);
+  return `${count === 1 ? '' : `${String(count)} x `}${[...amounts, ...marks].join(',')}`;
+};
+
+const OWN: Readonly<Partial<Record<string, string>>> = { CPU: 'cpu', GPU: 'gpu', TPU: 'tpu' };
+
+/**
+ * A description in the form of `--cluster`, the head first; null where that form cannot say all of it: nodes that come and
+ * go, amounts that nobody knows, limits of the whole.
+ */
+export const spellCluster = ({ nodes, totals, maxWorkers }: ClusterDescription): string | null => {
+  if (nodes.length === 0 || totals !== undefined || maxWorkers !== undefined) return null;
+  const ordered = [...nodes.filter(({ isHead }) => isHead), ...nodes.filter(({ isHead }) => !isHead)];
+  const present = ordered.filter(({ count }) => count > 0);
+  const spec = present.map(spellGroup).join('; ');
+  const parsed = parseCluster(spec);
+  if (!('nodes' in parsed) || parsed.nodes.length !== present.length || !present.every(isFixed)) return null;
+  return parsed.nodes.every((group, index) => isSameGroup(group, present[index])) ? spec : null;
+};
+
+const isFixed = (group: NodeGroup): boolean =>
+  mostOf(group) === group.count && group.countUnknown !== true && !isOpen(group);
+
+/** An amount of memory or of a type of accelerator that nobody knows limits as little as one that is not named. */
+const isOpen = ({ unknown = new Set() }: NodeGroup): boolean =>
+  [...unknown].some((name) => name === EVERYTHING || (name !== 'memory' && !name.startsWith('accelerator_type:')));
+
+const isSameGroup = (group: NodeGroup, other: NodeGroup | undefined): boolean =>
+  other?.count === group.count && isSameMap(group.resources, other.resources) && isSameMap(group.labels, other.labels);
+
+const isSameMap = <T>(one: ReadonlyMap<string, T>, other: ReadonlyMap<string, T>): boolean =>
+  one.size === other.size && [...one].every(([name, value]) => other.get(name) === value);

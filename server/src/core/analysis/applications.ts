@@ -4,9 +4,11 @@ import { movedApplication } from '../demand/moved.ts';
 import { targetCapacity } from '../demand/application-demand.ts';
 import { builderName } from '../ray/facts/builders.ts';
 import { moveBy } from '../text/move.ts';
+import type { ConfigSource } from '../sources/config-sources.ts';
 import { asList, stringOf, valueOf } from '../yaml/tree.ts';
 import type { MapNode, Tree } from '../yaml/tree.ts';
-import { partKey } from './part-key.ts';
+import { isSamePart, partKey } from './part-key.ts';
+import { once } from './typed-config.ts';
 import type { ConfigWork, Part } from './work.ts';
 import type { Standing } from './world.ts';
 
@@ -32,18 +34,16 @@ export const applicationsIn = (
   world: World,
   previous: ConfigWork | undefined,
 ): readonly Standby[] => {
-  const written = new Set(source.assumed ? [] : (asList(valueOf(source.root, 'applications'))?.items ?? []));
-  const keyOf = (map: MapNode) => (source.isPlain && written.has(map) ? partKey(source, map) : null);
+  const written = source.assumed ? [] : (asList(valueOf(source.root, 'applications'))?.items ?? []);
   const sign = demandSign(root, world);
   const same = sign !== null && previous?.signs.demand === sign ? previous : undefined;
   const sameCode = same !== undefined && isSameCode(same.standing, options);
-  const parts = new Map(same?.parts.map((part) => [part.key, part]));
+  const keyed = keyedParts(source, written, same);
   const keys = new Map<MapNode, string | null>();
   const before = (map: MapNode): Part | null => {
-    const key = keyOf(map);
+    const { key, part } = keyed(map);
     keys.set(map, key);
-    const part = key === null ? undefined : parts.get(key);
-    return part === undefined || (!sameCode && asksCode(map, world)) ? null : part;
+    return part === null || (!sameCode && asksCode(map, world)) ? null : part;
   };
   const found = new Map<MapNode, Part | null>();
   const applications = demandsOf(root, world, (map) => {
@@ -61,6 +61,33 @@ export const applicationsIn = (
 
 const demandAt = ({ application: { map, demand } }: Part, now: MapNode) =>
   map.range.start === now.range.start ? demand : movedApplication(demand, moveBy(now.range.start - map.range.start));
+
+interface Keyed {
+  readonly key: string | null;
+  readonly part: Part | null;
+}
+
+/** The key of each written application and the part of before that has it. Mostly that stands as many items from the beginning or the end. */
+const keyedParts = (source: ConfigSource, written: readonly Tree[], same: ConfigWork | undefined) => {
+  const places = new Map(source.isPlain ? written.map((item, index) => [item, index] as const) : []);
+  const parts = same?.parts ?? [];
+  const beside = (index: number | undefined): readonly (Part | undefined)[] =>
+    index === undefined ? [] : [parts[index], parts[parts.length - written.length + index]];
+  const byKey = once(() => new Map(parts.map((part) => [part.key, part])));
+  return (map: MapNode): Keyed => {
+    const place = places.get(map);
+    if (place === undefined) return { key: null, part: null };
+    for (const part of beside(place))
+      if (
+        part?.key != null &&
+        same !== undefined &&
+        isSamePart(source, map, same.standing.source, part.application.map)
+      )
+        return { key: part.key, part };
+    const key = partKey(source, map);
+    return { key, part: key === null ? null : (byKey().get(key) ?? null) };
+  };
+};
 
 /** True for an application whose demand hangs on code, not on a builder of Ray. */
 const asksCode = (app: MapNode, { ray }: World): boolean => {

@@ -118,7 +118,12 @@ const judged = (work: ConfigWork, { capacity, all }: Told) => {
   const assumed = source.assumed ? ONE_APPLICATION : null;
   const verdict = verdictOf({
     root,
-    applications: parts.map(({ application, doubts }) => ({ ...application, doubts: doubts ?? [] })),
+    applications: parts.map(({ application: { map, demand }, doubts, assumptions }) => ({
+      map,
+      demand,
+      doubts: doubts ?? [],
+      assumptions,
+    })),
     problems,
     ray: world.ray,
     unknown: [...capacity.unknown, ...(script?.doubts ?? [])],

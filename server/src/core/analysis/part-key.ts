@@ -11,3 +11,15 @@ export const partKey = ({ text, readable }: ConfigSource, { range }: MapNode): s
   if (slice.includes('&') || readable?.slice(range.start, range.end) !== slice) return null;
   return `${String(range.start - lineStart(text, range.start))}:${slice}`;
 };
+
+/** True where an application stands in a text as it stood in another: as much of its own text as was known by a key. */
+export const isSamePart = (now: ConfigSource, map: MapNode, before: ConfigSource, old: MapNode): boolean => {
+  const { start, end } = map.range;
+  if (end - start !== old.range.end - old.range.start || now.readable === null) return false;
+  const slice = now.text.slice(start, end);
+  return (
+    slice === before.text.slice(old.range.start, old.range.end) &&
+    start - lineStart(now.text, start) === old.range.start - lineStart(before.text, old.range.start) &&
+    (now.readable === now.text || now.readable.slice(start, end) === slice)
+  );
+};

@@ -4,6 +4,7 @@ import { moveBy } from '../text/move.ts';
 import type { Move } from '../text/move.ts';
 import { holdsPlaceholder } from '../sources/detect/placeholder.ts';
 import { applicationDoubts } from '../verdict/application-doubts.ts';
+import { applicationAssumptions } from '../verdict/assumptions.ts';
 import type { VerdictDoubt } from '../verdict/verdict.ts';
 import { asMap } from '../yaml/tree.ts';
 import type { Tree } from '../yaml/tree.ts';
@@ -39,6 +40,7 @@ export const partsOf = (around: Around, standbys: readonly Standby[], looking: L
           ? movedGaps(kept.doubts, move)
           : doubtsIn(around, application, index)
         : null,
+      assumptions: kept?.assumptions ?? applicationAssumptions(application),
     };
   });
 

@@ -15,12 +15,13 @@ export const shownProblems = (
   severities: Severities = {},
 ): readonly Problem[] => {
   const ignores = ignoresOf(text);
-  const hidden = (problem: Problem): boolean => ignores.some((ignore) => hides(ignore, problem));
+  const hiding = hidingOf(ignores);
+  const used = new Set(problems.flatMap(hiding));
   const stale = ignores
-    .filter((ignore) => ignore.code !== meta.code && !problems.some((problem) => hides(ignore, problem)))
+    .filter((ignore) => ignore.code !== meta.code && !used.has(ignore))
     .map((ignore) => problemOf(staleIgnore(ignore, isKnownCode(ignore.code), ignores, text), null));
   return [...new Map([...problems, ...stale].map((problem) => [sameAs(problem), problem])).values()]
-    .filter((problem) => !hidden(problem))
+    .filter((problem) => hiding(problem).length === 0)
     .flatMap((problem) => withSeverity(problem, severities))
     .sort((a, b) => a.range.start - b.range.start);
 };
@@ -31,8 +32,28 @@ type Told = Pick<Problem, 'code' | 'range' | 'message'>;
 export const sameAs = ({ code, range, message }: Told): string =>
   JSON.stringify([code, range.start, range.end, message.en]);
 
-const hides = ({ code, line }: Ignore, problem: Problem): boolean =>
-  code === problem.code && problem.range.start >= line.start && problem.range.start <= line.end;
+/** The comments that hide a problem: those of its code whose line it begins in. */
+const hidingOf = (ignores: readonly Ignore[]): ((problem: Problem) => readonly Ignore[]) => {
+  if (ignores.length === 0) return () => [];
+  const byLine = new Map<number, Ignore[]>();
+  for (const ignore of ignores) byLine.set(ignore.line.start, [...(byLine.get(ignore.line.start) ?? []), ignore]);
+  const starts = Float64Array.from(byLine.keys()).sort();
+  return ({ code, range }) =>
+    (byLine.get(lastUpTo(starts, range.start)) ?? []).filter(
+      (ignore) => ignore.code === code && range.start <= ignore.line.end,
+    );
+};
+
+/** The last of some rising numbers that is no larger; -1 where all are. */
+const lastUpTo = (numbers: Float64Array, most: number): number => {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? Infinity) <= most) low = middle + 1;
+    else high = middle;
+  }
+  return numbers[low - 1] ?? -1;
+};
 
 export const isKnownCode = (code: string): boolean => ALL_RULES.some((rule) => rule.code === code);
 

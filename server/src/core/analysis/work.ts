@@ -5,7 +5,7 @@ import type { Problem } from '../problems/problem.ts';
 import type { CodeOf, Readings } from '../python/code-of.ts';
 import type { FileContext } from '../rules/rule.ts';
 import type { FoundConfigs } from '../sources/config-sources.ts';
-import type { VerdictDoubt } from '../verdict/verdict.ts';
+import type { Assumption, VerdictDoubt } from '../verdict/verdict.ts';
 import type { Tree } from '../yaml/tree.ts';
 import type { AnalyzeOptions } from './options.ts';
 import type { Standing } from './world.ts';
@@ -33,6 +33,8 @@ export interface Part {
   readonly findings: PartFindings | null;
   /** Why it is not known whether Ray builds and deploys it; null where nobody asked. */
   readonly doubts: readonly VerdictDoubt[] | null;
+  /** What was taken for granted for it. */
+  readonly assumptions: readonly Assumption[];
 }
 
 /** One config as it was analysed: what its fixes and the next analysis start from. */

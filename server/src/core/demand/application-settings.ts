@@ -54,18 +54,19 @@ export interface Reader {
 export const settingsOf = (app: MapNode, reader: Reader): AppSettings => {
   const { release, environment, codeOf } = reader;
   const path = stringOf(valueOf(app, 'import_path')) ?? '';
-  if (builderName(path, release) !== null) return builtSettings(app, reader);
+  const entries = listedIn(app);
+  if (builderName(path, release) !== null) return builtSettings(entries, reader);
   const variables = { environment: builtIn(app, environment), unsure: unsureIn(app, reader.unsure) };
   const found = path === '' ? null : codeOf({ importPath: path, app, release, ...variables });
   const missing = found?.kind === 'missing' ? found : null;
   const code = found?.kind === 'missing' ? null : found;
-  const ways = code === null ? [] : code.ways.map((way) => setWay(way, code, app, release));
+  const ways = code === null ? [] : code.ways.map((way) => setWay(way, code, entries, release));
   if (code?.kind === 'read')
-    return { deployments: madeBy(code, app, release) ?? [], ways, complete: true, built: false, code, missing };
+    return { deployments: madeBy(code, entries, release) ?? [], ways, complete: true, built: false, code, missing };
   const why = code === null ? undefined : stoppedIn(code);
-  const named = distinct(listed(app)).map((entry) => unreadCode(nameOf(entry), rangeOf(entry), why));
+  const named = [...entries.byName].flatMap(([name, [first]]) => (first ? unreadCode(name, rangeOf(first), why) : []));
   return {
-    deployments: named.map((one) => merged(one, app, release)),
+    deployments: named.map((one) => merged(one, entries, release)),
     complete: false,
     ways,
     built: false,
@@ -74,23 +75,41 @@ export const settingsOf = (app: MapNode, reader: Reader): AppSettings => {
   };
 };
 
-const setWay = ({ outcome, ...way }: CodeWay, code: CodeReading, app: MapNode, release: string): SetWay => ({
+/** The entries of `deployments` of an application. */
+interface Listed {
+  readonly app: MapNode;
+  /** From the first to the last of each name. */
+  readonly byName: ReadonlyMap<string, readonly MapNode[]>;
+}
+
+const listedIn = (app: MapNode): Listed => {
+  const byName = new Map<string, MapNode[]>();
+  for (const entry of listed(app)) {
+    const others = byName.get(nameOf(entry));
+    if (others === undefined) byName.set(nameOf(entry), [entry]);
+    else others.push(entry);
+  }
+  return { app, byName };
+};
+
+const setWay = ({ outcome, ...way }: CodeWay, code: CodeReading, entries: Listed, release: string): SetWay => ({
   ...way,
-  deployments: madeBy(outcome, app, release),
+  deployments: madeBy(outcome, entries, release),
   code: { ...code, ...outcome, ways: [], refusals: [] },
 });
 
 /** The deployments that code makes, the file's entries over them; null where they are not known. */
-const madeBy = (outcome: Outcome, app: MapNode, release: string): readonly SetDeployment[] | null =>
+const madeBy = (outcome: Outcome, entries: Listed, release: string): readonly SetDeployment[] | null =>
   outcome.kind !== 'read'
     ? null
     : outcome.deployments.map(({ settings, unread }) =>
-        merged({ ...settings, range: placeOf(settings.name, app) }, app, release, unread),
+        merged({ ...settings, range: placeOf(settings.name, entries) }, entries, release, unread),
       );
 
-const builtSettings = (app: MapNode, { release, environment }: Reader): AppSettings => {
+const builtSettings = (entries: Listed, { release, environment }: Reader): AppSettings => {
+  const { app } = entries;
   const built = llmDeployments(app, release, builtIn(app, environment));
-  const deployments = (built ?? []).map((one) => merged(one, app, release));
+  const deployments = (built ?? []).map((one) => merged(one, entries, release));
   return { deployments, complete: built?.every(isSeen) ?? false, ways: [], built: true, code: null, missing: null };
 };
 
@@ -99,27 +118,24 @@ const isSeen = ({ count }: DeploymentSettings): boolean => count.known || count.
 
 const merged = (
   settings: DeploymentSettings,
-  app: MapNode,
+  { byName }: Listed,
   release: string,
   unread: SetDeployment['unread'] = [],
 ): SetDeployment => {
-  const entries = listed(app).filter((entry) => nameOf(entry) === settings.name);
+  const entries = byName.get(settings.name) ?? [];
   const over = entries.reduce((current, entry) => overridden(current, entry, release), settings);
   return { settings: over, entries, unread };
 };
 
 /** The token that stands for a deployment of code: its entry's name, or else the path to the code. */
-const placeOf = (name: string, app: MapNode): TextRange => {
-  const entry = listed(app).find((one) => nameOf(one) === name);
+const placeOf = (name: string, { app, byName }: Listed): TextRange => {
+  const entry = byName.get(name)?.[0];
   return entry === undefined ? (valueOf(app, 'import_path')?.range ?? app.range) : rangeOf(entry);
 };
 
 const rangeOf = (entry: MapNode): TextRange => valueOf(entry, 'name')?.range ?? entry.range;
 
 const nameOf = (entry: MapNode): string => stringOf(valueOf(entry, 'name')) ?? '';
-
-const distinct = (entries: readonly MapNode[]): readonly MapNode[] =>
-  entries.filter((entry, index) => entries.findIndex((other) => nameOf(other) === nameOf(entry)) === index);
 
 /** The items of `deployments` that are mappings. */
 export const listed = (app: MapNode): readonly MapNode[] =>

@@ -7,24 +7,23 @@ import type { MapNode } from '../yaml/tree.ts';
 import type { Judged } from './verdict-of.ts';
 import type { Assumption } from './verdict.ts';
 
-interface Taken extends Pick<Judged, 'ray' | 'assumed'> {
-  readonly applications: readonly (Pick<ConfigApplication, 'demand'> & Partial<Pick<ConfigApplication, 'map'>>)[];
-}
-
-/** What was taken for granted: for the file, and for each of its applications. */
-export const assumptionsOf = ({ applications, ray, assumed }: Taken): readonly Assumption[] => [
-  ...[assumed, ray.covered ? ray.note : null].flatMap((message) =>
+/** What was taken for granted for a file as a whole. */
+export const fileAssumptions = ({ ray, assumed }: Pick<Judged, 'ray' | 'assumed'>): readonly Assumption[] =>
+  [assumed, ray.covered ? ray.note : null].flatMap((message) =>
     message === null ? [] : [{ application: null, message }],
-  ),
-  ...applications.flatMap(({ map, demand: { name, code, assumptions } }) =>
-    [
-      ...(code?.assumed ? [REMOTE_CODE] : []),
-      ...(map !== undefined && isSomethingFetched(map) ? [FETCHED] : []),
-      ...takenByCode(code),
-      ...assumptions,
-    ].map((message) => ({ application: name, message })),
-  ),
-];
+  );
+
+/** What was taken for granted for one of its applications. */
+export const applicationAssumptions = ({
+  map,
+  demand: { name, code, assumptions },
+}: Pick<ConfigApplication, 'demand'> & Partial<Pick<ConfigApplication, 'map'>>): readonly Assumption[] =>
+  [
+    ...(code?.assumed ? [REMOTE_CODE] : []),
+    ...(map !== undefined && isSomethingFetched(map) ? [FETCHED] : []),
+    ...takenByCode(code),
+    ...assumptions,
+  ].map((message) => ({ application: name, message }));
 
 const isSomethingFetched = (app: MapNode): boolean =>
   [app, ...(asList(valueOf(app, 'deployments'))?.items ?? []).map((item) => valueOf(item, 'ray_actor_options'))].some(

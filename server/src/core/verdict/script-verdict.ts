@@ -3,7 +3,7 @@ import type { RayRelease } from '../releases/ray-release.ts';
 import { distinctGaps, gapHere } from '../text/gap.ts';
 import type { Gap } from '../text/gap.ts';
 import type { Words } from '../text/words.ts';
-import { assumptionsOf } from './assumptions.ts';
+import { applicationAssumptions, fileAssumptions } from './assumptions.ts';
 import type { Verdict, VerdictDoubt } from './verdict.ts';
 
 /** Whether what a script starts is accepted is not worked out, whatever was read of it. */
@@ -17,12 +17,14 @@ export const scriptVerdict = (
     ...applications.flatMap(({ name, unknown: own }) => own.map((gap) => doubt(gap, name))),
     doubt(gapHere(null, ray.covered ? NOT_JUDGED : (ray.note ?? NOT_JUDGED)), null),
   ];
-  const judged = applications.map((demand) => ({ demand }));
   return {
     status: 'unknown',
     stages: { schema: 'accepted', build: 'unknown', deploy: 'unknown' },
     doubts: distinctGaps(gaps),
-    assumptions: assumptionsOf({ applications: judged, ray, assumed: null }),
+    assumptions: [
+      ...fileAssumptions({ ray, assumed: null }),
+      ...applications.flatMap((demand) => applicationAssumptions({ demand })),
+    ],
   };
 };
 

@@ -6,14 +6,15 @@ import type { Gap } from '../text/gap.ts';
 import type { TextRange } from '../text/text-range.ts';
 import type { Words } from '../text/words.ts';
 import type { Tree } from '../yaml/tree.ts';
-import { assumptionsOf } from './assumptions.ts';
+import { fileAssumptions } from './assumptions.ts';
 import { fileDoubts } from './file-doubts.ts';
 import { refusedBy, stagesOf } from './stages.ts';
-import type { Verdict, VerdictDoubt } from './verdict.ts';
+import type { Assumption, Verdict, VerdictDoubt } from './verdict.ts';
 
-/** An application with why it is not known whether Ray builds and deploys it. */
+/** An application with why it is not known whether Ray builds and deploys it, and what was taken for granted. */
 export interface DoubtedApplication extends ConfigApplication {
   readonly doubts: readonly VerdictDoubt[];
+  readonly assumptions: readonly Assumption[];
 }
 
 /** What decides the verdict of one config. */
@@ -36,7 +37,7 @@ export interface Judged {
 
 /** Whether Ray accepts the config, refuses it and at which stage, or why nothing of that is known. */
 export const verdictOf = (judged: Judged): Verdict => {
-  const assumptions = assumptionsOf(judged);
+  const assumptions = [...fileAssumptions(judged), ...judged.applications.flatMap((one) => one.assumptions)];
   if (judged.isBroken) return { ...BROKEN, doubts: [], assumptions };
   const refused = refusedBy(judged.problems);
   const doubts = distinctGaps<VerdictDoubt>([

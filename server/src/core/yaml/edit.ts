@@ -2,10 +2,16 @@ import type { Edit, TextRange } from '../text/text-range.ts';
 import type { MapNode, Tree } from './tree.ts';
 
 /** The text with all edits applied; edits do not overlap. */
-export const applyEdits = (text: string, edits: readonly Edit[]): string =>
-  [...edits]
-    .sort((a, b) => b.range.start - a.range.start || b.range.end - a.range.end)
-    .reduce((result, { range, newText }) => result.slice(0, range.start) + newText + result.slice(range.end), text);
+export const applyEdits = (text: string, edits: readonly Edit[]): string => {
+  const pieces: string[] = [];
+  let at = 0;
+  const backwards = [...edits].sort((a, b) => b.range.start - a.range.start || b.range.end - a.range.end);
+  for (const { range, newText } of backwards.reverse()) {
+    pieces.push(text.slice(at, range.start), newText);
+    at = Math.max(at, range.end);
+  }
+  return [...pieces, text.slice(at)].join('');
+};
 
 export const lineStart = (text: string, offset: number): number => {
   let at = offset;

@@ -48,11 +48,12 @@ const written = ({ places, release, text }: ApplicationContext): readonly Findin
 /** Where the file says one side and the builder or code the other. */
 const merged = ({ application: { map, demand }, release }: ApplicationContext): readonly Finding[] =>
   demand.deployments.flatMap(({ name, source, outgrown }) => {
+    if (source === 'yaml' || outgrown === null) return [];
     const entry = (asList(valueOf(map, 'deployments'))?.items ?? []).findLast(
       (item) => stringOf(valueOf(item, 'name')) === name,
     );
     const both = entryOf(entry, 'ray_actor_options') && entryOf(entry, 'placement_group_bundles');
-    if (source === 'yaml' || outgrown === null || both !== undefined) return [];
+    if (both !== undefined) return [];
     const { resource, asked: wants, offered: holds } = outgrown;
     const message = {
       en: `Ray ${release} refuses this: a replica of ${name} then asks for ${String(amount(wants))} ${resource}, but its first bundle holds ${String(amount(holds))}.`,

@@ -16,11 +16,15 @@ export const rule: Rule = {
   check: ({ application: { map, demand }, release }) => {
     const names = demand.deployments.map(({ name }) => name);
     if ((!demand.complete && demand.code?.kind !== 'read') || names.length === 0) return [];
+    const known = new Set(names);
     const built = demand.deployments.every(({ source }) => source === 'builder');
+    let isClear: boolean | undefined;
+    const isReached = (): boolean =>
+      demand.code === null ? !built || (isClear ??= buildDoubts(map, release).length === 0) : isSure(demand.code);
     return (asList(valueOf(map, 'deployments'))?.items ?? []).flatMap((item) => {
       const tree = valueOf(item, 'name');
       const name = stringOf(tree);
-      if (tree === undefined || name === undefined || names.includes(name)) return [];
+      if (tree === undefined || name === undefined || known.has(name)) return [];
       const message = {
         en: `Ray ${release} refuses this: the application has no deployment ${name}, only ${names.join(', ')}.`,
         vi: `Ray ${release} từ chối: application không có deployment ${name}, chỉ có ${names.join(', ')}.`,
@@ -28,8 +32,7 @@ export const rule: Rule = {
       const meant = names.find((made) => roleOf(made) === roleOf(name)) ?? nearest(name, names);
       const fixes = meant === undefined ? [] : [writeFix(tree.range, meant, true)];
       const { rejects, ...problem } = refusal('unknown-deployment', 'deploy', tree.range, message, { fixes });
-      const isReached = demand.code === null ? !built || buildDoubts(map, release).length === 0 : isSure(demand.code);
-      return [isReached ? { ...problem, ...(rejects && { rejects }) } : problem];
+      return [isReached() ? { ...problem, ...(rejects && { rejects }) } : problem];
     });
   },
 };

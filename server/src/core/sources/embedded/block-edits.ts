@@ -2,6 +2,7 @@ import type { Edit } from '../../text/text-range.ts';
 import { applyEdits, lineBreak } from '../../yaml/edit.ts';
 import { readBlock } from './block-scalar.ts';
 import type { Block } from './block-scalar.ts';
+import { lastEnd } from './decoded.ts';
 import { trimmed } from './trimmed.ts';
 
 /** Whole lines of the inner text, changed by the edits that touch them. */
@@ -24,12 +25,12 @@ export const blockEdits = (outer: string, block: Block, edits: readonly Edit[]):
 
 /** Word for word, where no edit touches a line break. */
 const withinLines = (_outer: string, { decoded }: Block, edits: readonly Edit[]): readonly Edit[] | null => {
-  const { text, starts, ends } = decoded;
+  const { text, startOf, endOf } = decoded;
   const breaks = edits.some(({ range, newText }) => (text.slice(range.start, range.end) + newText).includes('\n'));
   if (breaks) return null;
   return edits.map(({ range: { start, end }, newText }) => {
-    const from = starts[start] ?? ends.at(-1) ?? 0;
-    return { range: { start: from, end: end > start ? (ends[end - 1] ?? from) : from }, newText };
+    const from = startOf(start) ?? lastEnd(decoded) ?? 0;
+    return { range: { start: from, end: end > start ? (endOf(end - 1) ?? from) : from }, newText };
   });
 };
 
@@ -51,15 +52,15 @@ const passages = (inner: string, edits: readonly Edit[]): readonly Passage[] => 
 };
 
 const write = (outer: string, block: Block, { start, end, edits }: Passage): Edit => {
-  const { text, starts, ends } = block.decoded;
+  const { text, startOf, endOf } = block.decoded;
   const own = edits.map(({ range, newText }) => ({
     range: { start: range.start - start, end: range.end - start },
     newText,
   }));
   const after = applyEdits(text.slice(start, end), own);
   const behind = start >= text.length;
-  const from = lineOf(block, behind ? (ends.at(-1) ?? 0) : (starts[start] ?? 0), behind);
-  const to = end > start ? (ends[end - 1] ?? from) : from;
+  const from = lineOf(block, behind ? (lastEnd(block.decoded) ?? 0) : (startOf(start) ?? 0), behind);
+  const to = end > start ? (endOf(end - 1) ?? from) : from;
   const eol = lineBreak(outer);
   const written = lines(after, block, eol);
   // The last line of a file may have no line break of its own.

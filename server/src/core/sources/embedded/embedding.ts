@@ -2,6 +2,7 @@ import type { Edit, TextRange } from '../../text/text-range.ts';
 import type { ScalarNode } from '../../yaml/tree.ts';
 import { blockEdits } from './block-edits.ts';
 import { readBlock } from './block-scalar.ts';
+import { lastEnd } from './decoded.ts';
 import type { Decoded } from './decoded.ts';
 import { quotedEdits } from './quoted-edits.ts';
 import { readQuoted } from './quoted-scalar.ts';
@@ -39,8 +40,8 @@ const of = (
 });
 
 /** An empty range stays empty; behind the last character stands the end of the scalar's own text. */
-export const outward = ({ starts, ends }: Decoded, scalar: TextRange, { start, end }: TextRange): TextRange => {
-  const last = ends.at(-1) ?? scalar.end;
-  const from = starts[start] ?? last;
-  return { start: from, end: end <= start ? from : (ends[end - 1] ?? last) };
+export const outward = (decoded: Decoded, scalar: TextRange, { start, end }: TextRange): TextRange => {
+  const last = lastEnd(decoded) ?? scalar.end;
+  const from = decoded.startOf(start) ?? last;
+  return { start: from, end: end <= start ? from : (decoded.endOf(end - 1) ?? last) };
 };

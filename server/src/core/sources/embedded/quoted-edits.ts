@@ -24,9 +24,9 @@ export const quotedEdits = (
   return readQuoted(source, { start: 0, end: source.length }, wanted) === null ? null : result;
 };
 
-const outerRange = ({ starts, ends }: Decoded, scalar: TextRange, { start, end }: TextRange): TextRange => {
-  const from = starts[start] ?? scalar.end - 1;
-  return { start: from, end: end > start ? (ends[end - 1] ?? from) : from };
+const outerRange = ({ startOf, endOf }: Decoded, scalar: TextRange, { start, end }: TextRange): TextRange => {
+  const from = startOf(start) ?? scalar.end - 1;
+  return { start: from, end: end > start ? (endOf(end - 1) ?? from) : from };
 };
 
 const SHORT: Readonly<Record<string, string>> = { '\n': '\\n', '\t': '\\t', '\r': '\\r', '"': '\\"', '\\': '\\\\' };

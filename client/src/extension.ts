@@ -14,6 +14,7 @@ export function activate(context: ExtensionContext): void {
   client = createClient(
     context.asAbsolutePath('dist/server.js'),
     Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(),
+    context.subscriptions,
   );
   context.subscriptions.push(
     ...showStatus(client),

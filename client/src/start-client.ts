@@ -1,16 +1,22 @@
 import { LanguageClient, TransportKind, type LanguageClientOptions } from 'vscode-languageclient/node';
 import { extensions } from 'vscode';
+import { KeepRunning } from './keep-running.ts';
 import { say, words } from './words.ts';
 
 /** Extensions that report faults of YAML syntax in every YAML file. */
 const YAML_CHECKERS = ['redhat.vscode-yaml'];
 
-/** The client for the bundled server; `help` is the URI of the folder of help pages. The library's own error handler restarts a server that crashes. */
-export function createClient(serverModule: string, help: string): LanguageClient {
+/** The client for the bundled server; `help` is the URI of the folder of help pages. `ends`: what ends with the extension. */
+export function createClient(serverModule: string, help: string, ends: { dispose(): unknown }[]): LanguageClient {
+  const keepRunning = new KeepRunning(() => client.start());
+  ends.push(keepRunning);
   const options: LanguageClientOptions = {
     // Python is told too, so that what is typed counts before it is saved.
     documentSelector: [{ language: 'yaml' }, { language: 'python', scheme: 'file' }],
     diagnosticCollectionName: 'ray-serve',
+    errorHandler: keepRunning,
+    // A server that ends while it starts is started again; nobody need do anything.
+    initializationFailedHandler: () => false,
     initializationOptions: {
       help,
       tellsFiles: true,
@@ -26,7 +32,8 @@ export function createClient(serverModule: string, help: string): LanguageClient
   const run = { module: serverModule, transport: TransportKind.ipc };
   // The library takes it where the extension itself is debugged; .vscode/launch.json attaches to this port.
   const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
-  return new LanguageClient('rayServeLens', say(words.name), { run, debug }, options);
+  const client = new LanguageClient('rayServeLens', say(words.name), { run, debug }, options);
+  return client;
 }
 
 /** One restart runs and at most one waits: whoever asks meanwhile shares the waiting one. */

@@ -36,3 +36,8 @@ export const failed = (reason: string): Words => ({
   en: `Ray Serve Lens could not start: ${reason}`,
   vi: `Ray Serve Lens không khởi động được: ${reason}`,
 });
+
+export const endsOften = (ends: number): Words => ({
+  en: `The server of Ray Serve Lens ended ${String(ends)} times within a minute. It is started again after a pause, which grows each time.`,
+  vi: `Máy chủ của Ray Serve Lens đã dừng ${String(ends)} lần trong một phút. Nó được khởi động lại sau một quãng chờ, mỗi lần dài hơn.`,
+});

@@ -40,6 +40,7 @@ export function report(resultFile) {
   const { ok, editor, tests } = JSON.parse(readFileSync(resultFile, 'utf8'));
   for (const test of tests) {
     console.log(`${test.error === undefined ? 'ok  ' : 'FAIL'} ${test.name} (${test.milliseconds} ms)`);
+    if (test.told !== undefined) console.log(`     ${test.told}`);
     if (test.error !== undefined) console.log(test.error.replace(/^/gm, '     '));
   }
   const failed = tests.filter((test) => test.error !== undefined).length;

@@ -14,7 +14,7 @@ describe('the explanation of a demand', () => {
     const lines = explained(config);
     const hover = (hoverAt(analysis, config.range.start)?.markdown.en ?? '').replaceAll('\u00A0', ' ');
     const table = totalsTable(config, 'en');
-    const json = formatJson([{ path: 'a.yaml', analysis }], 'en');
+    const json = formatJson.piece({ path: 'a.yaml', analysis }, 'en') ?? '';
     const lenses = lensesOf(analysis).map(({ title }) => title.en.replaceAll(' · ', ', '));
     for (const line of lines) {
       const { kind, name } = line;
@@ -25,9 +25,9 @@ describe('the explanation of a demand', () => {
         expect(lenses.some((title) => title.includes(demandText(line, 'initial', 'en')))).toBe(true);
     }
     const told = JSON.parse(json) as {
-      files: { configs: { applications: { deployments: { terms: unknown[] }[] }[] }[] }[];
+      configs: { applications: { deployments: { terms: unknown[] }[] }[] }[];
     };
-    const terms = told.files[0]?.configs[0]?.applications.flatMap(({ deployments }) =>
+    const terms = told.configs[0]?.applications.flatMap(({ deployments }) =>
       deployments.map((one) => one.terms.length),
     );
     expect(terms).toEqual(config.applications.flatMap(({ deployments }) => deployments.map((one) => one.terms.length)));

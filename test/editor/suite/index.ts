@@ -5,15 +5,23 @@ import { commandTests } from './commands.ts';
 import { fixTests } from './fixes.ts';
 import { glanceTests } from './glance.ts';
 import { keyTests } from './keys.ts';
+import { killTests } from './kills.ts';
 import { manifestTests } from './manifests.ts';
 import { ownNameTests } from './own-names.ts';
 import { reportTests } from './reports.ts';
 import { scriptTests } from './scripts.ts';
 import { typingTests } from './typing.ts';
 
-export type Tests = Readonly<Record<string, () => Promise<void>>>;
+/** Tests by their names; a text that one answers is shown beside it. */
+export type Tests = Readonly<Record<string, () => Promise<unknown>>>;
 
-const TESTS = (): Tests => ({
+/** `RAY_SERVE_LENS_KILLS`: nothing but so many kills of the server; else a few among all tests. */
+const { RAY_SERVE_LENS_KILLS: kills, RAY_SERVE_LENS_SEED: seed } = process.env;
+const KILLS = killTests(Number(kills ?? 5), Number(seed ?? 18));
+
+const TESTS = (): Tests => (kills === undefined ? { ...EACH, ...KILLS } : KILLS);
+
+const EACH: Tests = {
   ...reportTests,
   ...fixTests,
   ...glanceTests,
@@ -25,19 +33,20 @@ const TESTS = (): Tests => ({
   ...scriptTests,
   ...typingTests,
   ...ownNameTests,
-});
+};
 
 interface Outcome {
   readonly name: string;
   readonly milliseconds: number;
   readonly error?: string;
+  readonly told?: string;
 }
 
-async function outcome(name: string, test: () => Promise<void>): Promise<Outcome> {
+async function outcome(name: string, test: Tests[string]): Promise<Outcome> {
   const start = Date.now();
   try {
-    await test();
-    return { name, milliseconds: Date.now() - start };
+    const told = await test();
+    return { name, milliseconds: Date.now() - start, ...(typeof told === 'string' && { told }) };
   } catch (error) {
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return { name, milliseconds: Date.now() - start, error: text };

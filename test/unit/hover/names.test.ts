@@ -55,7 +55,7 @@ describe('a hover on a name begins with the answer', () => {
     const text = app(2).replace('‸', '').replace('num_replicas', 'num_replica');
     const analysis = analyze(text);
     const at = text.indexOf('num_replica') + 2;
-    expect(hoverAt(analysis, at)?.markdown.en).toMatch(/^Ray .*num_replica.*\n\n\*\*num_replica\*\*/);
+    expect(hoverAt(analysis, at)?.markdown.en).toMatch(/^Ray .*num\\_replica.*\n\n\*\*num_replica\*\*/);
   });
 
   it('not known where the code was not read', () => {

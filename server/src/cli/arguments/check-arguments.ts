@@ -16,6 +16,8 @@ export interface CheckArguments {
   readonly fix: boolean;
   /** A file that the call names and that is not ours is wrong. */
   readonly requiresConfig: boolean;
+  /** How many files are checked at once; undefined for as many as pay. */
+  readonly jobs: number | undefined;
 }
 
 /** What stands after `check`. */
@@ -29,6 +31,7 @@ export const readCheckArguments = (argv: readonly string[], language: Language):
     rule: { type: 'string', multiple: true, default: [] },
     fix: { type: 'boolean', default: false },
     'require-config': { type: 'boolean', default: false },
+    jobs: { type: 'string' },
   });
   if (paths.length === 0) throw new UsageError(USAGE);
   if (values.fix && paths.includes('-')) throw new UsageError('--fix: standard input cannot be written to');
@@ -43,7 +46,13 @@ export const readCheckArguments = (argv: readonly string[], language: Language):
     severities: Object.fromEntries(values.rule.map(readRule)),
     fix: values.fix,
     requiresConfig: values['require-config'],
+    jobs: values.jobs === undefined ? undefined : readJobs(values.jobs),
   };
+};
+
+const readJobs = (text: string): number => {
+  if (!/^[1-9]\d{0,3}$/.test(text)) throw new UsageError(`--jobs ${text}: write how many files are checked at once`);
+  return Number(text);
 };
 
 const readRule = (text: string): readonly [code: string, severity: Severity | 'off'] => {

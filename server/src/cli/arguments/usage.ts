@@ -8,7 +8,7 @@ import type { Language } from '../../core/index.ts';
 export class UsageError extends Error {}
 
 export const USAGE = [
-  'ray-serve-lens check [PATH…] [--ray-version V] [--cluster SPEC | --cluster-file FILE] [--format human|json|sarif|github] [--fail-on error|warning|never] [--rule CODE=off|error|warning|information|hint]… [--fix] [--require-config]',
+  'ray-serve-lens check [PATH…] [--ray-version V] [--cluster SPEC | --cluster-file FILE] [--format human|json|sarif|github] [--fail-on error|warning|never] [--rule CODE=off|error|warning|information|hint]… [--fix] [--require-config] [--jobs N]',
   'ray-serve-lens diff PATH… --from V --to V [--cluster SPEC | --cluster-file FILE] [--format human|json]',
   'ray-serve-lens plan FILE [--cluster SPEC | --cluster-file FILE] [--ray-version V] [--load APPLICATION/DEPLOYMENT=N]… [--at initial|max|load] [--format human|json|svg|html]',
   'ray-serve-lens schema [--ray-version V] [--strict]',

@@ -2,6 +2,7 @@ import { EXAMPLE_RELEASE } from '../../core/ray/facts/covered.ts';
 import { changesAnything, releaseDiff } from '../../core/index.ts';
 import type { AnalyzeOptions, Language, ReleaseDiff } from '../../core/index.ts';
 import { clusterOptions } from '../inputs/cluster-file.ts';
+import { ended } from './command.ts';
 import type { Command } from './command.ts';
 import { formatDiffHuman } from '../formats/format-diff-human.ts';
 import { formatDiffJson } from '../formats/format-diff-json.ts';
@@ -32,7 +33,7 @@ export const diff: Command = (argv, language) => {
   const found = findFiles(paths);
   const { files, notes } = compared(found.files, options, { from, to });
   const changed = files.some((file) => changesAnything(file.diff));
-  const output = FORMATTERS[format]({ from, to, files }, language);
+  const output = ended(FORMATTERS[format]({ from, to, files }, language));
   return { output, status: changed ? 1 : 0, notes: [...found.notes, ...notes] };
 };
 

@@ -4,6 +4,7 @@ import { pageOf, sheetOfScene, textsIn } from '../../../../picture/src/index.ts'
 import { PythonFiles } from '../../files/python-files.ts';
 import { loadsOf, readLoads } from '../arguments/loads.ts';
 import { FolderClusters, clusterOptions } from '../inputs/cluster-file.ts';
+import { ended } from './command.ts';
 import type { Command } from './command.ts';
 import type { GapSetting } from '../formats/file-place.ts';
 import { planJson } from '../formats/format-plan-json.ts';
@@ -54,7 +55,7 @@ export const plan: Command = async (argv, language) => {
   const load = loadsOf(loads, analysis);
   const plans = analysis.configs.map((config) => ({ file: path, analysis, config, ...placed(config, level, load) }));
   return {
-    output: printed(format, plans, level, language),
+    output: ended(printed(format, plans, level, language)),
     status: plans.some(({ layout, fit, ways }) => mayWait(fit?.status, layout, ways)) ? 1 : 0,
     notes: analysis.kind === 'other' ? [notOurs(path, false)] : [],
   };

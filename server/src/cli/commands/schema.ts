@@ -1,4 +1,5 @@
 import { NEWEST_KNOWN, jsonSchemaOf } from '../../core/index.ts';
+import { ended } from './command.ts';
 import type { Command } from './command.ts';
 import { knownRelease } from '../arguments/known-release.ts';
 import { USAGE, UsageError, readOptions } from '../arguments/usage.ts';
@@ -11,5 +12,6 @@ export const schema: Command = (argv, language) => {
   });
   if (positionals.length > 0) throw new UsageError(USAGE);
   const release = knownRelease('--ray-version', values['ray-version'], language);
-  return { output: JSON.stringify(jsonSchemaOf(release, { strict: values.strict, language }), null, 2), status: 0 };
+  const printed = JSON.stringify(jsonSchemaOf(release, { strict: values.strict, language }), null, 2);
+  return { output: ended(printed), status: 0 };
 };

@@ -1,17 +1,17 @@
 import { SEVERITY, clusterReason, clusterText, fitText, fixer, releaseReason, say } from '../../core/index.ts';
 import type { Analysis, ConfigAnalysis, Fix, Language, Problem } from '../../core/index.ts';
 import { codeFrame } from './code-frame.ts';
-import type { CheckedFile } from './format-json.ts';
 import type { GapSetting } from './file-place.ts';
+import { framed } from './format.ts';
+import type { CheckedFile, Format } from './format.ts';
 import { TEXT } from './human-words.ts';
 import { reasonLines } from './reason-lines.ts';
 import { totalsTable } from './totals-table.ts';
 
 /** What a person reads: problems with the line they are on and their fixes, then totals, verdict and fit. */
-export const formatHuman = (files: readonly CheckedFile[], language: Language): string => {
-  const ours = files.filter(({ analysis }) => analysis.kind !== 'other');
-  if (ours.length === 0) return say(TEXT.nothing, language);
-  return ours.map((file) => fileText(file, language)).join('\n\n');
+export const formatHuman: Format = {
+  piece: (file, language) => (file.analysis.kind === 'other' ? null : fileText(file, language)),
+  print: (language) => framed({ head: '', between: '\n\n', tail: '\n', none: `${say(TEXT.nothing, language)}\n` }),
 };
 
 const fileText = ({ path, analysis }: CheckedFile, language: Language): string => {

@@ -13,16 +13,18 @@ import type {
 import { clusterJson } from './cluster-json.ts';
 import { placeOfGap, wayTo } from './file-place.ts';
 import type { GapSetting } from './file-place.ts';
+import { framed } from './format.ts';
+import type { CheckedFile, Format } from './format.ts';
 import { gapJson, verdictJson } from './verdict-json.ts';
 
-export interface CheckedFile {
-  readonly path: string;
-  readonly analysis: Analysis;
-}
-
 /** The one object that `--format json` prints; its shape is a contract with other tools (`schema` 1). */
-export const formatJson = (files: readonly CheckedFile[], language: Language): string =>
-  JSON.stringify({ schema: 1, files: files.map((file) => fileOf(file, language)) }, null, 2);
+export const formatJson: Format = {
+  piece: (file, language) => JSON.stringify(fileOf(file, language), null, 2).replaceAll('\n', '\n    '),
+  print: () => {
+    const head = '{\n  "schema": 1,\n  "files": [';
+    return framed({ head: `${head}\n    `, between: ',\n    ', tail: '\n  ]\n}\n', none: `${head}]\n}\n` });
+  },
+};
 
 const fileOf = ({ path, analysis }: CheckedFile, language: Language) => ({
   path,

@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import { ALL_RULES, LineIndex, say } from '../../core/index.ts';
 import type { Analysis, Language, Problem, Severity, TextRange } from '../../core/index.ts';
 import { wayTo } from './file-place.ts';
-import type { CheckedFile } from './format-json.ts';
+import type { Format } from './format.ts';
 
 const LEVELS: Readonly<Record<Severity, string>> = {
   error: 'error',
@@ -11,12 +11,33 @@ const LEVELS: Readonly<Record<Severity, string>> = {
   hint: 'note',
 };
 
-/** SARIF 2.1.0, columns in UTF-16 units. */
-export const formatSarif = (files: readonly CheckedFile[], language: Language): string => {
-  const codes = [...new Set(files.flatMap(({ analysis }) => analysis.problems.map(({ code }) => code)))].sort();
-  const results = files.flatMap(({ path, analysis }) =>
-    analysis.problems.map((problem) => resultOf(path, problem, analysis, codes, language)),
-  );
+/** SARIF 2.1.0, columns in UTF-16 units; it begins with the rules of all files, so it is written at the end. */
+export const formatSarif: Format = {
+  piece: ({ path, analysis }, language) => {
+    const results = analysis.problems.map((problem) => resultOf(path, problem, analysis, language));
+    return results.length === 0 ? null : JSON.stringify(results);
+  },
+  print: (language) => {
+    const pieces: string[] = [];
+    return {
+      add: (piece) => {
+        pieces.push(piece);
+        return '';
+      },
+      end: () =>
+        `${logOf(
+          pieces.flatMap((piece) => JSON.parse(piece) as readonly Result[]),
+          language,
+        )}\n`,
+    };
+  },
+};
+
+type Result = ReturnType<typeof resultOf>;
+
+const logOf = (found: readonly Result[], language: Language): string => {
+  const codes = [...new Set(found.map(({ ruleId }) => ruleId))].sort();
+  const results = found.map((result) => ({ ...result, ruleIndex: codes.indexOf(result.ruleId) }));
   const driver = { name: 'Ray Serve Lens', rules: codes.map((id) => ruleOf(id, language)) };
   return JSON.stringify(
     {
@@ -36,15 +57,9 @@ const ruleOf = (id: string, language: Language) => {
   return { id, ...(rule && { shortDescription: { text: say(rule.title, language) } }) };
 };
 
-const resultOf = (
-  path: string,
-  problem: Problem,
-  analysis: Analysis,
-  codes: readonly string[],
-  language: Language,
-) => ({
+const resultOf = (path: string, problem: Problem, analysis: Analysis, language: Language) => ({
   ruleId: problem.code,
-  ruleIndex: codes.indexOf(problem.code),
+  ruleIndex: -1,
   level: LEVELS[problem.severity],
   message: { text: say(problem.message, language) },
   locations: [{ physicalLocation: location(path, problem.range, analysis) }],

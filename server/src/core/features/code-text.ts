@@ -1,6 +1,7 @@
 import type { ApplicationDemand } from '../demand/demand.ts';
 import type { CodePlace } from '../python/evaluate/state/values.ts';
 import type { CodeReading } from '../python/outcome.ts';
+import { asCode, escaped } from '../text/markdown.ts';
 import type { Language, Words } from '../text/words.ts';
 import { say } from '../text/words.ts';
 
@@ -18,7 +19,7 @@ export const codeHead = ({ code }: ApplicationDemand, language: Language): reado
   if (code === null || code.kind === 'unknown') return [];
   const assumed = assumedLines(code, language);
   if (code.kind === 'refused') return [stoppedLine(code, REFUSED, language), ...assumed];
-  const names = code.deployments.map(({ settings }) => `\`${settings.name.replace(/[`|]/g, ' ')}\``).join(', ');
+  const names = code.deployments.map(({ settings }) => asCode(settings.name)).join(', ');
   return [`${placeText(code, code.target, language)}${say(BUILDS, language)} ${names}`, ...assumed];
 };
 
@@ -26,21 +27,21 @@ type Read = Extract<CodeReading, { kind: 'read' }>;
 
 const stoppedLine = (code: Exclude<CodeReading, Read>, what: Words, language: Language): string => {
   const [at, where] = [code.target, code.place].map((place) => placeText(code, place, language));
-  return `${at === where ? '' : at}${say(what, language)} ${where ?? ''}${say(code.why, language)}`;
+  return `${at === where ? '' : at}${say(what, language)} ${where ?? ''}${escaped(say(code.why, language))}`;
 };
 
 const openLines = (code: Read, language: Language): readonly string[] =>
   code.deployments.flatMap(({ settings, unread }) =>
     unread.map(({ option, why, place }) =>
       [
-        `- \`${settings.name}\` ${option}: ${say(UNKNOWN, language)},`,
-        `${placeText(code, place, language)}${say(why, language)}`,
+        `- ${asCode(settings.name)} ${escaped(option)}: ${say(UNKNOWN, language)},`,
+        `${placeText(code, place, language)}${escaped(say(why, language))}`,
       ].join(' '),
     ),
   );
 
 const placeText = (code: CodeReading, place: CodePlace | null, language: Language): string =>
-  place === null ? '' : `\`${say(code.where(place), language)}\`: `;
+  place === null ? '' : `${asCode(say(code.where(place), language))}: `;
 
 const assumedLines = ({ assumed }: CodeReading, language: Language): readonly string[] =>
   assumed ? ['', say(ASSUMED, language)] : [];

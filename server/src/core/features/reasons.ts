@@ -1,6 +1,7 @@
 import type { Analysis, ConfigAnalysis } from '../analysis/analysis.ts';
 import type { ApplicationDemand } from '../demand/demand.ts';
 import type { Gap } from '../text/gap.ts';
+import { asCode, escaped } from '../text/markdown.ts';
 import { LineIndex } from '../text/text-range.ts';
 import type { LineRange } from '../text/text-range.ts';
 import { say } from '../text/words.ts';
@@ -78,9 +79,6 @@ export const reasonList = (
 ): readonly string[] =>
   reasonsOf(config, applications).map((reason) => {
     const place = placeWords(reason, analysis, config);
-    const where = place === null ? '' : `\`${say(place, language)}\`: `;
+    const where = place === null ? '' : `${asCode(say(place, language))}: `;
     return `- ${where}${escaped(say(reasonWords(reason, applications.length === 1), language))}`;
   });
-
-/** Text that Markdown shows as it is. */
-export const escaped = (text: string): string => text.replace(/[\\`*_|<>[\]]/g, '\\$&');

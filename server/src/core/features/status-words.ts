@@ -1,5 +1,6 @@
 import type { Severity } from '../problems/problem.ts';
 import type { Fit, FitStatus } from '../fit/fit.ts';
+import { asCode } from '../text/markdown.ts';
 import { say } from '../text/words.ts';
 import type { Language, Words } from '../text/words.ts';
 
@@ -26,8 +27,7 @@ const PENDING: Words = { en: 'pending', vi: 'chờ' };
 /** `does not fit (chat/LLMRouter 1 × pending)`. */
 export const fitText = (fit: Fit, language: Language): string => {
   const { status, pending, pendingTotal, scaled, undecided, conditions } = fit;
-  if (conditions !== undefined)
-    return `${say(CONDITIONS, language)} ${conditions.map((one) => `\`${one}\``).join(', ')}`;
+  if (conditions !== undefined) return `${say(CONDITIONS, language)} ${conditions.map(asCode).join(', ')}`;
   if (scaled === true) return `${say(FIT[status], language)} ${say(SCALED, language)}`;
   if (undecided) return say(UNDECIDED, language);
   const who = pending?.map((one) => `${one.application}/${one.deployment} ${String(one.replicas)} ×`).join(', ');

@@ -1,4 +1,5 @@
 import type { Demand } from '../demand/demand.ts';
+import { asCode } from '../text/markdown.ts';
 import { say } from '../text/words.ts';
 import type { Language, Words } from '../text/words.ts';
 
@@ -22,7 +23,7 @@ export const eitherText = (
 ): string => {
   const [first, second, ...others] = ways.map(({ condition }, i) => ({ condition, text: told[i] ?? '' }));
   if (first === undefined || second === undefined || new Set(told).size === 1) return told[0] ?? '';
-  const where = ({ condition, text }: typeof first): string => `${text} ${say(IF, language)} \`${condition}\``;
+  const where = ({ condition, text }: typeof first): string => `${text} ${say(IF, language)} ${asCode(condition)}`;
   if (others.length === 0 && isOpposite(first.condition, second.condition))
     return `${second.text}${say(OR, language)}${where(first)}`;
   return [first, second, ...others].map(where).join(say(OR, language));

@@ -4,6 +4,7 @@ import type { DeploymentNode, ServeConfig } from '../../config/serve-config.ts';
 import type { ApplicationDemand, DeploymentDemand } from '../../demand/demand.ts';
 import type { TextRange } from '../../text/text-range.ts';
 import type { Language, Words } from '../../text/words.ts';
+import { asCode, escaped } from '../../text/markdown.ts';
 import { say } from '../../text/words.ts';
 import { valueOf } from '../../yaml/tree.ts';
 import { writtenValue } from '../names/named-places.ts';
@@ -69,8 +70,7 @@ const deploymentLines = (application: ApplicationDemand, language: Language): st
   application.deployments
     .map((one) => {
       const text = sumText(one);
-      const name = `\`${one.name.replace(/[`|]/g, ' ')}\``;
-      return `- ${name}: ${text === null ? '' : `${text}; `}${say(one.why, language)}`;
+      return `- ${asCode(one.name)}: ${escaped(`${text === null ? '' : `${text}; `}${say(one.why, language)}`)}`;
     })
     .join('\n');
 

@@ -1,5 +1,6 @@
 import type { DeploymentDemand } from '../../demand/demand.ts';
 import { shortAmounts } from '../../ray/amounts-text.ts';
+import { escaped } from '../../text/markdown.ts';
 import { say } from '../../text/words.ts';
 import type { Language, Words } from '../../text/words.ts';
 import { countText } from './sum-text.ts';
@@ -15,5 +16,5 @@ export const termLines = ({ replicas, why, terms, replica }: DeploymentDemand, l
   );
   const bundles = replica?.bundles.map((bundle) => `[${shortAmounts(bundle)}]`).join(' + ') ?? '';
   const group = replica?.strategy == null ? [] : [`${say(GROUP, language)}: ${bundles} ${replica.strategy}`];
-  return [...count, ...addends, ...group].map((line) => `- ${line}`).join('\n');
+  return [...count, ...addends, ...group].map((line) => `- ${escaped(line)}`).join('\n');
 };

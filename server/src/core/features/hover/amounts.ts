@@ -1,6 +1,7 @@
 import type { Demand } from '../../demand/demand.ts';
 import type { ReplicaRange } from '../../deployments/replica.ts';
 import type { Resources } from '../../ray/amounts.ts';
+import { escaped } from '../../text/markdown.ts';
 import type { Language } from '../../text/words.ts';
 import { eitherText } from '../ways-text.ts';
 import type { Way } from '../ways-text.ts';
@@ -10,7 +11,7 @@ const NO_BREAK = '\u00A0';
 
 /** `3 CPU · 0.4 GPU`, which no cell of a table breaks. */
 export const compact = (amounts: Resources): string =>
-  amountsText(amounts).replaceAll(', ', ' · ').replaceAll(' ', NO_BREAK);
+  escaped(amountsText(amounts)).replaceAll(', ', ' · ').replaceAll(' ', NO_BREAK);
 
 /** The same of a known part: `≥ 3 CPU`; a question mark where nothing is known. */
 export const compactDemand = (

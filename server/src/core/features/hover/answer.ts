@@ -4,6 +4,7 @@ import type { Cluster } from '../../clusters/cluster.ts';
 import type { ApplicationDemand, Demand } from '../../demand/demand.ts';
 import type { Fit } from '../../fit/fit.ts';
 import { amountOf } from '../../ray/amounts.ts';
+import { escaped } from '../../text/markdown.ts';
 import type { Words } from '../../text/words.ts';
 import { compactSum } from './amounts.ts';
 
@@ -110,7 +111,7 @@ const scarce = ({ demand, atLeast, cluster }: ConfigAnalysis, level: Level): str
   if (asked === undefined || cluster === null) return null;
   for (const [name, units] of asked) {
     const has = offered(cluster, name);
-    if (has !== null && units > has) return `${String(amountOf(units))} of ${String(amountOf(has))} ${name}`;
+    if (has !== null && units > has) return `${String(amountOf(units))} of ${String(amountOf(has))} ${escaped(name)}`;
   }
   return null;
 };

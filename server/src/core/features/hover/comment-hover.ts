@@ -1,4 +1,5 @@
 import type { Analysis } from '../../analysis/analysis.ts';
+import { escaped } from '../../text/markdown.ts';
 import { say } from '../../text/words.ts';
 import type { Words } from '../../text/words.ts';
 import { clusterText } from '../cluster-text.ts';
@@ -21,7 +22,7 @@ export const commentHover = ({ text, configs }: Analysis, offset: number): KeyHo
   const code = name === 'ignore' ? codeAt(text, offset) : null;
   const cluster = name === 'cluster' ? configs[0]?.cluster : null;
   const nodes: Words | null =
-    cluster == null ? null : { en: clusterText(cluster, 'en'), vi: clusterText(cluster, 'vi') };
+    cluster == null ? null : { en: escaped(clusterText(cluster, 'en')), vi: escaped(clusterText(cluster, 'vi')) };
   return { range, markdown: lines(...[code, nodes].filter((words) => words !== null), keyText(about)) };
 };
 

@@ -4,6 +4,7 @@ import type { ApplicationDemand, DeploymentDemand, Term } from '../../demand/dem
 import type { ReplicaRange } from '../../deployments/replica.ts';
 import { routerCountKey } from '../../ray/facts/llm.ts';
 import { at } from '../../ray/release.ts';
+import { asCode, escaped } from '../../text/markdown.ts';
 import type { Words } from '../../text/words.ts';
 import { stringOf, valueOf } from '../../yaml/tree.ts';
 import { compact, compactDemand } from './amounts.ts';
@@ -94,8 +95,8 @@ const sumWords = (deployment: DeploymentDemand, application: ApplicationDemand):
       : { en: ` of the application’s ${all}`, vi: ` trong ${all} của application` };
   const later = most === sum ? { en: '', vi: '' } : { en: `; ${most} at most`, vi: `; nhiều nhất ${most}` };
   return {
-    en: `\`${name}\`: ${added('en')}${isOne ? ' × ' : ''}**${sum}**${of.en}${later.en}.`,
-    vi: `\`${name}\`: ${added('vi')}${isOne ? ' × ' : ''}**${sum}**${of.vi}${later.vi}.`,
+    en: `${asCode(name)}: ${added('en')}${isOne ? ' × ' : ''}**${sum}**${of.en}${later.en}.`,
+    vi: `${asCode(name)}: ${added('vi')}${isOne ? ' × ' : ''}**${sum}**${of.vi}${later.vi}.`,
   };
 };
 
@@ -104,12 +105,12 @@ const unknownWords = ({ name, replicas, unknown: [gap] }: DeploymentDemand): Wor
   const why = gap?.message ?? { en: 'code decides it', vi: 'code quyết định' };
   if (replicas === null)
     return {
-      en: `What \`${name}\` reserves is not known: ${why.en}.`,
-      vi: `Chưa biết \`${name}\` giữ bao nhiêu: ${why.vi}.`,
+      en: `What ${asCode(name)} reserves is not known: ${escaped(why.en)}.`,
+      vi: `Chưa biết ${asCode(name)} giữ bao nhiêu: ${escaped(why.vi)}.`,
     };
   return {
-    en: `\`${name}\`: ${replicaText(replicas, 'en')}; what each reserves is not known: ${why.en}.`,
-    vi: `\`${name}\`: ${replicaText(replicas, 'vi')}; chưa biết mỗi replica giữ bao nhiêu: ${why.vi}.`,
+    en: `${asCode(name)}: ${replicaText(replicas, 'en')}; what each reserves is not known: ${escaped(why.en)}.`,
+    vi: `${asCode(name)}: ${replicaText(replicas, 'vi')}; chưa biết mỗi replica giữ bao nhiêu: ${escaped(why.vi)}.`,
   };
 };
 

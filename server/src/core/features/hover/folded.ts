@@ -1,11 +1,11 @@
 import type { ConfigAnalysis } from '../../analysis/analysis.ts';
 import type { ApplicationDemand, DeploymentDemand, Term } from '../../demand/demand.ts';
+import { asCode, escaped } from '../../text/markdown.ts';
 import { say } from '../../text/words.ts';
 import type { Language, Words } from '../../text/words.ts';
 import { clusterText } from '../cluster-text.ts';
 import { codeHead } from '../code-text.ts';
 import { notes, rangeText } from '../explanation.ts';
-import { escaped } from '../reasons.ts';
 import { releaseReason } from '../release-reason.ts';
 import { compact } from './amounts.ts';
 import type { Shown } from './name-table.ts';
@@ -22,7 +22,7 @@ export const foldedTerms = (
       ? applications.flatMap(({ deployments }) => deployments.map((one) => deploymentLine(one, language)))
       : []),
     ...around(config, language),
-    ...notes(config, analysis.kind === 'rayservice').map((words) => `- ${say(words, language)}`),
+    ...notes(config, analysis.kind === 'rayservice').map((words) => `- ${escaped(say(words, language))}`),
     ...(isFew ? applications.flatMap((one) => codeLinesOf(one, language)) : []),
   ];
   const title = language === 'vi' ? 'Vì sao' : 'How this comes about';
@@ -39,7 +39,7 @@ const deploymentLine = ({ name, terms, why, replica }: DeploymentDemand, languag
   const sum = terms.map((term) => termText(term, language)).join(' + ');
   const group = replica !== null && replica.strategy !== null ? `; ${escaped(replica.strategy)}` : '';
   const reason = escaped(say(why, language));
-  return `- \`${name.replace(/[`|]/g, ' ')}\`: ${sum}${sum === '' ? '' : '; '}${reason}${group}`;
+  return `- ${asCode(name)}: ${sum}${sum === '' ? '' : '; '}${reason}${group}`;
 };
 
 const termText = ({ replicas, each, why }: Term, language: Language): string =>

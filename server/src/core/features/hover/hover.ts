@@ -4,6 +4,7 @@ import { isAt } from '../../config/places.ts';
 import type { ConfigNode } from '../../config/serve-config.ts';
 import type { ApplicationDemand } from '../../demand/demand.ts';
 import type { Problem } from '../../problems/problem.ts';
+import { escaped } from '../../text/markdown.ts';
 import type { TextRange } from '../../text/text-range.ts';
 
 import type { Language, Words } from '../../text/words.ts';
@@ -45,7 +46,10 @@ export const hoverAt = (analysis: Analysis, offset: number, wishes: HoverWishes 
     : { range: found.range, markdown: lines(first, found.markdown) };
 };
 
-const firstSentence = ({ message }: Problem): Words => ({ en: sentence(message.en), vi: sentence(message.vi) });
+const firstSentence = ({ message }: Problem): Words => ({
+  en: escaped(sentence(message.en)),
+  vi: escaped(sentence(message.vi)),
+});
 const sentence = (text: string): string => text.replace(/([.:;]) .*$/s, '$1').replace(/[:;]$/, '.');
 
 /** Whether a token stands for what it holds and nothing else: an import path has more to tell, and so has any key. */

@@ -2,6 +2,7 @@ import type { ConfigAnalysis } from '../../analysis/analysis.ts';
 import type { ConfigNode, KeyNode, PlainNode } from '../../config/serve-config.ts';
 import { spansOf } from '../../options/model-facts.ts';
 import { builderOf } from '../../options/builder.ts';
+import { asCode, asKey } from '../../text/markdown.ts';
 import { nearest } from '../../text/nearest.ts';
 import type { TextRange } from '../../text/text-range.ts';
 import type { Words } from '../../text/words.ts';
@@ -53,7 +54,7 @@ const knownWords = (
   return lines(
     ...(known === undefined || written === null
       ? []
-      : [joined({ en: `\`${written}\`: `, vi: `\`${written}\`: ` }, known)]),
+      : [joined({ en: `${asCode(written)}: `, vi: `${asCode(written)}: ` }, known)]),
     ...(builder === null ? [] : [builder]),
     keyText(about),
     ...(effect === null ? [] : [effect]),
@@ -68,8 +69,8 @@ const unknownWords = ({ key, model }: KeyNode, ground: Ground): Words => {
   const others = spans.map(spanWords);
   return lines(
     {
-      en: `**${key}**: ${ground.knower} knows no such key here.`,
-      vi: `**${key}**: ${ground.knower} không có khóa này ở đây.`,
+      en: `${asKey(key)}: ${ground.knower} knows no such key here.`,
+      vi: `${asKey(key)}: ${ground.knower} không có khóa này ở đây.`,
     },
     ...(ground.unknown === null ? [] : [ground.unknown]),
     ...others,

@@ -1,3 +1,4 @@
+import { asKey } from '../../text/markdown.ts';
 import type { Words } from '../../text/words.ts';
 import type { KeyAbout, KnownValue } from '../keys/about.ts';
 
@@ -7,7 +8,7 @@ const FEW = 8;
 /** What can be said of a key: its kind, what it does, what leaving it out means, its values and releases. */
 export const keyText = (about: KeyAbout): Words => {
   const { key, purpose, takes, absent, spans, values } = about;
-  const head: Words = { en: `**${key}**: ${takes.en}`, vi: `**${key}**: ${takes.vi}` };
+  const head: Words = { en: `${asKey(key)}: ${takes.en}`, vi: `${asKey(key)}: ${takes.vi}` };
   const choices = choiceWords(about.values);
   const tail = [absent, ...spans];
   return lines(

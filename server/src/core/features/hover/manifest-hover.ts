@@ -1,5 +1,6 @@
 import type { Analysis } from '../../analysis/analysis.ts';
 import { apiOf } from '../../sources/manifests/kuberay-objects.ts';
+import { asKey, escaped } from '../../text/markdown.ts';
 import { nearest } from '../../text/nearest.ts';
 import type { Words } from '../../text/words.ts';
 import { clusterText } from '../cluster-text.ts';
@@ -29,7 +30,12 @@ export const manifestHover = (analysis: Analysis, offset: number): KeyHover | nu
     const cluster = analysis.configs[0]?.cluster;
     const nodes: readonly Words[] =
       cluster?.source === 'manifest' && OF_NODES.has(key)
-        ? [{ en: `Nodes: ${clusterText(cluster, 'en')}`, vi: `Các node: ${clusterText(cluster, 'vi')}` }]
+        ? [
+            {
+              en: `Nodes: ${escaped(clusterText(cluster, 'en'))}`,
+              vi: `Các node: ${escaped(clusterText(cluster, 'vi'))}`,
+            },
+          ]
         : [];
     return { range, markdown: lines(keyText(about), ...nodes) };
   }
@@ -40,8 +46,8 @@ const unknownWords = (key: string, ground: Ground, unknown: Words): Words => {
   const near = nearest(key, ground.keys);
   return lines(
     {
-      en: `**${key}**: ${ground.knower} knows no such key here.`,
-      vi: `**${key}**: ${ground.knower} không có khóa này ở đây.`,
+      en: `${asKey(key)}: ${ground.knower} knows no such key here.`,
+      vi: `${asKey(key)}: ${ground.knower} không có khóa này ở đây.`,
     },
     unknown,
     ...(near === undefined ? [] : [{ en: `Did you mean \`${near}\`?`, vi: `Ý bạn là \`${near}\`?` }]),

@@ -1,8 +1,9 @@
 import type { Analysis, ConfigAnalysis } from '../../analysis/analysis.ts';
 import type { ApplicationDemand, DeploymentDemand } from '../../demand/demand.ts';
+import { asCode, escaped } from '../../text/markdown.ts';
 import { say } from '../../text/words.ts';
 import type { Language, Words } from '../../text/words.ts';
-import { escaped, reasonList } from '../reasons.ts';
+import { reasonList } from '../reasons.ts';
 import { answerOf } from './answer.ts';
 import { compactDemand, compactReplicas, compactSum } from './amounts.ts';
 import type { Sum } from './amounts.ts';
@@ -64,7 +65,7 @@ const rowsOf = ({ config, applications }: Shown, language: Language): readonly R
       ...(isOfFew ? one.deployments.map((deployment) => deploymentRow(deployment, language)) : []),
       ...(one.deployments.length === 1 && applications.length === 1 && one.either.length === 0
         ? []
-        : [sumRow(escaped(one.name), one, language)]),
+        : [sumRow(escaped(shortened(one.name)), one, language)]),
     ]),
     ...(isWhole ? [sumRow(language === 'vi' ? 'Cả file' : 'Whole file', config, language)] : []),
   ];
@@ -80,7 +81,7 @@ const deploymentRow = (deployment: DeploymentDemand, language: Language): Row =>
 const HIDDEN: Words = { en: ' *hidden*', vi: ' *ẩn*' };
 
 const sumRow = (name: string, sum: Sum, language: Language): Row => ({
-  name: `**${shortened(name)}**`,
+  name: `**${name}**`,
   replicas: '',
   start: `**${compactSum(sum, 'initial', language)}**`,
   most: `**${compactSum(sum, 'max', language)}**`,
@@ -90,7 +91,7 @@ const line = ({ name, replicas, start, most }: Row, isFixed: boolean): string =>
   `| ${[name, replicas, start, ...(isFixed ? [] : [most])].join(' | ')} |`;
 
 /** A name as code, for a cell. */
-export const codeName = (name: string): string => `\`${shortened(name.replace(/[`|]/g, ' '))}\``;
+export const codeName = (name: string): string => asCode(shortened(name));
 
 /** Longer names would break the row of a hover in two. */
 const WIDEST = 30;

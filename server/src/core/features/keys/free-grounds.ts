@@ -1,3 +1,4 @@
+import { asCode, escaped } from '../../text/markdown.ts';
 import type { Words } from '../../text/words.ts';
 import { ANYTHING, FLAG, FLAGS, NUMBER, TEXT, keyAbout } from './about.ts';
 import type { Ground, KeyAbout } from './about.ts';
@@ -34,27 +35,27 @@ export const amountsGround = (isBundle: boolean): Ground =>
   }));
 
 const acceleratorWords = (key: string): Words => {
-  const name = key.slice('accelerator_type:'.length);
+  const name = escaped(key.slice('accelerator_type:'.length));
   return { en: `Asks for a node with accelerator ${name}.`, vi: `Cần node có accelerator ${name}.` };
 };
 
 const custom = (key: string): Words => ({
-  en: `Custom resource \`${key}\`: nodes have it only where they are started with it.`,
-  vi: `Tài nguyên tự đặt \`${key}\`: node chỉ có nếu khi khởi động có nêu.`,
+  en: `Custom resource ${asCode(key)}: nodes have it only where they are started with it.`,
+  vi: `Tài nguyên tự đặt ${asCode(key)}: node chỉ có nếu khi khởi động có nêu.`,
 });
 
 export const variablesGround: Ground = everyKey([], (key) => ({
   purpose: {
-    en: `Environment variable \`${key}\` of the processes.`,
-    vi: `Biến môi trường \`${key}\` của các tiến trình.`,
+    en: `Environment variable ${asCode(key)} of the processes.`,
+    vi: `Biến môi trường ${asCode(key)} của các tiến trình.`,
   },
   takes: TEXT,
 }));
 
 export const labelsGround: Ground = everyKey([], (key) => ({
   purpose: {
-    en: `Label \`${key}\` of a node: a value, !value, in(a,b) or !in(a,b).`,
-    vi: `Nhãn \`${key}\` của node: giá trị, !giá trị, in(a,b) hoặc !in(a,b).`,
+    en: `Label ${asCode(key)} of a node: a value, !value, in(a,b) or !in(a,b).`,
+    vi: `Nhãn ${asCode(key)} của node: giá trị, !giá trị, in(a,b) hoặc !in(a,b).`,
   },
 }));
 

@@ -1,3 +1,4 @@
+import { asCode } from '../../text/markdown.ts';
 import type { ConfigNode, KeyNode, KeyedNode } from '../../config/serve-config.ts';
 import { fieldFact, hasModel } from '../../options/model-facts.ts';
 import type { ModelName } from '../../options/model-facts.ts';
@@ -90,8 +91,8 @@ const inEnvironment = ([key, ...rest]: readonly string[], release: string, isCon
   if (key === 'env_vars' && rest.length === 0) return variablesGround;
   if (key === 'config' && rest.length === 0) return setupGround(release);
   return codeGround({
-    en: `Part of \`${key}\` of the runtime environment.`,
-    vi: `Một phần của \`${key}\` trong môi trường chạy.`,
+    en: `Part of ${asCode(key)} of the runtime environment.`,
+    vi: `Một phần của ${asCode(key)} trong môi trường chạy.`,
   });
 };
 
@@ -100,8 +101,8 @@ const plainUnder = ({ key, model, option }: KeyNode, trail: readonly string[]): 
   const purpose = option?.purpose ?? (model === null ? undefined : optionOf(model, key)?.purpose);
   const name = [key, ...trail].join('.');
   return codeGround({
-    en: `Part of \`${name}\`${purpose === undefined ? '.' : `: ${lower(purpose.en)}`}`,
-    vi: `Một phần của \`${name}\`${purpose === undefined ? '.' : `: ${lower(purpose.vi)}`}`,
+    en: `Part of ${asCode(name)}${purpose === undefined ? '.' : `: ${lower(purpose.en)}`}`,
+    vi: `Một phần của ${asCode(name)}${purpose === undefined ? '.' : `: ${lower(purpose.vi)}`}`,
   });
 };
 

@@ -1,0 +1,99 @@
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { analyze, analyzeScript, mended } from '../../core/index.ts';
+import type { Analysis, AnalyzeOptions, Language } from '../../core/index.ts';
+import { PythonFiles } from '../../files/python-files.ts';
+import type { CheckArguments } from '../arguments/check-arguments.ts';
+import { FORMATS } from '../formats/formats.ts';
+import { FolderClusters } from '../inputs/cluster-file.ts';
+import type { FoundFile } from '../inputs/find-files.ts';
+import { mayBeOurs } from '../inputs/is-ours.ts';
+import { fault, notOurs, notWritten } from '../inputs/note.ts';
+import type { Note } from '../inputs/note.ts';
+import { readText } from '../inputs/read-text.ts';
+import { ReleaseFiles } from '../inputs/workspace-release.ts';
+import { codeSaid } from './code-said.ts';
+import { onlyTold } from './file-result.ts';
+import type { FileResult } from './file-result.ts';
+import { hasFailed } from './threshold.ts';
+
+/** Checks one file after the other; what is around them is looked at once. What fails costs its own file alone. */
+export class Checker {
+  readonly #args: CheckArguments;
+  readonly #language: Language;
+  readonly #folders = new FolderClusters();
+  readonly #python = new PythonFiles();
+  readonly #releases = new ReleaseFiles();
+
+  constructor(args: CheckArguments, language: Language) {
+    this.#args = args;
+    this.#language = language;
+  }
+
+  async check(found: FoundFile): Promise<FileResult> {
+    const read = readText(found.path);
+    if ('note' in read) return onlyTold(read.note);
+    try {
+      return await this.#checked(found, read.text);
+    } catch (error) {
+      return onlyTold(fault(found.path, error));
+    }
+  }
+
+  async #checked({ path, isNamed }: FoundFile, text: string): Promise<FileResult> {
+    const options = await this.#optionsFor(path, text);
+    const { analysis, notes } = this.#analysed(path, text, options);
+    const file = { path, analysis };
+    const isForeign = isNamed && analysis.kind === 'other';
+    const isScript = path.endsWith('.py');
+    return {
+      isChecked: true,
+      piece: isScript ? null : FORMATS[this.#args.format].piece(file, this.#language),
+      hasFailed: hasFailed(analysis, this.#args.failOn),
+      notes: [...notes, ...(isForeign ? [notOurs(path, this.#args.requiresConfig)] : [])],
+      code: codeSaid(file),
+      ...(isScript && { script: file }),
+    };
+  }
+
+  #analysed(path: string, text: string, options: AnalyzeOptions): Analysed {
+    if (path.endsWith('.py')) {
+      const sources = this.#python.sourcesOf(path, { local: [], remote: false });
+      const script = { path: resolve(path), text };
+      const data = () => this.#python.dataBeside(path);
+      return { analysis: analyzeScript(script, sources, options, { data }), notes: [] };
+    }
+    const analysis = analyze(text, options);
+    return this.#args.fix ? this.#written(path, analysis, options) : { analysis, notes: [] };
+  }
+
+  async #optionsFor(path: string, text: string): Promise<AnalyzeOptions> {
+    const { rayVersion, cluster, severities } = this.#args;
+    const isOurs = mayBeOurs(path, text, this.#python);
+    return {
+      ...this.#folders.optionsFor(path, isOurs),
+      ...(path !== '-' && this.#python.around(path)),
+      ...(rayVersion === undefined ? await this.#releases.optionsFor(path, isOurs) : { rayVersionOption: rayVersion }),
+      ...cluster,
+      severities,
+    };
+  }
+
+  /** The analysis of the mended text, which is in the file now; that of the old one where it cannot be written. */
+  #written(path: string, analysis: Analysis, options: AnalyzeOptions): Analysed {
+    const current = mended(analysis, options);
+    if (current.text === analysis.text) return { analysis, notes: [] };
+    try {
+      writeFileSync(path, current.text);
+    } catch {
+      return { analysis, notes: [notWritten(path)] };
+    }
+    this.#python.refresh();
+    return { analysis: current, notes: [] };
+  }
+}
+
+interface Analysed {
+  readonly analysis: Analysis;
+  readonly notes: readonly Note[];
+}

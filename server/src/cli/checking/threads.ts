@@ -1,0 +1,94 @@
+import { Worker } from 'node:worker_threads';
+import type { Language } from '../../core/index.ts';
+import type { CheckArguments } from '../arguments/check-arguments.ts';
+import type { FoundFile } from '../inputs/find-files.ts';
+import { fault } from '../inputs/note.ts';
+import { onlyTold } from './file-result.ts';
+import type { FileResult } from './file-result.ts';
+
+/** What a thread is started with. */
+export interface ThreadSettings {
+  readonly args: CheckArguments;
+  readonly language: Language;
+}
+
+/** The numbers of files in a row that one thread checks, as they mostly stand in one folder; it grows by as many again. */
+interface Share {
+  next: number;
+  end: number;
+}
+
+const SHARE = 8;
+
+/**
+ * Checks files on several threads and hands out the results in the order of the files, each as soon as all before it are
+ * there. A thread that ends by a fault, such as one without memory, costs the file it was at.
+ */
+export class Threads {
+  readonly #files: readonly FoundFile[];
+  readonly #begin: () => Worker;
+  readonly #results = new Map<number, FileResult>();
+  readonly #running = new Set<Worker>();
+  #given = 0;
+  #heard: () => void = () => undefined;
+
+  /** `program`: the file that each thread runs, which is this program itself. */
+  constructor(files: readonly FoundFile[], program: URL, settings: ThreadSettings) {
+    this.#files = files;
+    this.#begin = () => new Worker(program, { workerData: settings });
+  }
+
+  async *results(count: number): AsyncGenerator<FileResult> {
+    try {
+      for (let i = 0; i < count; i++) this.#start({ next: 0, end: 0 });
+      for (let at = 0; at < this.#files.length; at++) yield await this.#resultAt(at);
+    } finally {
+      for (const thread of this.#running) void thread.terminate();
+    }
+  }
+
+  async #resultAt(at: number): Promise<FileResult> {
+    for (;;) {
+      const result = this.#results.get(at);
+      this.#results.delete(at);
+      if (result !== undefined) return result;
+      await new Promise<void>((resolve) => (this.#heard = resolve));
+    }
+  }
+
+  #start(share: Share): void {
+    let at = this.#nextOf(share);
+    if (at === null) return;
+    const thread = this.#begin();
+    let failure: unknown = 'it ended';
+    this.#running.add(thread);
+    thread.on('message', (result: FileResult) => {
+      if (at !== null) this.#answer(at, result);
+      at = this.#nextOf(share);
+      if (at === null) void thread.terminate();
+      else thread.postMessage(this.#files[at]);
+    });
+    thread.once('error', (error) => (failure = error));
+    thread.once('exit', () => {
+      this.#running.delete(thread);
+      if (at === null) return;
+      this.#answer(at, onlyTold(fault(this.#files[at]?.path ?? '', failure)));
+      this.#start(share);
+    });
+    thread.postMessage(this.#files[at]);
+  }
+
+  /** The number of the next file of a share; null where no file is left. */
+  #nextOf(share: Share): number | null {
+    if (share.next === share.end) {
+      share.next = this.#given;
+      share.end = this.#given = Math.min(this.#given + SHARE, this.#files.length);
+    }
+    return share.next < share.end ? share.next++ : null;
+  }
+
+  #answer(at: number, result: FileResult): void {
+    this.#results.set(at, result);
+    this.#heard();
+  }
+}

@@ -12,7 +12,10 @@ let client: LanguageClient | undefined;
 
 export function activate(context: ExtensionContext): void {
   client = createClient(
-    context.asAbsolutePath('dist/server.js'),
+    {
+      module: context.asAbsolutePath('dist/server.js'),
+      compiled: Uri.joinPath(context.globalStorageUri, 'compiled').fsPath,
+    },
     Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(),
     context.subscriptions,
   );

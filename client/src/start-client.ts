@@ -6,8 +6,14 @@ import { say, words } from './words.ts';
 /** Extensions that report faults of YAML syntax in every YAML file. */
 const YAML_CHECKERS = ['redhat.vscode-yaml'];
 
+/** The bundled server by paths, and a folder of ours where Node, from 22.1 on, keeps it as it was compiled. */
+interface Server {
+  readonly module: string;
+  readonly compiled: string;
+}
+
 /** The client for the bundled server; `help` is the URI of the folder of help pages. `ends`: what ends with the extension. */
-export function createClient(serverModule: string, help: string, ends: { dispose(): unknown }[]): LanguageClient {
+export function createClient(server: Server, help: string, ends: { dispose(): unknown }[]): LanguageClient {
   const keepRunning = new KeepRunning(() => client.start());
   ends.push(keepRunning);
   const options: LanguageClientOptions = {
@@ -29,9 +35,10 @@ export function createClient(serverModule: string, help: string, ends: { dispose
     // A hover folds what few ask for, which takes HTML, and runs no command; the editor cleans what it shows.
     markdown: { isTrusted: false, supportHtml: true },
   };
-  const run = { module: serverModule, transport: TransportKind.ipc };
+  const bundled = { module: server.module, transport: TransportKind.ipc };
+  const run = { ...bundled, options: { env: { NODE_COMPILE_CACHE: server.compiled } } };
   // The library takes it where the extension itself is debugged; .vscode/launch.json attaches to this port.
-  const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
+  const debug = { ...bundled, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
   const client = new LanguageClient('rayServeLens', say(words.name), { run, debug }, options);
   return client;
 }

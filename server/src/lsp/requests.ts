@@ -35,7 +35,7 @@ export const answerRequests = (connection: Connection, session: Session): readon
     connection.onExecuteCommand((params) => {
       const sources = { analysed: (uri: string) => analyses.of(uri), textOf, standpointOf: standpoint };
       return guarded(fault, 'fault-command', async () => {
-        const { execute } = await import('./features/commands.ts');
+        const { execute } = await features();
         return execute({ ...sources, language }, params);
       });
     }),

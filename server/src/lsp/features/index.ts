@@ -1,5 +1,6 @@
 /** What answers requests. */
 export { codeActions, resolveAction, resolveFileAction } from './code-actions.ts';
+export { execute } from './commands.ts';
 export { completion } from './completion.ts';
 export { inlayHints, readHintNote, resolveHint } from './hints.ts';
 export { hover } from './hover.ts';
@@ -8,6 +9,7 @@ export { documentLinks } from './links.ts';
 export { readFileNote } from './menu.ts';
 export { definitions, highlights, references } from './names.ts';
 export { readNote } from './offers.ts';
+export { picture, pictureEdit, readPictureParams, readWishParams } from './picture.ts';
 export { prepareRename, rename } from './rename.ts';
 export { documentSymbols, workspaceSymbols } from './symbols.ts';
 export { worldAround } from '../surroundings/completion-world.ts';

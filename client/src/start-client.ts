@@ -19,7 +19,8 @@ export function createClient(server: Server, help: string, ends: { dispose(): un
   const options: LanguageClientOptions = {
     // Python is told too, so that what is typed counts before it is saved.
     documentSelector: [{ language: 'yaml' }, { language: 'python', scheme: 'file' }],
-    diagnosticCollectionName: 'ray-serve',
+    // What is typed is told while it is typed, and all of it when it is saved.
+    diagnosticPullOptions: { onChange: true, onSave: true },
     errorHandler: keepRunning,
     // A server that ends while it starts is started again; nobody need do anything.
     initializationFailedHandler: () => false,

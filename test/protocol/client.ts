@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
-import type { Diagnostic, ProtocolConnection } from 'vscode-languageserver/node';
+import type { Diagnostic, InitializeResult, ProtocolConnection } from 'vscode-languageserver/node';
 
 interface Published {
   readonly version?: number;
@@ -21,6 +21,14 @@ interface Registration {
 const globsOf = ({ registerOptions }: Registration): readonly string[] =>
   registerOptions?.watchers?.map(({ globPattern }) => globPattern) ?? [];
 
+/** What a client says of itself at the start. */
+interface Beginning {
+  readonly locale?: string;
+  readonly initializationOptions?: object | undefined;
+  readonly folders?: readonly string[] | undefined;
+  readonly workspace?: object;
+}
+
 /** A language client of the built server over stdio, with what the server said so far. */
 export class TestClient {
   readonly connection: ProtocolConnection;
@@ -30,6 +38,8 @@ export class TestClient {
   /** What the server showed to the person, and the globs of the files it wants to be told of. */
   readonly shown: string[] = [];
   readonly watched: string[] = [];
+  /** The documents of which diagnostics were pushed, each time. */
+  readonly pushed: string[] = [];
   readonly #published = new Map<string, Published>();
   readonly #process;
   #settings: unknown = {};
@@ -50,6 +60,7 @@ export class TestClient {
     this.connection.onNotification(
       'textDocument/publishDiagnostics',
       ({ uri, ...rest }: Published & { uri: string }) => {
+        this.pushed.push(uri);
         this.#published.set(uri, rest);
         this.#heard();
       },
@@ -82,7 +93,16 @@ export class TestClient {
     textDocument: object = {},
     workspace: object = {},
   ): Promise<this> {
-    await this.connection.sendRequest('initialize', {
+    await this.initialize(textDocument, { locale, initializationOptions, folders, workspace });
+    return this;
+  }
+
+  /** The same; resolves to what the server can do. */
+  async initialize(
+    textDocument: object,
+    { locale = 'en', initializationOptions, folders, workspace = {} }: Beginning = {},
+  ): Promise<InitializeResult> {
+    const result = await this.connection.sendRequest<InitializeResult>('initialize', {
       processId: process.pid,
       rootUri: null,
       locale,
@@ -99,7 +119,7 @@ export class TestClient {
       },
     });
     await this.connection.sendNotification('initialized', {});
-    return this;
+    return result;
   }
 
   open(uri: string, text: string): Promise<void> {

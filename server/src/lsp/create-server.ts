@@ -1,10 +1,12 @@
 import { CodeActionKind, ErrorCodes, ResponseError, TextDocumentSyncKind } from 'vscode-languageserver/node';
-import type { Connection, Disposable, InitializeParams, ServerCapabilities } from 'vscode-languageserver/node';
+import type { Connection, DiagnosticOptions, Disposable, ServerCapabilities } from 'vscode-languageserver/node';
 import { readWishes } from './editor/client-wishes.ts';
 import { COMMANDS, FIX_ALL } from './features/asked-names.ts';
 import { followEditor } from './follow.ts';
 import { answerRequests } from './requests.ts';
+import { answerPulls } from './pull-requests.ts';
 import { createSession } from './session.ts';
+import type { Session } from './session.ts';
 
 const CAPABILITIES: ServerCapabilities = {
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
@@ -27,6 +29,9 @@ const CAPABILITIES: ServerCapabilities = {
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };
 
+/** For clients that pull diagnostics and can be asked to: to others they are pushed. */
+const PULLED: DiagnosticOptions = { identifier: 'ray-serve', interFileDependencies: true, workspaceDiagnostics: true };
+
 /**
  * Wires one connection to the core; the caller brings the connection and listens on it. What serves the client is made
  * when it says what it can do, and ends with `shutdown`: before and after, every request is refused.
@@ -36,8 +41,10 @@ export const createServer = (connection: Connection): void => {
   let hasEnded = false;
   connection.onInitialize((params) => {
     if (served !== null || hasEnded) throw new ResponseError(ErrorCodes.InvalidRequest, 'initialize comes once');
-    served = serve(connection, params);
-    return { capabilities: CAPABILITIES, serverInfo: { name: 'ray-serve-lens' } };
+    const session = createSession(connection, readWishes(params));
+    served = serve(connection, session);
+    const pulls = session.puller === null ? {} : { diagnosticProvider: PULLED };
+    return { capabilities: { ...CAPABILITIES, ...pulls }, serverInfo: { name: 'ray-serve-lens' } };
   });
   connection.onShutdown(() => {
     if (served === null) throw refusal(hasEnded);
@@ -56,17 +63,19 @@ const refusal = (hasEnded: boolean): ResponseError =>
     ? new ResponseError(ErrorCodes.InvalidRequest, 'the server was shut down')
     : new ResponseError(ErrorCodes.ServerNotInitialized, 'initialize comes first');
 
-const serve = (connection: Connection, params: InitializeParams): readonly Disposable[] => {
-  const session = createSession(connection, readWishes(params));
+const serve = (connection: Connection, session: Session): readonly Disposable[] => {
   return [
     ...answerRequests(connection, session),
+    ...answerPulls(connection, session),
     ...followEditor(connection, session),
     connection.onInitialized(() => {
       session.editor.watchSettings();
       session.editor.watch('*.{yaml,yml}');
       session.editor.watch('*.py');
+      session.saved.findAgain();
     }),
-    session.publisher,
+    session.saved,
+    session.teller,
     session.typing,
   ];
 };

@@ -1,18 +1,23 @@
-import { DidChangeWorkspaceFoldersNotification } from 'vscode-languageserver/node';
-import type { Connection, Disposable } from 'vscode-languageserver/node';
+import { DidChangeWorkspaceFoldersNotification, FileChangeType } from 'vscode-languageserver/node';
+import type { Connection, Disposable, FileEvent } from 'vscode-languageserver/node';
 import { pathOf } from './surroundings/disk.ts';
 import type { DocumentEvents } from './documents/open-documents.ts';
 import type { Session } from './session.ts';
+import { GIT_IGNORE } from './telling.ts';
 
 /** Hears of texts, files, folders and settings: what they concern is forgotten and told anew. */
 export const followEditor = (connection: Connection, session: Session): readonly Disposable[] => {
-  const { documents, editor, invalidation, publisher } = session;
+  const { documents, editor, invalidation, saved, teller } = session;
   const lookAll = (uris: readonly string[]): void => {
-    for (const uri of uris) publisher.look(uri);
+    for (const uri of uris) {
+      if (documents.get(uri) === undefined) saved.look(uri);
+      else teller.look(uri);
+    }
   };
   const startOver = (): void => {
     session.names.forget();
     lookAll(invalidation.everythingChanged());
+    saved.findAgain();
     editor.refreshGlances();
   };
   return [
@@ -20,6 +25,8 @@ export const followEditor = (connection: Connection, session: Session): readonly
     connection.onDidChangeWatchedFiles(({ changes }) => {
       session.names.forget();
       lookAll(invalidation.filesChanged(changes.flatMap(({ uri }) => pathOf(uri) ?? [])));
+      lookAll(changes.map(({ uri }) => uri).filter((uri) => documents.get(uri) === undefined));
+      if (changes.some(isOfList)) saved.findAgain();
     }),
     connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => {
       editor.changeFolders(event);
@@ -29,29 +36,35 @@ export const followEditor = (connection: Connection, session: Session): readonly
   ];
 };
 
+/** Whether a change may be one of which files there are. */
+const isOfList = ({ uri, type }: FileEvent): boolean =>
+  type !== FileChangeType.Changed || uri.endsWith(`/${GIT_IGNORE}`);
+
 /** What follows from the texts themselves. */
 const textEvents = (session: Session, lookAll: (uris: readonly string[]) => void): DocumentEvents => {
-  const { invalidation, publisher, typing } = session;
+  const { invalidation, saidOf, saved, teller, typing } = session;
   return {
     opened: (document) => {
       lookAll(invalidation.openedOrClosed(document));
-      publisher.edited(document.uri);
+      saved.opened(document.uri);
+      teller.edited(document.uri);
     },
     changed: (document, before) => {
       lookAll(invalidation.textChanged(document));
       typing.edited(document.uri, before.text, document.text);
-      publisher.edited(document.uri);
+      teller.edited(document.uri);
     },
     saved: ({ uri }) => {
-      if (typing.end(uri)) publisher.tellAll(uri);
+      if (typing.end(uri)) teller.tellAll(uri);
     },
     closed: (document) => {
       invalidation.closed(document);
       typing.end(document.uri);
       session.reports.forget(document.uri);
       session.code.forget(document.uri);
-      publisher.clear(document.uri);
-      publisher.tell(document.uri, session.code.of(document.uri));
+      teller.clear(document.uri);
+      teller.tell(document.uri, saidOf(document.uri));
+      saved.look(document.uri);
       lookAll(invalidation.openedOrClosed(document));
     },
   };

@@ -1,24 +1,19 @@
 import { performance } from 'node:perf_hooks';
 import type { Connection } from 'vscode-languageserver/node';
 import { analyze } from '../core/index.ts';
-import { Publisher } from './diagnostics/publisher.ts';
-import { CodeDiagnostics } from './diagnostics/code-diagnostics.ts';
-import { FILE_NOTIFICATION, FileReports } from './diagnostics/file-reports.ts';
-import { Typing } from './diagnostics/typing.ts';
 import { Analyses } from './documents/analyses.ts';
 import { OpenDocuments } from './documents/open-documents.ts';
 import { SettingsSource } from './documents/settings-source.ts';
-import { nextTurn } from './editor/answer.ts';
 import type { ClientWishes } from './editor/client-wishes.ts';
 import { Editor } from './editor/editor.ts';
 import { faultsOf, rememberFaults } from './editor/faults.ts';
-import { toDiagnostic } from './editor/to-protocol.ts';
 import { ClusterFiles } from './surroundings/cluster-files.ts';
 import { Invalidation } from './surroundings/invalidation.ts';
 import { PythonDocuments } from './surroundings/python-documents.ts';
 import { standpointOf } from './surroundings/surroundings.ts';
 import { WorkspaceNames } from './surroundings/workspace-names.ts';
 import { WorkspaceReleases } from './surroundings/workspace-releases.ts';
+import { createTelling } from './telling.ts';
 
 /** The documents, their settings and the files around them. */
 const createSources = (connection: Connection, wishes: ClientWishes) => {
@@ -39,11 +34,14 @@ const createSources = (connection: Connection, wishes: ClientWishes) => {
     releases,
     yamlIsChecked: wishes.yamlIsChecked,
   });
-  return { fault, faults, editor, documents, settings, clusterFiles, python, releases, standpoint };
+  return { wishes, fault, faults, editor, documents, settings, clusterFiles, python, releases, standpoint };
 };
 
+/** Where everything that is told comes from. */
+export type Sources = ReturnType<typeof createSources>;
+
 /** The analyses of the documents as they stand; a rule that fails is told of in the log. */
-const createAnalyses = ({ documents, fault, standpoint }: ReturnType<typeof createSources>): Analyses =>
+const createAnalyses = ({ documents, fault, standpoint }: Sources): Analyses =>
   new Analyses({
     textOf: (uri) => documents.get(uri),
     standpointOf: standpoint,
@@ -63,9 +61,8 @@ const createAnalyses = ({ documents, fault, standpoint }: ReturnType<typeof crea
 
 /** Everything that serves one client between `initialize` and `shutdown`, made of what it can do and wants. */
 export const createSession = (connection: Connection, wishes: ClientWishes) => {
-  const { words } = wishes;
   const sources = createSources(connection, wishes);
-  const { editor, fault } = sources;
+  const { editor } = sources;
   const analyses = createAnalyses(sources);
   const names = new WorkspaceNames({
     folders: editor.folders,
@@ -73,31 +70,9 @@ export const createSession = (connection: Connection, wishes: ClientWishes) => {
     documents: () => sources.documents.all(),
     analysed: (uri) => analyses.of(uri),
   });
-  const reports = new FileReports(words.language, (file, line) => {
-    if (line !== null) connection.console.info(line);
-    if (wishes.showsFiles) editor.send(connection.sendNotification(FILE_NOTIFICATION, file));
-  });
-  const code = new CodeDiagnostics(words, (uri) => {
-    publisher.tell(uri, code.of(uri));
-  });
-  const typing = new Typing((uri) => {
-    publisher.tellAll(uri);
-  });
-  const publisher: Publisher = new Publisher({
-    analyses,
-    diagnosticsOf: (analysed) => {
-      reports.tell(analysed);
-      const { analysis, uri } = analysed;
-      code.tell(analysed, sources.documents.get(uri)?.path ?? null);
-      const told = typing.told(uri, analysis);
-      return [...told.map((problem) => toDiagnostic(problem, analysis, uri, words)), ...code.of(uri)];
-    },
-    send: (published) => connection.sendDiagnostics(published),
-    fault,
-    turn: nextTurn,
-  });
-  const invalidation = new Invalidation({ ...sources, analyses });
-  return { ...sources, wishes, analyses, names, reports, code, publisher, typing, invalidation };
+  const telling = createTelling(connection, sources, analyses);
+  const invalidation = new Invalidation({ ...sources, analyses, saved: telling.saved.all });
+  return { ...sources, ...telling, analyses, names, invalidation };
 };
 
 export type Session = ReturnType<typeof createSession>;

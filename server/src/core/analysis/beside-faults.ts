@@ -12,10 +12,12 @@ type Faulty = Pick<ConfigSource, 'text' | 'syntax' | 'readable'>;
  * application that one of them stands in, as it may be what is being typed.
  */
 export const besideFaults = (
-  source: Faulty,
+  { syntax: faults, ...whole }: Faulty,
   problems: readonly Problem[],
   parts: readonly Pick<Part, 'application'>[],
 ): readonly Problem[] => {
+  // A tab between two tokens leaves all around it as it is.
+  const source = { ...whole, syntax: faults.filter(({ kind }) => kind !== 'token-tab') };
   const { text, syntax } = source;
   if (syntax.length === 0) return problems;
   const lines = syntax.map(({ range }) => ({ start: lineStart(text, range.start), end: lineEnd(text, range.end) }));

@@ -4,6 +4,7 @@ import type { Finding } from '../problems/finding.ts';
 import type { Fix, Problem, Unit } from '../problems/problem.ts';
 import { FILE_RULES, RULES } from '../rules/index.ts';
 import { staleFindings } from '../rules/stale-ignore/rule.ts';
+import { jsonEdits } from '../yaml/json-edits.ts';
 import type { Analysis } from './analysis.ts';
 import { configContext } from './contexts.ts';
 import { AS_IT_STANDS, outwardFix, outwardProblem } from './outward-analysis.ts';
@@ -38,7 +39,7 @@ export const fixer = ({ text, work }: Analysis, options: FixOptions = {}): ((pro
       once((code: string) => byTold(findingsOf(config, checks(config)(part), code), placeOf(config))),
     ),
   );
-  return (problem) => {
+  const offered = (problem: Problem): readonly Fix[] => {
     const config = problem.unit && work.configs[problem.unit.config];
     if (problem.unit === null || config == null) {
       const finding = ofFile(problem.code).get(sameAs(problem));
@@ -46,6 +47,13 @@ export const fixer = ({ text, work }: Analysis, options: FixOptions = {}): ((pro
     }
     return fixesIn(config, found(config)(problem.unit.part)(problem.code), problem);
   };
+  return (problem) => offered(problem).flatMap((fix) => inJson(text, fix));
+};
+
+/** None where an edit of a text that is JSON would end that. */
+const inJson = (text: string, fix: Fix): readonly Fix[] => {
+  const edits = jsonEdits(text, fix.edits);
+  return edits === null ? [] : [edits === fix.edits ? fix : { ...fix, edits }];
 };
 
 /** Nothing is written in it: what a file's own rules say is about the text around the configs. */
@@ -60,13 +68,12 @@ const byTold = (found: readonly Finding[], place: Standing): ReadonlyMap<string,
   new Map(found.map((one) => [sameAs(outwardProblem({ ...one, unit: null }, place)), one]));
 
 const fixesIn = (config: ConfigWork, found: ReadonlyMap<string, Finding>, problem: Problem): readonly Fix[] => {
-  const { source } = config.standing;
+  const { source, script } = config.standing;
   const finding = found.get(sameAs(problem));
-  const fixes =
-    finding === undefined
-      ? []
-      : scriptFixes(config, problem, planned(finding, { text: source.text, root: config.root }));
-  return source.manifest === null ? fixes : fixes.flatMap((fix) => outwardFix(fix, placeOf(config)));
+  const fixes = finding === undefined ? [] : planned(finding, { text: source.text, root: config.root });
+  if (script !== null) return scriptFixes(config, problem, fixes);
+  const own = fixes.flatMap((fix) => inJson(source.text, fix));
+  return source.manifest === null ? own : own.flatMap((fix) => outwardFix(fix, placeOf(config)));
 };
 
 const findingsOf = ({ standing }: ConfigWork, checks: Checks, code: string): readonly Finding[] => {

@@ -2,6 +2,7 @@ import type { Analysis } from '../analysis/analysis.ts';
 import { fixer } from '../analysis/fixes-of.ts';
 import type { Fix } from '../problems/problem.ts';
 import type { Edit } from '../text/text-range.ts';
+import { jsonEdits } from '../yaml/json-edits.ts';
 
 /** The edits of the first wanted fix of each problem that is told, as far as they touch no other one. */
 export const editsTogether = (
@@ -17,7 +18,7 @@ export const editsTogether = (
     if (fix !== undefined && !fix.edits.some((edit) => edits.some((other) => overlap(edit, other))))
       edits.push(...fix.edits);
   }
-  return edits;
+  return jsonEdits(analysis.text, edits) ?? [];
 };
 
 /** The preferred fix of every problem of one kind. */

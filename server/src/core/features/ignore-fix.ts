@@ -3,10 +3,11 @@ import type { Analysis } from '../analysis/analysis.ts';
 import type { Work } from '../analysis/work.ts';
 import { ignoresOf } from '../sources/detect/ignores.ts';
 import { lineBreak, lineStart } from '../yaml/edit.ts';
+import { jsonEdits } from '../yaml/json-edits.ts';
 
 /**
  * The comment that hides this problem on its line: a new one above it, or the code added to the one that is there. Null
- * where no comment can stand, in a config that a manifest holds between quotes or folded.
+ * where no comment can stand: in JSON, and in a config that a manifest holds between quotes or folded.
  */
 export const ignoreFix = ({ text, work }: Analysis, { code, range }: Problem): Fix | null => {
   if (work !== null && !takesComment(work, range.start)) return null;
@@ -16,7 +17,7 @@ export const ignoreFix = ({ text, work }: Analysis, { code, range }: Problem): F
     there === undefined
       ? commentAbove(text, range.start, code)
       : { range: { start: there.comment.end, end: there.comment.end }, newText: `, ${code}` };
-  return { title, preferred: false, edits: [edit] };
+  return jsonEdits(text, [edit]) && { title, preferred: false, edits: [edit] };
 };
 
 const takesComment = ({ found }: Work, offset: number): boolean =>

@@ -95,7 +95,10 @@ const intoFlow = (text: string, map: MapNode, pair: string): Edit => {
   const close = contentEnd(text, map) - 1;
   let end = close;
   while (end > map.range.start + 1 && /\s/.test(text[end - 1] ?? '')) end--;
-  const separator = map.entries.size === 0 || text[end - 1] === ',' ? ' ' : ', ';
+  const last = [...map.entries.values()].at(-1)?.keyRange.start ?? close;
+  const isAlone = last < close && text.slice(lineStart(text, last), last).trim() === '';
+  const gap = isAlone ? lineBreak(text) + indentAt(text, last) : ' ';
+  const separator = map.entries.size === 0 || text[end - 1] === ',' ? gap : `,${gap}`;
   return {
     range: { start: end, end },
     newText: `${separator}${pair}${end === close && map.entries.size === 0 ? ' ' : ''}`,

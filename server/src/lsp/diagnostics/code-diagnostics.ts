@@ -33,6 +33,11 @@ export class CodeDiagnostics {
     if (this.#said.has(uri)) this.#set(uri, []);
   }
 
+  /** The files of code of which a document says something. */
+  namedBy(uri: string): readonly string[] {
+    return [...new Set((this.#said.get(uri) ?? []).map(({ path }) => uriOf(path)))];
+  }
+
   /** What all open configs say of a file of code. */
   of(uri: string): Diagnostic[] {
     const analyses = codeAnalyses([...this.#said.values()].flat());

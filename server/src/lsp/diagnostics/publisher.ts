@@ -1,12 +1,8 @@
 import type { Diagnostic } from 'vscode-languageserver/node';
 import type { Analysed, Analyses } from '../documents/analyses.ts';
 import type { TellFault } from '../editor/faults.ts';
-
-/** Time without typing, in milliseconds, before the diagnostics of a document that takes long are worked out. */
-const QUIET_MS = 150;
-
-/** A document whose last edit took less than this to analyse, in milliseconds, is looked at while it is typed. */
-const SHORT_MS = 100;
+import { QUIET_MS, SHORT_MS } from './pace.ts';
+import type { Teller } from './teller.ts';
 
 /** What a client is told of a document. */
 export interface Published {
@@ -29,7 +25,7 @@ export interface PublisherParts {
  * Pushes diagnostics with the version they speak of: one document at a time, the one that was edited last first, so
  * that an older answer never comes after a newer one.
  */
-export class Publisher {
+export class Publisher implements Teller {
   readonly #parts: PublisherParts;
   readonly #timers = new Map<string, NodeJS.Timeout>();
   /** When each open document was edited last, as the number of the edit. */

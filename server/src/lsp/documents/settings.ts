@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import type { Severities } from '../../core/index.ts';
 import type { FileGlobs } from './our-files.ts';
 
+export type DiagnosticScope = 'openFiles' | 'workspace';
+
 /** The editor's settings `rayServeLens.*` for one resource; null means unset. */
 export interface Settings {
   readonly rayVersion: string | null;
@@ -12,6 +14,8 @@ export interface Settings {
   readonly rules: Severities;
   /** Which documents are looked at. */
   readonly files: FileGlobs;
+  /** Which files problems are told of: those that are open, or all of the workspace. */
+  readonly scope: DiagnosticScope;
   /** Whether demand is shown over applications. */
   readonly lenses: boolean;
   /** Whether replicas and sums are shown behind values. */
@@ -24,6 +28,7 @@ export const UNSET: Settings = {
   clusterFiles: [],
   rules: {},
   files: { include: [], exclude: [] },
+  scope: 'openFiles',
   lenses: true,
   hints: true,
 };
@@ -38,6 +43,7 @@ const schema = z.object({
   clusterFiles: z.catch(z.record(z.string(), z.unknown()), {}),
   rules: z.catch(z.record(z.string(), z.unknown()), {}),
   files: z.catch(z.object({ include: globs, exclude: globs }), { include: [], exclude: [] }),
+  diagnostics: z.catch(z.object({ scope: z.enum(['openFiles', 'workspace']) }), { scope: 'openFiles' as const }),
   lenses: switchable,
   hints: switchable,
 });
@@ -48,7 +54,7 @@ const severity = z.enum(['off', 'error', 'warning', 'information', 'hint']);
 export const readSettings = (value: unknown): Settings => {
   const parsed = schema.safeParse(value ?? {});
   if (!parsed.success) return UNSET;
-  const { rayVersion, cluster, clusterFiles, rules, files, lenses, hints } = parsed.data;
+  const { rayVersion, cluster, clusterFiles, rules, files, diagnostics, lenses, hints } = parsed.data;
   return {
     rayVersion: written(rayVersion),
     cluster: written(cluster),
@@ -57,6 +63,7 @@ export const readSettings = (value: unknown): Settings => {
     ),
     rules: severities(rules),
     files: { include: texts(files.include), exclude: texts(files.exclude) },
+    scope: diagnostics.scope,
     lenses: lenses.enabled,
     hints: hints.enabled,
   };

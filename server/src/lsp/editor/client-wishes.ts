@@ -9,6 +9,10 @@ import type { DiagnosticWords } from './to-protocol.ts';
 export interface ClientWishes {
   /** How problems are told to it. */
   readonly words: DiagnosticWords;
+  /** It pulls diagnostics, and does so again when asked to: none are pushed to it. */
+  readonly pullsDiagnostics: boolean;
+  /** It takes what is said of other files with what it pulls of a document. */
+  readonly takesRelated: boolean;
   /** It answers questions for settings. */
   readonly hasSettings: boolean;
   /** It can be asked to tell of changed settings. */
@@ -70,13 +74,15 @@ const NOT_GIVEN = {
 /** Options that are none of ours, or of another kind, are read as not given. */
 export const readWishes = (params: InitializeParams): ClientWishes => {
   const { textDocument, workspace } = params.capabilities;
-  const { codeAction, completion, inlayHint } = textDocument ?? {};
+  const { codeAction, completion, diagnostic, inlayHint } = textDocument ?? {};
   const item = completion?.completionItem;
   const parsed = options.safeParse(params.initializationOptions ?? {});
   const given = parsed.success ? parsed.data : NOT_GIVEN;
   const { help } = given;
   return {
     words: { language: languageOf(params.locale), ...(help !== undefined && { help }) },
+    pullsDiagnostics: diagnostic !== undefined && workspace?.diagnostics?.refreshSupport === true,
+    takesRelated: diagnostic?.relatedDocumentSupport === true,
     hasSettings: workspace?.configuration === true,
     tellsSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     tellsFileChanges: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,

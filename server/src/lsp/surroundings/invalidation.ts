@@ -17,9 +17,11 @@ export interface Remembered {
   readonly clusterFiles: ClusterFiles;
   readonly python: PythonDocuments;
   readonly releases: WorkspaceReleases;
+  /** The files that are told of though they are not open. */
+  readonly saved: () => readonly { readonly uri: string; readonly path: string }[];
 }
 
-/** URIs of the open documents that are to be looked at again. */
+/** URIs of the open documents, and of files that are told of, that are to be looked at again. */
 export type Concerned = readonly string[];
 
 /** Which documents a change concerns; what is remembered of them is forgotten. */
@@ -78,17 +80,18 @@ export class Invalidation {
     for (const source of [clusterFiles, python, releases]) source.forgetAll();
     const uris = documents.all().map(({ uri }) => uri);
     for (const uri of uris) analyses.forget(uri);
-    return uris;
+    return [...uris, ...this.#of.saved().map(({ uri }) => uri)];
   }
 
   #forget(concernedOf: (path: string) => readonly FileSource[]): Concerned {
-    const { documents, analyses } = this.#of;
+    const { documents, saved, analyses } = this.#of;
     analyses.restart();
-    return documents.all().flatMap(({ uri, path }) => {
+    const others = saved().filter(({ uri }) => documents.get(uri) === undefined);
+    return [...documents.all(), ...others].flatMap(({ uri, path }) => {
       const sources = path === null ? [] : concernedOf(path);
       if (path === null || sources.length === 0) return [];
       for (const source of sources) source.forget(path);
-      analyses.forget(uri);
+      if (documents.get(uri) !== undefined) analyses.forget(uri);
       return [uri];
     });
   }

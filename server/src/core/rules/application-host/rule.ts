@@ -44,16 +44,18 @@ const moveUp = (entry: Entry, app: MapNode, { root, text }: ConfigText): readonl
   const value = text.slice(entry.value.range.start, entry.value.range.end);
   const target =
     options === undefined
-      ? above(applications, `http_options: { ${entry.key}: ${value} }`, text)
+      ? above(applications, `http_options: { ${entry.key}: ${value} }`, asMap(root)?.flow === true, text)
       : into(options, entry.key, value, text);
   const title = { en: `Move ${entry.key} to http_options`, vi: `Chuyển ${entry.key} lên http_options` };
   return target === null ? [] : [{ title, preferred: true, edits: [target, removal] }];
 };
 
-const above = ({ keyRange }: Entry, line: string, text: string): Edit | null =>
-  lineStart(text, keyRange.start) === keyRange.start
-    ? { range: { start: keyRange.start, end: keyRange.start }, newText: line + lineBreak(text) }
-    : null;
+const above = ({ keyRange: { start } }: Entry, line: string, isFlow: boolean, text: string): Edit | null => {
+  const indent = text.slice(lineStart(text, start), start);
+  const range = { start, end: start };
+  if (isFlow) return { range, newText: indent.trim() === '' ? `${line},${lineBreak(text)}${indent}` : `${line}, ` };
+  return indent === '' ? { range, newText: line + lineBreak(text) } : null;
+};
 
 const into = (options: Tree, key: string, value: string, text: string): Edit | null => {
   const map = asMap(options);

@@ -4,6 +4,8 @@ import type { Manifest } from '../../sources/manifests/manifest.ts';
 import { asMap, valueOf } from '../../yaml/tree.ts';
 import type { MapNode } from '../../yaml/tree.ts';
 import { isFilledInLater } from '../../sources/detect/placeholder.ts';
+import type { Words } from '../../text/words.ts';
+import { isJson } from '../../yaml/json-edits.ts';
 import type { FileRule } from '../rule.ts';
 
 /** `serveConfigV2` written as YAML: the field is a string, so the API server refuses the manifest. */
@@ -25,16 +27,31 @@ const configProblems = ({ kind, root }: Manifest, text: string): readonly Findin
     {
       code: 'config-not-text',
       severity: 'error',
-      message: {
-        en: 'serveConfigV2 must be a text: Kubernetes refuses a mapping here. Write | behind the colon.',
-        vi: 'serveConfigV2 phải là chuỗi: Kubernetes từ chối nếu là mapping. Hãy viết | sau dấu hai chấm.',
-      },
+      message: isJson(text) ? IN_JSON : IN_YAML,
       range: entry.keyRange,
       related: [],
-      fixes: barFix(map, entry.keyRange.end, text),
+      fixes: isJson(text) ? quoteFix(map, text) : barFix(map, entry.keyRange.end, text),
     },
   ];
 };
+
+const IN_YAML: Words = {
+  en: 'serveConfigV2 must be a text: Kubernetes refuses a mapping here. Write | behind the colon.',
+  vi: 'serveConfigV2 phải là chuỗi: Kubernetes từ chối nếu là mapping. Hãy viết | sau dấu hai chấm.',
+};
+
+const IN_JSON: Words = {
+  en: 'serveConfigV2 must be a text: Kubernetes refuses an object here. Write it between quotes.',
+  vi: 'serveConfigV2 phải là chuỗi: Kubernetes từ chối nếu là object. Hãy viết nó trong dấu nháy.',
+};
+
+const quoteFix = ({ range }: MapNode, text: string): readonly Fix[] => [
+  {
+    title: { en: 'Write it as a text between quotes', vi: 'Viết thành chuỗi trong dấu nháy' },
+    preferred: true,
+    edits: [{ range, newText: JSON.stringify(text.slice(range.start, range.end)) }],
+  },
+];
 
 const barFix = (map: MapNode, keyEnd: number, text: string): readonly Fix[] => {
   const colon = text.indexOf(':', keyEnd) + 1;

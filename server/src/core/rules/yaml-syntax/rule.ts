@@ -1,6 +1,10 @@
 import type { Finding } from '../../problems/finding.ts';
 import type { SyntaxProblem } from '../../yaml/parse-document.ts';
 import type { FileRule } from '../rule.ts';
+import type { Fix } from '../../problems/problem.ts';
+import type { Edit, TextRange } from '../../text/text-range.ts';
+import { lineStart } from '../../yaml/edit.ts';
+import { tokenTabs } from '../../yaml/token-tabs.ts';
 import { conflictsIn } from '../../sources/detect/conflicts.ts';
 import { faultWords } from './words.ts';
 
@@ -29,7 +33,21 @@ const syntaxProblem = (problem: SyntaxProblem, text: string): Finding => {
     },
     range,
     related: [],
-    fixes: [],
+    fixes: problem.kind === 'token-tab' ? spacesFix(text, range) : [],
     rejects: 'schema',
   };
 };
+
+/** Every such tab at once: PyYAML would only tell of the next one. */
+const spacesFix = (text: string, { start }: TextRange): readonly Fix[] => {
+  const tabs = tokenTabs(text);
+  if (!tabs.includes(start)) return [];
+  const title = { en: 'Write spaces instead of tabs', vi: 'Viết dấu cách thay cho tab' };
+  const edits = tabs.map((at): Edit => ({
+    range: { start: at, end: at + 1 },
+    newText: isIndent(text, at) ? '  ' : ' ',
+  }));
+  return [{ title, preferred: true, safe: true, edits }];
+};
+
+const isIndent = (text: string, at: number): boolean => text.slice(lineStart(text, at), at).trim() === '';

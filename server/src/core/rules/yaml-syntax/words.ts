@@ -9,6 +9,10 @@ const WORDS: Readonly<Record<FaultKind, (written: string, message: string) => Wo
     en: 'a tab indents this line, and only spaces may',
     vi: 'dòng này thụt lề bằng tab, chỉ được dùng dấu cách',
   }),
+  'token-tab': () => ({
+    en: 'a tab stands here, and outside of quotes Ray’s reader takes only spaces, also between brackets',
+    vi: 'ở đây có tab, mà ngoài dấu nháy bộ đọc của Ray chỉ nhận dấu cách, cả trong ngoặc',
+  }),
   space: (written) => ({
     en: `a space is missing after the colon of ${keyOf(written)}`,
     vi: `thiếu dấu cách sau dấu hai chấm của ${keyOf(written)}`,

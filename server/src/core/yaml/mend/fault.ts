@@ -15,6 +15,7 @@ export type FaultKind =
   | 'reserved'
   | 'children'
   | 'alias'
+  | 'token-tab'
   | 'other';
 
 /** What makes a text no YAML, and where. */

@@ -1,0 +1,100 @@
+import type { Connection, Diagnostic } from 'vscode-languageserver/node';
+import { analyze } from '../core/index.ts';
+import { CodeDiagnostics } from './diagnostics/code-diagnostics.ts';
+import { FILE_NOTIFICATION, FileReports } from './diagnostics/file-reports.ts';
+import { Publisher } from './diagnostics/publisher.ts';
+import { Puller } from './diagnostics/puller.ts';
+import { SavedFiles } from './diagnostics/saved-files.ts';
+import type { SavedPlace } from './diagnostics/saved-files.ts';
+import { Typing } from './diagnostics/typing.ts';
+import type { Analysed, Analyses } from './documents/analyses.ts';
+import type { DocumentText } from './documents/open-documents.ts';
+import { unread } from './documents/our-files.ts';
+import { nextTurn } from './editor/answer.ts';
+import { toDiagnostic } from './editor/to-protocol.ts';
+import type { Sources } from './session.ts';
+import { pathOf, textAt } from './surroundings/disk.ts';
+import { yamlBelow } from './surroundings/yaml-walk.ts';
+
+/** What says which files are left out. */
+export const GIT_IGNORE = '.gitignore';
+
+/** How what is known of files is told to the client: of open ones as they stand, of others where the settings want it. */
+export const createTelling = (connection: Connection, sources: Sources, analyses: Analyses) => {
+  const { documents, editor, fault, wishes } = sources;
+  const { words } = wishes;
+  const reports = new FileReports(words.language, (file, line) => {
+    if (line !== null) connection.console.info(line);
+    if (wishes.showsFiles) editor.send(connection.sendNotification(FILE_NOTIFICATION, file));
+  });
+  const saidOf = (uri: string): Diagnostic[] => [...saved.of(uri), ...code.of(uri)];
+  const code = new CodeDiagnostics(words, (uri) => {
+    teller.tell(uri, saidOf(uri));
+  });
+  const saved = savedFiles(sources, code, (uri) => {
+    teller.tell(uri, saidOf(uri));
+  });
+  const typing: Typing = new Typing((uri) => {
+    teller.tellAll(uri);
+  });
+  const diagnosticsOf = (analysed: Analysed): Diagnostic[] => {
+    reports.tell(analysed);
+    const { analysis, uri } = analysed;
+    code.tell(analysed, documents.get(uri)?.path ?? null);
+    const told = typing.told(uri, analysis);
+    return [...told.map((problem) => toDiagnostic(problem, analysis, uri, words)), ...code.of(uri)];
+  };
+  const parts = { analyses, diagnosticsOf, fault, turn: nextTurn };
+  const puller = wishes.pullsDiagnostics
+    ? new Puller({
+        ...parts,
+        textOf: (uri) => documents.get(uri),
+        endWait: (uri) => void typing.end(uri),
+        relatedTo: (uri) => (wishes.takesRelated ? closedCode(sources, code, uri) : {}),
+        refresh: () => connection.languages.diagnostics.refresh(),
+        surveyed: saved.settled,
+      })
+    : null;
+  const teller = puller ?? new Publisher({ ...parts, send: (published) => connection.sendDiagnostics(published) });
+  return { reports, code, saved, saidOf, typing, puller, teller };
+};
+
+/** What is said of files of code that are not open by one document. */
+const closedCode = ({ documents }: Sources, code: CodeDiagnostics, uri: string): Record<string, Diagnostic[]> =>
+  Object.fromEntries(
+    code.namedBy(uri).flatMap((file) => (documents.get(file) === undefined ? [[file, code.of(file)]] : [])),
+  );
+
+/** The files that are told of as they are saved. */
+const savedFiles = (
+  { documents, editor, settings, standpoint, fault, wishes, clusterFiles, python, releases }: Sources,
+  code: CodeDiagnostics,
+  changed: (uri: string) => void,
+): SavedFiles =>
+  new SavedFiles({
+    folders: async () => {
+      const scopes = await Promise.all(editor.folderUris().map(async (uri) => [uri, await settings.of(uri)] as const));
+      const folders = scopes.flatMap(([uri, { scope }]) => (scope === 'workspace' ? (pathOf(uri) ?? []) : []));
+      if (folders.length > 0) editor.watch(GIT_IGNORE);
+      return folders;
+    },
+    filesBelow: yamlBelow,
+    isOpen: (uri) => documents.get(uri) !== undefined,
+    textAt,
+    diagnosticsOf: async (document: DocumentText & SavedPlace) => {
+      const { isLookedAt, options } = await standpoint(document);
+      const analysis = isLookedAt ? analyze(document.text, options()) : unread(document.text);
+      const { uri, path, version } = document;
+      if (documents.get(uri) !== undefined) return [];
+      code.tell({ uri, version, analysis, isLookedAt }, path);
+      return analysis.problems.map((problem) => toDiagnostic(problem, analysis, uri, wishes.words));
+    },
+    drop: ({ uri, path }) => {
+      settings.forget(uri);
+      code.forget(uri);
+      for (const source of [clusterFiles, python, releases]) source.close(path);
+    },
+    changed,
+    fault,
+    turn: nextTurn,
+  });

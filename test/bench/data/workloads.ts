@@ -15,11 +15,11 @@ export interface Workload {
 const times = <T>(count: number, make: (i: number) => T): readonly T[] =>
   Array.from({ length: count }, (_, i) => make(i));
 
-const MODULES = 30;
+export const MODULES = 30;
 const CLASSES = 40;
 
 /** Modules with deployments, each of which imports the one before it, so that an application reads all of them. */
-const moduleText = (number: number): string =>
+export const moduleText = (number: number): string =>
   [
     'from ray import serve',
     ...(number === 0 ? [] : [`from shared.module_${String(number - 1)} import Class_0 as Before`]),
@@ -37,7 +37,7 @@ const moduleText = (number: number): string =>
     ),
   ].join('\n');
 
-const mainText = (applications: number): string =>
+export const mainText = (applications: number): string =>
   [
     'from ray import serve',
     ...times(MODULES, (i) => `from shared import module_${String(i)}`),

@@ -1,5 +1,6 @@
 import type { Asked, Held } from './asked.ts';
 import { timeEdit, timeRequest } from './asked.ts';
+import { blockOfEdit, longestBlock } from './loop.ts';
 import type { ServerProcess } from './server.ts';
 import { msOf, timesOf } from './times.ts';
 import type { Times } from './times.ts';
@@ -7,13 +8,21 @@ import type { Times } from './times.ts';
 /** One document to measure: another text for each seed, and the key whose number is edited. */
 export interface Case {
   readonly name: string;
+  /** Where it is one of a growing size; else null. */
+  readonly lines: number | null;
+  /** Medians that are wanted, in milliseconds. */
+  readonly goals: Readonly<Partial<Record<Asked, number>>>;
   readonly text: (seed: number) => string;
   readonly key: string;
   readonly rounds: number;
   readonly asked: readonly Asked[];
 }
 
-export type Measured = Readonly<Partial<Record<Asked, readonly (Times | null)[]>>>;
+/** For each question the times of each server, and how long the loop of each was blocked while it opened and edited. */
+export interface Measured {
+  readonly times: Readonly<Partial<Record<Asked, readonly (Times | null)[]>>>;
+  readonly blocks: readonly { readonly open: number; readonly edit: number }[];
+}
 
 const WARM_UP = 6;
 
@@ -63,14 +72,32 @@ const opening = async (servers: readonly ServerProcess[], folder: string, { text
   return times.map(timesOf);
 };
 
+const BLOCKING_EDITS = 5;
+
 /** All that is asked of one document, in all servers. */
-export const beside = async (servers: readonly ServerProcess[], folder: string, one: Case): Promise<Measured> => {
-  const measured: Partial<Record<Asked, readonly (Times | null)[]>> = {};
-  if (one.asked.includes('open')) measured.open = await opening(servers, folder, one);
+export const besideEachOther = async (
+  servers: readonly ServerProcess[],
+  folder: string,
+  one: Case,
+): Promise<Measured> => {
+  const times: Partial<Record<Asked, readonly (Times | null)[]>> = {};
+  if (one.asked.includes('open')) times.open = await opening(servers, folder, one);
   const uri = `${folder}/${one.name.replaceAll(/\W+/g, '-')}.yaml`;
   const helds: Held[] = [];
-  for (const server of servers) helds.push(await hold(server, uri, one.text(1)));
-  for (const asked of one.asked) if (asked !== 'open') measured[asked] = await inTurn(helds, asked, one);
-  for (const { server, document } of helds) await server.close(document);
-  return measured;
+  const opened: number[] = [];
+  for (const server of servers)
+    opened.push(
+      await longestBlock(server, async () => {
+        helds.push(await hold(server, uri, one.text(1)));
+      }),
+    );
+  for (const asked of one.asked) if (asked !== 'open') times[asked] = await inTurn(helds, asked, one);
+  const blocks: { open: number; edit: number }[] = [];
+  for (const [index, held] of helds.entries()) {
+    let edit = 0;
+    for (let round = 0; round < BLOCKING_EDITS; round++) edit = Math.max(edit, await blockOfEdit(held, one.key, round));
+    blocks.push({ open: opened[index] ?? 0, edit });
+    await held.server.close(held.document);
+  }
+  return { times, blocks };
 };

@@ -15,7 +15,7 @@ const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'ray
 
 export const ours: Program = {
   name: 'ray-serve-lens',
-  args: ['dist/server.cjs', '--stdio'],
+  args: ['dist/server.js', '--stdio'],
   settings: { rayServeLens: {} },
 };
 

@@ -39,6 +39,7 @@ export class ServerProcess {
   readonly connection: ProtocolConnection;
   readonly #process;
   readonly #program: Program;
+  #isEnding = false;
   readonly #waiting = new Set<(published: Published) => void>();
   /** What it says that it can do. */
   capabilities: Readonly<Record<string, unknown>> = {};
@@ -46,6 +47,11 @@ export class ServerProcess {
   constructor(program: Program, nodeArgs: readonly string[] = []) {
     this.#program = program;
     this.#process = spawn(process.execPath, [...nodeArgs, ...program.args], { stdio: ['pipe', 'pipe', 'inherit'] });
+    this.#process.once('exit', (status) => {
+      if (this.#isEnding) return;
+      console.error(`${program.name} ended with status ${String(status)}`);
+      process.exit(1);
+    });
     this.connection = createProtocolConnection(
       new StreamMessageReader(this.#process.stdout),
       new StreamMessageWriter(this.#process.stdin),
@@ -120,7 +126,8 @@ export class ServerProcess {
   }
 
   async stop(): Promise<void> {
-    const ended = new Promise<void>((resolve) => this.#process.once('exit', () => resolve()));
+    this.#isEnding = true;
+    const ended = new Promise<void>((resolve) => this.#process.once('exit', () => { resolve(); }));
     await this.connection.sendRequest('shutdown').catch(() => undefined);
     await this.connection.sendNotification('exit').catch(() => undefined);
     await Promise.race([ended, new Promise<void>((resolve) => setTimeout(resolve, 2_000))]);

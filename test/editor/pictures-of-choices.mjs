@@ -16,10 +16,9 @@ async function picture(page, target, name) {
   console.log(`${name}.png`);
 }
 
+/** All rows have come. */
 const settled = (page) =>
-  page
-    .locator('.quick-input-widget .quick-input-progress.done, .quick-input-widget .monaco-progress-container.done')
-    .waitFor({ state: 'attached' });
+  page.locator('.quick-input-widget .monaco-progress-container:not(.active)').first().waitFor({ state: 'attached' });
 
 async function releases(page, target, name, rejected) {
   await barItem(page, 'Ray 2.47.1').click();
@@ -59,7 +58,10 @@ async function settings(page, target, name) {
   await picture(page, target, name);
 }
 
+/** The media stand beside the steps in a wide window only. */
 async function walkthrough(page, target, name, title) {
+  await page.setViewportSize({ width: 1500, height: 800 });
+  await page.keyboard.press('Control+B');
   await page.keyboard.press('F1');
   await page.keyboard.type('Welcome: Open Walkthrough');
   await row(page, 'Open Walkthrough').waitFor();
@@ -68,7 +70,8 @@ async function walkthrough(page, target, name, title) {
   await page.keyboard.type('Ray Serve Lens');
   await page.keyboard.press('Enter');
   await page.locator('.gettingStartedContainer', { hasText: title }).first().waitFor();
-  await page.frameLocator('.getting-started-media iframe, iframe.webview').first().locator('body').waitFor();
+  const media = page.frameLocator('iframe.webview').frameLocator('#active-frame');
+  await media.locator('h1').first().waitFor();
   await picture(page, target, name);
 }
 

@@ -10,6 +10,7 @@ export const CHOICE_WORDS = {
     en: 'Ray Serve Lens does not answer: see its log.',
     vi: 'Ray Serve Lens không trả lời: hãy xem nhật ký.',
   },
+  choose: { en: 'Choose', vi: 'Chọn' },
   chooseRelease: { en: 'Choose Ray Release', vi: 'Chọn bản Ray' },
   chooseCluster: { en: 'Choose Cluster', vi: 'Chọn cụm' },
   releaseHint: { en: 'The Ray release you deploy on', vi: 'Bản Ray mà bạn triển khai' },

@@ -2,7 +2,7 @@ import { LanguageStatusSeverity, languages, type LanguageStatusItem } from 'vsco
 import { State } from 'vscode-languageclient/node';
 import { CHOICE_WORDS } from '../choices/words.ts';
 import { say, words } from '../words.ts';
-import { clusterStatus, type FileReport } from './report.ts';
+import { clusterName, type FileReport } from './report.ts';
 
 const YAML = { language: 'yaml' };
 /** Of no document. */
@@ -21,22 +21,22 @@ export function showInLanguageStatus(): {
   dispose(): void;
 } {
   const state = itemFor('status', words.showLog, 'rayServeLens.showLog');
-  const release = itemFor('release', CHOICE_WORDS.chooseRelease, 'rayServeLens.chooseRelease');
-  const cluster = itemFor('cluster', CHOICE_WORDS.chooseCluster, 'rayServeLens.chooseCluster');
+  const release = itemFor('release', CHOICE_WORDS.choose, 'rayServeLens.chooseRelease');
+  const cluster = itemFor('cluster', CHOICE_WORDS.choose, 'rayServeLens.chooseCluster');
   return {
     show: (of, report) => {
       const [text, severity] = STATES[of];
       state.busy = of === State.Starting;
       state.severity = severity;
       state.text = report?.title ?? say(text);
-      state.detail = report === undefined || report.detail === '' ? say(words.name) : report.detail;
       const stand = report?.stand ?? null;
+      state.detail = stand !== null || report === undefined || report.detail === '' ? say(words.name) : report.detail;
       for (const item of [release, cluster]) item.selector = stand === null ? NOWHERE : YAML;
       if (stand === null) return;
       release.text = stand.release.text;
       release.detail = stand.release.why;
-      cluster.text = clusterStatus(stand, say);
-      cluster.detail = stand.cluster?.why ?? '';
+      cluster.text = clusterName(stand, say);
+      cluster.detail = stand.standing;
       cluster.severity = stand.isBad ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
     },
     dispose: () => {

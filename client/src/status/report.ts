@@ -29,11 +29,12 @@ const MOST = 32;
 
 const short = (text: string): string => (text.length <= MOST ? text : `${text.slice(0, MOST - 1)}…`);
 
-/** `4 CPU, 1 GPU: does not fit: 2 pending`; the nodes alone where nobody knows whether it fits. */
-export const clusterStatus = ({ cluster, standing }: Stand, say: (words: Words) => string): string => {
-  const nodes = cluster === null ? say(WORDS.noCluster) : short(nodesText(cluster.text));
-  return standing === '' ? nodes : `${nodes} · ${standing}`;
-};
+/** `4 CPU, 1 GPU · does not fit: 2 pending`; the nodes alone where nobody knows whether it fits. */
+export const clusterStatus = (stand: Stand, say: (words: Words) => string): string =>
+  [clusterName(stand, say), stand.standing].filter((part) => part !== '').join(' · ');
+
+export const clusterName = ({ cluster }: Stand, say: (words: Words) => string): string =>
+  cluster === null ? say(WORDS.noCluster) : short(nodesText(cluster.text));
 
 /** One node needs no brackets: `1 × (4 CPU, 1 GPU)` is `4 CPU, 1 GPU`. */
 const nodesText = (text: string): string => /^1 × \(([^()]*)\)$/.exec(text)?.[1] ?? text;

@@ -5,10 +5,21 @@ import { parseCluster } from './parse-cluster.ts';
 
 /** `2 x cpu=16,gpu=4,label:zone=a`, one group as `--cluster` takes it. */
 export const spellGroup = ({ count, resources, labels }: NodeGroup): string => {
-  const amounts = [...resources].map(([name, units]) => `${OWN[name] ?? name}=${String(amountOf(units))}`);
+  const amounts = [...resources].map(([name, units]) => `${OWN[name] ?? name}=${amountText(name, amountOf(units))}`);
   const marks = [...labels].map(([name, value]) => `label:${name}=${value}`);
   return `${count === 1 ? '' : `${String(count)} x `}${[...amounts, ...marks].join(',')}`;
 };
+
+/** Memory as people write it, where that is exact. */
+const amountText = (name: string, amount: number): string => {
+  const unit = name === 'memory' ? UNITS.find(([, bytes]) => amount >= bytes && amount % bytes === 0) : undefined;
+  return unit === undefined ? String(amount) : `${String(amount / unit[1])}${unit[0]}`;
+};
+
+const UNITS = [
+  ['Gi', 1024 ** 3],
+  ['Mi', 1024 ** 2],
+] as const;
 
 const OWN: Readonly<Partial<Record<string, string>>> = { CPU: 'cpu', GPU: 'gpu', TPU: 'tpu' };
 

@@ -1,4 +1,4 @@
-import type { Analysis } from '../../analysis/analysis.ts';
+import type { Analysis, ConfigAnalysis } from '../../analysis/analysis.ts';
 import { analyze } from '../../analysis/analyze.ts';
 import { amountsBeside, shortAmounts } from '../../ray/amounts-text.ts';
 import { compareReleases } from '../../ray/release.ts';
@@ -41,9 +41,10 @@ interface Part {
 }
 
 const changeBetween = (before: Analysis, after: Analysis): Omit<ReleaseChange, 'release'> => {
+  const later = after.configs.some(({ verdict }) => verdict.status === 'rejected') ? mendedOf(after) : null;
   const ofConfigs = after.configs.flatMap((config, index) => {
     const former = before.configs[index];
-    return former === undefined ? [] : configParts(compareConfigs(former, config), after, index);
+    return former === undefined ? [] : configParts({ former, config, later, after, index });
   });
   const isTold = ofConfigs.some(({ words }) => words === REJECTED || words === REJECTED_UNTIL_MENDED);
   const parts = [...ofConfigs, ...problemParts(before, after, isTold)];
@@ -54,18 +55,42 @@ const changeBetween = (before: Analysis, after: Analysis): Omit<ReleaseChange, '
   return { direction, words: { en: text('en'), vi: text('vi') } };
 };
 
-const configParts = (comparison: Comparison, after: Analysis, index: number): readonly Part[] => [
-  ...verdictPart(comparison, after),
-  ...(comparison.demand === null ? [] : demandPart(comparison.demand)),
-  ...fitPart(comparison, after, index),
-];
+/** The analysis of the text with its safe fixes made; null where Ray rejects it still. */
+const mendedOf = (after: Analysis): Analysis | null => {
+  if (after.work === null || fixAll(after).length === 0) return null;
+  const later = mended(after, after.work.options);
+  return later.configs.some(({ verdict }) => verdict.status === 'rejected') ? null : later;
+};
 
-const verdictPart = ({ verdict }: Comparison, after: Analysis): readonly Part[] => {
+interface Moved {
+  readonly former: ConfigAnalysis;
+  readonly config: ConfigAnalysis;
+  /** Where Ray rejects the text but not once its safe fixes are made: how it stands then. */
+  readonly later: Analysis | null;
+  readonly after: Analysis;
+  readonly index: number;
+}
+
+/** What Ray rejects reserves nothing: amounts are those of the mended text, if there is one. */
+const configParts = ({ former, config, later, after, index }: Moved): readonly Part[] => {
+  const isRejected = config.verdict.status === 'rejected';
+  const told = verdictPart(compareConfigs(former, config), later !== null);
+  const shown = isRejected ? (later?.configs[index] ?? null) : config;
+  if (shown === null) return told;
+  const comparison = compareConfigs(former, shown);
+  return [
+    ...told,
+    ...(comparison.demand === null ? [] : demandPart(comparison.demand)),
+    ...fitPart(comparison, isRejected && later !== null ? later : after, index),
+  ];
+};
+
+const verdictPart = ({ verdict }: Comparison, isMended: boolean): readonly Part[] => {
   if (verdict === null) return [];
   const { status } = verdict.after;
   if (status === 'rejected') {
     if (verdict.before.status === 'rejected') return [];
-    return [{ direction: 'worse', words: isMended(after) ? REJECTED_UNTIL_MENDED : REJECTED }];
+    return [{ direction: 'worse', words: isMended ? REJECTED_UNTIL_MENDED : REJECTED }];
   }
   if (verdict.before.status !== 'rejected') return [];
   return [{ direction: 'better', words: status === 'accepted' ? ACCEPTED : NO_LONGER_REJECTED }];
@@ -78,11 +103,6 @@ const REJECTED_UNTIL_MENDED: Words = {
 };
 const ACCEPTED: Words = { en: 'Ray accepts it', vi: 'Ray chấp nhận' };
 const NO_LONGER_REJECTED: Words = { en: 'no longer rejected for sure', vi: 'không còn chắc chắn bị từ chối' };
-
-const isMended = (after: Analysis): boolean =>
-  after.work !== null &&
-  fixAll(after).length > 0 &&
-  mended(after, after.work.options).configs.every(({ verdict }) => verdict.status !== 'rejected');
 
 /** The amounts at the start, or where those stay, at most. */
 const demandPart = ({ before, after }: Change<Demand | null>): readonly Part[] => {
@@ -110,7 +130,7 @@ const amountsPart = (was: string, is: string): Part => ({
 
 /** How it stands where that is another than before. */
 const fitPart = ({ fit }: Comparison, after: Analysis, index: number): readonly Part[] => {
-  if (fit === null || after.configs[index]?.verdict.status === 'rejected') return [];
+  if (fit === null) return [];
   const words = standingOf(after, index);
   if (words === null) return [];
   const [was, is] = [fit.before, fit.after].map((fits) => fits?.initial.status);

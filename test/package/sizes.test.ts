@@ -23,10 +23,10 @@ const packed = (): readonly string[] => [
 
 /** In kB of 1,000 bytes. Who raises one says in docs/decisions/bundles.md what for. */
 const BUDGETS: readonly (readonly [what: string, kilobytes: number, bytes: () => number])[] = [
-  ['the server at its start', 1070, () => startBytes('server.js')],
-  ['all that the server can load', 1240, () => allBytes('server.js')],
-  ['`check`', 835, () => startBytes('cli.js', chunk('check'))],
-  ['all that the command line can load', 1320, () => allBytes('cli.js')],
+  ['the server at its start', 1085, () => startBytes('server.js')],
+  ['all that the server can load', 1255, () => allBytes('server.js')],
+  ['`check`, `diff` and `schema`', 870, () => startBytes('cli.js', chunk('reports'))],
+  ['all that the command line can load', 1340, () => allBytes('cli.js')],
   ['the extension', 485, () => startBytes('extension.cjs')],
   ['the page of the panel', 27, () => startBytes('picture.js')],
   ['the package, zipped', 700, () => zippedBytes(packed())],

@@ -8,11 +8,11 @@ import { terminalOf } from './terminal/terminal.ts';
 
 /** Each command is loaded when it is asked for. */
 const COMMANDS: Readonly<Partial<Record<string, () => Promise<Command>>>> = {
-  check: async () => (await import('./commands/check.ts')).checkBy(new URL(import.meta.url)),
-  diff: async () => (await import('./commands/diff.ts')).diff,
+  check: async () => (await import('./commands/reports.ts')).checkBy(new URL(import.meta.url)),
+  diff: async () => (await import('./commands/reports.ts')).diff,
   lsp: async () => (await import('./commands/lsp.ts')).lsp,
   plan: async () => (await import('./commands/plan.ts')).plan,
-  schema: async () => (await import('./commands/schema.ts')).schema,
+  schema: async () => (await import('./commands/reports.ts')).schema,
 };
 
 if (isMainThread) await runProgram();

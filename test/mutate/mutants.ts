@@ -53,7 +53,8 @@ export const instrument = async (
     mutate: places === undefined ? true : [...(places.get(file) ?? [])],
   }));
   const made = await new Instrumenter(log).instrument(given, options);
-  const mutants = made.mutants.map(({ id, fileName, location, mutatorName, replacement }) => ({
+  const wanted = made.mutants.filter(({ status }) => status !== 'Ignored');
+  const mutants = wanted.map(({ id, fileName, location, mutatorName, replacement }) => ({
     id,
     file: fileName,
     start: location.start,

@@ -1,5 +1,6 @@
 /** The public face of the pure core: what the language server, the command line and the tests may import. */
 export { analyze } from './analysis/analyze.ts';
+export { analyzeInSteps } from './analysis/steps.ts';
 export type { AnalyzeOptions, Done } from './analysis/options.ts';
 export { fixer, fixesOf } from './analysis/fixes-of.ts';
 export type { FixOptions } from './analysis/fixes-of.ts';

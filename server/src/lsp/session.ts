@@ -1,9 +1,10 @@
 import { performance } from 'node:perf_hooks';
 import type { Connection } from 'vscode-languageserver/node';
-import { analyze } from '../core/index.ts';
+import { analyzeInSteps } from '../core/index.ts';
 import { Analyses } from './documents/analyses.ts';
 import { OpenDocuments } from './documents/open-documents.ts';
 import { SettingsSource } from './documents/settings-source.ts';
+import { nextTurn } from './editor/answer.ts';
 import type { ClientWishes } from './editor/client-wishes.ts';
 import { Editor } from './editor/editor.ts';
 import { faultsOf, rememberFaults } from './editor/faults.ts';
@@ -46,7 +47,7 @@ const createAnalyses = ({ documents, fault, standpoint }: Sources): Analyses =>
     textOf: (uri) => documents.get(uri),
     standpointOf: standpoint,
     analyze: (text, options, previous) =>
-      analyze(
+      analyzeInSteps(
         text,
         {
           ...options,
@@ -57,6 +58,7 @@ const createAnalyses = ({ documents, fault, standpoint }: Sources): Analyses =>
         previous,
       ),
     now: () => performance.now(),
+    turn: nextTurn,
   });
 
 /** Everything that serves one client between `initialize` and `shutdown`, made of what it can do and wants. */

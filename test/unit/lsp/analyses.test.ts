@@ -13,18 +13,21 @@ const desk = () => {
   const state = {
     document: document(1, 'a: 1') as DocumentText | undefined,
     analysed: [] as { text: string; options: AnalyzeOptions; previous: Analysis | undefined }[],
+    turns: [] as (() => void)[],
     waiting: [] as ((standpoint: Standpoint) => void)[],
   };
-  const analyze = (text: string, options: AnalyzeOptions, previous?: Analysis): Analysis => {
+  function* analyze(text: string, options: AnalyzeOptions, previous?: Analysis): Generator<undefined, Analysis> {
     state.analysed.push({ text, options, previous });
     if (text === 'throws') throw new Error('fault');
+    if (text.startsWith('long')) yield;
     return analyzeText(text, options);
-  };
+  }
   const analyses = new Analyses({
     textOf: () => state.document,
     standpointOf: () => new Promise((resolve) => state.waiting.push(resolve)),
     analyze,
     now: () => 10 * state.analysed.length,
+    turn: () => new Promise((resolve) => state.turns.push(resolve)),
   });
   const settle = (rayVersionSetting: string, isLookedAt = true): void => {
     state.waiting.shift()?.({ isLookedAt, options: () => ({ rayVersionSetting }) });
@@ -49,6 +52,28 @@ describe('the analysis of a document', () => {
     expect(state.analysed.map(({ text }) => text)).toEqual(['a: 1', 'a: 2']);
     expect(state.analysed[1]?.previous).toBe(first?.analysis);
     expect(analyses.lastTook(URI)).toBe(10);
+  });
+
+  it('is dropped between two steps for a newer text, and made once for all who wait for it', async () => {
+    const { state, analyses, settle } = desk();
+    state.document = document(1, 'long: 1');
+    const both = [analyses.of(URI), analyses.of(URI)];
+    settle('2.47.1');
+    settle('2.47.1');
+    await turn();
+    expect(state.analysed).toHaveLength(1);
+    state.document = document(2, 'long: 2');
+    state.turns.shift()?.();
+    await turn();
+    settle('2.47.1');
+    settle('2.47.1');
+    await turn();
+    state.turns.shift()?.();
+    const [first, second] = await Promise.all(both);
+    expect(first?.version).toBe(2);
+    expect(second).toBe(first);
+    expect(state.analysed.map(({ text }) => text)).toEqual(['long: 1', 'long: 2']);
+    expect(state.analysed[1]?.previous).toBeUndefined();
   });
 
   it('begins again where the text or what it stands on changes while files are read', async () => {

@@ -65,7 +65,7 @@ export const analyzeScriptConfig = (
   text: string,
   scripts: readonly ScriptBeside[],
   options: AnalyzeOptions,
-  previous?: Analysis,
+  previous?: Pick<Analysis, 'work'>,
 ): Analysis | null => {
   for (const { script, sources, argument, path } of scripts) {
     if (!mayRead(script.text, text)) continue;
@@ -83,7 +83,7 @@ export const analyzeScriptConfig = (
 const analysed = (
   run: ScriptRun,
   options: AnalyzeOptions,
-  previous?: Analysis,
+  previous?: Pick<Analysis, 'work'>,
 ): { readonly analysis: Analysis; readonly reading: ScriptReading } => {
   const { text } = run.file;
   const before = previous?.work ?? undefined;

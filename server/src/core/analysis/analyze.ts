@@ -17,7 +17,7 @@ import { shownProblems } from './shown-problems.ts';
  * `previous`, an analysis of the text as it was, says of parts that are the same is taken over; the answer is the same
  * without it.
  */
-export const analyze = (text: string, options: AnalyzeOptions = {}, previous?: Analysis): Analysis => {
+export const analyze = (text: string, options: AnalyzeOptions = {}, previous?: Pick<Analysis, 'work'>): Analysis => {
   const own = analyzeText(text, options, previous);
   const scripts = own.kind === 'other' && text.length <= SCRIPT_DATA_LIMIT ? (options.scripts?.() ?? []) : [];
   return scripts.length === 0 ? own : (analyzeScriptConfig(text, scripts, options, previous) ?? own);
@@ -26,7 +26,7 @@ export const analyze = (text: string, options: AnalyzeOptions = {}, previous?: A
 /** Larger files, in characters, are no config of a script. */
 const SCRIPT_DATA_LIMIT = 200_000;
 
-const analyzeText = (text: string, options: AnalyzeOptions, previous?: Analysis): Analysis => {
+const analyzeText = (text: string, options: AnalyzeOptions, previous?: Pick<Analysis, 'work'>): Analysis => {
   const before = previous?.work ?? undefined;
   const memory = memoryOf(options, before);
   const found = configSources(text, before?.found);

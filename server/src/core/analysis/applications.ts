@@ -3,12 +3,12 @@ import type { ConfigApplication, World } from '../capacity/config-capacity.ts';
 import { movedApplication } from '../demand/moved.ts';
 import { targetCapacity } from '../demand/application-demand.ts';
 import { builderName } from '../ray/facts/builders.ts';
+import { once } from '../text/once.ts';
 import { moveBy } from '../text/move.ts';
 import type { ConfigSource } from '../sources/config-sources.ts';
 import { asList, stringOf, valueOf } from '../yaml/tree.ts';
 import type { MapNode, Tree } from '../yaml/tree.ts';
 import { isSamePart, partKey } from './part-key.ts';
-import { once } from './typed-config.ts';
 import type { ConfigWork, Part } from './work.ts';
 import type { Standing } from './world.ts';
 

@@ -4,6 +4,7 @@ import { OLDEST_LLM } from '../ray/facts/llm.ts';
 import { compareReleases } from '../ray/release.ts';
 import { isPlaceholder, placeholderIn } from '../sources/detect/placeholder.ts';
 import type { Template } from '../sources/detect/template.ts';
+import { once } from '../text/once.ts';
 import type { TextRange } from '../text/text-range.ts';
 import type { Words } from '../text/words.ts';
 import { verdictOf } from '../verdict/verdict-of.ts';
@@ -12,7 +13,7 @@ import { applicationsIn, demandSign } from './applications.ts';
 import { configContext, formOf } from './contexts.ts';
 import type { Around } from './contexts.ts';
 import { AS_IT_STANDS, outwardConfig, outwardProblem } from './outward-analysis.ts';
-import { once, typedConfig } from './typed-config.ts';
+import { typedConfig } from './typed-config.ts';
 import { checksOn, findings } from './part-findings.ts';
 import { besideFaults } from './beside-faults.ts';
 import { partsOf, frameFindings } from './parts.ts';
@@ -50,6 +51,12 @@ const ONE_APPLICATION: Words = {
 };
 
 const analyzeConfig = (standing: Standing, previous: ConfigWork | undefined): Analysed => {
+  const work = workOf(standing, previous);
+  return { ...judged(work, toldOf(work)), work };
+};
+
+/** What is known of each application of a config, taken over where it is as before. */
+export const workOf = (standing: Standing, previous: ConfigWork | undefined): ConfigWork => {
   const { source, options } = standing;
   const world = worldOf(standing);
   const around: Around = { standing, root: withFiles(source.root, options), world };
@@ -61,9 +68,7 @@ const analyzeConfig = (standing: Standing, previous: ConfigWork | undefined): An
     known,
     doubts: source.syntax.length === 0,
   });
-  const work: ConfigWork = { ...around, parts, signs, config: once(() => typedConfig(around)) };
-  const told = toldOf(work);
-  return { ...judged(work, told), work };
+  return { ...around, parts, signs, config: once(() => typedConfig(around)) };
 };
 
 /** Where only pieces of a text could be read, every other finding would be about what the parser made of it. */

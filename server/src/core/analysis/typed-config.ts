@@ -13,9 +13,3 @@ export const typedConfig = ({ standing: { source }, root, world }: Around): Serv
     models: source.models ?? null,
     outward: (source.embedding ?? AS_IT_STANDS).outward,
   });
-
-/** An answer that is worked out when it is first asked for. */
-export const once = <T>(work: () => T): (() => T) => {
-  let answer: { readonly value: T } | null = null;
-  return () => (answer ??= { value: work() }).value;
-};

@@ -7,7 +7,8 @@ import type { ConfigNode, KeyNode, KeyedNode, ServeConfig, ValueNode } from './s
 export const pathAt = (config: ServeConfig, text: string, offset: number): readonly ConfigNode[] | null => {
   const around = isAt(config.range, offset) ? [config, ...below(config, offset)] : null;
   const path = around !== null && isInside(around.at(-1)) ? around : pathBefore(config, text, offset, around);
-  return path !== null && keyIn(path)?.option == null ? (pathToMerged(config, offset) ?? path) : path;
+  const mayBeMerged = path !== null && keyIn(path)?.option == null && text.includes('&');
+  return mayBeMerged ? (pathToMerged(config, offset) ?? path) : path;
 };
 
 /** True where something is written, not only around it. */

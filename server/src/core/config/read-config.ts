@@ -1,8 +1,9 @@
 import type { ModelName } from '../options/model-facts.ts';
+import { once } from '../text/once.ts';
 import type { TextRange } from '../text/text-range.ts';
 import { asMap } from '../yaml/tree.ts';
 import type { MapNode, Tree } from '../yaml/tree.ts';
-import { mappingOf } from './read-nodes.ts';
+import { headOf, keysOf } from './read-nodes.ts';
 import type { ServeConfig } from './serve-config.ts';
 import { applicationsIn } from './typed.ts';
 
@@ -28,6 +29,19 @@ export const serveConfig = ({ root, written, ...found }: FoundConfig): ServeConf
   const tree: MapNode = asMap(root) ?? { kind: 'map', flow: false, range: root.range, entries: new Map() };
   const origin = found.models === null ? 'explicit' : 'assumed';
   const reads = { model: CONFIG, inItems: false, inside: {}, options: null };
-  const mapping = mappingOf({ tree, written, reads, origin }, { ...found, made: new Map(), known: new Map() });
-  return { kind: 'config', ...mapping, release: found.release, applications: applicationsIn(mapping.keys) };
+  const standing = { tree, written, reads, origin } as const;
+  const reading = { ...found, made: new Map(), known: new Map() };
+  const keys = keysOf(standing, reading);
+  const applications = once(() => applicationsIn(keys()));
+  return {
+    kind: 'config',
+    ...headOf(standing, reading),
+    release: found.release,
+    get keys() {
+      return keys();
+    },
+    get applications() {
+      return applications();
+    },
+  };
 };

@@ -1,3 +1,4 @@
+import { once } from '../text/once.ts';
 import { asList, entryOf } from '../yaml/tree.ts';
 import type { Entry, ListNode, MapNode } from '../yaml/tree.ts';
 import { keyOrigin, valueOrigin, wholeEntry } from './origin.ts';
@@ -19,42 +20,68 @@ const valueNode = (standing: Standing, reading: Reading): ValueNode =>
 const rangeOf = ({ tree, origin }: Standing, { models, outward }: Reading) =>
   outward(origin === 'assumed' && models !== null ? models.range : tree.range);
 
-/** A mapping with its keys. */
-export const mappingOf = (standing: MapStanding, reading: Reading) => {
+/** What is known of a mapping before anybody looks at its keys. */
+export const headOf = (standing: MapStanding, reading: Reading) => {
   const { tree, origin, reads } = standing;
-  const keys = [...tree.entries.values()].map((entry) => keyNode(standing, entry, reading));
-  return { origin, range: rangeOf(standing, reading), tree, model: reads.model, keys };
+  return { origin, range: rangeOf(standing, reading), tree, model: reads.model };
 };
 
+/** The keys of a mapping, made when somebody looks at them. */
+export const keysOf = (standing: MapStanding, reading: Reading): (() => readonly KeyNode[]) =>
+  once(() => [...standing.tree.entries.values()].map((entry) => keyNode(standing, entry, reading)));
+
 const mappingNode = (standing: MapStanding, reading: Reading): ValueNode => {
-  const mapping = mappingOf(standing, reading);
-  switch (mapping.model) {
-    case 'ServeApplicationSchema':
-      return {
-        kind: 'application',
-        ...mapping,
-        deployments: deploymentsIn(mapping.keys),
-        models: modelsIn(mapping.keys),
-      } satisfies ApplicationNode;
-    case 'DeploymentSchema':
-      return { kind: 'deployment', ...mapping };
-    case 'LLMConfig':
-      return { kind: 'llm-config', ...mapping };
-    default:
-      return { kind: 'mapping', ...mapping };
-  }
+  const head = headOf(standing, reading);
+  const keys = keysOf(standing, reading);
+  if (head.model === 'ServeApplicationSchema') return applicationNode(head, keys);
+  const kind = head.model === 'DeploymentSchema' ? 'deployment' : head.model === 'LLMConfig' ? 'llm-config' : 'mapping';
+  return {
+    kind,
+    ...head,
+    get keys() {
+      return keys();
+    },
+  };
+};
+
+const applicationNode = (head: ReturnType<typeof headOf>, keys: () => readonly KeyNode[]): ApplicationNode => {
+  const deployments = once(() => deploymentsIn(keys()));
+  const models = once(() => modelsIn(keys()));
+  return {
+    kind: 'application',
+    ...head,
+    get keys() {
+      return keys();
+    },
+    get deployments() {
+      return deployments();
+    },
+    get models() {
+      return models();
+    },
+  };
 };
 
 const sequenceNode = (standing: Standing & { readonly tree: ListNode }, reading: Reading): SequenceNode => {
   const { tree, origin, written, reads } = standing;
-  const before = asList(written)?.items;
-  let from = tree.range.start;
-  const items = tree.items.map((item, index) => {
-    const own = valueOrigin(origin, item, before?.[index], from);
-    if (own === 'explicit') from = item.range.start + 1;
-    return valueNode({ tree: item, written: before?.[index], reads: readsInItem(reads), origin: own }, reading);
+  const items = once(() => {
+    const before = asList(written)?.items;
+    let from = tree.range.start;
+    return tree.items.map((item, index) => {
+      const own = valueOrigin(origin, item, before?.[index], from);
+      if (own === 'explicit') from = item.range.start + 1;
+      return valueNode({ tree: item, written: before?.[index], reads: readsInItem(reads), origin: own }, reading);
+    });
   });
-  return { kind: 'list', origin, range: rangeOf(standing, reading), tree, items };
+  return {
+    kind: 'list',
+    origin,
+    range: rangeOf(standing, reading),
+    tree,
+    get items() {
+      return items();
+    },
+  };
 };
 
 const keyNode = (around: MapStanding, entry: Entry, reading: Reading): KeyNode => {

@@ -29,9 +29,23 @@ interface Kept {
 export interface AnalysisSources {
   readonly textOf: (uri: string) => DocumentText | undefined;
   readonly standpointOf: (document: DocumentText) => Promise<Standpoint>;
-  readonly analyze: (text: string, options: AnalyzeOptions, previous?: Analysis) => Analysis;
+  /** In steps, between which what has come in is heard. */
+  readonly analyze: (
+    text: string,
+    options: AnalyzeOptions,
+    previous?: Analysis,
+  ) => Iterator<undefined, Analysis, undefined>;
   /** Milliseconds, from any beginning. */
   readonly now: () => number;
+  /** Resolves once everything that has arrived by now is handled. */
+  readonly turn: () => Promise<void>;
+}
+
+/** An analysis that is being made. */
+interface Running {
+  readonly document: DocumentText;
+  readonly generation: number;
+  readonly analysed: Promise<Analysed | null>;
 }
 
 /** One analysis a document: of its text as it stands, kept until the text or what it stands on changes. */
@@ -40,6 +54,7 @@ export class Analyses {
   readonly #last = new Map<string, Kept>();
   /** Documents whose last analysis no longer holds; the next one may still take from it what did not change. */
   readonly #stale = new Set<string>();
+  readonly #running = new Map<string, Running>();
   /** Counts changes: what was begun before is begun again. */
   #generation = 0;
 
@@ -56,8 +71,9 @@ export class Analyses {
       if (known !== null) return known;
       const generation = this.#generation;
       const standpoint = await this.#sources.standpointOf(document);
-      if (generation === this.#generation && this.#sources.textOf(uri) === document)
-        return this.#current(document) ?? this.#analyse(document, standpoint);
+      if (!this.#isOf(document, generation)) continue;
+      const analysed = this.#current(document) ?? (await this.#shared(document, standpoint, generation));
+      if (analysed !== null) return analysed;
     }
   }
 
@@ -81,6 +97,7 @@ export class Analyses {
     this.#generation++;
     this.#last.delete(uri);
     this.#stale.delete(uri);
+    this.#running.delete(uri);
   }
 
   #current(document: DocumentText): Analysed | null {
@@ -88,12 +105,42 @@ export class Analyses {
     return last?.document === document && !this.#stale.has(document.uri) ? last.analysed : null;
   }
 
-  #analyse(document: DocumentText, { isLookedAt, options }: Standpoint): Analysed {
+  /** True where neither the text nor what it stands on has changed since. */
+  #isOf(document: DocumentText, generation: number): boolean {
+    return generation === this.#generation && this.#sources.textOf(document.uri) === document;
+  }
+
+  /** One analysis for all who ask for the same; null where it was dropped for a newer text. */
+  #shared(document: DocumentText, standpoint: Standpoint, generation: number): Promise<Analysed | null> {
+    const { uri } = document;
+    const running = this.#running.get(uri);
+    if (running?.document === document && running.generation === generation) return running.analysed;
+    const analysed = this.#analyse(document, standpoint, generation);
+    this.#running.set(uri, { document, generation, analysed });
+    const end = (): void => {
+      if (this.#running.get(uri)?.analysed === analysed) this.#running.delete(uri);
+    };
+    analysed.then(end, end);
+    return analysed;
+  }
+
+  async #analyse(
+    document: DocumentText,
+    { isLookedAt, options }: Standpoint,
+    generation: number,
+  ): Promise<Analysed | null> {
     const { uri, version, text } = document;
-    const { analyze, now } = this.#sources;
+    const { analyze, now, turn } = this.#sources;
     const start = now();
     const previous = this.#last.get(uri)?.analysed.analysis;
-    const analysis = isLookedAt ? analyze(text, options(), previous) : unread(text);
+    const steps = isLookedAt ? analyze(text, options(), previous) : null;
+    let step = steps?.next();
+    while (steps !== null && step !== undefined && step.done !== true) {
+      await turn();
+      if (!this.#isOf(document, generation)) return null;
+      step = steps.next();
+    }
+    const analysis = step?.value ?? unread(text);
     const analysed = { uri, version, analysis, isLookedAt };
     this.#last.set(uri, { document, analysed, took: previous && now() - start });
     this.#stale.delete(uri);

@@ -25,7 +25,7 @@ export const inlayHints = (
   { words: { language }, resolvesHints }: ClientWishes,
 ): InlayHint[] => {
   const [from, to] = [offsetAt(analysis, range.start), offsetAt(analysis, range.end)];
-  return hintsOf(analysis)
+  return hintsOf(analysis, { start: from, end: to })
     .filter(({ offset }) => offset >= from && offset <= to)
     .map(({ offset, label, tooltip }) => ({
       position: analysis.lines.positionAt(offset),

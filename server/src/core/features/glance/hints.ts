@@ -20,14 +20,23 @@ export interface Hint {
   readonly tooltip: (language: Language) => string;
 }
 
-/** Replicas of each application, and what one replica takes where a default or bundles decide it, from top to bottom. */
-export const hintsOf = (analysis: Analysis): readonly Hint[] =>
+/**
+ * Replicas of each application, and what one replica takes where a default or bundles decide it, from top to bottom.
+ * `within`: nothing is said of applications that stand elsewhere.
+ */
+export const hintsOf = (analysis: Analysis, within?: TextRange): readonly Hint[] =>
   analysis.configs
-    .flatMap((config, index) => configHints(analysis, config, configOf(analysis, index)))
+    .flatMap((config, index) => configHints(analysis, config, configOf(analysis, index), within))
     .toSorted((a, b) => a.offset - b.offset);
 
-const configHints = ({ text }: Analysis, config: ConfigAnalysis, nodes: ServeConfig | null): readonly Hint[] =>
+const configHints = (
+  { text }: Analysis,
+  config: ConfigAnalysis,
+  nodes: ServeConfig | null,
+  within: TextRange | undefined,
+): readonly Hint[] =>
   config.applications.flatMap((application) => {
+    if (within !== undefined && !standsIn(application, within)) return [];
     const own = isValue(text, application.range) ? applicationHint(application) : [];
     const taken = [application.range.start, application.importPath?.start];
     const others = application.deployments
@@ -35,6 +44,12 @@ const configHints = ({ text }: Analysis, config: ConfigAnalysis, nodes: ServeCon
       .flatMap((deployment) => deploymentHint(deployment, itemAt(nodes, deployment.range)));
     return [...own, ...others];
   });
+
+/** True where something of an application stands in a range. */
+const standsIn = ({ range, fullRange, deployments }: ApplicationDemand, within: TextRange): boolean =>
+  [fullRange, range, ...deployments.map((one) => one.range)].some(
+    ({ start, end }) => start <= within.end && end >= within.start,
+  );
 
 /** A token in one line that is no key: elsewhere nothing can be read as what follows it. */
 const isValue = (text: string, { start, end }: TextRange): boolean =>
@@ -87,10 +102,13 @@ const deploymentHint = (deployment: DeploymentDemand, item: DeploymentNode | und
 };
 
 /** The item of `deployments` whose name stands there; undefined for a model and what code alone has. */
-const itemAt = (config: ServeConfig | null, name: TextRange): DeploymentNode | undefined =>
-  config?.applications
-    .flatMap(({ deployments }) => deployments)
-    .find((item) => writtenValue(item, 'name')?.range.start === name.start);
+const itemAt = (config: ServeConfig | null, name: TextRange): DeploymentNode | undefined => {
+  const isNamed = (item: DeploymentNode): boolean => writtenValue(item, 'name')?.range.start === name.start;
+  const around = config?.applications.find(({ range }) => range.start <= name.start && name.start < range.end);
+  return (
+    around?.deployments.find(isNamed) ?? config?.applications.flatMap(({ deployments }) => deployments).find(isNamed)
+  );
+};
 
 /** The number that an item writes as `num_replicas`; null where it is none. */
 const countOf = (item: DeploymentNode | undefined): TextRange | null => {

@@ -4,7 +4,7 @@ import type { TextRange } from '../../text/text-range.ts';
 import type { Words } from '../../text/words.ts';
 import type { Line } from '../explanation.ts';
 import { eitherLine } from '../ways-text.ts';
-import { standingOf } from './standing.ts';
+import { standingsIn } from './standing.ts';
 
 /** A line over a token: what it costs and whether it has room. */
 export interface Lens {
@@ -27,6 +27,7 @@ export const lensesOf = (analysis: Analysis): readonly Lens[] => {
 
 const configLenses = (analysis: Analysis, config: ConfigAnalysis, index: number): readonly Lens[] => {
   const { applications, range } = config;
+  const standing = standingsIn(analysis, index);
   const whole = cost(config);
   const sum: readonly Lens[] =
     whole === null || applications.length < 2
@@ -34,7 +35,7 @@ const configLenses = (analysis: Analysis, config: ConfigAnalysis, index: number)
       : [
           {
             range,
-            title: withStanding(inAll(whole), standingOf(analysis, index)),
+            title: withStanding(inAll(whole), standing()),
             of: { config: index, application: null },
           },
         ];
@@ -43,9 +44,7 @@ const configLenses = (analysis: Analysis, config: ConfigAnalysis, index: number)
     ...applications.flatMap((application, at) => {
       const own = cost(application);
       const of = { config: index, application: application.name };
-      return own === null
-        ? []
-        : [{ range: application.range, title: withStanding(own, standingOf(analysis, index, at)), of }];
+      return own === null ? [] : [{ range: application.range, title: withStanding(own, standing(at)), of }];
     }),
   ];
 };

@@ -1,6 +1,5 @@
 import type { Analysis, ConfigAnalysis } from '../../analysis/analysis.ts';
 import type { Fit } from '../../fit/fit.ts';
-import type { Problem } from '../../problems/problem.ts';
 import type { Words } from '../../text/words.ts';
 import { isUnfinished } from '../unfinished.ts';
 
@@ -20,31 +19,37 @@ const DEPENDS: Words = { en: 'chance decides whether it fits', vi: 'đủ chỗ 
 const CODE_DECIDES: Words = { en: 'a condition decides whether it fits', vi: 'đủ chỗ hay không tùy điều kiện' };
 
 /** How a config, or one of its applications, stands: what Ray rejects comes first, then whether it has room. Null where nobody knows. */
-export const standingOf = (analysis: Analysis, config: number, application?: number): Words | null => {
+export const standingOf = (analysis: Analysis, config: number, application?: number): Words | null =>
+  standingsIn(analysis, config)(application);
+
+/** The same of all applications of a config, by their number there. */
+export const standingsIn = (analysis: Analysis, config: number): ((application?: number) => Words | null) => {
   const one = analysis.configs[config];
-  if (one === undefined) return null;
-  return refusal(analysis, one, { config, application }) ?? fitWords(one, application);
+  if (one === undefined) return () => null;
+  const refusal = refusalsOf(analysis, one, config);
+  return (application) => refusal(application) ?? fitWords(one, application);
 };
 
-interface Place {
-  readonly config: number;
-  readonly application: number | undefined;
-}
-
 /** What is only not finished yet makes Ray reject the file too, but says nothing of what stands already. */
-const refusal = (analysis: Analysis, one: ConfigAnalysis, { config, application }: Place): Words | null => {
-  if (one.verdict.status !== 'rejected') return null;
+const refusalsOf = (
+  analysis: Analysis,
+  one: ConfigAnalysis,
+  config: number,
+): ((application?: number) => Words | null) => {
+  if (one.verdict.status !== 'rejected') return () => null;
   const isHalf = isUnfinished(analysis, { start: 0, end: analysis.text.length });
   const all = analysis.problems.filter(({ rejects }) => rejects !== undefined);
   const refused = all.filter((problem) => problem.unit?.config === config && !isHalf(problem));
-  if (refused.length === 0 && all.some(isHalf)) return null;
+  if (refused.length === 0 && all.some(isHalf)) return () => null;
   const isAlone = one.applications.length < 2;
-  if (application === undefined || isAlone) return REJECTED;
-  if (refused.some(({ rejects }) => rejects === 'schema')) return REJECTED_WITH_FILE;
-  const full = one.applications[application]?.fullRange;
-  const isHere = ({ unit, range }: Problem): boolean =>
-    unit?.part !== 'frame' && full !== undefined && range.start >= full.start && range.start < full.end;
-  return refused.some(isHere) ? REJECTED : null;
+  const ofFile = refused.some(({ rejects }) => rejects === 'schema');
+  const starts = refused.filter(({ unit }) => unit?.part !== 'frame').map(({ range }) => range.start);
+  return (application) => {
+    if (application === undefined || isAlone) return REJECTED;
+    if (ofFile) return REJECTED_WITH_FILE;
+    const full = one.applications[application]?.fullRange;
+    return full !== undefined && starts.some((start) => start >= full.start && start < full.end) ? REJECTED : null;
+  };
 };
 
 const fitWords = (config: ConfigAnalysis, application: number | undefined): Words | null => {

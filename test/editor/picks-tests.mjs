@@ -1,78 +1,18 @@
 // Tests of the picks in a real VS Code, driven by the keyboard, by name.
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
-import { startServer } from './editor.mjs';
-import { project } from './paths.mjs';
-import { prepare } from './prepare.mjs';
-
-const file = 'two-llm-apps.yaml';
-
-const check = (holds, what) => {
-  if (!holds) throw new Error(what);
-};
-
-/** A driver's program of our own, which leaves a mark when it runs. */
-function driverIn(folder) {
-  const bin = join(folder, 'bin');
-  const mark = join(folder, 'driver-ran');
-  mkdirSync(bin);
-  writeFileSync(join(bin, 'nvidia-smi'), `#!/bin/sh\necho "$@" >> '${mark}'\necho NVIDIA L4\necho NVIDIA L4\n`);
-  chmodSync(join(bin, 'nvidia-smi'), 0o755);
-  return { mark, env: { PATH: bin + delimiter + process.env.PATH } };
-}
-
-/** The example in a window; `options.isAlone`: without a folder, `options.isRestricted`: in a workspace that is not trusted. */
-async function inWindow(browser, test, options = {}) {
-  const place = prepare();
-  const driver = driverIn(place.folder);
-  let server;
-  let context;
-  try {
-    server = await startServer(place.server, driver.env, options.locale ?? 'en', options);
-    context = await browser.newContext({ viewport: { width: 1180, height: 760 }, deviceScaleFactor: 1.5 });
-    const page = await context.newPage();
-    page.setDefaultTimeout(60_000);
-    const address = new URL(
-      server.address(place.workspace, [
-        ['openFile', server.remote(join(place.workspace, options.file ?? file))],
-        ['extensionDevelopmentPath', server.remote(project.replace(/\/$/, ''))],
-      ]),
-    );
-    if (options.isAlone === true) {
-      address.searchParams.delete('folder');
-      address.searchParams.set('ew', 'true');
-    }
-    await page.goto(address.href);
-    await page.locator('.monaco-editor .squiggly-error').first().waitFor();
-    await barItem(page, 'Ray 2').waitFor();
-    await test({ page, place, driver });
-  } finally {
-    await context?.close();
-    await server?.stop();
-    rmSync(place.folder, { recursive: true, force: true });
-  }
-}
-
-export const barItem = (page, text) => page.locator('.statusbar-item', { hasText: text }).first();
-export const row = (page, text) =>
-  page.locator('.quick-input-widget:not([style*="display: none"]) .monaco-list-row', { hasText: text }).first();
-const line = (page, text) => page.locator('.monaco-editor .view-line', { hasText: text }).first();
-const message = (page) => page.locator('.quick-input-widget .quick-input-message');
-const dialog = (page) => page.locator('.monaco-dialog-box');
-
-export async function command(page, title) {
-  await page.keyboard.press('F1');
-  await page.keyboard.type(title);
-  await row(page, title).waitFor();
-  await page.keyboard.press('Enter');
-}
-
-/** Filters the rows by a text and takes the first one that is left. */
-async function take(page, text) {
-  await row(page, text).waitFor();
-  await page.keyboard.type(text);
-  await page.keyboard.press('Enter');
-}
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  barItem,
+  check,
+  command,
+  dialog,
+  inWindow,
+  line,
+  message,
+  openWalkthrough,
+  row,
+  take,
+} from './picks-window.mjs';
 
 const releaseByKeyboard = (browser) =>
   inWindow(browser, async ({ page }) => {
@@ -173,6 +113,30 @@ const withoutFolder = (browser) =>
     { isAlone: true },
   );
 
+const done = (page, count) =>
+  page.waitForFunction(
+    (wanted) =>
+      document.querySelectorAll('.getting-started-step .codicon-getting-started-step-checked').length >= wanted,
+    count,
+  );
+
+const button = (page, name) => page.locator('.getting-started-step').getByRole('button', { name, exact: true }).click();
+
+const walkthrough = (browser) =>
+  inWindow(browser, async ({ page }) => {
+    await page.setViewportSize({ width: 1700, height: 900 });
+    await page.keyboard.press('Control+W');
+    await openWalkthrough(page);
+    await button(page, 'Open the Example');
+    await page.locator('.tab', { hasText: 'Untitled-1' }).waitFor();
+    await page.locator('.monaco-editor .squiggly-error').first().waitFor();
+    await done(page, 1);
+    await page.locator('.getting-started-step', { hasText: 'See what it reserves' }).click();
+    await button(page, 'Show What It Reserves');
+    await page.locator('.monaco-hover:not(.hidden) .hover-contents table').first().waitFor();
+    await done(page, 2);
+  });
+
 /** The tests by name. */
 export const pickTests = (browser) => ({
   'a release is picked from the status bar by the keyboard and written as a comment': () => releaseByKeyboard(browser),
@@ -181,6 +145,5 @@ export const pickTests = (browser) => ({
   'the driver is asked only after the person agreed, and no more once that is taken back': () => consent(browser),
   'in a workspace that is not trusted there is no word of the driver': () => notTrusted(browser),
   'without a folder a release is written as a setting of the person': () => withoutFolder(browser),
+  'the walkthrough opens the example, shows what it reserves, and knows what was done': () => walkthrough(browser),
 });
-
-export { inWindow };

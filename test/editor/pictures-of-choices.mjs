@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { startBrowser } from './browser.mjs';
 import { install } from './install.mjs';
 import { project } from './paths.mjs';
-import { barItem, command, inWindow, row } from './picks-tests.mjs';
+import { barItem, command, inWindow, openWalkthrough, row } from './picks-window.mjs';
 
 /** Two frames on: what the last change drew is on the screen. */
 async function picture(page, target, name) {
@@ -62,13 +62,7 @@ async function settings(page, target, name) {
 async function walkthrough(page, target, name, title) {
   await page.setViewportSize({ width: 1500, height: 800 });
   await page.keyboard.press('Control+B');
-  await page.keyboard.press('F1');
-  await page.keyboard.type('Welcome: Open Walkthrough');
-  await row(page, 'Open Walkthrough').waitFor();
-  await page.keyboard.press('Enter');
-  await row(page, 'Ray Serve Lens').waitFor();
-  await page.keyboard.type('Ray Serve Lens');
-  await page.keyboard.press('Enter');
+  await openWalkthrough(page);
   await page.locator('.gettingStartedContainer', { hasText: title }).first().waitFor();
   const media = page.frameLocator('iframe.webview').frameLocator('#active-frame');
   await media.locator('h1').first().waitFor();

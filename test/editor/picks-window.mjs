@@ -1,0 +1,85 @@
+// The example in a window of a real VS Code, and what is pressed there to pick something.
+import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { startServer } from './editor.mjs';
+import { project } from './paths.mjs';
+import { prepare } from './prepare.mjs';
+
+const file = 'two-llm-apps.yaml';
+
+export const check = (holds, what) => {
+  if (!holds) throw new Error(what);
+};
+
+/** A driver's program of our own, which leaves a mark when it runs. */
+function driverIn(folder) {
+  const bin = join(folder, 'bin');
+  const mark = join(folder, 'driver-ran');
+  mkdirSync(bin);
+  writeFileSync(join(bin, 'nvidia-smi'), `#!/bin/sh\necho "$@" >> '${mark}'\necho NVIDIA L4\necho NVIDIA L4\n`);
+  chmodSync(join(bin, 'nvidia-smi'), 0o755);
+  return { mark, env: { PATH: bin + delimiter + process.env.PATH } };
+}
+
+/** The example in a window; `options.isAlone`: without a folder, `options.isRestricted`: in a workspace that is not trusted. */
+export async function inWindow(browser, test, options = {}) {
+  const place = prepare();
+  const driver = driverIn(place.folder);
+  let server;
+  let context;
+  try {
+    server = await startServer(place.server, driver.env, options.locale ?? 'en', options);
+    context = await browser.newContext({ viewport: { width: 1180, height: 760 }, deviceScaleFactor: 1.5 });
+    const page = await context.newPage();
+    page.setDefaultTimeout(60_000);
+    const address = new URL(
+      server.address(place.workspace, [
+        ['openFile', server.remote(join(place.workspace, options.file ?? file))],
+        ['extensionDevelopmentPath', server.remote(project.replace(/\/$/, ''))],
+      ]),
+    );
+    if (options.isAlone === true) {
+      address.searchParams.delete('folder');
+      address.searchParams.set('ew', 'true');
+    }
+    await page.goto(address.href);
+    await page.locator('.monaco-editor .squiggly-error').first().waitFor();
+    await barItem(page, 'Ray 2').waitFor();
+    await test({ page, place, driver });
+  } finally {
+    await context?.close();
+    await server?.stop();
+    rmSync(place.folder, { recursive: true, force: true });
+  }
+}
+
+export const barItem = (page, text) => page.locator('.statusbar-item', { hasText: text }).first();
+export const row = (page, text) =>
+  page.locator('.quick-input-widget:not([style*="display: none"]) .monaco-list-row', { hasText: text }).first();
+export const line = (page, text) => page.locator('.monaco-editor .view-line', { hasText: text }).first();
+export const message = (page) => page.locator('.quick-input-widget .quick-input-message');
+export const dialog = (page) => page.locator('.monaco-dialog-box');
+
+export async function command(page, title) {
+  await page.keyboard.press('F1');
+  await page.keyboard.type(title);
+  await row(page, title).waitFor();
+  await page.keyboard.press('Enter');
+}
+
+/** Filters the rows by a text and takes the first one that is left. */
+export async function take(page, text) {
+  await row(page, text).waitFor();
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+}
+
+export async function openWalkthrough(page) {
+  await page.keyboard.press('F1');
+  await page.keyboard.type('Welcome: Open Walkthrough');
+  await row(page, 'Open Walkthrough').waitFor();
+  await page.keyboard.press('Enter');
+  await row(page, 'Ray Serve Lens').waitFor();
+  await page.keyboard.type('Ray Serve Lens');
+  await page.keyboard.press('Enter');
+}

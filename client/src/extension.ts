@@ -4,21 +4,24 @@ import { registerChoices } from './choices/register.ts';
 import { registerCommands, reportFailure } from './commands.ts';
 import { compareReleases } from './compare-releases.ts';
 import { machineHere } from './machine/machine-node.ts';
+import { followCheckers } from './other-checkers.ts';
 import { showPicture } from './picture/show-picture.ts';
 import { createClient } from './start-client.ts';
 import { showStatus } from './status.ts';
+import { language } from './words.ts';
 
 let client: LanguageClient | undefined;
 
 export function activate(context: ExtensionContext): void {
   client = createClient(
     context.asAbsolutePath('dist/server.js'),
-    Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(),
+    Uri.joinPath(context.extensionUri, 'docs/rules', language === 'vi' ? 'vi' : '').toString(),
     context.subscriptions,
   );
   context.subscriptions.push(
     ...showStatus(client),
     ...registerCommands(client),
+    ...followCheckers(client),
     ...registerChoices(client, context, machineHere),
     ...compareReleases(client),
     ...showPicture(client, context.extensionUri),

@@ -1,10 +1,7 @@
 import { LanguageClient, TransportKind, type LanguageClientOptions } from 'vscode-languageclient/node';
-import { extensions } from 'vscode';
 import { KeepRunning } from './keep-running.ts';
+import { checkedAtStart } from './other-checkers.ts';
 import { say, words } from './words.ts';
-
-/** Extensions that report faults of YAML syntax in every YAML file. */
-const YAML_CHECKERS = ['redhat.vscode-yaml'];
 
 /** The client for the bundled server; `help` is the URI of the folder of help pages. `ends`: what ends with the extension. */
 export function createClient(serverModule: string, help: string, ends: { dispose(): unknown }[]): LanguageClient {
@@ -12,7 +9,12 @@ export function createClient(serverModule: string, help: string, ends: { dispose
   ends.push(keepRunning);
   const options: LanguageClientOptions = {
     // Python is told too, so that what is typed counts before it is saved.
-    documentSelector: [{ language: 'yaml' }, { language: 'python', scheme: 'file' }],
+    documentSelector: [
+      { language: 'yaml' },
+      { language: 'json' },
+      { language: 'jsonc' },
+      { language: 'python', scheme: 'file' },
+    ],
     // What is typed is told while it is typed, and all of it when it is saved.
     diagnosticPullOptions: { onChange: true, onSave: true },
     errorHandler: keepRunning,
@@ -25,7 +27,7 @@ export function createClient(serverModule: string, help: string, ends: { dispose
       foldsHovers: true,
       showsProblemsInHovers: true,
       picksAgain: true,
-      yamlIsChecked: YAML_CHECKERS.some((id) => extensions.getExtension(id) !== undefined),
+      ...checkedAtStart(),
     },
     // A hover folds what few ask for, which takes HTML, and runs no command; the editor cleans what it shows.
     markdown: { isTrusted: false, supportHtml: true },

@@ -7,6 +7,7 @@ import { machineHere } from './machine/machine-node.ts';
 import { followCheckers } from './other-checkers.ts';
 import { showPicture } from './picture/show-picture.ts';
 import { createClient } from './start-client.ts';
+import { startWhenNeeded } from './start-when-needed.ts';
 import { showStatus } from './status.ts';
 import { language } from './words.ts';
 
@@ -26,8 +27,11 @@ export function activate(context: ExtensionContext): void {
     ...compareReleases(client),
     ...showPicture(client, context.extensionUri),
   );
+  const started = client;
   // Not awaited: the editor need not wait for the server.
-  client.start().catch((error: unknown) => void reportFailure(error));
+  context.subscriptions.push(
+    ...startWhenNeeded(() => void started.start().catch((error: unknown) => void reportFailure(error))),
+  );
 }
 
 export async function deactivate(): Promise<void> {

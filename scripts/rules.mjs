@@ -75,9 +75,12 @@ const write = async (path, text) => {
 await write(join(rules, 'index.ts'), indexText());
 const { ALL_RULES, COVERED, PAGES, pageText, pagesIndex } = await loadCore();
 const docs = join(root, 'docs/rules');
-mkdirSync(docs, { recursive: true });
+mkdirSync(join(docs, 'vi'), { recursive: true });
 const sorted = [...ALL_RULES].sort((a, b) => (a.code < b.code ? -1 : 1));
-for (const meta of sorted) await write(join(docs, `${meta.code}.md`), pageText(meta, PAGES[meta.code]));
+for (const meta of sorted) {
+  await write(join(docs, `${meta.code}.md`), pageText(meta, PAGES[meta.code], 'en'));
+  await write(join(docs, 'vi', `${meta.code}.md`), pageText(meta, PAGES[meta.code], 'vi'));
+}
 await write(join(docs, 'README.md'), pagesIndex(sorted));
 
 const nameOf = ({ code }) => `rule.${code}`;

@@ -4,9 +4,12 @@ import { registerChoices } from './choices/register.ts';
 import { registerCommands, reportFailure } from './commands.ts';
 import { compareReleases } from './compare-releases.ts';
 import { machineHere } from './machine/machine-node.ts';
+import { followCheckers } from './other-checkers.ts';
 import { showPicture } from './picture/show-picture.ts';
 import { createClient } from './start-client.ts';
+import { startWhenNeeded } from './start-when-needed.ts';
 import { showStatus } from './status.ts';
+import { language } from './words.ts';
 
 let client: LanguageClient | undefined;
 
@@ -16,18 +19,22 @@ export function activate(context: ExtensionContext): void {
       module: context.asAbsolutePath('dist/server.js'),
       compiled: Uri.joinPath(context.globalStorageUri, 'compiled').fsPath,
     },
-    Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(),
+    Uri.joinPath(context.extensionUri, 'docs/rules', language === 'vi' ? 'vi' : '').toString(),
     context.subscriptions,
   );
   context.subscriptions.push(
     ...showStatus(client),
     ...registerCommands(client),
+    ...followCheckers(client),
     ...registerChoices(client, context, machineHere),
     ...compareReleases(client),
     ...showPicture(client, context.extensionUri),
   );
+  const started = client;
   // Not awaited: the editor need not wait for the server.
-  client.start().catch((error: unknown) => void reportFailure(error));
+  context.subscriptions.push(
+    ...startWhenNeeded(() => void started.start().catch((error: unknown) => void reportFailure(error))),
+  );
 }
 
 export async function deactivate(): Promise<void> {

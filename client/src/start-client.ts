@@ -1,10 +1,7 @@
 import { LanguageClient, TransportKind, type LanguageClientOptions } from 'vscode-languageclient/node';
-import { extensions } from 'vscode';
 import { KeepRunning } from './keep-running.ts';
+import { checkedAtStart } from './other-checkers.ts';
 import { say, words } from './words.ts';
-
-/** Extensions that report faults of YAML syntax in every YAML file. */
-const YAML_CHECKERS = ['redhat.vscode-yaml'];
 
 /** The bundled server by paths, and a folder of ours where Node, from 22.1 on, keeps it as it was compiled. */
 interface Server {
@@ -18,7 +15,12 @@ export function createClient(server: Server, help: string, ends: { dispose(): un
   ends.push(keepRunning);
   const options: LanguageClientOptions = {
     // Python is told too, so that what is typed counts before it is saved.
-    documentSelector: [{ language: 'yaml' }, { language: 'python', scheme: 'file' }],
+    documentSelector: [
+      { language: 'yaml' },
+      { language: 'json' },
+      { language: 'jsonc' },
+      { language: 'python', scheme: 'file' },
+    ],
     // What is typed is told while it is typed, and all of it when it is saved.
     diagnosticPullOptions: { onChange: true, onSave: true },
     errorHandler: keepRunning,
@@ -31,7 +33,7 @@ export function createClient(server: Server, help: string, ends: { dispose(): un
       foldsHovers: true,
       showsProblemsInHovers: true,
       picksAgain: true,
-      yamlIsChecked: YAML_CHECKERS.some((id) => extensions.getExtension(id) !== undefined),
+      ...checkedAtStart(),
     },
     // A hover folds what few ask for, which takes HTML, and runs no command; the editor cleans what it shows.
     markdown: { isTrusted: false, supportHtml: true },

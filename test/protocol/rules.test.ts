@@ -49,6 +49,15 @@ describe('rules in the editor', () => {
     expect(diagnostics[1]?.codeDescription?.href).toBe('file:///extension/docs/rules/unknown-key.md');
   });
 
+  it('links to the command that shows the page as it reads, where the client has one', async () => {
+    client = await new TestClient().start('vi', { help: 'file:///extension/docs/rules/vi', opensHelp: true });
+    await client.open(uri, TYPO);
+    const [, typo] = await client.published(uri, any);
+    const [command, query] = typo?.codeDescription?.href.split('?') ?? [];
+    expect(command).toBe('command:rayServeLens.openHelp');
+    expect(JSON.parse(decodeURIComponent(query ?? ''))).toEqual(['file:///extension/docs/rules/vi/unknown-key.md']);
+  });
+
   it('offers the comment that ignores a problem, which then is gone', async () => {
     client = await new TestClient().start();
     await client.open(uri, TYPO);
@@ -81,11 +90,29 @@ describe('rules in the editor', () => {
     expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual([['unknown-key', 1]]);
   });
 
-  it('leaves faults of the YAML to another extension that tells them', async () => {
+  it('leaves faults of the YAML to another extension that tells them, as long as it does', async () => {
     client = await new TestClient().start('en', { yamlIsChecked: true });
     await client.open(uri, BROKEN);
     expect(codes(await client.published(uri, any))).not.toContain('yaml-syntax');
+    const tells = (now: { readonly diagnostics: readonly { code?: unknown }[] }) =>
+      now.diagnostics.some(({ code }) => code === 'yaml-syntax');
+    await client.connection.sendNotification('rayServeLens/checked', { yaml: false, json: false });
+    await client.published(uri, tells);
+    await client.connection.sendNotification('rayServeLens/checked', { yaml: true, json: false });
+    await client.published(uri, (now) => !tells(now));
     await client.configure({ rules: { 'yaml-syntax': 'error' } });
-    expect(codes(await client.published(uri, (now) => codes(now.diagnostics).includes('yaml-syntax')))).toBeDefined();
+    await client.published(uri, tells);
+  });
+
+  it.each([
+    ['that only the reader of Ray refuses', TYPO.replace(': 2 ', ':\t2 ')],
+    [
+      'in the text that a manifest holds',
+      `apiVersion: ray.io/v1\nkind: RayService\nmetadata:\n  name: a\nspec:\n  serveConfigV2: |\n    ${BROKEN.trimEnd().replaceAll('\n', '\n    ')}\n`,
+    ],
+  ])('tells a fault %s, which the other extension does not see', async (_, text) => {
+    client = await new TestClient().start('en', { yamlIsChecked: true });
+    await client.open(uri, text);
+    expect(codes(await client.published(uri, any))).toContain('yaml-syntax');
   });
 });

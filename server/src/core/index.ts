@@ -124,6 +124,8 @@ export { SOURCE_GLOBS, sourceOf } from './releases/workspace/sources.ts';
 export { INSTALLED, VENV_FOLDERS } from './releases/workspace/virtual-env.ts';
 export { releaseReason } from './features/release-reason.ts';
 export { clusterReason, kindText } from './features/file-words.ts';
+export { toldElsewhere } from './features/told-elsewhere.ts';
+export type { CheckedElsewhere } from './features/told-elsewhere.ts';
 export { fileReport } from './features/file-report.ts';
 export type { FileReport } from './features/file-report.ts';
 export { deployLine } from './features/choosing/deploy-line.ts';

@@ -1,6 +1,8 @@
 import { DidChangeWorkspaceFoldersNotification, FileChangeType } from 'vscode-languageserver/node';
 import type { Connection, Disposable, FileEvent } from 'vscode-languageserver/node';
 import { pathOf } from './surroundings/disk.ts';
+import { CHECKED_NOTIFICATION } from './documents/checkers.ts';
+import type { Checked } from './documents/checkers.ts';
 import type { DocumentEvents } from './documents/open-documents.ts';
 import type { Session } from './session.ts';
 import { GIT_IGNORE } from './telling.ts';
@@ -30,6 +32,10 @@ export const followEditor = (connection: Connection, session: Session): readonly
     }),
     connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => {
       editor.changeFolders(event);
+      startOver();
+    }),
+    connection.onNotification(CHECKED_NOTIFICATION, (checked: Checked) => {
+      session.checkers.set(checked);
       startOver();
     }),
     documents.listen(connection, textEvents(session, lookAll)),

@@ -23,7 +23,9 @@ export const answerRequests = (connection: Connection, session: Session): readon
     connection.onCompletion(
       about('fault-completion', async ({ analysis, uri }, params) => {
         const { completion, worldAround } = await features();
-        const path = documents.get(uri)?.path ?? null;
+        const { path = null, isJson } = documents.get(uri) ?? {};
+        // What would be offered is written as YAML has it.
+        if (isJson === true) return null;
         return completion(analysis, params, session.wishes, worldAround(path, analysis, session));
       }),
     ),

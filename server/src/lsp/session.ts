@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import type { Connection } from 'vscode-languageserver/node';
 import { analyzeInSteps } from '../core/index.ts';
+import { Checkers } from './documents/checkers.ts';
 import { Analyses } from './documents/analyses.ts';
 import { OpenDocuments } from './documents/open-documents.ts';
 import { SettingsSource } from './documents/settings-source.ts';
@@ -33,9 +34,9 @@ const createSources = (connection: Connection, wishes: ClientWishes) => {
     clusterFiles,
     python,
     releases,
-    yamlIsChecked: wishes.yamlIsChecked,
   });
-  return { wishes, fault, faults, editor, documents, settings, clusterFiles, python, releases, standpoint };
+  const checkers = new Checkers(wishes.checkers);
+  return { wishes, checkers, fault, faults, editor, documents, settings, clusterFiles, python, releases, standpoint };
 };
 
 /** Where everything that is told comes from. */

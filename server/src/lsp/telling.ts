@@ -1,5 +1,5 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver/node';
-import { analyze } from '../core/index.ts';
+import { analyze, toldElsewhere } from '../core/index.ts';
 import { CodeDiagnostics } from './diagnostics/code-diagnostics.ts';
 import { FILE_NOTIFICATION, FileReports } from './diagnostics/file-reports.ts';
 import { Publisher } from './diagnostics/publisher.ts';
@@ -41,7 +41,9 @@ export const createTelling = (connection: Connection, sources: Sources, analyses
     reports.tell(analysed);
     const { analysis, uri } = analysed;
     code.tell(analysed, documents.get(uri)?.path ?? null);
-    const told = typing.told(uri, analysis);
+    const checked = sources.checkers.of(documents.get(uri)?.isJson === true);
+    const isElsewhere = checked === null ? () => false : toldElsewhere(analysis, checked);
+    const told = typing.told(uri, analysis).filter((problem) => !isElsewhere(problem));
     return [...told.map((problem) => toDiagnostic(problem, analysis, uri, words)), ...code.of(uri)];
   };
   const parts = { analyses, diagnosticsOf, fault, turn: nextTurn };

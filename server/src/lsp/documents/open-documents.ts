@@ -10,6 +10,8 @@ export interface DocumentText {
   readonly path: string | null;
   readonly version: number;
   readonly text: string;
+  /** True for what the editor takes for JSON. */
+  readonly isJson?: boolean;
 }
 
 /** What happens to a document, told after it happened. */
@@ -76,7 +78,8 @@ export class OpenDocuments {
   #set(document: TextDocument): DocumentText {
     const { uri, version } = document;
     const path = this.#texts.get(uri)?.path ?? pathOf(uri);
-    const text = { uri, path, version, text: document.getText() };
+    const isJson = /^jsonc?$/.test(document.languageId);
+    const text = { uri, path, version, text: document.getText(), ...(isJson && { isJson }) };
     this.#texts.set(uri, text);
     if (path !== null) this.#byPath.set(path, text);
     return text;

@@ -37,8 +37,8 @@ export interface ClientWishes {
   readonly opensHelp: boolean;
   /** It has the command that shows the picture of the nodes. */
   readonly showsPicture: boolean;
-  /** Another extension of the editor tells faults of the YAML itself: they are not told twice. */
-  readonly yamlIsChecked: boolean;
+  /** Languages whose own faults another extension of the editor tells: they are not told twice. */
+  readonly checkers: { readonly yaml: boolean; readonly json: boolean };
   /** It shows what each document is taken for. */
   readonly showsFiles: boolean;
   /** How it shows hovers. */
@@ -52,6 +52,7 @@ export interface ClientWishes {
 const options = z.object({
   help: z.catch(z.optional(z.string()), undefined),
   yamlIsChecked: z.catch(z.boolean(), false),
+  jsonIsChecked: z.catch(z.boolean(), false),
   tellsFiles: z.catch(z.boolean(), false),
   showsPicture: z.catch(z.boolean(), false),
   opensHelp: z.catch(z.boolean(), false),
@@ -63,6 +64,7 @@ const options = z.object({
 const NOT_GIVEN = {
   help: undefined,
   yamlIsChecked: false,
+  jsonIsChecked: false,
   tellsFiles: false,
   showsPicture: false,
   opensHelp: false,
@@ -80,7 +82,7 @@ export const readWishes = (params: InitializeParams): ClientWishes => {
   const given = parsed.success ? parsed.data : NOT_GIVEN;
   const { help } = given;
   return {
-    words: { language: languageOf(params.locale), ...(help !== undefined && { help }) },
+    words: { language: languageOf(params.locale), opensHelp: given.opensHelp, ...(help !== undefined && { help }) },
     pullsDiagnostics: diagnostic !== undefined && workspace?.diagnostics?.refreshSupport === true,
     takesRelated: diagnostic?.relatedDocumentSupport === true,
     hasSettings: workspace?.configuration === true,
@@ -95,7 +97,7 @@ export const readWishes = (params: InitializeParams): ClientWishes => {
     resolvesHints: inlayHint?.resolveSupport?.properties.includes('tooltip') === true,
     showsPicture: given.showsPicture,
     opensHelp: given.opensHelp,
-    yamlIsChecked: given.yamlIsChecked,
+    checkers: { yaml: given.yamlIsChecked, json: given.jsonIsChecked },
     showsFiles: given.tellsFiles,
     hover: { folds: given.foldsHovers, showsProblems: given.showsProblemsInHovers },
     completion: {

@@ -16,7 +16,19 @@ export interface DiagnosticWords {
   readonly language: Language;
   /** The URI of the folder of help pages, one `<code>.md` a rule; without it no page is linked. */
   readonly help?: string;
+  /** True where the client has the command that shows such a page as it reads: links lead to it. */
+  readonly opensHelp?: boolean;
 }
+
+/** The client's command that shows a help page rendered. */
+export const OPEN_HELP = 'rayServeLens.openHelp';
+
+/** Where the page of a rule is opened; undefined where the client has none. */
+export const helpLink = ({ help, opensHelp }: DiagnosticWords, code: string): string | undefined => {
+  if (help === undefined) return undefined;
+  const page = `${help}/${code}.md`;
+  return opensHelp === true ? `command:${OPEN_HELP}?${encodeURIComponent(JSON.stringify([page]))}` : page;
+};
 
 const SEVERITIES = {
   error: DiagnosticSeverity.Error,
@@ -39,23 +51,27 @@ export const toDiagnostic = (
   problem: Problem,
   { lines }: Analysis,
   uri: string,
-  { language, help }: DiagnosticWords,
-): Diagnostic => ({
-  range: lines.rangeOf(problem.range),
-  severity: SEVERITIES[problem.severity],
-  code: problem.code,
-  ...(help !== undefined && { codeDescription: { href: `${help}/${problem.code}.md` } }),
-  source: SOURCE,
-  message: say(problem.message, language),
-  ...(problem.tag && { tags: [TAGS[problem.tag]] }),
-  relatedInformation: problem.related.map(({ message, range, file }) => ({
-    location:
-      file === undefined
-        ? { uri, range: lines.rangeOf(range) }
-        : { uri: pathToFileURL(file.path).href, range: new LineIndex(file.text).rangeOf(range) },
-    message: say(message, language),
-  })),
-});
+  words: DiagnosticWords,
+): Diagnostic => {
+  const href = helpLink(words, problem.code);
+  const { language } = words;
+  return {
+    range: lines.rangeOf(problem.range),
+    severity: SEVERITIES[problem.severity],
+    code: problem.code,
+    ...(href !== undefined && { codeDescription: { href } }),
+    source: SOURCE,
+    message: say(problem.message, language),
+    ...(problem.tag && { tags: [TAGS[problem.tag]] }),
+    relatedInformation: problem.related.map(({ message, range, file }) => ({
+      location:
+        file === undefined
+          ? { uri, range: lines.rangeOf(range) }
+          : { uri: pathToFileURL(file.path).href, range: new LineIndex(file.text).rangeOf(range) },
+      message: say(message, language),
+    })),
+  };
+};
 
 /** A fix as the menu shows it, without its edit. */
 export const toCodeAction = (

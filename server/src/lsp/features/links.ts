@@ -3,6 +3,7 @@ import type { DocumentLink } from 'vscode-languageserver/node';
 import { linksOf, say } from '../../core/index.ts';
 import type { LinkTarget, ModelFileName } from '../../core/index.ts';
 import type { Analysed } from '../documents/analyses.ts';
+import { helpLink } from '../editor/to-protocol.ts';
 import type { DiagnosticWords } from '../editor/to-protocol.ts';
 
 /** Finds the file that a path of a config means; null where there is none. */
@@ -12,14 +13,16 @@ export type FindFile = (file: ModelFileName) => string | null;
 export const documentLinks = (
   { analysis }: Pick<Analysed, 'analysis'>,
   findFile: FindFile,
-  { language, help }: DiagnosticWords,
+  words: DiagnosticWords,
 ): DocumentLink[] =>
   linksOf(analysis).flatMap(({ range, tooltip, target }) => {
-    const to = uriOf(target, findFile, help);
-    return to === null ? [] : [{ range: analysis.lines.rangeOf(range), target: to, tooltip: say(tooltip, language) }];
+    const to = uriOf(target, findFile, words);
+    return to === null
+      ? []
+      : [{ range: analysis.lines.rangeOf(range), target: to, tooltip: say(tooltip, words.language) }];
   });
 
-const uriOf = (target: LinkTarget, findFile: FindFile, help: string | undefined): string | null => {
+const uriOf = (target: LinkTarget, findFile: FindFile, words: DiagnosticWords): string | null => {
   switch (target.is) {
     case 'line': {
       const { line, character } = target.position;
@@ -30,7 +33,7 @@ const uriOf = (target: LinkTarget, findFile: FindFile, help: string | undefined)
       return path === null ? null : pathToFileURL(path).href;
     }
     case 'rule':
-      return help === undefined ? null : `${help}/${target.code}.md`;
+      return helpLink(words, target.code) ?? null;
     case 'page':
       return target.url;
   }

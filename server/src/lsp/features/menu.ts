@@ -5,7 +5,7 @@ import { fixAll, fixKind, releaseFix, say } from '../../core/index.ts';
 import type { Analysis, Edit, Language, Problem, Words } from '../../core/index.ts';
 import type { Analysed } from '../documents/analyses.ts';
 import type { ClientWishes } from '../editor/client-wishes.ts';
-import { toTextEdits } from '../editor/to-protocol.ts';
+import { OPEN_HELP, toTextEdits } from '../editor/to-protocol.ts';
 import type { Offer } from './offers.ts';
 
 /** More fixes of one place than these nobody reads. */
@@ -93,9 +93,6 @@ const releaseActions = (analysed: Analysed, problems: readonly Problem[], langua
   const edit = toTextEdits(fix.edits, analysed.analysis, analysed);
   return [{ title: say(fix.title, language), kind: CodeActionKind.QuickFix, edit }];
 };
-
-/** The client's command that shows a help page rendered. */
-const OPEN_HELP = 'rayServeLens.openHelp';
 
 const helpActions = (
   problems: readonly Problem[],

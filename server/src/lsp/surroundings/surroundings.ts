@@ -1,5 +1,5 @@
 import { mayBeServe } from '../../core/index.ts';
-import type { AnalyzeOptions, Severities } from '../../core/index.ts';
+import type { AnalyzeOptions } from '../../core/index.ts';
 import type { Standpoint } from '../documents/analyses.ts';
 import type { DocumentText } from '../documents/open-documents.ts';
 import { isLookedAt } from '../documents/our-files.ts';
@@ -15,15 +15,11 @@ export interface SurroundingSources {
   readonly clusterFiles: ClusterFiles;
   readonly python: PythonDocuments;
   readonly releases: WorkspaceReleases;
-  /** True where another extension tells faults of the YAML itself: they are not told twice. */
-  readonly yamlIsChecked: boolean;
 }
-
-const YAML_TOLD: Severities = { 'yaml-syntax': 'off' };
 
 /** What the settings and the files around a document say of it. */
 export const standpointOf =
-  ({ settingsOf, folderUris, clusterFiles, python, releases, yamlIsChecked }: SurroundingSources) =>
+  ({ settingsOf, folderUris, clusterFiles, python, releases }: SurroundingSources) =>
   async ({ uri, path, text }: DocumentText): Promise<Standpoint> => {
     const settings = await settingsOf(uri);
     if (!isLookedAt(uri, folderUris(), settings.files)) return { isLookedAt: false, options: () => ({}) };
@@ -36,7 +32,7 @@ export const standpointOf =
       ...cluster,
       ...(path !== null && python.around(path)),
       ...release,
-      severities: { ...(yamlIsChecked && YAML_TOLD), ...settings.rules },
+      severities: settings.rules,
     });
     return { isLookedAt: true, options };
   };

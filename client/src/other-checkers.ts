@@ -1,0 +1,36 @@
+import { extensions, workspace, type Disposable } from 'vscode';
+import { State, type LanguageClient } from 'vscode-languageclient/node';
+
+/** Extensions that tell the faults of every file of a language, and the setting that makes them. */
+const CHECKERS = {
+  yaml: { ids: ['redhat.vscode-yaml'], setting: 'yaml.validate' },
+  json: { ids: ['vscode.json-language-features'], setting: 'json.validate.enable' },
+} as const;
+
+const isChecked = ({ ids, setting }: (typeof CHECKERS)['yaml' | 'json']): boolean =>
+  ids.some((id) => extensions.getExtension(id) !== undefined) && workspace.getConfiguration().get(setting, true);
+
+const checked = () => ({ yaml: isChecked(CHECKERS.yaml), json: isChecked(CHECKERS.json) });
+
+/** What the server is told of them at its start. */
+export function checkedAtStart(): { yamlIsChecked: boolean; jsonIsChecked: boolean } {
+  const { yaml, json } = checked();
+  return { yamlIsChecked: yaml, jsonIsChecked: json };
+}
+
+/** Tells the server when one of them comes or goes, or begins or ends to check. */
+export function followCheckers(client: LanguageClient): Disposable[] {
+  let told = JSON.stringify(checked());
+  const tell = (): void => {
+    const now = checked();
+    if (client.state !== State.Running || JSON.stringify(now) === told) return;
+    told = JSON.stringify(now);
+    void client.sendNotification('rayServeLens/checked', now);
+  };
+  return [
+    extensions.onDidChange(tell),
+    workspace.onDidChangeConfiguration((event) => {
+      if (Object.values(CHECKERS).some(({ setting }) => event.affectsConfiguration(setting))) tell();
+    }),
+  ];
+}

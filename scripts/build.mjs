@@ -56,7 +56,7 @@ const outputs = [
     ...shared,
     platform: 'browser',
     target: 'es2022',
-    entryPoints: ['picture/src/webview/main.tsx'],
+    entryPoints: ['panels/src/picture/webview/main.tsx'],
     outfile: 'dist/picture.js',
     format: 'iife',
   },

@@ -68,7 +68,7 @@ export const THEMES = {
 
 /** The page as the extension makes it, its policy included, in a theme and language. */
 async function pageText(theme, language) {
-  const { STYLES } = await load('picture/src/html/styles.ts', 'styles');
+  const { STYLES } = await load('panels/src/picture/html/styles.ts', 'styles');
   const { body, ...colours } = THEMES[theme];
   const variables = Object.entries(colours).map(([name, value]) => `--vscode-${name}: ${value};`);
   const fonts = "--vscode-font-size: 13px; --vscode-font-family: system-ui, 'DejaVu Sans', sans-serif;";

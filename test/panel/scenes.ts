@@ -1,6 +1,6 @@
 import { NOTHING_ELSE, analyze, codeFrom, parsePython, pictureOf } from '../../server/src/core/index.ts';
 import type { Scene } from '../../server/src/core/index.ts';
-import type { PlacedScene, ToPage } from '../../picture/src/messages.ts';
+import type { PlacedScene, ToPage } from '../../panels/src/picture/messages.ts';
 
 /** The code behind an application: its deployments, the first one in front. */
 const code = (names: readonly string[]): string =>

@@ -1,5 +1,5 @@
 import { Uri, type Webview } from 'vscode';
-import { STYLES } from '../../../picture/src/html/styles.ts';
+import { STYLES } from '../../../panels/src/picture/html/styles.ts';
 
 /** The page of the panel: one script and one style, each known by a nonce, and nothing from elsewhere. */
 export function pageFor(webview: Webview, extension: Uri, language: string, title: string): string {

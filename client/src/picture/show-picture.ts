@@ -16,8 +16,8 @@ import {
   type FromPage,
   type PlacedScene,
   type ToPage,
-} from '../../../picture/src/messages.ts';
-import { textsIn } from '../../../picture/src/words.ts';
+} from '../../../panels/src/picture/messages.ts';
+import { textsIn } from '../../../panels/src/picture/words.ts';
 import { language } from '../words.ts';
 import { pageFor } from './page.ts';
 

@@ -1,6 +1,6 @@
 import { NOTHING_ELSE, analyze, demandIf, fitOn, layoutOf, pictureOf, settledBy } from '../../core/index.ts';
 import type { AnalyzeOptions, ConfigAnalysis, Fit, FitStatus, Language, Layout, WhatIf } from '../../core/index.ts';
-import { pageOf, sheetOfScene, textsIn } from '../../../../picture/src/index.ts';
+import { pageOf, sheetOfScene, textsIn } from '../../../../panels/src/picture/index.ts';
 import { PythonFiles } from '../../files/python-files.ts';
 import { loadsOf, readLoads } from '../arguments/loads.ts';
 import { FolderClusters, clusterOptions } from '../inputs/cluster-file.ts';

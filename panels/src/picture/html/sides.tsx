@@ -1,4 +1,4 @@
-import type { Scene } from '../../../server/src/core/index.ts';
+import type { Scene } from '../../../../server/src/core/index.ts';
 import { hueOf, nameOf } from '../model.ts';
 import type { Saying } from '../model.ts';
 

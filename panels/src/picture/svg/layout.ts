@@ -1,4 +1,4 @@
-import type { Scene, SceneNode } from '../../../server/src/core/index.ts';
+import type { Scene, SceneNode } from '../../../../server/src/core/index.ts';
 import { pilesOf } from '../model.ts';
 import type { Pile } from '../model.ts';
 

@@ -1,4 +1,4 @@
-import type { WhatIf } from '../../../server/src/core/index.ts';
+import type { WhatIf } from '../../../../server/src/core/index.ts';
 
 /** What a person can do with the page. */
 export interface Gestures {

@@ -1,4 +1,4 @@
-import type { Scene } from '../../../server/src/core/index.ts';
+import type { Scene } from '../../../../server/src/core/index.ts';
 import { applicationOf, blockText, cardsText, hueOf, sharesOn } from '../model.ts';
 import type { Pile, Saying } from '../model.ts';
 import { BAR, BLOCK, NODE_WIDTH, PADDING, cut } from './layout.ts';

@@ -1,4 +1,4 @@
-import type { Scene, SceneBlock, SceneNode } from '../../../server/src/core/index.ts';
+import type { Scene, SceneBlock, SceneNode } from '../../../../server/src/core/index.ts';
 import { applicationOf, blockText, cardsText, hueOf, pilesOf, sharesOn } from '../model.ts';
 import type { Pile, Saying } from '../model.ts';
 

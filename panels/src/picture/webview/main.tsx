@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import type { Words } from '../../../server/src/core/index.ts';
+import type { Words } from '../../../../server/src/core/index.ts';
 import { Panel } from '../html/panel.tsx';
 import { isAsked } from '../messages.ts';
 import type { Asked, FromPage, PlacedScene, ToPage } from '../messages.ts';

@@ -1,5 +1,5 @@
 import { renderToString } from 'preact-render-to-string';
-import type { Scene } from '../../../server/src/core/index.ts';
+import type { Scene } from '../../../../server/src/core/index.ts';
 import type { Saying } from '../model.ts';
 import { Panel } from './panel.tsx';
 import { STYLES } from './styles.ts';

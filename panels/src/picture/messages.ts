@@ -1,4 +1,4 @@
-import type { LineRange, Scene, WhatIf } from '../../server/src/core/index.ts';
+import type { LineRange, Scene, WhatIf } from '../../../server/src/core/index.ts';
 
 /** What the page asks to see. */
 export interface Asked {

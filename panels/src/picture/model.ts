@@ -1,4 +1,4 @@
-import type { Scene, SceneBlock, SceneDeployment, Words } from '../../server/src/core/index.ts';
+import type { Scene, SceneBlock, SceneDeployment, Words } from '../../../server/src/core/index.ts';
 import type { Texts } from './words.ts';
 
 /** In which language a scene is drawn. */

@@ -1,4 +1,4 @@
-import type { Scene, WhatIf } from '../../../server/src/core/index.ts';
+import type { Scene, WhatIf } from '../../../../server/src/core/index.ts';
 import type { Saying } from '../model.ts';
 import { NodeBox } from './node.tsx';
 import { Legend, Waiting } from './sides.tsx';

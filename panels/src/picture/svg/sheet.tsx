@@ -1,5 +1,5 @@
 import { renderToString } from 'preact-render-to-string';
-import type { Scene } from '../../../server/src/core/index.ts';
+import type { Scene } from '../../../../server/src/core/index.ts';
 import type { Saying } from '../model.ts';
 import { hueOf, nameOf } from '../model.ts';
 import { GAP, sheetOf, wrapped } from './layout.ts';

@@ -1,4 +1,4 @@
-import type { Words } from '../../server/src/core/index.ts';
+import type { Words } from '../../../server/src/core/index.ts';
 
 /** What the picture says beside what the scene says. */
 export const WORDS = {

@@ -1,4 +1,4 @@
-import type { Scene, SceneDeployment, WhatIf } from '../../../server/src/core/index.ts';
+import type { Scene, SceneDeployment, WhatIf } from '../../../../server/src/core/index.ts';
 import { hueOf, nameOf } from '../model.ts';
 import type { Saying } from '../model.ts';
 

@@ -96,6 +96,8 @@ export { SEVERITY, fitText } from './features/status-words.ts';
 export { changesAnything, releaseDiff } from './features/release-diff/release-diff.ts';
 export type * from './features/release-diff/shape.ts';
 export { releaseDiffText } from './features/release-diff/text.ts';
+export { sheetOf } from './features/release-diff/sheet-of.ts';
+export type * from './features/release-diff/sheet.ts';
 export { amountsText } from './ray/amounts-text.ts';
 export { applyEdits } from './yaml/edit.ts';
 export type { FitStatus, Fit, FitReason } from './fit/fit.ts';

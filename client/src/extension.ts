@@ -2,9 +2,10 @@ import { Uri, type ExtensionContext } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { registerChoices } from './choices/register.ts';
 import { registerCommands, reportFailure } from './commands.ts';
-import { compareReleases } from './compare-releases.ts';
 import { machineHere } from './machine/machine-node.ts';
-import { showPicture } from './picture/show-picture.ts';
+import { comparisonPanel } from './panels/comparison-panel.ts';
+import { picturePanel } from './panels/picture-panel.ts';
+import { showPanel } from './panels/show-panel.ts';
 import { createClient } from './start-client.ts';
 import { showStatus } from './status.ts';
 
@@ -20,8 +21,8 @@ export function activate(context: ExtensionContext): void {
     ...showStatus(client),
     ...registerCommands(client),
     ...registerChoices(client, context, machineHere),
-    ...compareReleases(client),
-    ...showPicture(client, context.extensionUri),
+    ...showPanel(picturePanel, client, context.extensionUri),
+    ...showPanel(comparisonPanel, client, context.extensionUri),
   );
   // Not awaited: the editor need not wait for the server.
   client.start().catch((error: unknown) => void reportFailure(error));

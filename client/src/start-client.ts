@@ -21,6 +21,7 @@ export function createClient(serverModule: string, help: string, ends: { dispose
       help,
       tellsFiles: true,
       opensHelp: true,
+      showsPicture: true,
       foldsHovers: true,
       showsProblemsInHovers: true,
       picksAgain: true,

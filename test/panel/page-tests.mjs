@@ -93,7 +93,7 @@ const redrawn = (browser, messages) => ({
     await show(message);
     await drawn(page);
     check((await page.locator('.block .name').first().textContent()) === evil, 'the name is not shown as it is');
-    check((await page.locator('#picture img').count()) === 0 && faults.length === 0, 'a name became an element');
+    check((await page.locator('#page img').count()) === 0 && faults.length === 0, 'a name became an element');
     await page.context().close();
   },
   'at 320 pixels nothing has to be scrolled sideways': async () => {

@@ -76,7 +76,7 @@ async function pageText(theme, language) {
   return `<!doctype html><html lang="${language}" class="editor"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'nonce-n'; style-src 'nonce-n'">
 <title>Cluster fit</title><style nonce="n">:root { ${variables.join(' ')} ${fonts} }</style><style nonce="n">${STYLES}</style></head>
-<body class="${body}"><div id="picture"></div>
+<body class="${body}"><div id="page"></div>
 <script nonce="n">window.sent = []; window.acquireVsCodeApi = () => ({ postMessage: (one) => sent.push(one), getState: () => undefined, setState: () => {} });</script>
 <script nonce="n">${script}</script></body></html>`;
 }

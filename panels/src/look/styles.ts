@@ -3,14 +3,14 @@ export const LOOK = `
 :root {
   color-scheme: light dark;
   --fg: #1f2328; --quiet: #57606a; --bg: #ffffff; --card: #f6f8fa; --line: #d0d7de; --track: #d8dee4;
-  --fill: #57606a; --good: #1a7f37; --bad: #c01c28; --warn: #8a5a00; --focus: #0969da; --accent: #0969da; --on-accent: #ffffff;
+  --fill: #57606a; --good: #1a7f37; --bad: #c01c28; --warn: #8a5a00; --focus: #0969da; --link: #0550ae; --accent: #0969da; --on-accent: #ffffff;
   --hue0: #1f77b4; --hue1: #2e9e5b; --hue2: #c2700a; --hue3: #8250df; --hue4: #c2397b; --hue5: #0f8b8d; --hue6: #7a6a00; --hue7: #a0522d;
   --text: 13px; --font: system-ui, sans-serif;
 }
 @media (prefers-color-scheme: dark) {
   :root:not(.editor) {
     --fg: #e6edf3; --quiet: #9aa4af; --bg: #16191d; --card: #1e2227; --line: #3a4149; --track: #353b43;
-    --fill: #9aa4af; --good: #4cc26a; --bad: #ff7b72; --warn: #e3b341; --focus: #58a6ff; --accent: #58a6ff; --on-accent: #0b0d10;
+    --fill: #9aa4af; --good: #4cc26a; --bad: #ff7b72; --warn: #e3b341; --focus: #58a6ff; --link: #79b8ff; --accent: #58a6ff; --on-accent: #0b0d10;
     --hue0: #58a6ff; --hue1: #56d364; --hue2: #f0a04b; --hue3: #bc8cff; --hue4: #ff7eb6; --hue5: #39c5cf; --hue6: #d4c24a; --hue7: #d99a77;
   }
 }
@@ -20,7 +20,7 @@ export const LOOK = `
   --line: var(--vscode-contrastBorder, color-mix(in srgb, var(--vscode-foreground) 16%, transparent));
   --track: color-mix(in srgb, var(--vscode-foreground) 14%, transparent);
   --fill: color-mix(in srgb, var(--vscode-foreground) 62%, transparent);
-  --focus: var(--vscode-focusBorder); --accent: var(--vscode-button-background); --on-accent: var(--vscode-button-foreground);
+  --focus: var(--vscode-focusBorder); --link: var(--vscode-textLink-foreground); --accent: var(--vscode-button-background); --on-accent: var(--vscode-button-foreground);
   --text: var(--vscode-font-size); --font: var(--vscode-font-family);
 }
 :root.editor:has(body.vscode-dark), :root.editor:has(body.vscode-high-contrast:not(.vscode-high-contrast-light)) {

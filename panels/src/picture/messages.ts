@@ -1,4 +1,5 @@
 import type { LineRange, Scene, WhatIf } from '../../../server/src/core/index.ts';
+import { isCount, isRange, isRecord } from '../look/checks.ts';
 
 /** What the page asks to see. */
 export interface Asked {
@@ -17,6 +18,8 @@ export interface Written {
 
 /** From the page to the editor. */
 export type FromPage =
+  /** It was opened for the first time. */
+  | { readonly type: 'ready' }
   | { readonly type: 'ask'; readonly asked: Asked }
   | { readonly type: 'open'; readonly range: LineRange }
   | ({ readonly type: 'write' } & Written);
@@ -41,17 +44,7 @@ export type ToPage =
   /** Lines on which the cursor of the editor stands. */
   | { readonly type: 'cursor'; readonly line: number };
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
-
-const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value) && value >= 0;
-
 const isNumbers = (value: unknown): boolean => isRecord(value) && Object.values(value).every(isCount);
-
-const isPosition = (value: unknown): boolean => isRecord(value) && isCount(value.line) && isCount(value.character);
-
-export const isRange = (value: unknown): value is LineRange =>
-  isRecord(value) && isPosition(value.start) && isPosition(value.end);
 
 export const isAsked = (value: unknown): value is Asked =>
   isRecord(value) &&
@@ -65,6 +58,7 @@ export const isAsked = (value: unknown): value is Asked =>
 export const readFromPage = (message: unknown): FromPage | null => {
   if (!isRecord(message)) return null;
   const { type, asked, range, what, name, value } = message;
+  if (type === 'ready') return { type };
   if (type === 'ask' && isAsked(asked)) return { type, asked };
   if (type === 'open' && isRange(range)) return { type, range };
   const isWhat = what === 'replicas' || what === 'nodes' || what === 'load';

@@ -1,4 +1,6 @@
 import type { Words } from '../../../server/src/core/index.ts';
+import { inLanguage } from '../look/words.ts';
+import type { TextsOf } from '../look/words.ts';
 
 /** What the picture says beside what the scene says. */
 export const WORDS = {
@@ -44,7 +46,6 @@ export const WORDS = {
 } satisfies Record<string, Words>;
 
 /** The words of one language. */
-export type Texts = { readonly [K in keyof typeof WORDS]: string };
+export type Texts = TextsOf<typeof WORDS>;
 
-export const textsIn = (language: keyof Words): Texts =>
-  Object.fromEntries(Object.entries(WORDS).map(([key, words]) => [key, words[language]])) as Texts;
+export const textsIn = (language: keyof Words): Texts => inLanguage(WORDS, language);

@@ -13,7 +13,7 @@ export { refactoringsAt } from './features/refactor/refactorings.ts';
 export type { NewFile, Refactoring } from './features/refactor/refactoring.ts';
 export { fixKind } from './features/fix-kind.ts';
 export { releaseFix } from './features/name-release.ts';
-export { mended } from './features/mend.ts';
+export { mended, mendingEdits } from './features/mend.ts';
 export { ignoreFix } from './features/ignore-fix.ts';
 export type * from './analysis/analysis.ts';
 export { configOf, fileOf, nodeAt } from './analysis/nodes.ts';

@@ -23,7 +23,7 @@ const editor = acquireVsCodeApi();
 const language: keyof Words = document.documentElement.lang === 'vi' ? 'vi' : 'en';
 const texts = textsIn(language);
 const saying = { texts, say: (words: Words) => words[language] };
-const root = document.querySelector('#picture') ?? document.body;
+const root = document.querySelector('#page') ?? document.body;
 const NOTHING = { replicas: {}, nodes: {}, load: {} };
 const FIRST: Asked = { config: 0, level: 'initial', outcome: 0, whatIf: NOTHING };
 
@@ -130,7 +130,8 @@ listen(root, {
 const heard = (message: ToPage): void => {
   switch (message.type) {
     case 'scene':
-      if (shown !== null && shown.uri !== message.uri) asked = { ...FIRST, level: asked.level };
+      if (shown?.uri !== message.uri || shown.config !== message.config)
+        asked = { ...asked, ...(shown !== null && FIRST), config: message.config, level: message.scene.level };
       shown = message;
       editor.setState({ uri: message.uri, asked });
       break;
@@ -154,4 +155,5 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   heard(data);
 });
 draw();
-ask({});
+if (isAsked(kept?.asked)) ask({});
+else editor.postMessage({ type: 'ready' });

@@ -1,23 +1,17 @@
-import type { Demand } from '../../demand/demand.ts';
 import type { TextRange } from '../../text/text-range.ts';
 import { say } from '../../text/words.ts';
 import type { Language } from '../../text/words.ts';
-import type { SheetRow } from './sheet.ts';
+import type { SheetConfig, SheetRow } from './sheet.ts';
+import { cellOf } from './levels.ts';
 import { TEXT } from './words.ts';
 
-type Level = keyof Demand;
 type Row = SheetRow<TextRange>;
 
 const HEADS = { min: TEXT.least, initial: TEXT.initial, max: TEXT.max };
 
-/** The levels of which something is told: the lowest one where it moves in a way that the start does not show. */
-export const levelsOf = (rows: readonly SheetRow<unknown>[]): readonly Level[] =>
-  rows.some((row) => cellOf(row, 'min') !== cellOf(row, 'initial')) ? ['min', 'initial', 'max'] : ['initial', 'max'];
-
 /** Rows as a table of plain text. */
-export const rowLines = (rows: readonly Row[], language: Language): readonly string[] => {
+export const rowLines = ({ rows, levels }: SheetConfig<TextRange>, language: Language): readonly string[] => {
   if (rows.length === 0) return [];
-  const levels = levelsOf(rows);
   const head = ['', ...levels.map((level) => say(HEADS[level], language))];
   const cells = rows.map((row) => [
     `${INDENTS[row.of].label}${row.label}`,
@@ -32,12 +26,6 @@ const INDENTS: Readonly<Record<Row['of'], { readonly label: string; readonly not
   file: { label: '', note: '' },
   application: { label: '', note: '    ' },
   deployment: { label: '  ', note: '      ' },
-};
-
-/** `2 CPU → 1 CPU`, once where both are the same. */
-const cellOf = ({ before, after }: SheetRow<unknown>, level: Level): string => {
-  if (before === null || after === null) return '';
-  return before[level] === after[level] ? after[level] : `${before[level]} → ${after[level]}`;
 };
 
 const aligned = (rows: readonly (readonly string[])[]): readonly string[] => {

@@ -3,8 +3,10 @@ import type { TextRange } from '../../text/text-range.ts';
 import { say } from '../../text/words.ts';
 import type { Language } from '../../text/words.ts';
 import { fitText } from '../status-words.ts';
+import { answerOf } from './answer.ts';
 import { demandRows, reservedText } from './demand-rows.ts';
 import { judgedLines } from './judged-lines.ts';
+import { levelsOf } from './levels.ts';
 import { changesAnything } from './release-diff.ts';
 import type { ConfigChange, ReleaseDiff } from './shape.ts';
 import type { ReleaseSheet, SheetConfig, SheetSide } from './sheet.ts';
@@ -15,12 +17,16 @@ export const sheetOf = (diff: ReleaseDiff, language: Language): ReleaseSheet => 
   const { from, to, kind, configs, after, mended } = diff;
   const changes = changesAnything(diff);
   const nothing = kind === 'other' ? TEXT.noConfig : changes ? null : TEXT.nothing;
-  return {
-    from,
-    to,
+  const told = {
     nothing: nothing && say(nothing, language),
     configs: after.configs.map((config, index) => configSheet(config, index, diff, language)),
     lines: judgedLines(diff, language),
+  };
+  return {
+    from,
+    to,
+    ...told,
+    answer: answerOf(told, language),
     defaults: configs.flatMap(({ defaults }) =>
       defaults.map(({ place, range, ...moved }) => ({ ...moved, of: place, place: range })),
     ),
@@ -36,6 +42,7 @@ const configSheet = (
 ): SheetConfig<TextRange> => {
   const change = diff.configs.find(({ range }) => range === config.range);
   const [before, mended] = [diff.before.configs[index], diff.mended.configs[index]];
+  const rows = change === undefined ? [] : demandRows(change.mended ?? change, config.range, language);
   return {
     place: config.range,
     sides: [
@@ -43,7 +50,8 @@ const configSheet = (
       sideOf(config, diff.to, false, language),
       ...(change?.mended && mended !== undefined ? [sideOf(mended, diff.to, true, language)] : []),
     ],
-    rows: change === undefined ? [] : demandRows(change.mended ?? change, config.range, language),
+    rows,
+    levels: levelsOf(rows),
     condition: change === undefined ? null : conditionOf(change, diff),
   };
 };

@@ -11,6 +11,8 @@ export interface ReleaseSheet<P = TextRange> {
   readonly to: ReleaseDiff['to'];
   /** Why nothing is told: `nothing changes`, `no Ray Serve config found`; null where something changes. */
   readonly nothing: string | null;
+  /** The whole in one line, and whether that is for the worse. */
+  readonly answer: { readonly direction: Direction; readonly text: string };
   readonly configs: readonly SheetConfig<P>[];
   readonly lines: readonly SheetLine<P>[];
   readonly defaults: readonly SheetDefault<P>[];
@@ -25,6 +27,8 @@ export interface SheetConfig<P> {
   readonly sides: readonly SheetSide[];
   /** What is reserved before and after, only what changes. */
   readonly rows: readonly SheetRow<P>[];
+  /** The levels of which the rows tell: the lowest one where it moves in a way that the start does not show. */
+  readonly levels: readonly (keyof Demand)[];
   /** Under which condition the amounts after, or before, are those: the safe fixes are made, or `as the file stands, …`. */
   readonly condition: 'mended' | { readonly refusedBy: string } | null;
 }

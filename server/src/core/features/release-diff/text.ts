@@ -56,7 +56,7 @@ const at = ({ start }: TextRange, lines: LineIndex): string => {
 const reserved = (config: SheetConfig<TextRange>, language: Language): readonly string[] => {
   const when = conditionWords(config);
   const suffix = when === null ? '' : ` (${say(when, language)})`;
-  return section(`${say(TEXT.reserves, language)}${suffix}`, rowLines(config.rows, language));
+  return section(`${say(TEXT.reserves, language)}${suffix}`, rowLines(config, language));
 };
 
 const conditionWords = ({ condition }: SheetConfig<TextRange>): Words | null =>

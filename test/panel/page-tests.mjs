@@ -1,24 +1,12 @@
 // Tests of the page in the real browser, by name.
 import { violations } from './axe.mjs';
-import { loadMessages, openPage, THEMES } from './page.mjs';
+import { check, tabUntil } from './hand.mjs';
+import { openPage, THEMES } from './page.mjs';
 import { median, traced } from './trace.mjs';
-
-const check = (holds, what) => {
-  if (!holds) throw new Error(what);
-};
 
 const drawn = (page) => page.locator('.node').first().waitFor();
 const inView = (page) =>
   page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-
-/** Presses Tab until something that the selector names has the focus. */
-async function tabUntil(page, selector) {
-  for (let i = 0; i < 60; i++) {
-    await page.keyboard.press('Tab');
-    if (await page.evaluate((one) => document.activeElement?.matches(one), selector)) return;
-  }
-  throw new Error(`Tab never comes to ${selector}`);
-}
 
 const seen = (browser, messages) => ({
   'axe finds nothing in any theme, and nothing breaks the page’s policy': async () => {

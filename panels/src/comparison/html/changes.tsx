@@ -1,34 +1,34 @@
 import type { LineRange, SheetAmounts, SheetConfig, SheetRow } from '../../../../server/src/core/index.ts';
 import type { Texts } from '../words.ts';
+import { unbroken } from './amounts.ts';
 import { LineLink } from './line-link.tsx';
 import type { ConfigProps } from './sides.tsx';
 
 /** What is reserved otherwise: the file, its applications and their deployments, before and after at each level. */
-export const Changes = ({ config: { rows, levels, condition }, texts }: ConfigProps) =>
-  rows.length === 0 ? null : (
-    <table class="changes">
-      <caption>
-        {texts.changes} {condition !== null && <span class="quiet">({conditionText(condition, texts)})</span>}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col" class="visually-hidden">
-            {texts.part}
+export const Changes = ({ config: { rows, levels, condition }, texts }: ConfigProps) => (
+  <table class="changes">
+    <caption>
+      {texts.changes} {condition !== null && <span class="quiet">({conditionText(condition, texts)})</span>}
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col" class="visually-hidden">
+          {texts.part}
+        </th>
+        {levels.map((level) => (
+          <th key={level} scope="col">
+            {texts[level]}
           </th>
-          {levels.map((level) => (
-            <th key={level} scope="col">
-              {texts[level]}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row, i) => (
-          <ChangeRow key={i} row={row} levels={levels} texts={texts} />
         ))}
-      </tbody>
-    </table>
-  );
+      </tr>
+    </thead>
+    <tbody>
+      {rows.map((row, i) => (
+        <ChangeRow key={i} row={row} levels={levels} texts={texts} />
+      ))}
+    </tbody>
+  </table>
+);
 
 const conditionText = (condition: NonNullable<SheetConfig<LineRange>['condition']>, texts: Texts): string =>
   condition === 'mended' ? texts.onceMended : `${texts.refused} Ray ${condition.refusedBy}`;
@@ -45,7 +45,7 @@ const ChangeRow = ({ row, levels, texts }: ChangeRowProps) => (
       {row.of === 'file' ? row.label : <LineLink place={row.place} label={row.label} />}
       {row.notes.map((note) => (
         <p key={note} class="quiet small">
-          {note}
+          {unbroken(note)}
         </p>
       ))}
     </th>
@@ -59,9 +59,12 @@ const ChangeRow = ({ row, levels, texts }: ChangeRowProps) => (
 
 const Amounts = ({ before, after, texts }: { before: string; after: string; texts: Texts }) =>
   before === after ? (
-    <>{after}</>
+    <>{unbroken(after)}</>
   ) : (
     <>
-      <span class="before">{before}</span> <span aria-label={texts.becomes}>→</span> <span class="after">{after}</span>
+      <span class="before">{unbroken(before)}</span>{' '}
+      <span class="after">
+        <span aria-label={texts.becomes}>→</span> {unbroken(after)}
+      </span>
     </>
   );

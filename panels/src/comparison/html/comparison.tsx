@@ -1,4 +1,4 @@
-import type { LineRange, ReleaseSheet } from '../../../../server/src/core/index.ts';
+import type { LineRange, ReleaseSheet, SheetConfig } from '../../../../server/src/core/index.ts';
 import type { Shown } from '../messages.ts';
 import type { Texts } from '../words.ts';
 import { Changes } from './changes.tsx';
@@ -12,32 +12,52 @@ export interface ComparisonProps {
   readonly texts: Texts;
 }
 
-/** Two releases beside each other: the answer, both sides, what is reserved otherwise, and what is told otherwise. */
+/** Two releases beside each other: the answer, both sides, what gets worse, what is reserved otherwise, and the rest. */
 export const Comparison = ({ shown, texts }: ComparisonProps) => {
   const { sheet } = shown;
+  const findings = (direction: 'worse' | 'other' | 'better') => (
+    <Findings sheet={sheet} direction={direction} texts={texts} />
+  );
   return (
     <main>
       <Head shown={shown} texts={texts} />
-      {sheet.configs.map((config, i) => (
-        <section key={i} class="config">
-          {sheet.configs.length > 1 && (
-            <h2>
-              {texts.config} <LineLink place={config.place} label={String(config.place.start.line + 1)} />
-            </h2>
-          )}
-          <Sides config={config} texts={texts} />
-          <Changes config={config} texts={texts} />
-        </section>
-      ))}
-      {(['worse', 'other', 'better'] as const).map((direction) => (
-        <Findings key={direction} sheet={sheet} direction={direction} texts={texts} />
-      ))}
+      <Configs sheet={sheet} texts={texts} isShown={() => true} of={Sides} />
+      {findings('worse')}
+      <Configs sheet={sheet} texts={texts} isShown={({ rows }) => rows.length > 0} of={Changes} />
       <Defaults sheet={sheet} texts={texts} />
+      {findings('other')}
+      {findings('better')}
     </main>
   );
 };
 
-const Defaults = ({ sheet: { defaults }, texts }: { sheet: ReleaseSheet<LineRange>; texts: Texts }) =>
+interface SheetProps {
+  readonly sheet: ReleaseSheet<LineRange>;
+  readonly texts: Texts;
+}
+
+interface ConfigsProps extends SheetProps {
+  readonly isShown: (config: SheetConfig<LineRange>) => boolean;
+  readonly of: typeof Sides;
+}
+
+/** A table for each config, under its line where the file has several. */
+const Configs = ({ sheet: { configs }, texts, isShown, of: Table }: ConfigsProps) => (
+  <>
+    {configs.filter(isShown).map((config) => (
+      <section key={config.place.start.line}>
+        {configs.length > 1 && (
+          <h2>
+            {texts.config} <LineLink place={config.place} label={String(config.place.start.line + 1)} />
+          </h2>
+        )}
+        <Table config={config} texts={texts} />
+      </section>
+    ))}
+  </>
+);
+
+const Defaults = ({ sheet: { defaults }, texts }: SheetProps) =>
   defaults.length === 0 ? null : (
     <section class="findings" aria-labelledby="defaults">
       <h2 id="defaults">{texts.defaults}</h2>

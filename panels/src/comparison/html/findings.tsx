@@ -31,7 +31,12 @@ const Finding = ({ line, texts }: { readonly line: SheetLine<LineRange>; readonl
       <LineLink place={line.place} label={`${texts.line} ${String(line.place.start.line + 1)}`} />
       <p>
         <span class="severity">{line.severity}</span> {line.text} <code class="quiet">{line.code}</code>
-        {note !== null && <span class="badge">{note}</span>}
+        {note !== null && (
+          <>
+            {' '}
+            <span class="badge">{note}</span>
+          </>
+        )}
       </p>
     </li>
   );

@@ -1,5 +1,6 @@
 import type { LineRange, SheetConfig, SheetSide } from '../../../../server/src/core/index.ts';
 import type { Texts } from '../words.ts';
+import { unbroken } from './amounts.ts';
 
 export interface ConfigProps {
   readonly config: SheetConfig<LineRange>;
@@ -33,7 +34,7 @@ export const Sides = ({ config: { sides }, texts }: ConfigProps) => (
           <th scope="row">{label}</th>
           {sides.map((side, i) => (
             <td key={i} class={classOf?.(side) ?? ''}>
-              {text(side)}
+              {unbroken(text(side))}
             </td>
           ))}
         </tr>

@@ -16,7 +16,7 @@ td { font-variant-numeric: tabular-nums; overflow-wrap: break-word; }
 .sides { table-layout: fixed; } .sides th[scope='row'] { color: var(--quiet); } .sides thead td { width: 24%; }
 td.accepted, td.fits { color: var(--good); } td.rejected, td.does-not-fit { color: var(--bad); } td.depends { color: var(--warn); }
 .changes th[scope='row'] { min-width: 9em; } .changes .deployment th { padding-left: 26px; } .changes .application th, .changes .file th { font-weight: 600; }
-.before { color: var(--quiet); } .after { font-weight: 600; }
+.before, .after { display: inline-block; } .before { color: var(--quiet); } .after { font-weight: 600; }
 .findings { margin-bottom: 20px; }
 .findings ul { border: 1px solid var(--line); background: var(--card); }
 .findings li { display: grid; grid-template-columns: 5.2em 1fr; gap: 4px 10px; padding: 6px 10px; }
@@ -24,7 +24,7 @@ td.accepted, td.fits { color: var(--good); } td.rejected, td.does-not-fit { colo
 .findings p { overflow-wrap: break-word; min-width: 0; }
 .findings .link { text-align: left; align-self: start; }
 .severity { font-weight: 600; } .worse .severity { color: var(--bad); } .better .severity { color: var(--good); }
-.badge { display: inline-block; margin-left: 8px; padding: 0 8px; border: 1px solid var(--line); border-radius: 10px; font-size: .92em; }
+.badge { display: inline-block; padding: 0 8px; border: 1px solid var(--line); border-radius: 10px; font-size: .92em; }
 code { font-family: var(--vscode-editor-font-family, ui-monospace, monospace); font-size: .95em; }
 .link { border: 0; padding: 0; color: var(--link); text-decoration: underline; text-underline-offset: 2px; text-align: left; overflow-wrap: anywhere; }
 .changes .link { font-weight: inherit; }

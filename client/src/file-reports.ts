@@ -1,4 +1,3 @@
-import type { Disposable } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { FileReport } from './status/report.ts';
 
@@ -8,7 +7,10 @@ type Listener = (report: FileReport) => void;
 const listeners = new WeakMap<object, Set<Listener>>();
 
 /** Hears what the server tells of a document whenever it was looked at anew. */
-export const onFileReport = (client: Pick<LanguageClient, 'onNotification'>, listener: Listener): Disposable => {
+export const onFileReport = (
+  client: Pick<LanguageClient, 'onNotification'>,
+  listener: Listener,
+): { dispose(): unknown } => {
   const all = listeners.get(client) ?? begin(client);
   all.add(listener);
   return { dispose: () => all.delete(listener) };

@@ -18,6 +18,8 @@ const shots = [
   ['panel-does-not-fit-high-contrast', 'does-not-fit', { theme: 'high-contrast' }],
   ['panel-does-not-fit-vi', 'does-not-fit', { theme: 'light', language: 'vi' }],
   ['panel-does-not-fit-narrow', 'does-not-fit', { theme: 'dark', width: 360, height: 900 }],
+  ['panel-ways', 'ways', { theme: 'light', height: 560 }],
+  ['panel-bundles', 'bundles', { theme: 'dark', height: 700 }],
   ['panel-twenty-nodes', 'twenty-nodes', { theme: 'light', width: 1400, height: 1000, scale: 1 }],
   ['panel-twenty-nodes-dark', 'twenty-nodes', { theme: 'dark', width: 1400, height: 1000, scale: 1 }],
   ['compare', 'rejected', { name: 'comparison', theme: 'light' }],

@@ -1,13 +1,4 @@
-import {
-  Selection,
-  Uri,
-  ViewColumn,
-  window,
-  workspace,
-  type Disposable,
-  type TextEditor,
-  type WebviewPanel,
-} from 'vscode';
+import { Selection, Uri, ViewColumn, window, workspace, type TextEditor, type WebviewPanel } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { LineRange } from '../../../server/src/core/index.ts';
 import { onFileReport } from '../file-reports.ts';
@@ -101,7 +92,7 @@ export abstract class ConfigPanel<Heard, Sent> {
     void this.#panel.webview.postMessage(message);
   }
 
-  #listen(): readonly Disposable[] {
+  #listen(): readonly { dispose(): unknown }[] {
     const isOurs = (uri: Uri | string): boolean => uri.toString() === this.uri;
     return [
       this.#panel.webview.onDidReceiveMessage((message: unknown) => {

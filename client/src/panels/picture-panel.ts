@@ -19,7 +19,7 @@ interface Picture {
   readonly scene: PlacedScene;
 }
 
-const FIRST: Asked = { config: 0, level: 'initial', outcome: 0, whatIf: { replicas: {}, nodes: {}, load: {} } };
+const FIRST: Asked = { config: 0, level: 'initial', outcome: 0, way: 0, whatIf: { replicas: {}, nodes: {}, load: {} } };
 
 const texts = textsIn(language);
 

@@ -6,6 +6,7 @@ export interface Asked {
   readonly config: number;
   readonly level: 'initial' | 'max';
   readonly outcome: number;
+  readonly way: number;
   readonly whatIf: WhatIf;
 }
 
@@ -51,6 +52,7 @@ export const isAsked = (value: unknown): value is Asked =>
   isCount(value.config) &&
   (value.level === 'initial' || value.level === 'max') &&
   isCount(value.outcome) &&
+  isCount(value.way) &&
   isRecord(value.whatIf) &&
   [value.whatIf.replicas, value.whatIf.nodes, value.whatIf.load].every(isNumbers);
 

@@ -127,10 +127,15 @@ const stateText = (isHidden: boolean, starts: boolean, node: number, { texts }: 
 
 const Bundles = ({ block, saying }: { readonly block: SceneBlock; readonly saying: Saying }) => (
   <span class="bundles">
-    {block.bundles.map(({ number, amounts, holdsActor }) => (
-      <span key={number} class={`bundle${holdsActor ? ' seat' : ''}`}>
+    {block.bundles.map(({ number, amounts, holdsActor, hidden }) => (
+      <span
+        key={number}
+        class={`bundle${holdsActor ? ' seat' : ''}${hidden ? ' hidden' : ''}`}
+        title={hidden ? saying.texts.partHidden : undefined}
+      >
         {number}: {amounts}
         {holdsActor && ` · ${saying.texts.actor}`}
+        {hidden && <span class="visually-hidden">, {saying.texts.partHidden}</span>}
       </span>
     ))}
   </span>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Scene, WhatIf } from '../../../../server/src/core/index.ts';
 import type { Saying } from '../model.ts';
 import { NodeBox } from './node.tsx';
@@ -84,7 +85,8 @@ const Head = ({ scene, saying, whatIf, config, configs }: PanelProps) => {
             </label>
           )}
           <Levels scene={scene} saying={saying} />
-          <Pager scene={scene} saying={saying} />
+          <Ways scene={scene} saying={saying} />
+          <Outcomes scene={scene} saying={saying} />
         </div>
       )}
     </header>
@@ -105,17 +107,57 @@ const Levels = ({ scene, saying: { texts } }: Pick<PanelProps, 'scene' | 'saying
   </fieldset>
 );
 
-const Pager = ({ scene: { outcome, outcomes }, saying: { texts } }: Pick<PanelProps, 'scene' | 'saying'>) => {
-  if (outcomes < 2) return null;
+type PagersProps = Pick<PanelProps, 'scene' | 'saying'>;
+
+const Outcomes = ({ scene: { outcome, outcomes }, saying: { texts } }: PagersProps) => (
+  <Pager
+    what="page"
+    at={outcome}
+    count={outcomes}
+    label={texts.outcome}
+    before={texts.before}
+    next={texts.next}
+    of={texts.of}
+  />
+);
+
+const Ways = ({ scene: { way, ways }, saying: { texts } }: PagersProps) => (
+  <Pager
+    what="way"
+    at={way}
+    count={ways.length}
+    label={texts.way}
+    before={texts.wayBefore}
+    next={texts.wayNext}
+    of={texts.of}
+  >
+    <code>{ways[way]}</code>
+  </Pager>
+);
+
+interface PagerProps {
+  readonly what: 'page' | 'way';
+  readonly at: number;
+  readonly count: number;
+  readonly label: string;
+  readonly before: string;
+  readonly next: string;
+  readonly of: string;
+  readonly children?: ComponentChildren;
+}
+
+const Pager = ({ what, at, count, label, before, next, of, children }: PagerProps) => {
+  if (count < 2) return null;
+  const to = (by: number) => ({ [`data-${what}`]: String(by) });
   return (
-    <nav class="pager" aria-label={texts.outcome}>
-      <button type="button" data-page="-1" disabled={outcome === 0} aria-label={texts.before}>
+    <nav class="pager" aria-label={label}>
+      <button type="button" {...to(-1)} disabled={at === 0} aria-label={before}>
         ‹
       </button>
       <span>
-        {texts.outcome} {outcome + 1} {texts.of} {outcomes}
+        {label} {at + 1} {of} {count} {children}
       </span>
-      <button type="button" data-page="1" disabled={outcome === outcomes - 1} aria-label={texts.next}>
+      <button type="button" {...to(1)} disabled={at === count - 1} aria-label={next}>
         ›
       </button>
     </nav>

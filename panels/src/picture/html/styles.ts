@@ -42,6 +42,8 @@ export const STYLES = `${LOOK}
 .bundles { grid-column: 1 / -1; display: flex; flex-wrap: wrap; gap: 4px; margin-top: 4px; }
 .bundle { font-size: .85em; padding: 0 6px; border: 1px solid color-mix(in srgb, var(--hue) 55%, transparent); border-radius: 4px; background: var(--card); }
 .bundle.seat { border-color: var(--hue); }
+.bundle.hidden { background-image: repeating-linear-gradient(135deg, transparent 0 5px, color-mix(in srgb, var(--hue) 26%, transparent) 5px 7px); border-style: dashed; }
+.pager code { font-family: var(--vscode-editor-font-family, ui-monospace, monospace); overflow-wrap: anywhere; }
 .free { padding: 2px 0; }
 .keys { margin-top: 8px; }
 .outside { display: grid; gap: 12px; margin-bottom: 16px; }

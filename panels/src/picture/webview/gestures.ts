@@ -7,6 +7,8 @@ export interface Gestures {
   readonly level: (level: 'initial' | 'max') => void;
   readonly config: (config: number) => void;
   readonly page: (by: number) => void;
+  /** To another way through the conditions of the code. */
+  readonly turn: (by: number) => void;
   readonly suppose: (what: keyof WhatIf, name: string, value: number) => void;
   readonly reset: () => void;
   readonly write: (what: keyof WhatIf, name: string) => void;
@@ -37,10 +39,11 @@ export const listen = (root: Element, gestures: Gestures): void => {
 const click = (target: Element, gestures: Gestures): void => {
   const button = target.closest<HTMLElement>('button');
   if (button === null) return;
-  const { block, key, page, write, reset } = button.dataset;
+  const { block, key, page, way, write, reset } = button.dataset;
   if (block !== undefined) gestures.moveTo(block);
   if (key !== undefined) gestures.open(key);
   if (page !== undefined) gestures.page(Number(page));
+  if (way !== undefined) gestures.turn(Number(way));
   if (reset !== undefined) gestures.reset();
   const [what, ...name] = write?.split(':') ?? [];
   if (isWhat(what)) gestures.write(what, name.join(':'));

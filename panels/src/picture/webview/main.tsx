@@ -25,7 +25,7 @@ const texts = textsIn(language);
 const saying = { texts, say: (words: Words) => words[language] };
 const root = document.querySelector('#page') ?? document.body;
 const NOTHING = { replicas: {}, nodes: {}, load: {} };
-const FIRST: Asked = { config: 0, level: 'initial', outcome: 0, whatIf: NOTHING };
+const FIRST: Asked = { config: 0, level: 'initial', outcome: 0, way: 0, whatIf: NOTHING };
 
 let shown: Shown | null = null;
 let asked: Asked = FIRST;
@@ -107,6 +107,9 @@ listen(root, {
   },
   page: (by) => {
     ask({ outcome: Math.max(0, (shown?.scene.outcome ?? 0) + by) });
+  },
+  turn: (by) => {
+    ask({ way: Math.max(0, (shown?.scene.way ?? 0) + by), outcome: 0 });
   },
   suppose: (what, name, value) => {
     const { replicas, load } = asked.whatIf;

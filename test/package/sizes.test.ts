@@ -24,9 +24,9 @@ const packed = (): readonly string[] => [
 /** In kB of 1,000 bytes. Who raises one says in docs/decisions/bundles.md what for. */
 const BUDGETS: readonly (readonly [what: string, kilobytes: number, bytes: () => number])[] = [
   ['the server at its start', 1070, () => startBytes('server.js')],
-  ['all that the server can load', 1240, () => allBytes('server.js')],
+  ['all that the server can load', 1250, () => allBytes('server.js')],
   ['`check`', 835, () => startBytes('cli.js', chunk('check'))],
-  ['all that the command line can load', 1320, () => allBytes('cli.js')],
+  ['all that the command line can load', 1340, () => allBytes('cli.js')],
   ['the extension', 490, () => startBytes('extension.cjs')],
   ['the page of the panel', 28, () => startBytes('picture.js')],
   ['the page that compares releases', 20, () => startBytes('comparison.js')],

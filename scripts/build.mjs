@@ -62,14 +62,14 @@ const outputs = [
     splitting: true,
     banner: { js: REQUIRE },
   },
-  {
+  ...['picture', 'comparison'].map((page) => ({
     ...shared,
     platform: 'browser',
     target: 'es2022',
-    entryPoints: ['picture/src/webview/main.tsx'],
-    outfile: 'dist/picture.js',
+    entryPoints: [`panels/src/${page}/webview/main.tsx`],
+    outfile: `dist/${page}.js`,
     format: 'iife',
-  },
+  })),
 ];
 
 await rm(fileURLToPath(new URL('../dist', import.meta.url)), { recursive: true, force: true });

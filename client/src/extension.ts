@@ -2,10 +2,11 @@ import { Uri, type ExtensionContext } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { registerChoices } from './choices/register.ts';
 import { registerCommands, reportFailure } from './commands.ts';
-import { compareReleases } from './compare-releases.ts';
 import { machineHere } from './machine/machine-node.ts';
 import { followCheckers } from './other-checkers.ts';
-import { showPicture } from './picture/show-picture.ts';
+import { comparisonPanel } from './panels/comparison-panel.ts';
+import { picturePanel } from './panels/picture-panel.ts';
+import { showPanel } from './panels/show-panel.ts';
 import { createClient } from './start-client.ts';
 import { startWhenNeeded } from './start-when-needed.ts';
 import { showStatus } from './status.ts';
@@ -27,8 +28,8 @@ export function activate(context: ExtensionContext): void {
     ...registerCommands(client),
     ...followCheckers(client),
     ...registerChoices(client, context, machineHere),
-    ...compareReleases(client),
-    ...showPicture(client, context.extensionUri),
+    ...showPanel(picturePanel, client, context.extensionUri),
+    ...showPanel(comparisonPanel, client, context.extensionUri),
   );
   const started = client;
   // Not awaited: the editor need not wait for the server.

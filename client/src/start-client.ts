@@ -30,6 +30,7 @@ export function createClient(server: Server, help: string, ends: { dispose(): un
       help,
       tellsFiles: true,
       opensHelp: true,
+      showsPicture: true,
       foldsHovers: true,
       showsProblemsInHovers: true,
       picksAgain: true,

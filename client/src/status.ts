@@ -1,5 +1,6 @@
 import { commands, window, workspace } from 'vscode';
 import { State, type LanguageClient } from 'vscode-languageclient/node';
+import { onFileReport } from './file-reports.ts';
 import { showInBar } from './status/bar.ts';
 import { showInLanguageStatus } from './status/language.ts';
 import type { FileReport } from './status/report.ts';
@@ -20,7 +21,7 @@ export function showStatus(client: LanguageClient): { dispose(): unknown }[] {
   return [
     language,
     bar,
-    client.onNotification('rayServeLens/file', (report: FileReport) => {
+    onFileReport(client, (report) => {
       reports.set(report.uri, report);
       refresh();
     }),

@@ -19,14 +19,6 @@ export const words = {
   startFailed: { en: 'Could not start', vi: 'Không khởi động được' },
   showLog: { en: 'Show Log', vi: 'Xem nhật ký' },
   restart: { en: 'Restart', vi: 'Khởi động lại' },
-  fromRelease: { en: 'From which Ray release?', vi: 'Từ bản Ray nào?' },
-  toRelease: { en: 'To which Ray release?', vi: 'Đến bản Ray nào?' },
-  ownRelease: { en: 'the file’s own', vi: 'bản của file này' },
-  noYaml: { en: 'Open a Ray Serve config in YAML first.', vi: 'Hãy mở một cấu hình Ray Serve dạng YAML trước.' },
-  notOpen: {
-    en: 'Open the compared file again and ask once more.',
-    vi: 'Hãy mở lại file được so sánh rồi yêu cầu lần nữa.',
-  },
   nothingToCopy: { en: 'Nothing to copy.', vi: 'Không có gì để sao chép.' },
 } satisfies Record<string, Words>;
 

@@ -28,7 +28,8 @@ const BUDGETS: readonly (readonly [what: string, kilobytes: number, bytes: () =>
   ['`check`, `diff` and `schema`', 870, () => startBytes('cli.js', chunk('reports'))],
   ['all that the command line can load', 1340, () => allBytes('cli.js')],
   ['the extension', 485, () => startBytes('extension.cjs')],
-  ['the page of the panel', 27, () => startBytes('picture.js')],
+  ['the page of the panel', 28, () => startBytes('picture.js')],
+  ['the page that compares releases', 20, () => startBytes('comparison.js')],
   ['the package, zipped', 700, () => zippedBytes(packed())],
 ];
 

@@ -4,12 +4,9 @@ import { join } from 'node:path';
 import { startServer } from '../editor/editor.mjs';
 import { project } from '../editor/paths.mjs';
 import { prepare } from '../editor/prepare.mjs';
+import { check } from './hand.mjs';
 
 const file = 'two-llm-apps.yaml';
-
-const check = (holds, what) => {
-  if (!holds) throw new Error(what);
-};
 
 /** Opens the example and the panel beside it; `panel` is the frame that shows the picture. */
 export async function openPanel(browser, server, place, options = {}) {
@@ -28,16 +25,19 @@ export async function openPanel(browser, server, place, options = {}) {
   await page.locator('.quick-input-widget .monaco-list-row').first().waitFor();
   await page.keyboard.press('Enter');
   const panel = page.frameLocator('iframe.webview').frameLocator('#active-frame');
-  await panel.locator('.node').first().waitFor();
+  await panel
+    .locator(options.shows ?? '.node')
+    .first()
+    .waitFor();
   return { page, panel };
 }
 
-async function inEditor(browser, test) {
+async function inEditor(browser, test, options) {
   const place = prepare();
   let server;
   try {
     server = await startServer(place.server);
-    const opened = await openPanel(browser, server, place);
+    const opened = await openPanel(browser, server, place, options);
     await test({ ...opened, place });
     await opened.page.context().close();
   } finally {
@@ -48,7 +48,7 @@ async function inEditor(browser, test) {
 
 const lineOf = (page) => page.locator('.statusbar-item', { hasText: /^Ln \d+/ }).first();
 
-export const editorTests = (browser) => ({
+const drawn = (browser) => ({
   'the panel opens, follows what is typed, leads to the line and back, and writes a number into the file': () =>
     inEditor(browser, async ({ page, panel, place }) => {
       await panel.locator('h1', { hasText: 'Does not fit: 2 replicas wait' }).waitFor();
@@ -86,3 +86,30 @@ export const editorTests = (browser) => ({
       );
     }),
 });
+
+const compared = (browser) => ({
+  'two releases stand beside each other, a link leads to its line, and the safe fixes are one edit that one undo takes back':
+    () =>
+      inEditor(
+        browser,
+        async ({ page, panel }) => {
+          await panel.locator('select[data-side="from"]').selectOption('2.49.2');
+          await panel.locator('h1', { hasText: 'Ray 2.60.0 rejects it at stage build' }).waitFor();
+          await panel.locator('.findings.worse .link').first().click();
+          await lineOf(page)
+            .filter({ hasText: /^Ln 19,/ })
+            .waitFor();
+          await panel.locator('button[data-mend]').click();
+          await panel.locator('h1', { hasText: 'Ray 2.60.0 accepts it' }).waitFor();
+          const bundles = page.locator('.monaco-editor .view-line', { hasText: 'resources_per_bundle' });
+          check((await bundles.count()) === 0, 'the key that the release refuses is still there');
+          await page.locator('.monaco-editor .view-line', { hasText: 'applications' }).first().click();
+          await page.keyboard.press('Control+z');
+          await panel.locator('h1', { hasText: 'Ray 2.60.0 rejects it at stage build' }).waitFor();
+          check((await bundles.count()) === 2, 'one undo does not bring both keys back');
+        },
+        { command: 'Compare Ray Releases', shows: '.sides' },
+      ),
+});
+
+export const editorTests = (browser) => ({ ...drawn(browser), ...compared(browser) });

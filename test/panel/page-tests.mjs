@@ -1,29 +1,17 @@
 // Tests of the page in the real browser, by name.
 import { violations } from './axe.mjs';
-import { loadMessages, openPage, THEMES } from './page.mjs';
+import { check, tabUntil } from './hand.mjs';
+import { openPage, THEMES } from './page.mjs';
 import { median, traced } from './trace.mjs';
-
-const check = (holds, what) => {
-  if (!holds) throw new Error(what);
-};
 
 const drawn = (page) => page.locator('.node').first().waitFor();
 const inView = (page) =>
   page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 
-/** Presses Tab until something that the selector names has the focus. */
-async function tabUntil(page, selector) {
-  for (let i = 0; i < 60; i++) {
-    await page.keyboard.press('Tab');
-    if (await page.evaluate((one) => document.activeElement?.matches(one), selector)) return;
-  }
-  throw new Error(`Tab never comes to ${selector}`);
-}
-
 const seen = (browser, messages) => ({
   'axe finds nothing in any theme, and nothing breaks the page’s policy': async () => {
     for (const theme of Object.keys(THEMES))
-      for (const name of ['fits', 'does-not-fit', 'twenty-nodes']) {
+      for (const name of ['fits', 'does-not-fit', 'twenty-nodes', 'ways', 'bundles']) {
         const { page, show, faults } = await openPage(browser, { theme });
         await show(messages[name]);
         await drawn(page);
@@ -72,6 +60,27 @@ const walked = (browser, messages) => ({
   },
 });
 
+const paged = (browser, messages) => ({
+  'the ways of a condition are named and paged, and what the file does not show of a bundle is hatched': async () => {
+    const { page, show, sent } = await openPage(browser);
+    await show(messages.ways);
+    await drawn(page);
+    check((await page.locator('.pager code').textContent()) === 'USE_GPU', 'the way has no name');
+    await tabUntil(page, '[data-way="1"]');
+    await page.keyboard.press('Enter');
+    const { asked } = (await sent()).at(-1);
+    check(asked.way === 1 && asked.outcome === 0, `the pager asks ${JSON.stringify(asked)}`);
+    await show(messages.bundles);
+    await page.locator('.bundle').first().waitFor();
+    const hatched = await page.locator('.bundle.hidden').allTextContents();
+    check(
+      hatched.length > 0 && hatched.every((text) => text.includes('0.5 CPU') && !text.includes('GPU')),
+      `${hatched}`,
+    );
+    await page.context().close();
+  },
+});
+
 const redrawn = (browser, messages) => ({
   'a block keeps the focus while the page is drawn anew': async () => {
     const { page, show } = await openPage(browser);
@@ -93,7 +102,7 @@ const redrawn = (browser, messages) => ({
     await show(message);
     await drawn(page);
     check((await page.locator('.block .name').first().textContent()) === evil, 'the name is not shown as it is');
-    check((await page.locator('#picture img').count()) === 0 && faults.length === 0, 'a name became an element');
+    check((await page.locator('#page img').count()) === 0 && faults.length === 0, 'a name became an element');
     await page.context().close();
   },
   'at 320 pixels nothing has to be scrolled sideways': async () => {
@@ -111,6 +120,7 @@ const redrawn = (browser, messages) => ({
 export const pageTests = (browser, messages) => ({
   ...seen(browser, messages),
   ...walked(browser, messages),
+  ...paged(browser, messages),
   ...redrawn(browser, messages),
 });
 

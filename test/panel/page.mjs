@@ -17,6 +17,7 @@ async function load(entry, name) {
     platform: 'node',
     format: 'esm',
     logLevel: 'warning',
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
     alias: { yaml: join(project, 'node_modules/yaml/browser/index.js') },
   });
   return import(`${pathToFileURL(outfile).href}?${Date.now()}`);
@@ -24,10 +25,13 @@ async function load(entry, name) {
 
 export const loadMessages = async () => (await load('test/panel/scenes.ts', 'scenes')).messages();
 
+export const loadSheets = async () => (await load('test/panel/sheets.ts', 'sheets')).sheets();
+
 /** Colours of the editor's own themes, as its webviews get them. */
 export const THEMES = {
   light: {
     body: 'vscode-light',
+    'textLink-foreground': '#005fb8',
     foreground: '#3b3b3b',
     descriptionForeground: '#3b3b3b',
     'editor-background': '#ffffff',
@@ -37,6 +41,7 @@ export const THEMES = {
   },
   dark: {
     body: 'vscode-dark',
+    'textLink-foreground': '#4daafc',
     foreground: '#cccccc',
     descriptionForeground: '#9d9d9d',
     'editor-background': '#1f1f1f',
@@ -46,6 +51,7 @@ export const THEMES = {
   },
   'high-contrast': {
     body: 'vscode-high-contrast',
+    'textLink-foreground': '#21a6ff',
     foreground: '#ffffff',
     descriptionForeground: '#ffffff',
     'editor-background': '#000000',
@@ -56,6 +62,7 @@ export const THEMES = {
   },
   'high-contrast-light': {
     body: 'vscode-high-contrast vscode-high-contrast-light',
+    'textLink-foreground': '#0f4a85',
     foreground: '#292929',
     descriptionForeground: '#292929',
     'editor-background': '#ffffff',
@@ -67,16 +74,16 @@ export const THEMES = {
 };
 
 /** The page as the extension makes it, its policy included, in a theme and language. */
-async function pageText(theme, language) {
-  const { STYLES } = await load('picture/src/html/styles.ts', 'styles');
+async function pageText(name, theme, language) {
+  const { STYLES } = await load(`panels/src/${name}/html/styles.ts`, `${name}-styles`);
   const { body, ...colours } = THEMES[theme];
   const variables = Object.entries(colours).map(([name, value]) => `--vscode-${name}: ${value};`);
   const fonts = "--vscode-font-size: 13px; --vscode-font-family: system-ui, 'DejaVu Sans', sans-serif;";
-  const script = readFileSync(join(project, 'dist/picture.js'), 'utf8').replaceAll('</script', '<\\/script');
+  const script = readFileSync(join(project, `dist/${name}.js`), 'utf8').replaceAll('</script', '<\\/script');
   return `<!doctype html><html lang="${language}" class="editor"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'nonce-n'; style-src 'nonce-n'">
-<title>Cluster fit</title><style nonce="n">:root { ${variables.join(' ')} ${fonts} }</style><style nonce="n">${STYLES}</style></head>
-<body class="${body}"><div id="picture"></div>
+<title>${name}</title><style nonce="n">:root { ${variables.join(' ')} ${fonts} }</style><style nonce="n">${STYLES}</style></head>
+<body class="${body}"><div id="page"></div>
 <script nonce="n">window.sent = []; window.acquireVsCodeApi = () => ({ postMessage: (one) => sent.push(one), getState: () => undefined, setState: () => {} });</script>
 <script nonce="n">${script}</script></body></html>`;
 }
@@ -84,7 +91,7 @@ async function pageText(theme, language) {
 /** Opens the page; what breaks its policy or throws is collected. */
 export async function openPage(
   browser,
-  { theme = 'light', language = 'en', width = 900, height = 800, scale = 1 } = {},
+  { name = 'picture', theme = 'light', language = 'en', width = 900, height = 800, scale = 1 } = {},
 ) {
   const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: scale });
   const page = await context.newPage();
@@ -92,7 +99,7 @@ export async function openPage(
   const faults = [];
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
   page.on('pageerror', (error) => faults.push(String(error)));
-  const text = await pageText(theme, language);
+  const text = await pageText(name, theme, language);
   await page.route('http://panel.test/', (route) => route.fulfill({ contentType: 'text/html', body: text }));
   await page.goto('http://panel.test/');
   const show = (message) => page.evaluate((data) => window.postMessage(data, '*'), message);

@@ -1,8 +1,9 @@
 // The panel in the real browser alone, then in the real editor: prints each test and `N passed, N failed`.
 import { startBrowser } from '../editor/browser.mjs';
 import { install } from '../editor/install.mjs';
+import { comparisonTests } from './comparison-tests.mjs';
 import { editorTests } from './editor-tests.mjs';
-import { loadMessages } from './page.mjs';
+import { loadMessages, loadSheets } from './page.mjs';
 import { measure, pageTests } from './page-tests.mjs';
 
 const chosen = process.argv[2] ?? '';
@@ -27,6 +28,7 @@ const browser = await startBrowser();
 try {
   const messages = await loadMessages();
   for (const [name, test] of Object.entries(pageTests(browser, messages))) await run(name, test);
+  for (const [name, test] of Object.entries(comparisonTests(browser, await loadSheets()))) await run(name, test);
   for (const [name, test] of Object.entries(editorTests(browser))) await run(name, test);
   if ('measure'.includes(chosen)) {
     const { script, layout } = await measure(browser, messages);

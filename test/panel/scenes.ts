@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { NOTHING_ELSE, analyze, codeFrom, parsePython, pictureOf } from '../../server/src/core/index.ts';
 import type { Scene } from '../../server/src/core/index.ts';
-import type { PlacedScene, ToPage } from '../../picture/src/messages.ts';
+import type { PlacedScene, ToPage } from '../../panels/src/picture/messages.ts';
 
 /** The code behind an application: its deployments, the first one in front. */
 const code = (names: readonly string[]): string =>
@@ -13,11 +14,21 @@ const code = (names: readonly string[]): string =>
       .join(', ')})`,
   ].join('\n');
 
+/** Code that reserves otherwise where a variable is set. */
+const CONDITION = `import os
+from ray import serve
+USE_GPU = os.environ.get("USE_GPU")
+@serve.deployment(num_replicas=2, ray_actor_options={"num_cpus": 3, "num_gpus": 1} if USE_GPU else {"num_cpus": 3})
+class Model: ...
+app = Model.bind()
+`;
+
 const CODE: Readonly<Partial<Record<string, string>>> = {
   chat: code(['Api', 'Model']),
   search: code(['Embed', 'Rank']),
   batch: code(['Work', 'Train']),
   web: code(['Api', 'Model']),
+  either: CONDITION,
 };
 
 const codeOf = codeFrom({
@@ -28,16 +39,24 @@ const codeOf = codeFrom({
   parse: parsePython,
 });
 
-const scene = (text: string, clusterOption: string, level: 'initial' | 'max' = 'initial', outcome = 0): PlacedScene => {
+const scene = (
+  text: string,
+  clusterOption: string,
+  level: 'initial' | 'max' = 'initial',
+  outcome = 0,
+  way = 0,
+): PlacedScene => {
   const analysis = analyze(text, { clusterOption, codeOf, rayVersionOption: '2.47.1' });
   const [config] = analysis.configs;
   if (config === undefined) throw new Error('no config');
-  const drawn: Scene = pictureOf(config, { level, outcome, whatIf: NOTHING_ELSE });
+  const drawn: Scene = pictureOf(config, { level, outcome, way, whatIf: NOTHING_ELSE });
   return {
     ...drawn,
     deployments: drawn.deployments.map((one) => ({ ...one, range: analysis.lines.rangeOf(one.range) })),
   };
 };
+
+const EXAMPLE = readFileSync('examples/two-llm-apps.yaml', 'utf8');
 
 const toPage = (drawn: PlacedScene): ToPage => ({
   type: 'scene',
@@ -61,6 +80,8 @@ const SEARCH = application('search', [deployment('Embed', 4, 1, 0.25), deploymen
 /** What the page is shown in the tests and pictures, as the editor would send it. */
 export const messages = (): Readonly<Record<string, ToPage>> => ({
   fits: toPage(scene(config(CHAT), '2 x cpu=8,gpu=2')),
+  ways: toPage(scene('applications:\n- name: either\n  import_path: either:app\n', 'cpu=4; cpu=4,gpu=1')),
+  bundles: toPage(scene(EXAMPLE, 'cpu=8,gpu=1')),
   'does-not-fit': toPage(scene(config(CHAT, SEARCH), 'cpu=8,gpu=2; cpu=4,gpu=1')),
   'twenty-nodes': toPage(
     scene(

@@ -26,6 +26,13 @@ describe('why something waits', () => {
     expect(words([[actor(8)]], '2 x cpu=4')).toBe('no node has 8 CPU in one piece for a0/d0: the largest has 4');
   });
 
+  it('because others take what only one node has, though the node with room for the rest has none of it', () => {
+    const model: Sketch = { replicas: 2, bundles: [{ CPU: 3, GPU: 1 }] };
+    expect(words([[model]], 'cpu=4; cpu=4,gpu=1')).toBe(
+      'no node has 1 GPU free for a0/d0: the one with most left has 1, all of them taken by a0/d0 (1 ×)',
+    );
+  });
+
   it('because others take what it needs', () => {
     expect(words([[actor(2.5), actor(8)]], 'cpu=8')).toBe(
       'no node has 8 CPU free for a0/d1: the one with most left has 8, 2.5 of them taken by a0/d0 (1 ×)',

@@ -2,6 +2,7 @@ import { LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
 import type { CodeAction, Connection, Disposable } from 'vscode-languageserver/node';
 import { askedOf } from './asked-of.ts';
 import { answerChoices } from './choice-requests.ts';
+import { answerComparisons } from './comparison-requests.ts';
 import { guarded } from './editor/answer.ts';
 import { features } from './features.ts';
 import type { FileNote } from './features/menu.ts';
@@ -34,6 +35,7 @@ export const answerRequests = (connection: Connection, session: Session): readon
     ...answerActions(connection, session),
     ...answerPictures(connection, session),
     ...answerChoices(connection, session),
+    ...answerComparisons(connection, session),
     connection.onExecuteCommand((params) => {
       const sources = { analysed: (uri: string) => analyses.of(uri), textOf, standpointOf: standpoint };
       return guarded(fault, 'fault-command', async () => {

@@ -117,3 +117,23 @@ describe('an offer is written where it belongs', () => {
     expect(offersAt(`${APP}        ‸\n`)[0]?.label).toBe('num_replicas');
   });
 });
+
+describe('what real Ray refuses is not offered', () => {
+  it('no key below an item that is written in one line', () => {
+    const text = `${APP}        placement_group_bundles:\n          - {"CPU": 0.1}\n            ‸\n`;
+    expect(labelsAt(text)).toEqual([]);
+  });
+
+  it('a certificate comes with its key where the release wants both, and alone where that stands already', () => {
+    const text = `${APP}http_options:\n  port: 8000\n  ‸\n`;
+    expect(takenAt(text, 'ssl_certfile', { rayVersionOption: '2.60.0' })).toContain(
+      '\n  ssl_certfile: text\n  ssl_keyfile: text\n',
+    );
+    const half = text.replace('port: 8000', 'ssl_keyfile: k');
+    expect(takenAt(half, 'ssl_certfile', { rayVersionOption: '2.60.0' })).toContain('  ssl_certfile: text\n');
+    const flow = `${APP}http_options: { ‸}\n`;
+    expect(takenAt(flow, 'ssl_certfile', { rayVersionOption: '2.60.0' })).toContain(
+      '{ ssl_certfile: text, ssl_keyfile: text}',
+    );
+  });
+});

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { NOTHING_ELSE, analyze, pictureOf } from '../../../server/src/core/index.ts';
+import { NOTHING_ELSE, analyze, codeFrom, parsePython, pictureOf } from '../../../server/src/core/index.ts';
 import type { Scene, View } from '../../../server/src/core/index.ts';
 
 const example = readFileSync(new URL('../../../examples/two-llm-apps.yaml', import.meta.url), 'utf8');
@@ -8,7 +8,7 @@ const example = readFileSync(new URL('../../../examples/two-llm-apps.yaml', impo
 const sceneOf = (text: string, view: Partial<View> = {}, clusterOption?: string): Scene => {
   const [config] = analyze(text, clusterOption === undefined ? {} : { clusterOption }).configs;
   if (config === undefined) throw new Error('no config');
-  return pictureOf(config, { level: 'initial', outcome: 0, whatIf: NOTHING_ELSE, ...view });
+  return pictureOf(config, { level: 'initial', outcome: 0, way: 0, whatIf: NOTHING_ELSE, ...view });
 };
 
 const waiting = ({ waiting: all }: Scene): number => all.reduce((sum, { replicas }) => sum + replicas, 0);
@@ -83,5 +83,46 @@ describe('the picture of a config', () => {
     expect(grown.status).toBe('fits');
     expect(grown.nodes.filter(({ isAdded }) => isAdded).length).toBeGreaterThan(0);
     expect(waiting(grown)).toBe(0);
+  });
+
+  it('hatches of a bundle what no line of the file shows', () => {
+    const bundlesOf = (text: string, release: string) => {
+      const [config] = analyze(text, { clusterOption: 'cpu=8,gpu=2', rayVersionOption: release }).configs;
+      if (config === undefined) throw new Error('no config');
+      const { nodes } = pictureOf(config, { level: 'initial', outcome: 0, way: 0, whatIf: NOTHING_ELSE });
+      const [block] = nodes.flatMap(({ blocks }) => blocks).filter(({ kind }) => kind === 'group');
+      return block?.bundles.map(({ amounts, hidden }) => [amounts, hidden]);
+    };
+    expect(bundlesOf(example, '2.47.1')).toEqual([
+      ['0.5 CPU', true],
+      ['0.5 CPU, 0.4 GPU', false],
+    ]);
+    const parallel = example.replaceAll(/resources_per_bundle.*/g, 'engine_kwargs: { tensor_parallel_size: 2 }');
+    expect(bundlesOf(parallel, '2.47.1')?.map(([, hidden]) => hidden)).toEqual([true, true, true]);
+  });
+});
+
+describe('a config whose code hangs on a condition', () => {
+  const python = `import os
+from ray import serve
+USE_GPU = os.environ.get("USE_GPU")
+@serve.deployment(ray_actor_options={"num_cpus": 5} if USE_GPU else {"num_cpus": 3})
+class M: ...
+app = M.bind()
+`;
+  const drawn = (way: number): Scene => {
+    const codeOf = codeFrom({ module: () => ({ path: 'm.py', text: python }), parse: parsePython });
+    const text = 'applications:\n  - name: a\n    import_path: m:app\n';
+    const [config] = analyze(text, { clusterOption: 'cpu=4', rayVersionOption: '2.60.0', codeOf }).configs;
+    if (config === undefined) throw new Error('no config');
+    return pictureOf(config, { level: 'initial', outcome: 0, way, whatIf: NOTHING_ELSE });
+  };
+
+  it('is drawn as on each way, which is named', () => {
+    expect(drawn(0).ways).toEqual(['USE_GPU', 'not USE_GPU']);
+    expect([drawn(0).answer.en, waiting(drawn(0))]).toEqual(['Does not fit: 1 replica waits', 1]);
+    expect([drawn(1).answer.en, drawn(1).nodes[0]?.blocks.length]).toEqual(['Fits', 1]);
+    expect(drawn(1).notes[0]?.en).toContain('Where not USE_GPU holds');
+    expect(drawn(99).way).toBe(1);
   });
 });

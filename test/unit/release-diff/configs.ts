@@ -22,8 +22,13 @@ applications:
       - name: Old
         max_concurrent_queries: 7
 `;
-export const diffOf = (text: string, from: string, to: string, options: AnalyzeOptions = {}): ReleaseDiff =>
-  releaseDiff(text, options, from, to);
+export const diffOf = (
+  text: string,
+  from: string,
+  to: string,
+  options: AnalyzeOptions = {},
+  former?: ReleaseDiff,
+): ReleaseDiff => releaseDiff(text, options, from, to, former);
 export const names = ({ kind, before, after }: DeploymentChange) => [kind, before?.name, after?.name];
 export const moved = (text: string, from: string, to: string) =>
   diffOf(text, from, to).configs.flatMap(({ defaults }) =>

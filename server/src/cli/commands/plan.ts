@@ -1,6 +1,6 @@
 import { NOTHING_ELSE, analyze, demandIf, fitOn, layoutOf, pictureOf, settledBy } from '../../core/index.ts';
 import type { AnalyzeOptions, ConfigAnalysis, Fit, FitStatus, Language, Layout, WhatIf } from '../../core/index.ts';
-import { pageOf, sheetOfScene, textsIn } from '../../../../picture/src/index.ts';
+import { pageOf, sheetOfScene, textsIn } from '../../../../panels/src/picture/index.ts';
 import { PythonFiles } from '../../files/python-files.ts';
 import { loadsOf, readLoads } from '../arguments/loads.ts';
 import { FolderClusters, clusterOptions } from '../inputs/cluster-file.ts';
@@ -117,9 +117,11 @@ const printed = (
     texts: textsIn(language),
     say: (words: { readonly en: string; readonly vi: string }) => words[language],
   };
-  const scenes = plans.map(({ config, whatIf }) =>
-    pictureOf(config, { level: levelOf(level), outcome: 0, whatIf: level === 'load' ? whatIf : NOTHING_ELSE }),
-  );
+  const scenes = plans.flatMap(({ config, whatIf }) => {
+    const view = { level: levelOf(level), outcome: 0, whatIf: level === 'load' ? whatIf : NOTHING_ELSE };
+    const ways = Math.max(1, config.either.length);
+    return Array.from({ length: ways }, (_, way) => pictureOf(config, { ...view, way }));
+  });
   return format === 'html'
     ? pageOf(scenes, language, saying)
     : scenes.map((scene) => sheetOfScene(scene, saying)).join('\n');

@@ -1,9 +1,10 @@
 /**
  * The known word that a written one most likely means: few letters apart, case and separators aside; else the only one of
- * which it is the beginning or the end (`modle_len` for `max_model_len`). Undefined for none.
+ * which it is the beginning or the end (`modle_len` for `max_model_len`), or which it cuts short (`apps` for
+ * `applications`). Undefined for none.
  */
 export const nearest = (written: string, known: readonly string[]): string | undefined =>
-  closest(written, known) ?? onlyLonger(written, known);
+  closest(written, known) ?? onlyLonger(written, known) ?? onlyPlural(written, known);
 
 const plain = (word: string): string => word.toLowerCase().replace(/[^a-z0-9]/g, '');
 
@@ -15,6 +16,14 @@ const onlyLonger = (written: string, known: readonly string[]): string | undefin
     const pieces = parts.slice(2).flatMap((_, i) => [parts.slice(i + 1), parts.slice(0, i + 2)]);
     return closest(written, pieces.map((piece) => piece.join('_'))) !== undefined; // prettier-ignore
   });
+  return found.length === 1 ? found[0] : undefined;
+};
+
+/** Both are plurals, and one begins like the other. */
+const onlyPlural = (written: string, known: readonly string[]): string | undefined => {
+  const stem = /^(.{3,})s$/.exec(plain(written))?.[1];
+  if (stem === undefined) return undefined;
+  const found = known.filter((word) => plain(word).startsWith(stem) && plain(word).endsWith('s'));
   return found.length === 1 ? found[0] : undefined;
 };
 

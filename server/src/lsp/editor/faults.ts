@@ -8,6 +8,7 @@ export type FaultCode = `fault-${
   | 'code-action'
   | 'code-lens'
   | 'command'
+  | 'comparison'
   | 'completion'
   | 'definition'
   | 'diagnostics'

@@ -30,3 +30,9 @@ export type ChoiceRequest = (typeof CHOICES)[number];
 
 /** The request for what may be told to others of a document and of the server. */
 export const REPORT = 'rayServeLens/report';
+
+/** The request of a client that shows two releases beside each other. */
+export const COMPARISON = 'rayServeLens/comparison';
+
+/** The request for the edit that makes the safe fixes of a release. */
+export const COMPARISON_EDIT = 'rayServeLens/comparisonEdit';

@@ -1,19 +1,14 @@
 import type { ExecuteCommandParams } from 'vscode-languageserver/node';
 import * as z from 'zod/mini';
-import { COVERED, compareReleases, releaseDiff, releaseDiffText } from '../../core/index.ts';
+import { releaseDiff, releaseDiffText } from '../../core/index.ts';
 import type { Language } from '../../core/index.ts';
 import type { Analysed, Standpoint } from '../documents/analyses.ts';
 import type { DocumentText } from '../documents/open-documents.ts';
 import { RELEASES, RELEASE_DIFF } from './asked-names.ts';
-
-/** The known releases, newest first, and the one that the document is read for if it is one of them. */
-export interface Releases {
-  readonly current: string | null;
-  readonly known: readonly string[];
-}
+import { known, nameOf, releasesFor } from './comparison.ts';
+import type { Releases } from './comparison.ts';
 
 const ofDocument = z.object({ uri: z.string() });
-const known = z.string().check(z.refine((version) => COVERED.includes(version)));
 const ofReleases = z.object({ uri: z.string(), from: known, to: known });
 
 /** What the answers come from. */
@@ -36,10 +31,7 @@ export const execute = async (
 const releases = async ({ analysed }: CommandSources, argument: unknown): Promise<Releases | null> => {
   const asked = ofDocument.safeParse(argument);
   const found = asked.success ? await analysed(asked.data.uri) : null;
-  if (found === null) return null;
-  const version = found.analysis.configs[0]?.ray.version ?? '';
-  const current = COVERED.find((release) => compareReleases(release, version) === 0) ?? null;
-  return { current, known: COVERED.toReversed() };
+  return found && releasesFor(found.analysis.configs[0]?.ray.version);
 };
 
 const diffText = async (
@@ -53,13 +45,4 @@ const diffText = async (
   if (document === undefined) return null;
   const { isLookedAt, options } = await standpointOf(document);
   return isLookedAt ? releaseDiffText(releaseDiff(document.text, options(), from, to), nameOf(uri), language) : null;
-};
-
-const nameOf = (uri: string): string => {
-  const last = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(last);
-  } catch {
-    return last;
-  }
 };

@@ -14,6 +14,8 @@ const asked = z.object({
   config: z.int().check(z.minimum(0)),
   level: z.enum(['initial', 'max']),
   outcome: z.int().check(z.minimum(0)),
+  /** Which way through the conditions of the code; the first where a client does not ask for one. */
+  way: z.optional(z.int().check(z.minimum(0))),
   whatIf: z.object({ replicas: numbers, nodes: numbers, load: numbers }),
 });
 
@@ -55,13 +57,13 @@ export const pictureEdit = ({ analysis, uri, version }: Analysed, wish: WishPara
 /** Null for a document without any config. */
 export const picture = (
   { analysis, version }: Pick<Analysed, 'analysis' | 'version'>,
-  { config: index, level, outcome, whatIf }: PictureParams,
+  { config: index, level, outcome, way = 0, whatIf }: PictureParams,
 ): Picture | null => {
   const { configs, lines } = analysis;
   const shown = Math.min(index, configs.length - 1);
   const config = configs[shown];
   if (config === undefined) return null;
-  const scene = pictureOf(config, { level, outcome, whatIf });
+  const scene = pictureOf(config, { level, outcome, way, whatIf });
   const deployments = scene.deployments.map((one) => ({ ...one, range: lines.rangeOf(one.range) }));
   return { version, config: shown, configs: configs.length, scene: { ...scene, deployments } };
 };

@@ -46,7 +46,7 @@ export const blocksAbove = (text: string, lineStart: number): Around => {
     if (isFirst && OPEN_KEY.test(rest)) open = content;
     isFirst = false;
     const belowDash = levels.at(-1)?.is === 'list' ? limit : limit - 1;
-    const isKey = /^[^\s#].*?:(?:\s|$)|^["'].*["']:/.test(rest) || lone !== '';
+    const isKey = /^[^\s#{[].*?:(?:\s|$)|^["'].*["']:/.test(rest) || lone !== '';
     if (isKey && content <= belowDash) levels.push({ column: content, is: 'mapping' });
     for (const column of dashColumns(space.length, dashes + lone))
       if (column < limit || (column === limit && levels.at(-1)?.column !== column)) levels.push({ column, is: 'list' });

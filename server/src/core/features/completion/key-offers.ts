@@ -2,7 +2,7 @@ import type { Words } from '../../text/words.ts';
 import type { KeyAbout } from '../keys/about.ts';
 import { keyText } from '../hover/key-text.ts';
 import { conflictsIn } from './conflicts.ts';
-import { keySnippet } from './key-snippet.ts';
+import { keySnippet, pairSnippet } from './key-snippet.ts';
 import type { Offer } from './offer.ts';
 import type { Place } from './place-shape.ts';
 import type { Probe } from './probe.ts';
@@ -19,7 +19,9 @@ export const keyOffers = (probe: Probe, place: Place): readonly Offer[] => {
     .flatMap((key, index) => {
       const about = ground.about(key);
       if (about === null || (isNew && !about.isRequired && index > 0)) return [];
-      return [keyOffer(about, probe, { dash, index })];
+      const partner = PARTNERS[key];
+      const isAlone = partner !== undefined && ground.keys.includes(partner) && !siblings.has(partner);
+      return [keyOffer(about, probe, { dash, index, partner: isAlone ? ground.about(partner) : null })];
     });
 };
 
@@ -34,17 +36,21 @@ const dashFor = ({ lead, isFlow, is }: Probe, { holder, isDirect, path }: Place)
   return isNew || shape === 'values' ? null : '';
 };
 
+/** A key that Ray refuses without another one is written with it (the rule `ssl-pair`). */
+const PARTNERS: Readonly<Partial<Record<string, string>>> = { ssl_certfile: 'ssl_keyfile' };
+
 const REQUIRED: Words = { en: 'required', vi: 'bắt buộc' };
 
 const keyOffer = (
   about: KeyAbout,
   probe: Probe,
-  { dash, index }: { readonly dash: string; readonly index: number },
+  { dash, index, partner }: { readonly dash: string; readonly index: number; readonly partner: KeyAbout | null },
 ): Offer => {
   const { key, isRequired, isGoing, values } = about;
   const isOpen = probe.is === 'item' && probe.isFlow;
   const column = probe.column + dash.length;
-  const snippet = keySnippet(about, { column, isFlow: probe.isFlow, hasColon: probe.hasColon });
+  const writing = { column, isFlow: probe.isFlow, hasColon: probe.hasColon };
+  const snippet = partner === null ? keySnippet(about, writing) : pairSnippet(about, partner, writing);
   return {
     label: dash === '' && !probe.lead.endsWith('- ') ? key : `- ${key}`,
     kind: 'key',

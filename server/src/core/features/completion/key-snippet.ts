@@ -24,6 +24,19 @@ export const keySnippet = ({ key, sample }: Pick<KeyAbout, 'key' | 'sample'>, wr
     : `${name}: ${valueSnippet(sample, 1)}`;
 };
 
+/** Two keys with plain values, one below the other. */
+export const pairSnippet = (
+  first: Pick<KeyAbout, 'key' | 'sample'>,
+  second: Pick<KeyAbout, 'key' | 'sample'>,
+  writing: Writing,
+): string => {
+  if (writing.hasColon) return keySnippet(first, writing);
+  const both = [first, second];
+  return writing.isFlow
+    ? both.map(({ key, sample }, i) => `${escapedText(key)}: ${valueSnippet(sample, i + 1)}`).join(', ')
+    : blockSnippet(both.map(({ key, sample }) => `${key}: ${sample}`).join('\n'), writing.column).trimStart();
+};
+
 /** Lines below a key, each value a placeholder. */
 export const blockSnippet = (sample: string, column: number): string => {
   let number = 0;

@@ -1,5 +1,4 @@
 import { pathAt } from '../../config/path-at.ts';
-import { serveConfig } from '../../config/read-config.ts';
 import type { ConfigNode, KeyNode, KeyedNode } from '../../config/serve-config.ts';
 import type { Analysis } from '../../analysis/analysis.ts';
 import { OLDEST_COVERED } from '../../ray/facts/covered.ts';
@@ -7,9 +6,9 @@ import { chooseRelease } from '../../releases/choose-release.ts';
 import { configSources } from '../../sources/config-sources.ts';
 import type { ConfigSource, FoundConfigs } from '../../sources/config-sources.ts';
 import { directive } from '../../sources/detect/directives.ts';
-import type { TextRange } from '../../text/text-range.ts';
 import { stringOf } from '../../yaml/tree.ts';
 import type { KeyAbout } from '../keys/about.ts';
+import { configFrom } from '../config-from.ts';
 import { groundOf } from '../keys/ground-of.ts';
 import { assumedSource } from './assumed-source.ts';
 import { manifestPlace } from './manifest-place.ts';
@@ -41,17 +40,8 @@ export const releaseOf = ({ configs, work, text }: Analysis, index: number): str
   return ray.covered ? ray.version : OLDEST_COVERED;
 };
 
-const HERE = (range: TextRange): TextRange => range;
-
 const inSource = (source: ConfigSource, release: string, probe: Probe): Place | null => {
-  const config = serveConfig({
-    text: source.text,
-    release,
-    root: source.root,
-    written: source.root,
-    models: source.models ?? null,
-    outward: source.embedding?.outward ?? HERE,
-  });
+  const config = configFrom(source, release);
   const path = pathAt(config, probe.text, probe.at + 1);
   const last = path?.at(-1);
   if (path == null || last === undefined || !isMark(last)) return null;

@@ -1,6 +1,9 @@
 import type { Analysis, ConfigAnalysis } from '../../analysis/analysis.ts';
 import { nodeAt } from '../../analysis/nodes.ts';
+import { pathAt } from '../../config/path-at.ts';
 import { isAt } from '../../config/places.ts';
+import { OLDEST_COVERED } from '../../ray/facts/covered.ts';
+import { configFrom } from '../config-from.ts';
 import type { ConfigNode } from '../../config/serve-config.ts';
 import type { ApplicationDemand } from '../../demand/demand.ts';
 import type { Problem } from '../../problems/problem.ts';
@@ -84,8 +87,10 @@ const tokenAt = (analysis: Analysis, offset: number): Hover | null => {
   const comment = commentHover(analysis, offset);
   if (comment !== null) return comment;
   const [, ...path] = nodeAt(analysis, offset) ?? [];
-  const config = path.length === 0 ? undefined : configAt(analysis, path);
-  const key = config === undefined ? null : keyHover(path, config);
+  const index = path.length === 0 ? -1 : (analysis.work?.configs ?? []).findIndex(({ config }) => config() === path[0]);
+  const config = analysis.configs[index];
+  const read = config?.ray.covered === false ? pathOnOldest(analysis, index, offset) : path;
+  const key = config === undefined ? null : keyHover(read, config);
   if (key === null || config === undefined) return manifestHover(analysis, offset);
   const code = codeAt(analysis, config, offset);
   return code === null ? key : { ...key, markdown: lines(key.markdown, code) };
@@ -101,9 +106,10 @@ const codeAt = (analysis: Analysis, config: ConfigAnalysis, offset: number): Wor
   return words.en === '' ? null : words;
 };
 
-const configAt = (analysis: Analysis, path: readonly ConfigNode[]): ConfigAnalysis | undefined => {
-  const index = (analysis.work?.configs ?? []).findIndex(({ config }) => config() === path[0]);
-  return analysis.configs[index];
+/** The path to an offset in a config of a release that is not covered, read as the oldest covered one reads it. */
+const pathOnOldest = ({ work, text }: Analysis, index: number, offset: number): readonly ConfigNode[] => {
+  const source = work?.found.sources[index];
+  return source === undefined ? [] : (pathAt(configFrom(source, OLDEST_COVERED), text, offset) ?? []);
 };
 
 const both = (text: (language: Language) => string): Words => ({ en: text('en'), vi: text('vi') });

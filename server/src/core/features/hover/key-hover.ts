@@ -3,6 +3,7 @@ import type { ConfigNode, KeyNode, PlainNode } from '../../config/serve-config.t
 import { spansOf } from '../../options/model-facts.ts';
 import { builderOf } from '../../options/builder.ts';
 import { asCode, asKey } from '../../text/markdown.ts';
+import { OLDEST_COVERED } from '../../ray/facts/covered.ts';
 import { nearest } from '../../text/nearest.ts';
 import type { TextRange } from '../../text/text-range.ts';
 import type { Words } from '../../text/words.ts';
@@ -17,7 +18,10 @@ export interface KeyHover {
   readonly markdown: Words;
 }
 
-/** What stands at the end of a path: a key, or the value of one; null for a mapping or list. */
+/**
+ * What stands at the end of a path: a key, or the value of one; null for a mapping or list. Of a release that is not
+ * covered the path is read as the oldest covered one has it.
+ */
 export const keyHover = (path: readonly ConfigNode[], config: ConfigAnalysis): KeyHover | null => {
   const last = path.at(-1);
   const at = path.findLastIndex((node) => node.kind === 'key');
@@ -26,14 +30,21 @@ export const keyHover = (path: readonly ConfigNode[], config: ConfigAnalysis): K
   if (last.kind !== 'key' && last.kind !== 'scalar') return null;
   const range = last.kind === 'key' ? last.keyRange : last.range;
   if (range === null || range.start === range.end) return null;
-  const { version: release, covered, note } = config.ray;
-  if (!covered) return note === null ? null : { range, markdown: note };
-  const ground = groundOf(path.slice(0, at), release);
+  const { version, covered, note } = config.ray;
+  if (!covered) return note === null ? null : { range, markdown: ofOldest(path.slice(0, at), key.key, note) };
+  const ground = groundOf(path.slice(0, at), version);
   const about = ground?.about(key.key) ?? null;
   if (ground === null) return null;
   const markdown =
     about === null ? unknownWords(key, ground) : knownWords(about, path.slice(0, at + 1), config, valueIn(last));
   return { range, markdown };
+};
+
+/** Of a release that is not covered nothing is claimed: what the oldest covered one has for the key is told as that. */
+const ofOldest = (around: readonly ConfigNode[], key: string, note: Words): Words => {
+  const about = groundOf(around, OLDEST_COVERED)?.about(key) ?? null;
+  const said = { en: `In Ray ${OLDEST_COVERED}:`, vi: `Trong Ray ${OLDEST_COVERED}:` };
+  return about === null ? note : lines(note, said, keyText(about));
 };
 
 const valueIn = (node: ConfigNode): PlainNode | null => (node.kind === 'scalar' ? node : null);

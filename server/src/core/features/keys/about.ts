@@ -48,7 +48,7 @@ export interface Ground {
 export const keyAbout = (key: string, said: Partial<KeyAbout> & Pick<KeyAbout, 'purpose'>): KeyAbout => ({
   key,
   takes: TEXT,
-  absent: NOT_SET,
+  absent: said.isRequired === true ? REQUIRED : NOT_SET,
   spans: [],
   isRequired: false,
   isGoing: false,

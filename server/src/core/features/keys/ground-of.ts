@@ -1,10 +1,11 @@
 import { asCode } from '../../text/markdown.ts';
 import type { ConfigNode, KeyNode, KeyedNode } from '../../config/serve-config.ts';
-import { fieldFact, hasModel } from '../../options/model-facts.ts';
+import { fieldFact, hasModel, keysOf } from '../../options/model-facts.ts';
 import type { ModelName } from '../../options/model-facts.ts';
 import { modelUnder } from '../../options/walk.ts';
 import { optionOf } from '../../options/options-of.ts';
 import { parameterAt } from '../../ray/facts/parameters.ts';
+import { nearest } from '../../text/nearest.ts';
 import type { Ground } from './about.ts';
 import { engineGround } from './engine-ground.ts';
 import { environmentGround, setupGround } from './environment-ground.ts';
@@ -46,7 +47,16 @@ const under = (holder: KeyNode, trail: readonly string[], release: string): Grou
     return next === undefined
       ? engineGround(release)
       : codeGround({ en: `Part of the engine’s ${next}.`, vi: `Một phần của ${next} của engine.` });
-  return HELD[key]?.(release) ?? plainUnder(holder, trail);
+  return HELD[key]?.(release) ?? meantUnder(holder, trail, release) ?? plainUnder(holder, trail);
+};
+
+/** What a misspelt key holds is told as what was meant, so that one slip does not take the words from all below it. */
+const meantUnder = ({ key, model }: KeyNode, trail: readonly string[], release: string): Ground | null => {
+  if (model === null || fieldFact(model, key, release) !== undefined) return null;
+  const meant = nearest(key, keysOf(model, release));
+  const first = meant === undefined ? undefined : modelUnder(model, meant, release);
+  const inner = trail.reduce((at, next) => at && modelUnder(at, next, release), first);
+  return inner === undefined ? null : modelGround([inner], release);
 };
 
 const BUNDLE = (): Ground => amountsGround(true);

@@ -6,11 +6,16 @@ import { amountsText } from '../../ray/amounts-text.ts';
 import { keyOf } from './what-if.ts';
 import type { SceneBar, SceneBlock, SceneNode } from './scene.ts';
 
+/** By key: the place of a deployment among all, and for each of its bundles whether the file does not show all of it. */
+export type PlacedDeployments = ReadonlyMap<string, { readonly index: number; readonly hidden: readonly boolean[] }>;
+
+const NOBODY = { index: 0, hidden: [] };
+
 /** Every node with its bars and what lies on it; of the nodes that an autoscaler adds only those that are used. */
 export const sceneNodes = (
   cluster: Cluster,
   placement: Placement,
-  indexOf: ReadonlyMap<string, number>,
+  deployments: PlacedDeployments,
 ): readonly SceneNode[] => {
   const byNode = grouped(placement.spots, ({ node }) => node);
   return placement.nodes.flatMap(({ group, resources: held }, node) => {
@@ -27,7 +32,7 @@ export const sceneNodes = (
         isAdded,
         bars: barsOf(from, held),
         cards: placement.cards[node] ?? [],
-        blocks: blocksOf(spots, indexOf),
+        blocks: blocksOf(spots, deployments),
       },
     ];
   });
@@ -69,21 +74,32 @@ const amountText = (name: string, amount: number): string =>
     : String(Math.round(amount * 10_000) / 10_000);
 
 /** The spots of one replica on one node are one block. */
-const blocksOf = (spots: readonly Spot[], indexOf: ReadonlyMap<string, number>): readonly SceneBlock[] =>
+const blocksOf = (spots: readonly Spot[], deployments: PlacedDeployments): readonly SceneBlock[] =>
   [...grouped(spots, blockId)].flatMap(([id, own]) => {
     const [first] = own;
     if (first === undefined) return [];
+    const { index, hidden } = deployments.get(keyOf(first.application, first.deployment)) ?? NOBODY;
     return [
       {
         id,
-        deployment: indexOf.get(keyOf(first.application, first.deployment)) ?? 0,
+        deployment: index,
         kind: first.kind === 'bundle' ? ('group' as const) : first.kind,
         replica: first.replica,
         starts: own.every(({ starts }) => starts),
         amounts: sumText(own),
         cards: own.flatMap(({ cards }) => cards),
         bundles: own.flatMap(({ bundle, amounts, holdsActor, cards }) =>
-          bundle === null ? [] : [{ number: bundle, amounts: amountsText(resources(amounts)), holdsActor, cards }],
+          bundle === null
+            ? []
+            : [
+                {
+                  number: bundle,
+                  amounts: amountsText(resources(amounts)),
+                  holdsActor,
+                  hidden: hidden[bundle - 1] === true,
+                  cards,
+                },
+              ],
         ),
       },
     ];

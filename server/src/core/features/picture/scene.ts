@@ -23,6 +23,10 @@ export interface Scene {
   /** Which of several possible outcomes this is, from 0. */
   readonly outcome: number;
   readonly outcomes: number;
+  /** Which way through the conditions of the code this is, from 0. */
+  readonly way: number;
+  /** The condition of each way, in Python; none where nothing hangs on one. */
+  readonly ways: readonly string[];
   /** Why nothing, or not all, is drawn. */
   readonly notes: readonly Words[];
 }
@@ -99,6 +103,8 @@ export interface SceneBundle {
   readonly number: number;
   readonly amounts: string;
   readonly holdsActor: boolean;
+  /** Something of it stands in no line of the file. */
+  readonly hidden: boolean;
   readonly cards: readonly Card[];
 }
 

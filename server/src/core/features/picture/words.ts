@@ -16,6 +16,12 @@ export const CHANCE: Words = {
   vi: 'Thứ tự Ray khởi động quyết định: đây là một trong nhiều kết quả.',
 };
 
+/** On which way through the conditions of the code it is so. */
+export const wayWords = (condition: string): Words => ({
+  en: `Where ${condition} holds: this is one of the ways that the code may go.`,
+  vi: `Khi ${condition} đúng: đây là một trong các nhánh mà code có thể đi.`,
+});
+
 /** `Fits`, `Does not fit: 2 replicas wait`. */
 export const answerWords = ({ status, pendingTotal, scaled, undecided }: Fit): Words => {
   if (scaled === true) return { en: 'Fits once nodes are added', vi: 'Đủ chỗ sau khi thêm node' };

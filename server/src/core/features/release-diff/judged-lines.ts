@@ -3,23 +3,21 @@ import type { Verdict } from '../../verdict/verdict.ts';
 import type { FitStatus } from '../../fit/fit.ts';
 import { say } from '../../text/words.ts';
 import type { Language } from '../../text/words.ts';
+import type { TextRange } from '../../text/text-range.ts';
 import { SEVERITY, fitText } from '../status-words.ts';
 import { directionOf } from './problem-changes.ts';
 import type { Direction } from './problem-changes.ts';
-import type { Change, Comparison, ConfigChange, Fits, ProblemChange, ReleaseDiff } from './shape.ts';
+import type { Change, ConfigChange, Fits, ProblemChange, ReleaseDiff } from './shape.ts';
+import type { SheetLine } from './sheet.ts';
 import { TEXT, verdictWords } from './words.ts';
 
-/** A line and whether it tells of something worse. */
-export interface JudgedLine {
-  readonly direction: Direction;
-  readonly text: string;
-}
+type Line = SheetLine<TextRange>;
 
 /** Verdicts, fits and problems, in this order: the first is what a person must know first. */
-export const judgedLines = (diff: ReleaseDiff, language: Language): readonly JudgedLine[] => [
+export const judgedLines = (diff: ReleaseDiff, language: Language): readonly Line[] => [
   ...diff.configs.flatMap((config) => verdictLine(config, diff, language)),
-  ...diff.configs.flatMap(({ fit, mended }) => fitLines(mended ? mended.fit : fit, language)),
-  ...diff.problems.filter((problem) => isShown(problem, diff)).map((problem) => problemLine(problem, diff, language)),
+  ...diff.configs.flatMap((config) => fitLines(config, language)),
+  ...diff.problems.filter((problem) => isShown(problem, diff)).map((problem) => problemLine(problem, language)),
 ];
 
 const VERDICTS: readonly Verdict['status'][] = ['accepted', 'unknown', 'rejected'];
@@ -28,30 +26,39 @@ const FITS: readonly FitStatus[] = ['fits', 'unknown', 'depends', 'does-not-fit'
 const direction = (before: number, after: number): Direction =>
   after > before ? 'worse' : after < before ? 'better' : 'other';
 
+const ALONE = { severity: null, code: null, isGone: false, isMended: false };
+
 const verdictLine = (
   { verdict, range }: ConfigChange,
-  { from, to, lines, configs }: ReleaseDiff,
+  { from, to }: ReleaseDiff,
   language: Language,
-): readonly JudgedLine[] => {
+): readonly Line[] => {
   if (verdict === null) return [];
   const [before, after] = [VERDICTS.indexOf(verdict.before.status), VERDICTS.indexOf(verdict.after.status)];
   const said = [verdictWords(verdict.after, to), verdictWords(verdict.before, from)];
-  const place = configs.length > 1 ? `${String(lines.positionAt(range.start).line + 1)}: ` : '';
   const text = said.map((words) => say(words, language)).join('; ');
-  return [{ direction: direction(before, after), text: `${place}${text.charAt(0).toUpperCase()}${text.slice(1)}.` }];
+  const sentence = `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+  return [{ ...ALONE, tells: 'verdict', direction: direction(before, after), place: range, text: sentence }];
 };
 
-const fitLines = (fit: Comparison['fit'], language: Language): readonly JudgedLine[] =>
-  fit === null ? [] : (['initial', 'max'] as const).flatMap((level) => fitLine(fit, level, language));
+const fitLines = ({ fit, mended, range }: ConfigChange, language: Language): readonly Line[] => {
+  const told = mended ? mended.fit : fit;
+  return told === null ? [] : (['initial', 'max'] as const).flatMap((level) => fitLine(told, level, range, language));
+};
 
-const fitLine = ({ before, after }: Change<Fits>, level: 'initial' | 'max', language: Language): JudgedLine[] => {
+const fitLine = (
+  { before, after }: Change<Fits>,
+  level: 'initial' | 'max',
+  place: TextRange,
+  language: Language,
+): readonly Line[] => {
   const [was, is] = [before?.[level], after?.[level]];
   if (was === undefined || is === undefined) return [];
   if (was.status === is.status && was.pendingTotal === is.pendingTotal) return [];
   const byStatus = direction(FITS.indexOf(was.status), FITS.indexOf(is.status));
   const byCount = direction(was.pendingTotal ?? 0, is.pendingTotal ?? 0);
   const text = `${say(TEXT[level], language)}: ${fitText(was, language)} → ${fitText(is, language)}`;
-  return [{ direction: byStatus === 'other' ? byCount : byStatus, text }];
+  return [{ ...ALONE, tells: 'fit', direction: byStatus === 'other' ? byCount : byStatus, place, text }];
 };
 
 /** What only follows from a refusal that the safe fixes end is not told: the amounts beside it are those after them. */
@@ -60,20 +67,17 @@ const isShown = ({ after, mended }: ProblemChange, { configs }: ReleaseDiff): bo
   return !(follows && configs.some((config) => config.mended !== null));
 };
 
-const problemLine = (change: ProblemChange, { lines }: ReleaseDiff, language: Language): JudgedLine => {
+const problemLine = (change: ProblemChange, language: Language): Line => {
   const { before, after, mended } = change;
-  const place = (problem: Problem): string => {
-    const { line, character } = lines.positionAt(problem.range.start);
-    return `${String(line + 1)}:${String(character + 1)} ${say(SEVERITY[problem.severity], language)}`;
-  };
-  const said = (problem: Problem): string => `${place(problem)} ${say(problem.message, language)} [${problem.code}]`;
-  if (after === null)
-    return {
-      direction: directionOf(change),
-      text: before === null ? '' : `${said(before)} – ${say(TEXT.gone, language)}`,
-    };
+  const told: Problem | null = after ?? before;
   return {
+    tells: 'problem',
     direction: directionOf(change),
-    text: `${said(after)}${mended ? ` – ${say(TEXT.mended, language)}` : ''}`,
+    place: told?.range ?? { start: 0, end: 0 },
+    severity: told && say(SEVERITY[told.severity], language),
+    text: told === null ? '' : say(told.message, language),
+    code: told?.code ?? null,
+    isGone: after === null,
+    isMended: after !== null && mended,
   };
 };

@@ -7,11 +7,20 @@ import { movedDefaults } from './moved-defaults.ts';
 import { problemChanges } from './problem-changes.ts';
 import type { Comparison, ConfigChange, MovedDefault, ReleaseDiff } from './shape.ts';
 
-/** What changes for a text if only the Ray release moves between two covered ones; nothing else may name a release then. */
-export const releaseDiff = (text: string, options: AnalyzeOptions, from: string, to: string): ReleaseDiff => {
-  const before = analyze(text, { ...options, rayVersionOption: from });
+/**
+ * What changes for a text if only the Ray release moves between two covered ones; nothing else may name a release then.
+ * A former diff of nearly the same text saves what did not change.
+ */
+export const releaseDiff = (
+  text: string,
+  options: AnalyzeOptions,
+  from: string,
+  to: string,
+  former?: ReleaseDiff,
+): ReleaseDiff => {
+  const before = analyze(text, { ...options, rayVersionOption: from }, former?.before);
   const optionsAfter = { ...options, rayVersionOption: to };
-  const after = analyze(text, optionsAfter);
+  const after = analyze(text, optionsAfter, former?.after);
   const fixed = mended(after, optionsAfter);
   return {
     from,
@@ -20,6 +29,7 @@ export const releaseDiff = (text: string, options: AnalyzeOptions, from: string,
     lines: after.lines,
     before,
     after,
+    mended: fixed,
     configs: configChanges({ before, after, fixed }, from, to),
     problems: isYaml(after) ? problemChanges(before.problems, after.problems, fixed.problems) : [],
   };

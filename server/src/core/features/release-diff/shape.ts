@@ -84,6 +84,8 @@ export interface ReleaseDiff {
   /** The analyses for the two releases: what mends a problem is asked of the one that has it. */
   readonly before: Analysis;
   readonly after: Analysis;
+  /** The text with the safe fixes of the release moved to made, on that release. */
+  readonly mended: Analysis;
   readonly configs: readonly ConfigChange[];
   readonly problems: readonly ProblemChange[];
 }

@@ -1,61 +1,69 @@
+import type { LineIndex, TextRange } from '../../text/text-range.ts';
 import { say } from '../../text/words.ts';
 import type { Language, Words } from '../../text/words.ts';
-import { demandLines } from './demand-rows.ts';
-import { judgedLines } from './judged-lines.ts';
 import type { Direction } from './problem-changes.ts';
-import { changesAnything } from './release-diff.ts';
-import type { ConfigChange, MovedDefault, ReleaseDiff } from './shape.ts';
+import { rowLines } from './row-lines.ts';
+import type { ReleaseDiff } from './shape.ts';
+import { sheetOf } from './sheet-of.ts';
+import type { ReleaseSheet, SheetConfig, SheetDefault, SheetLine } from './sheet.ts';
 import { TEXT, asItStands, onceMended } from './words.ts';
 
 /** What a person reads of a diff of `name`: first what gets worse, then what is reserved, then the rest. */
 export const releaseDiffText = (diff: ReleaseDiff, name: string, language: Language): string => {
-  const title = `${name}: Ray ${diff.from} → ${diff.to}`;
-  if (diff.kind === 'other') return `${title}: ${say(TEXT.noConfig, language)}`;
-  if (!changesAnything(diff)) return `${title}: ${say(TEXT.nothing, language)}`;
-  const judged = judgedLines(diff, language);
-  const judgedSection = (direction: Direction): readonly string[] =>
-    section(
-      TEXT[direction],
-      judged.filter((line) => line.direction === direction).map(({ text }) => `  ${text}`),
-      language,
-    );
+  const sheet = sheetOf(diff, language);
+  const title = `${name}: Ray ${sheet.from} → ${sheet.to}`;
+  if (sheet.nothing !== null) return `${title}: ${sheet.nothing}`;
+  const defaults = sheet.defaults.map((one) => defaultLine(one, diff.lines, language));
   return [
     title,
-    ...judgedSection('worse'),
-    ...diff.configs.flatMap((config) => reserved(config, diff, language)),
-    ...section(
-      TEXT.defaults,
-      diff.configs.flatMap(({ defaults }) => defaults).map(defaultLine(diff, language)),
-      language,
-    ),
-    ...judgedSection('other'),
-    ...judgedSection('better'),
+    ...judged(sheet, 'worse', diff.lines, language),
+    ...sheet.configs.flatMap((config) => reserved(config, language)),
+    ...section(say(TEXT.defaults, language), defaults),
+    ...judged(sheet, 'other', diff.lines, language),
+    ...judged(sheet, 'better', diff.lines, language),
   ].join('\n\n');
 };
 
-const section = (head: Words, lines: readonly string[], language: Language): readonly string[] =>
-  lines.length === 0 ? [] : [[say(head, language), ...lines].join('\n')];
+const section = (head: string, lines: readonly string[]): readonly string[] =>
+  lines.length === 0 ? [] : [[head, ...lines].join('\n')];
 
-const reserved = (config: ConfigChange, diff: ReleaseDiff, language: Language): readonly string[] => {
-  const lines = demandLines(config.mended ?? config, language);
-  const when = conditionOf(config, diff);
-  const suffix = (key: Language): string => (when === null ? '' : ` (${when[key]})`);
-  const head = { en: `${TEXT.reserves.en}${suffix('en')}`, vi: `${TEXT.reserves.vi}${suffix('vi')}` };
-  return section(head, lines, language);
+const judged = (
+  { lines: all, configs }: ReleaseSheet,
+  direction: Direction,
+  lines: LineIndex,
+  language: Language,
+): readonly string[] => {
+  const own = all.filter((line) => line.direction === direction);
+  const texts = own.map((line) => `  ${judgedText(line, configs.length > 1, lines, language)}`);
+  return section(say(TEXT[direction], language), texts);
 };
 
-/** Amounts of what a release refuses are those that it would reserve if it did not. */
-const conditionOf = ({ mended, refused, verdict }: ConfigChange, { from, to }: ReleaseDiff): Words | null => {
-  if (mended) return onceMended;
-  if (refused) return asItStands(to);
-  return verdict?.before.status === 'rejected' ? asItStands(from) : null;
+const judgedText = (line: SheetLine<TextRange>, isOneOfSeveral: boolean, lines: LineIndex, language: Language) => {
+  const { tells, place, severity, text, code, isGone, isMended } = line;
+  if (tells === 'verdict' && isOneOfSeveral) return `${String(lines.positionAt(place.start).line + 1)}: ${text}`;
+  if (tells !== 'problem') return text;
+  const note = isGone ? TEXT.gone : isMended ? TEXT.mended : null;
+  const said = `${at(place, lines)} ${severity ?? ''} ${text} [${code ?? ''}]`;
+  return note === null ? said : `${said} – ${say(note, language)}`;
 };
 
-const defaultLine =
-  ({ lines }: ReleaseDiff, language: Language) =>
-  ({ place, key, range, before, after, unlessCode }: MovedDefault): string => {
-    const { line, character } = lines.positionAt(range.start);
-    const at = `${String(line + 1)}:${String(character + 1)}`;
-    const condition = unlessCode ? `, ${say(TEXT.unlessCode, language)}` : '';
-    return `  ${at} ${place}: ${key} ${String(before)} → ${String(after)}${condition}`;
-  };
+/** `12:5`. */
+const at = ({ start }: TextRange, lines: LineIndex): string => {
+  const { line, character } = lines.positionAt(start);
+  return `${String(line + 1)}:${String(character + 1)}`;
+};
+
+const reserved = (config: SheetConfig<TextRange>, language: Language): readonly string[] => {
+  const when = conditionWords(config);
+  const suffix = when === null ? '' : ` (${say(when, language)})`;
+  return section(`${say(TEXT.reserves, language)}${suffix}`, rowLines(config, language));
+};
+
+const conditionWords = ({ condition }: SheetConfig<TextRange>): Words | null =>
+  condition === null ? null : condition === 'mended' ? onceMended : asItStands(condition.refusedBy);
+
+const defaultLine = (moved: SheetDefault<TextRange>, lines: LineIndex, language: Language): string => {
+  const { of, place, key, before, after, unlessCode } = moved;
+  const condition = unlessCode ? `, ${say(TEXT.unlessCode, language)}` : '';
+  return `  ${at(place, lines)} ${of}: ${key} ${String(before)} → ${String(after)}${condition}`;
+};

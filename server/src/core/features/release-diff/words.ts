@@ -45,6 +45,14 @@ export const verdictWords = (verdict: Verdict, release: string): Words => {
       };
 };
 
+/** The same without the release. */
+export const statusWords = (verdict: Verdict): Words => {
+  if (verdict.status === 'accepted') return { en: 'accepted', vi: 'chấp nhận' };
+  return verdict.status === 'rejected'
+    ? { en: `rejected at stage ${verdict.stage}`, vi: `từ chối ở bước ${verdict.stage}` }
+    : { en: 'depends on what was not read', vi: 'tùy phần chưa được đọc' };
+};
+
 export const onceMended: Words = {
   en: 'once check --fix has mended it',
   vi: 'sau khi check --fix đã sửa',

@@ -31,7 +31,9 @@ export const shortfallOf = (item: Item, scene: Scene): Shortfall | null => {
       others.every(([other, asked]) => freeFor(nodeAt(scene, i), other, asked) >= asked),
     );
     const short = lackOf(name, units, able, scene);
-    if (short !== null) return short;
+    // That those nodes have none of it says nothing where others have some.
+    const isElsewhere = short?.largest === null && places.some((i) => totalOf(scene.yard.nodes[i], name) > 0);
+    if (short !== null && !isElsewhere) return short;
   }
   // More than one is short at once: tell the first that no node has enough of.
   for (const [name, units] of needs) {

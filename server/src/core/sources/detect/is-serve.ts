@@ -42,17 +42,25 @@ export const isServe = (root: Tree | null): boolean => {
 };
 
 /**
- * The key that stands for `applications` under another name, such as `application`: what it holds is a list of applications
- * with import paths, and no key of a Serve config.
+ * The key that stands for `applications` under another name, such as `application`, or `apps` beside nothing but keys of a
+ * Serve config: what it holds is a list of applications with import paths.
  */
 export const misnamedList = (root: Tree | undefined): Entry | undefined => {
   const entries = [...(asMap(root)?.entries.values() ?? [])];
   if (entries.some(({ key }) => key === 'applications')) return undefined;
-  return entries.find(({ key, value }) => {
-    const items = asList(value)?.items ?? [];
-    return items.length > 0 && items.every(hasImportPath) && nearest(key, ['applications']) !== undefined;
+  const stands = ({ key }: Entry): boolean => standsForApplications(key) && (key.length > SHORT || areServe(key));
+  const areServe = (own: string): boolean => entries.every(({ key }) => key === own || SERVE_KEYS.includes(key));
+  return entries.find((entry) => {
+    const items = asList(entry.value)?.items ?? [];
+    return stands(entry) && items.length > 0 && items.every(hasImportPath);
   });
 };
+
+/** Shorter words than this may mean something else in other files. */
+const SHORT = 5;
+
+/** True for a key that a person may write for `applications`: misspelt or cut short. */
+const standsForApplications = (key: string): boolean => nearest(key, ['applications']) !== undefined;
 
 const hasImportPath = (item: Tree): boolean =>
   /^[\w.-]+[:.][\w.]+$/.test(stringOf(entryOf(item, 'import_path')?.value) ?? '');

@@ -113,14 +113,14 @@ describe('the walkthrough', () => {
       const [event = ''] = step.completionEvents;
       const command = event.replace('onCommand:', '');
       expect(commands.map((one) => one.command)).toContain(command);
-        for (const language of ['en', 'vi'] as const) {
+      for (const language of ['en', 'vi'] as const) {
         const said = (key: string): string => texts[language][key.replaceAll('%', '')] ?? '';
         expect(said(step.description)).toContain(`](command:${command})`);
         const page = said(step.media.markdown);
         expect(page).toBe(`docs/walkthrough/${step.id}${language === 'en' ? '' : '.vi'}.md`);
         for (const [, image = ''] of read(page).matchAll(/!\[[^\]]*\]\(([^)]+)\)/g))
           expect(existsSync(at(`docs/walkthrough/${image}`)), image).toBe(true);
-        }
+      }
     },
   );
 

@@ -2,6 +2,7 @@ import type { ApplicationDemand, DeploymentDemand, Strategy } from '../../server
 import { parseCluster } from '../../server/src/core/index.ts';
 import type { Cluster } from '../../server/src/core/clusters/cluster.ts';
 import { resources } from '../../server/src/core/ray/amounts.ts';
+import { oneByOne } from '../../server/src/core/ray/bundles.ts';
 
 export type Plain = Readonly<Record<string, number>>;
 
@@ -27,7 +28,7 @@ const deployment = (sketch: Sketch, index: number): DeploymentDemand => {
     name: `d${String(index)}`,
     source: 'builder',
     replicas: { min: replicas, initial: replicas, max: replicas },
-    replica: { bundles: bundles.map(resources), strategy: strategy ?? null },
+    replica: { bundles: oneByOne(bundles.map(resources)), strategy: strategy ?? null },
     scaling: null,
     demand: null,
     atLeast: null,

@@ -1,6 +1,7 @@
 import { toRecord } from '../../server/src/core/index.ts';
 import type { ConfigAnalysis, DeploymentDemand, Verdict } from '../../server/src/core/index.ts';
 import type { GoldenAnswer, GoldenDeployment } from './read.ts';
+import { listed } from '../../server/src/core/ray/bundles.ts';
 
 /** `undecided`: the core says unknown where real Ray decides; `wrong`: it says something else. */
 export type Agreement = 'same' | 'undecided' | 'wrong';
@@ -67,7 +68,7 @@ const compareDeployment = (
     note('wrong', `demand: replicas`);
   if (ours.replica === null) note('undecided', 'demand: shape unknown');
   else if (ours.replica.strategy !== real.strategy) note('wrong', 'demand: strategy');
-  else if (shape(ours.replica.bundles.map(toRecord)) !== shape(real.bundles)) note('wrong', 'demand: bundles');
+  else if (shape(listed(ours.replica.bundles).map(toRecord)) !== shape(real.bundles)) note('wrong', 'demand: bundles');
 };
 
 const ordered = ({ min, initial, max }: GoldenDeployment['replicas']): readonly (number | null)[] => [

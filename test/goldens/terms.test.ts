@@ -4,6 +4,7 @@ import type { Demand, DeploymentDemand, Resources } from '../../server/src/core/
 import { add, times } from '../../server/src/core/ray/amounts.ts';
 import { goldenCode } from './code.ts';
 import { SETS, readGoldens } from './read.ts';
+import { listed } from '../../server/src/core/ray/bundles.ts';
 
 const LEVELS = ['min', 'initial', 'max'] as const;
 
@@ -24,7 +25,7 @@ it('every total of every golden is the sum of its terms, and every replica the s
           expect(toRecord(sumOf(deployment, level)), text).toEqual(at(deployment.demand, level));
           const { replicas, replica } = deployment;
           const helpers = deployment.terms.filter((term) => term.replicas !== replicas);
-          const own = times(add(...(replica?.bundles ?? [])), replicas?.[level] ?? 0);
+          const own = times(add(...listed(replica?.bundles ?? [])), replicas?.[level] ?? 0);
           const once = add(...helpers.map(({ each }) => each));
           expect(toRecord(add(own, once)), text).toEqual(at(deployment.demand, level));
         }

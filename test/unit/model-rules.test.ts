@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import { analyze, applyEdits, codeFrom, fixer, parsePython, toRecord } from '../../server/src/core/index.ts';
+import { listed } from '../../server/src/core/ray/bundles.ts';
 
 const scenario = readFileSync(new URL('../../examples/two-llm-apps.yaml', import.meta.url), 'utf8');
 const configured = (body: string) =>
@@ -46,7 +47,7 @@ describe('resources_per_bundle', () => {
 describe('what one replica of a model reserves', () => {
   const shape = (body: string, release: string) => {
     const replica = on(configured(body), release).config?.applications[0]?.deployments[0]?.replica;
-    return replica && { bundles: replica.bundles.map(toRecord), strategy: replica.strategy };
+    return replica && { bundles: listed(replica.bundles).map(toRecord), strategy: replica.strategy };
   };
 
   it.each([
@@ -115,7 +116,7 @@ describe('what the code decides', () => {
     const group = 'name: LLMRouter, placement_group_bundles: [{ CPU: 1 }, { CPU: 2 }]';
     const router = overriding(group, '2.47.1');
     expect(router?.replicas).toEqual({ min: 2, initial: 2, max: 4 });
-    expect(router?.replica?.bundles.map(toRecord)).toEqual([{ CPU: 1 }, { CPU: 2 }]);
+    expect(listed(router?.replica?.bundles ?? []).map(toRecord)).toEqual([{ CPU: 1 }, { CPU: 2 }]);
     expect(router?.replica?.strategy).toBe('PACK');
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyze, toRecord } from '../../server/src/core/index.ts';
+import { listed } from '../../server/src/core/ray/bundles.ts';
 
 const amount = fc.integer({ min: 0, max: 40_000 }).map((n) => n / 10_000);
 const model = fc.record({
@@ -40,7 +41,7 @@ describe('totals', () => {
         const config = analyze(written(apps), { rayVersionOption: version }).configs[0];
         const sum = new Map<string, number>();
         for (const { replicas, replica } of config?.applications.flatMap(({ deployments }) => deployments) ?? [])
-          for (const bundle of replica?.bundles ?? [])
+          for (const bundle of listed(replica?.bundles ?? []))
             for (const [name, value] of Object.entries(toRecord(bundle)))
               sum.set(name, (sum.get(name) ?? 0) + Math.round(value * 10_000) * (replicas?.initial ?? NaN));
         const expected = Object.fromEntries([...sum].filter(([, n]) => n !== 0).map(([name, n]) => [name, n / 10_000]));

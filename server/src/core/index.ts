@@ -55,6 +55,7 @@ export { nearest } from './text/nearest.ts';
 export { say, languageOf } from './text/words.ts';
 export type { Words, Language } from './text/words.ts';
 export { toRecord, amountOf, resources } from './ray/amounts.ts';
+export { listed } from './ray/bundles.ts';
 export type { Resources } from './ray/amounts.ts';
 export { parseCluster } from './clusters/parse-cluster.ts';
 export { clusterOf, clustersIn, manifestCount } from './clusters/read/cluster-of.ts';

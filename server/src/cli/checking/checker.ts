@@ -8,7 +8,7 @@ import { FORMATS } from '../formats/formats.ts';
 import { FolderClusters } from '../inputs/cluster-file.ts';
 import type { FoundFile } from '../inputs/find-files.ts';
 import { mayBeOurs } from '../inputs/is-ours.ts';
-import { fault, notOurs, notWritten } from '../inputs/note.ts';
+import { beyondLimit, fault, notOurs, notWritten } from '../inputs/note.ts';
 import type { Note } from '../inputs/note.ts';
 import { readText } from '../inputs/read-text.ts';
 import { ReleaseFiles } from '../inputs/workspace-release.ts';
@@ -50,7 +50,11 @@ export class Checker {
       isChecked: true,
       piece: isScript ? null : FORMATS[this.#args.format].piece(file, this.#language),
       hasFailed: hasFailed(analysis, this.#args.failOn),
-      notes: [...notes, ...(isForeign ? [notOurs(path, this.#args.requiresConfig)] : [])],
+      notes: [
+        ...notes,
+        ...(isForeign ? [notOurs(path, this.#args.requiresConfig)] : []),
+        ...(isBeyond(analysis) ? [beyondLimit(path)] : []),
+      ],
       code: codeSaid(file),
       ...(isScript && { script: file }),
     };
@@ -97,3 +101,6 @@ interface Analysed {
   readonly analysis: Analysis;
   readonly notes: readonly Note[];
 }
+
+/** True for a file that is larger than anything that is checked. */
+const isBeyond = ({ problems }: Analysis): boolean => problems.some(({ code }) => code === 'beyond-limit');

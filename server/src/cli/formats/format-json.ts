@@ -85,7 +85,9 @@ export const deploymentOf = (deployment: DeploymentDemand) => ({
   source: deployment.source,
   replicas: deployment.replicas,
   replica: deployment.replica && {
-    bundles: deployment.replica.bundles.map(toRecord),
+    bundles: deployment.replica.bundles.flatMap(({ each, count }) =>
+      Array.from({ length: count }, () => toRecord(each)),
+    ),
     strategy: deployment.replica.strategy,
   },
   demand: demandOf(deployment.demand),

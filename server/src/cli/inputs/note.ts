@@ -85,6 +85,12 @@ export const tooLarge = (path: string, limit: number): Note => ({
   status: 2,
 });
 
+export const beyondLimit = (path: string): Note => ({
+  path,
+  message: { en: 'beyond a limit; it is not checked', vi: 'vượt quá một giới hạn; không kiểm tra' },
+  status: 2,
+});
+
 export const notWritten = (path: string): Note => ({
   path,
   message: { en: 'it cannot be written', vi: 'không ghi được' },

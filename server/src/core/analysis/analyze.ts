@@ -39,6 +39,7 @@ const analyzeText = (text: string, options: AnalyzeOptions, previous?: Pick<Anal
     syntax: [syntax, ...sources.map(outerSyntax)],
     former: sources.flatMap(({ former, embedding }) => (former === null ? [] : (embedding?.outward(former) ?? former))),
     manifests,
+    limits: found.limits,
     template: template ?? results.flatMap(({ template: own }) => own ?? [])[0] ?? null,
   };
   const problems = [

@@ -13,6 +13,7 @@ import type { Checks } from './part-findings.ts';
 import { runRule } from './run-rule.ts';
 import { scriptFixes } from './script-fixes.ts';
 import { isKnownCode, sameAs } from './shown-problems.ts';
+import { isSound } from './sound-fix.ts';
 import { trials } from './trials.ts';
 import type { ConfigWork, Work } from './work.ts';
 
@@ -68,11 +69,11 @@ const byTold = (found: readonly Finding[], place: Standing): ReadonlyMap<string,
   new Map(found.map((one) => [sameAs(outwardProblem({ ...one, unit: null }, place)), one]));
 
 const fixesIn = (config: ConfigWork, found: ReadonlyMap<string, Finding>, problem: Problem): readonly Fix[] => {
-  const { source, script } = config.standing;
+  const { source, script, found: configs } = config.standing;
   const finding = found.get(sameAs(problem));
   const fixes = finding === undefined ? [] : planned(finding, { text: source.text, root: config.root });
   if (script !== null) return scriptFixes(config, problem, fixes);
-  const own = fixes.flatMap((fix) => inJson(source.text, fix));
+  const own = fixes.flatMap((fix) => inJson(source.text, fix)).filter((fix) => isSound(fix, source, configs));
   return source.manifest === null ? own : own.flatMap((fix) => outwardFix(fix, placeOf(config)));
 };
 

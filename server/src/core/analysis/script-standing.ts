@@ -78,7 +78,7 @@ const partsOf = (reading: ScriptReading, home: Home, release: string) => ({
   problems: problemsOf(reading, home, release),
 });
 
-const NOTHING: FoundConfigs = { kind: 'other', sources: [], manifests: [], syntax: [], template: null };
+const NOTHING: FoundConfigs = { kind: 'other', sources: [], manifests: [], syntax: [], template: null, limits: [] };
 
 /** With the faults of the data file, beside which the rest of it is read. */
 const sourceOf = (text: string, root: MapNode, data: ParsedDocument | null): ConfigSource => ({

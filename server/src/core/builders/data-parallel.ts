@@ -80,11 +80,16 @@ const timesRanks = (count: Tree | undefined, server: DeploymentSettings, size: n
   if (count === undefined || isNull(count)) return known<number | null>(size, 'explicit', WHY);
   const text = stringOf(count);
   const total =
-    text === undefined ? server.count.known && Number(server.count.value) * size : Number(text.repeat(size));
+    text === undefined
+      ? server.count.known && Number(server.count.value) * size
+      : Number(text.length * size > DIGITS ? Number.NaN : text.repeat(size));
   return typeof total === 'number' && Number.isSafeInteger(total)
     ? known<number | null>(total, 'explicit', WHY)
     : unread(NOT_READ);
 };
+
+/** A longer text of digits is no number of replicas. */
+const DIGITS = 300;
 
 const multiplied = (scaling: Tree | undefined, size: number, release: string): Setting<Scaling | null> => {
   const map = asMap(scaling);

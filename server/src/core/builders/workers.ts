@@ -2,6 +2,8 @@ import { actorBundle, bundleGpuDefault, bundleKey, packing } from '../ray/facts/
 import { at } from '../ray/release.ts';
 import { add, resources } from '../ray/amounts.ts';
 import type { Resources } from '../ray/amounts.ts';
+import { bundleSum, inRuns, oneByOne, withFirst } from '../ray/bundles.ts';
+import type { Bundles } from '../ray/bundles.ts';
 import type { Strategy } from '../options/read/values.ts';
 import type { Words } from '../text/words.ts';
 import { asList, asMap, numberOf, valueOf } from '../yaml/tree.ts';
@@ -13,7 +15,7 @@ import { acceleratorOf, hardwareOf } from './hardware.ts';
 
 /** What the workers of one model's engine hold, before the replica's own actor joins them. */
 export interface Workers {
-  readonly bundles: readonly Resources[];
+  readonly bundles: Bundles;
   readonly strategy: Strategy;
   readonly part: Omit<Part, 'each'>;
 }
@@ -22,8 +24,12 @@ export interface Workers {
 const workerCount = (model: Tree): number | null => {
   const tensor = parallel(model, 'tensor_parallel_size');
   const pipeline = parallel(model, 'pipeline_parallel_size');
-  return tensor === null || pipeline === null ? null : Math.max(0, tensor * pipeline);
+  const count = tensor === null || pipeline === null ? null : Math.max(0, tensor * pipeline);
+  return count === null || count > WORKER_LIMIT ? null : count;
 };
+
+/** Ray lists a bundle for each worker: a longer list fits no memory. */
+const WORKER_LIMIT = 100_000_000;
 
 /** A degree of parallelism as Python multiplies it: whole numbers and booleans. */
 export const parallel = (model: Tree, key: string): number | null => {
@@ -47,7 +53,7 @@ export const workersOf = (model: Tree, release: string): Workers | null => {
   const bundle = new Map([...each, ...markOf(model, release)]);
   const pipeline = parallel(model, 'pipeline_parallel_size') ?? 1;
   return {
-    bundles: Array.from({ length: count }, () => bundle),
+    bundles: count === 0 ? [] : [{ each: bundle, count }],
     strategy: at(packing, release) === 'node' && pipeline <= 1 ? 'STRICT_PACK' : 'PACK',
     part: { origin: custom === undefined ? 'default' : 'explicit', why: workerWords(count) },
   };
@@ -64,14 +70,16 @@ const markOf = (model: Tree, release: string): Resources => {
 const configured = (config: MapNode, model: Tree, count: number, release: string): Workers | null => {
   const each = asMap(valueOf(config, 'bundle_per_worker'));
   const listed = asList(valueOf(config, 'bundles'));
-  const items = each === undefined ? listed?.items : Array.from({ length: count }, () => each);
-  if (items === undefined) return null;
+  const items = each === undefined ? (listed?.items ?? null) : [each];
+  if (items === null) return null;
   const bundles = items.map((item) => bundleOf(item, model, release));
   const written = valueOf(config, 'strategy');
   const strategy = written === undefined ? 'PACK' : strategyOf(written);
   if (strategy === undefined || bundles.some((bundle) => bundle === null)) return null;
   const why = { en: 'placement_group_config', vi: 'placement_group_config' };
-  return { bundles: bundles.filter((bundle) => bundle !== null), strategy, part: { origin: 'explicit', why } };
+  const known = oneByOne(bundles.filter((bundle) => bundle !== null));
+  const repeated = each === undefined ? known : known.flatMap((one) => (count === 0 ? [] : [{ ...one, count }]));
+  return { bundles: repeated, strategy, part: { origin: 'explicit', why } };
 };
 
 const bundleOf = (item: Tree, model: Tree, release: string): Resources | null => {
@@ -88,13 +96,15 @@ const workerWords = (count: number): Words => ({
 
 /** The group of one model replica: its actor in a bundle of its own (up to 2.49) or added to the first worker's. */
 export const modelGroup = (workers: Workers, actor: Resources, release: string): Group => {
-  const [first, ...rest] = workers.bundles;
+  const first = workers.bundles[0]?.each;
   const apart = at(actorBundle, release) === 'separate' || first === undefined;
   return {
-    bundles: apart ? [actor, ...workers.bundles] : [add(first, actor), ...rest],
+    bundles: apart
+      ? inRuns([{ each: actor, count: 1 }, ...workers.bundles])
+      : withFirst(add(first, actor), workers.bundles),
     parts: [
       { each: actor, origin: 'default', why: ACTOR },
-      ...(first === undefined ? [] : [{ ...workers.part, each: add(...workers.bundles) }]),
+      ...(first === undefined ? [] : [{ ...workers.part, each: bundleSum(workers.bundles) }]),
     ],
   };
 };

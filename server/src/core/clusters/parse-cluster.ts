@@ -49,9 +49,9 @@ const parseAmount = (name: string, value: string): Units | null => {
   const match = /^(\d+(?:\.\d+)?(?:e\d+)?)\s*(?:([KMGT]i?)?B?)$/i.exec(value);
   if (match?.[1] === undefined) return null;
   const prefix = match[2];
-  if (prefix === undefined) return unitsOf(Number(match[1]));
-  const scale = name.toLowerCase() === 'memory' ? scaleOf(prefix) : undefined;
-  return scale === undefined ? null : unitsOf(Number(match[1]) * scale);
+  const scale = prefix === undefined ? 1 : name.toLowerCase() === 'memory' ? scaleOf(prefix) : undefined;
+  const amount = scale === undefined ? Infinity : Number(match[1]) * scale;
+  return Number.isFinite(amount) ? unitsOf(amount) : null;
 };
 
 const wrongForm = (part: string): Words => ({

@@ -15,7 +15,7 @@ export interface Ties {
   readonly perNode: number | null;
   /** Selectors of the actor, of which a node must meet one (the others are fallbacks); empty: any node will do. */
   readonly selectors: readonly LabelSelector[];
-  /** One for each bundle, or none. */
+  /** One for each bundle, one for all of them, or none. */
   readonly bundleSelectors: readonly LabelSelector[];
   readonly helpers: readonly HelperActor[];
 }

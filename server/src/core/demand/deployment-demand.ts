@@ -42,7 +42,9 @@ export const deploymentDemand = (
 };
 
 const sumOf = (terms: readonly Term[]): Demand | null =>
-  sumDemands(terms.map((term) => demandOf(term.replicas, { bundles: [term.each], strategy: null })));
+  sumDemands(
+    terms.map((term) => demandOf(term.replicas, { bundles: [{ each: term.each, count: 1 }], strategy: null })),
+  );
 
 /** True where nothing of an unread part can add to what replicas and their groups reserve. */
 const isWhole = (settings: DeploymentSettings): boolean =>
@@ -77,7 +79,7 @@ const shapeOf = (settings: DeploymentSettings): ReplicaShape | null => {
   }
   // Actor options in the file speak for code without a group of its own.
   const groupless = group.known || (isOpen(settings, group) && actor.known && actor.origin === 'explicit');
-  return groupless && actor.known ? { bundles: [actor.value], strategy: null } : null;
+  return groupless && actor.known ? { bundles: [{ each: actor.value, count: 1 }], strategy: null } : null;
 };
 
 /** What code that was not read might tie is left out, as what it might ask is; what the file says must be readable. */
@@ -86,12 +88,11 @@ const tiesOf = (settings: DeploymentSettings, replica: ReplicaShape | null): Tie
   const parts = [perNode, selectors, bundleSelectors, helpers, gang];
   if (parts.some((part) => !part.known && !isOpen(settings, part))) return null;
   const written = bundleSelectors.known ? bundleSelectors.value : [];
-  const count = replica?.bundles.length ?? 0;
   return {
     actor: actor.known ? actor.value : null,
     perNode: perNode.known ? perNode.value : null,
     selectors: selectors.known ? selectors.value : [],
-    bundleSelectors: written.length === 1 ? Array.from({ length: count }, () => written[0] ?? []) : written,
+    bundleSelectors: replica === null && written.length === 1 ? [] : written,
     helpers: helpers.known ? helpers.value : [],
   };
 };

@@ -1,11 +1,12 @@
 import type { Demand } from './demand.ts';
 import type { ReplicaRange, ReplicaShape } from '../deployments/replica.ts';
 import { add, times } from '../ray/amounts.ts';
+import { bundleSum } from '../ray/bundles.ts';
 
 /** Replicas × the sum of one replica's bundles; null where either is not known. */
 export const demandOf = (replicas: ReplicaRange | null, replica: ReplicaShape | null): Demand | null => {
   if (replicas === null || replica === null) return null;
-  const one = add(...replica.bundles);
+  const one = bundleSum(replica.bundles);
   return { min: times(one, replicas.min), initial: times(one, replicas.initial), max: times(one, replicas.max) };
 };
 

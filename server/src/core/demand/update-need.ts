@@ -1,6 +1,7 @@
 import type { ApplicationDemand, Demand, DeploymentDemand, UpdateNeed } from './demand.ts';
 import { add, times } from '../ray/amounts.ts';
 import type { Resources } from '../ray/amounts.ts';
+import { bundleSum } from '../ray/bundles.ts';
 
 /**
  * What an update needs while it runs. Serve stops old replicas before it starts new ones, so that a rolling update needs
@@ -23,5 +24,5 @@ const surgeOf = ({ surge, replicas, replica, gang }: DeploymentDemand): Resource
   if (surge === null || replicas === null || replica === null) return null;
   const extra = Math.ceil((surge * replicas.initial) / 100);
   const size = gang?.size ?? 1;
-  return times(add(...replica.bundles), extra === 0 ? 0 : Math.ceil(extra / size) * size);
+  return times(bundleSum(replica.bundles), extra === 0 ? 0 : Math.ceil(extra / size) * size);
 };

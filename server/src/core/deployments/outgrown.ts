@@ -11,7 +11,7 @@ export interface Outgrown {
 /** CPU, GPU and custom resources are weighed; memory and accelerators are not (`ReplicaConfig`, every release). */
 export const outgrownBy = ({ group, actor }: Pick<DeploymentSettings, 'group' | 'actor'>): Outgrown | null => {
   if (!group.known || group.value === null || !actor.known) return null;
-  const first = group.value.bundles[0];
+  const first = group.value.bundles[0]?.each;
   for (const [resource, asked] of actor.value) {
     const offered = first?.get(resource) ?? 0n;
     const weighed = resource !== 'memory' && !resource.startsWith('accelerator_type:');

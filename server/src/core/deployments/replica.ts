@@ -1,5 +1,5 @@
 import type { Strategy } from '../options/read/values.ts';
-import type { Resources } from '../ray/amounts.ts';
+import type { Bundles } from '../ray/bundles.ts';
 
 export interface ReplicaRange {
   readonly min: number;
@@ -9,6 +9,6 @@ export interface ReplicaRange {
 
 /** What one replica reserves. `strategy` null: no placement group, the one bundle is the actor's own request. */
 export interface ReplicaShape {
-  readonly bundles: readonly Resources[];
+  readonly bundles: Bundles;
   readonly strategy: Strategy | null;
 }

@@ -8,6 +8,7 @@ import type { Language, Words } from '../text/words.ts';
 import { amountsText } from '../ray/amounts-text.ts';
 import { eitherLine, eitherText } from './ways-text.ts';
 import type { Way } from './ways-text.ts';
+import { bundlesText } from '../ray/bundles.ts';
 
 /** One line of the sum: an addend of a deployment, a deployment, an application or the file. Amounts null: not known. */
 export interface Line {
@@ -147,4 +148,4 @@ export const originText = ({ why, group }: Line, language: Language): string =>
   [...(why === null ? [] : [say(why, language)]), ...(group === null ? [] : [groupText(group)])].join('; ');
 
 const groupText = ({ bundles, strategy }: ReplicaShape): string =>
-  `${bundles.map((bundle) => `[${amountsText(bundle)}]`).join(' + ')} ${strategy ?? ''}`;
+  `${bundlesText(bundles, amountsText)} ${strategy ?? ''}`;

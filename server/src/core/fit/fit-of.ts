@@ -6,7 +6,7 @@ import type { Problem } from './demand/problem.ts';
 import { UNKNOWN } from './fit.ts';
 import type { Fit, Question } from './fit.ts';
 import { isAllowed } from './nodes/labels.ts';
-import { NODE_LIMIT, createYard, nodeCount } from './nodes/yard.ts';
+import { createYard, isTooLarge, nodeCount } from './nodes/yard.ts';
 import type { Yard } from './nodes/yard.ts';
 import { reasonOf } from './reason/reason.ts';
 import { isPlaceable } from './search/exact.ts';
@@ -56,7 +56,7 @@ export const fitOf = (
   cluster: Cluster,
   { level, release, isWhole }: Question,
 ): Fit => {
-  if (nodeCount(cluster) > NODE_LIMIT) return isWhole ? UNDECIDED : UNKNOWN;
+  if (isTooLarge(cluster)) return isWhole ? UNDECIDED : UNKNOWN;
   const asked = layable(applications, cluster, level, release);
   if (asked === null) return UNKNOWN;
   const fit = isWhole ? judged(asked) : judgedPart(asked);

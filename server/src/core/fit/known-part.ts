@@ -18,4 +18,4 @@ const leastPart = (deployment: DeploymentDemand): readonly DeploymentDemand[] =>
 
 /** Whatever its group is, a bundle holds the replica's actor. */
 const actorOf = ({ atLeast, ties }: DeploymentDemand): ReplicaShape | null =>
-  atLeast === null || ties?.actor == null ? null : { bundles: [ties.actor], strategy: null };
+  atLeast === null || ties?.actor == null ? null : { bundles: [{ each: ties.actor, count: 1 }], strategy: null };

@@ -7,7 +7,7 @@ import type { Amounts, FitReason, Pending } from './fit.ts';
 import { layable } from './fit-of.ts';
 import type { Layable } from './fit-of.ts';
 import type { FreeNode } from './nodes/free-node.ts';
-import { NODE_LIMIT, nodeCount } from './nodes/yard.ts';
+import { isTooLarge } from './nodes/yard.ts';
 import { reasonFor } from './reason/reason.ts';
 import { run } from './search/run.ts';
 import type { Run } from './search/run.ts';
@@ -50,7 +50,7 @@ export const laidOut = (
   level: Level,
   release: string,
 ): Layable | null => {
-  const asked = nodeCount(cluster) > NODE_LIMIT ? null : layable(applications, cluster, level, release);
+  const asked = isTooLarge(cluster) ? null : layable(applications, cluster, level, release);
   return asked === null || asked.problem.inOrder.length > ITEMS ? null : asked;
 };
 

@@ -1,6 +1,7 @@
 import type { ApplicationDemand } from '../demand/demand.ts';
 import { UNITS_PER_ONE, add, times } from '../ray/amounts.ts';
 import type { Resources, Units } from '../ray/amounts.ts';
+import { bundleCount, bundleSum } from '../ray/bundles.ts';
 import { isUnknown, mostOf, scales } from '../clusters/cluster.ts';
 import type { Cluster, NodeGroup } from '../clusters/cluster.ts';
 import type { Level } from './demand/problem-of.ts';
@@ -52,8 +53,8 @@ const askedOf = (applications: readonly ApplicationDemand[], level: Level): Aske
   if (parts.some((part) => part === null)) return null;
   const known = parts.filter((part) => part !== null);
   return {
-    total: add(...known.map(({ count, replica }) => times(add(...replica.bundles), count))),
-    bundles: known.reduce((sum, { count, replica }) => sum + count * replica.bundles.length, 0),
+    total: add(...known.map(({ count, replica }) => times(bundleSum(replica.bundles), count))),
+    bundles: known.reduce((sum, { count, replica }) => sum + count * bundleCount(replica.bundles), 0),
   };
 };
 

@@ -10,9 +10,18 @@ export type Resources = ReadonlyMap<string, Units>;
 export const UNITS_PER_ONE = 10_000;
 
 /** What is finer than a ten-thousandth is cut off, as Ray does; the small addend undoes the error of binary fractions. */
-export const unitsOf = (amount: number): Units => BigInt(Math.trunc(amount * UNITS_PER_ONE + 1e-6));
+export const unitsOf = (amount: number): Units =>
+  Math.abs(amount) < WHOLE_PAST
+    ? BigInt(Math.trunc(amount * UNITS_PER_ONE + 1e-6))
+    : BigInt(amount) * BigInt(UNITS_PER_ONE);
 
-export const amountOf = (units: Units): number => Number(units) / UNITS_PER_ONE;
+/** Larger numbers have no fraction, and their units may be more than a number holds. */
+const WHOLE_PAST = 2 ** 53;
+
+export const amountOf = (units: Units): number => {
+  const amount = Number(units) / UNITS_PER_ONE;
+  return Math.abs(amount) < WHOLE_PAST ? amount : Number(units / BigInt(UNITS_PER_ONE));
+};
 
 export const resources = (amounts: Readonly<Record<string, number>>): Resources =>
   new Map(Object.entries(amounts).map(([name, amount]) => [name, unitsOf(amount)]));

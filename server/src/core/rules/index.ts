@@ -5,6 +5,7 @@ import { rule as actorAccelerator } from './actor-accelerator/rule.ts';
 import { rule as actorOutgrowsBundle } from './actor-outgrows-bundle/rule.ts';
 import { rule as applicationHost } from './application-host/rule.ts';
 import { rule as archiveName } from './archive-name/rule.ts';
+import { fileRule as beyondLimit } from './beyond-limit/rule.ts';
 import { rule as bundleContent } from './bundle-content/rule.ts';
 import { rule as bundleGpu } from './bundle-gpu/rule.ts';
 import { rule as bundleLabels } from './bundle-labels/rule.ts';
@@ -102,7 +103,7 @@ export const RULES: readonly Rule[] = [acceleratorConfig, acceleratorName, actor
 
 /** Rules about the text around the configs. */
 // prettier-ignore
-export const FILE_RULES: readonly FileRule[] = [configNotText, conflictMarker, deadThreshold, formerModelFile, headCpuLimit, imageRelease, manifestKey, manifestName, manifestText, manifestVersion, nodeResources, templateFile, unknownComment, unreadableComment, upgradeStrategy, yamlSyntax];
+export const FILE_RULES: readonly FileRule[] = [beyondLimit, configNotText, conflictMarker, deadThreshold, formerModelFile, headCpuLimit, imageRelease, manifestKey, manifestName, manifestText, manifestVersion, nodeResources, templateFile, unknownComment, unreadableComment, upgradeStrategy, yamlSyntax];
 
 /** Every code that a problem can have. */
 // prettier-ignore

@@ -4,6 +4,7 @@ import type { Trial } from '../capacity/trial.ts';
 import type { Finding } from '../problems/finding.ts';
 import type { Severity } from '../problems/problem.ts';
 import type { Template } from '../sources/detect/template.ts';
+import type { Limit } from '../sources/limits.ts';
 import type { Manifest } from '../sources/manifests/manifest.ts';
 import type { CodePlace } from '../python/evaluate/state/values.ts';
 import type { Environment } from '../ray/environment.ts';
@@ -108,4 +109,6 @@ export interface FileContext {
   readonly manifests: readonly Manifest[];
   /** Where a program renders the text first, or fills in a value that decides something. */
   readonly template: Template | null;
+  /** What of the text is larger than anything that is read. */
+  readonly limits: readonly Limit[];
 }

@@ -1,4 +1,6 @@
 import type { FileKind } from './file-kind.ts';
+import { limitsIn } from './limits.ts';
+import type { Limit } from './limits.ts';
 import { isAnyscale } from './detect/is-anyscale.ts';
 import { isBrokenServe, isServe, mayBeServe } from './detect/is-serve.ts';
 import { templateIn } from './detect/template.ts';
@@ -10,6 +12,7 @@ import type { LlmConfigFile } from './llm-files/llm-config-file.ts';
 import type { ParsedDocument, SyntaxProblem } from '../yaml/parse-document.ts';
 import type { TextRange } from '../text/text-range.ts';
 import { lineStart } from '../yaml/edit.ts';
+import { isBeyond } from '../yaml/parse-document.ts';
 import { reparse } from '../yaml/reparse.ts';
 import type { ParsedText } from '../yaml/reparse.ts';
 import { tokenTabs } from '../yaml/token-tabs.ts';
@@ -49,6 +52,8 @@ export interface FoundConfigs {
   readonly syntax: readonly SyntaxProblem[];
   /** Where the text is one that a program renders first: then nothing of it is certain that YAML cannot read. */
   readonly template: Template | null;
+  /** What of the text is larger than anything that is read; then there is nothing else here. */
+  readonly limits: readonly Limit[];
   /** The text as it was read. */
   readonly parsed?: ParsedText;
 }
@@ -56,12 +61,15 @@ export interface FoundConfigs {
 /** Larger texts, in characters, are left alone. */
 export const TEXT_LIMIT = 8_000_000;
 
-const NOTHING: FoundConfigs = { kind: 'other', sources: [], manifests: [], syntax: [], template: null };
+const NOTHING: FoundConfigs = { kind: 'other', sources: [], manifests: [], syntax: [], template: null, limits: [] };
 
 /** Every Serve config of a text, wherever it stands; none in a text that is not ours. `before`: what an older text held. */
 export const configSources = (text: string, before?: FoundConfigs): FoundConfigs => {
-  if (text.length > TEXT_LIMIT || !mayBeServe(text)) return NOTHING;
+  if (!mayBeServe(text)) return NOTHING;
+  if (text.length > TEXT_LIMIT) return beyond([{ kind: 'length', range: { start: 0, end: 1 } }]);
   const parsed = reparse(text, before?.parsed);
+  const limits = parsed.documents.filter(isBeyond).flatMap(({ problems }) => limitsIn(problems, null));
+  if (limits.length > 0) return beyond(limits);
   const inner = before?.sources.map((source) => source.parsed) ?? [];
   const found = parsed.documents.map((document) => inDocument(text, document, inner));
   const kinds = found.map(({ kind }) => kind).filter((kind) => kind !== 'other');
@@ -73,10 +81,15 @@ export const configSources = (text: string, before?: FoundConfigs): FoundConfigs
     manifests: found.flatMap(({ manifests }) => manifests),
     syntax: found.flatMap(({ syntax }) => syntax),
   };
+  const inScalars = all.sources.flatMap(({ syntax, embedding }) => limitsIn(syntax, embedding));
+  if (inScalars.length > 0) return { ...beyond(inScalars), kind: all.kind };
   const broken = all.syntax.length > 0 || all.sources.some(({ syntax }) => syntax.length > 0);
   const template = templateIn(text, broken);
   return { ...all, ...(template !== null && certain(all)), template };
 };
+
+/** Of a text that is beyond a limit nothing else is told. */
+const beyond = (limits: readonly Limit[]): FoundConfigs => ({ ...NOTHING, kind: 'serve', limits: limits.slice(0, 1) });
 
 /** Of a template only what is YAML as it stands. */
 const certain = ({ sources, syntax }: Pick<FoundConfigs, 'sources' | 'syntax'>) => ({
@@ -175,15 +188,19 @@ const inScalar = (text: string, value: Tree, manifest: Manifest, inner: Inner): 
   if (embedding === null || !mayBeServe(embedding.text)) return [];
   const parsed = reparse(embedding.text, closest(embedding.text, inner));
   return parsed.documents.slice(0, 1).flatMap((document) => {
-    const { root, problems, ...reading } = document;
+    const { problems, ...reading } = document;
+    const root = document.root ?? (isBeyond(document) ? UNREAD : null);
     if (root === null) return [];
     const syntax = withTabs(embedding.text, root, problems);
     const source = { ...ALONE, ...reading, text: embedding.text, root, syntax, parsed, embedding, manifest };
-    if (manifest.kind === 'RayService' || isServe(root)) return [source];
+    if (manifest.kind === 'RayService' || root === UNREAD || isServe(root)) return [source];
     const models = llmConfigFile(root);
     return models === null ? [] : ofModels(models, source);
   });
 };
+
+/** Stands for what a text beyond a limit holds. */
+const UNREAD: Tree = { kind: 'scalar', type: 'null', value: null, range: { start: 0, end: 0 } };
 
 /** The one of several texts that begins most like this one. */
 const closest = (text: string, inner: Inner): ParsedText | undefined =>

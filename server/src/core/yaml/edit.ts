@@ -1,5 +1,5 @@
 import type { Edit, TextRange } from '../text/text-range.ts';
-import type { MapNode, Tree } from './tree.ts';
+import type { Entry, MapNode, Tree } from './tree.ts';
 
 /** The text with all edits applied; edits do not overlap. */
 export const applyEdits = (text: string, edits: readonly Edit[]): string => {
@@ -37,15 +37,30 @@ export const contentEnd = (text: string, tree: Tree): number => {
   if (tree.kind === 'map' && !tree.flow) {
     const own = [...tree.entries.values()].filter((entry) => !entry.merged);
     const last = own.reduce((a, b) => (b.keyRange.start > a.keyRange.start ? b : a), own[0] ?? noEntry(tree));
-    return Math.max(last.keyRange.end, contentEnd(text, last.value));
+    return entryEnd(text, last);
   }
   if (tree.kind === 'list' && !tree.flow) {
     const last = tree.items.at(-1);
-    return last === undefined ? tree.range.end : contentEnd(text, last);
+    return last === undefined || !isIn(last, tree) ? trimmedEnd(text, tree) : contentEnd(text, last);
   }
-  let end = tree.range.end;
-  while (end > tree.range.start && /\s/.test(text[end - 1] ?? '')) end--;
+  return trimmedEnd(text, tree);
+};
+
+const trimmedEnd = (text: string, { range: { start, end: last } }: Tree): number => {
+  let end = last;
+  while (end > start && /\s/.test(text[end - 1] ?? '')) end--;
   return end;
+};
+
+/** False for what an alias names: it is written elsewhere. */
+const isIn = ({ range }: Tree, { range: around }: Tree): boolean =>
+  range.start >= around.start && range.end <= around.end;
+
+/** The end of an entry's value, of an alias where it is one, and of the key where there is none. */
+export const entryEnd = (text: string, { keyRange, value }: Pick<Entry, 'keyRange' | 'value'>): number => {
+  const alias = /[ \t]*:[ \t]*\*[^\s,[\]{}]+/y;
+  alias.lastIndex = keyRange.end;
+  return alias.exec(text) === null ? Math.max(keyRange.end, contentEnd(text, value)) : alias.lastIndex;
 };
 
 const noEntry = (map: MapNode) => ({
@@ -70,6 +85,7 @@ export const setKey = (text: string, map: MapNode, key: string, value: string): 
   const entry = map.entries.get(key);
   if (entry !== undefined) {
     if (entry.merged) return null;
+    if (entry.value.range.start < entry.keyRange.end) return null;
     const range = { start: entry.value.range.start, end: contentEnd(text, entry.value) };
     const empty = range.start >= range.end;
     return { range: empty ? afterColon(text, entry.keyRange) : range, newText: empty ? ` ${value}` : value };

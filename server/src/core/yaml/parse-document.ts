@@ -1,10 +1,10 @@
 import { mend } from './mend/mend.ts';
-import type { SyntaxProblem } from './mend/fault.ts';
+import type { FaultKind, SyntaxProblem } from './mend/fault.ts';
 import { readDocuments } from './read-strictly.ts';
 import type { ReadDocument } from './read-strictly.ts';
 import type { Tree } from './tree.ts';
 
-export { NODE_LIMIT } from './read-strictly.ts';
+export { NODE_LIMIT } from './measure.ts';
 export type { FaultKind, SyntaxProblem } from './mend/fault.ts';
 
 export interface ParsedDocument {
@@ -25,7 +25,10 @@ export interface ParsedDocument {
  */
 export const parseDocuments = (text: string): readonly ParsedDocument[] => {
   const strict = readDocuments(text);
-  return (isYaml(strict) ? null : mended(text)) ?? strict.map((document) => parsed(document, document.problems, text));
+  return (
+    (isYaml(strict) || strict.some(isBeyond) ? null : mended(text)) ??
+    strict.map((document) => parsed(document, document.problems, text))
+  );
 };
 
 const parsed = (
@@ -39,6 +42,12 @@ const isAlias = ({ kind }: SyntaxProblem): boolean => kind === 'alias';
 
 const isYaml = (documents: readonly ReadDocument[]): boolean =>
   documents.every(({ problems }) => problems.every(isAlias));
+
+/** True where the text is larger or deeper than anything that is read. */
+export const isBeyond = ({ problems }: Pick<ReadDocument, 'problems'>): boolean =>
+  problems.some(({ kind }) => LIMITS.has(kind));
+
+const LIMITS: ReadonlySet<FaultKind> = new Set(['depth', 'nodes', 'aliases']);
 
 /** Null where it does not become YAML. */
 const mended = (text: string): readonly ParsedDocument[] | null => {

@@ -1,6 +1,9 @@
-import { isAlias, isMap, isNode, isPair, isScalar, isSeq, parseAllDocuments } from 'yaml';
+import { isAlias, isMap, isNode, isPair, isScalar, isSeq } from 'yaml';
 import type { Node, Pair, YAMLMap } from 'yaml';
 import type { TextRange } from '../text/text-range.ts';
+import { documentsOf } from './documents.ts';
+import { Measure } from './measure.ts';
+import type { Extent, Over } from './measure.ts';
 import { firstLine } from './mend/diagnose.ts';
 import type { SyntaxProblem } from './mend/fault.ts';
 import { pyScalar } from './py-scalar.ts';
@@ -19,28 +22,28 @@ export interface ReadDocument {
   readonly end: number;
 }
 
-/** Past this many nodes, or this deep, the rest is read as null. */
-export const NODE_LIMIT = 1_000_000;
-const DEPTH_LIMIT = 200;
-
 class Reader {
-  #nodes = 0;
+  readonly #measure = new Measure();
   #isPlain = true;
   /** Trees are shared, not copied: a bomb of aliases costs no more than its text. Null inside of what is named so. */
-  readonly #anchors = new Map<string, Tree | null>();
+  readonly #anchors = new Map<string, Anchored | null>();
   readonly #undefined: SyntaxProblem[] = [];
+  readonly #text: string;
 
-  read(node: unknown, fallback: TextRange, depth: number): Tree {
-    if (++this.#nodes > NODE_LIMIT || depth > DEPTH_LIMIT) {
-      this.#isPlain = false;
-      return nothing(fallback);
-    }
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  read(node: unknown, fallback: TextRange): Tree {
+    if (!this.#measure.enter()) return nothing(fallback);
     const range = rangeOf(node as Node | null, fallback);
     if (isAlias(node) || (isNode(node) && node.anchor !== undefined)) this.#isPlain = false;
     if (isAlias(node)) return this.#aliased(node.source, range);
     if (isNode(node) && node.anchor) this.#anchors.set(node.anchor, null);
-    const tree = this.#collection(node, range, depth) ?? scalarTree(node, range);
-    if (isNode(node) && node.anchor) this.#anchors.set(node.anchor, tree);
+    const outer = this.#measure.open();
+    const tree = this.#collection(node, range) ?? scalarTree(node, range);
+    const extent = this.#measure.close(outer);
+    if (isNode(node) && node.anchor) this.#anchors.set(node.anchor, { tree, extent });
     return tree;
   }
 
@@ -48,8 +51,8 @@ class Reader {
     return this.#isPlain;
   }
 
-  get nodes(): number {
-    return this.#nodes;
+  get measure(): Measure {
+    return this.#measure;
   }
 
   /** Aliases of no anchor before them, which PyYAML refuses (`Composer.compose_node`). */
@@ -58,43 +61,54 @@ class Reader {
   }
 
   #aliased(name: string, range: TextRange): Tree {
-    if (!this.#anchors.has(name)) this.#undefined.push({ kind: 'alias', range, message: `Unresolved alias ${name}` });
-    return this.#anchors.get(name) ?? nothing(range);
+    const named = this.#anchors.get(name);
+    if (named === undefined) this.#undefined.push({ kind: 'alias', range, message: `Unresolved alias ${name}` });
+    this.#measure.add(named?.extent);
+    return named?.tree ?? nothing(range);
   }
 
-  #collection(node: unknown, range: TextRange, depth: number): Tree | null {
-    if (isMap(node))
-      return { kind: 'map', flow: node.flow === true, range, entries: this.#entries(node, range, depth) };
+  #collection(node: unknown, range: TextRange): Tree | null {
+    if (isMap(node)) return { kind: 'map', flow: node.flow === true, range, entries: this.#entries(node, range) };
     if (!isSeq(node)) return null;
-    const items = node.items.map((item) => this.read(isPair(item) ? null : item, range, depth + 1));
+    const items = node.items.map((item) => this.read(isPair(item) ? null : item, range));
     return { kind: 'list', flow: node.flow === true, range, items };
   }
 
-  #entries(map: YAMLMap, range: TextRange, depth: number): ReadonlyMap<string, Entry> {
+  #entries(map: YAMLMap, range: TextRange): ReadonlyMap<string, Entry> {
     const own = new Map<string, Entry>();
     const merged = new Map<string, Entry>();
     for (const pair of map.items) {
       const keyRange = rangeOf(pair.key as Node | null, range);
-      const key = keyText(pair);
-      const value = this.read(pair.value, { start: keyRange.end, end: keyRange.end }, depth + 1);
+      const key = keyText(pair, this.#text.slice(keyRange.start, keyRange.end));
+      const value = this.read(pair.value, { start: keyRange.end, end: keyRange.end });
       if (key === '<<') for (const entry of mergeSources(value)) merged.set(entry.key, { ...entry, merged: true });
       else {
         const before = own.get(key);
         own.set(key, { key, keyRange, value, merged: false, textual: isTextual(pair), ...(before && { before }) });
       }
     }
+    if (merged.size === 0) return own;
+    this.#measure.add({ size: merged.size, height: 0 });
     return new Map([...merged, ...own]);
   }
 }
 
+/** What an anchor names. */
+interface Anchored {
+  readonly tree: Tree;
+  readonly extent: Extent;
+}
+
+/** Of a list PyYAML merges the mappings that stand in it, and refuses any other (`flatten_mapping`). */
 const mergeSources = (value: Tree): readonly Entry[] => {
   if (value.kind === 'map') return [...value.entries.values()];
-  return value.kind === 'list' ? [...value.items].reverse().flatMap(mergeSources) : [];
+  const items = value.kind === 'list' ? value.items.filter((item) => item.kind === 'map') : [];
+  return items.toReversed().flatMap(({ entries }) => [...entries.values()]);
 };
 
 /** A key's text, what PyYAML makes of a plain one: `n` and `y` are texts to it, `no` and `yes` are not. */
-const keyText = ({ key }: Pair): string => {
-  if (!isScalar(key)) return String(key);
+const keyText = ({ key }: Pair, written: string): string => {
+  if (!isScalar(key)) return key === null ? 'null' : written;
   if (typeof key.value === 'symbol' || key.source === '<<') return '<<';
   const { type, tag, source, value } = key;
   return String(type === 'PLAIN' && tag === undefined && source !== undefined ? pyScalar(source).value : value);
@@ -126,22 +140,34 @@ const rangeOf = (node: Node | null | undefined, fallback: TextRange): TextRange 
   return range ? { start: range[0], end: range[1] } : fallback;
 };
 
+/** A text that is not read, as it is larger or deeper than anything that is. */
+const beyond = (kind: Over, start: number, { length }: string): ReadDocument => ({
+  root: null,
+  problems: [{ kind, message: '', range: { start, end: Math.min(start + 1, length) } }],
+  isPlain: false,
+  nodes: 0,
+  end: length,
+});
+
 /** Reads every YAML document of a text as PyYAML would (YAML 1.1), keeping what can be kept of a faulty one. Never throws. */
 export const readDocuments = (text: string): readonly ReadDocument[] => {
   try {
-    const documents = parseAllDocuments(text, { version: '1.1', uniqueKeys: false, logLevel: 'silent' });
-    return [...documents].map((document) => {
+    const documents = documentsOf(text);
+    if ('tooDeep' in documents) return [beyond('depth', documents.tooDeep, text)];
+    return documents.map((document) => {
       const faults = document.errors.map(({ message, pos }): SyntaxProblem => ({
         kind: 'other',
         message: firstLine(message),
         range: { start: pos[0], end: pos[1] },
       }));
       const whole = { start: 0, end: text.length };
-      const reader = new Reader();
-      const root = document.contents === null ? null : reader.read(document.contents, whole, 0);
+      const reader = new Reader(text);
+      const root = document.contents === null ? null : reader.read(document.contents, whole);
+      const over = reader.measure.over;
+      if (over !== null) return beyond(over, document.range[0], text);
       const problems = [...faults, ...reader.undefined];
       const isPlain = problems.length === 0 && reader.isPlain;
-      return { root, problems, isPlain, nodes: reader.nodes, end: document.range[2] };
+      return { root, problems, isPlain, nodes: reader.measure.nodes, end: document.range[2] };
     });
   } catch {
     return [];

@@ -1,7 +1,7 @@
 import type { Edit, TextRange } from '../text/text-range.ts';
 import { holdsUsedAnchor } from './anchors.ts';
 import { commentsIn } from './comments.ts';
-import { contentEnd, indentAt, lineBreak, lineBreakAfter, lineEnd, lineStart } from './edit.ts';
+import { entryEnd, indentAt, lineBreak, lineBreakAfter, lineEnd, lineStart } from './edit.ts';
 import type { Entry, MapNode } from './tree.ts';
 
 /** The whole lines of an entry, from its own line's start; null where it shares a line with something else. */
@@ -9,7 +9,7 @@ const ownLines = (text: string, entry: Entry): TextRange | null => {
   if (entry.merged) return null;
   const start = lineStart(text, entry.keyRange.start);
   if (text.slice(start, entry.keyRange.start).trim() !== '') return null;
-  return { start, end: lineBreakAfter(text, lineEnd(text, contentEnd(text, entry.value))) };
+  return { start, end: lineBreakAfter(text, lineEnd(text, entryEnd(text, entry))) };
 };
 
 /**
@@ -19,7 +19,7 @@ const ownLines = (text: string, entry: Entry): TextRange | null => {
 export const removeEntry = (text: string, entry: Entry, map: MapNode): Edit | null => {
   if (entry.merged || map.entries.get(entry.key) !== entry) return null;
   const own = [...map.entries.values()].filter(({ merged }) => !merged);
-  const end = Math.max(contentEnd(text, entry.value), afterColon(text, entry));
+  const end = Math.max(entryEnd(text, entry), afterColon(text, entry));
   if (holdsUsedAnchor(text, { start: entry.keyRange.end, end })) return null;
   if (own.length === 1 && map.entries.size === 1) return alone(text, entry, map, end);
   if (map.flow) return fromFlow(text, entry, own, end);
@@ -43,8 +43,9 @@ const keptComments = (text: string, lines: TextRange, entry: Entry): string => {
 
 const alone = (text: string, entry: Entry, map: MapNode, end: number): Edit | null => {
   const range = { start: entry.keyRange.start, end };
-  if (commentsIn(text, range, entry.value).length > 0) return null;
-  return { range, newText: map.flow ? '' : '{}' };
+  if (entry.before !== undefined || commentsIn(text, range, entry.value).length > 0) return null;
+  const isGlued = !/[\s,\]}]/.test(text[end] ?? ' ');
+  return { range, newText: map.flow ? '' : isGlued ? '{} ' : '{}' };
 };
 
 const fromFlow = (text: string, entry: Entry, own: readonly Entry[], end: number): Edit | null => {
@@ -54,7 +55,7 @@ const fromFlow = (text: string, entry: Entry, own: readonly Entry[], end: number
   const range =
     next !== undefined
       ? { start: entry.keyRange.start, end: next.keyRange.start }
-      : before && { start: Math.max(contentEnd(text, before.value), before.keyRange.end), end };
+      : before && { start: entryEnd(text, before), end };
   return range === undefined || text.slice(range.start, range.end).includes('#') ? null : { range, newText: '' };
 };
 

@@ -5,7 +5,20 @@ import type { ClusterDescription, NodeGroup, Waiting } from '../cluster.ts';
 import { entriesOf, textOf } from './amount.ts';
 import { isOfNodes } from './node-resources.ts';
 
-const unitsOf = (tree: Tree | undefined): Units => BigInt(Math.round((numberOf(tree) ?? 0) * 10_000));
+const unitsOf = (tree: Tree | undefined): Units => BigInt(Math.round(finiteOf(tree) * 10_000));
+
+/** Amounts and counts of a running cluster are finite, whatever a file says. */
+const finiteOf = (tree: Tree | undefined): number => {
+  const amount = numberOf(tree) ?? 0;
+  return Math.abs(amount) < MOST ? amount : 0;
+};
+
+const MOST = 1e15;
+
+const countIn = (tree: Tree | undefined): number => {
+  const count = numberOf(tree) ?? 1;
+  return Number.isInteger(count) && count >= 0 && count < MOST ? count : 1;
+};
 
 const resourcesOf = (tree: Tree | undefined): Resources =>
   new Map(
@@ -54,7 +67,7 @@ export const statusAnswerCluster = (report: Tree): ClusterDescription => ({
   name: '/api/cluster_status',
   nodes: itemsOf(entryOf(report, 'nodeTypes')?.value).map((pair) => {
     const [resources, count] = itemsOf(pair);
-    return { count: numberOf(count) ?? 1, resources: resourcesOf(resources), labels: new Map() };
+    return { count: countIn(count), resources: resourcesOf(resources), labels: new Map() };
   }),
   load: { used: usedOf(report), waiting: waitingOf(report) },
 });
@@ -69,14 +82,14 @@ const usedOf = (report: Tree): Resources =>
 const waitingOf = (report: Tree): readonly Waiting[] => [
   ...itemsOf(entryOf(report, 'resourceDemand')?.value).map((pair) => {
     const [shape, count] = itemsOf(pair);
-    return { bundles: [resourcesOf(shape)], strategy: null, count: numberOf(count) ?? 1 };
+    return { bundles: [resourcesOf(shape)], strategy: null, count: countIn(count) };
   }),
   ...itemsOf(entryOf(report, 'pgDemand')?.value).map((pair) => {
     const [group, count] = itemsOf(pair);
     const bundles = itemsOf(entryOf(group, 'bundles')?.value).flatMap((part) => {
       const [shape, times] = itemsOf(part);
-      return Array.from({ length: Math.min(numberOf(times) ?? 1, 1000) }, () => resourcesOf(shape));
+      return Array.from({ length: Math.min(countIn(times), 1000) }, () => resourcesOf(shape));
     });
-    return { bundles, strategy: textOf(entryOf(group, 'strategy')?.value) ?? null, count: numberOf(count) ?? 1 };
+    return { bundles, strategy: textOf(entryOf(group, 'strategy')?.value) ?? null, count: countIn(count) };
   }),
 ];

@@ -8,7 +8,7 @@ export interface Usage {
 }
 
 const LINE =
-  /^\s*([\d.]+(?:e[-+]?\d+)?)([KMGT]i)?B?\/([\d.]+(?:e[-+]?\d+)?)([KMGT]i)?B? (\S+)(?: \(([\d.]+)([KMGT]i)?B? used of ([\d.]+)([KMGT]i)?B? reserved in placement groups\))?\s*$/;
+  /^\s*(\d+(?:\.\d*)?(?:e[-+]?\d{1,2})?)([KMGT]i)?B?\/(\d+(?:\.\d*)?(?:e[-+]?\d{1,2})?)([KMGT]i)?B? (\S+)(?: \((\d+(?:\.\d*)?)([KMGT]i)?B? used of (\d+(?:\.\d*)?)([KMGT]i)?B? reserved in placement groups\))?\s*$/;
 
 const SCALE: Readonly<Record<string, number>> = { Ki: 2 ** 10, Mi: 2 ** 20, Gi: 2 ** 30, Ti: 2 ** 40 };
 

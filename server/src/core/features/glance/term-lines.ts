@@ -4,6 +4,7 @@ import { escaped } from '../../text/markdown.ts';
 import { say } from '../../text/words.ts';
 import type { Language, Words } from '../../text/words.ts';
 import { countText } from './sum-text.ts';
+import { bundlesText } from '../../ray/bundles.ts';
 
 const COUNT: Words = { en: 'Replicas', vi: 'Replica' };
 const GROUP: Words = { en: 'One placement group a replica', vi: 'Mỗi replica một placement group' };
@@ -14,7 +15,7 @@ export const termLines = ({ replicas, why, terms, replica }: DeploymentDemand, l
   const addends = terms.map(
     (term) => `${countText(term.replicas)} × ${shortAmounts(term.each)}: ${say(term.why, language)}`,
   );
-  const bundles = replica?.bundles.map((bundle) => `[${shortAmounts(bundle)}]`).join(' + ') ?? '';
+  const bundles = bundlesText(replica?.bundles ?? [], shortAmounts);
   const group = replica?.strategy == null ? [] : [`${say(GROUP, language)}: ${bundles} ${replica.strategy}`];
   return [...count, ...addends, ...group].map((line) => `- ${escaped(line)}`).join('\n');
 };

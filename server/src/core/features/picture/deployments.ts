@@ -2,7 +2,7 @@ import type { ConfigAnalysis } from '../../analysis/analysis.ts';
 import type { ApplicationDemand, DeploymentDemand } from '../../demand/demand.ts';
 import type { Level } from '../../fit/demand/problem-of.ts';
 import { rhythmOf } from '../../load/rhythm.ts';
-import { add } from '../../ray/amounts.ts';
+import { bundleSum } from '../../ray/bundles.ts';
 import { amountsText } from '../../ray/amounts-text.ts';
 import type { SceneDeployment } from './scene.ts';
 import { keyOf, settledBy } from './what-if.ts';
@@ -31,7 +31,7 @@ export const sceneDeployments = (
         name,
         hidden: origin === 'hidden',
         why,
-        each: replica && amountsText(add(...replica.bundles)),
+        each: replica && amountsText(bundleSum(replica.bundles)),
         strategy: replica?.strategy ?? null,
         range,
         replicas: known,

@@ -50,9 +50,12 @@ export const emptyNodes = (cluster: Cluster, most: number): readonly SceneNode[]
       isHead: from.isHead ?? (node === 0 && all.length > 1),
       isAdded: false,
       bars: barsOf(from, []),
-      cards: Array.from({ length: Math.floor(amountOf(from.resources.get('GPU') ?? 0n)) }, () => 0),
+      cards: Array.from({ length: Math.min(CARDS, Math.floor(amountOf(from.resources.get('GPU') ?? 0n))) }, () => 0),
       blocks: [],
     }));
+
+/** More cards of a node than this are not drawn. */
+const CARDS = 1024;
 
 const ORDER = ['CPU', 'GPU', 'memory'];
 

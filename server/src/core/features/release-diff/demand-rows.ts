@@ -85,18 +85,12 @@ const noteOf = <T>(
 const replicasText = ({ min, initial, max }: ReplicaRange): string =>
   min === max ? String(initial) : `${String(initial)} (${String(min)}–${String(max)})`;
 
-const shapeText = ({ bundles, strategy }: ReplicaShape): string => {
-  const parts = inRuns(bundles.map((bundle) => `[${orderedText(bundle)}]`)).join(' + ');
-  return strategy === null ? parts : `${parts}, ${strategy}`;
-};
-
 /** `7 × [1 GPU]` for neighbours that are alike. */
-const inRuns = (texts: readonly string[]): readonly string[] => {
-  const starts = texts.flatMap((text, i) => (text === texts[i - 1] ? [] : [i]));
-  return starts.map((start, run) => {
-    const count = (starts[run + 1] ?? texts.length) - start;
-    return `${count > 1 ? `${String(count)} × ` : ''}${texts[start] ?? ''}`;
-  });
+const shapeText = ({ bundles, strategy }: ReplicaShape): string => {
+  const parts = bundles
+    .map(({ each, count }) => `${count > 1 ? `${String(count)} × ` : ''}[${orderedText(each)}]`)
+    .join(' + ');
+  return strategy === null ? parts : `${parts}, ${strategy}`;
 };
 
 const sidesOf = (

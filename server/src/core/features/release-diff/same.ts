@@ -32,7 +32,9 @@ export const sameShape: Same<ReplicaShape | null> = orNull(
   (a, b) =>
     a.strategy === b.strategy &&
     a.bundles.length === b.bundles.length &&
-    a.bundles.every((bundle, i) => sameResources(bundle, b.bundles[i] ?? new Map())),
+    a.bundles.every(
+      ({ each, count }, i) => sameResources(each, b.bundles[i]?.each ?? new Map()) && count === b.bundles[i]?.count,
+    ),
 );
 
 export const sameVerdict: Same<Verdict> = (a, b) =>

@@ -4,6 +4,7 @@ import type { ReplicaShape } from '../../deployments/replica.ts';
 import { at } from '../../ray/release.ts';
 import { resources } from '../../ray/amounts.ts';
 import type { Resources } from '../../ray/amounts.ts';
+import { listed } from '../../ray/bundles.ts';
 import type { Pieces } from './pieces.ts';
 import type { Item, Piece, Seat } from './problem.ts';
 
@@ -67,7 +68,7 @@ const replicaItem = (known: Known, maker: Maker): Item => {
     const pieces = bundlePieces(known, maker);
     return groupItem(known, maker, pieces, replica.strategy, [seatOf(known, pieces, 0, maker)]);
   }
-  const request = replica.bundles[0] ?? resources({});
+  const request = replica.bundles[0]?.each ?? resources({});
   const piece = maker.pieces.of(withLimit(known, request, maker), ties.selectors);
   return {
     id: maker.nextId(),
@@ -94,8 +95,8 @@ const withLimit = ({ application, deployment, ties }: Known, request: Resources,
 };
 
 const bundlePieces = ({ replica, ties }: Known, { pieces }: Maker): readonly Piece[] =>
-  replica.bundles.map((bundle, i) => {
-    const selector = ties.bundleSelectors[i];
+  listed(replica.bundles).map((bundle, i) => {
+    const selector = ties.bundleSelectors.length === 1 ? ties.bundleSelectors[0] : ties.bundleSelectors[i];
     return pieces.of(bundle, selector === undefined || selector.length === 0 ? [] : [selector]);
   });
 
@@ -107,7 +108,9 @@ const gangItem = (known: Known, maker: Maker): Item => {
   const { deployment, replica } = known;
   const { size, strategy } = deployment.gang ?? { size: 1, strategy: 'PACK' as const };
   const one =
-    replica.strategy === null ? [maker.pieces.of(replica.bundles[0] ?? resources({}))] : bundlePieces(known, maker);
+    replica.strategy === null
+      ? [maker.pieces.of(replica.bundles[0]?.each ?? resources({}))]
+      : bundlePieces(known, maker);
   const pieces = Array.from({ length: size }, () => one).flat();
   const seats = Array.from({ length: size }, (_, i) => seatOf(known, one, i * one.length, maker));
   return groupItem(known, maker, pieces, strategy, seats);

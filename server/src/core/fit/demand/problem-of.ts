@@ -3,6 +3,8 @@ import { itemsOf } from './items.ts';
 import type { DeploymentItems, Known, Maker } from './items.ts';
 import { createPieces } from './pieces.ts';
 import type { Item, Owner, Problem } from './problem.ts';
+import type { ReplicaShape } from '../../deployments/replica.ts';
+import { bundleCount } from '../../ray/bundles.ts';
 
 export type Level = 'initial' | 'max';
 
@@ -70,9 +72,17 @@ const knownOf = (
   level: Level,
 ): Known | null => {
   const { replicas, replica, ties } = deployment;
-  if (replicas === null || replica === null || ties === null || replicas[level] > REPLICA_LIMIT) return null;
+  if (replicas === null || replica === null || ties === null) return null;
+  if (replicas[level] > REPLICA_LIMIT || isTooLarge(replica, deployment.gang?.size ?? 1)) return null;
   return { application, deployment, owner, replica, ties, count: replicas[level] };
 };
+
+/** More bundles of one group than this are not laid out, and no amounts that no machine has. */
+const BUNDLE_LIMIT = 20_000;
+
+const isTooLarge = ({ bundles }: ReplicaShape, size: number): boolean =>
+  bundleCount(bundles) * size > BUNDLE_LIMIT ||
+  bundles.some(({ each }) => [...each.values()].some((units) => !Number.isSafeInteger(Number(units))));
 
 /** A plain actor that asks for nothing runs anywhere, also on a full node and a head without CPUs (measured on both). */
 const isWeighed = ({ kind, whole }: Item): boolean =>

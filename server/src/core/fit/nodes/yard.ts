@@ -34,6 +34,18 @@ export const forgetful = (yard: Yard): Yard => ({
 /** More nodes than this are not laid out one by one. */
 export const NODE_LIMIT = 256;
 
+/** More GPUs than this on one node are not told apart; no machine has so many. */
+const DEVICE_LIMIT = 1024;
+
+/** True for nodes that cannot be laid out one by one: too many of them, or amounts that no machine has. */
+export const isTooLarge = (cluster: Cluster): boolean =>
+  nodeCount(cluster) > NODE_LIMIT ||
+  cluster.nodes.some(
+    ({ resources }) =>
+      counted(resources.get('GPU') ?? 0n) > DEVICE_LIMIT * UNITS_PER_ONE ||
+      [...resources.values()].some((units) => !Number.isSafeInteger(Number(units))),
+  );
+
 export const nodeCount = (cluster: Cluster): number => cluster.nodes.reduce((sum, group) => sum + group.count, 0);
 
 export const createYard = (cluster: Cluster, names: readonly string[], implicit: ReadonlyMap<string, number>): Yard => {

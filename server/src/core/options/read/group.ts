@@ -1,6 +1,7 @@
 import type { Strategy } from './values.ts';
 import { resources } from '../../ray/amounts.ts';
 import type { Resources } from '../../ray/amounts.ts';
+import { oneByOne } from '../../ray/bundles.ts';
 import { asList, asMap, isNull, stringOf, valueOf } from '../../yaml/tree.ts';
 import type { Tree } from '../../yaml/tree.ts';
 import { amounts, requestOf } from './actor.ts';
@@ -21,7 +22,10 @@ export const writtenGroup = (tree: Tree): Group | null => {
   const parts = asList(tree)?.items.map(amounts) ?? [];
   const bundles = parts.filter((part) => part !== null);
   if (bundles.length === 0 || bundles.length < parts.length) return null;
-  return { bundles, parts: bundles.map((each, index) => ({ each, origin: 'explicit', why: bundleWords(index + 1) })) };
+  return {
+    bundles: oneByOne(bundles),
+    parts: bundles.map((each, index) => ({ each, origin: 'explicit', why: bundleWords(index + 1) })),
+  };
 };
 
 const bundleWords = (index: number) => ({ en: `bundle ${String(index)}`, vi: `bundle ${String(index)}` });

@@ -1,4 +1,5 @@
 import type { Resources } from '../../ray/amounts.ts';
+import type { Bundles } from '../../ray/bundles.ts';
 import type { Words } from '../../text/words.ts';
 
 /** Bounds as `AutoscalingConfig` holds them; `initial` null: none is set, so replicas start at `min`. */
@@ -32,7 +33,7 @@ export interface Part {
 
 /** Bundles of a placement group, and the addends that make them up: both sum to the same. */
 export interface Group {
-  readonly bundles: readonly Resources[];
+  readonly bundles: Bundles;
   readonly parts: readonly Part[];
 }
 

@@ -33,5 +33,5 @@ const isEmpty = (model: MapNode, release: string): boolean => {
   const share = actorShare(model);
   if (workers === null || share === null) return false;
   const [first] = modelGroup(workers, share, release).bundles;
-  return first !== undefined && [...first.values()].every((units) => units === 0n);
+  return first !== undefined && [...first.each.values()].every((units) => units === 0n);
 };

@@ -14,7 +14,7 @@ export const rule: Rule = {
     if (!cluster.nodes.every((group) => isUnknown(group, 'GPU') && group.unknown?.has('GPU') === true)) return [];
     return applications.flatMap(({ deployments }) =>
       deployments
-        .filter(({ replica }) => replica?.bundles.some((bundle) => (bundle.get('GPU') ?? 0n) > 0n))
+        .filter(({ replica }) => replica?.bundles.some(({ each }) => (each.get('GPU') ?? 0n) > 0n))
         .map((deployment) => problem(deployment.name, deployment.range)),
     );
   },

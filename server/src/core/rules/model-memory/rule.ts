@@ -112,7 +112,7 @@ const raised = (
 const bundlesOf = ({ range: own }: MapNode, { application: { demand } }: ApplicationContext): readonly Resources[] =>
   demand.deployments
     .filter(({ range }) => range.start >= own.start && range.end <= own.end)
-    .flatMap(({ replica }) => replica?.bundles ?? []);
+    .flatMap(({ replica }) => replica?.bundles.map(({ each }) => each) ?? []);
 
 const utilization = (model: MapNode): Share | undefined => {
   const entry = entryOf(valueOf(model, 'engine_kwargs'), 'gpu_memory_utilization');

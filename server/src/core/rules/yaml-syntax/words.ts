@@ -4,6 +4,9 @@ import type { FaultKind, SyntaxProblem } from '../../yaml/parse-document.ts';
 /** What is wrong, in half a sentence; `written` is what stands at the place of the fault. */
 export const faultWords = ({ kind, message }: SyntaxProblem, written: string): Words => WORDS[kind](written, message);
 
+/** What is beyond a limit is told by a rule of its own. */
+const BEYOND = (_: string, message: string): Words => ({ en: message, vi: message });
+
 const WORDS: Readonly<Record<FaultKind, (written: string, message: string) => Words>> = {
   tab: () => ({
     en: 'a tab indents this line, and only spaces may',
@@ -61,7 +64,10 @@ const WORDS: Readonly<Record<FaultKind, (written: string, message: string) => Wo
     en: `no anchor before it is named as ${written} says`,
     vi: `trước đó không có anchor nào tên như ${written}`,
   }),
-  other: (_, message) => ({ en: message, vi: message }),
+  depth: BEYOND,
+  nodes: BEYOND,
+  aliases: BEYOND,
+  other: BEYOND,
 };
 
 const keyOf = (written: string): string => written.slice(0, written.indexOf(':'));

@@ -16,6 +16,9 @@ export type FaultKind =
   | 'children'
   | 'alias'
   | 'token-tab'
+  | 'depth'
+  | 'nodes'
+  | 'aliases'
   | 'other';
 
 /** What makes a text no YAML, and where. */

@@ -1,4 +1,5 @@
-import { isMap, isSeq, parseAllDocuments } from 'yaml';
+import { isMap, isSeq } from 'yaml';
+import { documentsOf } from '../documents.ts';
 
 /** What a piece of a text is by itself. */
 export interface Shape {
@@ -10,7 +11,9 @@ export interface Shape {
 }
 
 export const shapeOf = (piece: string): Shape => {
-  const [document, ...more] = [...parseAllDocuments(piece, { version: '1.1', uniqueKeys: false, logLevel: 'silent' })];
+  const documents = documentsOf(piece);
+  if ('tooDeep' in documents) return TOO_DEEP;
+  const [document, ...more] = documents;
   const faults = [document, ...more].flatMap((one) => one?.errors ?? []);
   const { contents = null } = document ?? {};
   return {
@@ -19,6 +22,8 @@ export const shapeOf = (piece: string): Shape => {
     faults: faults.map(({ code, message, pos }) => ({ code, message, at: pos[0] })),
   };
 };
+
+const TOO_DEEP: Shape = { kind: 'other', size: 0, faults: [{ code: 'depth', message: '', at: 0 }] };
 
 /** True for a mapping with one entry. */
 export const isPair = (piece: string): boolean => isOne(shapeOf(piece), 'map');

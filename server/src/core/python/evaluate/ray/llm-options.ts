@@ -19,6 +19,7 @@ import { placeOf, quiet } from '../state/run.ts';
 import type { Frame } from '../state/run.ts';
 import { dict, getItem, real, sequence, setItem, text, whole } from '../state/values.ts';
 import type { Dict, Record, Value } from '../state/values.ts';
+import { bundleCount, listed } from '../../../ray/bundles.ts';
 
 /** A model as the tree that the same YAML would make; an unknown value where something that decides is not known. */
 export const modelTree = (frame: Frame, model: Record, range: TextRange): MapNode | (Value & { kind: 'unknown' }) => {
@@ -62,11 +63,18 @@ export const serverOptions = (frame: Frame, model: Record, prefix: string | null
   const isKnown = group.known && strategy.known && later === null;
   const bundles = isKnown ? (group.value?.bundles ?? null) : null;
   const placed = isKnown ? (strategy.value ?? null) : null;
-  setItem(options, text('placement_group_bundles'), bundles === null ? open : sequence('list', bundles.map(amounts)));
+  setItem(
+    options,
+    text('placement_group_bundles'),
+    bundles === null || bundleCount(bundles) > BUNDLES ? open : sequence('list', listed(bundles).map(amounts)),
+  );
   setItem(options, text('placement_group_strategy'), placed === null ? open : text(placed));
   if (prefix !== null) setItem(options, text('name'), text(name));
   return options;
 };
+
+/** Longer lists are not written out. */
+const BUNDLES = 10_000;
 
 const amounts = (bundle: Resources): Dict =>
   dict([...bundle].map(([name, units]) => [text(name), numberOf(amountOf(units))] as const));

@@ -17,9 +17,12 @@ export const roomyNode = ({ applications, demand }: Capacity, level: Level): Res
   );
   if (demand === null || !isFree || applications.some(({ buildsOn }) => buildsOn !== null)) return null;
   const shares = deployments.flatMap(({ replica, replicas }) =>
-    Array.from({ length: replicas?.[level] ?? 0 }, () => replica?.bundles ?? []).flat(),
+    (replica?.bundles ?? []).map(({ each, count }) => ({
+      gpus: gpusOf(each),
+      count: count * (replicas?.[level] ?? 0),
+    })),
   );
-  return new Map([...demand[level], ['GPU', BigInt(devicesFor(shares.map(gpusOf)) * UNITS_PER_ONE)]]);
+  return new Map([...demand[level], ['GPU', BigInt(devicesFor(shares) * UNITS_PER_ONE)]]);
 };
 
 const isUntied = (ties: Ties | null): boolean =>
@@ -30,14 +33,21 @@ const isTogether = (replica: ReplicaShape | null): boolean => replica !== null &
 /** Ray puts a replica's actor into its first bundle: what that lacks no node can give. */
 const holdsActor = (ties: Ties | null, replica: ReplicaShape | null): boolean =>
   replica?.strategy == null ||
-  [...(ties?.actor ?? [])].every(([name, units]) => units <= (replica.bundles[0]?.get(name) ?? 0n));
+  [...(ties?.actor ?? [])].every(([name, units]) => units <= (replica.bundles[0]?.each.get(name) ?? 0n));
 
 const gpusOf = (bundle: Resources): number => Number(bundle.get('GPU') ?? 0n) / UNITS_PER_ONE;
 
 /** Equal shares fill a device whatever comes first; of unequal ones each may end up alone. */
-const devicesFor = (gpus: readonly number[]): number => {
-  const asked = gpus.filter((one) => one > 0);
-  const [first = 1] = asked;
-  if (first < 1 && asked.every((one) => one === first)) return Math.ceil(asked.length / Math.floor(1 / first + 1e-9));
-  return asked.reduce((sum, one) => sum + Math.ceil(one), 0);
+const devicesFor = (shares: readonly Share[]): number => {
+  const asked = shares.filter(({ gpus, count }) => gpus > 0 && count > 0);
+  const first = asked[0]?.gpus ?? 1;
+  if (first < 1 && asked.every(({ gpus }) => gpus === first))
+    return Math.ceil(asked.reduce((sum, { count }) => sum + count, 0) / Math.floor(1 / first + 1e-9));
+  return asked.reduce((sum, { gpus, count }) => sum + Math.ceil(gpus) * count, 0);
 };
+
+/** So many bundles that each ask for so much of a GPU. */
+interface Share {
+  readonly gpus: number;
+  readonly count: number;
+}

@@ -4,10 +4,13 @@ import type { Level } from '../../../fit/demand/problem-of.ts';
 import { fitOf } from '../../../fit/fit-of.ts';
 import { UNITS_PER_ONE, add, resources, times } from '../../../ray/amounts.ts';
 import type { Resources } from '../../../ray/amounts.ts';
+import { bundleSum } from '../../../ray/bundles.ts';
 import { knownPart } from '../../../fit/known-part.ts';
 import type { Capacity } from '../../../capacity/capacity.ts';
 import { roomyNode } from './roomy-node.ts';
 import { offer } from './shortage.ts';
+
+const ONE = BigInt(UNITS_PER_ONE);
 
 /**
  * The `ray start` line for one more node with which all fits at a level, as far as the demand is known: what is missing in
@@ -57,9 +60,7 @@ const custom = (node: Resources): string => {
 };
 
 const rounded = (node: Resources): Resources =>
-  new Map(
-    [...node].map(([name, units]) => [name, BigInt(Math.ceil(Number(units) / UNITS_PER_ONE)) * BigInt(UNITS_PER_ONE)]),
-  );
+  new Map([...node].map(([name, units]) => [name, ((units + ONE - 1n) / ONE) * ONE]));
 
 const missing = ({ cluster, demand }: Capacity, level: Level): Resources | null => {
   if (cluster === null || demand === null) return null;
@@ -79,7 +80,7 @@ const waiting = ({ fit, applications }: Capacity, level: Level): Resources | nul
     const found = applications
       .find(({ name }) => name === application)
       ?.deployments.find(({ name }) => name === deployment);
-    return found?.replica == null ? null : times(add(...found.replica.bundles), replicas);
+    return found?.replica == null ? null : times(bundleSum(found.replica.bundles), replicas);
   });
   return parts.some((part) => part === null) ? null : rounded(add(...parts.filter((part) => part !== null)));
 };

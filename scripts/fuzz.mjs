@@ -1,0 +1,29 @@
+// Holds the product to its promises on input made at random:
+// `npm run fuzz -- --minutes 1 --seed 1`, `--documents N`, `--kinds texts,fixes`, `--only SEED`.
+import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { forNode, root } from './bundle.mjs';
+
+const rules = join(root, 'server/src/core/rules');
+const folders = readdirSync(rules, { withFileTypes: true }).filter(
+  (entry) => entry.isDirectory() && entry.name !== 'shared',
+);
+
+/** The pages of all rules, which vitest finds by `import.meta.glob`. */
+const pages = {
+  name: 'pages',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /test\/unit\/pages\.ts$/ }, () => ({
+      resolveDir: rules,
+      loader: 'ts',
+      contents: `${folders.map(({ name }, i) => `import { page as p${i} } from './${name}/page.ts';`).join('\n')}
+export const PAGES = [${folders.map(({ name }, i) => `['${name}', p${i}]`).join(', ')}];`,
+    })),
+};
+
+const outfile = join(root, 'node_modules/.cache/programs/fuzz.mjs');
+await build({ ...forNode, entryPoints: ['test/fuzz/main.ts'], format: 'esm', outfile, plugins: [pages] });
+process.exitCode =
+  spawnSync(process.execPath, [outfile, ...process.argv.slice(2)], { stdio: 'inherit', cwd: root }).status ?? 1;

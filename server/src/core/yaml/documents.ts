@@ -1,0 +1,39 @@
+import { Composer, Lexer, Parser } from 'yaml';
+import type { CST, Document } from 'yaml';
+
+/** YAML 1.1 as PyYAML reads it; keys that are written twice are told by rules of our own. */
+const OPTIONS = { version: '1.1', uniqueKeys: false, logLevel: 'silent' } as const;
+
+/**
+ * PyYAML composes by recursion, two frames of Python a level: past this it gives up with `RecursionError` (measured with
+ * PyYAML 6.0.3 on Python 3.11: 492 levels are read from a script, fewer by Ray's command line).
+ */
+export const DEPTH_LIMIT = 500;
+
+/** Where a text is nested deeper than anybody reads it. */
+export interface TooDeep {
+  readonly tooDeep: number;
+}
+
+/** The documents of a text as the parser makes them, or the offset where they are nested too deep: there reading ends. */
+export const documentsOf = (text: string): readonly Document.Parsed[] | TooDeep => {
+  const parser = new OpenParser();
+  const tokens: CST.Token[] = [];
+  for (const lexeme of new Lexer().lex(text)) {
+    for (const token of parser.next(lexeme)) tokens.push(token);
+    if (parser.depth > DEPTH_LIMIT + 2) return { tooDeep: parser.at };
+  }
+  for (const token of parser.end()) tokens.push(token);
+  return [...new Composer(OPTIONS).compose(tokens)];
+};
+
+/** The parser with what it has open: the document, the collections in each other, and a scalar. */
+class OpenParser extends Parser {
+  get depth(): number {
+    return this['stack'].length;
+  }
+
+  get at(): number {
+    return this['offset'];
+  }
+}

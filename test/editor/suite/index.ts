@@ -2,6 +2,7 @@ import { renameSync, writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { choiceTests } from './choices.ts';
 import { commandTests } from './commands.ts';
+import { everywhereTests } from './everywhere.ts';
 import { fixTests } from './fixes.ts';
 import { glanceTests } from './glance.ts';
 import { keyTests } from './keys.ts';
@@ -32,6 +33,7 @@ const EACH: Tests = {
   ...manifestTests,
   ...scriptTests,
   ...typingTests,
+  ...everywhereTests,
   ...ownNameTests,
 };
 

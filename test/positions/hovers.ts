@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { analyze, hoverAt } from '../../server/src/core/index.ts';
 import type { Analysis } from '../../server/src/core/index.ts';
+import { keyText } from '../../server/src/core/features/hover/key-text.ts';
 import { groundOf } from '../../server/src/core/features/keys/ground-of.ts';
 import { drawn, texts } from './texts.ts';
 import { tokensOf } from './tokens.ts';
@@ -50,8 +51,7 @@ const tells = (analysis: Analysis, { path }: Token, markdown: string): boolean =
   const key = path[at];
   const release = analysis.configs[0]?.ray.version ?? '';
   const about = key?.kind === 'key' ? groundOf(path.slice(0, at), release)?.about(key.key) : null;
-  if (about == null) return false;
-  return [about.takes, about.purpose, about.absent].every((words) => words !== null && markdown.includes(words.en));
+  return about != null && about.purpose !== null && markdown.includes(keyText(about).en);
 };
 
 /** Some hovers to read by eye. */

@@ -119,6 +119,16 @@ describe('an offer is written where it belongs', () => {
 });
 
 describe('what real Ray refuses is not offered', () => {
+  it.each([
+    ['max_replicas_per_node: 2', 'gang_scheduling_config'],
+    ['gang_scheduling_config: { gang_size: 2 }', 'max_replicas_per_node'],
+    ['gang_scheduling_config: { gang_size: 2 }', 'placement_group_strategy'],
+  ])('no key beside one that excludes it: %s', (line, absent) => {
+    const labels = labelsAt(`${APP}        ${line}\n        ‸\n`, { rayVersionOption: '2.60.0' });
+    expect(labels).toContain('num_replicas');
+    expect(labels).not.toContain(absent);
+  });
+
   it('no key below an item that is written in one line', () => {
     const text = `${APP}        placement_group_bundles:\n          - {"CPU": 0.1}\n            ‸\n`;
     expect(labelsAt(text)).toEqual([]);

@@ -107,3 +107,16 @@ spec:
     expect(hoverText(text)).toContain('CPUs that the node offers to Ray');
   });
 });
+
+describe('of many values a hover tells', () => {
+  it('a few, once, and how many there are', () => {
+    const text = `applications:\n- import_path: ray.serve.llm:build_openai_app\n  args: { llm_configs: [{ accelerator_‸type: L4 }] }\n`;
+    const told = hoverText(text, { rayVersionOption: '2.60.0' }) ?? '';
+    expect(told).toMatch(/\*\*accelerator_type\*\*: one of \d+\n/);
+    expect(told.split('A100-80G').length).toBe(2);
+  });
+
+  it('examples as examples, where any text will do', () => {
+    expect(hoverText('applications:\n- import_‸path: m:app\n')).toContain('Such as `ray.serve.llm:');
+  });
+});

@@ -33,8 +33,12 @@ const isExcluded = (model: ModelName, key: string, mapping: KeyedNode, release: 
   });
 };
 
-/** Keys of which Ray takes one (validators of `PlacementGroupConfig` and `ServeApplicationSchema`). */
-const TOGETHER: readonly (readonly [string, string])[] = [['bundles', 'bundle_per_worker']];
+/** Keys of which Ray takes one (validators of `PlacementGroupConfig` and `DeploymentSchema`). */
+const TOGETHER: readonly (readonly [string, string])[] = [
+  ['bundles', 'bundle_per_worker'],
+  ['gang_scheduling_config', 'max_replicas_per_node'],
+  ['gang_scheduling_config', 'placement_group_strategy'],
+];
 
 const excludes = ({ except, on }: Exclusion, value: Tree | undefined, release: string): boolean =>
   value !== undefined && on(release) && !(value.kind === 'scalar' && except.some((one) => one === value.value));

@@ -20,13 +20,13 @@ export interface Shown {
 const MOST_ROWS = 24;
 
 const HEAD: Words = {
-  en: '| Deployment | Replicas | At the start | At most |\n|---|--:|--:|--:|',
-  vi: '| Deployment | Replica | Lúc đầu | Nhiều nhất |\n|---|--:|--:|--:|',
+  en: '| Deployment | Replicas | At the start | At most |\n|:--|--:|--:|--:|',
+  vi: '| Deployment | Replica | Lúc đầu | Nhiều nhất |\n|:--|--:|--:|--:|',
 };
 
 const HEAD_OF_ONE: Words = {
-  en: '| Deployment | Replicas | Reserves |\n|---|--:|--:|',
-  vi: '| Deployment | Replica | Giữ |\n|---|--:|--:|',
+  en: '| Deployment | Replicas | Reserves |\n|:--|--:|--:|',
+  vi: '| Deployment | Replica | Giữ |\n|:--|--:|--:|',
 };
 
 /** What applications reserve: the answer, a row a deployment, and below it how that comes about. */

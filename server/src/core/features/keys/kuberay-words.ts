@@ -10,19 +10,18 @@ export const KUBERAY_WORDS: Readonly<Record<string, Said>> = {
     'Cấu hình Serve dạng chuỗi: các application và deployment, như `serve deploy` nhận.',
     { takes: { en: 'a text of YAML', vi: 'chuỗi YAML' }, sample: '|' },
   ),
-  rayClusterConfig: said(
-    'The cluster that the service runs on.',
-    'Cụm mà service chạy trên đó.',
-    map(`rayVersion: "${NEWEST_KNOWN}"`),
-  ),
+  rayClusterConfig: said('The cluster that the service runs on.', 'Cụm mà service chạy trên đó.', {
+    ...map(`rayVersion: "${NEWEST_KNOWN}"`),
+    isRequired: true,
+  }),
   rayVersion: said('The Ray release of the images.', 'Bản Ray của các image.', { sample: `"${NEWEST_KNOWN}"` }),
-  headGroupSpec: said('The head node.', 'Head node.', map('rayStartParams: {}')),
+  headGroupSpec: said('The head node.', 'Head node.', { ...map('rayStartParams: {}'), isRequired: true }),
   workerGroupSpecs: said(
     'Groups of worker nodes.',
     'Các nhóm worker.',
     list('- groupName: workers\n  replicas: 1\n  rayStartParams: {}'),
   ),
-  groupName: said('Name of the group.', 'Tên nhóm.', { sample: 'workers' }),
+  groupName: said('Name of the group.', 'Tên nhóm.', { sample: 'workers', isRequired: true }),
   replicas: said('Pods of the group at the start.', 'Số pod của nhóm lúc đầu.', whole('1')),
   minReplicas: said('Fewest pods of the group, for the autoscaler.', 'Số pod ít nhất, cho autoscaler.', whole('0')),
   maxReplicas: said('Most pods of the group, for the autoscaler.', 'Số pod nhiều nhất, cho autoscaler.', whole('1')),
@@ -35,11 +34,10 @@ export const KUBERAY_WORDS: Readonly<Record<string, Said>> = {
     'Tùy chọn của `ray start` trong các pod này, đều dạng chuỗi.',
     map('num-cpus: "0"'),
   ),
-  template: said(
-    'The pod: its containers, images and limits.',
-    'Pod: container, image và giới hạn.',
-    map(`spec:\n  containers:\n    - name: ray\n      image: ${IMAGE}`),
-  ),
+  template: said('The pod: its containers, images and limits.', 'Pod: container, image và giới hạn.', {
+    ...map(`spec:\n  containers:\n    - name: ray\n      image: ${IMAGE}`),
+    isRequired: true,
+  }),
   resources: said(
     'Resources that the nodes of the group offer to Ray, in place of the container’s limits.',
     'Tài nguyên mà node của nhóm đưa cho Ray, thay cho giới hạn của container.',

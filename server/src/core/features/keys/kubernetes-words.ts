@@ -67,7 +67,7 @@ export const KUBERNETES_WORDS: Readonly<Record<string, Readonly<Record<string, S
     containers: said(
       'Containers of the pod; Ray runs in the first.',
       'Các container của pod; Ray chạy ở container đầu.',
-      list(`- name: ray\n  image: ${IMAGE}`),
+      { ...list(`- name: ray\n  image: ${IMAGE}`), isRequired: true },
     ),
     nodeSelector: said(
       'Labels that the Kubernetes node must have.',
@@ -94,7 +94,7 @@ export const KUBERNETES_WORDS: Readonly<Record<string, Readonly<Record<string, S
     ),
   },
   containers: {
-    name: said('Name of the container.', 'Tên container.', { sample: 'ray' }),
+    name: said('Name of the container.', 'Tên container.', { sample: 'ray', isRequired: true }),
     image: said(
       'Image of the container; its tag tells the Ray release.',
       'Image của container; tag cho biết bản Ray.',
@@ -149,7 +149,7 @@ export const KUBERNETES_WORDS: Readonly<Record<string, Readonly<Record<string, S
   limits: AMOUNTS,
   requests: AMOUNTS,
   env: {
-    name: said('Name of the variable.', 'Tên biến.', { sample: 'NAME' }),
+    name: said('Name of the variable.', 'Tên biến.', { sample: 'NAME', isRequired: true }),
     value: said('Its value, as text.', 'Giá trị, dạng chuỗi.', { sample: '"value"' }),
     valueFrom: said(
       'Where its value comes from.',
@@ -158,7 +158,7 @@ export const KUBERNETES_WORDS: Readonly<Record<string, Readonly<Record<string, S
     ),
   },
   ports: {
-    containerPort: said('The port.', 'Số cổng.', whole('8000')),
+    containerPort: said('The port.', 'Số cổng.', { ...whole('8000'), isRequired: true }),
     name: said(
       'Name of the port; `serve` is the one that requests go to.',
       'Tên cổng; `serve` là cổng nhận request.',

@@ -76,6 +76,7 @@ run('panel', process.execPath, ['test/panel/run.mjs'], (output, green) => {
 });
 
 if (process.argv.includes('--with-oracle')) {
+  run('edits beside yaml-language-server', process.execPath, ['scripts/bench.mjs', 'protocol', '--guard']);
   const oracle = (...args) => [process.execPath, ['oracle/run.mjs', ...args]];
   run('oracle tests', ...oracle('test'), (output, green) => {
     const passed = Number(/(\d+) passed/.exec(output)?.[1] ?? 0);

@@ -8,6 +8,7 @@ import { casesOf } from './protocol/cases.ts';
 import { timeCommands } from './protocol/command-line.ts';
 import { pictureOf } from './protocol/curve.ts';
 import type { Curve } from './protocol/curve.ts';
+import { isFastBeside } from './protocol/guard.ts';
 import { memoryOf } from './protocol/memory.ts';
 import { ours, peer } from './protocol/programs.ts';
 import { timePython } from './protocol/python.ts';
@@ -18,7 +19,8 @@ import { timeStarts } from './protocol/starting.ts';
 
 /**
  * The built server beside yaml-language-server, with real messages: `npm run bench -- protocol [--write] [--share=0.5]
- * [--only=NAME] [--edits=N] [--alone]`. `--write` puts the page and its pictures into docs.
+ * [--only=NAME] [--edits=N] [--alone]`. `--write` puts the page and its pictures into docs; `--guard` only asks whether edits are
+ * told no later than by the other, and fails where they are.
  */
 const given = (name: string): string | undefined =>
   process.argv.find((arg) => arg === `--${name}` || arg.startsWith(`--${name}=`))?.slice(name.length + 3);
@@ -61,6 +63,7 @@ const growth = ({ cases }: Results, asked: Asked): readonly Curve[] =>
     }),
   }));
 
+if (given('guard') !== undefined) process.exit((await isFastBeside(ours, other, folder)) ? 0 : 1);
 const cases = await measureCases();
 const isPart = given('only') !== undefined;
 const results: Results = {

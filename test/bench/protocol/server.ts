@@ -127,7 +127,11 @@ export class ServerProcess {
 
   async stop(): Promise<void> {
     this.#isEnding = true;
-    const ended = new Promise<void>((resolve) => this.#process.once('exit', () => { resolve(); }));
+    const ended = new Promise<void>((resolve) =>
+      this.#process.once('exit', () => {
+        resolve();
+      }),
+    );
     await this.connection.sendRequest('shutdown').catch(() => undefined);
     await this.connection.sendNotification('exit').catch(() => undefined);
     await Promise.race([ended, new Promise<void>((resolve) => setTimeout(resolve, 2_000))]);

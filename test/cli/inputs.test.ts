@@ -109,8 +109,8 @@ describe('a folder', () => {
     const root = folder({
       'a.yaml/inner.yaml': SERVE,
       'latin.yaml': Buffer.from([...Buffer.from(SERVE), 0x23, 0xe9]),
-      'large.yaml': `${SERVE}${'# filled\n'.repeat(250_000)}`,
-      'large-foreign.yaml': `${FOREIGN}${'# filled\n'.repeat(250_000)}`,
+      'large.yaml': `${SERVE}${'# filled\n'.repeat(950_000)}`,
+      'large-foreign.yaml': `${FOREIGN}${'# filled\n'.repeat(950_000)}`,
       'z.yaml': SERVE,
     });
     expect(spawnSync('mkfifo', [join(root, 'pipe.yaml')]).status).toBe(0);
@@ -119,7 +119,7 @@ describe('a folder', () => {
       told: [
         'a.yaml: a folder, not a file; what is in it is checked',
         'pipe.yaml: neither a file nor a folder; it is not read',
-        'large.yaml: more than 2,000,000 characters; it is not checked',
+        'large.yaml: more than 8,000,000 characters; it is not checked',
         'latin.yaml: not text in UTF-8',
       ],
       status: 2,

@@ -2,7 +2,7 @@
 import { isMainThread } from 'node:worker_threads';
 import { languageOf } from '../core/index.ts';
 import type { Command } from './commands/command.ts';
-import { USAGE, UsageError } from './arguments/usage.ts';
+import { USAGE, UsageError, unknownWord } from './arguments/usage.ts';
 import { noteText } from './inputs/note.ts';
 import { terminalOf } from './terminal/terminal.ts';
 
@@ -52,6 +52,9 @@ function endQuietly(): void {
 function commandOf(args: readonly string[]): { load: () => Promise<Command>; rest: readonly string[] } {
   const index = args.findIndex((arg) => Object.hasOwn(COMMANDS, arg));
   const load = COMMANDS[args[index] ?? ''];
-  if (load === undefined) throw new UsageError(USAGE);
+  if (load === undefined) {
+    const word = args.find((arg) => !arg.startsWith('-'));
+    throw new UsageError(word === undefined ? USAGE : unknownWord('command', word, Object.keys(COMMANDS)));
+  }
   return { load, rest: args.filter((_, i) => i !== index) };
 }

@@ -8,6 +8,8 @@ export interface Disk {
   readonly names: (folder: string) => Promise<readonly string[]>;
   readonly text: (path: string) => Promise<string | null>;
   readonly exists: (path: string) => Promise<boolean>;
+  /** Whether a place is inside a root, also where its links lead. */
+  readonly leadsInside: (path: string, root: string) => boolean;
 }
 
 /** Where a search upwards ends beside the root of a repository. */
@@ -89,7 +91,7 @@ export class ReleaseSearch {
     const names = await this.#disk.names(folder);
     const files = new Map<string, string | null>();
     for (const name of names.filter((one) => sourceOf(one) !== null))
-      files.set(name, await this.#disk.text(join(folder, name)));
+      files.set(name, await this.#inside(join(folder, name), root));
     for (let wanted = wantedFiles(files); wanted.length > 0; wanted = wantedFiles(files))
       for (const name of wanted) files.set(name, await this.#inside(join(folder, name), root));
     for (const name of names.filter((one) => VENV_FOLDERS.includes(one)))
@@ -99,7 +101,7 @@ export class ReleaseSearch {
   }
 
   async #inside(path: string, root: string): Promise<string | null> {
-    return isInside(path, root) ? this.#disk.text(path) : null;
+    return this.#disk.leadsInside(path, root) ? this.#disk.text(path) : null;
   }
 }
 

@@ -5,7 +5,7 @@ export const serverProcess = (): number | undefined => {
   const rows = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8', maxBuffer: 1e8 }).split('\n');
   for (const row of rows) {
     const [, pid, parent, args] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(row) ?? [];
-    if (Number(parent) === process.pid && /\bserver\.c?js\b/.test(args ?? '')) return Number(pid);
+    if (Number(parent) === process.pid && args?.includes('server.js') === true) return Number(pid);
   }
   return undefined;
 };

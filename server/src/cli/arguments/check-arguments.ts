@@ -16,6 +16,8 @@ export interface CheckArguments {
   readonly fix: boolean;
   /** A file that the call names and that is not ours is wrong. */
   readonly requiresConfig: boolean;
+  /** Tells also what was not searched. */
+  readonly verbose: boolean;
   /** How many files are checked at once; undefined for as many as pay. */
   readonly jobs: number | undefined;
 }
@@ -32,6 +34,7 @@ export const readCheckArguments = (argv: readonly string[], language: Language):
     fix: { type: 'boolean', default: false },
     'require-config': { type: 'boolean', default: false },
     jobs: { type: 'string' },
+    verbose: { type: 'boolean', default: false },
   });
   if (paths.length === 0) throw new UsageError(USAGE);
   if (values.fix && paths.includes('-')) throw new UsageError('--fix: standard input cannot be written to');
@@ -46,6 +49,7 @@ export const readCheckArguments = (argv: readonly string[], language: Language):
     severities: Object.fromEntries(values.rule.map(readRule)),
     fix: values.fix,
     requiresConfig: values['require-config'],
+    verbose: values.verbose,
     jobs: values.jobs === undefined ? undefined : readJobs(values.jobs),
   };
 };

@@ -13,6 +13,7 @@ import { mayBeOurs } from '../inputs/is-ours.ts';
 import { noteText, notOurs } from '../inputs/note.ts';
 import { readText } from '../inputs/read-text.ts';
 import { USAGE, UsageError, oneOf, readOptions, readRayVersion } from '../arguments/usage.ts';
+import { visible } from '../terminal/visible.ts';
 import { ReleaseFiles } from '../inputs/workspace-release.ts';
 
 const FORMATS = ['human', 'json', 'svg', 'html'] as const;
@@ -112,7 +113,7 @@ const printed = (
   language: Language,
 ): string => {
   if (format === 'json') return planJson(plans, level);
-  if (format === 'human') return planText(plans, level, language);
+  if (format === 'human') return visible(planText(plans, level, language));
   const saying = {
     texts: textsIn(language),
     say: (words: { readonly en: string; readonly vi: string }) => words[language],

@@ -1,5 +1,6 @@
 import { SEVERITY, clusterReason, clusterText, fitText, fixer, releaseReason, say } from '../../core/index.ts';
 import type { Analysis, ConfigAnalysis, Fix, Language, Problem } from '../../core/index.ts';
+import { visible } from '../terminal/visible.ts';
 import { codeFrame } from './code-frame.ts';
 import type { GapSetting } from './file-place.ts';
 import { framed } from './format.ts';
@@ -10,12 +11,12 @@ import { totalsTable } from './totals-table.ts';
 
 /** What a person reads: problems with the line they are on and their fixes, then totals, verdict and fit. */
 export const formatHuman: Format = {
-  piece: (file, language) => (file.analysis.kind === 'other' ? null : fileText(file, language)),
+  piece: (file, language) => (file.analysis.kind === 'other' ? null : visible(fileText(file, language))),
   print: (language) => framed({ head: '', between: '\n\n', tail: '\n', none: `${say(TEXT.nothing, language)}\n` }),
 };
 
 const fileText = ({ path, analysis }: CheckedFile, language: Language): string => {
-  const name = path === '-' ? '<stdin>' : path;
+  const name = path === '-' ? '<stdin>' : visible(path, '');
   const fixes = fixer(analysis);
   const problems = analysis.problems.map((problem) => problemText(name, problem, fixes(problem), analysis, language));
   return [

@@ -2,6 +2,8 @@ import { readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { clusterInFile, onlyManifest, say } from '../../core/index.ts';
 import type { AnalyzeOptions, ClusterDescription, FileText, Language } from '../../core/index.ts';
+import { leadsInside } from '../../files/leads-inside.ts';
+import { rootAround } from '../../files/paths.ts';
 import { noteText } from './note.ts';
 import { isFile, readText } from './read-text.ts';
 import { UsageError, readCluster } from '../arguments/usage.ts';
@@ -39,17 +41,17 @@ export class FolderClusters {
     if (path === '-' || !isOurs) return {};
     const folder = dirname(path);
     const known = this.#known.get(folder);
-    const cluster = known === undefined ? onlyManifest(yamlIn(folder)) : known;
+    const cluster = known === undefined ? onlyManifest(yamlIn(folder, rootAround(path))) : known;
     this.#known.set(folder, cluster);
     return cluster === null ? {} : { clusterFolder: cluster };
   }
 }
 
-/** One file after the other, so that two manifests are enough to stop; what cannot be read is no manifest. */
-function* yamlIn(folder: string): Generator<FileText> {
+/** One file after the other, so that two manifests are enough to stop; what cannot be read, or leads out of the root, is no manifest. */
+function* yamlIn(folder: string, root: string): Generator<FileText> {
   for (const name of namesIn(folder)) {
     const path = join(folder, name);
-    const read = /\.ya?ml$/.test(name) && isFile(path) ? readText(path) : null;
+    const read = /\.ya?ml$/.test(name) && isFile(path) && leadsInside(path, root) ? readText(path) : null;
     if (read !== null && 'text' in read) yield { name: basename(name), text: read.text };
   }
 }

@@ -3,7 +3,7 @@ import type { Dirent, Stats } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { ignoresIn, isIgnored } from '../../files/git-ignore.ts';
 import type { Ignores } from '../../files/git-ignore.ts';
-import { foldersUp, isInside, repositoryOf } from '../../files/paths.ts';
+import { foldersUp, isInside, repositoryOf, wayTo } from '../../files/paths.ts';
 import { brokenLink, circle, folderLikeFile, noFile, outsideLink, unreadable } from './note.ts';
 import type { Note } from './note.ts';
 
@@ -14,6 +14,8 @@ export interface Walked {
   /** In order of name. */
   readonly files: readonly string[];
   readonly notes: readonly Note[];
+  /** Folders that are not looked into, by their ways from the one that is searched. */
+  readonly skipped: readonly string[];
 }
 
 /** One folder on the way: as the call leads to it, and where it really is. */
@@ -29,7 +31,7 @@ interface Place {
  */
 export const walkFolder = (path: string): Walked => {
   const real = realpathSync(path);
-  const walk = new FolderWalk(repositoryOf(join(real, '-')));
+  const walk = new FolderWalk(path, repositoryOf(join(real, '-')));
   walk.into({ path, real, ignores: ignoresAround(real, walk.root) });
   return walk;
 };
@@ -43,11 +45,14 @@ const ignoresAround = (folder: string, root: string): Ignores | null =>
 class FolderWalk implements Walked {
   readonly files: string[] = [];
   readonly notes: Note[] = [];
+  readonly skipped: string[] = [];
   readonly root: string;
+  readonly #start: string;
   /** Links that were followed, by where they really are: each once, so that no tangle of them grows. */
   readonly #followed = new Set<string>();
 
-  constructor(root: string) {
+  constructor(start: string, root: string) {
+    this.#start = start;
     this.root = root;
   }
 
@@ -76,7 +81,10 @@ class FolderWalk implements Walked {
       SKIPPED.has(basename(place.path)) ||
       isIgnored(place.real, place.ignores) ||
       existsSync(join(place.real, 'pyvenv.cfg'));
-    if (isLeftOut) return;
+    if (isLeftOut) {
+      this.skipped.push(wayTo(this.#start, place.path));
+      return;
+    }
     if (isYaml(place.path)) this.notes.push(folderLikeFile(place.path));
     this.into(place);
   }

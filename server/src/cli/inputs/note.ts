@@ -1,5 +1,6 @@
 import { say } from '../../core/index.ts';
 import type { Language, Words } from '../../core/index.ts';
+import { visible } from '../terminal/visible.ts';
 
 /** Something about one input that is told on standard error; everything else goes on. */
 export interface Note {
@@ -10,7 +11,9 @@ export interface Note {
 }
 
 export const noteText = ({ path, message }: Note, language: Language): string =>
-  `${path === '-' ? '<stdin>' : path}: ${say(message, language)}`;
+  visible(`${nameOf(path)}: ${say(message, language)}`, '');
+
+const nameOf = (path: string): string => (path === '-' ? '<stdin>' : path === '' ? "''" : path);
 
 /** An input that could not be read, in words that name no call of the system. */
 export const unreadable = (path: string, error: unknown): Note => {
@@ -90,6 +93,31 @@ export const beyondLimit = (path: string): Note => ({
   message: { en: 'beyond a limit; it is not checked', vi: 'vượt quá một giới hạn; không kiểm tra' },
   status: 2,
 });
+
+export const wideText = (path: string): Note => ({
+  path,
+  message: {
+    en: 'text in UTF-16, not UTF-8; Ray reads UTF-8',
+    vi: 'văn bản UTF-16, không phải UTF-8; Ray đọc UTF-8',
+  },
+  status: 2,
+});
+
+/** What is not searched in a folder, for a person who asked. */
+export const notSearched = (path: string, folders: readonly string[]): Note => {
+  const [count, names] = [String(folders.length), folders.slice(0, NAMES).join(', ')];
+  const more = folders.length > NAMES ? ', …' : '';
+  return {
+    path,
+    message: {
+      en: `${count} ${folders.length === 1 ? 'folder is' : 'folders are'} not searched${names && `: ${names}${more}`}`,
+      vi: `${count} thư mục không được tìm${names && `: ${names}${more}`}`,
+    },
+    status: 0,
+  };
+};
+
+const NAMES = 10;
 
 export const notWritten = (path: string): Note => ({
   path,

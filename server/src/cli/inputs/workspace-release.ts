@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import type { Stats } from 'node:fs';
 import type { AnalyzeOptions } from '../../core/index.ts';
+import { leadsInside } from '../../files/leads-inside.ts';
 import { ReleaseSearch } from '../../workspace/release-search.ts';
 import type { Disk } from '../../workspace/release-search.ts';
 
@@ -22,6 +23,7 @@ const DISK: Disk = {
   names: (folder) => orElse(() => readdirSync(folder).sort(), []),
   text: (path) => orElse(() => (isReadable(statSync(path)) ? readFileSync(path, 'utf8') : null), null),
   exists: (path) => orElse(() => existsSync(path), false),
+  leadsInside,
 };
 
 /** The release that files around the checked ones name; in no repository those up to the current folder count. */

@@ -2,6 +2,7 @@ import { basename, dirname, relative, resolve } from 'node:path';
 import { clusterInFile, manifestCount, onlyManifest } from '../../core/index.ts';
 import type { AnalyzeOptions, FileText, Words } from '../../core/index.ts';
 import { globMatches } from '../../files/glob.ts';
+import { leadsInside } from '../../files/leads-inside.ts';
 import { isInside } from '../../files/paths.ts';
 import type { Beside, FileSource } from './beside.ts';
 import { isYaml, slashed, textAt, yamlFiles } from './disk.ts';
@@ -84,11 +85,16 @@ export class ClusterFiles implements FileSource {
 
   /** The file that the first matching glob names, both relative to the workspace folder. */
   #named(path: string, settings: Named): { root: string; file: string } | null {
-    const inside = this.#beside.folders().filter((folder) => isInside(path, folder));
-    const root = inside.toSorted((a, b) => b.length - a.length)[0] ?? dirname(path);
+    const root = this.#rootOf(path);
     const own = slashed(relative(root, path));
     const match = settings.find(([glob]) => globMatches(glob, own));
     return match === undefined ? null : { root, file: resolve(root, match[1]) };
+  }
+
+  /** The innermost workspace folder around a file, else its own folder. */
+  #rootOf(path: string): string {
+    const inside = this.#beside.folders().filter((folder) => isInside(path, folder));
+    return inside.toSorted((a, b) => b.length - a.length)[0] ?? dirname(path);
   }
 
   async #bySetting({ root, file }: { root: string; file: string }, used: Set<string>): Promise<FileOptions> {
@@ -105,7 +111,9 @@ export class ClusterFiles implements FileSource {
 
   async #inFolder(path: string, used: Set<string>): Promise<FileOptions> {
     const files: FileText[] = [];
+    const root = this.#rootOf(path);
     for (const file of await yamlFiles(dirname(path))) {
+      if (!leadsInside(file, root)) continue;
       const text = await this.#text(file);
       if (text === null || manifestCount(text) === 0) continue;
       used.add(file);

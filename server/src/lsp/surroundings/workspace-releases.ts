@@ -2,6 +2,7 @@ import { access, readdir } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { SOURCE_GLOBS, sourceOf } from '../../core/index.ts';
 import type { AnalyzeOptions } from '../../core/index.ts';
+import { leadsInside } from '../../files/leads-inside.ts';
 import { isInside } from '../../files/paths.ts';
 import { ReleaseSearch } from '../../workspace/release-search.ts';
 import type { Disk } from '../../workspace/release-search.ts';
@@ -58,6 +59,7 @@ const diskWith = ({ openText }: Beside): Disk => ({
       () => true,
       () => false,
     ),
+  leadsInside: (path, root) => openText(path) !== undefined || leadsInside(path, root),
 });
 
 /** A file of a known name in a folder of the document or above it, or an installed Ray. */

@@ -3,13 +3,14 @@ import type { Placement } from '../../fit/placement/placement.ts';
 import type { Spot } from '../../fit/placement/spots.ts';
 import { amountOf, resources, toRecord } from '../../ray/amounts.ts';
 import { amountsText } from '../../ray/amounts-text.ts';
+import type { HiddenBundles } from './hidden-bundles.ts';
 import { keyOf } from './what-if.ts';
 import type { SceneBar, SceneBlock, SceneNode } from './scene.ts';
 
 /** By key: the place of a deployment among all, and for each of its bundles whether the file does not show all of it. */
-export type PlacedDeployments = ReadonlyMap<string, { readonly index: number; readonly hidden: readonly boolean[] }>;
+export type PlacedDeployments = ReadonlyMap<string, { readonly index: number; readonly hidden: HiddenBundles }>;
 
-const NOBODY = { index: 0, hidden: [] };
+const NOBODY = { index: 0, hidden: { first: false, others: false } };
 
 /** Every node with its bars and what lies on it; of the nodes that an autoscaler adds only those that are used. */
 export const sceneNodes = (
@@ -99,7 +100,7 @@ const blocksOf = (spots: readonly Spot[], deployments: PlacedDeployments): reado
                   number: bundle,
                   amounts: amountsText(resources(amounts)),
                   holdsActor,
-                  hidden: hidden[bundle - 1] === true,
+                  hidden: bundle === 1 ? hidden.first : hidden.others,
                   cards,
                 },
               ],

@@ -30,7 +30,7 @@ const CLUSTERS = [
 const schemas = new Map<string, Schema>();
 
 const schemaOf = (release: string): Schema => {
-  const known = schemas.get(release) ?? (jsonSchemaOf(release) as unknown as Schema);
+  const known = schemas.get(release) ?? jsonSchemaOf(release);
   schemas.set(release, known);
   return known;
 };

@@ -20,7 +20,6 @@ describe('a text beyond a limit says so and nothing else', () => {
   );
   it.each([
     ['characters', `${head}1 #${'x'.repeat(10_000_000)}`, 'characters'],
-    ['values', `${head}[${'1,'.repeat(1_000_000)}]`, '1,000,000 values'],
     ['brackets', `${head}${'['.repeat(10_000)}${']'.repeat(10_000)}`, 'deeper'],
     ['open brackets', `${head}${'{'.repeat(10_000)}`, 'deeper'],
     ['mappings as keys', `${head}${'{'.repeat(10_000)}${'}'.repeat(10_000)}`, 'deeper'],

@@ -65,7 +65,7 @@ export { clusterInFile, onlyManifest } from './clusters/read/from-files.ts';
 export type { FileText } from './clusters/read/from-files.ts';
 export { clusterText } from './features/cluster-text.ts';
 export { mayBeServe } from './sources/detect/is-serve.ts';
-export { TEXT_LIMIT } from './sources/config-sources.ts';
+export { TEXT_LIMIT } from './sources/limits.ts';
 export { compareReleases, parseRayVersion } from './ray/release.ts';
 export { COVERED, NEWEST_KNOWN, OLDEST_COVERED } from './ray/facts/covered.ts';
 export { jsonSchemaOf } from './json-schema/json-schema.ts';

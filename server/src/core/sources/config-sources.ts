@@ -1,5 +1,5 @@
 import type { FileKind } from './file-kind.ts';
-import { limitsIn } from './limits.ts';
+import { limitsIn, TEXT_LIMIT, UNREAD } from './limits.ts';
 import type { Limit } from './limits.ts';
 import { isAnyscale } from './detect/is-anyscale.ts';
 import { isBrokenServe, isServe, mayBeServe } from './detect/is-serve.ts';
@@ -12,7 +12,6 @@ import type { LlmConfigFile } from './llm-files/llm-config-file.ts';
 import type { ParsedDocument, SyntaxProblem } from '../yaml/parse-document.ts';
 import type { TextRange } from '../text/text-range.ts';
 import { lineStart } from '../yaml/edit.ts';
-import { isBeyond } from '../yaml/parse-document.ts';
 import { reparse } from '../yaml/reparse.ts';
 import type { ParsedText } from '../yaml/reparse.ts';
 import { tokenTabs } from '../yaml/token-tabs.ts';
@@ -58,9 +57,6 @@ export interface FoundConfigs {
   readonly parsed?: ParsedText;
 }
 
-/** Larger texts, in characters, are left alone. */
-export const TEXT_LIMIT = 8_000_000;
-
 const NOTHING: FoundConfigs = { kind: 'other', sources: [], manifests: [], syntax: [], template: null, limits: [] };
 
 /** Every Serve config of a text, wherever it stands; none in a text that is not ours. `before`: what an older text held. */
@@ -68,7 +64,7 @@ export const configSources = (text: string, before?: FoundConfigs): FoundConfigs
   if (!mayBeServe(text)) return NOTHING;
   if (text.length > TEXT_LIMIT) return beyond([{ kind: 'length', range: { start: 0, end: 1 } }]);
   const parsed = reparse(text, before?.parsed);
-  const limits = parsed.documents.filter(isBeyond).flatMap(({ problems }) => limitsIn(problems, null));
+  const limits = parsed.documents.flatMap(({ problems }) => limitsIn(problems, null));
   if (limits.length > 0) return beyond(limits);
   const inner = before?.sources.map((source) => source.parsed) ?? [];
   const found = parsed.documents.map((document) => inDocument(text, document, inner));
@@ -189,7 +185,7 @@ const inScalar = (text: string, value: Tree, manifest: Manifest, inner: Inner): 
   const parsed = reparse(embedding.text, closest(embedding.text, inner));
   return parsed.documents.slice(0, 1).flatMap((document) => {
     const { problems, ...reading } = document;
-    const root = document.root ?? (isBeyond(document) ? UNREAD : null);
+    const root = document.root ?? (limitsIn(problems, null).length > 0 ? UNREAD : null);
     if (root === null) return [];
     const syntax = withTabs(embedding.text, root, problems);
     const source = { ...ALONE, ...reading, text: embedding.text, root, syntax, parsed, embedding, manifest };
@@ -198,9 +194,6 @@ const inScalar = (text: string, value: Tree, manifest: Manifest, inner: Inner): 
     return models === null ? [] : ofModels(models, source);
   });
 };
-
-/** Stands for what a text beyond a limit holds. */
-const UNREAD: Tree = { kind: 'scalar', type: 'null', value: null, range: { start: 0, end: 0 } };
 
 /** The one of several texts that begins most like this one. */
 const closest = (text: string, inner: Inner): ParsedText | undefined =>

@@ -30,10 +30,10 @@ export const documentsOf = (text: string): readonly Document.Parsed[] | TooDeep 
 /** The parser with what it has open: the document, the collections in each other, and a scalar. */
 class OpenParser extends Parser {
   get depth(): number {
-    return this['stack'].length;
+    return this.stack.length;
   }
 
   get at(): number {
-    return this['offset'];
+    return this.offset;
   }
 }

@@ -1,4 +1,4 @@
-import { TEXT_LIMIT } from '../../sources/config-sources.ts';
+import { TEXT_LIMIT } from '../../sources/limits.ts';
 import type { Limit } from '../../sources/limits.ts';
 import type { Words } from '../../text/words.ts';
 import { DEPTH_LIMIT } from '../../yaml/documents.ts';

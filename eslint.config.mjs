@@ -11,6 +11,11 @@ const wall = {
   ],
 };
 
+/** What runs in a web extension host too: files are read by what is handed in, `server/src/node` on a disk. */
+const webWall = {
+  patterns: [{ group: ['node:*', '**/src/node/**', '../node/**', '../../node/**'], message: 'There may be no Node.' }],
+};
+
 export default defineConfig(
   globalIgnores(['dist/', 'node_modules/', 'coverage/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -32,6 +37,16 @@ export default defineConfig(
     files: ['server/src/core/**/*.ts'],
     ignores: ['**/*.test.ts'],
     rules: { 'no-restricted-imports': ['error', wall] },
+  },
+  {
+    files: ['server/src/files/**/*.ts', 'server/src/workspace/**/*.ts', 'server/src/lsp/**/*.ts', 'client/src/**/*.ts'],
+    ignores: [
+      '**/*.test.ts',
+      'server/src/lsp/node-main.ts',
+      'client/src/extension.ts',
+      'client/src/machine/machine-node.ts',
+    ],
+    rules: { 'no-restricted-imports': ['error', webWall] },
   },
   {
     files: ['server/src/**/*.ts', 'client/**/*.ts'],

@@ -3,7 +3,7 @@
 import { context, build } from 'esbuild';
 import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { forNode } from './bundle.mjs';
+import { forNode, forWeb, webEntries } from './bundle.mjs';
 import { declared } from './declared.mjs';
 
 const watching = process.argv.includes('--watch');
@@ -23,14 +23,14 @@ const tellRounds = {
   },
 };
 
-const shared = {
-  ...forNode,
+const style = {
   minify: !developing,
   sourcemap: developing && 'linked',
   legalComments: 'none',
   charset: 'utf8',
   plugins: [declared, ...(watching ? [tellRounds] : [])],
 };
+const shared = { ...forNode, ...style };
 
 /** The language client, a CommonJS library, asks for Node's modules by `require`, which an ES module lacks. */
 const REQUIRE = `import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);`;
@@ -45,6 +45,7 @@ const parts = {
 };
 
 const outputs = [
+  ...webEntries.map((entry) => ({ ...forWeb, ...style, ...entry })),
   {
     ...shared,
     entryPoints: ['client/src/extension.ts'],

@@ -1,6 +1,6 @@
 import { Uri, commands, env, window, type Disposable } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
-import { queueRestarts } from './start-client.ts';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { queueRestarts, restart as restartClient } from './start-client.ts';
 import { copied, failed, say, words } from './words.ts';
 
 async function copyText(text: unknown): Promise<void> {
@@ -27,8 +27,8 @@ export async function reportFailure(error: unknown): Promise<void> {
   if (choice === log) await commands.executeCommand('rayServeLens.showLog');
 }
 
-export function registerCommands(client: LanguageClient): Disposable[] {
-  const restart = queueRestarts(() => (client.needsStop() ? client.restart() : client.start()));
+export function registerCommands(client: BaseLanguageClient): Disposable[] {
+  const restart = queueRestarts(() => restartClient(client));
   return [
     commands.registerCommand('rayServeLens.restartServer', () =>
       restart().catch((error: unknown) => void reportFailure(error)),

@@ -1,44 +1,21 @@
 import { Uri, type ExtensionContext } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
-import { registerChoices } from './choices/register.ts';
-import { registerCommands, reportFailure } from './commands.ts';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { activateWith } from './activate.ts';
 import { machineHere } from './machine/machine-node.ts';
-import { followCheckers } from './other-checkers.ts';
-import { comparisonPanel } from './panels/comparison-panel.ts';
-import { picturePanel } from './panels/picture-panel.ts';
-import { showPanel } from './panels/show-panel.ts';
-import { createClient } from './start-client.ts';
-import { startWhenNeeded } from './start-when-needed.ts';
-import { showStatus } from './status.ts';
-import { language } from './words.ts';
+import { say, words } from './words.ts';
 
-let client: LanguageClient | undefined;
-
+/** In a host with Node, the server is a process of its own. */
 export function activate(context: ExtensionContext): void {
-  client = createClient(
-    {
-      module: context.asAbsolutePath('dist/server.js'),
-      compiled: Uri.joinPath(context.globalStorageUri, 'compiled').fsPath,
-    },
-    Uri.joinPath(context.extensionUri, 'docs/rules', language === 'vi' ? 'vi' : '').toString(),
-    context.subscriptions,
-  );
-  context.subscriptions.push(
-    ...showStatus(client),
-    ...registerCommands(client),
-    ...followCheckers(client),
-    ...registerChoices(client, context, machineHere),
-    ...showPanel(picturePanel, client, context.extensionUri),
-    ...showPanel(comparisonPanel, client, context.extensionUri),
-  );
-  const started = client;
-  // Not awaited: the editor need not wait for the server.
-  context.subscriptions.push(
-    ...startWhenNeeded(() => void started.start().catch((error: unknown) => void reportFailure(error))),
-  );
+  const bundled = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc };
+  // A folder of ours where Node, from 22.1 on, keeps the server as it was compiled.
+  const compiled = Uri.joinPath(context.globalStorageUri, 'compiled').fsPath;
+  const run = { ...bundled, options: { env: { NODE_COMPILE_CACHE: compiled } } };
+  // The library takes it where the extension itself is debugged; .vscode/launch.json attaches to this port.
+  const debug = { ...bundled, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
+  activateWith(context, {
+    machine: machineHere,
+    makeClient: (options) => new LanguageClient('rayServeLens', say(words.name), { run, debug }, options),
+  });
 }
 
-export async function deactivate(): Promise<void> {
-  if (client?.needsStop() === true) await client.stop();
-  client = undefined;
-}
+export { deactivate } from './activate.ts';

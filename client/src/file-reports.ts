@@ -1,4 +1,4 @@
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { FileReport } from './status/report.ts';
 
 type Listener = (report: FileReport) => void;
@@ -8,7 +8,7 @@ const listeners = new WeakMap<object, Set<Listener>>();
 
 /** Hears what the server tells of a document whenever it was looked at anew. */
 export const onFileReport = (
-  client: Pick<LanguageClient, 'onNotification'>,
+  client: Pick<BaseLanguageClient, 'onNotification'>,
   listener: Listener,
 ): { dispose(): unknown } => {
   const all = listeners.get(client) ?? begin(client);
@@ -16,7 +16,7 @@ export const onFileReport = (
   return { dispose: () => all.delete(listener) };
 };
 
-const begin = (client: Pick<LanguageClient, 'onNotification'>): Set<Listener> => {
+const begin = (client: Pick<BaseLanguageClient, 'onNotification'>): Set<Listener> => {
   const all = new Set<Listener>();
   listeners.set(client, all);
   client.onNotification('rayServeLens/file', (report: FileReport) => {

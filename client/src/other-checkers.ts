@@ -1,5 +1,5 @@
 import { extensions, workspace, type Disposable } from 'vscode';
-import { State, type LanguageClient } from 'vscode-languageclient/node';
+import { State, type BaseLanguageClient } from 'vscode-languageclient';
 
 /** Extensions that tell the faults of every file of a language, and the setting that makes them. */
 const CHECKERS = {
@@ -19,7 +19,7 @@ export function checkedAtStart(): { yamlIsChecked: boolean; jsonIsChecked: boole
 }
 
 /** Tells the server when one of them comes or goes, or begins or ends to check. */
-export function followCheckers(client: LanguageClient): Disposable[] {
+export function followCheckers(client: BaseLanguageClient): Disposable[] {
   let told = JSON.stringify(checked());
   const tell = (): void => {
     const now = checked();

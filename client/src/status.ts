@@ -1,12 +1,12 @@
 import { commands, window, workspace } from 'vscode';
-import { State, type LanguageClient } from 'vscode-languageclient/node';
+import { State, type BaseLanguageClient } from 'vscode-languageclient';
 import { onFileReport } from './file-reports.ts';
 import { showInBar } from './status/bar.ts';
 import { showInLanguageStatus } from './status/language.ts';
 import type { FileReport } from './status/report.ts';
 
 /** The server's state and what the shown file stands on, in the language status and in the status bar. */
-export function showStatus(client: LanguageClient): { dispose(): unknown }[] {
+export function showStatus(client: BaseLanguageClient): { dispose(): unknown }[] {
   const reports = new Map<string, FileReport>();
   const language = showInLanguageStatus();
   const bar = showInBar();

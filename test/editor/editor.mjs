@@ -87,10 +87,13 @@ function spawnGroup(args, logFile, env) {
   return { stop, hasEnded: () => ended };
 }
 
-/** `folder` gets the server's data, sockets included: keep its path short. `isRestricted`: no workspace is trusted. */
+/**
+ * `folder` gets the server's data, sockets included: keep its path short. `isRestricted`: no workspace is trusted;
+ * `settings`: more of the person's.
+ */
 export async function startServer(folder, env = {}, locale = 'en', options = {}) {
   mkdirSync(join(folder, 'data/User'), { recursive: true });
-  writeFileSync(join(folder, 'data/User/settings.json'), JSON.stringify(settings));
+  writeFileSync(join(folder, 'data/User/settings.json'), JSON.stringify({ ...settings, ...options.settings }));
   if (locale !== 'en') addLanguage(join(folder, 'data'), locale);
   const port = await freePort();
   const logFile = join(folder, 'server.log');
@@ -111,8 +114,10 @@ export async function startServer(folder, env = {}, locale = 'en', options = {})
   return {
     stop,
     remote,
-    /** The page's address. `payload` holds pairs such as ["extensionDevelopmentPath", uri]. */
-    address: (workspace, payload) =>
-      `${base}/?${new URLSearchParams({ folder: workspace, payload: JSON.stringify(payload) })}`,
+    /** The page's address, of a folder or a workspace file. `payload` holds pairs such as ["extensionDevelopmentPath", uri]. */
+    address: (opened, payload) => {
+      const kind = opened.endsWith('.code-workspace') ? 'workspace' : 'folder';
+      return `${base}/?${new URLSearchParams({ [kind]: opened, payload: JSON.stringify(payload) })}`;
+    },
   };
 }

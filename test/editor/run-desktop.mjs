@@ -15,7 +15,7 @@ try {
     extensionTestsEnv: { RAY_SERVE_LENS_RESULT: place.result },
     launchArgs: [place.workspace, '--disable-extensions', '--user-data-dir', join(place.folder, 'u')],
   });
-  if (!report(place.result)) code = 1;
+  if (!report(place.result).ok) code = 1;
 } catch (error) {
   console.error(`The desktop editor did not run the suite: ${error instanceof Error ? error.message : error}`);
   code = 1;

@@ -1,14 +1,16 @@
-// Runs the suite in a real VS Code. Passes only if the editor ends with 0 and the suite's result says ok.
+// Runs the suite in a real VS Code, with the extension in each of its hosts: `--host node` or `--host web` for one alone.
+// Passes only if the editor ends with 0 and the suite's result says ok.
 import { rmSync } from 'node:fs';
 import { startBrowser } from './browser.mjs';
 import { startServer } from './editor.mjs';
+import { HOSTS } from './hosts.mjs';
 import { install } from './install.mjs';
 import { project } from './paths.mjs';
 import { bundleSuite, prepare, report } from './prepare.mjs';
 
 const limit = 1000 * Number(process.env.RAY_SERVE_LENS_EDITOR_LIMIT ?? 120);
 
-async function runSuite(page, server, place) {
+async function runSuite(page, server, place, opened) {
   const suite = await bundleSuite(place.folder);
   // The workbench calls these two by itself when its extension host for tests ends.
   const ended = new Promise((resolve) => page.exposeFunction('codeAutomationExit', resolve));
@@ -20,7 +22,7 @@ async function runSuite(page, server, place) {
     timer = setTimeout(resolve, limit, `no end after ${limit / 1000} s`);
   });
   await page.goto(
-    server.address(place.workspace, [
+    server.address(opened, [
       ['extensionDevelopmentPath', server.remote(project.replace(/\/$/, ''))],
       ['extensionTestsPath', server.remote(suite)],
     ]),
@@ -30,22 +32,51 @@ async function runSuite(page, server, place) {
   return code;
 }
 
-await install();
-const place = prepare();
-let server;
-let browser;
-let passed = false;
-try {
-  server = await startServer(place.server, { RAY_SERVE_LENS_RESULT: place.result });
-  browser = await startBrowser();
-  const code = await runSuite(await browser.newPage(), server, place);
-  const said = report(place.result);
-  if (code !== 0) console.error(`The editor ended with: ${code}`);
-  passed = said && code === 0;
-} finally {
-  await browser?.close();
-  await server?.stop();
-  if (process.env.KEEP === undefined) rmSync(place.folder, { recursive: true, force: true });
-  else console.log(`Kept ${place.folder}`);
+/** What passed and failed with the extension in one host, in a window of one folder or of several roots. */
+async function runIn(host, browser, openedOf) {
+  const place = prepare();
+  let server;
+  try {
+    const env = { RAY_SERVE_LENS_RESULT: place.result, RAY_SERVE_LENS_HOST: host };
+    server = await startServer(place.server, env, 'en', { settings: HOSTS[host] });
+    const page = await browser.newPage();
+    if (process.env.VERBOSE !== undefined) page.on('console', (message) => console.log(message.text()));
+    const code = await runSuite(page, server, place, openedOf(place));
+    await page.close();
+    const counts = report(place.result);
+    if (code !== 0) console.error(`The editor ended with: ${code}`);
+    return { passed: counts.passed, failed: counts.failed || (counts.ok && code === 0 ? 0 : 1) };
+  } finally {
+    await server?.stop();
+    if (process.env.KEEP === undefined) rmSync(place.folder, { recursive: true, force: true });
+    else console.log(`Kept ${place.folder}`);
+  }
 }
-process.exit(passed ? 0 : 1);
+
+const at = process.argv.indexOf('--host');
+const hosts = at < 0 ? Object.keys(HOSTS) : [process.argv[at + 1]];
+if (hosts.some((host) => HOSTS[host] === undefined)) {
+  console.error(`--host ${hosts.join()}: there are ${Object.keys(HOSTS).join(' and ')}`);
+  process.exit(2);
+}
+await install();
+const totals = { passed: 0, failed: 0 };
+const browser = await startBrowser();
+try {
+  for (const host of hosts) {
+    const start = performance.now();
+    console.log(`\n-- ${host} host`);
+    const windows = [({ workspace }) => workspace, ({ roots }) => roots];
+    const counts = [];
+    for (const openedOf of windows) counts.push(await runIn(host, browser, openedOf));
+    const sum = (key) => counts.reduce((all, one) => all + one[key], 0);
+    totals.passed += sum('passed');
+    totals.failed += sum('failed');
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    console.log(`${host} host: ${sum('passed')} passed, ${sum('failed')} failed in ${seconds} s`);
+  }
+} finally {
+  await browser.close();
+}
+console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
+process.exit(totals.failed === 0 && totals.passed > 0 ? 0 : 1);

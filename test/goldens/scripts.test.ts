@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { analyze, analyzeScript } from '../../server/src/core/index.ts';
 import type { ConfigAnalysis } from '../../server/src/core/index.ts';
-import { PythonFiles } from '../../server/src/files/python-files.ts';
+import { pythonOnDisk } from '../../server/src/node/python-on-disk.ts';
 import { compareDemand } from './compare.ts';
 import type { Comparison } from './compare.ts';
 import type { GoldenAnswer } from './read.ts';
@@ -31,7 +31,7 @@ const ROWS = readFileSync(join(ORACLE, 'golden', 'scripts.jsonl'), 'utf8')
   .filter((line) => line !== '')
   .map((line) => JSON.parse(line) as ScriptGolden);
 
-const files = new PythonFiles();
+const files = pythonOnDisk();
 
 /** The script as it is called, and its data file as it is opened. */
 const readings = ({ script, argv, data }: ScriptGolden, release: string): readonly (ConfigAnalysis | undefined)[] => {

@@ -2,6 +2,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { startServer } from '../editor/editor.mjs';
+import { HOSTS } from '../editor/hosts.mjs';
 import { project } from '../editor/paths.mjs';
 import { prepare } from '../editor/prepare.mjs';
 import { check } from './hand.mjs';
@@ -32,11 +33,11 @@ export async function openPanel(browser, server, place, options = {}) {
   return { page, panel };
 }
 
-async function inEditor(browser, test, options) {
+async function inEditor(browser, test, options, host = 'node') {
   const place = prepare();
   let server;
   try {
-    server = await startServer(place.server);
+    server = await startServer(place.server, {}, 'en', { settings: HOSTS[host] });
     const opened = await openPanel(browser, server, place, options);
     await test({ ...opened, place });
     await opened.page.context().close();

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { PythonFiles } from '../../server/src/files/python-files.ts';
+import { nodeFiles } from '../../server/src/node/node-files.ts';
 import { analyze } from '../../server/src/core/index.ts';
 
 const HOME = { local: [], remote: false };
@@ -24,7 +25,7 @@ describe('code in another folder of the repository', () => {
     root = mkdtempSync(join(tmpdir(), 'lens-elsewhere-'));
     serve = join(root, 'deploy', 'serve.yaml');
     write('deploy/serve.yaml', '');
-    files = new PythonFiles();
+    files = new PythonFiles({ system: nodeFiles });
   });
 
   it('is read where one folder alone has it, and that is told', () => {

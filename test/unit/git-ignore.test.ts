@@ -2,7 +2,12 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ignoresIn, isIgnored } from '../../server/src/files/git-ignore.ts';
+import { ignoreFiles, ignoresIn as ignoresBy, isIgnored } from '../../server/src/files/git-ignore.ts';
+import type { Ignores } from '../../server/src/files/git-ignore.ts';
+import { nodeFiles } from '../../server/src/node/node-files.ts';
+
+const ignoresIn = (folder: string, around: Ignores | null): Ignores | null =>
+  ignoresBy(folder, around, ignoreFiles(folder).map(nodeFiles.text));
 
 const root = (patterns: string): string => {
   const folder = mkdtempSync(join(tmpdir(), 'lens-ignore-'));

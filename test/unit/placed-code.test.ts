@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { PythonFiles } from '../../server/src/files/python-files.ts';
+import { pythonOnDisk } from '../../server/src/node/python-on-disk.ts';
 import { analyze } from '../../server/src/core/index.ts';
 
 const APP =
@@ -18,7 +18,7 @@ const write = (name: string, text: string): void => {
 
 /** How many replicas, whether Ray takes it, and on which assumptions. */
 const asked = (text = YAML) => {
-  const files = new PythonFiles();
+  const files = pythonOnDisk();
   const [config] = analyze(text, {
     rayVersionOption: '2.60.0',
     ...files.around(join(root, 'deploy', 'serve.yaml'), root),

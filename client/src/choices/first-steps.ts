@@ -10,7 +10,7 @@ import {
   workspace,
   type TextEditor,
 } from 'vscode';
-import type { LanguageClient, Range as ServerRange } from 'vscode-languageclient/node';
+import type { BaseLanguageClient, Range as ServerRange } from 'vscode-languageclient';
 import { say } from '../words.ts';
 import { CHOICE_WORDS as WORDS } from './words.ts';
 
@@ -38,7 +38,7 @@ async function goTo(editor: TextEditor, range: Range): Promise<void> {
 }
 
 /** Shows at the name of the first application what it reserves. */
-export async function showSum(client: LanguageClient): Promise<void> {
+export async function showSum(client: BaseLanguageClient): Promise<void> {
   const editor = shownEditor();
   const textDocument = { uri: editor?.document.uri.toString() };
   const symbols =

@@ -1,5 +1,5 @@
 import { commands, type Disposable, type ExtensionContext } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Machine } from '../machine/machine.ts';
 import { chooseCluster } from './choose-cluster.ts';
 import { chooseRelease } from './choose-release.ts';
@@ -11,7 +11,7 @@ import { copyLine } from './shell-lines.ts';
 
 /** The commands that choose, copy and show the first steps. `machine`: null where the extension runs in a browser. */
 export function registerChoices(
-  client: LanguageClient,
+  client: BaseLanguageClient,
   context: ExtensionContext,
   machine: Machine | null,
 ): Disposable[] {

@@ -1,6 +1,6 @@
 import { UIKind, env, version, window, workspace, type Extension } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
-import { State } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { State } from 'vscode-languageclient';
 import { language, say } from '../words.ts';
 import { reportText } from './report-text.ts';
 import { shownYaml, type Server } from './server.ts';
@@ -9,7 +9,7 @@ type Facts = readonly (readonly [label: string, value: string])[];
 
 /** Opens a text for the people who look into problems: versions, releases and codes, nothing of any file, no path. */
 export async function reportProblem(
-  client: LanguageClient,
+  client: BaseLanguageClient,
   server: Server,
   extension: Pick<Extension<unknown>, 'packageJSON'>,
 ): Promise<void> {

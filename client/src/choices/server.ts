@@ -1,5 +1,5 @@
 import { window, workspace, type TextDocument } from 'vscode';
-import type { LanguageClient, WorkspaceEdit } from 'vscode-languageclient/node';
+import type { BaseLanguageClient, WorkspaceEdit } from 'vscode-languageclient';
 
 /** What of a document is chosen, named as in its comments and settings. */
 export type Choice = 'rayVersion' | 'cluster';
@@ -37,9 +37,9 @@ export type ShellLine = { readonly line: string; readonly note: string | null } 
 
 /** Asks the server of a document; null for a document it does not know and where it does not answer. */
 export class Server {
-  readonly #client: LanguageClient;
+  readonly #client: BaseLanguageClient;
 
-  constructor(client: LanguageClient) {
+  constructor(client: BaseLanguageClient) {
     this.#client = client;
   }
 

@@ -1,5 +1,5 @@
 import { workspace } from 'vscode';
-import type { WorkspaceEdit } from 'vscode-languageclient/node';
+import type { WorkspaceEdit } from 'vscode-languageclient';
 import { STYLES } from '../../../panels/src/comparison/html/styles.ts';
 import {
   readFromPage,

@@ -1,12 +1,12 @@
 import { Selection, Uri, ViewColumn, window, workspace, type TextEditor, type WebviewPanel } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { LineRange } from '../../../server/src/core/index.ts';
 import { onFileReport } from '../file-reports.ts';
 import { pageFor, type Page } from './page.ts';
 
 /** What a panel is made with. */
 export interface PanelParts {
-  readonly client: LanguageClient;
+  readonly client: BaseLanguageClient;
   readonly extension: Uri;
   readonly panel: WebviewPanel;
   /** The document that it showed before the window was opened again. */
@@ -15,7 +15,7 @@ export interface PanelParts {
 
 /** A panel that follows the config in the active editor: drawn anew while somebody types. `Heard` and `Sent` are its messages. */
 export abstract class ConfigPanel<Heard, Sent> {
-  protected readonly client: LanguageClient;
+  protected readonly client: BaseLanguageClient;
   readonly #panel: WebviewPanel;
   #uri: Uri | undefined;
   /** Only the answer to the last question counts. */

@@ -1,5 +1,5 @@
 import { window, workspace, type TextEditor } from 'vscode';
-import type { WorkspaceEdit } from 'vscode-languageclient/node';
+import type { WorkspaceEdit } from 'vscode-languageclient';
 import { STYLES } from '../../../panels/src/picture/html/styles.ts';
 import {
   readFromPage,

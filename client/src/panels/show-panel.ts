@@ -1,5 +1,5 @@
 import { Uri, ViewColumn, commands, window, type Disposable } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ConfigPanel, PanelParts } from './config-panel.ts';
 
 /** A kind of panel, of which one is open at most. */
@@ -14,7 +14,7 @@ export interface PanelKind {
 /** The command that opens a panel beside the editor, and the panel that comes back with the window. */
 export function showPanel(
   { type, command, title, make }: PanelKind,
-  client: LanguageClient,
+  client: BaseLanguageClient,
   extension: Uri,
 ): Disposable[] {
   let open: ConfigPanel<unknown, unknown> | undefined;

@@ -1,5 +1,5 @@
 import { LanguageStatusSeverity, languages, type LanguageStatusItem } from 'vscode';
-import { State } from 'vscode-languageclient/node';
+import { State } from 'vscode-languageclient';
 import { CHOICE_WORDS } from '../choices/words.ts';
 import { say, words } from '../words.ts';
 import { clusterName, type FileReport } from './report.ts';

@@ -1,5 +1,5 @@
-import { join } from 'node:path';
 import type { SourceFile } from '../core/index.ts';
+import { join } from './path.ts';
 import type { Standing } from './standing-files.ts';
 
 export type SourceFileFinder = (names: readonly string[]) => SourceFile | null;

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { basename, join, relative, sep } from 'node:path';
 import { anything, character, folders, inName, leadsThrough, literal } from './glob.ts';
 import type { GlobPart } from './glob.ts';
+import { basename, join, relative } from './path.ts';
 
 interface Pattern {
   /** True where the pattern takes back what others said. */
@@ -18,27 +17,29 @@ export interface Ignores {
   readonly around: Ignores | null;
 }
 
-/** The patterns that begin to count in a folder; without any, those around it. */
-export const ignoresIn = (folder: string, around: Ignores | null): Ignores | null => {
-  const files = [join(folder, '.git', 'info', 'exclude'), join(folder, '.gitignore')];
-  const patterns = files.flatMap(linesOf).flatMap(patternOf).toReversed();
+/** The files that say what git leaves out below a folder. */
+export const ignoreFiles = (folder: string): readonly string[] => [
+  join(folder, '.git/info/exclude'),
+  join(folder, '.gitignore'),
+];
+
+/** The patterns that begin to count in a folder by the texts of its `ignoreFiles`; without any, those around it. */
+export const ignoresIn = (
+  folder: string,
+  around: Ignores | null,
+  texts: readonly (string | null)[],
+): Ignores | null => {
+  const lines = texts.flatMap((text) => text?.split(/\r?\n/) ?? []);
+  const patterns = lines.flatMap(patternOf).toReversed();
   return patterns.length === 0 ? around : { folder, patterns, around };
 };
 
 /** Whether git leaves a folder out: the last pattern that matches it decides, an inner folder's before an outer one's. */
 export const isIgnored = (path: string, ignores: Ignores | null): boolean => {
   if (ignores === null) return false;
-  const own = relative(ignores.folder, path).split(sep).join('/');
+  const own = relative(ignores.folder, path);
   const match = ignores.patterns.find(({ anchored, parts }) => leadsThrough(parts, anchored ? own : basename(path)));
   return match === undefined ? isIgnored(path, ignores.around) : !match.negated;
-};
-
-const linesOf = (file: string): readonly string[] => {
-  try {
-    return readFileSync(file, 'utf8').split(/\r?\n/);
-  } catch {
-    return [];
-  }
 };
 
 /** As `gitignore(5)` says, for folders: a `/` at the end changes nothing. */

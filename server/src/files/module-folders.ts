@@ -1,12 +1,11 @@
-import { dirname, isAbsolute, resolve } from 'node:path';
 import type { CodeHome } from '../core/index.ts';
-import { foldersUp, isInside } from './paths.ts';
+import { dirname, foldersUp, isInside, resolve } from './path.ts';
 
 /** Where Python finds modules: what the application names, then the file's folder and those around it up to the root. */
 export const foldersOf = (path: string, { local }: CodeHome, root: string): readonly string[] => {
-  const own = dirname(resolve(path));
+  const own = dirname(path);
   const named = local.flatMap((written) => {
-    const at = isAbsolute(written) ? written : resolve(own, written);
+    const at = resolve(own, written);
     return [at, dirname(at)];
   });
   return [...new Set([...named, ...foldersUp(own).filter((folder) => isInside(folder, root))])];

@@ -1,9 +1,8 @@
-import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { PACKAGE_FILES, imageVariables, packagesIn } from '../core/index.ts';
 import type { CodeHome, ImageVariable } from '../core/index.ts';
 import { fileFinder } from './file-finder.ts';
 import type { SourceFileFinder } from './file-finder.ts';
-import { foldersUp, isInside, wayTo } from './paths.ts';
+import { dirname, foldersUp, isAbsolute, isInside, join, resolve, wayTo } from './path.ts';
 import type { Standing } from './standing-files.ts';
 
 type At = (place: string) => Standing;
@@ -31,7 +30,7 @@ export interface Places {
 export const placesAround = (at: At, looked: Looked, beside: readonly string[]): Places => {
   const folders = once(() => placedFolders(at, looked));
   const variables = once(() => variablesAround(at, looked));
-  const own = dirname(resolve(looked.path));
+  const own = dirname(looked.path);
   // Packages under `src` are found once they are installed in place, or their folder is on the path.
   const underSource = fileFinder(at, beside, 'src');
   return {
@@ -55,7 +54,7 @@ const once = <T>(make: () => T): (() => T) => {
 /** The variables of the nearest image of Ray around a document, unless the application names an image of its own. */
 const variablesAround = (at: At, { path, home, root }: Looked): ReadonlyMap<string, PlacedVariable> => {
   if (home.ownImage === true) return new Map();
-  const own = dirname(resolve(path));
+  const own = dirname(path);
   for (const folder of around(own, root)) {
     const file = join(folder, 'Dockerfile');
     const found = at(file);
@@ -69,7 +68,7 @@ const variablesAround = (at: At, { path, home, root }: Looked): ReadonlyMap<stri
 /** Folders that are on Python's path by `PYTHONPATH`, and those in which projects around a document keep their packages. */
 const placedFolders = (at: At, looked: Looked): readonly string[] => {
   const { path, home, root } = looked;
-  const own = dirname(resolve(path));
+  const own = dirname(path);
   const image = variablesAround(at, looked).get('PYTHONPATH')?.written ?? '';
   const named = [...(home.onPath ?? []), ...image.split(':')].flatMap((one) => standing(at, one, own, root));
   const projects = around(own, root).flatMap((folder) => packagesAt(at, folder, 1));

@@ -1,16 +1,14 @@
-import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { codeFrom, mayRead } from '../core/index.ts';
 import type { AnalyzeOptions, CodeHome, DataFile, PythonSources, ScriptBeside } from '../core/index.ts';
 import { nothingAsked } from './asked.ts';
 import type { Asked, Searched } from './asked.ts';
 import { ModuleSearch, foldersWith } from './code-folders.ts';
-import { fileFinder, filesOf } from './file-finder.ts';
-import type { SourceFileFinder } from './file-finder.ts';
+import type { FileSystem } from './file-system.ts';
 import { FolderFiles, isScriptOf } from './folder-files.ts';
-import { foldersOf, isImportable } from './module-folders.ts';
 import { ParsedModules } from './parsed-modules.ts';
-import { foldersUp, isInside, rootAround, wayTo } from './paths.ts';
-import { placesAround } from './placed-folders.ts';
+import { basename, dirname, foldersUp, isInside, relative, wayTo } from './path.ts';
+import { pythonSources } from './python-sources.ts';
+import { rootAround } from './repository.ts';
 import { StandingFiles } from './standing-files.ts';
 import type { OpenText, Standing } from './standing-files.ts';
 
@@ -25,20 +23,36 @@ export interface Around extends Required<Pick<AnalyzeOptions, 'codeOf' | 'readFi
   readonly revision: object;
 }
 
+/** What they are read by. */
+export interface PythonFilesParts {
+  readonly system: FileSystem;
+  /** The folder that a program runs in: all of it may be looked at for a file there that is in no repository. */
+  readonly base?: string | null;
+  readonly openText?: OpenText;
+  /** Told of each file that is asked for by a name other than a module's. */
+  readonly named?: (name: string) => void;
+}
+
 /** Files beside a Serve file: never from outside of its root, never run; looked at once until `refresh`. */
 export class PythonFiles {
   readonly #modules = new ParsedModules();
+  readonly #system: FileSystem;
   readonly #files: StandingFiles;
-  readonly #scriptFiles = new FolderFiles(/\.py$/);
-  readonly #dataFiles = new FolderFiles(/\.(?:ya?ml|json)$/);
+  readonly #scriptFiles: FolderFiles;
+  readonly #dataFiles: FolderFiles;
   readonly #named: (name: string) => void;
   readonly #asked = new Map<string, Asked>();
   readonly #repositories = new Map<string, string>();
-  readonly #elsewhere = new ModuleSearch();
+  readonly #elsewhere: ModuleSearch;
+  readonly #base: string | null;
 
-  /** `named` is told of each file that is asked for by a name other than a module's. */
-  constructor(openText: OpenText = () => undefined, named: (name: string) => void = () => undefined) {
-    this.#files = new StandingFiles(openText);
+  constructor({ system, base = null, openText = () => undefined, named = () => undefined }: PythonFilesParts) {
+    this.#system = system;
+    this.#base = base;
+    this.#files = new StandingFiles(system, openText);
+    this.#scriptFiles = new FolderFiles(system, /\.py$/);
+    this.#dataFiles = new FolderFiles(system, /\.(?:ya?ml|json)$/);
+    this.#elsewhere = new ModuleSearch(system);
     this.#named = named;
   }
 
@@ -88,9 +102,8 @@ export class PythonFiles {
 
   /** The data files in the folder of a script. */
   dataBeside(path: string): readonly DataFile[] {
-    const script = resolve(path);
-    const root = this.#repositoryOf(script);
-    return this.#dataFiles.in(dirname(script)).flatMap((file) => {
+    const root = this.#repositoryOf(path);
+    return this.#dataFiles.in(dirname(path)).flatMap((file) => {
       const found = this.#files.at(file, root);
       return found.is === 'file' ? { path: file, text: found.text, argument: basename(file) } : [];
     });
@@ -104,18 +117,16 @@ export class PythonFiles {
 
   /** Scripts in the folder of a data file and those around it that may start applications of it. */
   #scripts(path: string, root: string, asked: Asked): readonly ScriptBeside[] {
-    const data = resolve(path);
-    if (data.endsWith('.py')) return [];
-    const folders = foldersUp(dirname(data)).filter((folder) => isInside(folder, root));
+    if (path.endsWith('.py')) return [];
+    const folders = foldersUp(dirname(path)).filter((folder) => isInside(folder, root));
     return folders.flatMap((folder) => {
       asked.scriptFolders.add(folder);
       return this.#scriptFiles.in(folder).flatMap((script) => {
         const found = this.#at(script, asked);
-        if (found.is !== 'file' || !isScriptOf({ path: script, text: found.text }, data)) return [];
+        if (found.is !== 'file' || !isScriptOf({ path: script, text: found.text }, path)) return [];
         const home: CodeHome = { local: [], remote: false };
         const sources = this.#sources({ path: script, home, root, asked, module: null });
-        const argument = relative(folder, data).replaceAll('\\', '/');
-        return { script: { path: script, text: found.text }, sources, argument, path: data };
+        return { script: { path: script, text: found.text }, sources, argument: relative(folder, path), path };
       });
     });
   }
@@ -152,35 +163,15 @@ export class PythonFiles {
     );
   }
 
-  #sources({ path, home, root, asked, module }: Searched): PythonSources {
-    const folders = foldersOf(path, home, root);
-    const at = (place: string): Standing => this.#at(place, asked);
-    const from = (folder: string): string => wayTo(dirname(resolve(path)), folder);
-    const first = fileFinder(at, folders);
-    const placed = placesAround(at, { path, home, root }, folders);
-    const elsewhere = (): SourceFileFinder | null => {
-      const files = module === null ? [] : filesOf(module);
-      if (module === null || (first(files) ?? placed.find(files)) !== null) return null;
-      const folder = this.#searched(asked, files.join('\n'));
-      return folder === null ? null : fileFinder(at, [folder], '', from(folder));
-    };
-    return {
-      folders: folders.map(from),
-      module: (name) => {
-        const files = filesOf(name);
-        return isImportable(name) ? (first(files) ?? placed.find(files) ?? elsewhere()?.(files) ?? null) : null;
-      },
-      folder: (name) =>
-        [...folders, ...placed.folders()].some((one) => at(join(one, name.split('.').join('/'))).is === 'folder'),
-      file: (name) => {
-        this.#named(name);
-        if (!isAbsolute(name)) return first([name]);
-        const found = at(name);
-        return found.is === 'file' ? { path: name, text: found.text } : null;
-      },
-      variable: placed.variable,
+  #sources(searched: Searched): PythonSources {
+    const { asked } = searched;
+    return pythonSources(searched, {
+      at: (place) => this.#at(place, asked),
+      folderWith: (names) => this.#searched(asked, names),
+      waits: this.#system.waits,
+      named: this.#named,
       parse: (text) => this.#modules.parse(text),
-    };
+    });
   }
 
   /** The only folder elsewhere that holds a file; the answer stays for as long as the revision. */
@@ -191,8 +182,9 @@ export class PythonFiles {
   }
 
   #repositoryOf(path: string): string {
-    const folder = dirname(resolve(path));
-    const root = this.#repositories.get(folder) ?? rootAround(path);
+    const folder = dirname(path);
+    const exists = (place: string): boolean => this.#system.stat(place) !== null;
+    const root = this.#repositories.get(folder) ?? rootAround(exists, path, this.#base);
     this.#repositories.set(folder, root);
     return root;
   }

@@ -1,12 +1,8 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs';
-import type { Stats } from 'node:fs';
-import { isInside } from './paths.ts';
+import type { FileStat, FileSystem } from './file-system.ts';
+import { isInside } from './path.ts';
 
 /** Larger files are no code of an application. */
 const SIZE_LIMIT = 500_000;
-
-/** A file that was written this short a time before it was read, in milliseconds, may change again without a new time of change. */
-const UNSURE_MS = 100;
 
 /** So many places below one root are remembered. */
 const KEPT = 40_000;
@@ -23,7 +19,7 @@ const NOTHING: Standing = { is: 'nothing' };
 
 interface Look {
   readonly generation: number;
-  /** What the disk tells of the file without reading it; null where the text came from elsewhere or is not sure. */
+  /** That of the file, told without reading it; null where the text came from elsewhere or is not sure. */
   readonly stamp: string | null;
   readonly standing: Standing;
 }
@@ -36,10 +32,12 @@ export class StandingFiles {
   /** By root and path. */
   readonly #looks = new Map<string, Map<string, Look>>();
   readonly #realRoots = new Map<string, string | null>();
+  readonly #system: FileSystem;
   readonly #openText: OpenText;
   #generation = 0;
 
-  constructor(openText: OpenText) {
+  constructor(system: FileSystem, openText: OpenText) {
+    this.#system = system;
     this.#openText = openText;
   }
 
@@ -70,43 +68,29 @@ export class StandingFiles {
     if (!isInside(path, root)) return { stamp: null, standing: NOTHING };
     const open = this.#openText(path);
     if (open !== undefined) return { stamp: null, standing: { is: 'file', text: open } };
-    try {
-      const stats = statSync(path, { throwIfNoEntry: false });
-      if (stats === undefined) return { stamp: null, standing: NOTHING };
-      const stamp = stampOf(stats);
-      const isKnown = stamp !== null && known?.stamp === stamp;
-      return isKnown ? known : { stamp, standing: this.#read(path, root, stats) };
-    } catch {
-      return { stamp: null, standing: NOTHING };
-    }
+    const stat = this.#system.stat(path);
+    if (stat === null) return { stamp: null, standing: NOTHING };
+    const isKnown = stat.stamp !== null && known?.stamp === stat.stamp;
+    return isKnown ? known : { stamp: stat.stamp, standing: this.#read(path, root, stat) };
   }
 
-  #read(path: string, root: string, stats: Stats): Standing {
+  #read(path: string, root: string, { is, size }: FileStat): Standing {
     const realRoot = this.#realRoot(root);
-    if (realRoot === null || !isInside(realpathSync(path), realRoot)) return NOTHING;
-    if (stats.isDirectory()) return FOLDER;
-    return stats.isFile() && stats.size <= SIZE_LIMIT ? { is: 'file', text: readFileSync(path, 'utf8') } : NOTHING;
+    const real = realRoot === null ? null : this.#system.realPlace(path);
+    if (realRoot === null || real === null || !isInside(real, realRoot)) return NOTHING;
+    if (is === 'folder') return FOLDER;
+    const text = is === 'file' && size <= SIZE_LIMIT ? this.#system.text(path) : null;
+    return text === null ? NOTHING : { is: 'file', text };
   }
 
   #realRoot(root: string): string | null {
     const known = this.#realRoots.get(root);
     if (known !== undefined) return known;
-    const real = realPath(root);
+    const real = this.#system.realPlace(root);
     this.#realRoots.set(root, real);
     return real;
   }
 }
 
-const stampOf = ({ dev, ino, size, mtimeMs, ctimeMs }: Stats): string | null =>
-  Date.now() - Math.max(mtimeMs, ctimeMs) < UNSURE_MS ? null : [dev, ino, size, mtimeMs, ctimeMs].join(' ');
-
 const isSame = (a: Standing, b: Standing): boolean =>
   a.is === 'file' && b.is === 'file' ? a.text === b.text : a.is === b.is;
-
-const realPath = (path: string): string | null => {
-  try {
-    return realpathSync(path);
-  } catch {
-    return null;
-  }
-};

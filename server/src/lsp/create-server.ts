@@ -2,6 +2,7 @@ import { CodeActionKind, ErrorCodes, ResponseError, TextDocumentSyncKind } from 
 import type { Connection, DiagnosticOptions, Disposable, ServerCapabilities } from 'vscode-languageserver/node';
 import { readWishes } from './editor/client-wishes.ts';
 import { COMMANDS, FIX_ALL } from './features/asked-names.ts';
+import type { HostFiles } from './files/host-files.ts';
 import { followEditor } from './follow.ts';
 import { answerRequests } from './requests.ts';
 import { answerPulls } from './pull-requests.ts';
@@ -33,15 +34,16 @@ const CAPABILITIES: ServerCapabilities = {
 const PULLED: DiagnosticOptions = { identifier: 'ray-serve', interFileDependencies: true, workspaceDiagnostics: true };
 
 /**
- * Wires one connection to the core; the caller brings the connection and listens on it. What serves the client is made
- * when it says what it can do, and ends with `shutdown`: before and after, every request is refused.
+ * Wires one connection to the core; the caller brings the connection, listens on it, and says how it reads files itself:
+ * null where only the editor does. What serves the client is made when it says what it can do, and ends with `shutdown`:
+ * before and after, every request is refused.
  */
-export const createServer = (connection: Connection): void => {
+export const createServer = (connection: Connection, host: HostFiles | null): void => {
   let served: readonly Disposable[] | null = null;
   let hasEnded = false;
   connection.onInitialize((params) => {
     if (served !== null || hasEnded) throw new ResponseError(ErrorCodes.InvalidRequest, 'initialize comes once');
-    const session = createSession(connection, readWishes(params));
+    const session = createSession(connection, readWishes(params), host);
     served = serve(connection, session);
     const pulls = session.puller === null ? {} : { diagnosticProvider: PULLED };
     return { capabilities: { ...CAPABILITIES, ...pulls }, serverInfo: { name: 'ray-serve-lens' } };
@@ -73,6 +75,7 @@ const serve = (connection: Connection, session: Session): readonly Disposable[] 
       session.editor.watch('*.{yaml,yml}');
       session.editor.watch('*.py');
       session.saved.findAgain();
+      session.editor.watchVirtualFolders();
     }),
     session.saved,
     session.teller,

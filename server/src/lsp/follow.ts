@@ -1,6 +1,5 @@
 import { DidChangeWorkspaceFoldersNotification, FileChangeType } from 'vscode-languageserver/node';
 import type { Connection, Disposable, FileEvent } from 'vscode-languageserver/node';
-import { pathOf } from './surroundings/disk.ts';
 import { CHECKED_NOTIFICATION } from './documents/checkers.ts';
 import type { Checked } from './documents/checkers.ts';
 import type { DocumentEvents } from './documents/open-documents.ts';
@@ -25,13 +24,16 @@ export const followEditor = (connection: Connection, session: Session): readonly
   return [
     connection.onDidChangeConfiguration(startOver),
     connection.onDidChangeWatchedFiles(({ changes }) => {
+      const paths = session.files.changed(changes.map(({ uri }) => uri));
+      if (paths.length === 0) return;
       session.names.forget();
-      lookAll(invalidation.filesChanged(changes.flatMap(({ uri }) => pathOf(uri) ?? [])));
+      lookAll(invalidation.filesChanged(paths));
       lookAll(changes.map(({ uri }) => uri).filter((uri) => documents.get(uri) === undefined));
       if (changes.some(isOfList)) saved.findAgain();
     }),
     connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => {
       editor.changeFolders(event);
+      editor.watchVirtualFolders();
       startOver();
     }),
     connection.onNotification(CHECKED_NOTIFICATION, (checked: Checked) => {

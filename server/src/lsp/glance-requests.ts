@@ -7,22 +7,23 @@ import type { Session } from './session.ts';
 
 /** Answers for what a document shows without being asked at a place: lenses, hints, the outline, links. */
 export const answerGlances = (connection: Connection, session: Session): readonly Disposable[] => {
-  const { analyses, documents, python, settings, wishes } = session;
+  const { documents, python, settings, wishes } = session;
   const { language } = wishes.words;
-  const { answer, about } = askedOf(session);
+  const { answer, about, settled } = askedOf(session);
   return [
     connection.onCodeLens(
       answer('fault-code-lens', async ({ textDocument: { uri } }) => {
         const { lenses } = await settings.of(uri);
-        const analysed = lenses ? await analyses.of(uri) : null;
-        return analysed && (await features()).codeLenses(analysed, language, wishes.showsPicture);
+        return lenses
+          ? settled(uri, async (analysed) => (await features()).codeLenses(analysed, language, wishes.showsPicture))
+          : null;
       }),
     ),
     connection.languages.inlayHint.on(
       answer('fault-inlay-hint', async (params) => {
-        const { hints } = await settings.of(params.textDocument.uri);
-        const analysed = hints ? await analyses.of(params.textDocument.uri) : null;
-        return analysed && (await features()).inlayHints(analysed, params, wishes);
+        const { uri } = params.textDocument;
+        const { hints } = await settings.of(uri);
+        return hints ? settled(uri, async (analysed) => (await features()).inlayHints(analysed, params, wishes)) : null;
       }),
     ),
     resolveHints(connection, session),

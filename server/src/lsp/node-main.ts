@@ -1,5 +1,8 @@
 import { ProposedFeatures, createConnection } from 'vscode-languageserver/node';
 import type { Connection } from 'vscode-languageserver/node';
+import { nodeDisk } from '../node/node-disk.ts';
+import { nodeFiles } from '../node/node-files.ts';
+import { placeOfPath } from '../node/places.ts';
 import { createServer } from './create-server.ts';
 import { faultsOf } from './editor/faults.ts';
 
@@ -23,6 +26,6 @@ if (connection !== null) {
   process.on('unhandledRejection', (error) => {
     fault('fault-unknown', error);
   });
-  createServer(connection);
+  createServer(connection, { system: nodeFiles, disk: nodeDisk, base: placeOfPath('.') });
   connection.listen();
 }

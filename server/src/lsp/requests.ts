@@ -1,5 +1,6 @@
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
 import type { CodeAction, Connection, Disposable } from 'vscode-languageserver/node';
+import { whenRead } from '../files/late-files.ts';
 import { askedOf } from './asked-of.ts';
 import { answerChoices } from './choice-requests.ts';
 import { answerComparisons } from './comparison-requests.ts';
@@ -38,10 +39,9 @@ export const answerRequests = (connection: Connection, session: Session): readon
     ...answerComparisons(connection, session),
     connection.onExecuteCommand((params) => {
       const sources = { analysed: (uri: string) => analyses.of(uri), textOf, standpointOf: standpoint };
-      return guarded(fault, 'fault-command', async () => {
-        const { execute } = await features();
-        return execute({ ...sources, language }, params);
-      });
+      return guarded(fault, 'fault-command', () =>
+        whenRead(session.files, async () => (await features()).execute({ ...sources, language }, params)),
+      );
     }),
   ];
 };

@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks';
 import type { Connection } from 'vscode-languageserver/node';
 import { analyzeInSteps } from '../core/index.ts';
 import { Checkers } from './documents/checkers.ts';
@@ -9,6 +8,11 @@ import { nextTurn } from './editor/answer.ts';
 import type { ClientWishes } from './editor/client-wishes.ts';
 import { Editor } from './editor/editor.ts';
 import { faultsOf, rememberFaults } from './editor/faults.ts';
+import type { TellFault } from './editor/faults.ts';
+import type { HostFiles } from './files/host-files.ts';
+import { READ_FILES, askBy } from './files/read-request.ts';
+import type { Ask } from './files/read-request.ts';
+import { SessionFiles } from './files/session-files.ts';
 import { ClusterFiles } from './surroundings/cluster-files.ts';
 import { Invalidation } from './surroundings/invalidation.ts';
 import { PythonDocuments } from './surroundings/python-documents.ts';
@@ -18,32 +22,52 @@ import { WorkspaceReleases } from './surroundings/workspace-releases.ts';
 import { createTelling } from './telling.ts';
 
 /** The documents, their settings and the files around them. */
-const createSources = (connection: Connection, wishes: ClientWishes) => {
+const createSources = (connection: Connection, wishes: ClientWishes, host: HostFiles | null) => {
   const { fault, faults } = rememberFaults(faultsOf(connection));
-  const editor = new Editor(connection, wishes, fault);
-  const documents = new OpenDocuments();
+  const files = new SessionFiles(host, wishes.readsFiles ? askFor(connection, fault) : null);
+  const editor = new Editor(connection, wishes, fault, files.placeOf);
+  const documents = new OpenDocuments(files.placeOf);
   const { folders, folderUris, isWatched, watch, tell } = editor;
-  const beside = { folders, isWatched, watch, tell, openText: documents.openText };
+  const beside = { disk: files.disk, folders, isWatched, watch, tell, openText: documents.openText };
   const settings = new SettingsSource(wishes.hasSettings ? pullFrom(connection) : null, fault, tell);
   const clusterFiles = new ClusterFiles(beside);
-  const python = new PythonDocuments(beside);
+  const python = new PythonDocuments(beside, files.system, files.base);
+  files.onRead(() => {
+    python.forget();
+  });
   const releases = new WorkspaceReleases(beside);
   const standpoint = standpointOf({
     settingsOf: (uri) => settings.of(uri),
     folderUris,
+    files,
+    isWatched,
     clusterFiles,
     python,
     releases,
   });
   const checkers = new Checkers(wishes.checkers);
-  return { wishes, checkers, fault, faults, editor, documents, settings, clusterFiles, python, releases, standpoint };
+  return {
+    wishes,
+    checkers,
+    fault,
+    faults,
+    files,
+    system: files.system,
+    editor,
+    documents,
+    settings,
+    clusterFiles,
+    python,
+    releases,
+    standpoint,
+  };
 };
 
 /** Where everything that is told comes from. */
 export type Sources = ReturnType<typeof createSources>;
 
 /** The analyses of the documents as they stand; a rule that fails is told of in the log. */
-const createAnalyses = ({ documents, fault, standpoint }: Sources): Analyses =>
+const createAnalyses = ({ documents, fault, files, standpoint }: Sources): Analyses =>
   new Analyses({
     textOf: (uri) => documents.get(uri),
     standpointOf: standpoint,
@@ -60,14 +84,16 @@ const createAnalyses = ({ documents, fault, standpoint }: Sources): Analyses =>
       ),
     now: () => performance.now(),
     turn: nextTurn,
+    files,
   });
 
 /** Everything that serves one client between `initialize` and `shutdown`, made of what it can do and wants. */
-export const createSession = (connection: Connection, wishes: ClientWishes) => {
-  const sources = createSources(connection, wishes);
+export const createSession = (connection: Connection, wishes: ClientWishes, host: HostFiles | null) => {
+  const sources = createSources(connection, wishes, host);
   const { editor } = sources;
   const analyses = createAnalyses(sources);
   const names = new WorkspaceNames({
+    disk: sources.files.disk,
     folders: editor.folders,
     isWatched: editor.isWatched,
     documents: () => sources.documents.all(),
@@ -84,3 +110,11 @@ const pullFrom =
   (connection: Connection) =>
   (scopeUri: string): Promise<unknown> =>
     connection.workspace.getConfiguration({ scopeUri, section: 'rayServeLens' });
+
+const askFor = (connection: Connection, fault: TellFault): Ask =>
+  askBy(
+    (params) => connection.sendRequest(READ_FILES, params),
+    (error) => {
+      fault('fault-files', error);
+    },
+  );

@@ -1,5 +1,6 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver/node';
 import { analyze, toldElsewhere } from '../core/index.ts';
+import { whenRead } from '../files/late-files.ts';
 import { CodeDiagnostics } from './diagnostics/code-diagnostics.ts';
 import { FILE_NOTIFICATION, FileReports } from './diagnostics/file-reports.ts';
 import { Publisher } from './diagnostics/publisher.ts';
@@ -13,7 +14,6 @@ import { unread } from './documents/our-files.ts';
 import { nextTurn } from './editor/answer.ts';
 import { toDiagnostic } from './editor/to-protocol.ts';
 import type { Sources } from './session.ts';
-import { pathOf, textAt } from './surroundings/disk.ts';
 import { yamlBelow } from './surroundings/yaml-walk.ts';
 
 /** What says which files are left out. */
@@ -69,23 +69,25 @@ const closedCode = ({ documents }: Sources, code: CodeDiagnostics, uri: string):
 
 /** The files that are told of as they are saved. */
 const savedFiles = (
-  { documents, editor, settings, standpoint, fault, wishes, clusterFiles, python, releases }: Sources,
+  { documents, editor, files, settings, standpoint, fault, wishes, clusterFiles, python, releases }: Sources,
   code: CodeDiagnostics,
   changed: (uri: string) => void,
 ): SavedFiles =>
   new SavedFiles({
     folders: async () => {
       const scopes = await Promise.all(editor.folderUris().map(async (uri) => [uri, await settings.of(uri)] as const));
-      const folders = scopes.flatMap(([uri, { scope }]) => (scope === 'workspace' ? (pathOf(uri) ?? []) : []));
+      const folders = scopes.flatMap(([uri, { scope }]) => (scope === 'workspace' ? (files.placeOf(uri) ?? []) : []));
       if (folders.length > 0) editor.watch(GIT_IGNORE);
       return folders;
     },
-    filesBelow: yamlBelow,
+    filesBelow: (folder) => yamlBelow(files.disk, folder),
     isOpen: (uri) => documents.get(uri) !== undefined,
-    textAt,
+    textAt: files.disk.text,
     diagnosticsOf: async (document: DocumentText & SavedPlace) => {
       const { isLookedAt, options } = await standpoint(document);
-      const analysis = isLookedAt ? analyze(document.text, options()) : unread(document.text);
+      const analysis = isLookedAt
+        ? await whenRead(files, () => analyze(document.text, options()))
+        : unread(document.text);
       const { uri, path, version } = document;
       if (documents.get(uri) !== undefined) return [];
       code.tell({ uri, version, analysis, isLookedAt }, path);

@@ -1,6 +1,6 @@
-import { join } from 'node:path';
 import { INSTALLED } from '../core/index.ts';
-import type { Disk } from './release-search.ts';
+import type { Disk } from '../files/file-system.ts';
+import { join } from '../files/path.ts';
 
 /** What a Ray in a virtual environment leaves there, by paths from the environment's parent with `/`. */
 export const installedRay = async (

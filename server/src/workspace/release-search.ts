@@ -1,16 +1,8 @@
-import { dirname, join, relative, resolve, sep } from 'node:path';
 import { VENV_FOLDERS, releaseInFolder, sourceOf, wantedFiles } from '../core/index.ts';
 import type { NamedInFile, WorkspaceRelease } from '../core/index.ts';
+import type { Disk } from '../files/file-system.ts';
+import { dirname, isInside, join, relative } from '../files/path.ts';
 import { installedRay } from './installed-ray.ts';
-
-/** How files are looked at; nothing is thrown for those that are not there. */
-export interface Disk {
-  readonly names: (folder: string) => Promise<readonly string[]>;
-  readonly text: (path: string) => Promise<string | null>;
-  readonly exists: (path: string) => Promise<boolean>;
-  /** Whether a place is inside a root, also where its links lead. */
-  readonly leadsInside: (path: string, root: string) => boolean;
-}
 
 /** Where a search upwards ends beside the root of a repository. */
 export interface Bounds {
@@ -47,7 +39,7 @@ export class ReleaseSearch {
 
   /** The release for a file, told by paths from its folder, and the files that were read for it. */
   async releaseFor(path: string): Promise<Pick<Looked, 'release' | 'used'> | null> {
-    const folder = dirname(resolve(path));
+    const folder = dirname(path);
     const looked = await this.#nearest(folder, await this.#rootFor(folder));
     return looked && { release: seenFrom(folder, looked), used: looked.used };
   }
@@ -105,13 +97,10 @@ export class ReleaseSearch {
   }
 }
 
-const isInside = (path: string, folder: string): boolean =>
-  path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
-
 const seenFrom = (own: string, { folder, release: { decided, others } }: Looked): WorkspaceRelease => {
   const named = (one: NamedInFile): NamedInFile => ({
     ...one,
-    file: relative(own, join(folder, one.file)).split(sep).join('/'),
+    file: relative(own, join(folder, one.file)),
   });
   return { decided: decided && named(decided), others: others.map(named) };
 };

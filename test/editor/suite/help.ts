@@ -39,14 +39,14 @@ export async function openCopy(text?: string): Promise<vscode.TextDocument> {
       ? await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder(), example))
       : new TextEncoder().encode(text);
   await vscode.workspace.fs.writeFile(uri, bytes);
-  return open(uri);
+  return show(uri);
 }
 
-export const openExample = (): Promise<vscode.TextDocument> => open(vscode.Uri.joinPath(folder(), example));
+export const openExample = (): Promise<vscode.TextDocument> => show(vscode.Uri.joinPath(folder(), example));
 
-export const openFile = (name: string): Promise<vscode.TextDocument> => open(vscode.Uri.joinPath(folder(), name));
+export const openFile = (name: string): Promise<vscode.TextDocument> => show(vscode.Uri.joinPath(folder(), name));
 
-async function open(uri: vscode.Uri): Promise<vscode.TextDocument> {
+export async function show(uri: vscode.Uri): Promise<vscode.TextDocument> {
   const document = await vscode.workspace.openTextDocument(uri);
   await vscode.window.showTextDocument(document, { preview: false });
   return document;
@@ -110,4 +110,10 @@ export async function hoverAt(document: vscode.TextDocument, position: vscode.Po
     .flatMap((hover) => hover.contents)
     .map((content) => (content instanceof vscode.MarkdownString ? content.value : ''))
     .join('\n');
+}
+
+/** What the lenses of a document say, in order. */
+export async function lensTitles({ uri }: vscode.TextDocument): Promise<readonly string[]> {
+  const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri, 100);
+  return lenses.map(({ command }) => command?.title ?? '');
 }

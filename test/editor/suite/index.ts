@@ -10,8 +10,10 @@ import { killTests } from './kills.ts';
 import { manifestTests } from './manifests.ts';
 import { ownNameTests } from './own-names.ts';
 import { reportTests } from './reports.ts';
+import { rootTests } from './roots.ts';
 import { scriptTests } from './scripts.ts';
 import { typingTests } from './typing.ts';
+import { virtualTests } from './virtual.ts';
 
 /** Tests by their names; a text that one answers is shown beside it. */
 export type Tests = Readonly<Record<string, () => Promise<unknown>>>;
@@ -19,8 +21,6 @@ export type Tests = Readonly<Record<string, () => Promise<unknown>>>;
 /** `RAY_SERVE_LENS_KILLS`: nothing but so many kills of the server; else a few among all tests. */
 const { RAY_SERVE_LENS_KILLS: kills, RAY_SERVE_LENS_SEED: seed } = process.env;
 const KILLS = killTests(Number(kills ?? 5), Number(seed ?? 18));
-
-const TESTS = (): Tests => (kills === undefined ? { ...EACH, ...KILLS } : KILLS);
 
 const EACH: Tests = {
   ...reportTests,
@@ -34,8 +34,19 @@ const EACH: Tests = {
   ...scriptTests,
   ...typingTests,
   ...everywhereTests,
+  ...virtualTests,
   ...ownNameTests,
 };
+
+/** Those of a window with several roots, or with one folder; the server can be killed only where it is a process. */
+const testsHere = (): Tests => {
+  if (vscode.workspace.workspaceFile !== undefined) return rootTests;
+  if (kills !== undefined) return KILLS;
+  return process.env.RAY_SERVE_LENS_HOST === 'web' ? EACH : { ...EACH, ...KILLS };
+};
+
+/** A part of the names of the tests that run; all where nobody names one. */
+const ONLY = new RegExp(process.env.RAY_SERVE_LENS_ONLY ?? '');
 
 interface Outcome {
   readonly name: string;
@@ -65,7 +76,7 @@ export async function run(): Promise<void> {
   const tests: Outcome[] = [];
   let whole = false;
   try {
-    for (const [name, test] of Object.entries(TESTS())) tests.push(await outcome(name, test));
+    for (const [name, test] of Object.entries(testsHere())) if (ONLY.test(name)) tests.push(await outcome(name, test));
     whole = true;
   } finally {
     const ok = whole && tests.every((test) => test.error === undefined);

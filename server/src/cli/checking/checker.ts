@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { analyze, analyzeScript, mended } from '../../core/index.ts';
 import type { Analysis, AnalyzeOptions, Language } from '../../core/index.ts';
-import { PythonFiles } from '../../files/python-files.ts';
+import { placeOfPath } from '../../node/places.ts';
+import { pythonOnDisk } from '../../node/python-on-disk.ts';
 import type { CheckArguments } from '../arguments/check-arguments.ts';
 import { FORMATS } from '../formats/formats.ts';
 import { FolderClusters } from '../inputs/cluster-file.ts';
@@ -22,7 +22,7 @@ export class Checker {
   readonly #args: CheckArguments;
   readonly #language: Language;
   readonly #folders = new FolderClusters();
-  readonly #python = new PythonFiles();
+  readonly #python = pythonOnDisk();
   readonly #releases = new ReleaseFiles();
 
   constructor(args: CheckArguments, language: Language) {
@@ -62,9 +62,9 @@ export class Checker {
 
   #analysed(path: string, text: string, options: AnalyzeOptions): Analysed {
     if (path.endsWith('.py')) {
-      const sources = this.#python.sourcesOf(path, { local: [], remote: false });
-      const script = { path: resolve(path), text };
-      const data = () => this.#python.dataBeside(path);
+      const script = { path: placeOfPath(path), text };
+      const sources = this.#python.sourcesOf(script.path, { local: [], remote: false });
+      const data = () => this.#python.dataBeside(script.path);
       return { analysis: analyzeScript(script, sources, options, { data }), notes: [] };
     }
     const analysis = analyze(text, options);
@@ -76,7 +76,7 @@ export class Checker {
     const isOurs = mayBeOurs(path, text, this.#python);
     return {
       ...this.#folders.optionsFor(path, isOurs),
-      ...(path !== '-' && this.#python.around(path)),
+      ...(path !== '-' && this.#python.around(placeOfPath(path))),
       ...(rayVersion === undefined ? await this.#releases.optionsFor(path, isOurs) : { rayVersionOption: rayVersion }),
       ...cluster,
       severities,

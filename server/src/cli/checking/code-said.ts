@@ -1,6 +1,7 @@
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { codeAnalyses, codeProblems } from '../../core/index.ts';
 import type { Analysis, CodeProblem, RelatedPlace } from '../../core/index.ts';
+import { placeOfPath } from '../../node/places.ts';
 import { wayTo } from '../formats/file-place.ts';
 import type { CheckedFile } from '../formats/format.ts';
 
@@ -33,12 +34,12 @@ export const codeSaid = ({ path, analysis }: CheckedFile): PackedCode => {
     const known = texts.indexOf(text);
     return known < 0 ? texts.push(text) - 1 : known;
   };
-  const said = codeProblems(analysis, resolve(path)).map(({ text, config, ...problem }) => ({
+  const said = codeProblems(analysis, placeOfPath(path)).map(({ text, config, ...problem }) => ({
     named: join(dirname(path), wayTo(problem.path, path)),
     text: numberOf(text),
     configText: numberOf(analysis.text),
     problem,
-    config: { message: config.message, range: config.range, path: resolve(path) },
+    config: { message: config.message, range: config.range, path: placeOfPath(path) },
   }));
   return { texts, said };
 };
@@ -57,12 +58,12 @@ export const unpacked = ({ texts, said }: PackedCode): readonly CodeSaid[] =>
 export const codeFiles = (said: readonly CodeSaid[], isChecked: (path: string) => boolean): readonly CheckedFile[] =>
   [...analysesOf(said)].flatMap(([path, analysis]) => {
     const named = said.find(({ problem }) => problem.path === path)?.named ?? path;
-    return isChecked(resolve(path)) ? [] : [{ path: named, analysis }];
+    return isChecked(placeOfPath(path)) ? [] : [{ path: named, analysis }];
   });
 
 /** A script that was checked itself, with what the configs say of it. */
 export const withSaid = ({ path, analysis }: CheckedFile, said: readonly CodeSaid[]): CheckedFile => {
-  const more = analysesOf(said).get(resolve(path));
+  const more = analysesOf(said).get(placeOfPath(path));
   return {
     path,
     analysis: more === undefined ? analysis : { ...analysis, problems: [...analysis.problems, ...more.problems] },

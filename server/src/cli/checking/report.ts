@@ -1,5 +1,5 @@
-import { resolve } from 'node:path';
 import type { Language } from '../../core/index.ts';
+import { placeOfPath } from '../../node/places.ts';
 import type { CheckArguments } from '../arguments/check-arguments.ts';
 import type { CheckedFile, Print } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
@@ -36,7 +36,7 @@ export class Report {
     this.#said.push(...unpacked(result.code));
     this.#isEmpty &&= !result.isChecked;
     this.#hasFailed ||= result.hasFailed;
-    if (result.script !== undefined) this.#scripts.add(resolve(result.script.path));
+    if (result.script !== undefined) this.#scripts.add(placeOfPath(result.script.path));
     if (this.#scripts.size > 0) {
       this.#waiting.push(result);
       return '';

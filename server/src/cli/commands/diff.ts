@@ -6,7 +6,8 @@ import { ended } from './command.ts';
 import type { Command } from './command.ts';
 import { formatDiffHuman } from '../formats/format-diff-human.ts';
 import { formatDiffJson } from '../formats/format-diff-json.ts';
-import { PythonFiles } from '../../files/python-files.ts';
+import { placeOfPath } from '../../node/places.ts';
+import { pythonOnDisk } from '../../node/python-on-disk.ts';
 import { findFiles } from '../inputs/find-files.ts';
 import type { FoundFile } from '../inputs/find-files.ts';
 import { fault, notOurs } from '../inputs/note.ts';
@@ -49,7 +50,7 @@ interface Compared {
 
 /** What fails costs its own file alone. */
 const compared = (found: readonly FoundFile[], options: AnalyzeOptions, { from, to }: Releases) => {
-  const python = new PythonFiles();
+  const python = pythonOnDisk();
   const files: Compared[] = [];
   const notes: Note[] = [];
   for (const { path, isNamed } of found) {
@@ -59,7 +60,7 @@ const compared = (found: readonly FoundFile[], options: AnalyzeOptions, { from, 
       continue;
     }
     try {
-      const around = path === '-' ? {} : python.around(path);
+      const around = path === '-' ? {} : python.around(placeOfPath(path));
       const diff = releaseDiff(read.text, { ...around, ...options }, from, to);
       files.push({ path, diff });
       if (isNamed && diff.kind === 'other') notes.push(notOurs(path, false));

@@ -1,7 +1,8 @@
 import { NOTHING_ELSE, analyze, demandIf, fitOn, layoutOf, pictureOf, settledBy } from '../../core/index.ts';
 import type { AnalyzeOptions, ConfigAnalysis, Fit, FitStatus, Language, Layout, WhatIf } from '../../core/index.ts';
 import { pageOf, sheetOfScene, textsIn } from '../../../../panels/src/picture/index.ts';
-import { PythonFiles } from '../../files/python-files.ts';
+import { placeOfPath } from '../../node/places.ts';
+import { pythonOnDisk } from '../../node/python-on-disk.ts';
 import { loadsOf, readLoads } from '../arguments/loads.ts';
 import { FolderClusters, clusterOptions } from '../inputs/cluster-file.ts';
 import { ended } from './command.ts';
@@ -63,11 +64,11 @@ export const plan: Command = async (argv, language) => {
 };
 
 const optionsAround = async (path: string, text: string): Promise<AnalyzeOptions> => {
-  const python = new PythonFiles();
+  const python = pythonOnDisk();
   const isOurs = mayBeOurs(path, text, python);
   return {
     ...new FolderClusters().optionsFor(path, isOurs),
-    ...(path !== '-' && python.around(path)),
+    ...(path !== '-' && python.around(placeOfPath(path))),
     ...(await new ReleaseFiles().optionsFor(path, isOurs)),
   };
 };

@@ -1,9 +1,10 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { clusterInFile, onlyManifest, say } from '../../core/index.ts';
 import type { AnalyzeOptions, ClusterDescription, FileText, Language } from '../../core/index.ts';
-import { leadsInside } from '../../files/leads-inside.ts';
-import { rootAround } from '../../files/paths.ts';
+import { rootAround } from '../../files/repository.ts';
+import { leadsInside } from '../../node/leads-inside.ts';
+import { placeOfPath } from '../../node/places.ts';
 import { noteText } from './note.ts';
 import { isFile, readText } from './read-text.ts';
 import { UsageError, readCluster } from '../arguments/usage.ts';
@@ -41,7 +42,10 @@ export class FolderClusters {
     if (path === '-' || !isOurs) return {};
     const folder = dirname(path);
     const known = this.#known.get(folder);
-    const cluster = known === undefined ? onlyManifest(yamlIn(folder, rootAround(path))) : known;
+    const cluster =
+      known === undefined
+        ? onlyManifest(yamlIn(folder, rootAround(existsSync, placeOfPath(path), placeOfPath('.'))))
+        : known;
     this.#known.set(folder, cluster);
     return cluster === null ? {} : { clusterFolder: cluster };
   }

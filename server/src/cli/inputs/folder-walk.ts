@@ -1,9 +1,12 @@
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import type { Dirent, Stats } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
-import { ignoresIn, isIgnored } from '../../files/git-ignore.ts';
+import { basename, join, resolve } from 'node:path';
+import { ignoreFiles, ignoresIn, isIgnored } from '../../files/git-ignore.ts';
 import type { Ignores } from '../../files/git-ignore.ts';
-import { foldersUp, isInside, repositoryOf, wayTo } from '../../files/paths.ts';
+import { dirname, foldersUp, isInside, join as placeIn, wayTo } from '../../files/path.ts';
+import { repositoryOf } from '../../files/repository.ts';
+import { nodeFiles } from '../../node/node-files.ts';
+import { slashed } from '../../node/places.ts';
 import { brokenLink, circle, folderLikeFile, noFile, outsideLink, unreadable } from './note.ts';
 import type { Note } from './note.ts';
 
@@ -30,17 +33,21 @@ interface Place {
  * Links are followed inside the repository, or the folder where it is in none; any other is told.
  */
 export const walkFolder = (path: string): Walked => {
-  const real = realpathSync(path);
-  const walk = new FolderWalk(path, repositoryOf(join(real, '-')));
+  const real = slashed(realpathSync(path));
+  const walk = new FolderWalk(path, repositoryOf(existsSync, placeIn(real, '-')));
   walk.into({ path, real, ignores: ignoresAround(real, walk.root) });
   return walk;
 };
+
+/** The patterns of a folder, with those around it. */
+const ignoresOf = (folder: string, around: Ignores | null): Ignores | null =>
+  ignoresIn(folder, around, ignoreFiles(folder).map(nodeFiles.text));
 
 /** The patterns of the folders around one, up to a root. */
 const ignoresAround = (folder: string, root: string): Ignores | null =>
   foldersUp(folder)
     .filter((one) => one !== folder && isInside(one, root))
-    .reduceRight<Ignores | null>((around, one) => ignoresIn(one, around), null);
+    .reduceRight<Ignores | null>((around, one) => ignoresOf(one, around), null);
 
 class FolderWalk implements Walked {
   readonly files: string[] = [];
@@ -58,9 +65,9 @@ class FolderWalk implements Walked {
 
   into({ path, real, ignores: around }: Place): void {
     const entries = this.#entriesOf(path);
-    const ignores = ignoresIn(real, around);
+    const ignores = ignoresOf(real, around);
     for (const entry of entries) {
-      const child = { path: join(path, entry.name), real: join(real, entry.name), ignores };
+      const child = { path: join(path, entry.name), real: placeIn(real, entry.name), ignores };
       if (entry.isDirectory()) this.#folder(child);
       else if (entry.isSymbolicLink()) this.#link(child);
       else if (isYaml(entry.name)) this.#file(child.path, entry);
@@ -80,7 +87,7 @@ class FolderWalk implements Walked {
     const isLeftOut =
       SKIPPED.has(basename(place.path)) ||
       isIgnored(place.real, place.ignores) ||
-      existsSync(join(place.real, 'pyvenv.cfg'));
+      existsSync(placeIn(place.real, 'pyvenv.cfg'));
     if (isLeftOut) {
       this.skipped.push(wayTo(this.#start, place.path));
       return;
@@ -117,7 +124,7 @@ const isYaml = (path: string): boolean => /\.ya?ml$/.test(path) && !basename(pat
 
 const targetOf = (path: string): { readonly real: string; readonly stats: Stats } | null => {
   try {
-    return { real: realpathSync(resolve(path)), stats: statSync(path) };
+    return { real: slashed(realpathSync(resolve(path))), stats: statSync(path) };
   } catch {
     return null;
   }

@@ -1,9 +1,10 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import type { Stats } from 'node:fs';
 import type { AnalyzeOptions } from '../../core/index.ts';
-import { leadsInside } from '../../files/leads-inside.ts';
+import type { Disk } from '../../files/file-system.ts';
+import { leadsInside } from '../../node/leads-inside.ts';
+import { placeOfPath } from '../../node/places.ts';
 import { ReleaseSearch } from '../../workspace/release-search.ts';
-import type { Disk } from '../../workspace/release-search.ts';
 
 /** Larger files are not read. */
 const SIZE_LIMIT = 8_000_000;
@@ -28,11 +29,11 @@ const DISK: Disk = {
 
 /** The release that files around the checked ones name; in no repository those up to the current folder count. */
 export class ReleaseFiles {
-  readonly #search = new ReleaseSearch(DISK, { isRoot: () => false, otherwise: process.cwd() });
+  readonly #search = new ReleaseSearch(DISK, { isRoot: () => false, otherwise: placeOfPath('.') });
 
   async optionsFor(path: string, isOurs: boolean): Promise<Pick<AnalyzeOptions, 'rayVersionWorkspace'>> {
     if (path === '-' || !isOurs) return {};
-    const found = await this.#search.releaseFor(path);
+    const found = await this.#search.releaseFor(placeOfPath(path));
     return found === null ? {} : { rayVersionWorkspace: found.release };
   }
 }

@@ -1,10 +1,10 @@
-import { pathToFileURL } from 'node:url';
 import type { Diagnostic } from 'vscode-languageserver/node';
 import { codeAnalyses, codeProblems } from '../../core/index.ts';
 import type { CodeProblem } from '../../core/index.ts';
 import type { Analysed } from '../documents/analyses.ts';
 import { toDiagnostic } from '../editor/to-protocol.ts';
 import type { DiagnosticWords } from '../editor/to-protocol.ts';
+import { uriOf } from '../files/uris.ts';
 
 /** What open configs say of the files of their code: told at those files, for as long as a config says it. */
 export class CodeDiagnostics {
@@ -60,5 +60,3 @@ export class CodeDiagnostics {
     }
   }
 }
-
-const uriOf = (path: string): string => pathToFileURL(path).href;

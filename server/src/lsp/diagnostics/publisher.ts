@@ -27,7 +27,7 @@ export interface PublisherParts {
  */
 export class Publisher implements Teller {
   readonly #parts: PublisherParts;
-  readonly #timers = new Map<string, NodeJS.Timeout>();
+  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   /** When each open document was edited last, as the number of the edit. */
   readonly #edits = new Map<string, number>();
   readonly #due = new Set<string>();

@@ -1,7 +1,7 @@
-import { pathToFileURL } from 'node:url';
 import type { Diagnostic } from 'vscode-languageserver/node';
 import type { DocumentText } from '../documents/open-documents.ts';
 import type { TellFault } from '../editor/faults.ts';
+import { uriOf } from '../files/uris.ts';
 import { resultIdOf } from './result-id.ts';
 
 /** Where a file is. */
@@ -98,7 +98,7 @@ export class SavedFiles {
     this.#listIsOld = false;
     const { folders, filesBelow } = this.#parts;
     const below = await Promise.all((await folders()).map(filesBelow));
-    const uris = new Map(below.flat().map((path) => [pathToFileURL(path).href, path]));
+    const uris = new Map(below.flat().map((path) => [uriOf(path), path]));
     for (const [uri] of this.#said) if (!uris.has(uri)) this.#forget(uri);
     for (const [uri, path] of uris) {
       if (this.#said.has(uri)) continue;

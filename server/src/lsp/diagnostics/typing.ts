@@ -6,7 +6,7 @@ export const WAIT_MS = 1_000;
 
 interface LastEdit {
   readonly edited: TextRange;
-  readonly timer: NodeJS.Timeout;
+  readonly timer: ReturnType<typeof setTimeout>;
   isHeldBack: boolean;
 }
 

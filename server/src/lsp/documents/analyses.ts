@@ -1,4 +1,5 @@
 import type { Analysis, AnalyzeOptions } from '../../core/index.ts';
+import type { LateFiles } from '../../files/late-files.ts';
 import type { DocumentText } from './open-documents.ts';
 import { unread } from './our-files.ts';
 
@@ -37,6 +38,8 @@ export interface AnalysisSources {
   ) => Iterator<undefined, Analysis, undefined>;
   /** Milliseconds, from any beginning. */
   readonly now: () => number;
+  /** What is read beside the documents; an analysis that asked for what was not read yet is made again. */
+  readonly files?: LateFiles;
   /** Resolves once everything that has arrived by now is handled. */
   readonly turn: () => Promise<void>;
 }
@@ -110,7 +113,7 @@ export class Analyses {
     return generation === this.#generation && this.#sources.textOf(document.uri) === document;
   }
 
-  /** One analysis for all who ask for the same; null where it was dropped for a newer text. */
+  /** One analysis for all who ask for the same; null where it was dropped for a newer text, or for files that were read. */
   #shared(document: DocumentText, standpoint: Standpoint, generation: number): Promise<Analysed | null> {
     const { uri } = document;
     const running = this.#running.get(uri);
@@ -130,7 +133,8 @@ export class Analyses {
     generation: number,
   ): Promise<Analysed | null> {
     const { uri, version, text } = document;
-    const { analyze, now, turn } = this.#sources;
+    const { analyze, now, turn, files } = this.#sources;
+    const reads = files?.reads();
     const start = now();
     const previous = this.#last.get(uri)?.analysed.analysis;
     const steps = isLookedAt ? analyze(text, options(), previous) : null;
@@ -144,6 +148,9 @@ export class Analyses {
     const analysed = { uri, version, analysis, isLookedAt };
     this.#last.set(uri, { document, analysed, took: previous && now() - start });
     this.#stale.delete(uri);
-    return analysed;
+    if (files === undefined || (!files.waits() && files.reads() === reads)) return analysed;
+    this.#stale.add(uri);
+    await files.read();
+    return null;
   }
 }

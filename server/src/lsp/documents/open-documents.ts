@@ -1,12 +1,11 @@
 import { TextDocuments } from 'vscode-languageserver/node';
 import type { Connection, Disposable } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { pathOf } from '../surroundings/disk.ts';
 
 /** One text of a document. */
 export interface DocumentText {
   readonly uri: string;
-  /** Null for a document that is on no disk. */
+  /** Its place; null for a document that is no file, or one that nobody here reads. */
   readonly path: string | null;
   readonly version: number;
   readonly text: string;
@@ -38,8 +37,13 @@ const LENIENT = {
 /** The open documents, each as one unchanging text until the next. */
 export class OpenDocuments {
   readonly #texts = new Map<string, DocumentText>();
-  /** By path, where a document is on a disk. */
+  /** By path, where a document has one. */
   readonly #byPath = new Map<string, DocumentText>();
+  readonly #placeOf: (uri: string) => string | null;
+
+  constructor(placeOf: (uri: string) => string | null) {
+    this.#placeOf = placeOf;
+  }
 
   get(uri: string): DocumentText | undefined {
     return this.#texts.get(uri);
@@ -77,7 +81,7 @@ export class OpenDocuments {
 
   #set(document: TextDocument): DocumentText {
     const { uri, version } = document;
-    const path = this.#texts.get(uri)?.path ?? pathOf(uri);
+    const path = this.#texts.get(uri)?.path ?? this.#placeOf(uri);
     const isJson = /^jsonc?$/.test(document.languageId);
     const text = { uri, path, version, text: document.getText(), ...(isJson && { isJson }) };
     this.#texts.set(uri, text);

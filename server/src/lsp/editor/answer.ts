@@ -33,7 +33,11 @@ export const answering =
   };
 
 /** Resolves once what has come in meanwhile was heard. */
-export const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+export const nextTurn = (): Promise<void> =>
+  new Promise((resolve) => {
+    if (typeof setImmediate === 'function') setImmediate(resolve);
+    else setTimeout(resolve, 0);
+  });
 
 /** The answer, or null where there is none for a fault of ours, which is told. */
 export const guarded = async <R>(

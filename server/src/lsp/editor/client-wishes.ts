@@ -41,6 +41,10 @@ export interface ClientWishes {
   readonly checkers: { readonly yaml: boolean; readonly json: boolean };
   /** It shows what each document is taken for. */
   readonly showsFiles: boolean;
+  /** It reads files of its own file systems when it is asked (`rayServeLens/readFiles`). */
+  readonly readsFiles: boolean;
+  /** It tells of changes below one folder alone. */
+  readonly watchesFolders: boolean;
   /** How it shows hovers. */
   readonly hover: HoverWishes;
   /** What it does with an offer that was chosen: placeholders to fill in; indents taken as they are; choosing again. */
@@ -54,6 +58,7 @@ const options = z.object({
   yamlIsChecked: z.catch(z.boolean(), false),
   jsonIsChecked: z.catch(z.boolean(), false),
   tellsFiles: z.catch(z.boolean(), false),
+  readsFiles: z.catch(z.boolean(), false),
   showsPicture: z.catch(z.boolean(), false),
   opensHelp: z.catch(z.boolean(), false),
   foldsHovers: z.catch(z.boolean(), false),
@@ -66,6 +71,7 @@ const NOT_GIVEN = {
   yamlIsChecked: false,
   jsonIsChecked: false,
   tellsFiles: false,
+  readsFiles: false,
   showsPicture: false,
   opensHelp: false,
   foldsHovers: false,
@@ -99,6 +105,8 @@ export const readWishes = (params: InitializeParams): ClientWishes => {
     opensHelp: given.opensHelp,
     checkers: { yaml: given.yamlIsChecked, json: given.jsonIsChecked },
     showsFiles: given.tellsFiles,
+    readsFiles: given.readsFiles,
+    watchesFolders: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     hover: { folds: given.foldsHovers, showsProblems: given.showsProblemsInHovers },
     completion: {
       snippets: item?.snippetSupport === true,

@@ -9,8 +9,7 @@ import {
 import type { Connection, WorkspaceFoldersChangeEvent } from 'vscode-languageserver/node';
 import { say } from '../../core/index.ts';
 import type { Words } from '../../core/index.ts';
-import { isInside } from '../../files/paths.ts';
-import { pathOf } from '../surroundings/disk.ts';
+import { isInside, isVirtual } from '../../files/path.ts';
 import type { ClientWishes } from './client-wishes.ts';
 import type { TellFault } from './faults.ts';
 
@@ -19,18 +18,20 @@ export class Editor {
   readonly #connection: Connection;
   readonly #wishes: ClientWishes;
   readonly #fault: TellFault;
+  readonly #placeOf: (uri: string) => string | null;
   readonly #watched = new Set<string>();
   #folderUris: readonly string[];
 
-  constructor(connection: Connection, wishes: ClientWishes, fault: TellFault) {
+  constructor(connection: Connection, wishes: ClientWishes, fault: TellFault, placeOf: (uri: string) => string | null) {
     this.#connection = connection;
     this.#wishes = wishes;
     this.#fault = fault;
+    this.#placeOf = placeOf;
     this.#folderUris = wishes.folders;
   }
 
-  /** Paths of the workspace folders. */
-  readonly folders = (): readonly string[] => this.#folderUris.flatMap((uri) => pathOf(uri) ?? []);
+  /** Places of the workspace folders. */
+  readonly folders = (): readonly string[] => this.#folderUris.flatMap((uri) => this.#placeOf(uri) ?? []);
 
   /** All of them, also those on no disk. */
   readonly folderUris = (): readonly string[] => this.#folderUris;
@@ -52,6 +53,17 @@ export class Editor {
     const watchers = [{ globPattern: `**/${name}` }];
     this.send(this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
   };
+
+  /** Asks to be told of all changes in the folders that are read by the editor itself. */
+  watchVirtualFolders(): void {
+    if (!this.#wishes.tellsFileChanges || !this.#wishes.watchesFolders) return;
+    const isNew = (uri: string): boolean => isVirtual(this.#placeOf(uri) ?? '') && !this.#watched.has(uri);
+    for (const baseUri of this.#folderUris.filter(isNew)) {
+      this.#watched.add(baseUri);
+      const watchers = [{ globPattern: { baseUri, pattern: '**/*' } }];
+      this.send(this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
+    }
+  }
 
   watchSettings(): void {
     const section = 'rayServeLens';

@@ -12,6 +12,7 @@ export type FaultCode = `fault-${
   | 'completion'
   | 'definition'
   | 'diagnostics'
+  | 'files'
   | 'highlights'
   | 'hover'
   | 'inlay-hint'

@@ -1,8 +1,8 @@
-import { pathToFileURL } from 'node:url';
 import { CodeActionKind, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver/node';
 import type { CodeAction, Diagnostic, WorkspaceEdit } from 'vscode-languageserver/node';
 import { LineIndex, say } from '../../core/index.ts';
 import type { Analysis, Edit, Fix, Language, Position, Problem } from '../../core/index.ts';
+import { uriOf } from '../files/uris.ts';
 
 const SOURCE = 'ray-serve';
 
@@ -67,7 +67,7 @@ export const toDiagnostic = (
       location:
         file === undefined
           ? { uri, range: lines.rangeOf(range) }
-          : { uri: pathToFileURL(file.path).href, range: new LineIndex(file.text).rangeOf(range) },
+          : { uri: uriOf(file.path), range: new LineIndex(file.text).rangeOf(range) },
       message: say(message, language),
     })),
   };

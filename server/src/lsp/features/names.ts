@@ -1,10 +1,10 @@
-import { pathToFileURL } from 'node:url';
 import { DocumentHighlightKind } from 'vscode-languageserver/node';
 import type { DocumentHighlight, Location } from 'vscode-languageserver/node';
 import { LineIndex, codeNames, definitionAt, isSame, modelFileNames, nameAt, namedPlaces } from '../../core/index.ts';
 import type { Analysis, NamedPlace, Position } from '../../core/index.ts';
 import type { Analysed } from '../documents/analyses.ts';
 import { offsetAt } from '../editor/to-protocol.ts';
+import { uriOf } from '../files/uris.ts';
 import type { NamedFile } from '../surroundings/workspace-names.ts';
 import type { FindFile } from './links.ts';
 
@@ -27,9 +27,9 @@ export const definitions = async (
   const offset = offsetAt(analysis, position);
   const named = modelFileNames(analysis).find(({ range }) => offset >= range.start && offset <= range.end);
   const file = named === undefined ? null : findFile(path)(named);
-  if (file !== null) return [{ uri: pathToFileURL(file).href, range: START }];
+  if (file !== null) return [{ uri: uriOf(file), range: START }];
   const code = definitionAt(analysis, offset);
-  if (code !== null) return [{ uri: pathToFileURL(code.path).href, range: code.target }];
+  if (code !== null) return [{ uri: uriOf(code.path), range: code.target }];
   const place = nameAt(analysis, offset);
   if (place === null) return [];
   const model = modelBehind(analysis, offset);
@@ -71,7 +71,7 @@ export const references = async (
     file.names.filter((one) => isSame(one, place)).map(({ range }) => ({ uri: file.uri, range: file.lines.rangeOf(range) })), // prettier-ignore
   );
   const inCode = codeNames(analysis, place).map((one) => ({
-    uri: pathToFileURL(one.path).href,
+    uri: uriOf(one.path),
     range: new LineIndex(one.text).rangeOf(one.range),
   }));
   const users = place.application === null && path !== null ? usersOf(path, all, findFile) : [];

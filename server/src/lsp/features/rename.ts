@@ -1,10 +1,10 @@
-import { pathToFileURL } from 'node:url';
 import { ErrorCodes, ResponseError } from 'vscode-languageserver/node';
 import type { ChangeAnnotation, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver/node';
 import { LineIndex, codeFault, codeNames, isSame, nameAt, nameFault, namedPlaces, renamed, say } from '../../core/index.ts'; // prettier-ignore
 import type { Analysis, Edit, Language, LineRange, NamedPlace, Position, Words } from '../../core/index.ts';
 import type { Analysed } from '../documents/analyses.ts';
 import { offsetAt } from '../editor/to-protocol.ts';
+import { uriOf } from '../files/uris.ts';
 import type { NamedFile } from '../surroundings/workspace-names.ts';
 
 const NO_NAME: Words = {
@@ -98,6 +98,6 @@ const toEdit = ({ range, newText }: Edit, lines: LineIndex) => ({ range: lines.r
 
 const inCode = (analysis: Analysis, place: NamedPlace, newText: string): readonly TextDocumentEdit[] =>
   codeNames(analysis, place).map(({ path, range, text }) => ({
-    textDocument: { uri: pathToFileURL(path).href, version: null },
+    textDocument: { uri: uriOf(path), version: null },
     edits: [toEdit({ range, newText }, new LineIndex(text))],
   }));

@@ -1,8 +1,12 @@
 import type { Words } from '../../core/index.ts';
+import type { SearchedDisk } from '../../files/file-system.ts';
+import { isInside, isVirtual } from '../../files/path.ts';
 
 /** What the editor knows and does for the files beside a document. */
 export interface Beside {
-  /** Paths of the workspace folders. */
+  /** For those who can wait for files. */
+  readonly disk: SearchedDisk;
+  /** Places of the workspace folders. */
   readonly folders: () => readonly string[];
   /** The text of a file as it stands in the editor, saved or not; undefined where it is not open. */
   readonly openText: (path: string) => string | undefined;
@@ -24,3 +28,11 @@ export interface FileSource {
   /** The document is no longer open. */
   readonly close: (path: string) => void;
 }
+
+/** The outermost workspace folder around a file; undefined where there is none. */
+export const outermost = (folders: readonly string[], place: string): string | undefined =>
+  folders.filter((folder) => isInside(place, folder)).toSorted((a, b) => a.length - b.length)[0];
+
+/** Whether all that may be looked at ends with a folder: a workspace folder, and on no disk any that is in none. */
+export const isOutermost = (folders: readonly string[], folder: string): boolean =>
+  folders.includes(folder) || (isVirtual(folder) && outermost(folders, folder) === undefined);

@@ -1,11 +1,9 @@
-import { basename, dirname, relative, resolve } from 'node:path';
 import { clusterInFile, manifestCount, onlyManifest } from '../../core/index.ts';
 import type { AnalyzeOptions, FileText, Words } from '../../core/index.ts';
 import { globMatches } from '../../files/glob.ts';
-import { leadsInside } from '../../files/leads-inside.ts';
-import { isInside } from '../../files/paths.ts';
+import { basename, dirname, isInside, relative, resolve } from '../../files/path.ts';
 import type { Beside, FileSource } from './beside.ts';
-import { isYaml, slashed, textAt, yamlFiles } from './disk.ts';
+import { isYaml, yamlFiles } from './disk.ts';
 
 export type FileOptions = Pick<AnalyzeOptions, 'clusterFileSetting' | 'clusterFolder'>;
 
@@ -86,7 +84,7 @@ export class ClusterFiles implements FileSource {
   /** The file that the first matching glob names, both relative to the workspace folder. */
   #named(path: string, settings: Named): { root: string; file: string } | null {
     const root = this.#rootOf(path);
-    const own = slashed(relative(root, path));
+    const own = relative(root, path);
     const match = settings.find(([glob]) => globMatches(glob, own));
     return match === undefined ? null : { root, file: resolve(root, match[1]) };
   }
@@ -101,7 +99,7 @@ export class ClusterFiles implements FileSource {
     used.add(file);
     if (!isYaml(file)) this.#beside.watch(basename(file));
     const text = await this.#text(file);
-    const name = slashed(relative(root, file));
+    const name = relative(root, file);
     const reading = text === null ? { problem: missing(name) } : clusterInFile({ name, text });
     if ('cluster' in reading) return { clusterFileSetting: reading.cluster };
     if (!this.#told.has(reading.problem.en)) this.#beside.tell(reading.problem);
@@ -112,8 +110,8 @@ export class ClusterFiles implements FileSource {
   async #inFolder(path: string, used: Set<string>): Promise<FileOptions> {
     const files: FileText[] = [];
     const root = this.#rootOf(path);
-    for (const file of await yamlFiles(dirname(path))) {
-      if (!leadsInside(file, root)) continue;
+    for (const file of await yamlFiles(this.#beside.disk, dirname(path))) {
+      if (!this.#beside.disk.leadsInside(file, root)) continue;
       const text = await this.#text(file);
       if (text === null || manifestCount(text) === 0) continue;
       used.add(file);
@@ -124,7 +122,7 @@ export class ClusterFiles implements FileSource {
   }
 
   async #text(path: string): Promise<string | null> {
-    return this.#beside.openText(path) ?? (await textAt(path));
+    return this.#beside.openText(path) ?? (await this.#beside.disk.text(path));
   }
 }
 

@@ -1,11 +1,13 @@
 import { targetsIn } from '../../core/index.ts';
 import type { Analysis, CompletionWorld } from '../../core/index.ts';
 import { nearbyFiles } from '../../files/nearby.ts';
-import { isInside } from '../../files/paths.ts';
+import type { FileSystem } from '../../files/file-system.ts';
+import { outermost } from './beside.ts';
 import type { PythonDocuments } from './python-documents.ts';
 
 /** What the files around are read by. */
 interface Surroundings {
+  readonly system: FileSystem;
   readonly python: PythonDocuments;
   readonly editor: { readonly folders: () => readonly string[] };
 }
@@ -14,15 +16,18 @@ interface Surroundings {
 export const worldAround = (
   path: string | null,
   { configs }: Analysis,
-  { python, editor }: Surroundings,
+  { system, python, editor }: Surroundings,
 ): CompletionWorld => {
   if (path === null) return { targets: () => [], modules: () => [], files: () => [] };
-  const root = editor.folders().find((folder) => isInside(path, folder));
+  const root = outermost(editor.folders(), path);
   return {
     targets: (module) => targetsIn(module, { release: configs[0]?.ray.version ?? '', sources: python.sourcesOf(path) }),
     modules: () =>
-      root === undefined ? [] : nearbyFiles(path, root, /\.py$/, APPLICATION).map(({ name }) => moduleOf(name)),
-    files: () => (root === undefined ? [] : nearbyFiles(path, root, /\.ya?ml$/, MODEL).map(({ name }) => name)),
+      root === undefined
+        ? []
+        : nearbyFiles(system, { path, root }, /\.py$/, APPLICATION).map(({ name }) => moduleOf(name)),
+    files: () =>
+      root === undefined ? [] : nearbyFiles(system, { path, root }, /\.ya?ml$/, MODEL).map(({ name }) => name),
   };
 };
 

@@ -1,7 +1,7 @@
-import { basename, dirname, relative } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { isInside } from '../../files/paths.ts';
-import { slashed, textAt, yamlFiles } from './disk.ts';
+import type { SearchedDisk } from '../../files/file-system.ts';
+import { basename, dirname, isInside, relative } from '../../files/path.ts';
+import { uriOf } from '../files/uris.ts';
+import { yamlFiles } from './disk.ts';
 import { yamlBelow } from './yaml-walk.ts';
 
 /** A file of the workspace that seems to describe a cluster. */
@@ -16,6 +16,7 @@ export interface FoundCluster {
 
 /** Where clusters are looked for. */
 export interface ClusterPlaces {
+  readonly disk: SearchedDisk;
   /** Paths of the workspace folders. */
   readonly folders: readonly string[];
   /** The text of a file as it stands in the editor; undefined where it is not open. */
@@ -35,21 +36,21 @@ const DESCRIBES =
  */
 export const clustersAround = async (
   path: string | null,
-  { folders, openText }: ClusterPlaces,
+  { disk, folders, openText }: ClusterPlaces,
   isCancelled: () => boolean,
 ): Promise<readonly FoundCluster[]> => {
   const root = rootOf(path, folders);
   const paths =
     folders.length > 0 && (root === null || folders.includes(root))
-      ? (await Promise.all(folders.map(yamlBelow))).flat()
-      : await yamlFiles(root ?? '');
+      ? (await Promise.all(folders.map((folder) => yamlBelow(disk, folder)))).flat()
+      : await yamlFiles(disk, root ?? '');
   const found: FoundCluster[] = [];
   for (const file of new Set(paths)) {
     if (found.length >= MOST || isCancelled()) break;
-    const text = file === path ? null : (openText(file) ?? (await textAt(file)));
+    const text = file === path ? null : (openText(file) ?? (await disk.text(file)));
     if (text === null || !DESCRIBES.test(text)) continue;
-    const name = slashed(relative(root ?? rootOf(file, folders) ?? dirname(file), file));
-    found.push({ uri: pathToFileURL(file).href, name, text, setting: settingFor(path, root, name) });
+    const name = relative(root ?? rootOf(file, folders) ?? dirname(file), file);
+    found.push({ uri: uriOf(file), name, text, setting: settingFor(path, root, name) });
   }
   return found;
 };
@@ -65,4 +66,4 @@ const rootOf = (path: string | null, folders: readonly string[]): string | null 
 const settingFor = (path: string | null, root: string | null, file: string): FoundCluster['setting'] =>
   path === null || root === null
     ? null
-    : { glob: slashed(relative(root, path) || basename(path)).replaceAll(/[*?{}]/g, '?'), file };
+    : { glob: (relative(root, path) || basename(path)).replaceAll(/[*?{}]/g, '?'), file };

@@ -1,8 +1,9 @@
-import { basename } from 'node:path';
 import type { CodeHome, PythonSources } from '../../core/index.ts';
-import { isInside } from '../../files/paths.ts';
+import type { FileSystem } from '../../files/file-system.ts';
+import { basename, dirname, isVirtual } from '../../files/path.ts';
 import { PythonFiles } from '../../files/python-files.ts';
 import type { Around } from '../../files/python-files.ts';
+import { outermost } from './beside.ts';
 import type { Beside, FileSource } from './beside.ts';
 
 /** Code and other files that code names, beside the documents of an editor; their unsaved text first. */
@@ -10,11 +11,13 @@ export class PythonDocuments implements FileSource {
   readonly #files: PythonFiles;
   readonly #beside: Beside;
 
-  constructor(beside: Beside) {
+  /** `base`: the folder that the server runs in. */
+  constructor(beside: Beside, system: FileSystem, base: string | null) {
     this.#beside = beside;
-    this.#files = new PythonFiles(beside.openText, (name) => {
+    const named = (name: string): void => {
       if (WATCHABLE.test(basename(name))) beside.watch(basename(name));
-    });
+    };
+    this.#files = new PythonFiles({ system, base, openText: beside.openText, named });
   }
 
   /** What the files around a document say of it. */
@@ -48,10 +51,8 @@ export class PythonDocuments implements FileSource {
     this.#files.close(path);
   }
 
-  /** The outermost workspace folder around a file; undefined where there is none. */
   #rootOf(path: string): string | undefined {
-    const around = this.#beside.folders().filter((folder) => isInside(path, folder));
-    return around.toSorted((a, b) => a.length - b.length)[0];
+    return outermost(this.#beside.folders(), path) ?? (isVirtual(path) ? dirname(path) : undefined);
   }
 }
 

@@ -1,6 +1,6 @@
-import { isInside } from '../../files/paths.ts';
+import { isInside, isVirtual } from '../../files/path.ts';
 import { nameFrom } from '../documents/our-files.ts';
-import { pathOf } from './disk.ts';
+import { placeOfUri } from '../files/uris.ts';
 
 /**
  * How a shell names a document that stands where the editor opens one: from the workspace folder where there is just one
@@ -8,9 +8,14 @@ import { pathOf } from './disk.ts';
  */
 export const shellPath = (uri: string, folderUris: readonly string[]): string | null => {
   if (uri.startsWith('untitled:')) return null;
-  const path = pathOf(uri);
+  const path = onDisk(uri);
   const [folder, ...others] = folderUris;
-  const root = folder === undefined ? null : pathOf(folder);
+  const root = folder === undefined ? null : onDisk(folder);
   const isAlone = others.length === 0 && (path === null || (root !== null && isInside(path, root)));
   return path !== null && !isAlone ? path : nameFrom(uri, folderUris);
+};
+
+const onDisk = (uri: string): string | null => {
+  const place = placeOfUri(uri);
+  return place === null || isVirtual(place) ? null : place;
 };

@@ -1,9 +1,12 @@
 import { mayBeServe } from '../../core/index.ts';
 import type { AnalyzeOptions } from '../../core/index.ts';
+import { dirname } from '../../files/path.ts';
 import type { Standpoint } from '../documents/analyses.ts';
 import type { DocumentText } from '../documents/open-documents.ts';
 import { isLookedAt } from '../documents/our-files.ts';
 import type { Settings } from '../documents/settings.ts';
+import { whenRead } from '../../files/late-files.ts';
+import type { SessionFiles } from '../files/session-files.ts';
 import type { ClusterFiles } from './cluster-files.ts';
 import type { PythonDocuments } from './python-documents.ts';
 import type { WorkspaceReleases } from './workspace-releases.ts';
@@ -12,18 +15,37 @@ import type { WorkspaceReleases } from './workspace-releases.ts';
 export interface SurroundingSources {
   readonly settingsOf: (uri: string) => Promise<Settings>;
   readonly folderUris: () => readonly string[];
+  readonly files: SessionFiles;
+  readonly isWatched: (path: string) => boolean;
   readonly clusterFiles: ClusterFiles;
   readonly python: PythonDocuments;
   readonly releases: WorkspaceReleases;
 }
 
+/** Files of the editor are asked for again after this time, in milliseconds, where nobody tells of changes. */
+const AGAIN_MS = 3_000;
+
 /** What the settings and the files around a document say of it. */
-export const standpointOf =
-  ({ settingsOf, folderUris, clusterFiles, python, releases }: SurroundingSources) =>
-  async ({ uri, path, text }: DocumentText): Promise<Standpoint> => {
+export const standpointOf = (sources: SurroundingSources) => {
+  const { settingsOf, folderUris, files, isWatched, clusterFiles, python, releases } = sources;
+  /** When folders in which nobody tells of changes were looked at last, in milliseconds. */
+  const looked = new Map<string, number>();
+  /** The document's place where its folder can be looked into. */
+  const placeOf = async (path: string | null): Promise<string | null> => {
+    if (path === null) return null;
+    const folder = dirname(path);
+    if (!isWatched(path) && Date.now() - (looked.get(folder) ?? 0) > AGAIN_MS) {
+      looked.set(folder, Date.now());
+      files.forgetBelow(folder);
+    }
+    return (await files.isFile(path)) ? path : null;
+  };
+  return async (document: DocumentText): Promise<Standpoint> => {
+    const { uri, text } = document;
     const settings = await settingsOf(uri);
     if (!isLookedAt(uri, folderUris(), settings.files)) return { isLookedAt: false, options: () => ({}) };
-    const isOurs = mayBeServe(text) || (path !== null && python.hasScripts(path, text));
+    const path = await placeOf(document.path);
+    const isOurs = mayBeServe(text) || (path !== null && (await whenRead(files, () => python.hasScripts(path, text))));
     const cluster = path === null ? {} : await clusterFiles.optionsFor({ path, text, isOurs }, settings.clusterFiles);
     const release = path === null ? {} : await releases.optionsFor(path, isOurs);
     const options = (): AnalyzeOptions => ({
@@ -36,3 +58,4 @@ export const standpointOf =
     });
     return { isLookedAt: true, options };
   };
+};

@@ -1,10 +1,9 @@
-import { stat } from 'node:fs/promises';
-import { pathToFileURL } from 'node:url';
 import { analyze, mayBeServe, modelFileNames, namedPlaces, symbolsOf } from '../../core/index.ts';
 import type { Analysis, LineIndex, ModelFileName, NamedPlace, NamedSymbol } from '../../core/index.ts';
 import type { Analysed } from '../documents/analyses.ts';
 import type { DocumentText } from '../documents/open-documents.ts';
-import { textAt } from './disk.ts';
+import type { SearchedDisk } from '../../files/file-system.ts';
+import { uriOf } from '../files/uris.ts';
 import { yamlBelow } from './yaml-walk.ts';
 
 /** What a YAML file of ours names. */
@@ -20,8 +19,12 @@ export interface NamedFile {
   readonly symbols: readonly NamedSymbol[];
 }
 
+/** So many files are read together. */
+const TOGETHER = 20;
+
 /** Where the files come from. */
 export interface NameSources {
+  readonly disk: SearchedDisk;
   readonly folders: () => readonly string[];
   readonly isWatched: (path: string) => boolean;
   readonly documents: () => readonly DocumentText[];
@@ -29,7 +32,7 @@ export interface NameSources {
 }
 
 interface Kept {
-  readonly modified: number;
+  readonly stamp: string | number | null;
   /** Null for a file that is not ours. */
   readonly file: NamedFile | null;
 }
@@ -58,10 +61,11 @@ export class WorkspaceNames {
       if (analysed !== null && analysed.analysis.kind !== 'other')
         files.push(namedFile(analysed.analysis, analysed, path));
     }
-    for (const path of await this.#yamlFiles()) {
+    const saved = (await this.#yamlFiles()).filter((path) => !opened.has(path));
+    for (let from = 0; from < saved.length; from += TOGETHER) {
       if (isCancelled()) return [];
-      const file = opened.has(path) ? null : await this.#saved(path);
-      if (file !== null) files.push(file);
+      const read = await Promise.all(saved.slice(from, from + TOGETHER).map((path) => this.#saved(path)));
+      files.push(...read.filter((file) => file !== null));
     }
     return files;
   }
@@ -69,21 +73,22 @@ export class WorkspaceNames {
   async #yamlFiles(): Promise<readonly string[]> {
     const folders = this.#sources.folders();
     if (this.#paths === null || !folders.every(this.#sources.isWatched)) {
-      const below = await Promise.all(folders.map(yamlBelow));
+      const below = await Promise.all(folders.map((folder) => yamlBelow(this.#sources.disk, folder)));
       this.#paths = [...new Set(below.flat())];
     }
     return this.#paths;
   }
 
   async #saved(path: string): Promise<NamedFile | null> {
-    const modified = await modifiedAt(path);
+    const { disk } = this.#sources;
+    const stamp = await disk.stamp(path);
     const kept = this.#kept.get(path);
-    if (kept?.modified === modified) return kept.file;
-    const text = await textAt(path);
+    if (kept?.stamp === stamp) return kept.file;
+    const text = await disk.text(path);
     const isOurs = text !== null && mayBeServe(text);
-    const uri = pathToFileURL(path).href;
+    const uri = uriOf(path);
     const file = isOurs ? namedFile(analyze(text), { uri, version: null }, path) : null;
-    this.#kept.set(path, { modified, file });
+    this.#kept.set(path, { stamp, file });
     return file;
   }
 }
@@ -101,12 +106,3 @@ const namedFile = (
   modelFiles: modelFileNames(analysis),
   symbols: symbolsOf(analysis),
 });
-
-/** Milliseconds; -1 where there is no such file. */
-const modifiedAt = async (path: string): Promise<number> => {
-  try {
-    return (await stat(path)).mtimeMs;
-  } catch {
-    return -1;
-  }
-};

@@ -1,13 +1,11 @@
-import { access, readdir } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
 import { SOURCE_GLOBS, sourceOf } from '../../core/index.ts';
 import type { AnalyzeOptions } from '../../core/index.ts';
-import { leadsInside } from '../../files/leads-inside.ts';
-import { isInside } from '../../files/paths.ts';
+import type { Disk } from '../../files/file-system.ts';
+import { basename, dirname, isInside } from '../../files/path.ts';
 import { ReleaseSearch } from '../../workspace/release-search.ts';
-import type { Disk } from '../../workspace/release-search.ts';
+import { isOutermost } from './beside.ts';
 import type { Beside, FileSource } from './beside.ts';
-import { isYaml, textAt } from './disk.ts';
+import { isYaml } from './disk.ts';
 
 /** An installed Ray appears and goes with this file. */
 const INSTALLED_GLOB = 'site-packages/ray-*.dist-info/METADATA';
@@ -20,7 +18,7 @@ export class WorkspaceReleases implements FileSource {
 
   constructor(beside: Beside) {
     this.#beside = beside;
-    const isRoot = (folder: string): boolean => beside.folders().includes(folder);
+    const isRoot = (folder: string): boolean => isOutermost(beside.folders(), folder);
     this.#search = new ReleaseSearch(diskWith(beside), { isRoot, otherwise: null });
   }
 
@@ -51,15 +49,11 @@ export class WorkspaceReleases implements FileSource {
   }
 }
 
-const diskWith = ({ openText }: Beside): Disk => ({
-  names: async (folder) => (await readdir(folder).catch(() => [])).sort(),
-  text: async (path) => openText(path) ?? (await textAt(path)),
-  exists: (path) =>
-    access(path).then(
-      () => true,
-      () => false,
-    ),
-  leadsInside: (path, root) => openText(path) !== undefined || leadsInside(path, root),
+const diskWith = ({ openText, disk }: Beside): Disk => ({
+  names: disk.names,
+  text: async (path) => openText(path) ?? (await disk.text(path)),
+  exists: disk.exists,
+  leadsInside: (path, root) => openText(path) !== undefined || disk.leadsInside(path, root),
 });
 
 /** A file of a known name in a folder of the document or above it, or an installed Ray. */

@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { ignoresIn, isIgnored } from '../../files/git-ignore.ts';
+import type { FileEntry, SearchedDisk } from '../../files/file-system.ts';
+import { ignoreFiles, ignoresIn, isIgnored } from '../../files/git-ignore.ts';
 import type { Ignores } from '../../files/git-ignore.ts';
+import { basename, join } from '../../files/path.ts';
 import { isYaml } from './disk.ts';
 
 /** A workspace with more YAML files than this is looked at no further. */
@@ -11,29 +10,37 @@ const LIMIT = 3_000;
 const SKIPPED = new Set(['node_modules', '.git', '.venv']);
 
 /** The YAML files below a folder that git does not leave out; links, packages and virtual environments are not followed. */
-export const yamlBelow = async (folder: string): Promise<readonly string[]> => {
-  const found: string[] = [];
-  await into(folder, null, found);
-  return found;
-};
+export const yamlBelow = (disk: SearchedDisk, folder: string): Promise<readonly string[]> =>
+  new Walk(disk).into(folder, null);
 
-const into = async (folder: string, around: Ignores | null, found: string[]): Promise<void> => {
-  const ignores = ignoresIn(folder, around);
-  for (const entry of await entriesOf(folder)) {
-    if (found.length >= LIMIT) return;
-    const path = join(folder, entry.name);
-    if (entry.isFile() && isYaml(path)) found.push(path);
-    else if (entry.isDirectory() && !isLeftOut(path, ignores)) await into(path, ignores, found);
+class Walk {
+  readonly #disk: SearchedDisk;
+  #found = 0;
+
+  constructor(disk: SearchedDisk) {
+    this.#disk = disk;
   }
-};
 
-const isLeftOut = (path: string, ignores: Ignores | null): boolean =>
-  SKIPPED.has(basename(path)) || isIgnored(path, ignores) || existsSync(join(path, 'pyvenv.cfg'));
-
-const entriesOf = async (folder: string) => {
-  try {
-    return (await readdir(folder, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1));
-  } catch {
-    return [];
+  async into(folder: string, around: Ignores | null, isTop = true): Promise<readonly string[]> {
+    const entries = await this.#disk.entries(folder);
+    if (!isTop && entries.some(({ name }) => name === 'pyvenv.cfg')) return [];
+    const ignores = await this.#ignoresIn(folder, around, entries);
+    const inner = await Promise.all(entries.map((entry) => this.#entry(join(folder, entry.name), entry, ignores)));
+    return inner.flat();
   }
-};
+
+  async #entry(path: string, { is }: FileEntry, ignores: Ignores | null): Promise<readonly string[]> {
+    if (this.#found >= LIMIT) return [];
+    if (is === 'file' && isYaml(path)) {
+      this.#found++;
+      return [path];
+    }
+    const isLeftOut = is !== 'folder' || SKIPPED.has(basename(path)) || isIgnored(path, ignores);
+    return isLeftOut ? [] : this.into(path, ignores, false);
+  }
+
+  async #ignoresIn(folder: string, around: Ignores | null, entries: readonly FileEntry[]): Promise<Ignores | null> {
+    const isThere = entries.some(({ name }) => name === '.git' || name === '.gitignore');
+    return isThere ? ignoresIn(folder, around, await Promise.all(ignoreFiles(folder).map(this.#disk.text))) : around;
+  }
+}

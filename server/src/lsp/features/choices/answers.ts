@@ -1,6 +1,5 @@
 import type { Analysed } from '../../documents/analyses.ts';
 import type { Session } from '../../session.ts';
-import { pathOf, textAt } from '../../surroundings/disk.ts';
 import { clustersAround } from '../../surroundings/found-clusters.ts';
 import { shellPath } from '../../surroundings/shell-path.ts';
 import type { ChoiceRequest } from '../asked-names.ts';
@@ -46,7 +45,8 @@ export const QUESTIONS: Readonly<Record<ChoiceRequest, (params: unknown) => Ques
   ),
   clusterFiles: answer(forms.readDocument, async (analysed, _, session, isCancelled) => {
     const path = session.documents.get(analysed.uri)?.path ?? null;
-    const places = { folders: session.editor.folders(), openText: session.documents.openText };
+    const { disk } = session.files;
+    const places = { disk, folders: session.editor.folders(), openText: session.documents.openText };
     const found = await clustersAround(path, places, isCancelled);
     return clusterChoices(analysed, found, languageOf(session), isCancelled);
   }),
@@ -63,8 +63,8 @@ export const QUESTIONS: Readonly<Record<ChoiceRequest, (params: unknown) => Ques
 };
 
 /** A file named by its URI, with its text as it stands. */
-const textOf = async ({ documents }: Session, uri: string | undefined) => {
-  const path = uri === undefined ? null : pathOf(uri);
-  const text = path === null ? null : (documents.openText(path) ?? (await textAt(path)));
+const textOf = async ({ documents, files }: Session, uri: string | undefined) => {
+  const path = uri === undefined ? null : files.placeOf(uri);
+  const text = path === null ? null : (documents.openText(path) ?? (await files.disk.text(path)));
   return path === null || text === null ? null : { name: path, text };
 };

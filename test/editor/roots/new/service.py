@@ -1,0 +1,9 @@
+from ray import serve
+
+
+@serve.deployment(num_replicas=2)
+class Service:
+    pass
+
+
+app = Service.bind()

@@ -59,7 +59,7 @@ export interface FoundConfigs {
 }
 
 /** Larger texts, in characters, are left alone. */
-export const TEXT_LIMIT = 8_000_000;
+export const TEXT_LIMIT = 4_000_000;
 
 const NOTHING: FoundConfigs = { kind: 'other', sources: [], manifests: [], syntax: [], template: null, limits: [] };
 

@@ -21,9 +21,9 @@ describe('a file that is not ours', () => {
     expect(analyze(text)).toMatchObject({ kind: 'other', configs: [], problems: [] });
   });
 
-  it('is left alone when it is 5 MB of noise', () => {
+  it('has one problem when it is 5 MB of noise', () => {
     const noise = 'applications:\n'.concat('- import_path: "\n'.repeat(300_000));
-    expect(analyze(noise)).toMatchObject({ kind: 'other', problems: [] });
+    expect(analyze(noise)).toMatchObject({ configs: [], problems: [{ code: 'beyond-limit' }] });
   });
 });
 

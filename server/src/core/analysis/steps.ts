@@ -37,7 +37,7 @@ export function* analyzeInSteps(
 const partialWork = (text: string, options: AnalyzeOptions, before: Work | undefined): Work => {
   const memory = memoryOf(options, before);
   const found = configSources(text, before?.found);
-  const file = { text, syntax: [], former: [], manifests: [], template: null, limits: found.limits };
+  const file = { text, syntax: [], former: [], manifests: [], limits: [], template: null };
   const configs = found.sources.map((source, index) =>
     workOf({ outer: text, source, index, found, options, memory, script: null }, before?.configs[index]),
   );

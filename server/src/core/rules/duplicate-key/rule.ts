@@ -15,16 +15,18 @@ export const rule: Rule = {
   since: '0.1.0',
   title: { en: 'A key that is written twice', vi: 'Khóa được viết hai lần' },
   check: ({ places, text }) => {
-    // Both sides of a merge that was not finished have the same keys.
-    if (conflictsIn(text).length > 0) return [];
     const seen = new Set<Tree>();
-    return places.flatMap(({ map, model }) =>
-      [...nodesOf(map, ({ key }) => model !== 'ServeDeploySchema' || key !== 'applications')].flatMap((tree) => {
+    const found = places.flatMap(({ map, model }) => {
+      // What was walked through has been walked through to the end.
+      if (seen.has(map)) return [];
+      return [...nodesOf(map, ({ key }) => model !== 'ServeDeploySchema' || key !== 'applications')].flatMap((tree) => {
         if (tree.kind !== 'map' || seen.has(tree)) return [];
         seen.add(tree);
         return repeated(tree).map(([earlier, last]) => problem(earlier, last, tree, text));
-      }),
-    );
+      });
+    });
+    // Both sides of a merge that was not finished have the same keys.
+    return found.length > 0 && conflictsIn(text).length > 0 ? [] : found;
   },
 };
 

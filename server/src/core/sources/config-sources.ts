@@ -57,12 +57,6 @@ export interface FoundConfigs {
   readonly parsed?: ParsedText;
 }
 
-<<<<<<< HEAD
-=======
-/** Larger texts, in characters, are left alone. */
-export const TEXT_LIMIT = 4_000_000;
-
->>>>>>> speed
 const NOTHING: FoundConfigs = { kind: 'other', sources: [], manifests: [], syntax: [], template: null, limits: [] };
 
 /** Every Serve config of a text, wherever it stands; none in a text that is not ours. `before`: what an older text held. */

@@ -4,7 +4,7 @@ import type { Tree } from '../yaml/tree.ts';
 import type { Embedding } from './embedded/embedding.ts';
 
 /** Larger texts, in characters, are not read. */
-export const TEXT_LIMIT = 8_000_000;
+export const TEXT_LIMIT = 4_000_000;
 
 /** Stands for what a text beyond a limit holds. */
 export const UNREAD: Tree = { kind: 'scalar', type: 'null', value: null, range: { start: 0, end: 0 } };

@@ -141,7 +141,7 @@ describe('nodeAt', () => {
 
   it('makes what aliases repeat once', () => {
     const levels = Array.from(
-      { length: 30 },
+      { length: 14 },
       (_, i) => `      a${String(i + 1)}: &a${String(i + 1)} [*a${String(i)}, *a${String(i)}]\n`,
     );
     const text = `${APP}        user_config:\n      args:\n`.replace(

@@ -68,15 +68,15 @@ test('a hostile module ends the reading, not the program', () => {
 describe('hostile arguments', () => {
   it('of aliases upon aliases stop nothing', () => {
     const levels = Array.from(
-      { length: 10 },
+      { length: 5 },
       (_, i) => `l${i + 1}: &l${i + 1} [${Array(9).fill(`*l${i}`).join(', ')}]`,
     );
     const text = [
       'l0: &l0 [x]',
       ...levels,
       'applications:',
-      '- { name: a, import_path: app:build, args: { x: *l10 } }',
-      '- { name: b, route_prefix: /b, import_path: "ray.serve.llm:build_openai_app", args: { llm_configs: *l10 } }',
+      '- { name: a, import_path: app:build, args: { x: *l5 } }',
+      '- { name: b, route_prefix: /b, import_path: "ray.serve.llm:build_openai_app", args: { llm_configs: *l5 } }',
       '',
     ].join('\n');
     const module =

@@ -85,7 +85,7 @@ export const setKey = (text: string, map: MapNode, key: string, value: string): 
   const entry = map.entries.get(key);
   if (entry !== undefined) {
     if (entry.merged) return null;
-    if (entry.value.range.start < entry.keyRange.end) return null;
+    if (entry.value.range.end <= entry.keyRange.start) return null;
     const range = { start: entry.value.range.start, end: contentEnd(text, entry.value) };
     const empty = range.start >= range.end;
     return { range: empty ? afterColon(text, entry.keyRange) : range, newText: empty ? ` ${value}` : value };

@@ -119,7 +119,7 @@ describe('a folder', () => {
       told: [
         'a.yaml: a folder, not a file; what is in it is checked',
         'pipe.yaml: neither a file nor a folder; it is not read',
-        'large.yaml: more than 8,000,000 characters; it is not checked',
+        'large.yaml: more than 4,000,000 characters; it is not checked',
         'latin.yaml: not text in UTF-8',
       ],
       status: 2,

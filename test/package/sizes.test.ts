@@ -23,14 +23,14 @@ const packed = (): readonly string[] => [
 
 /** In kB of 1,000 bytes. Who raises one says in docs/decisions/bundles.md what for. */
 const BUDGETS: readonly (readonly [what: string, kilobytes: number, bytes: () => number])[] = [
-  ['the server at its start', 1085, () => startBytes('server.js')],
-  ['all that the server can load', 1265, () => allBytes('server.js')],
-  ['`check`, `diff` and `schema`', 870, () => startBytes('cli.js', chunk('reports'))],
-  ['all that the command line can load', 1355, () => allBytes('cli.js')],
+  ['the server at its start', 1105, () => startBytes('server.js')],
+  ['all that the server can load', 1285, () => allBytes('server.js')],
+  ['`check`, `diff` and `schema`', 880, () => startBytes('cli.js', chunk('reports'))],
+  ['all that the command line can load', 1375, () => allBytes('cli.js')],
   ['the extension', 490, () => startBytes('extension.cjs')],
   ['the page of the panel', 28, () => startBytes('picture.js')],
   ['the page that compares releases', 20, () => startBytes('comparison.js')],
-  ['the package, zipped', 700, () => zippedBytes(packed())],
+  ['the package, zipped', 1230, () => zippedBytes(packed())],
 ];
 
 describe.skipIf(isForDevelopment)('the size in kB of', () => {

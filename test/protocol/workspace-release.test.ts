@@ -55,7 +55,7 @@ describe('what the files around a document say', () => {
     write('app/Dockerfile', 'FROM rayproject/ray:2.44.1-py311\n');
     await client.fileChanged(uri('app/Dockerfile'), 1);
     await told('Ray 2.44.1: from Dockerfile line 1');
-    expect(files.at(-1)).toEqual({
+    expect(files.at(-1)).toMatchObject({
       uri: uri('app/serve.yaml'),
       title: 'Serve config, Ray 2.44.1',
       detail: 'Ray 2.44.1: from Dockerfile line 1. no cluster is named',

@@ -51,7 +51,7 @@ const tells = (analysis: Analysis, { path }: Token, markdown: string): boolean =
   const key = path[at];
   const release = analysis.configs[0]?.ray.version ?? '';
   const about = key?.kind === 'key' ? groundOf(path.slice(0, at), release)?.about(key.key) : null;
-  return about != null && about.purpose !== null && markdown.includes(keyText(about).en);
+  return about?.purpose != null && markdown.includes(keyText(about).en);
 };
 
 /** Some hovers to read by eye. */

@@ -67,10 +67,7 @@ test('a hostile module ends the reading, not the program', () => {
 
 describe('hostile arguments', () => {
   it('of aliases upon aliases stop nothing', () => {
-    const levels = Array.from(
-      { length: 5 },
-      (_, i) => `l${i + 1}: &l${i + 1} [${Array(9).fill(`*l${i}`).join(', ')}]`,
-    );
+    const levels = Array.from({ length: 5 }, (_, i) => `l${i + 1}: &l${i + 1} [${Array(9).fill(`*l${i}`).join(', ')}]`);
     const text = [
       'l0: &l0 [x]',
       ...levels,

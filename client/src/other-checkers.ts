@@ -7,10 +7,16 @@ const CHECKERS = {
   json: { ids: ['vscode.json-language-features'], setting: 'json.validate.enable' },
 } as const;
 
-const isChecked = ({ ids, setting }: (typeof CHECKERS)['yaml' | 'json']): boolean =>
-  ids.some((id) => extensions.getExtension(id) !== undefined) && workspace.getConfiguration().get(setting, true);
+/** The setting may stand under the language too. */
+const isChecked = (languageId: 'yaml' | 'json'): boolean => {
+  const { ids, setting } = CHECKERS[languageId];
+  return (
+    ids.some((id) => extensions.getExtension(id) !== undefined) &&
+    workspace.getConfiguration(undefined, { languageId }).get(setting, true)
+  );
+};
 
-const checked = () => ({ yaml: isChecked(CHECKERS.yaml), json: isChecked(CHECKERS.json) });
+const checked = () => ({ yaml: isChecked('yaml'), json: isChecked('json') });
 
 /** What the server is told of them at its start. */
 export function checkedAtStart(): { yamlIsChecked: boolean; jsonIsChecked: boolean } {

@@ -1,9 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
-import { analyze, applyEdits, fixAll, fixesOf, ignoreFix, releaseFix } from '../../server/src/core/index.ts';
+import { parse, stringify } from 'yaml';
+import {
+  analyze,
+  applyEdits,
+  choiceEdits,
+  fixAll,
+  fixesOf,
+  ignoreFix,
+  releaseFix,
+  writeBack,
+} from '../../server/src/core/index.ts';
 import type { Analysis } from '../../server/src/core/index.ts';
 import { exampleOptions } from '../../server/src/core/pages/example-options.ts';
 import type { RuleExample } from '../../server/src/core/rules/page.ts';
+import { otherWrites } from './other-writes.ts';
 import { PAGES } from './pages.ts';
 
 /** The ways in which people write JSON. */
@@ -58,6 +68,8 @@ const faultsIn = ([name, code, example, value]: (typeof examples)[number], write
   }
   check('fix all', applyEdits(text, fixAll(analysis)));
   if (releaseFix(analysis) !== null) faults.push(`${name}: a comment names the release`);
+  if (choiceEdits(text, 'cluster', '2 x cpu=4') !== null) faults.push(`${name}: a comment names the nodes`);
+  for (const [title, edits] of otherWrites(analysis)) check(title, applyEdits(text, edits));
   return faults;
 };
 
@@ -146,5 +158,28 @@ describe('a fix', () => {
           .map((title) => `${name}: ${title}`);
       });
     expect(lost).toEqual([]);
+  });
+});
+
+describe('what is written into a config in JSON', () => {
+  const config = {
+    applications: [{ name: 'a', import_path: 'code:app', deployments: [{ name: 'Api', num_replicas: 2 }] }],
+  };
+  it.each(Object.entries(FORMS))('%s is JSON: another number of the picture, autoscaling', (_, write) => {
+    const text = write(config);
+    const edits = Object.fromEntries(otherWrites(analyze(text)));
+    const [scaled] = Object.keys(edits).filter((title) => /autoscaling/i.test(title));
+    const read = (title = ''): unknown => strict(applyEdits(text, edits[title] ?? []));
+    expect(read('Api gets 3 replicas')).toMatchObject({ applications: [{ deployments: [{ num_replicas: 3 }] }] });
+    expect(read(scaled)).toMatchObject({
+      applications: [{ deployments: [{ autoscaling_config: { min_replicas: 2, max_replicas: 2 } }] }],
+    });
+  });
+
+  it('is no comment: the nodes of the picture are not written', () => {
+    const wish = { config: 0, what: 'nodes', name: '0', level: 'initial', value: 3 } as const;
+    const clusterSetting = '2 x cpu=4';
+    expect(writeBack(analyze(JSON.stringify(config), { clusterSetting }), wish)).toBeNull();
+    expect(writeBack(analyze(stringify(config), { clusterSetting }), wish)).not.toBeNull();
   });
 });

@@ -11,6 +11,8 @@ export interface Writing {
   readonly value: string | null;
   /** The entry of `rayServeLens.clusterFiles` where a file is named. */
   readonly file: { readonly glob: string; readonly file: string } | null;
+  /** False in JSON, which has no comments. */
+  readonly canComment: boolean;
   readonly canSet: boolean;
   /** What would win over the setting; null where nothing does. */
   readonly wins: string | null;
@@ -20,13 +22,13 @@ export interface Writing {
 
 /** The places where a value can be written, each with the line that it becomes. */
 export const placeRows = (
-  { choice, value, file, canSet, wins, ofUser }: Writing,
+  { choice, value, file, canComment, canSet, wins, ofUser }: Writing,
   say: (words: Words) => string,
 ): readonly Row<Place>[] => {
   const setting =
     file === null ? `rayServeLens.${choice}: ${value ?? ''}` : `rayServeLens.clusterFiles: ${file.glob} → ${file.file}`;
   return [
-    ...(value === null
+    ...(value === null || !canComment
       ? []
       : [
           {

@@ -47,7 +47,8 @@ async function pickPlace(server: Server, document: TextDocument, taken: Taken): 
       })
     : null;
   const ofUser = newTarget(document) === ConfigurationTarget.Global;
-  const rows = placeRows({ choice, value, file: file?.setting ?? null, canSet, wins, ofUser }, say);
+  const canComment = !/^jsonc?$/.test(document.languageId);
+  const rows = placeRows({ choice, value, file: file?.setting ?? null, canComment, canSet, wins, ofUser }, say);
   if (rows.length === 0) {
     void window.showInformationMessage(say(WORDS.notSpelled));
     return undefined;

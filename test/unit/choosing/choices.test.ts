@@ -109,7 +109,7 @@ describe('nodes that are tried', () => {
 
 describe('a choice written as a comment', () => {
   const written = (text: string, choice: Choice, value: string | null): string =>
-    applyEdits(text, choiceEdits(text, choice, value));
+    applyEdits(text, choiceEdits(text, choice, value) ?? []);
 
   it('stands at the top, or beside the other comment of ours', () => {
     expect(written(plain, 'rayVersion', '2.9.0')).toBe(`# rayServeLens.rayVersion: 2.9.0\n${plain}`);

@@ -82,7 +82,15 @@ describe('the rows of clusters', () => {
 });
 
 describe('the places for a choice', () => {
-  const writing = { choice: 'cluster', value: 'cpu=4', file: null, canSet: true, wins: null, ofUser: false } as const;
+  const writing = {
+    choice: 'cluster',
+    value: 'cpu=4',
+    file: null,
+    canComment: true,
+    canSet: true,
+    wins: null,
+    ofUser: false,
+  } as const;
 
   it('are a comment and a setting, with what wins over it', () => {
     const rows = placeRows({ ...writing, wins: 'the comment wins' }, inEnglish);
@@ -98,6 +106,7 @@ describe('the places for a choice', () => {
       expect.objectContaining({ means: 'setting', description: 'rayServeLens.clusterFiles: serve.yaml → k8s.yaml' }),
     ]);
     expect(placeRows({ ...writing, canSet: false }, inEnglish).map(({ means }) => means)).toEqual(['comment']);
+    expect(placeRows({ ...writing, canComment: false }, inEnglish).map(({ means }) => means)).toEqual(['setting']);
     expect(placeRows({ ...writing, ofUser: true }, inEnglish)[1]?.label).toBe('$(gear) As a setting of yours');
   });
 });

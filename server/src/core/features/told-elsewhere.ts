@@ -31,7 +31,7 @@ const isInside = ({ work }: Analysis, offset: number): boolean =>
 
 const faultsOfYaml = (text: string): ReadonlySet<string> =>
   new Set(
-    [...parseAllDocuments(text, { version: '1.2', logLevel: 'silent' })].flatMap(({ errors }) =>
+    [...parseAllDocuments(text, { version: '1.2', strict: false, logLevel: 'silent' })].flatMap(({ errors }) =>
       errors.map(({ code }) => (code === 'DUPLICATE_KEY' ? DUPLICATE : SYNTAX)),
     ),
   );

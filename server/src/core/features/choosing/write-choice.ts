@@ -7,6 +7,7 @@ import { directive } from '../../sources/detect/directives.ts';
 import type { Edit } from '../../text/text-range.ts';
 import type { Words } from '../../text/words.ts';
 import { lineBreak, lineBreakAfter, lineEnd, lineStart } from '../../yaml/edit.ts';
+import { isJson } from '../../yaml/json-edits.ts';
 import { clusterReason } from '../file-words.ts';
 import { releaseReason } from '../release-reason.ts';
 
@@ -19,9 +20,12 @@ export const writtenChoice = ({ text }: Analysis, choice: Choice): string | null
 
 /**
  * Edits that name a choice in a comment of the file: in the one that counts, else in a new line beside our other comment or
- * at the top. A value of null takes every such comment away.
+ * at the top. A value of null takes every such comment away. Null for a text that is JSON, which has no comments.
  */
-export const choiceEdits = (text: string, choice: Choice, value: string | null): readonly Edit[] => {
+export const choiceEdits = (text: string, choice: Choice, value: string | null): readonly Edit[] | null =>
+  value !== null && isJson(text) ? null : commentEdits(text, choice, value);
+
+const commentEdits = (text: string, choice: Choice, value: string | null): readonly Edit[] => {
   const there = directive(text, choice);
   if (value === null) return there === null ? [] : withoutAll(text, choice);
   if (there !== null) return there.value === value ? [] : [{ range: there.range, newText: spaced(text, there.range.start, value) }]; // prettier-ignore

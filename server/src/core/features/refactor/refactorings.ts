@@ -2,6 +2,7 @@ import type { Analysis } from '../../analysis/analysis.ts';
 import { nodeAt } from '../../analysis/nodes.ts';
 import type { ConfigNode, FileNode } from '../../config/serve-config.ts';
 import { extractModel, inlineModel } from './model-file.ts';
+import { keepsJson } from './keeps-json.ts';
 import type { Refactoring } from './refactoring.ts';
 import { scalingRefactoring } from './scaling.ts';
 import type { Place } from './scaling.ts';
@@ -21,11 +22,12 @@ export const refactoringsAt = (analysis: Analysis, offset: number): readonly Ref
   const key = deployment && path[path.indexOf(deployment) + 1];
   const last = path.at(-1);
   const isList = last?.kind === 'key' && last.key === 'applications';
-  return [
+  const found = [
     ...(deployment !== undefined && key?.kind === 'key' ? scalingRefactoring(analysis, place, deployment, key) : []),
     ...(application?.origin === 'explicit' && model !== undefined
       ? [(model.origin === 'model-file' ? inlineModel : extractModel)(analysis, place, application, model)]
       : []),
     ...(isList ? [source.embedding === null ? toManifest(analysis, index) : toServeFile(analysis, index)] : []),
   ];
+  return found.map((one) => keepsJson(analysis, one));
 };

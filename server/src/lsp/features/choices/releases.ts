@@ -57,12 +57,13 @@ export const releaseChanges = async (
   return told;
 };
 
-/** The edit that names a choice in the document, or takes its comment away; null for a value that cannot be read. */
+/** The edit that names a choice in the document, or takes its comment away; null for a value that cannot be read, and in JSON. */
 export const choiceEdit = (
   { analysis, uri, version }: Analysed,
   choice: Choice,
   value: string | null,
-): WorkspaceEdit | null =>
-  value !== null && choiceFault(choice, value) !== null
-    ? null
-    : toTextEdits(choiceEdits(analysis.text, choice, value), analysis, { uri, version });
+): WorkspaceEdit | null => {
+  if (value !== null && choiceFault(choice, value) !== null) return null;
+  const edits = choiceEdits(analysis.text, choice, value);
+  return edits && toTextEdits(edits, analysis, { uri, version });
+};

@@ -4,6 +4,7 @@ import type { ConfigWork } from '../../../analysis/work.ts';
 import { settledOf } from '../../../load/settled.ts';
 import type { Edit } from '../../../text/text-range.ts';
 import { applyEdits } from '../../../yaml/edit.ts';
+import { jsonEdits } from '../../../yaml/json-edits.ts';
 import { keyOf } from '../what-if.ts';
 import { nodeEdits } from './node-edits.ts';
 import { replicaEdits } from './replica-edits.ts';
@@ -11,7 +12,7 @@ import type { Wish } from './wish.ts';
 
 /**
  * The edits that write a number of a picture into the file. Each way there is, is tried on the text, and the first one counts
- * after which the file says just that; null where none does.
+ * after which the file says just that; null where none does. A file that is JSON stays JSON.
  */
 export const writeBack = (analysis: Analysis, wish: Wish): readonly Edit[] | null => {
   const config = analysis.configs[wish.config];
@@ -20,7 +21,11 @@ export const writeBack = (analysis: Analysis, wish: Wish): readonly Edit[] | nul
   const value = wish.what === 'load' ? replicasUnder(config, wish) : wish.value;
   if (value === null) return null;
   const ways = wish.what === 'nodes' ? nodeEdits(analysis, work, config, wish) : deploymentEdits(work, wish, value);
-  return ways.find((edits) => says(analysis, edits, wish, value)) ?? null;
+  return (
+    ways
+      .flatMap((edits) => [jsonEdits(analysis.text, edits) ?? []].filter(({ length }) => length > 0))
+      .find((edits) => says(analysis, edits, wish, value)) ?? null
+  );
 };
 
 const replicasUnder = (config: ConfigAnalysis, { name, value }: Wish): number | null => {

@@ -9,9 +9,9 @@ const LEFT_OUT =
 
 const entryOf = (root: string, tests: readonly string[]): string =>
   [
-    `import { runAsked } from ${JSON.stringify(join(root, 'test/mutate/run.ts'))};`,
+    `import { answerParent } from ${JSON.stringify(join(root, 'test/mutate/run.ts'))};`,
     ...tests.flatMap((file) => [`import 'begin:${file}';`, `import ${JSON.stringify(join(root, file))};`]),
-    'await runAsked();',
+    'answerParent();',
   ].join('\n');
 
 /** Vite's eager import by a pattern, written out: the folders of one folder that hold a file of that name. */

@@ -2,27 +2,22 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import type { Mutant } from './mutants.ts';
+import { byFile } from './sample.ts';
+import { mutated } from './text.ts';
 
-/** The text of a file with one mutant in place. */
-export const mutated = (text: string, { start, end, replacement }: Mutant): string => {
-  const source = ts.createSourceFile('a.ts', text, ts.ScriptTarget.Latest);
-  const at = (line: number, column: number) => ts.getPositionOfLineAndCharacter(source, line, column);
-  return text.slice(0, at(start.line, start.column)) + replacement + text.slice(at(end.line, end.column));
-};
-
-/** Asks the compiler whether it takes a mutant, by the settings of the core; one that it refuses would never be run. */
-export const compilerOf = (root: string): ((mutant: Mutant) => boolean) => {
+/** The compiler with the settings of the core, and a way to give it other texts for some files. */
+const compilerOf = (root: string) => {
   const folder = join(root, 'server/src/core');
   const read = ts.readConfigFile(join(folder, 'tsconfig.json'), (file) => ts.sys.readFile(file));
   const { options, fileNames } = ts.parseJsonConfigFileContent(read.config, ts.sys, folder);
-  const changed = new Map<string, { readonly text: string; readonly version: number }>();
-  const textOf = (file: string) => changed.get(file)?.text ?? ts.sys.readFile(file);
+  const changed = new Map<string, string>();
+  const versions = new Map<string, number>();
   const service = ts.createLanguageService({
     getCompilationSettings: () => ({ ...options, noEmit: true }),
-    getScriptFileNames: () => fileNames,
-    getScriptVersion: (file) => String(changed.get(file)?.version ?? 0),
+    getScriptFileNames: () => fileNames.filter((file) => !file.endsWith('.test.ts')),
+    getScriptVersion: (file) => String(versions.get(file) ?? 0),
     getScriptSnapshot: (file) => {
-      const text = textOf(file);
+      const text = changed.get(file) ?? ts.sys.readFile(file);
       return text === undefined ? undefined : ts.ScriptSnapshot.fromString(text);
     },
     getCurrentDirectory: () => root,
@@ -30,14 +25,34 @@ export const compilerOf = (root: string): ((mutant: Mutant) => boolean) => {
     fileExists: (file) => ts.sys.fileExists(file),
     readFile: (file) => ts.sys.readFile(file),
   });
-  let version = 0;
-  const put = (file: string, text: string) => changed.set(file, { text, version: ++version });
-  return (mutant) => {
-    const file = join(root, mutant.file);
-    const text = readFileSync(file, 'utf8');
-    put(file, mutated(text, mutant));
-    const refused = [...service.getSyntacticDiagnostics(file), ...service.getSemanticDiagnostics(file)].length > 0;
-    put(file, text);
-    return !refused;
+  return {
+    put: (file: string, text: string) => {
+      changed.set(file, text);
+      versions.set(file, (versions.get(file) ?? 0) + 1);
+    },
+    refuses: (file: string) =>
+      [...service.getSyntacticDiagnostics(file), ...service.getSemanticDiagnostics(file)].length > 0,
   };
+};
+
+/** Mutants in rounds of one a file, so that the compiler reads the core once a round instead of once a mutant. */
+const roundsOf = (mutants: readonly Mutant[]): readonly (readonly Mutant[])[] => {
+  const files = [...byFile(mutants).values()];
+  const most = Math.max(0, ...files.map((each) => each.length));
+  return Array.from({ length: most }, (_, round) => files.flatMap((each) => each.slice(round, round + 1)));
+};
+
+/** The mutants that the compiler refuses, by the settings of the core: they would never be run. */
+export const refusedOf = (root: string, mutants: readonly Mutant[]): ReadonlySet<Mutant> => {
+  const refused = new Set<Mutant>();
+  if (mutants.length === 0) return refused;
+  const compiler = compilerOf(root);
+  for (const round of roundsOf(mutants)) {
+    const texts = round.map(({ file }) => readFileSync(join(root, file), 'utf8'));
+    for (const [index, mutant] of round.entries())
+      compiler.put(join(root, mutant.file), mutated(texts[index] ?? '', mutant));
+    for (const mutant of round) if (compiler.refuses(join(root, mutant.file))) refused.add(mutant);
+    for (const [index, { file }] of round.entries()) compiler.put(join(root, file), texts[index] ?? '');
+  }
+  return refused;
 };

@@ -1,19 +1,24 @@
-// Changes the core in small ways and counts which of the changes no unit test notices:
+// Changes the core in small ways and counts which of the changes no unit test notices. What was found out is kept, so that a
+// run that was stopped goes on, and new tests alone are run with the mutants that were left:
 // `npm run mutate -- [--mutants N] [--seed S] [--folder demand,fit,…] [--report FILE]`.
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync, existsSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { startTests } from './asked.ts';
 import { bundleTests } from './bundle.ts';
-import { compilerOf } from './compiles.ts';
+import { refusedOf } from './compiles.ts';
+import { judgeOf } from './judge.ts';
+import { openKept } from './kept.ts';
 import { instrument, sourcesIn, testsIn, type Mutant } from './mutants.ts';
 import { reportOf, type Judged } from './report.ts';
 import type { Coverage } from './run.ts';
-import { placeOf, sampled } from './sample.ts';
+import { byFile, hashOf, placeOf, shuffled } from './sample.ts';
 
 const root = `${process.cwd()}/`;
 const cache = join(root, 'node_modules/.cache/mutate');
 const program = join(cache, 'tests.mjs');
+mkdirSync(cache, { recursive: true });
 
 /** Where amounts, placement, edits and verdicts are made. */
 const FOLDERS =
@@ -28,69 +33,83 @@ const { values } = parseArgs({
   },
 });
 
-const files = values.folder.split(',').flatMap((folder) => sourcesIn(root, `server/src/core/${folder}`));
-const all = (await instrument(root, files)).mutants;
-const compiles = compilerOf(root);
-const wanted = sampled(all, 2 * Number(values.mutants), Number(values.seed))
-  .filter((mutant) => compiles(mutant))
-  .slice(0, Number(values.mutants));
-const places = new Map<string, Mutant[]>();
-for (const mutant of wanted) places.set(mutant.file, [...(places.get(mutant.file) ?? []), mutant]);
-const { mutants, contents } = await instrument(root, [...places.keys()], places);
-const names = new Set(wanted.map(placeOf));
-const chosen = mutants.filter((mutant) => names.has(placeOf(mutant)));
+const tests = ['server/src/core', 'test/unit'].flatMap((folder) => testsIn(root, folder)).toSorted();
+const kept = openKept(join(cache, 'kept.json'), root, tests);
 
-mkdirSync(cache, { recursive: true });
-const tests = ['server/src/core', 'test/unit'].flatMap((folder) => testsIn(root, folder));
-await bundleTests(root, tests.toSorted(), contents, program);
-
-const run = (asked: readonly string[], limit: number, active?: string) =>
-  spawnSync(process.execPath, ['--max-old-space-size=4096', program, ...asked], {
-    ...{ cwd: root, encoding: 'utf8', timeout: limit, killSignal: 'SIGKILL' },
-    env: {
-      ...process.env,
-      ...{ FIT_CASES: '50', MODEL_EDITS: '100' },
-      ...(active !== undefined && { __STRYKER_ACTIVE_MUTANT__: active }),
-    },
-  });
-
-const coverageFile = join(cache, 'coverage.json');
-const first = run(['cover', coverageFile], 1_800_000);
-if (first.status !== 0) throw new Error(first.stderr);
-const coverage = JSON.parse(readFileSync(coverageFile, 'utf8')) as Coverage;
-const sound = coverage.tests.filter(({ failure }) => failure === undefined);
-for (const { name, failure } of coverage.tests) {
-  if (failure !== undefined)
-    console.log(`Left out, as it fails here without a mutant: ${name}: ${failure.slice(0, 200)}`);
-}
-console.log(
-  `${String(all.length)} mutants in ${String(files.length)} files, ${String(chosen.length)} chosen, ${String(sound.length)} tests.`,
-);
-
-const judge = (mutant: Mutant): Judged => {
-  const still = coverage.static.includes(mutant.id);
-  const asked = sound.filter(({ hits }) => still || mutant.id in hits).toSorted((a, b) => a.time - b.time);
-  if (asked.length === 0) return { mutant, noticed: undefined };
-  const list = join(cache, 'asked.json');
-  writeFileSync(list, JSON.stringify(asked.map(({ name }) => name)));
-  const most = Math.max(...asked.map(({ hits }) => hits[mutant.id] ?? 0));
-  const time = asked.reduce((sum, test) => sum + test.time, 0);
-  const ended = run(
-    ['judge', mutant.id, list, String(1000 + 100 * most)],
-    Math.ceil(60_000 + 6 * time),
-    still ? mutant.id : undefined,
-  );
-  return {
-    mutant,
-    noticed: ended.status === 0 ? undefined : ended.stdout || `stopped: ${String(ended.signal ?? ended.status)}`,
-  };
+/** The first mutants by the seed that the compiler takes. */
+const chooseMutants = async (files: readonly string[]): Promise<readonly Mutant[]> => {
+  const count = Number(values.mutants);
+  const shuffledAll = shuffled((await instrument(root, files)).mutants, Number(values.seed));
+  const candidates = shuffledAll.slice(0, Math.ceil(1.6 * count));
+  const unknown = candidates.filter((mutant) => kept.isRefused(mutant) === undefined);
+  const refused = refusedOf(root, unknown);
+  for (const mutant of unknown) kept.keepRefused(mutant, refused.has(mutant));
+  kept.write();
+  console.log(`${String(shuffledAll.length)} mutants in ${String(files.length)} files.`);
+  return candidates.filter((mutant) => kept.isRefused(mutant) === false).slice(0, count);
 };
 
-const judged: Judged[] = [];
-for (const mutant of chosen) {
-  judged.push(judge(mutant));
-  if (judged.length % 20 === 0) console.log(`${String(judged.length)} of ${String(chosen.length)}`);
-}
-const report = reportOf(root, judged);
+/** The program of all tests with the given mutants; their ids are those of this program. */
+const bundleMutants = async (wanted: readonly Mutant[]): Promise<readonly Mutant[]> => {
+  const places = byFile(wanted);
+  const { mutants, contents } = await instrument(root, [...places.keys()], places);
+  await bundleTests(root, tests, contents, program);
+  const names = new Set(wanted.map(placeOf));
+  return mutants.filter((mutant) => names.has(placeOf(mutant)));
+};
+
+/** Kept beside the program it belongs to. */
+const coverageOf = async (): Promise<Coverage> => {
+  const file = join(cache, 'coverage.json');
+  const version = hashOf(readFileSync(program, 'utf8'));
+  const before = existsSync(file)
+    ? (JSON.parse(readFileSync(file, 'utf8')) as { readonly version: string; readonly coverage: Coverage })
+    : undefined;
+  if (before?.version === version) return before.coverage;
+  const all = await startTests(program, root);
+  const said = await all.ask({ kind: 'cover' }, 3_600_000);
+  all.end();
+  if (typeof said === 'string' || said.kind !== 'covered') throw new Error(`No coverage: ${JSON.stringify(said)}`);
+  writeFileSync(file, JSON.stringify({ version, coverage: said.coverage }));
+  return said.coverage;
+};
+
+const sayCoverage = ({ tests: seen, static: still }: Coverage): void => {
+  for (const { name, failure } of seen)
+    if (failure !== undefined)
+      console.log(`Left out, as it fails here without a mutant: ${name}: ${failure.slice(0, 200)}`);
+  const time = seen.reduce((sum, test) => sum + test.time, 0) / 1000;
+  console.log(
+    `${String(seen.length)} tests in ${time.toFixed(0)} s; ${String(still.length)} mutants are passed at the start.`,
+  );
+};
+
+const wanted = await chooseMutants(
+  values.folder.split(',').flatMap((each) => sourcesIn(root, `server/src/core/${each}`)),
+);
+const open = (await bundleMutants(wanted)).filter((mutant) => kept.noticed(mutant) === undefined);
+const coverage = await coverageOf();
+/** Those that need a process of their own come last: they take longest. */
+const isLate = ({ id }: Mutant): number => Number(coverage.static.includes(id));
+const waiting = open.toSorted((a, b) => isLate(a) - isLate(b));
+sayCoverage(coverage);
+const newFor = waiting.length;
+
+const work = async (): Promise<void> => {
+  const judge = judgeOf(program, root, coverage);
+  for (let mutant = waiting.shift(); mutant !== undefined; mutant = waiting.shift()) {
+    const one = mutant;
+    kept.keepJudged(one, await judge.judge(one, (test) => kept.isNew(one, test)));
+    kept.write();
+    if (waiting.length % 20 === 0) console.log(`${String(newFor - waiting.length)} of ${String(newFor)}`);
+  }
+  judge.end();
+};
+
+/** One process a core that is free. */
+const workers = Math.max(1, availableParallelism() - Math.round(loadavg()[0] ?? 0));
+await Promise.all(Array.from({ length: workers }, work));
+const judged: readonly Judged[] = wanted.map((mutant) => ({ mutant, noticed: kept.noticed(mutant) }));
+const report = reportOf(judged);
 console.log(report);
 if (values.report !== undefined) writeFileSync(values.report, report);

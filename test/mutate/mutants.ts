@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Instrumenter } from '@stryker-mutator/instrumenter';
+import { textBetween } from './text.ts';
 
 /** A small change of a source, as the instrumenter names it; lines and columns count from 0. */
 export interface Mutant {
@@ -9,6 +10,7 @@ export interface Mutant {
   readonly start: Point;
   readonly end: Point;
   readonly mutator: string;
+  readonly was: string;
   readonly replacement: string;
 }
 
@@ -53,6 +55,7 @@ export const instrument = async (
     mutate: places === undefined ? true : [...(places.get(file) ?? [])],
   }));
   const made = await new Instrumenter(log).instrument(given, options);
+  const texts = new Map(given.map(({ name, content }) => [name, content]));
   const wanted = made.mutants.filter(({ status }) => status !== 'Ignored');
   const mutants = wanted.map(({ id, fileName, location, mutatorName, replacement }) => ({
     id,
@@ -60,6 +63,7 @@ export const instrument = async (
     start: location.start,
     end: location.end,
     mutator: mutatorName,
+    was: textBetween(texts.get(fileName) ?? '', location.start, location.end),
     replacement,
   }));
   return { mutants, contents: new Map(made.files.map(({ name, content }) => [name, content])) };

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Mutant } from './mutants.ts';
 
 /** A mutant with the test that noticed it, if any did. */
@@ -17,22 +15,16 @@ const share = (judged: readonly Judged[]): string => {
 
 const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').slice(0, 160);
 
-const described = (root: string, { file, start, end, mutator, replacement }: Mutant): string => {
-  const lines = readFileSync(join(root, file), 'utf8')
-    .split('\n')
-    .slice(start.line, end.line + 1);
-  const whole = lines.join('\n').slice(start.column);
-  const was = start.line === end.line ? whole.slice(0, end.column - start.column) : whole;
-  return `${file}:${String(start.line + 1)}:${String(start.column + 1)} ${mutator}\n    was ${oneLine(was)}\n    now ${oneLine(replacement)}`;
-};
+const described = ({ file, start, mutator, was, replacement }: Mutant): string =>
+  `${file}:${String(start.line + 1)}:${String(start.column + 1)} ${mutator}\n    was ${oneLine(was)}\n    now ${oneLine(replacement)}`;
 
 /** A score a folder, and each mutant that no test noticed. */
-export const reportOf = (root: string, judged: readonly Judged[]): string => {
+export const reportOf = (judged: readonly Judged[]): string => {
   const folders = [...new Set(judged.map(folderOf))].toSorted();
   return [
     ...folders.map((folder) => `${folder.padEnd(14)} ${share(judged.filter((each) => folderOf(each) === folder))}`),
     `${'all'.padEnd(14)} ${share(judged)}`,
     '',
-    ...judged.filter(({ noticed }) => noticed === undefined).map(({ mutant }) => described(root, mutant)),
+    ...judged.filter(({ noticed }) => noticed === undefined).map(({ mutant }) => described(mutant)),
   ].join('\n');
 };

@@ -1,12 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import { registered } from './shim.ts';
 
 /** What the instrumented sources read and write. */
 interface Mutation {
-  activeMutant?: string;
-  currentTestId?: string;
-  hitCount?: number;
-  hitLimit?: number;
+  activeMutant?: string | undefined;
+  currentTestId?: string | undefined;
+  hitCount?: number | undefined;
+  hitLimit?: number | undefined;
   mutantCoverage?: { readonly static: Hits; readonly perTest: Readonly<Record<string, Hits>> };
 }
 
@@ -22,6 +21,16 @@ export interface Coverage {
     readonly failure?: string;
   }[];
 }
+
+/** Asks a process with all tests: for the coverage, or whether one of the named tests notices a mutant. */
+export type Asked =
+  | { readonly kind: 'cover' }
+  | { readonly kind: 'judge'; readonly mutant: string; readonly names: readonly string[]; readonly limit: number };
+
+export type Answer =
+  | { readonly kind: 'covered'; readonly coverage: Coverage }
+  /** The test that noticed; whether it passes without the mutant afterwards; whether the mutant was passed at all. */
+  | { readonly kind: 'judged'; readonly noticed?: string; readonly clean: boolean; readonly passed: boolean };
 
 const space = (): Mutation => {
   const holder = globalThis as { __stryker__?: Mutation };
@@ -39,7 +48,7 @@ const failureOf = async (run: () => Promise<void>): Promise<string | undefined> 
   }
 };
 
-const cover = async (target: string): Promise<void> => {
+const cover = async (): Promise<Answer> => {
   const tests: { name: string; time: number; failure?: string }[] = [];
   for (const { name, run } of registered) {
     space().currentTestId = name;
@@ -48,29 +57,42 @@ const cover = async (target: string): Promise<void> => {
     tests.push({ name, time: performance.now() - begin, ...(failure !== undefined && { failure }) });
   }
   const coverage = space().mutantCoverage ?? { static: {}, perTest: {} };
-  const seen: Coverage = {
-    static: Object.keys(coverage.static),
-    tests: tests.map((test) => ({ ...test, hits: coverage.perTest[test.name] ?? {} })),
+  space().currentTestId = undefined;
+  return {
+    kind: 'covered',
+    coverage: {
+      static: Object.keys(coverage.static),
+      tests: tests.map((test) => ({ ...test, hits: coverage.perTest[test.name] ?? {} })),
+    },
   };
-  writeFileSync(target, JSON.stringify(seen));
 };
 
-/** Ends with status 9 at the first test that notices the mutant, with 0 where none does. */
-const judge = async (mutant: string, names: ReadonlySet<string>, limit: number): Promise<void> => {
-  for (const { name, run } of registered) {
-    if (!names.has(name)) continue;
+const judge = async (mutant: string, names: readonly string[], limit: number): Promise<Answer> => {
+  const runs = new Map(registered.map(({ name, run }) => [name, run]));
+  let passed = false;
+  const atStart = process.env.__STRYKER_ACTIVE_MUTANT__;
+  for (const name of names) {
+    const run = runs.get(name);
+    if (run === undefined) continue;
     Object.assign(space(), { activeMutant: mutant, hitCount: 0, hitLimit: limit });
-    if ((await failureOf(run)) !== undefined) {
-      process.stdout.write(name);
-      process.exit(9);
+    const failure = await failureOf(run);
+    passed ||= (space().hitCount ?? 0) > 0;
+    Object.assign(space(), { activeMutant: undefined, hitCount: undefined, hitLimit: undefined });
+    if (failure !== undefined) {
+      const clean = atStart !== undefined || (await failureOf(run)) === undefined;
+      return { kind: 'judged', noticed: name, clean, passed };
     }
   }
+  return { kind: 'judged', clean: true, passed };
 };
 
-/** `cover FILE`, or `judge MUTANT FILE LIMIT` where the file lists the tests to run. */
-export const runAsked = async (): Promise<void> => {
-  const [what = '', first = '', second = '', third = ''] = process.argv.slice(2);
-  if (what === 'cover') await cover(first);
-  else await judge(first, new Set(JSON.parse(readFileSync(second, 'utf8')) as string[]), Number(third));
-  process.exit(0);
+const answer = (asked: Asked): Promise<Answer> =>
+  asked.kind === 'cover' ? cover() : judge(asked.mutant, asked.names, asked.limit);
+
+/** Answers what the parent asks, one question at a time, until it lets go. */
+export const answerParent = (): void => {
+  process.on('message', (asked) => {
+    void answer(asked as Asked).then((said) => process.send?.(said));
+  });
+  process.send?.({ kind: 'ready' });
 };

@@ -1,0 +1,57 @@
+import type { Mutant } from './mutants.ts';
+import type { Answer, Coverage } from './run.ts';
+import { startTests, type Tests } from './asked.ts';
+
+/** Judges mutants one after another: which test notices, or what stopped; undefined where nothing does. */
+export interface Judge {
+  readonly judge: (mutant: Mutant, wanted: (test: string) => boolean) => Promise<string | undefined>;
+  readonly end: () => void;
+}
+
+type Seen = Coverage['tests'];
+
+/** Runs tests in a process; a mutant that takes its whole memory or time is noticed. */
+const ask = (running: Tests, { id }: Mutant, asked: Seen): Promise<Answer | string> => {
+  const most = Math.max(0, ...asked.map(({ hits }) => hits[id] ?? 0));
+  const time = asked.reduce((sum, test) => sum + test.time, 0);
+  const names = asked.map(({ name }) => name);
+  return running.ask({ kind: 'judge', mutant: id, names, limit: 1000 + 100 * most }, 20_000 + 4 * time);
+};
+
+/** A process is kept from mutant to mutant, and started anew when one leaves something behind in it. */
+export const judgeOf = (program: string, root: string, coverage: Coverage): Judge => {
+  let tests: Tests | undefined;
+  const end = () => {
+    tests?.end();
+    tests = undefined;
+  };
+  const sound = coverage.tests.filter(({ failure }) => failure === undefined).toSorted((a, b) => a.time - b.time);
+
+  /** From the start of a process of its own: what is worked out once a process, and what was kept from before. */
+  const alone = async (mutant: Mutant, asked: Seen) => {
+    const own = await startTests(program, root, mutant.id);
+    const said = await ask(own, mutant, asked);
+    own.end();
+    return typeof said === 'string' ? said : said.kind === 'judged' ? said.noticed : undefined;
+  };
+
+  /** In the process that is kept; null where only a process of its own can tell. */
+  const together = async (mutant: Mutant, asked: Seen, isStatic: boolean): Promise<string | undefined | null> => {
+    if (asked.length === 0) return isStatic ? null : undefined;
+    tests ??= await startTests(program, root);
+    const said = await ask(tests, mutant, asked);
+    if (typeof said === 'string' || (said.kind === 'judged' && !said.clean)) end();
+    if (typeof said === 'string') return said;
+    if (said.kind !== 'judged' || !said.clean) return null;
+    return said.noticed ?? (isStatic || !said.passed ? null : undefined);
+  };
+
+  const judge: Judge['judge'] = async (mutant, wanted) => {
+    const mine = sound.filter(({ name }) => wanted(name));
+    const isStatic = coverage.static.includes(mutant.id);
+    const passing = mine.filter(({ hits }) => mutant.id in hits);
+    const said = await together(mutant, passing, isStatic);
+    return said === null ? alone(mutant, isStatic ? mine : passing) : said;
+  };
+  return { judge, end };
+};

@@ -1,0 +1,67 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Mutant } from './mutants.ts';
+import { hashOf, placeOf } from './sample.ts';
+
+/** What earlier runs found out, kept so that a run can stop and go on, and so that new tests alone are run. */
+interface Finding {
+  readonly refused?: true;
+  readonly noticed?: string;
+  /** The set of tests that did not notice. */
+  readonly against?: string;
+}
+
+interface Store {
+  readonly mutants: Readonly<Record<string, Finding>>;
+  /** Files of tests by the hash of their text, for each set of tests. */
+  readonly sets: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+/** The file of a test by its name. */
+const fileOf = (test: string): string => test.split(' > ')[0] ?? '';
+
+type Open = { -readonly [Key in keyof Store]: Record<string, Store[Key][string]> };
+
+const readStore = (path: string): Open =>
+  existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Open) : { mutants: {}, sets: {} };
+
+/** Opens what is kept in a file; a mutant counts only while the text of its source is the same. */
+export const openKept = (path: string, root: string, tests: readonly string[]) => {
+  const read = (file: string) => readFileSync(join(root, file), 'utf8');
+  const store = readStore(path);
+  const now = Object.fromEntries(tests.map((file) => [file, hashOf(read(file))]));
+  const set = hashOf(JSON.stringify(now));
+  const hashes = new Map<string, string>();
+  const keyOf = (mutant: Mutant): string => {
+    const hash = hashes.get(mutant.file) ?? hashOf(read(mutant.file));
+    hashes.set(mutant.file, hash);
+    return `${hash}|${placeOf(mutant)}`;
+  };
+  const keep = (mutant: Mutant, record: Finding) => void (store.mutants[keyOf(mutant)] = record);
+  const known = (mutant: Mutant): Finding | undefined => store.mutants[keyOf(mutant)];
+  return {
+    isRefused: (mutant: Mutant): boolean | undefined => {
+      const found = known(mutant);
+      return found === undefined ? undefined : found.refused === true;
+    },
+    keepRefused: (mutant: Mutant, refused: boolean) => {
+      keep(mutant, refused ? { refused: true } : {});
+    },
+    noticed: (mutant: Mutant): string | undefined => {
+      const by = known(mutant)?.noticed;
+      return by !== undefined && (by.startsWith('stopped') || now[fileOf(by)] !== undefined) ? by : undefined;
+    },
+    /** Whether a test has yet to be run with a mutant. */
+    isNew: (mutant: Mutant, test: string): boolean => {
+      const against = known(mutant)?.against;
+      return against === undefined || store.sets[against]?.[fileOf(test)] !== now[fileOf(test)];
+    },
+    keepJudged: (mutant: Mutant, noticed: string | undefined) => {
+      store.sets[set] = now;
+      keep(mutant, noticed === undefined ? { against: set } : { noticed });
+    },
+    write: () => {
+      writeFileSync(path, JSON.stringify(store));
+    },
+  };
+};

@@ -1,5 +1,5 @@
 import { COVERED, analyzeScript, codeFrom, parsePython } from '../../server/src/core/index.ts';
-import type { AnalyzeOptions } from '../../server/src/core/index.ts';
+import type { Analysis, AnalyzeOptions, CodeOf } from '../../server/src/core/index.ts';
 import { editedAtRandom, pickOf } from '../unit/model/edits.ts';
 import { analysed, featuresHold, fixesHold, isFresh, placesHold, staysSure } from './properties.ts';
 import { helperText, pythonText } from './python.ts';
@@ -11,6 +11,7 @@ type Random = (below: number) => number;
 export interface Made {
   readonly documents: number;
   readonly sequences?: number;
+  /** Files of Python that were evaluated, not only parsed. */
   readonly python?: number;
 }
 
@@ -25,20 +26,36 @@ const optionsBy = (random: Random): AnalyzeOptions => {
   return { ...(clusterOption && { clusterOption }), ...(rayVersionOption && { rayVersionOption }) };
 };
 
+/** A text to begin with, of ten nine that are short. */
+const begun = (random: Random, seeds: readonly string[]): string => {
+  const short = random(10) > 0;
+  for (let i = 0; i < 40; i++) {
+    const text = seeds[random(seeds.length)] ?? '';
+    if (!short || text.length < SHORT) return text;
+  }
+  return pickOf(seeds, random);
+};
+
+/** Characters of a text of about 30 lines. */
+const SHORT = 900;
+
 const mutated = (random: Random, seeds: readonly string[]): string => {
-  let text = pickOf(seeds, random);
+  let text = begun(random, seeds);
   for (let i = 0; i <= random(6); i++) text = editedAtRandom(text, random);
   return random(12) === 0 ? `\uFEFF${text}` : random(10) === 0 ? text.replaceAll('\n', '\r\n') : text;
+};
+
+const holds = (analysis: Analysis, options: AnalyzeOptions, random: Random): void => {
+  placesHold(analysis, random(16) === 0);
+  if (random(8) === 0) featuresHold(analysis, random);
+  if (random(8) === 0) staysSure(analysis, options);
 };
 
 const texts: Kind = (random, seeds, keep) => {
   const text = mutated(random, seeds);
   keep(text);
   const options = optionsBy(random);
-  const analysis = analysed(text, options);
-  placesHold(analysis);
-  if (random(4) === 0) featuresHold(analysis, random);
-  if (random(4) === 0) staysSure(analysis, options);
+  holds(analysed(text, options), options, random);
   return { documents: 1 };
 };
 
@@ -46,21 +63,18 @@ const trees: Kind = (random, _, keep) => {
   const text = treeText(random, COVERED[random(COVERED.length)] ?? '2.60.0');
   keep(text);
   const options = optionsBy(random);
-  const analysis = analysed(text, options);
-  placesHold(analysis);
-  if (random(4) === 0) featuresHold(analysis, random);
-  if (random(4) === 0) staysSure(analysis, options);
+  holds(analysed(text, options), options, random);
   return { documents: 1 };
 };
 
 const edits: Kind = (random, seeds, keep) => {
   const options = optionsBy(random);
-  let analysis = analysed(pickOf(seeds, random), options);
+  let analysis = analysed(begun(random, seeds), options);
   const length = 2 + random(4);
   for (let i = 0; i < length; i++) {
     const text = editedAtRandom(analysis.text, random);
     keep(JSON.stringify([analysis.text, text]));
-    analysis = isFresh(text, options, analysis);
+    analysis = isFresh(text, options, analysis, random(16) === 0);
   }
   return { documents: length, sequences: 1 };
 };
@@ -86,10 +100,14 @@ const manifests: Kind = (random, _, keep) => {
   keep(text);
   const options = optionsBy(random);
   const analysis = analysed(text, options);
-  placesHold(analysis);
-  if (random(3) === 0) fixesHold(analysis, options);
+  placesHold(analysis, random(16) === 0);
+  if (random(16) === 0) fixesHold(analysis, options);
   return { documents: 1 };
 };
+
+/** Whether its statements are evaluated: one file that is no Python is refused before that. */
+const isParsed = (files: ReadonlyMap<string, string>): boolean =>
+  files.size > 0 && [...files.values()].every((text) => parsePython(text).broken.length === 0);
 
 const python: Kind = (random, _, keep) => {
   const [text, helper] = [pythonText(random), helperText(random)];
@@ -105,9 +123,17 @@ const python: Kind = (random, _, keep) => {
     parse: parsePython,
   };
   const config = `applications:\n  - import_path: m:app\n    args: { n: 2 }\n    deployments:\n      - name: D0\n        num_replicas: 2\n`;
-  placesHold(analysed(config, { ...optionsBy(random), codeOf: codeFrom(sources), revision: {} }));
-  if (text.includes('serve.run')) placesHold(analyzeScript({ path: '/m.py', text }, sources, optionsBy(random)));
-  return { documents: 1, python: 1 };
+  const read = codeFrom(sources);
+  let reached = 0;
+  const codeOf = (question: Parameters<CodeOf>[0]) => {
+    const answer = read(question);
+    if (answer !== null && answer.kind !== 'missing' && isParsed(answer.files)) reached = 1;
+    return answer;
+  };
+  placesHold(analysed(config, { ...optionsBy(random), codeOf, revision: {} }), random(16) === 0);
+  if (text.includes('serve.run'))
+    placesHold(analyzeScript({ path: '/m.py', text }, sources, optionsBy(random)), random(16) === 0);
+  return { documents: 1, python: reached };
 };
 
 export const KINDS: Readonly<Record<string, Kind>> = { texts, trees, edits, fixes, manifests, python };

@@ -8,9 +8,9 @@ const plain = (_: string, value: unknown): unknown =>
       ? Array.from(value as Iterable<unknown>)
       : value;
 
-/** All that is told of an analysis, the fixes of its problems included. */
-export const told = (analysis: Analysis): string => {
-  const fixes = fixer(analysis);
+/** All that is told of an analysis, the fixes of its problems included where they are asked for. */
+export const told = (analysis: Analysis, withFixes = true): string => {
+  const fixes = withFixes ? fixer(analysis) : () => [];
   return JSON.stringify([analysis.kind, analysis.configs, analysis.problems.map((one) => [one, fixes(one)])], plain);
 };
 

@@ -50,8 +50,8 @@ const suite = (project) => {
   });
 };
 
-const editor = (title, script) =>
-  run(title, process.execPath, [script], (output, green) => {
+const editor = (title, ...script) =>
+  run(title, process.execPath, script, (output, green) => {
     const [, passed, failed] = /(\d+) passed, (\d+) failed\s*$/.exec(output) ?? [];
     if (passed === undefined) count(0, 1);
     else count(Number(passed), Number(failed) || (green ? 0 : 1));
@@ -66,6 +66,7 @@ suite('unit');
 suite('goldens');
 suite('protocol');
 editor('real editor', 'test/editor/run.mjs');
+editor('beside Red Hat YAML', 'test/editor/run.mjs', '--beside');
 editor('picks', 'test/editor/run-picks.mjs');
 editor('Neovim', 'test/neovim/run.mjs');
 

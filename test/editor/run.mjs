@@ -1,6 +1,8 @@
-// Runs the suite in a real VS Code, with the extension in each of its hosts: `--host node` or `--host web` for one alone.
+// Runs the suite in a real VS Code, with the extension in each of its hosts: `--host node` or `--host web` for one alone,
+// `--beside`: the tests beside Red Hat YAML.
 // Passes only if the editor ends with 0 and the suite's result says ok.
 import { rmSync } from 'node:fs';
+import { prepareBeside } from './beside.mjs';
 import { startBrowser } from './browser.mjs';
 import { startServer } from './editor.mjs';
 import { HOSTS } from './hosts.mjs';
@@ -37,7 +39,8 @@ async function runIn(host, browser, openedOf) {
   const place = prepare();
   let server;
   try {
-    const env = { RAY_SERVE_LENS_RESULT: place.result, RAY_SERVE_LENS_HOST: host };
+    const beside = isBeside ? await prepareBeside(place.server) : null;
+    const env = { RAY_SERVE_LENS_RESULT: place.result, RAY_SERVE_LENS_HOST: host, ...beside };
     server = await startServer(place.server, env, 'en', { settings: HOSTS[host] });
     const page = await browser.newPage();
     if (process.env.VERBOSE !== undefined) page.on('console', (message) => console.log(message.text()));
@@ -53,8 +56,9 @@ async function runIn(host, browser, openedOf) {
   }
 }
 
+const isBeside = process.argv.includes('--beside');
 const at = process.argv.indexOf('--host');
-const hosts = at < 0 ? Object.keys(HOSTS) : [process.argv[at + 1]];
+const hosts = isBeside ? ['node'] : at < 0 ? Object.keys(HOSTS) : [process.argv[at + 1]];
 if (hosts.some((host) => HOSTS[host] === undefined)) {
   console.error(`--host ${hosts.join()}: there are ${Object.keys(HOSTS).join(' and ')}`);
   process.exit(2);
@@ -66,7 +70,7 @@ try {
   for (const host of hosts) {
     const start = performance.now();
     console.log(`\n-- ${host} host`);
-    const windows = [({ workspace }) => workspace, ({ roots }) => roots];
+    const windows = [({ workspace }) => workspace, ...(isBeside ? [] : [({ roots }) => roots])];
     const counts = [];
     for (const openedOf of windows) counts.push(await runIn(host, browser, openedOf));
     const sum = (key) => counts.reduce((all, one) => all + one[key], 0);

@@ -34,6 +34,17 @@ describe('diagnostics that are pulled', () => {
     expect(codesOf(await client.pull(uri, first.resultId))).toEqual([]);
   });
 
+  it('of a fault that another extension tells come once it does so no more', async () => {
+    await client.begin(undefined, {}, { yamlIsChecked: true });
+    const broken = 'applications:\n  - name: a\n    import_path: code:app\n    args: { a: 1\n';
+    await client.open(uri, broken);
+    const first = await client.pull(uri);
+    expect(codesOf(first)).toEqual([]);
+    await client.connection.sendNotification('rayServeLens/checked', { yaml: false, json: false });
+    await client.refreshed();
+    expect(codesOf(await client.pull(uri, first.resultId))).toEqual(['yaml-syntax']);
+  });
+
   it('have the same name from another server', async () => {
     await client.begin();
     await client.open(uri, scenario);

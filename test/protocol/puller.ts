@@ -30,9 +30,9 @@ export class PullingClient extends TestClient {
     });
   }
 
-  begin(folders?: readonly string[], diagnostic: object = {}): Promise<this> {
+  begin(folders?: readonly string[], diagnostic: object = {}, wishes?: object): Promise<this> {
     const workspace = { diagnostics: { refreshSupport: true } };
-    return this.start('en', undefined, folders, { diagnostic }, workspace);
+    return this.start('en', wishes, folders, { diagnostic }, workspace);
   }
 
   pull(uri: string, previousResultId?: string, token?: CancellationToken): Promise<DocumentDiagnosticReport> {

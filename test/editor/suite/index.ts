@@ -1,5 +1,6 @@
 import { renameSync, writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
+import { besideTests } from './beside.ts';
 import { choiceTests } from './choices.ts';
 import { commandTests } from './commands.ts';
 import { everywhereTests } from './everywhere.ts';
@@ -41,6 +42,7 @@ const EACH: Tests = {
 /** Those of a window with several roots, or with one folder; the server can be killed only where it is a process. */
 const testsHere = (): Tests => {
   if (vscode.workspace.workspaceFile !== undefined) return rootTests;
+  if (process.env.RAY_SERVE_LENS_BESIDE !== undefined) return besideTests;
   if (kills !== undefined) return KILLS;
   return process.env.RAY_SERVE_LENS_HOST === 'web' ? EACH : { ...EACH, ...KILLS };
 };

@@ -9,6 +9,7 @@ export const activate = async ({ subscriptions }: ExtensionContext): Promise<voi
     'yaml',
     'YAML',
     { module, transport: TransportKind.ipc },
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- That server waits until settings are pushed.
     { documentSelector: [{ language: 'yaml' }], synchronize: { configurationSection: ['yaml', '[yaml]'] } },
   );
   subscriptions.push({ dispose: () => void client.dispose() });

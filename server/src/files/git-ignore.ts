@@ -44,11 +44,18 @@ export const isIgnored = (path: string, ignores: Ignores | null): boolean => {
 
 /** As `gitignore(5)` says, for folders: a `/` at the end changes nothing. */
 const patternOf = (line: string): readonly Pattern[] => {
-  const text = line.replace(/(?<!\\)[ \t]+$/, '').replace(/\/$/, '');
+  const text = line.slice(0, endOf(line)).replace(/\/$/, '');
   if (text === '' || text.startsWith('#')) return [];
   const negated = text.startsWith('!');
   const glob = negated ? text.slice(1) : text;
   return [{ negated, anchored: glob.includes('/'), parts: partsOf(glob.replace(/^\//, '')) }];
+};
+
+/** The end of a line without its last blanks, of which a backslash keeps one. */
+const endOf = (line: string): number => {
+  let end = line.length;
+  while (/[ \t]/.test(line[end - 1] ?? '') && line[end - 2] !== '\\') end--;
+  return end;
 };
 
 const PARTS = /\\[^]|(?<=^|\/)\*\*\/|(?<=\/)\*\*$|\*+|\?|\[[!^]?\]?(?:\\[^]|[^\]\\])*\]|[^\\*?[]+|[^]/g;

@@ -18,7 +18,7 @@ export const pathBefore = (
   const touched = path.findIndex((node) => isWritten(node) && isClosed(node) && node.range.end === offset);
   if (touched >= 0) return path.slice(0, touched + 1);
   const [holder, last] = path.slice(-2);
-  if (holder !== undefined && isEmpty(last) && /^[ \t]*[:-]?[ \t]*$/.test(text.slice(endOf(holder, last), offset)))
+  if (holder !== undefined && isEmpty(last) && /^[ \t]*(?:[:-][ \t]*)?$/.test(text.slice(endOf(holder, last), offset)))
     return path;
   const end = Math.max(...path.map((node) => node.range.end).filter((one) => one <= offset), config.range.start);
   if (!/^:?(?:\s|#[^\n]*)*$/.test(text.slice(end, offset))) return around;

@@ -27,13 +27,14 @@ const takesComment = ({ found }: Work, offset: number): boolean =>
     return offset >= start && offset <= end;
   });
 
+/** Indented by the line's spaces alone: a tab would be a fault of the comment too, and a byte order mark stands at the start once. */
 const commentAbove = (text: string, offset: number, code: string) => {
-  const start = lineStart(text, offset);
-  const indent = /[^\S\r\n]*/y;
-  indent.lastIndex = start;
-  const at = start + (indent.exec(text)?.[0].length ?? 0);
+  const indent = /\uFEFF?( *)/y;
+  indent.lastIndex = lineStart(text, offset);
+  const [all = '', spaces = ''] = indent.exec(text) ?? [];
+  const at = lineStart(text, offset) + all.length;
   return {
     range: { start: at, end: at },
-    newText: `# rayServeLens.ignore: ${code}${lineBreak(text)}${text.slice(start, at)}`,
+    newText: `# rayServeLens.ignore: ${code}${lineBreak(text)}${spaces}`,
   };
 };

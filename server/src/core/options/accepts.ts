@@ -10,7 +10,7 @@ const INTEGER_TEXT = /^\s*[-+]?\d+(?:_\d+)*\s*$/;
 const WHOLE_TEXT = /^\s*[-+]?\d+(?:_\d+)*\.0*\s*$/;
 const SPACED_TEXT = /^\s*[-+]?\d+(?:_\d+)*(?:\.\d*(?:_\d+)*)?(?:[eE][-+]?\d+)?\s*$/;
 const ENDLESS_TEXT = /^\s*([-+]?)(?:inf|infinity|nan)\s*$/i;
-const NUMBER_TEXT = /^\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?\s*$/;
+const NUMBER_TEXT = /^\s*[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?\s*$/;
 
 /**
  * Whether a field takes a value, by the kinds of values and the bounds the release showed. Mappings and lists are judged

@@ -1,4 +1,4 @@
-const onOneLine = (text: string): string => text.replace(/\s*[\r\n]\s*/g, ' ');
+const onOneLine = (text: string): string => text.replace(/\s+/g, (space) => (/[\r\n]/.test(space) ? ' ' : space));
 
 /** Text that Markdown shows as it is: no link, picture, tag or character of it means more than itself. */
 export const escaped = (text: string): string => onOneLine(text).replace(/[\\`*_|<>[\]&]/g, '\\$&');

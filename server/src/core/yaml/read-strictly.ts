@@ -78,7 +78,7 @@ class Reader {
     const own = new Map<string, Entry>();
     const merged = new Map<string, Entry>();
     for (const pair of map.items) {
-      const keyRange = rangeOf(pair.key as Node | null, range);
+      const keyRange = keyPlace(this.#text, rangeOf(pair.key as Node | null, range));
       const key = keyText(pair, this.#text.slice(keyRange.start, keyRange.end));
       const value = this.read(pair.value, { start: keyRange.end, end: keyRange.end });
       if (key === '<<') for (const entry of mergeSources(value)) merged.set(entry.key, { ...entry, merged: true });
@@ -104,6 +104,15 @@ const mergeSources = (value: Tree): readonly Entry[] => {
   if (value.kind === 'map') return [...value.entries.values()];
   const items = value.kind === 'list' ? value.items.filter((item) => item.kind === 'map') : [];
   return items.toReversed().flatMap(({ entries }) => [...entries.values()]);
+};
+
+/** The place of a key; one of nothing stands at its colon, not where the entry before it ends. */
+const keyPlace = (text: string, range: TextRange): TextRange => {
+  if (range.start < range.end) return range;
+  const between = /(?:\s|#[^\r\n]*[\r\n])*(?=:)/y;
+  between.lastIndex = range.start;
+  const at = range.start + (between.exec(text)?.[0].length ?? 0);
+  return { start: at, end: at };
 };
 
 /** A key's text, what PyYAML makes of a plain one: `n` and `y` are texts to it, `no` and `yes` are not. */

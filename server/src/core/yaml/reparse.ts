@@ -55,7 +55,8 @@ const inItems = ({ text: old, documents }: ParsedText, text: string): ParsedDocu
 
 /** What a line beside one at fault is taken for hangs on the whole text where keys of nothing or items before the column of the others stand. */
 const isOdd = (text: string, { column }: ItemRun): boolean =>
-  /^\s*[:?](?:\s|$)/m.test(text) || (column > 0 && new RegExp(`^ {0,${String(column - 1)}}-(?:\\s|$)`, 'm').test(text));
+  /^[^\S\r\n\u2028\u2029]*[:?](?:\s|$)/m.test(text) ||
+  (column > 0 && new RegExp(`^ {0,${String(column - 1)}}-(?:\\s|$)`, 'm').test(text));
 
 /** True for a fault before the first item, or behind the column of the root but not behind that of the items: where the items stand hangs on it. */
 const isLoose = (

@@ -36,7 +36,7 @@ const optionWords = (name: string): Words => ({
 /** The text that KubeRay reads there itself (`getResourcesMap`): whatever quotes stand around it; null where it is no JSON. */
 export const kuberayResources = (tree: Tree | undefined): GivenResources => {
   if (isAbsent(tree)) return NOTHING;
-  const json = (textOf(tree) ?? '').replace(/^['"` ]+|['"` ]+$/g, '');
+  const json = (textOf(tree) ?? '').replace(/^['"` ]+|(?<!['"` ])['"` ]+$/g, '');
   return jsonObject(json) === null ? null : withoutOptions(jsonResources(json));
 };
 

@@ -16,7 +16,7 @@ export const commentOffers = (cursor: Cursor, analysis: Analysis): readonly Offe
   const name = NAME.exec(before);
   if (name !== null) return nameOffers(cursor, name[1] ?? '');
   const [, key = '', written = ''] = VALUE.exec(before) ?? [];
-  const word = key === 'ignore' ? (/[\w-]*$/.exec(written)?.[0] ?? '') : written;
+  const word = key === 'ignore' ? (/(?<![\w-])[\w-]*$/.exec(written)?.[0] ?? '') : written;
   const range = { start: offset - word.length, end: cursor.lineEnd };
   return valuesOf(key, analysis, cursor).map(({ text, purpose }, index) => ({
     label: text,

@@ -28,7 +28,7 @@ export const commentHover = ({ text, configs }: Analysis, offset: number): KeyHo
 
 /** What the rule is about whose code stands at an offset. */
 const codeAt = (text: string, offset: number): Words | null => {
-  const before = /[\w-]*$/.exec(text.slice(0, offset))?.[0] ?? '';
+  const before = /(?<![\w-])[\w-]*$/.exec(text.slice(0, offset))?.[0] ?? '';
   const after = /^[\w-]*/.exec(text.slice(offset))?.[0] ?? '';
   const code = before + after;
   const title = commentValues('ignore').find((value) => value.text === code)?.purpose;

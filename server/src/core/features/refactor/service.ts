@@ -49,7 +49,7 @@ const withoutOurs = (text: string): string =>
   text.replaceAll('\r\n', '\n').replace(/^[ \t]*#[ \t]*rayServeLens\.(?:rayVersion|cluster):.*\n/gm, '');
 
 const resourceName = (name: string): string =>
-  name.toLowerCase().replace(/[^a-z0-9-]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 40) || 'serve'; // prettier-ignore
+  name.toLowerCase().replace(/[^a-z0-9-]+/g, '-').replace(/^-+|(?<!-)-+$/g, '').slice(0, 40) || 'serve'; // prettier-ignore
 
 const nodeLines = (nodes: readonly NodeGroup[], version: string): readonly string[] => {
   const [head, ...others] = nodes.flatMap((group) => (group.count > 1 && nodes[0] === group ? [{ ...group, count: 1 }, { ...group, count: group.count - 1 }] : [group])); // prettier-ignore

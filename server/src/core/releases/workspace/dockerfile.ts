@@ -67,7 +67,7 @@ const setArguments = (
 const setVariables = ({ text }: Instruction, values: Map<string, string>): void => {
   const plain = /^(\w+)[ \t]+([^=]*)$/.exec(text.trim());
   if (plain !== null) values.set(plain[1] ?? '', withVariables(plain[2] ?? '', values));
-  for (const [, name = '', value = ''] of text.matchAll(/(\w+)=("[^"]*"|'[^']*'|\S*)/g))
+  for (const [, name = '', value = ''] of text.matchAll(/\b(\w+)=("[^"]*"|'[^']*'|\S*)/g))
     values.set(name, withVariables(unquoted(value), values));
 };
 

@@ -57,7 +57,7 @@ const followed = (stage: Stage, { name, text, line, lines }: Instruction): void 
 const pairsOf = (text: string): readonly (readonly [string, string, boolean])[] => {
   const plain = /^(\w+)[ \t]+([^=\s].*)$/.exec(text.trim());
   if (plain !== null) return [[plain[1] ?? '', plain[2] ?? '', false]];
-  return [...text.matchAll(/(\w+)=("(?:[^"\\]|\\.)*"|'[^']*'|(?:\\.|\S)*)/g)].map(([, key = '', value = '']) => [
+  return [...text.matchAll(/\b(\w+)=("(?:[^"\\]|\\.)*"|'[^']*'|(?:\\.|\S)*)/g)].map(([, key = '', value = '']) => [
     key,
     value.replace(/^(["'])(.*)\1$/s, '$2').replace(/\\(.)/gs, '$1'),
     value.startsWith("'"),

@@ -49,7 +49,7 @@ const problems = ({ range }: Tree, given: GivenResources, fixes: readonly Fix[])
 /** Quotes for YAML around quotes for the shell: so KubeRay can read it, too. */
 const quotedFix = (tree: Tree): readonly Fix[] => {
   const read = kuberayResources(tree);
-  const json = stringOf(tree)?.replace(/^['"` ]+|['"` ]+$/g, '') ?? '';
+  const json = stringOf(tree)?.replace(/^['"` ]+|(?<!['"` ])['"` ]+$/g, '') ?? '';
   if (read === null || 'refused' in read || json.includes("'")) return [];
   return [writeFix(tree.range, JSON.stringify(`'${json}'`), true)];
 };

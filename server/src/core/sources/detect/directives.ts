@@ -21,11 +21,12 @@ export const directive = (text: string, name: 'rayVersion' | 'cluster'): Directi
 
 const inLine = (line: string, name: string): Directive | null => {
   const pattern = new RegExp(
-    `^[^\\S\\r\\n]*#[^\\S\\r\\n]*rayServeLens\\.${name}:[^\\S\\r\\n]*([^\\r\\n]*?)[^\\S\\r\\n]*$`,
+    `^[^\\S\\r\\n]*#[^\\S\\r\\n]*rayServeLens\\.${name}:[^\\S\\r\\n]*([^\\r\\n\\u2028\\u2029]*)$`,
     'gm',
   );
   const match = [...line.matchAll(pattern)].at(-1);
   if (match?.[1] === undefined) return null;
-  const start = match.index + match[0].lastIndexOf(match[1]);
-  return { value: match[1], range: { start, end: start + match[1].length } };
+  const value = match[1].trimEnd();
+  const start = match.index + match[0].lastIndexOf(value);
+  return { value, range: { start, end: start + value.length } };
 };

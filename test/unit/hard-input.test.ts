@@ -94,6 +94,11 @@ describe('a number of any size', () => {
     expect(config?.fit?.initial.status).not.toBe('fits');
   });
 
+  it.each(['.nan', '.inf', '-.inf'])('target_capacity: %s is no percentage', (value) => {
+    const text = `${deployment('num_replicas: 2, ray_actor_options: { num_cpus: 2 }')}target_capacity: ${value}\n`;
+    expect(lastOf(text)?.demand ?? null).toBeNull();
+  });
+
   it('a list of bundles that no memory holds is unknown', () => {
     expect(lastOf(model('engine_kwargs: { tensor_parallel_size: 4000000000 }'))?.demand).toBeNull();
   });

@@ -132,7 +132,7 @@ export const targetCapacity = (root: Tree): Capacity => {
   const tree = valueOf(root, 'target_capacity');
   if (tree === undefined || (tree.kind === 'scalar' && tree.value === null)) return null;
   const percent = numberOf(tree);
-  return percent === undefined || percent < 0 || percent > 100 ? gapHere(tree.range, NO_PERCENTAGE) : percent;
+  return percent !== undefined && percent >= 0 && percent <= 100 ? percent : gapHere(tree.range, NO_PERCENTAGE);
 };
 
 const NO_PERCENTAGE: Words = {

@@ -62,6 +62,7 @@ const wholeComment = ({ comment }: Ignore, text: string): Edit => {
 const oneCode = ({ range, comment }: Ignore, text: string): Edit => {
   const behind = /^\s*,\s*/.exec(text.slice(range.end, comment.end));
   if (behind !== null) return { range: { start: range.start, end: range.end + behind[0].length }, newText: '' };
-  const before = /\s*,?\s*$/.exec(text.slice(comment.start, range.start));
-  return { range: { start: range.start - (before?.[0].length ?? 0), end: range.end }, newText: '' };
+  const before = text.slice(comment.start, range.start).trimEnd();
+  const kept = before.endsWith(',') ? before.slice(0, -1).trimEnd() : before;
+  return { range: { start: comment.start + kept.length, end: range.end }, newText: '' };
 };

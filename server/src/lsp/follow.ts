@@ -15,6 +15,7 @@ export const followEditor = (connection: Connection, session: Session): readonly
       else teller.look(uri);
     }
   };
+  const lookAllBeside = refreshing(session, lookAll);
   const startOver = (): void => {
     session.names.forget();
     lookAll(invalidation.everythingChanged());
@@ -24,11 +25,12 @@ export const followEditor = (connection: Connection, session: Session): readonly
   return [
     connection.onDidChangeConfiguration(startOver),
     connection.onDidChangeWatchedFiles(({ changes }) => {
-      const paths = session.files.changed(changes.map(({ uri }) => uri));
+      const uris = changes.map(({ uri }) => uri);
+      const paths = session.files.changed(uris);
       if (paths.length === 0) return;
       session.names.forget();
-      lookAll(invalidation.filesChanged(paths));
-      lookAll(changes.map(({ uri }) => uri).filter((uri) => documents.get(uri) === undefined));
+      lookAllBeside(invalidation.filesChanged(paths));
+      lookAll(uris.filter((uri) => documents.get(uri) === undefined));
       if (changes.some(isOfList)) saved.findAgain();
     }),
     connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => {
@@ -40,7 +42,7 @@ export const followEditor = (connection: Connection, session: Session): readonly
       session.checkers.set(checked);
       startOver();
     }),
-    documents.listen(connection, textEvents(session, lookAll)),
+    documents.listen(connection, textEvents(session, lookAll, lookAllBeside)),
   ];
 };
 
@@ -48,8 +50,18 @@ export const followEditor = (connection: Connection, session: Session): readonly
 const isOfList = ({ uri, type }: FileEvent): boolean =>
   type !== FileChangeType.Changed || uri.endsWith(`/${GIT_IGNORE}`);
 
+type LookAll = (uris: readonly string[]) => void;
+
+/** For documents that read a file which changed: nobody edits them, so the editor has to ask for lenses and hints again. */
+const refreshing =
+  ({ documents, editor }: Session, lookAll: LookAll): LookAll =>
+  (uris) => {
+    lookAll(uris);
+    if (uris.some((uri) => documents.get(uri) !== undefined)) editor.refreshGlances();
+  };
+
 /** What follows from the texts themselves. */
-const textEvents = (session: Session, lookAll: (uris: readonly string[]) => void): DocumentEvents => {
+const textEvents = (session: Session, lookAll: LookAll, lookAllBeside: LookAll): DocumentEvents => {
   const { invalidation, saidOf, saved, teller, typing } = session;
   return {
     opened: (document) => {
@@ -58,7 +70,7 @@ const textEvents = (session: Session, lookAll: (uris: readonly string[]) => void
       teller.edited(document.uri);
     },
     changed: (document, before) => {
-      lookAll(invalidation.textChanged(document));
+      lookAllBeside(invalidation.textChanged(document));
       typing.edited(document.uri, before.text, document.text);
       teller.edited(document.uri);
     },

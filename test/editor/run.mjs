@@ -9,6 +9,7 @@ import { HOSTS } from './hosts.mjs';
 import { install } from './install.mjs';
 import { project } from './paths.mjs';
 import { bundleSuite, prepare, report } from './prepare.mjs';
+import { serveWindow } from './window.mjs';
 
 const limit = 1000 * Number(process.env.RAY_SERVE_LENS_EDITOR_LIMIT ?? 120);
 
@@ -37,12 +38,19 @@ async function runSuite(page, server, place, opened) {
 /** What passed and failed with the extension in one host, in a window of one folder or of several roots. */
 async function runIn(host, browser, openedOf) {
   const place = prepare();
+  const seen = await serveWindow();
   let server;
   try {
     const beside = isBeside ? await prepareBeside(place.server) : null;
-    const env = { RAY_SERVE_LENS_RESULT: place.result, RAY_SERVE_LENS_HOST: host, ...beside };
+    const env = {
+      RAY_SERVE_LENS_RESULT: place.result,
+      RAY_SERVE_LENS_HOST: host,
+      ...(host === 'web' && { RAY_SERVE_LENS_WINDOW: seen.address }),
+      ...beside,
+    };
     server = await startServer(place.server, env, 'en', { settings: HOSTS[host] });
     const page = await browser.newPage();
+    seen.show(page);
     if (process.env.VERBOSE !== undefined) page.on('console', (message) => console.log(message.text()));
     const code = await runSuite(page, server, place, openedOf(place));
     await page.close();
@@ -50,6 +58,7 @@ async function runIn(host, browser, openedOf) {
     if (code !== 0) console.error(`The editor ended with: ${code}`);
     return { passed: counts.passed, failed: counts.failed || (counts.ok && code === 0 ? 0 : 1) };
   } finally {
+    seen.close();
     await server?.stop();
     if (process.env.KEEP === undefined) rmSync(place.folder, { recursive: true, force: true });
     else console.log(`Kept ${place.folder}`);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { check, codeOf, openCopy, openFile, ours, source, until, waitFor } from './help.ts';
 import type { Tests } from './index.ts';
+import { isElsewhere, linksInWindow } from './window.ts';
 
 const WRONG = '{\n  "applications": [\n    { "import_path": "code:app", "route_prefix": "shop" }\n  ]\n}\n';
 
@@ -18,6 +19,13 @@ const codesAt = (uri: vscode.Uri): readonly string[] =>
     .filter((one) => one.source === source)
     .map(codeOf);
 
+/** Where the code of a problem leads: as the editor hands it to the suite, or as it stands in the window. */
+const codeLink = async ({ code }: vscode.Diagnostic): Promise<string> => {
+  if (!isElsewhere) return typeof code === 'object' ? code.target.toString() : '';
+  await vscode.commands.executeCommand('editor.action.marker.next');
+  return until('the link of the code', async () => (await linksInWindow('.editor-instance .code-link'))[0]);
+};
+
 export const everywhereTests: Tests = {
   'a config in JSON has its problems, once': async () => {
     await write('serve.json', WRONG);
@@ -34,10 +42,10 @@ export const everywhereTests: Tests = {
   },
   'the code of a problem opens its page as it reads': async () => {
     const document = await openCopy();
-    const { code } = await waitFor(document, 'cpu-contention');
-    check(typeof code === 'object' && code.target.scheme === 'command', 'no command');
-    const [page] = JSON.parse(code.target.query) as [string];
-    await vscode.commands.executeCommand(code.target.path, page);
+    const found = await waitFor(document, 'cpu-contention');
+    const { path, query } = vscode.Uri.parse(await codeLink(found));
+    const [page] = JSON.parse(query) as [string];
+    await vscode.commands.executeCommand(path, page);
     const isShown = ({ label, input }: vscode.Tab): boolean =>
       input instanceof vscode.TabInputWebview && label.includes('cpu-contention');
     await until('the page', () => vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(isShown)));

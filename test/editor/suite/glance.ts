@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { check, openCopy, openExample, openFile, until, waitFor } from './help.ts';
+import { check, openCopy, openExample, openFile, until, untilLenses, waitFor } from './help.ts';
 import type { Tests } from './index.ts';
 
 const everything = (document: vscode.TextDocument): vscode.Range => new vscode.Range(0, 0, document.lineCount, 0);
@@ -18,15 +18,17 @@ export const glanceTests: Tests = {
   'lenses say cost and verdict of each application': async () => {
     const document = await openExample();
     await waitFor(document, 'cpu-contention');
-    const lenses = await until('lenses', async () => {
-      const found = await ask<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 10);
-      return found.length > 0 && found;
-    });
-    same(lenses.map(({ range, command }) => [range.start.line, command?.title]).toSorted(), [
-      [20, '3 CPU · 0.4 GPU → 6 · 0.8 at most · does not fit beside the others'],
-      [3, 'In all 6 CPU · 0.8 GPU → 12 · 1.6 at most · does not fit: 2 pending'],
-      [4, '3 CPU · 0.4 GPU → 6 · 0.8 at most · does not fit beside the others'],
-    ]);
+    const wanted = [
+      'In all 6 CPU · 0.8 GPU → 12 · 1.6 at most · does not fit: 2 pending',
+      '3 CPU · 0.4 GPU → 6 · 0.8 at most · does not fit beside the others',
+      '3 CPU · 0.4 GPU → 6 · 0.8 at most · does not fit beside the others',
+    ];
+    await untilLenses(document, (titles) => titles.join() === wanted.join());
+    const lenses = await ask<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri);
+    same(
+      lenses.map(({ range }) => range.start.line).toSorted((one, other) => one - other),
+      [3, 4, 20],
+    );
   },
   'hints say replicas and what they take, and go by their setting': async () => {
     const document = await openExample();

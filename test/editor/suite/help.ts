@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isElsewhere, textsInWindow } from './window.ts';
 
 export const source = 'ray-serve';
 export const example = 'two-llm-apps.yaml';
@@ -112,8 +113,22 @@ export async function hoverAt(document: vscode.TextDocument, position: vscode.Po
     .join('\n');
 }
 
-/** What the lenses of a document say, in order. */
+/** What the lenses of a document that is shown say, from the top down. */
 export async function lensTitles({ uri }: vscode.TextDocument): Promise<readonly string[]> {
+  if (isElsewhere) return textsInWindow('.editor-instance .codelens-decoration > a');
   const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri, 100);
-  return lenses.map(({ command }) => command?.title ?? '');
+  return lenses.toSorted((a, b) => a.range.start.compareTo(b.range.start)).map(({ command }) => command?.title ?? '');
+}
+
+/** Waits until the lenses of a document that is shown say what is wanted. */
+export async function untilLenses(
+  document: vscode.TextDocument,
+  isWanted: (titles: readonly string[]) => boolean,
+): Promise<void> {
+  let titles: readonly string[] = [];
+  try {
+    await until('the lenses', async () => isWanted((titles = await lensTitles(document))));
+  } catch (error) {
+    throw new Error(`the lenses say ${titles.join(' | ')}`, { cause: error });
+  }
 }

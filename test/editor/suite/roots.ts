@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { check, lensTitles, show, until, waitFor, withCode } from './help.ts';
+import { check, show, until, untilLenses, waitFor, withCode } from './help.ts';
 import type { Tests } from './index.ts';
 import { memoryFiles } from './memory-files.ts';
 
@@ -39,11 +39,11 @@ const change = (start: number, remove: number, ...added: { readonly uri: vscode.
 export const rootTests: Tests = {
   'each root has the release and the cluster of its own settings, and its own code': async () => {
     const old = await show(inRoot('old', 'serve.yaml'));
-    const recent = await show(inRoot('new', 'serve.yaml'));
     await waitFor(old, 'cpu-contention');
+    await untilLenses(old, ([first]) => first?.startsWith('3 CPU · does not fit') === true);
+    const recent = await show(inRoot('new', 'serve.yaml'));
+    await untilLenses(recent, ([first]) => first === '2 CPU · fits');
     check(withCode(recent, 'cpu-contention').length === 0, 'the cluster of the other root counts');
-    check((await lensTitles(old))[0]?.startsWith('3 CPU · does not fit') === true, (await lensTitles(old)).join());
-    check((await lensTitles(recent))[0] === '2 CPU · fits', (await lensTitles(recent)).join());
     const unknown = [old, recent].map((document) =>
       withCode(document, 'renamed-key')
         .map(({ message }) => message)
@@ -70,7 +70,7 @@ export const rootTests: Tests = {
     check((await named('application')).includes('other-application'), 'the added root is not looked into');
     files.set('/added/pkg/main.py', code(2));
     await until('no error', () => withCode(document, 'cpu-contention').length === 0);
-    await until('the lens follows', async () => (await lensTitles(document))[0] === '2 CPU · fits');
+    await untilLenses(document, ([first]) => first === '2 CPU · fits');
     await change(2, 1);
     // The document that is shown stays open.
     await until('its other names are gone', async () => !(await named('application')).includes('other-application'));

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { check, lensTitles, show, until, waitFor, withCode } from './help.ts';
+import { check, show, until, untilLenses, waitFor, withCode } from './help.ts';
 import type { Tests } from './index.ts';
 import { memoryFiles } from './memory-files.ts';
 
@@ -28,8 +28,7 @@ export const virtualTests: Tests = {
     files.set('/outside.py', code(1));
     const document = await show(files.set('/alone/serve.yaml', SERVE));
     await waitFor(document, 'cpu-contention');
-    const titles = await lensTitles(document);
-    check(titles[0]?.startsWith('9 CPU') === true, titles.join(' | '));
+    await untilLenses(document, ([first]) => first?.startsWith('9 CPU') === true);
     const at = document.positionAt(document.getText().indexOf('pkg.main:app') + 2);
     const found = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>(
       'vscode.executeDefinitionProvider',
@@ -50,6 +49,7 @@ export const virtualTests: Tests = {
     edit.replace(script, new vscode.Range(0, 0, python.lineCount, 0), code(2));
     check(await vscode.workspace.applyEdit(edit), 'the edit was refused');
     await until('no error', () => withCode(document, 'cpu-contention').length === 0);
-    check((await lensTitles(document))[0] === '2 CPU · fits', (await lensTitles(document)).join(' | '));
+    await show(document.uri);
+    await untilLenses(document, ([first]) => first === '2 CPU · fits');
   },
 };

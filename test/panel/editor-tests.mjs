@@ -33,7 +33,7 @@ export async function openPanel(browser, server, place, options = {}) {
   return { page, panel };
 }
 
-async function inEditor(browser, test, options, host = 'node') {
+async function inEditor(browser, host, test, options) {
   const place = prepare();
   let server;
   try {
@@ -49,50 +49,52 @@ async function inEditor(browser, test, options, host = 'node') {
 
 const lineOf = (page) => page.locator('.statusbar-item', { hasText: /^Ln \d+/ }).first();
 
-const drawn = (browser) => ({
-  'the panel opens, follows what is typed, leads to the line and back, and writes a number into the file': () =>
-    inEditor(browser, async ({ page, panel, place }) => {
-      await panel.locator('h1', { hasText: 'Does not fit: 2 replicas wait' }).waitFor();
-      const comment = page.locator('.monaco-editor .view-line', { hasText: 'rayServeLens.cluster' }).first();
-      await comment.click();
-      await page.keyboard.press('Home');
-      await page.keyboard.press('Shift+End');
-      await page.keyboard.type('# rayServeLens.cluster: 2 x cpu=4, gpu=1');
-      await panel.locator('h1.fits').waitFor();
-      check((await panel.locator('.node').count()) === 2, 'there are not two nodes');
+const drawn = (browser, host) => ({
+  [`the panel opens, follows what is typed, leads to the line and back, and writes a number into the file (${host} host)`]:
+    () =>
+      inEditor(browser, host, async ({ page, panel, place }) => {
+        await panel.locator('h1', { hasText: 'Does not fit: 2 replicas wait' }).waitFor();
+        const comment = page.locator('.monaco-editor .view-line', { hasText: 'rayServeLens.cluster' }).first();
+        await comment.click();
+        await page.keyboard.press('Home');
+        await page.keyboard.press('Shift+End');
+        await page.keyboard.type('# rayServeLens.cluster: 2 x cpu=4, gpu=1');
+        await panel.locator('h1.fits').waitFor();
+        check((await panel.locator('.node').count()) === 2, 'there are not two nodes');
 
-      await panel.locator('.block', { hasText: 'LLMDeploymentfalcon-h1' }).click();
-      await lineOf(page)
-        .filter({ hasText: /^Ln 27,/ })
-        .waitFor();
-      await panel.locator('.block.marked', { hasText: 'falcon-h1' }).first().waitFor();
-      check(
-        (await panel.locator('.block.marked', { hasText: 'falcon3-1b ·' }).count()) === 0,
-        'another block is marked',
-      );
+        await panel.locator('.block', { hasText: 'LLMDeploymentfalcon-h1' }).click();
+        await lineOf(page)
+          .filter({ hasText: /^Ln 27,/ })
+          .waitFor();
+        await panel.locator('.block.marked', { hasText: 'falcon-h1' }).first().waitFor();
+        check(
+          (await panel.locator('.block.marked', { hasText: 'falcon3-1b ·' }).count()) === 0,
+          'another block is marked',
+        );
 
-      const slider = panel.locator('input[data-what="replicas"][data-name^="falcon3-1b/LLMDeployment"]');
-      await slider.focus();
-      await page.keyboard.press('ArrowRight');
-      await panel.locator('.block', { hasText: 'LLMDeploymentfalcon3-1b' }).nth(1).waitFor();
-      await panel.locator('button[data-write^="replicas:falcon3-1b/LLMDeployment"]:enabled').click();
-      await panel.locator('.what-if [data-reset]:disabled').waitFor();
-      await page
-        .locator('.monaco-editor .view-line', { hasText: /min_replicas:\s2/ })
-        .first()
-        .waitFor();
-      check(
-        !readFileSync(join(place.workspace, file), 'utf8').includes('min_replicas: 2'),
-        'the file was saved unasked',
-      );
-    }),
+        const slider = panel.locator('input[data-what="replicas"][data-name^="falcon3-1b/LLMDeployment"]');
+        await slider.focus();
+        await page.keyboard.press('ArrowRight');
+        await panel.locator('.block', { hasText: 'LLMDeploymentfalcon3-1b' }).nth(1).waitFor();
+        await panel.locator('button[data-write^="replicas:falcon3-1b/LLMDeployment"]:enabled').click();
+        await panel.locator('.what-if [data-reset]:disabled').waitFor();
+        await page
+          .locator('.monaco-editor .view-line', { hasText: /min_replicas:\s2/ })
+          .first()
+          .waitFor();
+        check(
+          !readFileSync(join(place.workspace, file), 'utf8').includes('min_replicas: 2'),
+          'the file was saved unasked',
+        );
+      }),
 });
 
-const compared = (browser) => ({
-  'two releases stand beside each other, a link leads to its line, and the safe fixes are one edit that one undo takes back':
+const compared = (browser, host) => ({
+  [`two releases stand beside each other, a link leads to its line, and the safe fixes are one edit that one undo takes back (${host} host)`]:
     () =>
       inEditor(
         browser,
+        host,
         async ({ page, panel }) => {
           await panel.locator('select[data-side="from"]').selectOption('2.49.2');
           await panel.locator('h1', { hasText: 'Ray 2.60.0 rejects it at stage build' }).waitFor();
@@ -113,4 +115,5 @@ const compared = (browser) => ({
       ),
 });
 
-export const editorTests = (browser) => ({ ...drawn(browser), ...compared(browser) });
+export const editorTests = (browser) =>
+  Object.assign({}, ...Object.keys(HOSTS).map((host) => ({ ...drawn(browser, host), ...compared(browser, host) })));

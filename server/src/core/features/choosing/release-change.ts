@@ -98,8 +98,8 @@ const verdictPart = ({ verdict }: Comparison, isMended: boolean): readonly Part[
 
 const REJECTED: Words = { en: 'Ray rejects it', vi: 'Ray từ chối' };
 const REJECTED_UNTIL_MENDED: Words = {
-  en: 'Ray rejects it; the safe fixes mend that',
-  vi: 'Ray từ chối; các sửa đổi an toàn khắc phục được',
+  en: 'Ray rejects it; safe fixes mend it',
+  vi: 'Ray từ chối; sửa an toàn là được',
 };
 const ACCEPTED: Words = { en: 'Ray accepts it', vi: 'Ray chấp nhận' };
 const NO_LONGER_REJECTED: Words = { en: 'no longer rejected for sure', vi: 'không còn chắc chắn bị từ chối' };

@@ -34,7 +34,7 @@ const typedNodes = (browser) =>
   inWindow(browser, async ({ page }) => {
     await command(page, 'Choose Cluster');
     await take(page, 'Type one');
-    await page.locator('.quick-input-widget input').first().waitFor();
+    await message(page).filter({ hasText: 'Nodes, with' }).waitFor();
     await page.keyboard.press('Control+A');
     await page.keyboard.type('8 cpus');
     await message(page).filter({ hasText: 'is not a node' }).waitFor();

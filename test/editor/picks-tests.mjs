@@ -20,7 +20,7 @@ const releaseByKeyboard = (browser) =>
     await row(page, 'of this file').waitFor();
     await page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: 'of this file' }).waitFor();
     await page.keyboard.type('2.60.0');
-    await row(page, 'Ray rejects it').waitFor();
+    await row(page, 'rejected; safe fixes mend it').waitFor();
     await page.keyboard.press('Enter');
     await row(page, '# rayServeLens.rayVersion: 2.60.0').waitFor();
     await row(page, 'changes nothing for this file').waitFor();

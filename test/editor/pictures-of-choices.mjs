@@ -89,7 +89,7 @@ export async function takeChoices(target) {
   const browser = await startBrowser();
   try {
     await inWindow(browser, async ({ page }) => {
-      await releases(page, target, '11-pick-release', 'Ray rejects it');
+      await releases(page, target, '11-pick-release', 'rejected');
       await status(page, target, '13-status');
       await clusters(page, target, '12-pick-cluster');
       await places(page, target, '14-pick-place');
@@ -99,7 +99,7 @@ export async function takeChoices(target) {
     await inWindow(
       browser,
       async ({ page }) => {
-        await releases(page, target, '17-pick-release-vi', 'Ray từ chối');
+        await releases(page, target, '17-pick-release-vi', 'từ chối;');
         await walkthrough(page, target, '18-walkthrough-vi', 'năm phút đầu tiên');
       },
       { locale: 'vi' },

@@ -4,7 +4,7 @@ import { amountsBeside, shortAmounts } from '../../ray/amounts-text.ts';
 import { compareReleases } from '../../ray/release.ts';
 import type { Words } from '../../text/words.ts';
 import { fixAll } from '../fix-all.ts';
-import { standingOf } from '../glance/standing.ts';
+import { briefly, standingOf } from '../glance/standing.ts';
 import { mended } from '../mend.ts';
 import { compareConfigs } from '../release-diff/compare-configs.ts';
 import { directionOf, problemChanges } from '../release-diff/problem-changes.ts';
@@ -98,8 +98,8 @@ const verdictPart = ({ verdict }: Comparison, isMended: boolean): readonly Part[
 
 const REJECTED: Words = { en: 'Ray rejects it', vi: 'Ray từ chối' };
 const REJECTED_UNTIL_MENDED: Words = {
-  en: 'Ray rejects it; safe fixes mend it',
-  vi: 'Ray từ chối; sửa an toàn là được',
+  en: 'rejected; safe fixes mend it',
+  vi: 'từ chối; sửa an toàn là được',
 };
 const ACCEPTED: Words = { en: 'Ray accepts it', vi: 'Ray chấp nhận' };
 const NO_LONGER_REJECTED: Words = { en: 'no longer rejected for sure', vi: 'không còn chắc chắn bị từ chối' };
@@ -135,7 +135,7 @@ const fitPart = ({ fit }: Comparison, after: Analysis, index: number): readonly 
   if (words === null) return [];
   const [was, is] = [fit.before, fit.after].map((fits) => fits?.initial.status);
   const direction = was === is ? 'other' : is === 'fits' ? 'better' : is === 'does-not-fit' ? 'worse' : 'other';
-  return [{ direction, words }];
+  return [{ direction, words: briefly(words) }];
 };
 
 /** How many problems come and go, from warnings on; `isTold`: that Ray rejects the file stands there already. */

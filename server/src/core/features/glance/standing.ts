@@ -18,6 +18,10 @@ const DEPENDS: Words = { en: 'chance decides whether it fits', vi: 'đủ chỗ 
 
 const CODE_DECIDES: Words = { en: 'a condition decides whether it fits', vi: 'đủ chỗ hay không tùy điều kiện' };
 
+/** The same words where several stand in one row. */
+export const briefly = (words: Words): Words =>
+  words === STARTS ? { en: 'fits at start only', vi: 'chỉ đủ lúc khởi động' } : words;
+
 /** How a config, or one of its applications, stands: what Ray rejects comes first, then whether it has room. Null where nobody knows. */
 export const standingOf = (analysis: Analysis, config: number, application?: number): Words | null =>
   standingsIn(analysis, config)(application);

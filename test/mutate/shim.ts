@@ -26,10 +26,20 @@ export const beginFile = (file: string): void => {
 
 const plain = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as unknown[]) : [value]);
 
+const same = new Map<string, number>();
+
+/** Tests of one name are told apart by their number among them: one more elsewhere leaves it as it is. */
+const nameOf = (names: readonly string[]): string => {
+  const name = names.join(' > ');
+  const count = same.get(name) ?? 0;
+  same.set(name, count + 1);
+  return `${name} #${String(count)}`;
+};
+
 const register = (name: string, body: Body, values: readonly unknown[] = []): void => {
   const { names, before, after } = group;
   registered.push({
-    name: `${[...names, name].join(' > ')} #${String(registered.length)}`,
+    name: nameOf([...names, name]),
     run: async () => {
       for (const step of before) await step();
       try {

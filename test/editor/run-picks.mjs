@@ -2,28 +2,15 @@
 import { startBrowser } from './browser.mjs';
 import { install } from './install.mjs';
 import { pickTests } from './picks-tests.mjs';
+import { testRun } from './run-tests.mjs';
 
-const chosen = process.argv[2] ?? '';
-let passed = 0;
-let failed = 0;
+const { run, end } = testRun('picks', process.argv[2] ?? '');
 
 await install();
 const browser = await startBrowser();
 try {
-  for (const [name, test] of Object.entries(pickTests(browser))) {
-    if (!name.includes(chosen)) continue;
-    const start = Date.now();
-    try {
-      await test();
-      passed++;
-      console.log(`ok   ${name} (${Date.now() - start} ms)`);
-    } catch (error) {
-      failed++;
-      console.log(`FAIL ${name}\n     ${error.stack ?? error}`);
-    }
-  }
+  await run(pickTests(browser));
 } finally {
   await browser.close();
 }
-console.log(`picks: ${passed} passed, ${failed} failed`);
-process.exit(failed === 0 ? 0 : 1);
+end();

@@ -1,3 +1,4 @@
+import { fractionsBy } from '../random.ts';
 import type { PlayNode } from './play/world.ts';
 import type { Plain, Sketch } from './demands.ts';
 
@@ -6,17 +7,6 @@ export interface Case {
   readonly nodes: readonly PlayNode[];
   readonly release: '2.47.1' | '2.60.0';
 }
-
-/** Numbers in [0, 1) that depend on the seed alone (mulberry32). */
-const generator = (seed: number): (() => number) => {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-};
 
 const REQUESTS: readonly Plain[] = [
   { CPU: 1 },
@@ -67,7 +57,7 @@ const sketchOf = ({ next, one }: Draw, replicas: number, release: Case['release'
 
 /** A small config on a small cluster: at most three nodes and five things to place. */
 export const caseOf = (seed: number): Case => {
-  const next = generator(seed);
+  const next = fractionsBy(seed);
   const one = <T>(choices: readonly T[]): T => choices[Math.floor(next() * choices.length)] as T;
   const release = one(['2.47.1', '2.60.0'] as const);
   const alike = next() < 0.4;

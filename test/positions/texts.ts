@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { fractionsBy } from '../random.ts';
 
 export interface PlacedText {
   readonly name: string;
@@ -20,20 +21,9 @@ export const texts = (): readonly PlacedText[] => [
   ...textsIn(resolve('../shared/corpus')),
 ];
 
-/** Numbers from 0 to 1 that a seed decides (mulberry32). */
-export const randomOf = (seed: number): (() => number) => {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-};
-
 /** Some of all, which ones the seed decides. */
 export const drawn = <T>(all: readonly T[], count: number, seed: number): readonly T[] => {
-  const random = randomOf(seed);
+  const random = fractionsBy(seed);
   return all
     .map((one) => [random(), one] as const)
     .sort(([a], [b]) => a - b)

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { TestClient } from './client.ts';
+import type { DocumentEdit } from './document-edit.ts';
 import { scenario } from './scenario.ts';
 
 const uri = 'file:///two%20apps.yaml';
@@ -15,13 +16,6 @@ interface Comparison {
     readonly answer: { readonly text: string };
     readonly lines: readonly { readonly code: string | null; readonly place: { readonly start: { line: number } } }[];
   };
-}
-
-interface Edit {
-  readonly documentChanges: readonly {
-    readonly textDocument: { readonly version: number };
-    readonly edits: readonly { readonly newText: string }[];
-  }[];
 }
 
 describe('the comparison of two releases', () => {
@@ -48,7 +42,7 @@ describe('the comparison of two releases', () => {
     const releases = { from: '2.49.2', to: '2.60.0' };
     expect((await ask<Comparison>('comparison', releases)).sheet.answer.text).toContain('Ray 2.60.0 rejects it');
     await client.change(uri, 2, [{ text: `# a comment\n${scenario}` }]);
-    const edit = await ask<Edit>('comparisonEdit', releases);
+    const edit = await ask<DocumentEdit>('comparisonEdit', releases);
     expect(edit.documentChanges[0]?.textDocument.version).toBe(2);
     expect(edit.documentChanges[0]?.edits.map(({ newText }) => newText).join()).toContain('placement_group_config');
     await client.change(uri, 3, [{ text: scenario.replaceAll(/.*resources_per_bundle.*\n/g, '') }]);

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { TestClient } from './client.ts';
+import type { DocumentEdit } from './document-edit.ts';
 import { scenario } from './scenario.ts';
 
 const uri = 'file:///two%20apps.yaml';
@@ -14,13 +15,6 @@ interface Picture {
       readonly range: { readonly start: { readonly line: number } };
     }[];
   };
-}
-
-interface Edit {
-  readonly documentChanges: readonly {
-    readonly textDocument: { readonly version: number };
-    readonly edits: readonly { readonly newText: string }[];
-  }[];
 }
 
 describe('the picture of a config', () => {
@@ -56,7 +50,7 @@ describe('the picture of a config', () => {
   it('supposes other numbers, and gives the edit of the version that it was asked of', async () => {
     const whatIf = { ...NOTHING, nodes: { 0: 2 } };
     expect((await ask<Picture>('picture', { outcome: 0, whatIf })).scene.answer.en).toBe('Fits');
-    const edit = await ask<Edit>('pictureEdit', { what: 'nodes', name: '0', value: 2 });
+    const edit = await ask<DocumentEdit>('pictureEdit', { what: 'nodes', name: '0', value: 2 });
     expect(edit.documentChanges[0]?.textDocument.version).toBe(1);
     expect(edit.documentChanges[0]?.edits.map(({ newText }) => newText)).toEqual(['2 x cpu=4,gpu=1']);
     expect(await ask('pictureEdit', { what: 'replicas', name: 'nobody/Api', value: 2 })).toBeNull();

@@ -1,4 +1,4 @@
-import { PACKAGE_FILES, imageVariables, packagesIn } from '../core/index.ts';
+import { PACKAGE_FILES, imageVariables, once, packagesIn } from '../core/index.ts';
 import type { CodeHome, ImageVariable } from '../core/index.ts';
 import { fileFinder } from './file-finder.ts';
 import type { SourceFileFinder } from './file-finder.ts';
@@ -44,11 +44,6 @@ export const placesAround = (at: At, looked: Looked, beside: readonly string[]):
     folders,
     variable: (name) => variables().get(name) ?? null,
   };
-};
-
-const once = <T>(make: () => T): (() => T) => {
-  let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
 };
 
 /** The variables of the nearest image of Ray around a document, unless the application names an image of its own. */

@@ -1,3 +1,5 @@
+import { randomBy } from '../../random.ts';
+
 /** A Serve config of equal parts: five lines above and 52 lines for each application, whose values differ by a seed. */
 export interface Generated {
   readonly applications: number;
@@ -12,17 +14,6 @@ export interface Edit {
   readonly end: number;
   readonly text: string;
 }
-
-/** Numbers at random that are the same for the same seed (mulberry32). */
-const randomBy = (seed: number): ((below: number) => number) => {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-};
 
 type Random = ReturnType<typeof randomBy>;
 

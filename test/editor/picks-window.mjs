@@ -57,13 +57,14 @@ export const barItem = (page, text) => page.locator('.statusbar-item', { hasText
 export const row = (page, text) =>
   page.locator('.quick-input-widget:not([style*="display: none"]) .monaco-list-row', { hasText: text }).first();
 export const line = (page, text) => page.locator('.monaco-editor .view-line', { hasText: text }).first();
+const chosen = (page, text) => page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: text }).first();
 export const message = (page) => page.locator('.quick-input-widget .quick-input-message');
 export const dialog = (page) => page.locator('.monaco-dialog-box');
 
 export async function command(page, title) {
   await page.keyboard.press('F1');
   await page.keyboard.type(title);
-  await row(page, title).waitFor();
+  await chosen(page, title).waitFor();
   await page.keyboard.press('Enter');
 }
 
@@ -71,6 +72,7 @@ export async function command(page, title) {
 export async function take(page, text) {
   await row(page, text).waitFor();
   await page.keyboard.type(text);
+  await chosen(page, text).waitFor();
   await page.keyboard.press('Enter');
 }
 

@@ -80,33 +80,34 @@ async function pickCluster(
   document: TextDocument,
 ): Promise<ClusterPick | undefined> {
   const pick = new OpenPick<ClusterPick>(say(WORDS.chooseCluster), say(WORDS.clusterHint));
-  let offers: ClusterOffers = {
-    written: null,
-    setting: settingOf(document, 'cluster'),
-    machine: null,
-    files: [],
-    recent: recentIn(memory),
-    tried: new Map(),
-  };
-  const add = (more: Partial<ClusterOffers>): void => {
-    offers = { ...offers, ...more };
+  const show = (offers: ClusterOffers): void => {
     pick.show(clusterRows(offers, say));
   };
-  add({});
+  pick.show([]);
   const taken = pick.taken();
-  const machine = driver.known().then(async (known) => {
-    add({ machine: known });
-    const specs = [...(known === null ? [] : machineSpecs(known)), ...offers.recent];
+  void offersFor(server, driver, document, recentIn(memory)).then(async (offers) => {
+    show(offers);
+    const specs = [...(offers.machine === null ? [] : machineSpecs(offers.machine)), ...offers.recent];
     const tried = (await server.ask<readonly TriedCluster[]>('tryClusters', document, { specs })) ?? [];
-    add({ tried: new Map(tried.flatMap((one) => (one.spec == null ? [] : [[one.spec, one]]))) });
-  });
-  const files = server.ask<ClusterFiles>('clusterFiles', document).then((found) => {
-    if (found !== null) add(found);
-  });
-  void Promise.allSettled([machine, files]).then(() => {
+    show({ ...offers, tried: new Map(tried.flatMap((one) => (one.spec == null ? [] : [[one.spec, one]]))) });
     pick.rest();
   });
   return taken;
+}
+
+/**
+ * All that decides which rows there are. None is shown before: the editor tells the row that was taken by its number, so one
+ * that comes between the others while somebody presses Enter would make it another.
+ */
+async function offersFor(
+  server: Server,
+  driver: KnownDriver,
+  document: TextDocument,
+  recent: readonly string[],
+): Promise<ClusterOffers> {
+  const [machine, files] = await Promise.all([driver.known(), server.ask<ClusterFiles>('clusterFiles', document)]);
+  const none = { written: null, files: [] };
+  return { setting: settingOf(document, 'cluster'), machine, recent, tried: new Map(), ...(files ?? none) };
 }
 
 /** A box that tells while the person types what is wrong, or how the file would stand. */

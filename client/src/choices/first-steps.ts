@@ -37,6 +37,32 @@ async function goTo(editor: TextEditor, range: Range): Promise<void> {
   await window.showTextDocument(editor.document, { viewColumn: editor.viewColumn ?? ViewColumn.Active, selection });
 }
 
+/** For so long, in milliseconds, the walkthrough may still take the focus back. */
+const TAKEN_BACK_MS = 2_000;
+
+/**
+ * Goes to a place and shows there what a command of the editor shows: once more where the walkthrough takes the focus back,
+ * as it does while it marks the step that led here as done.
+ */
+async function showAt(editor: TextEditor, range: Range, command: string): Promise<void> {
+  const show = async (): Promise<void> => {
+    await goTo(editor, range);
+    await commands.executeCommand(command);
+  };
+  await show();
+  if (window.activeTextEditor === undefined) {
+    await show();
+    return;
+  }
+  const watch = window.onDidChangeActiveTextEditor((active) => {
+    watch.dispose();
+    if (active === undefined) void show();
+  });
+  setTimeout(() => {
+    watch.dispose();
+  }, TAKEN_BACK_MS);
+}
+
 /** Shows at the name of the first application what it reserves. */
 export async function showSum(client: BaseLanguageClient): Promise<void> {
   const editor = shownEditor();
@@ -54,8 +80,7 @@ export async function showSum(client: BaseLanguageClient): Promise<void> {
     void window.showInformationMessage(say(WORDS.noConfig));
     return;
   }
-  await goTo(editor, client.protocol2CodeConverter.asRange(range));
-  await commands.executeCommand('editor.action.showHover');
+  await showAt(editor, client.protocol2CodeConverter.asRange(range), 'editor.action.showHover');
 }
 
 /** Opens the menu of fixes at the first of the worst problems. */
@@ -73,6 +98,5 @@ export async function showFixes(): Promise<void> {
     void window.showInformationMessage(say(editor === undefined ? WORDS.noConfig : WORDS.nothingToMend));
     return;
   }
-  await goTo(editor, worst.range);
-  await commands.executeCommand('editor.action.quickFix');
+  await showAt(editor, worst.range, 'editor.action.quickFix');
 }

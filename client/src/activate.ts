@@ -1,7 +1,8 @@
-import { Uri, type ExtensionContext } from 'vscode';
+import type { ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { registerChoices } from './choices/register.ts';
 import { registerCommands, reportFailure } from './commands.ts';
+import { helpFolder, provideHelp } from './help-pages.ts';
 import { KeepRunning } from './keep-running.ts';
 import type { Machine } from './machine/machine.ts';
 import { followCheckers } from './other-checkers.ts';
@@ -12,7 +13,6 @@ import { READ_FILES, readFiles } from './read-files.ts';
 import { clientOptions } from './start-client.ts';
 import { startWhenNeeded } from './start-when-needed.ts';
 import { showStatus } from './status.ts';
-import { language } from './words.ts';
 
 /** What differs between extension hosts. */
 export interface Host {
@@ -26,12 +26,12 @@ let client: BaseLanguageClient | undefined;
 
 export function activateWith(context: ExtensionContext, { machine, makeClient }: Host): void {
   const keepRunning = new KeepRunning(() => made.start());
-  const help = Uri.joinPath(context.extensionUri, 'docs/rules', language === 'vi' ? 'vi' : '').toString();
-  const made = makeClient(clientOptions(help, keepRunning));
+  const made = makeClient(clientOptions(helpFolder, keepRunning));
   client = made;
   made.onRequest(READ_FILES, readFiles);
   context.subscriptions.push(
     keepRunning,
+    provideHelp(context.extensionUri),
     ...showStatus(made),
     ...registerCommands(made),
     ...registerChoices(made, context, machine),

@@ -14,7 +14,7 @@ async function copyText(text: unknown): Promise<void> {
 
 /** A page of help as it reads, not as it is written. */
 async function openHelp(page: unknown): Promise<void> {
-  if (typeof page === 'string') await commands.executeCommand('markdown.showPreview', Uri.parse(page));
+  if (typeof page === 'string') await commands.executeCommand('vscode.open', Uri.parse(page));
 }
 
 /** Says that the server did not start, and offers the two ways on. */

@@ -13,8 +13,8 @@ describe('lsp', () => {
     'serves an editor: %j',
     async (args) => {
       const client = await new TestClient(['cli.js', ...args]).start();
-      await client.open('file:///serve.yaml', scenario);
-      const diagnostics = await client.published('file:///serve.yaml', () => true);
+      await client.open('file:///nowhere/serve.yaml', scenario);
+      const diagnostics = await client.published('file:///nowhere/serve.yaml', () => true);
       expect(diagnostics.map(({ code }) => code)).toContain('cpu-contention');
       expect(await client.stop()).toBe(0);
       expect(client.log).toEqual([]);

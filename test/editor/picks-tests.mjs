@@ -137,6 +137,21 @@ const walkthrough = (browser) =>
     await done(page, 2);
   });
 
+/** The page of a rule, as it reads. */
+const helpPage = (page, code) =>
+  page.frameLocator('iframe.webview.ready').frameLocator('iframe').locator('h1', { hasText: code });
+
+const codeOfProblem = (browser) =>
+  inWindow(browser, async ({ page }) => {
+    await page.locator('.monaco-editor .view-line').first().click();
+    await page.keyboard.press('F8');
+    const link = page.locator('.peekview-widget .code-link, .marker-widget .code-link').first();
+    const code = (await link.textContent()).replaceAll(/[()]/g, '');
+    await link.click();
+    await page.locator('.tab', { hasText: `${code}.md` }).waitFor();
+    await helpPage(page, code).waitFor();
+  });
+
 /** The tests by name. */
 export const pickTests = (browser) => ({
   'a release is picked from the status bar by the keyboard and written as a comment': () => releaseByKeyboard(browser),
@@ -146,4 +161,5 @@ export const pickTests = (browser) => ({
   'in a workspace that is not trusted there is no word of the driver': () => notTrusted(browser),
   'without a folder a release is written as a setting of the person': () => withoutFolder(browser),
   'the walkthrough opens the example, shows what it reserves, and knows what was done': () => walkthrough(browser),
+  'a click on the code of a problem opens its page as it reads': () => codeOfProblem(browser),
 });

@@ -74,9 +74,9 @@ describe('what a person can choose for a document', () => {
     await client.change(uri, 2, [{ text: scenario.replace('cpu=4, gpu=1', 'cpu=64, gpu=8') }]);
     await client.published(uri, ({ version }) => version === 2);
     expect(told.at(-1)?.stand).toMatchObject({ standing: 'fits', isBad: false });
-    await client.open('file:///other.yaml', 'a: 1\n');
-    await client.published('file:///other.yaml', ({ version }) => version === 1);
-    expect(told.at(-1)).toMatchObject({ uri: 'file:///other.yaml', stand: null });
+    await client.open('file:///nowhere/other.yaml', 'a: 1\n');
+    await client.published('file:///nowhere/other.yaml', ({ version }) => version === 1);
+    expect(told.at(-1)).toMatchObject({ uri: 'file:///nowhere/other.yaml', stand: null });
   });
 
   it('are the releases, newest first, and what each changes, in the language of the client', async () => {
@@ -190,7 +190,7 @@ describe('what a person can choose for a document', () => {
 
   it('is null for a document that is not open, and what is no question is refused', async () => {
     await start();
-    const textDocument = { uri: 'file:///closed.yaml' };
+    const textDocument = { uri: 'file:///nowhere/closed.yaml' };
     for (const method of ['releases', 'clusterFiles']) expect(await ask(method, { textDocument })).toBeNull();
     await expect(ask('tryClusters', { specs: [1] })).rejects.toThrow('this is no such question');
     await expect(ask('choiceEdit', { choice: 'color', value: 'red' })).rejects.toThrow();

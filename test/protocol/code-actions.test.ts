@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { TestClient } from './client.ts';
 
 const scenario = readFileSync(new URL('../../examples/two-llm-apps.yaml', import.meta.url), 'utf8');
-const uri = 'file:///serve.yaml';
+const uri = 'file:///nowhere/serve.yaml';
 const EVERYWHERE = { start: { line: 0, character: 0 }, end: { line: 9_999, character: 0 } };
 const WITH_RESOLVE = { codeAction: { dataSupport: true, resolveSupport: { properties: ['edit'] } } };
 const RENAMED = `applications:

@@ -3,7 +3,7 @@ import type { CodeLens, DocumentLink, DocumentSymbol, InlayHint } from 'vscode-l
 import { TestClient } from './client.ts';
 import { scenario } from './scenario.ts';
 
-const uri = 'file:///serve.yaml';
+const uri = 'file:///nowhere/serve.yaml';
 const textDocument = { uri };
 const range = { start: { line: 0, character: 0 }, end: { line: 1_000, character: 0 } };
 const RESOLVES = { inlayHint: { resolveSupport: { properties: ['tooltip'] } } };

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { TestClient } from './client.ts';
 import { contends, scenario } from './scenario.ts';
 
-const uri = 'file:///serve.yaml';
+const uri = 'file:///nowhere/serve.yaml';
 const start = { line: 0, character: 0 };
 const hover = (client: TestClient, position: object = start, of = uri): Promise<Hover | null> =>
   client.connection.sendRequest('textDocument/hover', { textDocument: { uri: of }, position });
@@ -46,8 +46,8 @@ describe('a client that does not keep the protocol', () => {
     client = await new TestClient().start();
   });
   afterEach(async () => {
-    await client.open('file:///after.yaml', scenario);
-    await client.published('file:///after.yaml', contends);
+    await client.open('file:///nowhere/after.yaml', scenario);
+    await client.published('file:///nowhere/after.yaml', contends);
     expect(await client.stop()).toBe(0);
     expect(client.log).toEqual([]);
   });

@@ -5,7 +5,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { TestClient } from './client.ts';
 import { scenario } from './scenario.ts';
 
-const uri = 'file:///serve.json';
+const uri = 'file:///nowhere/serve.json';
 const config = { ...(parse(scenario) as object), proxy_location: 'EveryNod' };
 const indented = JSON.stringify(config, null, 2);
 

@@ -105,7 +105,7 @@ describe('a workspace', () => {
 });
 
 it('a document that is opened twice and closed twice is told as it stands, and then no more', async () => {
-  const uri = 'file:///twice.yaml';
+  const uri = 'file:///nowhere/twice.yaml';
   const client = await new TestClient().start();
   await client.open(uri, scenario);
   await client.open(uri, 'a: 1\n');

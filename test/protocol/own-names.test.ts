@@ -3,7 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CodeAction, TextEdit } from 'vscode-languageserver/node';
 import { TestClient } from './client.ts';
 
-let uri = 'file:///serve.yaml';
+let uri = 'file:///nowhere/serve.yaml';
 const BODY = 'applications:\n  - name: a\n    import_path: a:b\n';
 
 describe('our own names', () => {
@@ -62,8 +62,8 @@ describe('our own names', () => {
     await client.configure(wrong);
     await client.open(uri, BODY);
     await client.published(uri, ({ version }) => version === 1);
-    await client.open('file:///other.yaml', BODY);
-    await client.published('file:///other.yaml', ({ version }) => version === 1);
+    await client.open('file:///nowhere/other.yaml', BODY);
+    await client.published('file:///nowhere/other.yaml', ({ version }) => version === 1);
     expect(client.shown.map((one) => one.slice(0, 72)).sort()).toEqual([
       'rayServeLens.cluster: "banana" is not a node. Write nodes as cpu=4,gpu=1',
       'rayServeLens.lense: there is no such setting, did you mean rayServeLens.',
@@ -92,11 +92,11 @@ describe('our own names', () => {
     expect(await mended(twice, 'name: a', 'Remove this name, which has no effect')).toBe(
       'applications:\n  - import_path: a:b\n    name: b\n',
     );
-    uri = 'file:///merge.yaml';
+    uri = 'file:///nowhere/merge.yaml';
     const merge = `${BODY}<<<<<<< HEAD\n    route_prefix: /a\n=======\n    route_prefix: /b\n>>>>>>> other\n`;
     expect(await codesOf(merge)).toEqual(['conflict-marker']);
     expect(await mended(merge, '<<<<', 'Keep that of other')).toBe(`${BODY}    route_prefix: /b\n`);
-    uri = 'file:///almost.yaml';
+    uri = 'file:///nowhere/almost.yaml';
     const almost = BODY.replace('applications', 'application');
     expect(await codesOf(almost)).toEqual(expect.arrayContaining(['missing-key', 'unknown-key']));
     expect(await mended(almost, 'application', 'Rename it to applications')).toBe(BODY);

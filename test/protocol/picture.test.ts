@@ -57,8 +57,8 @@ describe('the picture of a config', () => {
   });
 
   it('is null without a config, and what is no question is refused', async () => {
-    await client.open('file:///other.yaml', 'a: 1\n');
-    const textDocument = { uri: 'file:///other.yaml' };
+    await client.open('file:///nowhere/other.yaml', 'a: 1\n');
+    const textDocument = { uri: 'file:///nowhere/other.yaml' };
     expect(await ask('picture', { textDocument, outcome: 0, whatIf: NOTHING })).toBeNull();
     await expect(ask('picture', { outcome: -1, whatIf: NOTHING })).rejects.toThrow();
     await expect(ask('picture', { outcome: 0, whatIf: { ...NOTHING, replicas: { a: 'many' } } })).rejects.toThrow();

@@ -8,7 +8,7 @@ import { TestClient } from './client.ts';
 import { PullingClient, codesOf } from './puller.ts';
 import { scenario } from './scenario.ts';
 
-const uri = 'file:///serve.yaml';
+const uri = 'file:///nowhere/serve.yaml';
 const TOLD = ['cpu-contention', 'hidden-router', 'hidden-router'];
 
 describe('diagnostics that are pulled', () => {

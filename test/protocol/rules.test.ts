@@ -3,7 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CodeAction, Diagnostic } from 'vscode-languageserver/node';
 import { TestClient } from './client.ts';
 
-const uri = 'file:///serve.yaml';
+const uri = 'file:///nowhere/serve.yaml';
 const any = () => true;
 const codes = (diagnostics: readonly Diagnostic[]) => diagnostics.map(({ code }) => code);
 const TYPO = `applications:
@@ -47,15 +47,6 @@ describe('rules in the editor', () => {
     const diagnostics = await client.published(uri, any);
     expect(codes(diagnostics)).toEqual(['renamed-key', 'unknown-key']);
     expect(diagnostics[1]?.codeDescription?.href).toBe('file:///extension/docs/rules/unknown-key.md');
-  });
-
-  it('links to the command that shows the page as it reads, where the client has one', async () => {
-    client = await new TestClient().start('vi', { help: 'file:///extension/docs/rules/vi', opensHelp: true });
-    await client.open(uri, TYPO);
-    const [, typo] = await client.published(uri, any);
-    const [command, query] = typo?.codeDescription?.href.split('?') ?? [];
-    expect(command).toBe('command:rayServeLens.openHelp');
-    expect(JSON.parse(decodeURIComponent(query ?? ''))).toEqual(['file:///extension/docs/rules/vi/unknown-key.md']);
   });
 
   it('offers the comment that ignores a problem, which then is gone', async () => {

@@ -4,7 +4,7 @@ import type { CodeLens, CodeAction, Hover } from 'vscode-languageserver/node';
 import { TestClient } from './client.ts';
 import { scenario } from './scenario.ts';
 
-const uri = 'file:///serve.yaml';
+const uri = 'file:///nowhere/serve.yaml';
 const any = () => true;
 const codes = (diagnostics: readonly { code?: unknown }[]) => diagnostics.map(({ code }) => code);
 const EXPECTED = ['cpu-contention', 'hidden-router', 'hidden-router'];
@@ -96,8 +96,8 @@ describe('the language server', () => {
     await client.published(uri, any);
     await client.close(uri);
     expect(await client.published(uri, ({ diagnostics }) => diagnostics.length === 0)).toEqual([]);
-    await client.open('file:///other.yaml', 'services:\n  web:\n    image: nginx\n');
-    expect(await client.published('file:///other.yaml', any)).toEqual([]);
+    await client.open('file:///nowhere/other.yaml', 'services:\n  web:\n    image: nginx\n');
+    expect(await client.published('file:///nowhere/other.yaml', any)).toEqual([]);
   });
 
   it('follows the settings', async () => {

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { TestClient } from './client.ts';
 import { contends, scenario } from './scenario.ts';
 
-const uri = 'file:///serve.yaml';
+const uri = 'file:///nowhere/serve.yaml';
 
 describe('a workspace folder', () => {
   let folder: string;

@@ -43,11 +43,9 @@ export const everywhereTests: Tests = {
   'the code of a problem opens its page as it reads': async () => {
     const document = await openCopy();
     const found = await waitFor(document, 'cpu-contention');
-    const { path, query } = vscode.Uri.parse(await codeLink(found));
-    const [page] = JSON.parse(query) as [string];
-    await vscode.commands.executeCommand(path, page);
+    await vscode.commands.executeCommand('vscode.open', vscode.Uri.parse(await codeLink(found)));
     const isShown = ({ label, input }: vscode.Tab): boolean =>
-      input instanceof vscode.TabInputWebview && label.includes('cpu-contention');
+      input instanceof vscode.TabInputCustom && label.includes('cpu-contention');
     await until('the page', () => vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(isShown)));
   },
   'files that are not open are told of where a setting says so': async () => {

@@ -88,7 +88,7 @@ export const readWishes = (params: InitializeParams): ClientWishes => {
   const given = parsed.success ? parsed.data : NOT_GIVEN;
   const { help } = given;
   return {
-    words: { language: languageOf(params.locale), opensHelp: given.opensHelp, ...(help !== undefined && { help }) },
+    words: { language: languageOf(params.locale), ...(help !== undefined && { help }) },
     pullsDiagnostics: diagnostic !== undefined && workspace?.diagnostics?.refreshSupport === true,
     takesRelated: diagnostic?.relatedDocumentSupport === true,
     hasSettings: workspace?.configuration === true,

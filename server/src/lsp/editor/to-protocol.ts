@@ -16,19 +16,14 @@ export interface DiagnosticWords {
   readonly language: Language;
   /** The URI of the folder of help pages, one `<code>.md` a rule; without it no page is linked. */
   readonly help?: string;
-  /** True where the client has the command that shows such a page as it reads: links lead to it. */
-  readonly opensHelp?: boolean;
 }
 
 /** The client's command that shows a help page rendered. */
 export const OPEN_HELP = 'rayServeLens.openHelp';
 
 /** Where the page of a rule is opened; undefined where the client has none. */
-export const helpLink = ({ help, opensHelp }: DiagnosticWords, code: string): string | undefined => {
-  if (help === undefined) return undefined;
-  const page = `${help}/${code}.md`;
-  return opensHelp === true ? `command:${OPEN_HELP}?${encodeURIComponent(JSON.stringify([page]))}` : page;
-};
+export const helpLink = ({ help }: DiagnosticWords, code: string): string | undefined =>
+  help === undefined ? undefined : `${help}/${code}.md`;
 
 const SEVERITIES = {
   error: DiagnosticSeverity.Error,

@@ -1,13 +1,16 @@
 #!/usr/bin/env node
 import { isMainThread } from 'node:worker_threads';
-import { languageOf } from '../core/index.ts';
+import { languageOf, say } from '../core/index.ts';
+import type { Language } from '../core/index.ts';
+import { UsageError } from './arguments/usage-error.ts';
 import type { Command } from './commands/command.ts';
-import { USAGE, UsageError, unknownWord } from './arguments/usage.ts';
 import { noteText } from './inputs/note.ts';
+import type { CommandName } from './table/commands.ts';
 import { terminalOf } from './terminal/terminal.ts';
+import { calls, chosenCommand } from './arguments/chosen-command.ts';
 
 /** Each command is loaded when it is asked for. */
-const COMMANDS: Readonly<Partial<Record<string, () => Promise<Command>>>> = {
+const LOADS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   check: async () => (await import('./commands/reports.ts')).checkBy(new URL(import.meta.url)),
   diff: async () => (await import('./commands/reports.ts')).diff,
   lsp: async () => (await import('./commands/lsp.ts')).lsp,
@@ -23,18 +26,18 @@ async function runProgram(): Promise<void> {
   const argv = process.argv.slice(2);
   endQuietly();
   if (argv.some((arg) => arg === '--help' || arg === '-h')) {
-    process.stdout.write(`${USAGE}\n`);
+    process.stdout.write(`${calls(language)}\n`);
     process.exit(0);
   }
   try {
-    const { load, rest } = commandOf(argv);
-    const command = await load();
+    const { name, rest } = chosenCommand(argv);
+    const command = await LOADS[name]();
     const { output, status, notes = [] } = await command(rest, language, terminalOf(language));
     process.exitCode = Math.max(status, ...notes.map((note) => note.status));
     process.stdout.write(output);
     for (const note of notes) process.stderr.write(`${noteText(note, language)}\n`);
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`${saidOf(error, language)}\n`);
     process.exitCode = error instanceof UsageError ? 2 : 3;
   }
 }
@@ -48,13 +51,7 @@ function endQuietly(): void {
     });
 }
 
-/** The command may stand after options, as in `--format json check a.yaml`. */
-function commandOf(args: readonly string[]): { load: () => Promise<Command>; rest: readonly string[] } {
-  const index = args.findIndex((arg) => Object.hasOwn(COMMANDS, arg));
-  const load = COMMANDS[args[index] ?? ''];
-  if (load === undefined) {
-    const word = args.find((arg) => !arg.startsWith('-'));
-    throw new UsageError(word === undefined ? USAGE : unknownWord('command', word, Object.keys(COMMANDS)));
-  }
-  return { load, rest: args.filter((_, i) => i !== index) };
+function saidOf(error: unknown, language: Language): string {
+  if (error instanceof UsageError) return say(error.words, language);
+  return error instanceof Error ? error.message : String(error);
 }

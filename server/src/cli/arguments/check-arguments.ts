@@ -1,16 +1,22 @@
 import { ALL_RULES } from '../../core/index.ts';
-import type { AnalyzeOptions, Language, Severities, Severity } from '../../core/index.ts';
+import type { AnalyzeOptions, Severities, Severity } from '../../core/index.ts';
 import { clusterOptions } from '../inputs/cluster-file.ts';
-import { USAGE, UsageError, oneOf, readOptions, readRayVersion } from './usage.ts';
+import { SEVERITIES } from '../table/check-options.ts';
+import { CHECK } from '../table/check.ts';
+import type { Values } from '../table/option.ts';
+import { readCall } from './read-call.ts';
+import { UsageError, didYouMean, joined } from './usage-error.ts';
+import { choiceOf, readRayVersion } from './values.ts';
 
-const FORMATS = ['human', 'json', 'sarif', 'github'] as const;
+type CheckValues = Values<(typeof CHECK)['options']>;
 
+/** A call of `check`. */
 export interface CheckArguments {
   readonly paths: readonly string[];
   readonly rayVersion?: string;
   readonly cluster: Pick<AnalyzeOptions, 'clusterOption' | 'clusterFileOption'>;
-  readonly format: (typeof FORMATS)[number];
-  readonly failOn: Severity | 'never';
+  readonly format: CheckValues['format'];
+  readonly failOn: CheckValues['fail-on'];
   readonly severities: Severities;
   /** Writes the safe fixes into the files before they are reported. */
   readonly fix: boolean;
@@ -23,45 +29,39 @@ export interface CheckArguments {
 }
 
 /** What stands after `check`. */
-export const readCheckArguments = (argv: readonly string[], language: Language): CheckArguments => {
-  const { values, positionals: paths } = readOptions(argv, {
-    'ray-version': { type: 'string' },
-    cluster: { type: 'string' },
-    'cluster-file': { type: 'string' },
-    format: { type: 'string', default: 'human' },
-    'fail-on': { type: 'string', default: 'error' },
-    rule: { type: 'string', multiple: true, default: [] },
-    fix: { type: 'boolean', default: false },
-    'require-config': { type: 'boolean', default: false },
-    jobs: { type: 'string' },
-    verbose: { type: 'boolean', default: false },
-  });
-  if (paths.length === 0) throw new UsageError(USAGE);
-  if (values.fix && paths.includes('-')) throw new UsageError('--fix: standard input cannot be written to');
+export const readCheckArguments = (argv: readonly string[]): CheckArguments => {
+  const { values, operands: paths } = readCall(argv, CHECK);
+  if (values.fix && paths.includes('-')) throw new UsageError(NOT_WRITTEN);
   const { 'ray-version': rayVersion } = values;
   if (rayVersion !== undefined) readRayVersion(rayVersion);
   return {
     paths,
     ...(rayVersion !== undefined && { rayVersion }),
-    cluster: clusterOptions(values.cluster, values['cluster-file'], language),
-    format: oneOf('--format', values.format, FORMATS),
-    failOn: oneOf('--fail-on', values['fail-on'], ['error', 'warning', 'never']),
+    cluster: clusterOptions(values.cluster, values['cluster-file']),
+    format: values.format,
+    failOn: values['fail-on'],
     severities: Object.fromEntries(values.rule.map(readRule)),
     fix: values.fix,
     requiresConfig: values['require-config'],
     verbose: values.verbose,
-    jobs: values.jobs === undefined ? undefined : readJobs(values.jobs),
+    jobs: values.jobs,
   };
 };
 
-const readJobs = (text: string): number => {
-  if (!/^[1-9]\d{0,3}$/.test(text)) throw new UsageError(`--jobs ${text}: write how many files are checked at once`);
-  return Number(text);
+const NOT_WRITTEN = {
+  en: '--fix: standard input cannot be written to',
+  vi: '--fix: không thể ghi vào standard input',
 };
 
 const readRule = (text: string): readonly [code: string, severity: Severity | 'off'] => {
   const [code = '', severity = ''] = text.split('=');
-  if (!ALL_RULES.some((rule) => rule.code === code))
-    throw new UsageError(`--rule ${text}: no rule has the code ${code}`);
-  return [code, oneOf(`--rule ${code}=`, severity, ['off', 'error', 'warning', 'information', 'hint'])];
+  const known = ALL_RULES.map((rule) => rule.code);
+  if (!known.includes(code))
+    throw new UsageError(
+      joined(
+        { en: `--rule ${text}: no rule has the code ${code}.`, vi: `--rule ${text}: không có quy tắc nào mã ${code}.` },
+        didYouMean(code, known),
+      ),
+    );
+  return [code, choiceOf(`--rule ${code}=`, severity, SEVERITIES)];
 };

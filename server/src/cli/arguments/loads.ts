@@ -1,14 +1,16 @@
 import type { Analysis } from '../../core/index.ts';
-import { UsageError } from './usage.ts';
+import { UsageError, didYouMean, joined } from './usage-error.ts';
 
 /** `APPLICATION/DEPLOYMENT=N`: so many requests in flight; the last equals sign counts, since names may hold one. */
 export const readLoads = (written: readonly string[]): ReadonlyMap<string, number> =>
   new Map(
     written.map((text) => {
       const [, key, number] = /^(.+\/.+)=(\d{1,9})$/.exec(text) ?? [];
-      if (key === undefined)
-        throw new UsageError(`--load ${text}: write APPLICATION/DEPLOYMENT=N, N requests in flight`);
-      return [key, Number(number)] as const;
+      if (key !== undefined) return [key, Number(number)] as const;
+      throw new UsageError({
+        en: `--load ${text}: write APPLICATION/DEPLOYMENT=N, N requests in flight`,
+        vi: `--load ${text}: hãy viết APPLICATION/DEPLOYMENT=N, N yêu cầu đang chạy`,
+      });
     }),
   );
 
@@ -21,7 +23,11 @@ export const loadsOf = (
     applications.flatMap(({ name, deployments }) => deployments.map((one) => `${name}/${one.name}`)),
   );
   const missing = [...loads.keys()].find((key) => !known.includes(key));
-  if (missing !== undefined)
-    throw new UsageError(`--load ${missing}: no such deployment here; there are ${known.join(', ') || 'none'}`);
-  return Object.fromEntries(loads);
+  if (missing === undefined) return Object.fromEntries(loads);
+  const all = known.join(', ');
+  const words = {
+    en: `--load ${missing}: no such deployment here; there are ${all || 'none'}.`,
+    vi: `--load ${missing}: ở đây không có deployment này; ${all === '' ? 'không có cái nào' : `có ${all}`}.`,
+  };
+  throw new UsageError(joined(words, didYouMean(missing, known)));
 };

@@ -11,7 +11,7 @@ import type { Command } from './command.ts';
 export const checkBy =
   (program: URL): Command =>
   async (argv, language, terminal) => {
-    const args = readCheckArguments(argv, language);
+    const args = readCheckArguments(argv);
     const found = findFiles(args.paths);
     const report = new Report(args, language, [...(args.verbose ? found.skipped : []), ...found.notes]);
     const progress = terminal.progress(found.files.length);

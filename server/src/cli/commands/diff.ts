@@ -1,6 +1,5 @@
-import { EXAMPLE_RELEASE } from '../../core/ray/facts/covered.ts';
 import { changesAnything, releaseDiff } from '../../core/index.ts';
-import type { AnalyzeOptions, Language, ReleaseDiff } from '../../core/index.ts';
+import type { AnalyzeOptions, ReleaseDiff } from '../../core/index.ts';
 import { clusterOptions } from '../inputs/cluster-file.ts';
 import { ended } from './command.ts';
 import type { Command } from './command.ts';
@@ -14,27 +13,20 @@ import { fault, notOurs } from '../inputs/note.ts';
 import type { Note } from '../inputs/note.ts';
 import { readText } from '../inputs/read-text.ts';
 import { knownRelease } from '../arguments/known-release.ts';
-import { USAGE, UsageError, oneOf, readOptions } from '../arguments/usage.ts';
+import { readCall } from '../arguments/read-call.ts';
+import { DIFF } from '../table/diff.ts';
 
 const FORMATTERS = { human: formatDiffHuman, json: formatDiffJson };
 
 /** `diff`: what changes for files if only the Ray release moves; status 1 if anything does. */
 export const diff: Command = (argv, language) => {
-  const { values, positionals: paths } = readOptions(argv, {
-    from: { type: 'string' },
-    to: { type: 'string' },
-    cluster: { type: 'string' },
-    'cluster-file': { type: 'string' },
-    format: { type: 'string', default: 'human' },
-  });
-  if (paths.length === 0) throw new UsageError(USAGE);
-  const [from, to] = [release('--from', values.from, language), release('--to', values.to, language)];
-  const format = oneOf('--format', values.format, ['human', 'json']);
-  const options = clusterOptions(values.cluster, values['cluster-file'], language);
+  const { values, operands: paths } = readCall(argv, DIFF);
+  const [from, to] = [knownRelease('--from', values.from), knownRelease('--to', values.to)];
+  const options = clusterOptions(values.cluster, values['cluster-file']);
   const found = findFiles(paths);
   const { files, notes } = compared(found.files, options, { from, to });
   const changed = files.some((file) => changesAnything(file.diff));
-  const output = ended(FORMATTERS[format]({ from, to, files }, language));
+  const output = ended(FORMATTERS[values.format]({ from, to, files }, language));
   return { output, status: changed ? 1 : 0, notes: [...found.notes, ...notes] };
 };
 
@@ -69,9 +61,4 @@ const compared = (found: readonly FoundFile[], options: AnalyzeOptions, { from, 
     }
   }
   return { files, notes };
-};
-
-const release = (option: string, text: string | undefined, language: Language): string => {
-  if (text === undefined) throw new UsageError(`${option}: write a Ray release such as ${EXAMPLE_RELEASE}\n${USAGE}`);
-  return knownRelease(option, text, language);
 };

@@ -11,16 +11,20 @@ import type { GapSetting } from '../formats/file-place.ts';
 import { planJson } from '../formats/format-plan-json.ts';
 import { planText } from '../formats/format-plan.ts';
 import { mayBeOurs } from '../inputs/is-ours.ts';
-import { noteText, notOurs } from '../inputs/note.ts';
+import { noteWords, notOurs } from '../inputs/note.ts';
 import { readText } from '../inputs/read-text.ts';
-import { USAGE, UsageError, oneOf, readOptions, readRayVersion } from '../arguments/usage.ts';
+import { readCall } from '../arguments/read-call.ts';
+import { UsageError } from '../arguments/usage-error.ts';
+import { readRayVersion } from '../arguments/values.ts';
+import type { Values } from '../table/option.ts';
+import { PLAN } from '../table/plan.ts';
 import { visible } from '../terminal/visible.ts';
 import { ReleaseFiles } from '../inputs/workspace-release.ts';
 
-const FORMATS = ['human', 'json', 'svg', 'html'] as const;
+type PlanValues = Values<(typeof PLAN)['options']>;
 
 /** Which replicas are placed: the first, the most, or those in which the given loads end. */
-export type PlanLevel = 'initial' | 'max' | 'load';
+export type PlanLevel = PlanValues['at'];
 
 export interface Plan extends GapSetting {
   readonly whatIf: WhatIf;
@@ -34,25 +38,16 @@ export interface Plan extends GapSetting {
 
 /** `plan`: what lies on which node in one typical outcome, and what waits; status 1 if something does. */
 export const plan: Command = async (argv, language) => {
-  const { values, positionals } = readOptions(argv, {
-    'ray-version': { type: 'string' },
-    cluster: { type: 'string' },
-    'cluster-file': { type: 'string' },
-    load: { type: 'string', multiple: true, default: [] },
-    at: { type: 'string', default: 'initial' },
-    format: { type: 'string', default: 'human' },
-  });
-  const [path, ...more] = positionals;
-  if (path === undefined || more.length > 0) throw new UsageError(USAGE);
-  const level = oneOf('--at', values.at, ['initial', 'max', 'load']);
-  const format = oneOf('--format', values.format, FORMATS);
+  const { values, operands } = readCall(argv, PLAN);
+  const [path = ''] = operands;
+  const { at: level, format } = values;
   const loads = readLoads(values.load);
   const read = readText(path);
-  if ('note' in read) throw new UsageError(noteText(read.note, language));
+  if ('note' in read) throw new UsageError(noteWords(read.note));
   const analysis = analyze(read.text, {
     ...(await optionsAround(path, read.text)),
     ...(values['ray-version'] !== undefined && { rayVersionOption: readRayVersion(values['ray-version']) }),
-    ...clusterOptions(values.cluster, values['cluster-file'], language),
+    ...clusterOptions(values.cluster, values['cluster-file']),
   });
   const load = loadsOf(loads, analysis);
   const plans = analysis.configs.map((config) => ({ file: path, analysis, config, ...placed(config, level, load) }));
@@ -108,7 +103,7 @@ const placed = (
 const UNKNOWN: Fit = { status: 'unknown', pending: null, pendingTotal: null };
 
 const printed = (
-  format: (typeof FORMATS)[number],
+  format: PlanValues['format'],
   plans: readonly Plan[],
   level: PlanLevel,
   language: Language,

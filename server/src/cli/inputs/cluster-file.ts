@@ -1,23 +1,23 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { clusterInFile, onlyManifest, say } from '../../core/index.ts';
-import type { AnalyzeOptions, ClusterDescription, FileText, Language } from '../../core/index.ts';
+import { clusterInFile, onlyManifest } from '../../core/index.ts';
+import type { AnalyzeOptions, ClusterDescription, FileText } from '../../core/index.ts';
 import { rootAround } from '../../files/repository.ts';
 import { leadsInside } from '../../node/leads-inside.ts';
 import { placeOfPath } from '../../node/places.ts';
-import { noteText } from './note.ts';
+import { noteWords } from './note.ts';
 import { isFile, readText } from './read-text.ts';
-import { UsageError, readCluster } from '../arguments/usage.ts';
+import { UsageError, joined } from '../arguments/usage-error.ts';
+import { readCluster } from '../arguments/values.ts';
 
 /** The cluster of `--cluster` or `--cluster-file`, of which only one can be given. */
 export const clusterOptions = (
   cluster: string | undefined,
   file: string | undefined,
-  language: Language,
 ): Pick<AnalyzeOptions, 'clusterOption' | 'clusterFileOption'> => {
-  if (cluster !== undefined && file !== undefined) throw new UsageError(say(ONE_OF_BOTH, language));
-  if (cluster !== undefined) return { clusterOption: readCluster(cluster, language) };
-  return file === undefined ? {} : { clusterFileOption: described(file, language) };
+  if (cluster !== undefined && file !== undefined) throw new UsageError(ONE_OF_BOTH);
+  if (cluster !== undefined) return { clusterOption: readCluster(cluster) };
+  return file === undefined ? {} : { clusterFileOption: described(file) };
 };
 
 const ONE_OF_BOTH = {
@@ -25,12 +25,15 @@ const ONE_OF_BOTH = {
   vi: '--cluster và --cluster-file: chỉ được dùng một trong hai',
 };
 
-const described = (path: string, language: Language): ClusterDescription => {
-  if (path === '-') throw new UsageError('--cluster-file -: write the name of a file');
+const OPTION = { en: '--cluster-file', vi: '--cluster-file' };
+const NO_NAME = { en: '--cluster-file -: write the name of a file', vi: '--cluster-file -: hãy viết tên một file' };
+
+const described = (path: string): ClusterDescription => {
+  if (path === '-') throw new UsageError(NO_NAME);
   const read = readText(path);
-  if ('note' in read) throw new UsageError(`--cluster-file ${noteText(read.note, language)}`);
+  if ('note' in read) throw new UsageError(joined(OPTION, noteWords(read.note)));
   const reading = clusterInFile({ name: path, text: read.text });
-  if ('problem' in reading) throw new UsageError(`--cluster-file ${say(reading.problem, language)}`);
+  if ('problem' in reading) throw new UsageError(joined(OPTION, reading.problem));
   return reading.cluster;
 };
 

@@ -10,8 +10,13 @@ export interface Note {
   readonly status: 0 | 2 | 3;
 }
 
-export const noteText = ({ path, message }: Note, language: Language): string =>
-  visible(`${nameOf(path)}: ${say(message, language)}`, '');
+export const noteText = (note: Note, language: Language): string => say(noteWords(note), language);
+
+/** The input and what is told of it, on one line. */
+export const noteWords = ({ path, message }: Note): Words => ({
+  en: visible(`${nameOf(path)}: ${message.en}`, ''),
+  vi: visible(`${nameOf(path)}: ${message.vi}`, ''),
+});
 
 const nameOf = (path: string): string => (path === '-' ? '<stdin>' : path === '' ? "''" : path);
 

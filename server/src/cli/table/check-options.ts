@@ -1,0 +1,86 @@
+import type { Options } from './option.ts';
+import { NODES, RAY_VERSION } from './shared.ts';
+
+const SEVERITIES = ['off', 'error', 'warning', 'information', 'hint'] as const;
+
+const FILES = {
+  'require-config': {
+    group: 'files',
+    meaning: {
+      en: 'a file that the call names and that holds no Serve config makes the exit status 2',
+      vi: 'một file được nêu tên mà không có cấu hình Serve làm mã thoát thành 2',
+    },
+  },
+} as const satisfies Options;
+
+const PROBLEMS = {
+  'fail-on': {
+    group: 'problems',
+    choices: ['error', 'warning', 'never'],
+    default: 'error',
+    meaning: {
+      en: 'the lowest severity that makes the exit status 1',
+      vi: 'mức thấp nhất làm mã thoát thành 1',
+    },
+  },
+  rule: {
+    group: 'problems',
+    value: 'CODE=SEVERITY',
+    isRepeatable: true,
+    offers: 'rules',
+    meaning: {
+      en: `how the problems of a rule are shown: ${SEVERITIES.map((one) => `\`${one}\``).join(', ')}`,
+      vi: `vấn đề của một quy tắc được hiện thế nào: ${SEVERITIES.map((one) => `\`${one}\``).join(', ')}`,
+    },
+  },
+} as const satisfies Options;
+
+const FIXES = {
+  fix: {
+    group: 'fixes',
+    meaning: {
+      en: 'writes the fixes that keep what the config means into the files, then reports the rest',
+      vi: 'ghi vào file các cách sửa không đổi ý nghĩa của cấu hình, rồi báo phần còn lại',
+    },
+  },
+} as const satisfies Options;
+
+const OUTPUT = {
+  format: {
+    group: 'output',
+    choices: ['human', 'json', 'sarif', 'github'],
+    default: 'human',
+    meaning: { en: 'how the report is written', vi: 'báo cáo được viết thế nào' },
+  },
+  verbose: {
+    group: 'output',
+    meaning: { en: 'tells which folders were not searched', vi: 'cho biết thư mục nào không được tìm' },
+  },
+} as const satisfies Options;
+
+const RUN = {
+  jobs: {
+    group: 'run',
+    value: 'N',
+    counts: { least: 1, most: 9999 },
+    meaning: { en: 'how many files are checked at once', vi: 'số file được kiểm tra cùng lúc' },
+    otherwise: {
+      en: 'as many as there are cores, where that pays',
+      vi: 'bằng số nhân của máy, nếu có lợi',
+    },
+  },
+} as const satisfies Options;
+
+/** What `check` takes. */
+export const CHECK_OPTIONS = {
+  ...FILES,
+  'ray-version': RAY_VERSION,
+  ...NODES,
+  ...PROBLEMS,
+  ...FIXES,
+  ...OUTPUT,
+  ...RUN,
+} as const satisfies Options;
+
+/** The severities that `--rule` gives. */
+export { SEVERITIES };

@@ -1,0 +1,41 @@
+import { EXAMPLE_RELEASE } from '../../core/ray/facts/covered.ts';
+import type { Option, Options } from './option.ts';
+
+/** Options that several commands take. */
+export const RAY_VERSION = {
+  group: 'ray',
+  value: 'V',
+  offers: 'releases',
+  meaning: {
+    en: `the Ray release, such as \`${EXAMPLE_RELEASE}\`; wins over everything in the file`,
+    vi: `bản Ray, như \`${EXAMPLE_RELEASE}\`; thắng mọi thứ trong file`,
+  },
+  otherwise: {
+    en: 'what the file, then the files around it name; else the newest known',
+    vi: 'bản mà file, rồi các file quanh nó nêu; nếu không, bản mới nhất được biết',
+  },
+} as const satisfies Option;
+
+export const NODES = {
+  cluster: {
+    group: 'ray',
+    value: 'SPEC',
+    meaning: {
+      en: 'the nodes, separated by `;`, each `[N x] name=amount,…`; the first is the head: `cpu=4,gpu=1` or `head: cpu=0; 2 x cpu=16,gpu=4`',
+      vi: 'các node, cách nhau bằng `;`, mỗi cái `[N x] tên=lượng,…`; cái đầu là head: `cpu=4,gpu=1` hay `head: cpu=0; 2 x cpu=16,gpu=4`',
+    },
+    otherwise: {
+      en: 'the comment in the file, its manifest, or the only one in its folder',
+      vi: 'chú thích trong file, manifest của nó, hay manifest duy nhất trong thư mục của nó',
+    },
+  },
+  'cluster-file': {
+    group: 'ray',
+    value: 'FILE',
+    offers: 'files',
+    meaning: {
+      en: 'a file that describes the nodes, instead of `--cluster`: a KubeRay manifest, a file for `ray up`, what `ray status` printed',
+      vi: 'file mô tả các node, thay cho `--cluster`: manifest của KubeRay, file cho `ray up`, kết quả của `ray status`',
+    },
+  },
+} as const satisfies Options;

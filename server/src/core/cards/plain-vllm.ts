@@ -1,6 +1,6 @@
-import { hardwareKeys } from '../../../ray/facts/llm.ts';
-import { stringOf, valueOf } from '../../../yaml/tree.ts';
-import type { MapNode } from '../../../yaml/tree.ts';
+import { hardwareKeys } from '../ray/facts/llm.ts';
+import { stringOf, valueOf } from '../yaml/tree.ts';
+import type { MapNode } from '../yaml/tree.ts';
 
 /** True for a model that vLLM runs on GPUs by its own workers; other engines and hardware count bundles in ways of their own. */
 export const isPlainVllm = (model: MapNode): boolean =>

@@ -39,6 +39,9 @@ const LARGEST: Readonly<Record<string, number>> = {
 /** Sold with this memory alone. */
 const ONE_SIZE: readonly string[] = ['T4', 'A10', 'A10G', 'L4', 'L40S', 'A100-40G', 'A100-80G', 'H200'];
 
+/** The least that is sold under a name of several sizes. */
+const SMALLEST: Readonly<Record<string, number>> = { V100: 16, A100: 40, H100: 80, H20: 96, B200: 180 };
+
 /** The most memory, in GB, that a GPU of this name can have; undefined for what is no GPU, or of many sizes. */
 export const largestMemory = (type: string): number | undefined =>
   Object.hasOwn(LARGEST, type) ? LARGEST[type] : undefined;
@@ -46,3 +49,7 @@ export const largestMemory = (type: string): number | undefined =>
 /** The memory, in GB, that every GPU of this name has. */
 export const sureMemory = (type: string): number | undefined =>
   ONE_SIZE.includes(type) ? largestMemory(type) : undefined;
+
+/** The least memory, in GB, that a GPU of this name can have; undefined where that is not known. */
+export const smallestMemory = (type: string): number | undefined =>
+  Object.hasOwn(SMALLEST, type) ? SMALLEST[type] : sureMemory(type);

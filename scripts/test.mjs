@@ -61,6 +61,7 @@ prepare();
 run('types', 'npm', ['run', '--silent', 'types']);
 run('lint', 'npm', ['run', '--silent', 'lint']);
 run('rules', process.execPath, ['scripts/rules.mjs', '--check']);
+run('command line', process.execPath, ['scripts/command-line.mjs', '--check']);
 run('format', 'npm', ['run', '--silent', 'format:check']);
 suite('unit');
 suite('goldens');

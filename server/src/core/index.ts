@@ -53,6 +53,8 @@ export type { ModuleSyntax } from './python/syntax/ast.ts';
 export type { SourceFile, Sources as PythonSources } from './python/evaluate/state/run.ts';
 export { nearest } from './text/nearest.ts';
 export { once } from './text/once.ts';
+export { unpainted } from './text/paint.ts';
+export type { Paint, Part } from './text/paint.ts';
 export { say, languageOf } from './text/words.ts';
 export type { Words, Language } from './text/words.ts';
 export { toRecord, amountOf, resources } from './ray/amounts.ts';

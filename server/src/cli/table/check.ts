@@ -20,7 +20,7 @@ export const CHECK = {
   examples: [
     { call: 'check .', says: { en: 'everything in this folder', vi: 'mọi thứ trong thư mục này' } },
     {
-      call: `check serve.yaml --ray-version ${EXAMPLE_RELEASE} --cluster 'head: cpu=0; 2 x cpu=16,gpu=4'`,
+      call: `check serve.yaml --ray-version ${EXAMPLE_RELEASE} --cluster cpu=4,gpu=1`,
       says: { en: 'one file on a release and nodes', vi: 'một file, với một bản Ray và các node' },
     },
     {

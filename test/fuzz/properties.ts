@@ -80,7 +80,9 @@ export const isFresh = (text: string, options: AnalyzeOptions, previous: Analysi
   return kept;
 };
 
-const isYaml = ({ problems }: Analysis): boolean => !problems.some(({ code }) => code === 'yaml-syntax');
+/** The sides of an unfinished merge are no YAML together; what is wrong with one of them is told when it stands alone. */
+const isYaml = ({ problems }: Analysis): boolean =>
+  !problems.some(({ code }) => code === 'yaml-syntax' || code === 'conflict-marker');
 
 const isOf =
   (problem: Problem) =>

@@ -15,7 +15,7 @@ const ask = (running: Tests, { id }: Mutant, asked: Seen): Promise<Answer | stri
   const most = Math.max(0, ...asked.map(({ hits }) => hits[id] ?? 0));
   const time = asked.reduce((sum, test) => sum + test.time, 0);
   const names = asked.map(({ name }) => name);
-  return running.ask({ kind: 'judge', mutant: id, names, limit: 1000 + 100 * most }, 20_000 + 4 * time);
+  return running.ask({ kind: 'judge', mutant: id, names, limit: 1000 + 100 * most }, 60_000 + 12 * time);
 };
 
 /** A process is kept from mutant to mutant, and started anew when one leaves something behind in it. */

@@ -40,7 +40,7 @@ const kept = openKept(join(cache, 'kept.json'), root, tests);
 const chooseMutants = async (files: readonly string[]): Promise<readonly Mutant[]> => {
   const count = Number(values.mutants);
   const shuffledAll = shuffled((await instrument(root, files)).mutants, Number(values.seed));
-  const candidates = shuffledAll.slice(0, Math.ceil(1.6 * count));
+  const candidates = shuffledAll.slice(0, Math.ceil(3 * count));
   const unknown = candidates.filter((mutant) => kept.isRefused(mutant) === undefined);
   const refused = refusedOf(root, unknown);
   for (const mutant of unknown) kept.keepRefused(mutant, refused.has(mutant));

@@ -1,6 +1,7 @@
+import { dirname } from 'node:path';
 import type { Mutant } from './mutants.ts';
 import type { Answer, Coverage } from './run.ts';
-import { startTests, type Tests } from './asked.ts';
+import { startTests, type Program, type Tests } from './asked.ts';
 
 /** Judges mutants one after another: which test notices, or what stopped; undefined where nothing does. */
 export interface Judge {
@@ -9,6 +10,16 @@ export interface Judge {
 }
 
 type Seen = Coverage['tests'];
+
+/** What is passed at the start has no tests of its own: those that pass its file come first, then those of its folder. */
+const inTurn = ({ file }: Mutant, asked: Seen, mutants: readonly Mutant[]): Seen => {
+  const idsIn = (folder: string): readonly string[] =>
+    mutants.filter((one) => one.file.startsWith(folder)).map(({ id }) => id);
+  const [own, near] = [idsIn(file), idsIn(dirname(file))];
+  const rank = ({ hits }: Seen[number]): number =>
+    own.some((id) => id in hits) ? 0 : near.some((id) => id in hits) ? 1 : 2;
+  return asked.toSorted((a, b) => rank(a) - rank(b) || a.time - b.time);
+};
 
 /** Runs tests in a process; a mutant that takes its whole memory or time is noticed. */
 const ask = (running: Tests, { id }: Mutant, asked: Seen): Promise<Answer | string> => {
@@ -19,7 +30,7 @@ const ask = (running: Tests, { id }: Mutant, asked: Seen): Promise<Answer | stri
 };
 
 /** A process is kept from mutant to mutant, and started anew when one leaves something behind in it. */
-export const judgeOf = (program: string, root: string, coverage: Coverage): Judge => {
+export const judgeOf = (program: Program, coverage: Coverage, mutants: readonly Mutant[]): Judge => {
   let tests: Tests | undefined;
   const end = () => {
     tests?.end();
@@ -29,8 +40,8 @@ export const judgeOf = (program: string, root: string, coverage: Coverage): Judg
 
   /** From the start of a process of its own: what is worked out once a process, and what was kept from before. */
   const alone = async (mutant: Mutant, asked: Seen) => {
-    const own = await startTests(program, root, mutant.id);
-    const said = await ask(own, mutant, asked);
+    const own = await startTests(program, mutant.id);
+    const said = await ask(own, mutant, inTurn(mutant, asked, mutants));
     own.end();
     return typeof said === 'string' ? said : said.kind === 'judged' ? said.noticed : undefined;
   };
@@ -38,7 +49,7 @@ export const judgeOf = (program: string, root: string, coverage: Coverage): Judg
   /** In the process that is kept; null where only a process of its own can tell. */
   const together = async (mutant: Mutant, asked: Seen, isStatic: boolean): Promise<string | undefined | null> => {
     if (asked.length === 0) return isStatic ? null : undefined;
-    tests ??= await startTests(program, root);
+    tests ??= await startTests(program);
     const said = await ask(tests, mutant, asked);
     if (typeof said === 'string' || (said.kind === 'judged' && !said.clean)) end();
     if (typeof said === 'string') return said;

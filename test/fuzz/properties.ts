@@ -1,15 +1,9 @@
 import { analyze, applyEdits, completionsAt, definitionAt, fixAll, fixer, hintsOf, hoverAt, ignoreFix, lensesOf, linksOf, namedPlaces, refactoringsAt, symbolsOf } from '../../server/src/core/index.ts'; // prettier-ignore
 import type { Analysis, AnalyzeOptions, Edit, Fix, Problem, TextRange } from '../../server/src/core/index.ts';
+import { Broken, must } from './broken.ts';
 import { sure, told } from './told.ts';
 
 type Random = (below: number) => number;
-
-/** A property that does not hold, in words that are the same for the same fault. */
-export class Broken extends Error {}
-
-const must = (holds: boolean, what: string): void => {
-  if (!holds) throw new Broken(what);
-};
 
 /** The analysis of a text in which no rule may throw. */
 export const analysed = (text: string, options: AnalyzeOptions, previous?: Analysis): Analysis =>

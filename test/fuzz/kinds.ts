@@ -1,7 +1,7 @@
 import { COVERED, analyzeScript, codeFrom, parsePython } from '../../server/src/core/index.ts';
 import type { Analysis, AnalyzeOptions, CodeOf } from '../../server/src/core/index.ts';
 import { editedAtRandom, pickOf } from '../unit/model/edits.ts';
-import { analysed, featuresHold, fixesHold, isFresh, placesHold, staysSure } from './properties.ts';
+import { analysed, featuresHold, fixesHold, isFresh, placesHold, saysTheSame, staysSure } from './properties.ts';
 import { withClock } from './protocol/clock.ts';
 import { playProtocol } from './protocol/protocol.ts';
 import { helperText, pythonText } from './python.ts';
@@ -51,6 +51,7 @@ const holds = (analysis: Analysis, options: AnalyzeOptions, random: Random): voi
   placesHold(analysis, random(16) === 0);
   if (random(8) === 0) featuresHold(analysis, random);
   if (random(8) === 0) staysSure(analysis, options);
+  if (random(6) === 0) saysTheSame(analysis, options, random);
 };
 
 const texts: Kind = (random, seeds, keep) => {

@@ -1,6 +1,7 @@
 import { analyze, applyEdits, completionsAt, definitionAt, fixAll, fixer, hintsOf, hoverAt, ignoreFix, lensesOf, linksOf, namedPlaces, refactoringsAt, symbolsOf } from '../../server/src/core/index.ts'; // prettier-ignore
 import type { Analysis, AnalyzeOptions, Edit, Fix, Problem, TextRange } from '../../server/src/core/index.ts';
 import { Broken, must } from './broken.ts';
+import { rewritten } from './rewritten.ts';
 import { sure, told } from './told.ts';
 
 type Random = (below: number) => number;
@@ -65,6 +66,12 @@ export const staysSure = (analysis: Analysis, options: AnalyzeOptions): void => 
   must(sure(analysed(`# note\n${text}`, options)) === sure(analysis), 'a comment at the top changes the answer');
   if (/\r|\\\n|["'|>]/.test(text)) return;
   must(sure(analysed(text.replaceAll('\n', '\r\n'), options)) === sure(analysis), 'CRLF changes the answer');
+};
+
+/** What says the same in other words, order or spacing has the same answer. */
+export const saysTheSame = (analysis: Analysis, options: AnalyzeOptions, random: Random): void => {
+  const other = rewritten(analysis.text, random);
+  if (other !== null) must(sure(analysed(other.text, options)) === sure(analysis), other.what);
 };
 
 /** What is taken over from an older analysis is what a fresh one says. */

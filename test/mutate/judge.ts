@@ -11,14 +11,15 @@ export interface Judge {
 
 type Seen = Coverage['tests'];
 
-/** What is passed at the start has no tests of its own: those that pass its file come first, then those of its folder. */
+/** What is passed at the start alone has no tests of its own: asked are those that pass its file, then those of its folder. */
 const inTurn = ({ file }: Mutant, asked: Seen, mutants: readonly Mutant[]): Seen => {
   const idsIn = (folder: string): readonly string[] =>
     mutants.filter((one) => one.file.startsWith(folder)).map(({ id }) => id);
   const [own, near] = [idsIn(file), idsIn(dirname(file))];
   const rank = ({ hits }: Seen[number]): number =>
     own.some((id) => id in hits) ? 0 : near.some((id) => id in hits) ? 1 : 2;
-  return asked.toSorted((a, b) => rank(a) - rank(b) || a.time - b.time);
+  const close = asked.filter((test) => rank(test) < 2);
+  return (close.length > 0 ? close : asked).toSorted((a, b) => rank(a) - rank(b) || a.time - b.time);
 };
 
 /** Runs tests in a process; a mutant that takes its whole memory or time is noticed. */
@@ -59,8 +60,9 @@ export const judgeOf = (program: Program, coverage: Coverage, mutants: readonly 
 
   const judge: Judge['judge'] = async (mutant, wanted) => {
     const mine = sound.filter(({ name }) => wanted(name));
-    const isStatic = coverage.static.includes(mutant.id);
     const passing = mine.filter(({ hits }) => mutant.id in hits);
+    // What is passed both at the start, where tests are registered, and in tests, is judged by these.
+    const isStatic = passing.length === 0 && coverage.static.includes(mutant.id);
     const said = await together(mutant, passing, isStatic);
     return said === null ? alone(mutant, isStatic ? mine : passing) : said;
   };

@@ -37,7 +37,8 @@ const hashesOf = (
   Object.fromEntries(tests.map((file) => [file, hashOf(read(file) + (file === GOLDENS ? String(goldens) : ''))]));
 
 /** Undefined: the compiler was not asked yet. */
-const refusedIn = (found: Finding | undefined): boolean | undefined => found === undefined ? undefined : found.refused === true;
+const refusedIn = (found: Finding | undefined): boolean | undefined =>
+  found === undefined ? undefined : found.refused === true;
 
 /** Opens what is kept in a file; a mutant counts only while the text of its source is the same. */
 export const openKept = (path: string, root: string, tests: readonly string[], goldens: number) => {

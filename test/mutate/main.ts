@@ -128,7 +128,7 @@ const slowest = new Set(covered.tests.toSorted((a, b) => b.time - a.time).slice(
 const coverage = { ...covered, tests: covered.tests.filter((test) => !slowest.has(test)) };
 const leftOut = new Set([...slowest].map(({ name }) => fileOf(name)));
 /** Those that need a process of their own come last: they take longest. */
-const isLate = ({ id }: Mutant): number => Number(coverage.static.includes(id));
+const isLate = ({ id }: Mutant): number => Number(coverage.tests.every(({ hits }) => !(id in hits)));
 const waiting = open.toSorted((a, b) => isLate(a) - isLate(b));
 sayCoverage(coverage);
 const newFor = waiting.length;

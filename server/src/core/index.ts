@@ -113,6 +113,8 @@ export { placementsOf } from './fit/placement/placement.ts';
 export type { Placement, Placements } from './fit/placement/placement.ts';
 export type { Card } from './fit/placement/cards.ts';
 export type { Spot } from './fit/placement/spots.ts';
+export { sumsOf } from './features/sums.ts';
+export type { ConfigSum, SumReason } from './features/sums.ts';
 export { pictureOf } from './features/picture/picture.ts';
 export { writeBack } from './features/picture/write-back/write-back.ts';
 export type { Wish } from './features/picture/write-back/wish.ts';

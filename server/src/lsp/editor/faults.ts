@@ -22,6 +22,7 @@ export type FaultCode = `fault-${
   | 'picture'
   | 'rule'
   | 'settings'
+  | 'sums'
   | 'symbols'
   | 'unknown'}`;
 

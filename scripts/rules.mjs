@@ -40,16 +40,24 @@ export const FILE_RULES: readonly FileRule[] = [${listOf('fileRule')}];
 export const ALL_RULES: readonly RuleMeta[] = [...RULES, ...FILE_RULES, ${listOf('meta')}];
 `;
 
+const pagesText = () => `// Written by \`npm run rules\` from the folders of the rules; do not edit.
+import type { RulePage } from '../rules/page.ts';
+${folders.map(({ code }) => `import { page as ${camel(code)} } from '../rules/${code}/page.ts';`).join('\n')}
+
+/** The help page of each rule by its code; whoever shows one loads them all. */
+// prettier-ignore
+export const RULE_PAGES: Readonly<Partial<Record<string, RulePage>>> = { ${folders.map(({ code }) => `'${code}': ${camel(code)}`).join(', ')} };
+`;
+
 /** The core with all pages, as one module that Node can load. */
 const loadCore = async () => {
   const folder = mkdtempSync(join(tmpdir(), 'rules-'));
   const outfile = join(folder, 'core.mjs');
   const contents = `
-    ${folders.map(({ code }) => `import { page as ${camel(code)} } from './${code}/page.ts';`).join('\n')}
     export { ALL_RULES } from './index.ts';
     export { COVERED } from '../ray/facts/covered.ts';
     export { pageText, pagesIndex } from '../pages/page-text.ts';
-    export const PAGES = { ${folders.map(({ code }) => `'${code}': ${camel(code)}`).join(', ')} };`;
+    export { RULE_PAGES } from '../pages/rule-pages.ts';`;
   const stdin = { contents, resolveDir: rules, loader: 'ts' };
   await build({ stdin, outfile, bundle: true, format: 'esm', platform: 'neutral', logLevel: 'error' });
   try {
@@ -73,13 +81,14 @@ const write = async (path, text) => {
 };
 
 await write(join(rules, 'index.ts'), indexText());
-const { ALL_RULES, COVERED, PAGES, pageText, pagesIndex } = await loadCore();
+await write(join(root, 'server/src/core/pages/rule-pages.ts'), pagesText());
+const { ALL_RULES, COVERED, RULE_PAGES, pageText, pagesIndex } = await loadCore();
 const docs = join(root, 'docs/rules');
 mkdirSync(join(docs, 'vi'), { recursive: true });
 const sorted = [...ALL_RULES].sort((a, b) => (a.code < b.code ? -1 : 1));
 for (const meta of sorted) {
-  await write(join(docs, `${meta.code}.md`), pageText(meta, PAGES[meta.code], 'en'));
-  await write(join(docs, 'vi', `${meta.code}.md`), pageText(meta, PAGES[meta.code], 'vi'));
+  await write(join(docs, `${meta.code}.md`), pageText(meta, RULE_PAGES[meta.code], 'en'));
+  await write(join(docs, 'vi', `${meta.code}.md`), pageText(meta, RULE_PAGES[meta.code], 'vi'));
 }
 await write(join(docs, 'README.md'), pagesIndex(sorted));
 

@@ -4,7 +4,9 @@ import type { Analysis, AnalyzeOptions, Language } from '../../core/index.ts';
 import { placeOfPath } from '../../node/places.ts';
 import { pythonOnDisk } from '../../node/python-on-disk.ts';
 import type { CheckArguments } from '../arguments/check-arguments.ts';
+import { checkedFile } from '../formats/checked-file.ts';
 import { FORMATS } from '../formats/formats.ts';
+import { NO_TALLY, tallyOf } from '../formats/tally.ts';
 import { FolderClusters } from '../inputs/cluster-file.ts';
 import type { FoundFile } from '../inputs/find-files.ts';
 import { mayBeOurs } from '../inputs/is-ours.ts';
@@ -43,12 +45,13 @@ export class Checker {
   async #checked({ path, isNamed }: FoundFile, text: string): Promise<FileResult> {
     const options = await this.#optionsFor(path, text);
     const { analysis, notes } = this.#analysed(path, text, options);
-    const file = { path, analysis };
+    const file = checkedFile(path, analysis, isNamed);
+    const format = FORMATS[this.#args.format];
     const isForeign = isNamed && analysis.kind === 'other';
     const isScript = path.endsWith('.py');
     return {
-      isChecked: true,
-      piece: isScript ? null : FORMATS[this.#args.format].piece(file, this.#language),
+      piece: isScript ? null : format.piece(file, { language: this.#language, failOn: this.#args.failOn }),
+      tally: isScript ? NO_TALLY : tallyOf(file, format.tellsMendable === true),
       hasFailed: hasFailed(analysis, this.#args.failOn),
       notes: [
         ...notes,

@@ -13,7 +13,7 @@ export const checkBy =
   async (argv, language, terminal) => {
     const args = readCheckArguments(argv);
     const found = findFiles(args.paths);
-    const report = new Report(args, language, [...(args.verbose ? found.skipped : []), ...found.notes]);
+    const report = await Report.begin(args, language, [...(args.verbose ? found.skipped : []), ...found.notes]);
     const progress = terminal.progress(found.files.length);
     let done = 0;
     for await (const result of checkAll(found.files, args, language, program)) {

@@ -3,7 +3,7 @@ import { placeOfPath } from '../../node/places.ts';
 import type { CheckArguments } from '../arguments/check-arguments.ts';
 import type { CheckedFile } from '../formats/checked-file.ts';
 import type { Format, Print, PrintSetting } from '../formats/format.ts';
-import { FORMATS } from '../formats/formats.ts';
+import { formatOf } from '../formats/formats.ts';
 import { NO_TALLY, tallied, tallyOf } from '../formats/tally.ts';
 import type { Tally } from '../formats/tally.ts';
 import type { Note } from '../inputs/note.ts';
@@ -14,6 +14,7 @@ import { hasFailed } from './threshold.ts';
 
 /** Turns results into the text of a report, each as soon as it can be printed, and sums them up. */
 export class Report {
+  readonly #args: CheckArguments;
   readonly #format: Format;
   readonly #setting: PrintSetting;
   readonly #print: Print;
@@ -25,8 +26,9 @@ export class Report {
   #tally: Tally = NO_TALLY;
   #hasFailed = false;
 
-  private constructor(format: Format, setting: PrintSetting, print: Print, notes: readonly Note[]) {
-    this.#format = format;
+  private constructor(args: CheckArguments, setting: PrintSetting, print: Print, notes: readonly Note[]) {
+    this.#args = args;
+    this.#format = formatOf(args);
     this.#setting = setting;
     this.#print = print;
     this.#notes = [...notes];
@@ -34,9 +36,8 @@ export class Report {
 
   /** `notes`: what is told already of the files that were looked for. */
   static async begin(args: CheckArguments, language: Language, notes: readonly Note[]): Promise<Report> {
-    const format = FORMATS[args.format];
     const setting = { language, failOn: args.failOn };
-    return new Report(format, setting, await format.print(setting), notes);
+    return new Report(args, setting, await formatOf(args).print(setting), notes);
   }
 
   /** The text that can be written now. */
@@ -65,7 +66,8 @@ export class Report {
   }
 
   #file(file: CheckedFile): string {
-    this.#hasFailed ||= hasFailed(file.analysis, this.#setting.failOn);
+    // A diff says nothing of code, which is never mended.
+    this.#hasFailed ||= this.#args.fix !== 'shown' && hasFailed(file.analysis, this.#args.failOn);
     this.#tally = tallied(this.#tally, tallyOf(file, this.#format.tellsMendable === true));
     return this.#printed(this.#format.piece(file, this.#setting));
   }

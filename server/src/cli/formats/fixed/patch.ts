@@ -1,0 +1,22 @@
+import { FILE_HEADERS_ONLY, createTwoFilesPatch } from 'diff';
+import { reportPath } from '../report-path.ts';
+import type { Format } from '../format.ts';
+
+/** Lines around a change, as `git diff` shows them. */
+const CONTEXT = 3;
+
+/**
+ * What `--fix` would change, as one unified diff that `git apply` and `patch -p1` take: names count from the repository, as
+ * git's do; a file elsewhere is named from the root of the disk.
+ */
+export const formatPatch: Format = {
+  piece: ({ path, fixed }) =>
+    fixed === undefined || fixed.before === fixed.after ? null : patchOf(path, fixed.before, fixed.after),
+  print: () => ({ add: (piece) => piece, end: () => '' }),
+};
+
+export const patchOf = (path: string, before: string, after: string): string => {
+  const name = path === '-' ? 'stdin' : reportPath(path).replace(/^\//, '');
+  const options = { context: CONTEXT, headerOptions: FILE_HEADERS_ONLY };
+  return createTwoFilesPatch(`a/${name}`, `b/${name}`, before, after, undefined, undefined, options);
+};

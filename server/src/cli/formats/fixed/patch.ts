@@ -18,5 +18,9 @@ export const formatPatch: Format = {
 export const patchOf = (path: string, before: string, after: string): string => {
   const name = path === '-' ? 'stdin' : reportPath(path).replace(/^\//, '');
   const options = { context: CONTEXT, headerOptions: FILE_HEADERS_ONLY };
-  return createTwoFilesPatch(`a/${name}`, `b/${name}`, before, after, undefined, undefined, options);
+  const patch = createTwoFilesPatch(`a/${name}`, `b/${name}`, before, after, undefined, undefined, options);
+  return patch.replace(SPACED, '$1\t\n$2\t\n');
 };
+
+/** Names with a blank in them end with a tab, as git writes them: else `patch` takes them only to the blank. */
+const SPACED = /^(--- [^"\n]* [^"\n]*)\n(.*)\n/;

@@ -106,8 +106,10 @@ describe('other forms', () => {
 
   it('github: an annotation a line', () => {
     const { stdout } = run(['check', example, '--format', 'github']);
-    expect(stdout).toMatch(/^::error file=.*two-llm-apps.yaml,line=4,endLine=4,col=1,title=ray-serve cpu-contention::/);
-    expect(stdout.trim().split('\n')).toHaveLength(3);
+    expect(stdout).toMatch(
+      /^::error file=.*two-llm-apps.yaml,line=4,endLine=4,col=1,endColumn=13,title=ray-serve cpu-contention::/m,
+    );
+    expect(stdout.match(/^::(error|warning|notice) /gm)).toHaveLength(3);
   });
 
   it('a folder is searched for YAML files, foreign ones among them are no problem', () => {

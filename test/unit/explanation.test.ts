@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { totalsTable } from '../../server/src/cli/formats/totals-table.ts';
+import { totalsTable } from '../../server/src/cli/formats/human/totals-table.ts';
+import { checkedFile } from '../../server/src/cli/formats/checked-file.ts';
 import { formatJson } from '../../server/src/cli/formats/format-json.ts';
 import { analyze, demandText, explained, hoverAt, lensesOf, notes } from '../../server/src/core/index.ts';
 
@@ -14,7 +15,7 @@ describe('the explanation of a demand', () => {
     const lines = explained(config);
     const hover = (hoverAt(analysis, config.range.start)?.markdown.en ?? '').replaceAll('\u00A0', ' ');
     const table = totalsTable(config, 'en');
-    const json = formatJson.piece({ path: 'a.yaml', analysis }, 'en') ?? '';
+    const json = formatJson.piece(checkedFile('a.yaml', analysis), { language: 'en', failOn: 'error' }) ?? '';
     const lenses = lensesOf(analysis).map(({ title }) => title.en.replaceAll(' · ', ', '));
     for (const line of lines) {
       const { kind, name } = line;

@@ -97,7 +97,7 @@ export type { ModelFileName } from './features/names/model-file-names.ts';
 export { codeAnalyses, codeProblems } from './features/code-problems.ts';
 export type { CodeProblem } from './features/code-problems.ts';
 export type { Hover, HoverWishes } from './features/hover/hover.ts';
-export { SEVERITY, fitText } from './features/status-words.ts';
+export { FIT_STATUS, SEVERITY, fitText } from './features/status-words.ts';
 export { changesAnything, releaseDiff } from './features/release-diff/release-diff.ts';
 export type * from './features/release-diff/shape.ts';
 export { releaseDiffText } from './features/release-diff/text.ts';

@@ -1,18 +1,22 @@
-import { writeFileSync } from 'node:fs';
-import { analyze, analyzeScript, mended } from '../../core/index.ts';
+import { analyze, analyzeScript } from '../../core/index.ts';
 import type { Analysis, AnalyzeOptions, Language } from '../../core/index.ts';
 import { placeOfPath } from '../../node/places.ts';
 import { pythonOnDisk } from '../../node/python-on-disk.ts';
 import type { CheckArguments } from '../arguments/check-arguments.ts';
-import { FORMATS } from '../formats/formats.ts';
+import { checkedFile } from '../formats/checked-file.ts';
+import type { CheckedFile } from '../formats/checked-file.ts';
+import { formatOf } from '../formats/formats.ts';
+import { NO_TALLY, tallyOf } from '../formats/tally.ts';
 import { FolderClusters } from '../inputs/cluster-file.ts';
 import type { FoundFile } from '../inputs/find-files.ts';
 import { mayBeOurs } from '../inputs/is-ours.ts';
-import { beyondLimit, fault, notOurs, notWritten } from '../inputs/note.ts';
-import type { Note } from '../inputs/note.ts';
+import { beyondLimit, fault, notOurs } from '../inputs/note.ts';
 import { readText } from '../inputs/read-text.ts';
+import type { ReadText } from '../inputs/read-text.ts';
 import { ReleaseFiles } from '../inputs/workspace-release.ts';
 import { codeSaid } from './code-said.ts';
+import { asItIs, mend } from './mend.ts';
+import type { Mended } from './mend.ts';
 import { onlyTold } from './file-result.ts';
 import type { FileResult } from './file-result.ts';
 import { hasFailed } from './threshold.ts';
@@ -33,26 +37,29 @@ export class Checker {
   async check(found: FoundFile): Promise<FileResult> {
     const read = readText(found.path);
     if ('note' in read) return onlyTold(read.note);
+    const path = found.as ?? found.path;
     try {
-      return await this.#checked(found, read.text);
+      return await this.#checked({ ...found, path }, read);
     } catch (error) {
-      return onlyTold(fault(found.path, error));
+      return onlyTold(fault(path, error));
     }
   }
 
-  async #checked({ path, isNamed }: FoundFile, text: string): Promise<FileResult> {
-    const options = await this.#optionsFor(path, text);
-    const { analysis, notes } = this.#analysed(path, text, options);
-    const file = { path, analysis };
+  async #checked({ path, isNamed }: FoundFile, read: Read): Promise<FileResult> {
+    const options = await this.#optionsFor(path, read.text);
+    const { analysis, notes, isWritten, fixed } = this.#analysed(path, read, options);
+    const { failOn, requiresConfig, verbose } = this.#args;
+    const file = checkedFile(path, analysis, { isWhole: isNamed || verbose, fixed });
     const isForeign = isNamed && analysis.kind === 'other';
     const isScript = path.endsWith('.py');
+    const told = isScript ? NOTHING_PRINTED : this.#printed(file);
     return {
-      isChecked: true,
-      piece: isScript ? null : FORMATS[this.#args.format].piece(file, this.#language),
-      hasFailed: hasFailed(analysis, this.#args.failOn),
+      ...told,
+      tally: { ...told.tally, mended: isWritten ? 1 : 0 },
+      hasFailed: this.#args.fix === 'shown' ? told.piece !== null : hasFailed(analysis, failOn),
       notes: [
         ...notes,
-        ...(isForeign ? [notOurs(path, this.#args.requiresConfig)] : []),
+        ...(isForeign ? [notOurs(path, requiresConfig)] : []),
         ...(isBeyond(analysis) ? [beyondLimit(path)] : []),
       ],
       code: codeSaid(file),
@@ -60,15 +67,29 @@ export class Checker {
     };
   }
 
-  #analysed(path: string, text: string, options: AnalyzeOptions): Analysed {
+  #printed(file: CheckedFile): Pick<FileResult, 'piece' | 'tally'> {
+    const format = formatOf(this.#args);
+    const { failOn } = this.#args;
+    return {
+      piece: format.piece(file, { language: this.#language, failOn }),
+      tally: tallyOf(file, format.tellsMendable === true),
+    };
+  }
+
+  #analysed(path: string, { text, mark }: Read, options: AnalyzeOptions): Mended {
     if (path.endsWith('.py')) {
       const script = { path: placeOfPath(path), text };
       const sources = this.#python.sourcesOf(script.path, { local: [], remote: false });
       const data = () => this.#python.dataBeside(script.path);
-      return { analysis: analyzeScript(script, sources, options, { data }), notes: [] };
+      const whole = mark + text;
+      return {
+        ...asItIs(analyzeScript(script, sources, options, { data })),
+        fixed: { before: whole, after: whole },
+      };
     }
-    const analysis = analyze(text, options);
-    return this.#args.fix ? this.#written(path, analysis, options) : { analysis, notes: [] };
+    const result = mend({ path, mark, analysis: analyze(text, options) }, options, this.#args.fix);
+    if (result.isWritten) this.#python.refresh();
+    return result;
   }
 
   async #optionsFor(path: string, text: string): Promise<AnalyzeOptions> {
@@ -82,25 +103,12 @@ export class Checker {
       severities,
     };
   }
-
-  /** The analysis of the mended text, which is in the file now; that of the old one where it cannot be written. */
-  #written(path: string, analysis: Analysis, options: AnalyzeOptions): Analysed {
-    const current = mended(analysis, options);
-    if (current.text === analysis.text) return { analysis, notes: [] };
-    try {
-      writeFileSync(path, current.text);
-    } catch {
-      return { analysis, notes: [notWritten(path)] };
-    }
-    this.#python.refresh();
-    return { analysis: current, notes: [] };
-  }
 }
 
-interface Analysed {
-  readonly analysis: Analysis;
-  readonly notes: readonly Note[];
-}
+type Read = Extract<ReadText, { readonly text: string }>;
+
+/** A script is printed with what others say of it. */
+const NOTHING_PRINTED = { piece: null, tally: NO_TALLY };
 
 /** True for a file that is larger than anything that is checked. */
 const isBeyond = ({ problems }: Analysis): boolean => problems.some(({ code }) => code === 'beyond-limit');

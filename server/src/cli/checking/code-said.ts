@@ -3,7 +3,8 @@ import { codeAnalyses, codeProblems } from '../../core/index.ts';
 import type { Analysis, CodeProblem, RelatedPlace } from '../../core/index.ts';
 import { placeOfPath } from '../../node/places.ts';
 import { wayTo } from '../formats/file-place.ts';
-import type { CheckedFile } from '../formats/format.ts';
+import { checkedFile } from '../formats/checked-file.ts';
+import type { CheckedFile } from '../formats/checked-file.ts';
 
 /** What a checked file says of a file of code. */
 export interface CodeSaid {
@@ -28,7 +29,7 @@ interface Packed {
 }
 
 /** What an analysis says of files of code. */
-export const codeSaid = ({ path, analysis }: CheckedFile): PackedCode => {
+export const codeSaid = ({ path, analysis }: Pick<CheckedFile, 'path' | 'analysis'>): PackedCode => {
   const texts: string[] = [];
   const numberOf = (text: string): number => {
     const known = texts.indexOf(text);
@@ -58,16 +59,16 @@ export const unpacked = ({ texts, said }: PackedCode): readonly CodeSaid[] =>
 export const codeFiles = (said: readonly CodeSaid[], isChecked: (path: string) => boolean): readonly CheckedFile[] =>
   [...analysesOf(said)].flatMap(([path, analysis]) => {
     const named = said.find(({ problem }) => problem.path === path)?.named ?? path;
-    return isChecked(placeOfPath(path)) ? [] : [{ path: named, analysis }];
+    return isChecked(placeOfPath(path)) ? [] : [checkedFile(named, analysis)];
   });
 
 /** A script that was checked itself, with what the configs say of it. */
-export const withSaid = ({ path, analysis }: CheckedFile, said: readonly CodeSaid[]): CheckedFile => {
+export const withSaid = (file: CheckedFile, said: readonly CodeSaid[]): CheckedFile => {
+  const { path, analysis, isWhole } = file;
   const more = analysesOf(said).get(placeOfPath(path));
-  return {
-    path,
-    analysis: more === undefined ? analysis : { ...analysis, problems: [...analysis.problems, ...more.problems] },
-  };
+  return more === undefined
+    ? file
+    : checkedFile(path, { ...analysis, problems: [...analysis.problems, ...more.problems] }, { isWhole });
 };
 
 const analysesOf = (said: readonly CodeSaid[]): ReadonlyMap<string, Analysis> =>

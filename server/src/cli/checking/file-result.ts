@@ -1,13 +1,15 @@
-import type { CheckedFile } from '../formats/format.ts';
+import type { CheckedFile } from '../formats/checked-file.ts';
+import { NO_TALLY } from '../formats/tally.ts';
+import type { Tally } from '../formats/tally.ts';
 import type { Note } from '../inputs/note.ts';
 import type { PackedCode } from './code-said.ts';
 
 /** What is told of one checked file: plain data, so that it passes between threads. */
 export interface FileResult {
-  /** False for a file that could not be read. */
-  readonly isChecked: boolean;
   /** What is printed of it; null for nothing. */
   readonly piece: string | null;
+  /** Nothing for a file that could not be read, and for a script, which is counted where it is printed. */
+  readonly tally: Tally;
   /** True where a problem reaches the threshold. */
   readonly hasFailed: boolean;
   readonly notes: readonly Note[];
@@ -19,8 +21,8 @@ export interface FileResult {
 
 /** A file of which only this is known. */
 export const onlyTold = (note: Note): FileResult => ({
-  isChecked: false,
   piece: null,
+  tally: NO_TALLY,
   hasFailed: false,
   notes: [note],
   code: { texts: [], said: [] },

@@ -1,8 +1,11 @@
 import type { Language } from '../../core/index.ts';
 import { placeOfPath } from '../../node/places.ts';
 import type { CheckArguments } from '../arguments/check-arguments.ts';
-import type { CheckedFile, Print } from '../formats/format.ts';
-import { FORMATS } from '../formats/formats.ts';
+import type { CheckedFile } from '../formats/checked-file.ts';
+import type { Format, Print, PrintSetting } from '../formats/format.ts';
+import { formatOf } from '../formats/formats.ts';
+import { NO_TALLY, tallied, tallyOf } from '../formats/tally.ts';
+import type { Tally } from '../formats/tally.ts';
 import type { Note } from '../inputs/note.ts';
 import { codeFiles, unpacked, withSaid } from './code-said.ts';
 import type { CodeSaid } from './code-said.ts';
@@ -12,29 +15,36 @@ import { hasFailed } from './threshold.ts';
 /** Turns results into the text of a report, each as soon as it can be printed, and sums them up. */
 export class Report {
   readonly #args: CheckArguments;
-  readonly #language: Language;
+  readonly #format: Format;
+  readonly #setting: PrintSetting;
   readonly #print: Print;
   readonly #said: CodeSaid[] = [];
   readonly #notes: Note[];
   /** What stands behind a script, which waits for all others. */
   readonly #waiting: FileResult[] = [];
   readonly #scripts = new Set<string>();
-  #isEmpty = true;
+  #tally: Tally = NO_TALLY;
   #hasFailed = false;
 
-  /** `notes`: what is told already of the files that were looked for. */
-  constructor(args: CheckArguments, language: Language, notes: readonly Note[]) {
+  private constructor(args: CheckArguments, setting: PrintSetting, print: Print, notes: readonly Note[]) {
     this.#args = args;
-    this.#language = language;
-    this.#print = FORMATS[args.format].print(language);
+    this.#format = formatOf(args);
+    this.#setting = setting;
+    this.#print = print;
     this.#notes = [...notes];
+  }
+
+  /** `notes`: what is told already of the files that were looked for. */
+  static async begin(args: CheckArguments, language: Language, notes: readonly Note[]): Promise<Report> {
+    const setting = { language, failOn: args.failOn };
+    return new Report(args, setting, await formatOf(args).print(setting), notes);
   }
 
   /** The text that can be written now. */
   add(result: FileResult): string {
     this.#notes.push(...result.notes);
     this.#said.push(...unpacked(result.code));
-    this.#isEmpty &&= !result.isChecked;
+    this.#tally = tallied(this.#tally, result.tally);
     this.#hasFailed ||= result.hasFailed;
     if (result.script !== undefined) this.#scripts.add(placeOfPath(result.script.path));
     if (this.#scripts.size > 0) {
@@ -50,15 +60,16 @@ export class Report {
       script === undefined ? this.#printed(piece) : this.#file(withSaid(script, this.#said)),
     );
     const code = codeFiles(this.#said, (path) => this.#scripts.has(path)).map((file) => this.#file(file));
-    // Where nothing could be read, nobody is told that nothing was found.
-    const isSilent = this.#args.format === 'human' && this.#isEmpty && this.#notes.some(({ status }) => status > 0);
-    const output = [...waiting, ...code, this.#print.end(isSilent)].join('');
-    return { output, status: this.#hasFailed ? 1 : 0, notes: this.#notes };
+    const status = Math.max(this.#hasFailed ? 1 : 0, ...this.#notes.map((note) => note.status));
+    const rest = this.#print.end({ status, notes: this.#notes, tally: this.#tally });
+    return { output: [...waiting, ...code, rest].join(''), status, notes: this.#notes };
   }
 
   #file(file: CheckedFile): string {
-    this.#hasFailed ||= hasFailed(file.analysis, this.#args.failOn);
-    return this.#printed(FORMATS[this.#args.format].piece(file, this.#language));
+    // A diff says nothing of code, which is never mended.
+    this.#hasFailed ||= this.#args.fix !== 'shown' && hasFailed(file.analysis, this.#args.failOn);
+    this.#tally = tallied(this.#tally, tallyOf(file, this.#format.tellsMendable === true));
+    return this.#printed(this.#format.piece(file, this.#setting));
   }
 
   #printed(piece: string | null): string {

@@ -2,6 +2,7 @@ import { readCheckArguments } from '../arguments/check-arguments.ts';
 import { checkAll } from '../checking/check-all.ts';
 import { Report } from '../checking/report.ts';
 import { findFiles } from '../inputs/find-files.ts';
+import type { FoundFiles } from '../inputs/find-files.ts';
 import type { Command } from './command.ts';
 
 /**
@@ -12,8 +13,8 @@ export const checkBy =
   (program: URL): Command =>
   async (argv, language, terminal) => {
     const args = readCheckArguments(argv);
-    const found = findFiles(args.paths);
-    const report = new Report(args, language, [...(args.verbose ? found.skipped : []), ...found.notes]);
+    const found = placed(findFiles(args.paths), args.stdinPath);
+    const report = await Report.begin(args, language, [...(args.verbose ? found.skipped : []), ...found.notes]);
     const progress = terminal.progress(found.files.length);
     let done = 0;
     for await (const result of checkAll(found.files, args, language, program)) {
@@ -23,3 +24,9 @@ export const checkBy =
     progress?.clear();
     return report.end();
   };
+
+/** The same files, with standard input where it stands. */
+const placed = (found: FoundFiles, stdinPath: string | undefined): FoundFiles =>
+  stdinPath === undefined
+    ? found
+    : { ...found, files: found.files.map((file) => (file.path === '-' ? { ...file, as: stdinPath } : file)) };

@@ -8,6 +8,7 @@ import type {
   ProblemChange,
   ReleaseDiff,
 } from '../../core/index.ts';
+import { checkedFile } from './checked-file.ts';
 import { demandOf, deploymentOf, diagnosticTeller } from './format-json.ts';
 import { statusJson } from './verdict-json.ts';
 
@@ -61,8 +62,8 @@ const deploymentChangeOf = ({ kind, before, after }: DeploymentChange) => ({
 });
 
 const problemTeller = (diff: ReleaseDiff, path: string, language: Language) => {
-  const before = diagnosticTeller(diff.before, path, language);
-  const after = diagnosticTeller(diff.after, path, language);
+  const before = diagnosticTeller(checkedFile(path, diff.before), language);
+  const after = diagnosticTeller(checkedFile(path, diff.after), language);
   return (change: ProblemChange) => ({
     before: change.before && before(change.before),
     after: change.after && after(change.after),

@@ -1,31 +1,66 @@
 import { say } from '../../core/index.ts';
-import type { Analysis, Language, Problem, Severity } from '../../core/index.ts';
-import { framed } from './format.ts';
+import type { Language, LineRange, Problem, Severity, Words } from '../../core/index.ts';
+import type { CheckedFile } from './checked-file.ts';
 import type { Format } from './format.ts';
+import { relatedOf } from './related.ts';
+import { reportPath } from './report-path.ts';
 
-const COMMANDS: Readonly<Record<Severity, string>> = {
+const COMMANDS = {
   error: 'error',
   warning: 'warning',
   information: 'notice',
   hint: 'notice',
-};
+} as const satisfies Record<Severity, string>;
+
+/** So many annotations of each command GitHub shows of one step; the others stand only in its log. */
+const SHOWN = 10;
 
 const data = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 
 const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 
-/** Workflow commands that GitHub shows at the line of a pull request. */
+/** Workflow commands that GitHub shows at the line of a pull request, those of a file together in the log. */
 export const formatGithub: Format = {
-  piece: ({ path, analysis }, language) => {
-    const commands = analysis.problems.map((problem) => commandOf(path, problem, analysis, language));
-    return commands.length === 0 ? null : commands.join('\n');
+  piece: (file, { language }) => {
+    const commands = file.analysis.problems.map((problem) => commandOf(file, problem, language));
+    if (commands.length === 0) return null;
+    const title = `${reportPath(file.path)} (${String(commands.length)})`;
+    return `::group::${data(title)}\n${commands.join('\n')}\n::endgroup::\n`;
   },
-  print: () => framed({ head: '', between: '\n', tail: '\n', none: '' }),
+  print: ({ language }) => {
+    const counts = new Map<string, number>();
+    return {
+      add: (piece) => {
+        for (const [, command = ''] of piece.matchAll(/^::(error|warning|notice) /gm))
+          counts.set(command, (counts.get(command) ?? 0) + 1);
+        return piece;
+      },
+      end: () => {
+        const hidden = [...counts.values()].reduce((sum, count) => sum + Math.max(0, count - SHOWN), 0);
+        return hidden === 0 ? '' : `${say(limited(hidden), language)}\n`;
+      },
+    };
+  },
 };
 
-const commandOf = (path: string, problem: Problem, { lines }: Analysis, language: Language): string => {
-  const { start, end } = lines.rangeOf(problem.range);
-  const place = `line=${String(start.line + 1)},endLine=${String(end.line + 1)},col=${String(start.character + 1)}`;
+const limited = (hidden: number): Words => ({
+  en: `GitHub shows ${String(SHOWN)} errors, ${String(SHOWN)} warnings and ${String(SHOWN)} notices of one step; ${hidden.toLocaleString('en')} more stand only in this log.`,
+  vi: `GitHub chỉ hiện ${String(SHOWN)} error, ${String(SHOWN)} warning và ${String(SHOWN)} notice của một bước; ${hidden.toLocaleString('vi')} vấn đề nữa chỉ có trong log này.`,
+});
+
+const commandOf = (file: CheckedFile, problem: Problem, language: Language): string => {
   const title = property(`ray-serve ${problem.code}`);
-  return `::${COMMANDS[problem.severity]} file=${property(path)},${place},title=${title}::${data(say(problem.message, language))}`;
+  const place = placeOf(file.analysis.lines.rangeOf(problem.range));
+  const related = relatedOf(file, problem, language).map(
+    ({ path, range, message }) => `${reportPath(path)}:${String(range.start.line + 1)}: ${message}`,
+  );
+  const text = [say(problem.message, language), ...related].join('\n');
+  return `::${COMMANDS[problem.severity]} file=${property(reportPath(file.path))},${place},title=${title}::${data(text)}`;
+};
+
+/** GitHub refuses columns of a range over several lines. */
+const placeOf = ({ start, end }: LineRange): string => {
+  const lines = `line=${String(start.line + 1)},endLine=${String(end.line + 1)}`;
+  const columns = `,col=${String(start.character + 1)},endColumn=${String(end.character + 1)}`;
+  return start.line === end.line ? lines + columns : lines;
 };

@@ -1,37 +1,39 @@
 import { basename } from 'node:path';
-import { LineIndex, fixer, say, toRecord } from '../../core/index.ts';
+import { LineIndex, say, toRecord } from '../../core/index.ts';
 import type {
-  Analysis,
   ApplicationDemand,
   ConfigAnalysis,
   Demand,
   DeploymentDemand,
-  Fix,
   Language,
   Problem,
 } from '../../core/index.ts';
+import type { CheckedFile } from './checked-file.ts';
 import { clusterJson } from './cluster-json.ts';
 import { placeOfGap, wayTo } from './file-place.ts';
 import type { GapSetting } from './file-place.ts';
 import { framed } from './format.ts';
-import type { CheckedFile, Format } from './format.ts';
+import type { Format } from './format.ts';
 import { gapJson, verdictJson } from './verdict-json.ts';
 
 /** The one object that `--format json` prints; its shape is a contract with other tools (`schema` 1). */
 export const formatJson: Format = {
-  piece: (file, language) => JSON.stringify(fileOf(file, language), null, 2).replaceAll('\n', '\n    '),
+  piece: (file, { language }) => JSON.stringify(fileOf(file, language), null, 2).replaceAll('\n', '\n    '),
   print: () => {
     const head = '{\n  "schema": 1,\n  "files": [';
     return framed({ head: `${head}\n    `, between: ',\n    ', tail: '\n  ]\n}\n', none: `${head}]\n}\n` });
   },
 };
 
-const fileOf = ({ path, analysis }: CheckedFile, language: Language) => ({
-  path,
-  kind: analysis.kind,
-  configs: analysis.configs.map((config) => configOf(config, { file: path, analysis, config }, language)),
-  diagnostics: analysis.problems.map(diagnosticTeller(analysis, path, language)),
-});
+const fileOf = (file: CheckedFile, language: Language) => {
+  const { path, analysis } = file;
+  return {
+    path,
+    kind: analysis.kind,
+    configs: analysis.configs.map((config) => configOf(config, { file: path, analysis, config }, language)),
+    diagnostics: analysis.problems.map(diagnosticTeller(file, language)),
+  };
+};
 
 const configOf = (config: ConfigAnalysis, setting: GapSetting, language: Language) => ({
   ...(config.argument !== undefined && { argument: config.argument }),
@@ -109,36 +111,23 @@ const explainedOf = (deployment: DeploymentDemand, language: Language) => ({
 export const demandOf = (demand: Demand | null) =>
   demand && { min: toRecord(demand.min), initial: toRecord(demand.initial), max: toRecord(demand.max) };
 
-/** Tells the problems of an analysis with the edits that mend them. */
-export const diagnosticTeller = (analysis: Analysis, file: string, language: Language) => {
-  const fixes = fixer(analysis);
-  return (problem: Problem) => diagnosticOf(problem, fixes(problem), { analysis, file }, language);
-};
-
-/** An analysis and the file it is of. */
-interface Told {
-  readonly analysis: Analysis;
-  readonly file: string;
-}
-
-const diagnosticOf = (
-  problem: Problem,
-  fixes: readonly Fix[],
-  { analysis: { lines }, file }: Told,
-  language: Language,
-) => ({
-  code: problem.code,
-  severity: problem.severity,
-  message: say(problem.message, language),
-  range: lines.rangeOf(problem.range),
-  related: problem.related.map((place) => ({
-    path: place.file === undefined ? basename(file) : wayTo(place.file.path, file),
-    range: (place.file === undefined ? lines : new LineIndex(place.file.text)).rangeOf(place.range),
-    message: say(place.message, language),
-  })),
-  fixes: fixes.map((fix) => ({
-    title: say(fix.title, language),
-    preferred: fix.preferred,
-    edits: fix.edits.map((edit) => ({ range: lines.rangeOf(edit.range), newText: edit.newText })),
-  })),
-});
+/** Tells the problems of a file with the edits that mend them. */
+export const diagnosticTeller =
+  ({ path, analysis: { lines }, fixesOf }: CheckedFile, language: Language) =>
+  (problem: Problem) => ({
+    code: problem.code,
+    severity: problem.severity,
+    message: say(problem.message, language),
+    range: lines.rangeOf(problem.range),
+    related: problem.related.map((place) => ({
+      path: place.file === undefined ? basename(path) : wayTo(place.file.path, path),
+      range: (place.file === undefined ? lines : new LineIndex(place.file.text)).rangeOf(place.range),
+      message: say(place.message, language),
+    })),
+    fixes: fixesOf(problem).map((fix) => ({
+      title: say(fix.title, language),
+      preferred: fix.preferred,
+      ...(fix.copy !== undefined && { copy: fix.copy }),
+      edits: fix.edits.map((edit) => ({ range: lines.rangeOf(edit.range), newText: edit.newText })),
+    })),
+  });

@@ -1,7 +1,7 @@
 import { amountsText, demandText, fitText, reasonText, resources, say, settledBy } from '../../core/index.ts';
 import type { Cluster, Language, Layout, LayoutNode, Words } from '../../core/index.ts';
-import { TEXT } from './human-words.ts';
-import { reasonLines } from './reason-lines.ts';
+import { TEXT } from './human/human-words.ts';
+import { reasonLines } from './human/reason-lines.ts';
 import { levelOf } from '../commands/plan.ts';
 import type { Plan, PlanLevel } from '../commands/plan.ts';
 

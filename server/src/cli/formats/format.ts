@@ -1,23 +1,39 @@
-import type { Analysis, Language } from '../../core/index.ts';
+import type { Language } from '../../core/index.ts';
+import type { CheckArguments } from '../arguments/check-arguments.ts';
+import type { Note } from '../inputs/note.ts';
+import type { CheckedFile } from './checked-file.ts';
+import type { Tally } from './tally.ts';
 
-export interface CheckedFile {
-  readonly path: string;
-  readonly analysis: Analysis;
+/** What everything of one call is printed with. */
+export interface PrintSetting {
+  readonly language: Language;
+  readonly failOn: CheckArguments['failOn'];
 }
 
 /** How checked files are printed: each as a piece that needs no other file, and the pieces in their order. */
 export interface Format {
   /** Null for a file of which nothing is printed. */
-  readonly piece: (file: CheckedFile, language: Language) => string | null;
-  readonly print: (language: Language) => Print;
+  readonly piece: (file: CheckedFile, setting: PrintSetting) => string | null;
+  readonly print: (setting: PrintSetting) => Print | Promise<Print>;
+  /** True where its end tells what `--fix` would mend. */
+  readonly tellsMendable?: true;
 }
 
 /** One print: every piece is turned into text as it comes. */
 export interface Print {
   /** The text that can be written now. */
   readonly add: (piece: string) => string;
-  /** What is left once all pieces are there; `isSilent`: nothing is said of there being none. */
-  readonly end: (isSilent: boolean) => string;
+  /** What is left once all pieces are there. */
+  readonly end: (run: RunEnd) => string;
+}
+
+/** How a check ended. */
+export interface RunEnd {
+  /** The exit status. */
+  readonly status: number;
+  /** What is told on standard error. */
+  readonly notes: readonly Note[];
+  readonly tally: Tally;
 }
 
 /** What stands around pieces: before the first, between two, behind the last, and instead of all where there is none. */
@@ -37,6 +53,6 @@ export const framed = ({ head, between, tail, none }: Frame): Print => {
       isFirst = false;
       return before + piece;
     },
-    end: (isSilent) => (isFirst ? (isSilent ? '' : none) : tail),
+    end: () => (isFirst ? none : tail),
   };
 };

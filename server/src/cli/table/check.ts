@@ -9,7 +9,7 @@ export const CHECK = {
     en: 'Says what Ray makes of configs, what they reserve, and what is wrong with them',
     vi: 'Cho biết Ray làm gì với cấu hình, chúng giữ bao nhiêu tài nguyên, và sai ở đâu',
   },
-  operands: { shown: '[PATH…]', least: 1, most: Infinity, offers: 'files' },
+  operands: { shown: '[PATH…]', least: 0, most: Infinity, offers: 'files' },
   options: CHECK_OPTIONS,
   notes: [
     {
@@ -26,6 +26,10 @@ export const CHECK = {
     {
       call: 'check serve.yaml --fix',
       says: { en: 'make the fixes that change no meaning', vi: 'sửa những chỗ không đổi ý nghĩa' },
+    },
+    {
+      call: 'check --stdin-path serve.yaml < serve.yaml',
+      says: { en: 'a text that an editor holds', vi: 'văn bản mà trình soạn thảo đang giữ' },
     },
   ],
   statuses: [

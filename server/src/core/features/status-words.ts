@@ -11,7 +11,8 @@ export const SEVERITY: Readonly<Record<Severity, Words>> = {
   hint: { en: 'hint', vi: 'gợi ý' },
 };
 
-const FIT: Readonly<Record<FitStatus, Words>> = {
+/** How well something fits. */
+export const FIT_STATUS: Readonly<Record<FitStatus, Words>> = {
   fits: { en: 'fits', vi: 'đủ chỗ' },
   'does-not-fit': { en: 'does not fit', vi: 'không đủ chỗ' },
   depends: { en: 'depends on the order in which Ray starts things', vi: 'tùy thứ tự Ray khởi động' },
@@ -28,9 +29,9 @@ const PENDING: Words = { en: 'pending', vi: 'chờ' };
 export const fitText = (fit: Fit, language: Language): string => {
   const { status, pending, pendingTotal, scaled, undecided, conditions } = fit;
   if (conditions !== undefined) return `${say(CONDITIONS, language)} ${conditions.map(asCode).join(', ')}`;
-  if (scaled === true) return `${say(FIT[status], language)} ${say(SCALED, language)}`;
+  if (scaled === true) return `${say(FIT_STATUS[status], language)} ${say(SCALED, language)}`;
   if (undecided) return say(UNDECIDED, language);
   const who = pending?.map((one) => `${one.application}/${one.deployment} ${String(one.replicas)} ×`).join(', ');
   const waiting = who !== undefined && who !== '' ? who : pendingTotal ? String(pendingTotal) : '';
-  return `${say(FIT[status], language)}${waiting ? ` (${waiting} ${say(PENDING, language)})` : ''}`;
+  return `${say(FIT_STATUS[status], language)}${waiting ? ` (${waiting} ${say(PENDING, language)})` : ''}`;
 };

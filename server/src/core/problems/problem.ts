@@ -27,6 +27,8 @@ export interface Fix {
   /** Edits of the text around a config that stands in a manifest, by that text's offsets. */
   readonly around?: readonly Edit[];
   readonly copy?: string;
+  /** What the line to copy is only true under, as its title says, too. */
+  readonly caveat?: Words;
 }
 
 /** What a rule was run on: a config of the file by its number, and in it an application by its number, the whole config, or all but the applications. */

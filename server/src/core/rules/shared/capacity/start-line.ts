@@ -5,6 +5,7 @@ import { fitOf } from '../../../fit/fit-of.ts';
 import { UNITS_PER_ONE, add, resources, times } from '../../../ray/amounts.ts';
 import type { Resources } from '../../../ray/amounts.ts';
 import { bundleSum } from '../../../ray/bundles.ts';
+import type { Words } from '../../../text/words.ts';
 import { knownPart } from '../../../fit/known-part.ts';
 import type { Capacity } from '../../../capacity/capacity.ts';
 import { roomyNode } from './roomy-node.ts';
@@ -23,14 +24,17 @@ export const startLine = (capacity: Capacity, level: Level): Fix | null => {
   const node = tried.find((one) => one !== null && isSome(one) && mends(known, one, level)) ?? roomyNode(known, level);
   if (node === null) return null;
   const line = `ray start --address=<head>:6379 --num-cpus=${whole(node, 'CPU')} --num-gpus=${whole(node, 'GPU')}${custom(node)}`;
-  const [en, vi] = capacity.demand === null ? [' (as far as it is known)', ' (theo phần đã biết)'] : ['', ''];
+  const [en, vi] = capacity.demand === null ? [` (${KNOWN.en})`, ` (${KNOWN.vi})`] : ['', ''];
   return {
     title: { en: `Copy: ${line}${en}`, vi: `Sao chép: ${line}${vi}` },
     preferred: false,
     edits: [],
     copy: line,
+    ...(capacity.demand === null && { caveat: KNOWN }),
   };
 };
+
+const KNOWN: Words = { en: 'as far as it is known', vi: 'theo phần đã biết' };
 
 const isSome = (node: Resources): boolean => [...node.values()].some((units) => units > 0n);
 

@@ -1,5 +1,5 @@
-import { demandText, explained, notes, originText, rangeText, say } from '../../core/index.ts';
-import type { ConfigAnalysis, Language, Line } from '../../core/index.ts';
+import { demandText, explained, notes, originText, rangeText, say } from '../../../core/index.ts';
+import type { ConfigAnalysis, Language, Line } from '../../../core/index.ts';
 import { TEXT } from './human-words.ts';
 
 type Row = readonly string[];

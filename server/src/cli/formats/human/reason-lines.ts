@@ -1,8 +1,8 @@
 import { dirname, join } from 'node:path';
-import { reasonWords, reasonsOf, say } from '../../core/index.ts';
-import type { Gap, Language } from '../../core/index.ts';
-import { placeOfGap } from './file-place.ts';
-import type { GapSetting } from './file-place.ts';
+import { reasonWords, reasonsOf, say } from '../../../core/index.ts';
+import type { Gap, Language } from '../../../core/index.ts';
+import { placeOfGap } from '../file-place.ts';
+import type { GapSetting } from '../file-place.ts';
 import { TEXT } from './human-words.ts';
 
 /** Why something is not known, each reason with its place, and what was taken for granted. */

@@ -1,4 +1,4 @@
-import type { Analysis, TextRange } from '../../core/index.ts';
+import type { Analysis, TextRange } from '../../../core/index.ts';
 
 /** The line where a range starts and `^^^` under it, with tabs kept so that the marks stand right. */
 export const codeFrame = ({ text, lines }: Analysis, range: TextRange): string => {

@@ -1,4 +1,4 @@
-import type { Words } from '../../core/index.ts';
+import type { Words } from '../../../core/index.ts';
 
 export const TEXT = {
   accepted: { en: 'Ray accepts it', vi: 'Ray chấp nhận' },
@@ -14,6 +14,6 @@ export const TEXT = {
   cluster: { en: 'Cluster', vi: 'Cụm' },
   total: { en: 'whole file', vi: 'cả file' },
   fix: { en: 'fix', vi: 'cách sửa' },
+  copy: { en: 'copy', vi: 'chép' },
   nothing: { en: 'No Ray Serve config found.', vi: 'Không tìm thấy cấu hình Ray Serve nào.' },
-  clean: { en: 'No problems.', vi: 'Không có vấn đề.' },
 } satisfies Record<string, Words>;

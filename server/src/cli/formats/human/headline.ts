@@ -1,0 +1,59 @@
+import { FIT_STATUS, demandText, explained, say } from '../../../core/index.ts';
+import type { ConfigAnalysis, Language, Words } from '../../../core/index.ts';
+import { NO_TALLY, tallyOf } from '../tally.ts';
+import type { CheckedFile } from '../checked-file.ts';
+import { countText, noProblems } from './counts.ts';
+
+/** The answer for each config of a file: whether Ray accepts it, what it reserves at the start, whether that fits; then what was found. */
+export const headlines = (name: string, file: CheckedFile, language: Language): readonly string[] => {
+  const { configs, problems } = file.analysis;
+  const { problems: counts } = problems.length === 0 ? NO_TALLY : tallyOf(file, false);
+  const found = problems.length === 0 ? say(noProblems, language) : countText(counts, language);
+  const answers = configs.map((config) => answerOf(config, language));
+  return answers.length < 2
+    ? [`${name}: ${[...answers, found].join('; ')}`]
+    : [`${name}: ${found}`, ...answers.map((answer) => `  ${answer}`)];
+};
+
+const answerOf = (config: ConfigAnalysis, language: Language): string => {
+  const { argument, verdict } = config;
+  const parts = [
+    say(verdictWords(config), language),
+    ...(verdict.status === 'rejected' ? [] : [reservedText(config, language), ...fitTexts(config, language)]),
+  ];
+  return `${argument === undefined ? '' : `${argument}: `}${parts.join('; ')}`;
+};
+
+/** Whether Ray accepts a config. */
+const verdictWords = ({ ray, verdict }: ConfigAnalysis): Words => {
+  const { version } = ray;
+  if (verdict.status === 'accepted') return { en: `Ray ${version} accepts it`, vi: `Ray ${version} chấp nhận` };
+  if (verdict.status === 'rejected')
+    return {
+      en: `Ray ${version} rejects it at stage ${verdict.stage}`,
+      vi: `Ray ${version} từ chối ở bước ${verdict.stage}`,
+    };
+  return {
+    en: `whether Ray ${version} accepts it depends on what was not read`,
+    vi: `Ray ${version} có chấp nhận hay không tùy phần chưa được đọc`,
+  };
+};
+
+const reservedText = (config: ConfigAnalysis, language: Language): string => {
+  const whole = explained(config).find(({ kind }) => kind === 'file');
+  if (whole === undefined || (whole.demand ?? whole.atLeast) === null) return say(NOT_KNOWN, language);
+  const amount = demandText(whole, 'initial', language);
+  return say({ en: `${amount} at the start`, vi: `${amount} lúc khởi động` }, language);
+};
+
+const NOT_KNOWN: Words = { en: 'what it reserves is not known', vi: 'chưa biết nó chiếm bao nhiêu' };
+
+/** In few words: who waits stands below. */
+const fitTexts = ({ cluster, fit }: ConfigAnalysis, language: Language): readonly string[] => {
+  if (cluster === null || fit === null) return [];
+  const { status, pendingTotal } = fit.initial;
+  const waiting = status === 'does-not-fit' && pendingTotal ? say(PENDING(pendingTotal), language) : '';
+  return [say(FIT_STATUS[status], language) + waiting];
+};
+
+const PENDING = (count: number): Words => ({ en: ` (${String(count)} pending)`, vi: ` (${String(count)} phải chờ)` });

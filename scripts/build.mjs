@@ -3,8 +3,9 @@
 import { context, build } from 'esbuild';
 import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { forNode, forWeb, webEntries } from './bundle.mjs';
+import { forNode, forWeb } from './bundle.mjs';
 import { declared } from './declared.mjs';
+import { importedBuiltins, ledTo } from './shared-files.mjs';
 
 const watching = process.argv.includes('--watch');
 const developing = watching || process.argv.includes('--dev');
@@ -32,8 +33,8 @@ const style = {
 };
 const shared = { ...forNode, ...style };
 
-/** The language client, a CommonJS library, asks for Node's modules by `require`, which an ES module lacks. */
-const REQUIRE = `import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);`;
+/** Files that libraries have for Node and for browsers: each host asks for its own by name. */
+const BOTH = ['node', 'browser', 'module'];
 
 /**
  * Parts of the core that stay files of their own. Parsed as one file they take 12 MiB more, which the process keeps.
@@ -42,18 +43,20 @@ const parts = {
   'chunks/python': 'server/src/core/python/code-of.ts',
   'chunks/rules': 'server/src/core/rules/index.ts',
   'chunks/yaml': 'server/src/core/yaml/parse-document.ts',
+  'chunks/browser': 'server/src/lsp/browser-server.ts',
 };
 
 const outputs = [
-  ...webEntries.map((entry) => ({ ...forWeb, ...style, ...entry })),
+  // Both kinds of extension host load this one file.
   {
     ...shared,
     entryPoints: ['client/src/extension.ts'],
     outfile: 'dist/extension.cjs',
     format: 'cjs',
     external: ['vscode'],
+    conditions: BOTH,
   },
-  // What the server and the command line share is bundled once; what is imported when it is asked for is a chunk.
+  // What the servers, the command line and the core share is bundled once; what is imported when asked for is a chunk.
   {
     ...shared,
     entryPoints: { server: 'server/src/lsp/node-main.ts', cli: 'server/src/cli/main.ts', ...parts },
@@ -61,7 +64,17 @@ const outputs = [
     chunkNames: 'chunks/[name]-[hash]',
     format: 'esm',
     splitting: true,
-    banner: { js: REQUIRE },
+    conditions: BOTH,
+    plugins: [importedBuiltins, ...style.plugins],
+  },
+  {
+    ...forWeb,
+    ...style,
+    entryPoints: { 'server.web': 'server/src/lsp/browser-main.ts' },
+    outdir: 'dist',
+    // Without a static import it is a classic script too.
+    format: 'esm',
+    plugins: [ledTo('./browser-server.ts', './chunks/browser.js'), ...style.plugins],
   },
   ...['picture', 'comparison'].map((page) => ({
     ...shared,

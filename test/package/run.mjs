@@ -9,6 +9,7 @@ import { contentTests } from './content-tests.mjs';
 import { installedTests } from './installed-tests.mjs';
 import { libraryTests } from './library-tests.mjs';
 import { pack } from './pack.mjs';
+import { releaseTests } from './release-tests.mjs';
 import { sameBytesTests } from './same-bytes-tests.mjs';
 
 const { run, end } = testRun('packages', process.argv[2] ?? '');
@@ -19,6 +20,7 @@ try {
   await run(contentTests());
   await run(libraryTests(join(folder, 'library')));
   await run(sameBytesTests(join(folder, 'again')));
+  await run(releaseTests(join(folder, 'again')));
   await install();
   browser = await startBrowser();
   await run(installedTests(browser));

@@ -2,8 +2,11 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Kinds of change by the beginning of a file's name, in the order of the changelog. */
+/** Kinds of change in the order of the changelog. */
 const KINDS = { added: 'Added', changed: 'Changed', fixed: 'Fixed', removed: 'Removed' };
+
+/** A file of a change: what kind it is, and a paragraph. */
+const CHANGE = /^---\r?\nkind: *(\w+)\s*\r?\n---\r?\n(.*)$/s;
 
 /** The files of a folder of changes: `{ name, kind, text }`; a kind that is none is null. */
 export const changesIn = (folder) =>
@@ -11,11 +14,12 @@ export const changesIn = (folder) =>
     .filter((name) => name.endsWith('.md') && name !== 'README.md')
     .sort()
     .map((name) => {
-      const kind = name.split('-')[0].replace(/\.md$/, '');
-      const text = readFileSync(join(folder, name), 'utf8')
-        .trim()
-        .replaceAll(/\s*\n\s*/g, ' ');
-      return { name, kind: Object.hasOwn(KINDS, kind) ? kind : null, text };
+      const [, kind, text] = CHANGE.exec(readFileSync(join(folder, name), 'utf8')) ?? [];
+      return {
+        name,
+        kind: Object.hasOwn(KINDS, kind ?? '') ? kind : null,
+        text: text?.trim().replaceAll(/\s*\n\s*/g, ' '),
+      };
     });
 
 /** What the changelog says of a version. */

@@ -40,14 +40,14 @@ const refusals = ({ git, write, refused, begin }) => ({
     refused('not later than 0.4.1', '0.4.0');
   },
   'no version is made while something is not committed, or of a file that names no kind': () => {
-    write('changes/added-hover.md', 'The hover says\nmore.\n');
+    write('changes/hover.md', '---\nkind: added\n---\n\nThe hover says\nmore.\n');
     refused('not committed', 'minor');
-    write('changes/hover.md', 'More.\n');
+    write('changes/more.md', 'More.\n');
     git('add', '--all');
     git('commit', '--quiet', '--message', 'More');
-    refused('hover.md names no kind', 'minor');
-    git('rm', '--quiet', 'changes/hover.md');
-    write('changes/fixed-lens.md', 'The lens stays.\n');
+    refused('more.md names no kind', 'minor');
+    git('rm', '--quiet', 'changes/more.md');
+    write('changes/lens.md', '---\nkind: fixed\n---\nThe lens stays.\n');
     git('add', '--all');
     git('commit', '--quiet', '--message', 'Better');
   },

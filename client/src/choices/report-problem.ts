@@ -4,7 +4,7 @@ import { State } from 'vscode-languageclient';
 import { language, say } from '../words.ts';
 import { reportText } from './report-text.ts';
 import { shownYaml, type Server } from './server.ts';
-import { CHOICE } from './words.ts';
+import { CHOICE_WORDS } from './words.ts';
 
 /** What is read of `package.json`, as it was packed. */
 interface Manifest {
@@ -39,7 +39,7 @@ export async function reportProblem(
 
 /** Opens the page where reports are written, once the person asks for it. */
 const offerPlace = async (url: string): Promise<void> => {
-  const open = say(CHOICE.openReports);
-  if ((await window.showInformationMessage(say(CHOICE.whereToReport), open)) === open)
+  const open = say(CHOICE_WORDS.openReports);
+  if ((await window.showInformationMessage(say(CHOICE_WORDS.whereToReport), open)) === open)
     await env.openExternal(Uri.parse(url));
 };

@@ -1,5 +1,5 @@
-import { LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
-import type { CodeAction, Connection, Disposable } from 'vscode-languageserver/node';
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { CodeAction, Connection, Disposable } from 'vscode-languageserver';
 import { whenRead } from '../files/late-files.ts';
 import { askedOf } from './asked-of.ts';
 import { answerChoices } from './choice-requests.ts';

@@ -1,5 +1,5 @@
-import { TextDocuments } from 'vscode-languageserver/node';
-import type { Connection, Disposable } from 'vscode-languageserver/node';
+import { TextDocuments } from 'vscode-languageserver';
+import type { Connection, Disposable } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 
 /** One text of a document. */

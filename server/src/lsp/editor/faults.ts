@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver/node';
+import type { Connection } from 'vscode-languageserver';
 
 /** What went wrong, as the log names it: stable, for people who search for it. */
 export type FaultCode = `fault-${

@@ -1,4 +1,4 @@
-import { CodeActionKind } from 'vscode-languageserver/node';
+import { CodeActionKind } from 'vscode-languageserver';
 
 /** The kind that `editor.codeActionsOnSave` names. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.rayServeLens`;

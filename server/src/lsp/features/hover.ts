@@ -1,4 +1,4 @@
-import type { Hover, HoverParams } from 'vscode-languageserver/node';
+import type { Hover, HoverParams } from 'vscode-languageserver';
 import { hoverAt, say } from '../../core/index.ts';
 import type { Analysis } from '../../core/index.ts';
 import type { ClientWishes } from '../editor/client-wishes.ts';

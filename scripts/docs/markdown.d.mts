@@ -14,3 +14,4 @@ export interface Link {
 export declare const blocksOf: (text: string) => readonly Block[];
 export declare const linksOf: (text: string) => readonly Link[];
 export declare const anchorsOf: (text: string) => readonly string[];
+export declare const anchorOf: (heading: string) => string;

@@ -53,7 +53,7 @@ export const linksOf = (text) =>
   );
 
 /** The anchor that hosts make of a heading: lower case, no punctuation, hyphens for spaces. */
-const anchorOf = (heading) =>
+export const anchorOf = (heading) =>
   heading
     .replace(/`|\[([^\]]*)\]\([^)]*\)/g, (_, label) => label ?? '')
     .trim()

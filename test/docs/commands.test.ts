@@ -9,7 +9,7 @@ import type { Ran, Scene } from './scenario.ts';
 import { amountIn, readSum } from './sums.ts';
 
 /** `DOCS=write` puts what the commands print today into the pages; read the difference. */
-const writing = process.env['DOCS'] === 'write';
+const writing = process.env.DOCS === 'write';
 
 const tally = { run: 0, leftOut: 0, compared: 0, sums: 0 };
 

@@ -60,7 +60,7 @@ export const amountIn = (json: string, when: string, { name, unit }: Sum): numbe
   const { files } = JSON.parse(json) as { files: { configs: Config[] }[] };
   const config = files[0]?.configs[0];
   if (!config) return undefined;
-  const [moment = 'initial', least] = when.split('.').reverse() as [Moment, string?];
+  const [moment, least] = when.split('.').reverse() as [Moment, string?];
   const parts: readonly Part[] = config.applications.flatMap((one) => [one, ...one.deployments]);
   const part = parts.find((one) => one.name === name) ?? { name, ...config };
   if (unit === 'replicas') return part.replicas?.[moment];

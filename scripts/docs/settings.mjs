@@ -18,8 +18,8 @@ const WORDS = {
     comments: '## Comments in a file',
     commentsAbout: 'They count for this file, for everybody and in CI, and win over settings:',
     rules: '## Severities of rules',
-    rulesAbout: (count) =>
-      `\`rayServeLens.rules\` takes each of the ${count} codes with \`off\`, \`error\`, \`warning\`, \`information\` or \`hint\`; what each is without it: [rules](rules/README.md).`,
+    rulesAbout:
+      '`rayServeLens.rules` takes each code with `off`, `error`, `warning`, `information` or `hint`; what each is without it: [rules](rules/README.md).',
     scopes: { resource: 'folder', window: 'window', machine: 'machine' },
     empty: 'empty',
     choices: 'One of',
@@ -38,8 +38,8 @@ const WORDS = {
     comments: '## Chú thích trong file',
     commentsAbout: 'Chúng có hiệu lực cho file này, với mọi người và trong CI, và thắng cài đặt:',
     rules: '## Mức độ của các quy tắc',
-    rulesAbout: (count) =>
-      `\`rayServeLens.rules\` nhận từng mã trong ${count} mã với \`off\`, \`error\`, \`warning\`, \`information\` hoặc \`hint\`; không ghi thì mỗi mã ở mức nào: [các quy tắc](../rules/README.md).`,
+    rulesAbout:
+      '`rayServeLens.rules` nhận từng mã với `off`, `error`, `warning`, `information` hoặc `hint`; không ghi thì mỗi mã ở mức nào: [các quy tắc](../rules/README.md).',
     scopes: { resource: 'thư mục', window: 'cửa sổ', machine: 'máy' },
     empty: 'trống',
     choices: 'Một trong',
@@ -83,12 +83,11 @@ export const settingsPage = (language) => {
   const texts = readJson(language === 'en' ? 'package.nls.json' : `package.nls.${language}.json`);
   const text = (key) => texts[key.replaceAll('%', '')] ?? key;
   const all = [contributes.configuration].flat().flatMap(({ properties }) => Object.entries(properties));
-  const rules = all.find(([name]) => name === 'rayServeLens.rules')?.[1].properties ?? {};
   const lines = [
     `${words.title}\n\n${words.written} ${words.other}\n`,
     `${words.settings}\n\n${words.settingsHead}\n| - | - | - | - |`,
     ...all.map((entry) => settingRow(entry, text, words)),
-    `\n${words.rules}\n\n${words.rulesAbout(Object.keys(rules).length)}\n`,
+    `\n${words.rules}\n\n${words.rulesAbout}\n`,
     `${words.commands}\n\n${words.commandsAbout}\n\n${words.commandsHead}\n| - | - | - |`,
     ...contributes.commands.flatMap((command) => commandRow(command, contributes.menus.commandPalette, text, words)),
     `\n${words.comments}\n\n${words.commentsAbout}\n`,

@@ -18,6 +18,8 @@ export const pageOf = (path) => {
   if (path.startsWith('docs/walkthrough/') || path.startsWith('.')) return null;
   const rule = /^docs\/rules\/(vi\/)?([\w-]+\.md)$/.exec(path);
   if (rule) return `${rule[1] ?? ''}rules/${rule[2]}`;
+  const vietnamese = /^docs\/([\w-]+)\.vi\.md$/.exec(path);
+  if (vietnamese) return `vi/${vietnamese[1]}.md`;
   if (path.startsWith('docs/')) return path.slice('docs/'.length);
   return path.includes('/') ? null : path.toLowerCase().replaceAll('_', '-');
 };

@@ -6,6 +6,7 @@ import { root } from '../docs/files.mjs';
 const NAMED = {
   'README.md': 'index.md',
   'README.vi.md': 'vi/index.md',
+  'SECURITY.md': 'report-a-fault.md',
   'docs/README.md': 'pages.md',
   'docs/rules/README.md': 'rules/index.md',
   'docs/decisions/README.md': 'decisions/index.md',
@@ -20,7 +21,7 @@ export const pageOf = (path) => {
   if (rule) return `${rule[1] ?? ''}rules/${rule[2]}`;
   const vietnamese = /^docs\/([\w-]+)\.vi\.md$/.exec(path);
   if (vietnamese) return `vi/${vietnamese[1]}.md`;
-  if (path.startsWith('docs/')) return path.slice('docs/'.length);
+  if (path.startsWith('docs/')) return path.slice('docs/'.length).toLowerCase();
   return path.includes('/') ? null : path.toLowerCase().replaceAll('_', '-');
 };
 

@@ -11,7 +11,8 @@ describe('the site', () => {
     const alone = [...there].filter((page) => !there.has(page.startsWith('vi/') ? page.slice(3) : `vi/${page}`));
     expect(alone).toEqual([]);
     expect(there).toContain('vi/rules/cpu-contention.md');
-    expect(there.size).toBe(pages.length);
+    // Two that differ in their capitals only are one on many disks.
+    expect(new Set([...there].map((page) => page.toLowerCase())).size).toBe(pages.length);
   });
 
   it('leads to pages, in the language of the reader, and to pictures', () => {

@@ -15,7 +15,8 @@ describe('the explanation of a demand', () => {
     const lines = explained(config);
     const hover = (hoverAt(analysis, config.range.start)?.markdown.en ?? '').replaceAll('\u00A0', ' ');
     const table = totalsTable(config, 'en');
-    const json = formatJson.piece(checkedFile('a.yaml', analysis), { language: 'en', failOn: 'error' }) ?? '';
+    const json =
+      formatJson.piece(checkedFile('a.yaml', analysis), { language: 'en', failOn: 'error', isColored: false }) ?? '';
     const lenses = lensesOf(analysis).map(({ title }) => title.en.replaceAll(' · ', ', '));
     for (const line of lines) {
       const { kind, name } = line;

@@ -4,6 +4,7 @@ import { clusterOptions } from '../inputs/cluster-file.ts';
 import { SEVERITIES } from '../table/check-options.ts';
 import { CHECK } from '../table/check.ts';
 import type { Values } from '../table/option.ts';
+import { hasColors } from '../terminal/colors.ts';
 import { pathsOf, readFix } from './fix-option.ts';
 import { readCall } from './read-call.ts';
 import { UsageError, didYouMean, joined } from './usage-error.ts';
@@ -32,6 +33,8 @@ export interface CheckArguments {
   readonly verbose: boolean;
   /** How many files are checked at once; undefined for as many as pay. */
   readonly jobs: number | undefined;
+  /** What people read has colours. */
+  readonly isColored: boolean;
 }
 
 /** What stands after `check`. */
@@ -52,6 +55,7 @@ export const readCheckArguments = (argv: readonly string[]): CheckArguments => {
     requiresConfig: values['require-config'],
     verbose: values.verbose,
     jobs: values.jobs,
+    isColored: hasColors(values.color),
   };
 };
 

@@ -5,6 +5,7 @@ import { pythonOnDisk } from '../../node/python-on-disk.ts';
 import type { CheckArguments } from '../arguments/check-arguments.ts';
 import { checkedFile } from '../formats/checked-file.ts';
 import type { CheckedFile } from '../formats/checked-file.ts';
+import { printSetting } from '../formats/format.ts';
 import { formatOf } from '../formats/formats.ts';
 import { NO_TALLY, tallyOf } from '../formats/tally.ts';
 import { FolderClusters } from '../inputs/cluster-file.ts';
@@ -69,9 +70,8 @@ export class Checker {
 
   #printed(file: CheckedFile): Pick<FileResult, 'piece' | 'tally'> {
     const format = formatOf(this.#args);
-    const { failOn } = this.#args;
     return {
-      piece: format.piece(file, { language: this.#language, failOn }),
+      piece: format.piece(file, printSetting(this.#args, this.#language)),
       tally: tallyOf(file, format.tellsMendable === true),
     };
   }

@@ -2,6 +2,7 @@ import type { Language } from '../../core/index.ts';
 import { placeOfPath } from '../../node/places.ts';
 import type { CheckArguments } from '../arguments/check-arguments.ts';
 import type { CheckedFile } from '../formats/checked-file.ts';
+import { printSetting } from '../formats/format.ts';
 import type { Format, Print, PrintSetting } from '../formats/format.ts';
 import { formatOf } from '../formats/formats.ts';
 import { NO_TALLY, tallied, tallyOf } from '../formats/tally.ts';
@@ -36,7 +37,7 @@ export class Report {
 
   /** `notes`: what is told already of the files that were looked for. */
   static async begin(args: CheckArguments, language: Language, notes: readonly Note[]): Promise<Report> {
-    const setting = { language, failOn: args.failOn };
+    const setting = printSetting(args, language);
     return new Report(args, setting, await formatOf(args).print(setting), notes);
   }
 

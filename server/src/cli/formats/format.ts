@@ -8,7 +8,15 @@ import type { Tally } from './tally.ts';
 export interface PrintSetting {
   readonly language: Language;
   readonly failOn: CheckArguments['failOn'];
+  /** What people read has colours; what programs read has none. */
+  readonly isColored: boolean;
 }
+
+export const printSetting = ({ failOn, isColored }: CheckArguments, language: Language): PrintSetting => ({
+  language,
+  failOn,
+  isColored,
+});
 
 /** How checked files are printed: each as a piece that needs no other file, and the pieces in their order. */
 export interface Format {

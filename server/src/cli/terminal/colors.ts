@@ -1,4 +1,4 @@
-import type { FitStatus, Paint, Part } from '../../core/index.ts';
+import type { FitStatus, Paint, Part, Verdict } from '../../core/index.ts';
 import { visible } from './visible.ts';
 
 /** How each part is shown, as the numbers of an escape sequence (ECMA-48, SGR). */
@@ -23,6 +23,13 @@ export const FIT_PARTS: Readonly<Record<FitStatus, Part>> = {
   fits: 'good',
   'does-not-fit': 'bad',
   depends: 'mark',
+  unknown: 'mark',
+};
+
+/** A verdict by its colour. */
+export const VERDICT_PARTS: Readonly<Record<Verdict['status'], Part>> = {
+  accepted: 'good',
+  rejected: 'bad',
   unknown: 'mark',
 };
 

@@ -48,12 +48,11 @@ export const createEditor = (host: EditorHost, events: EditorEvents): Documents 
       if (update.docChanged) documents.edited(documents.shown(), update.startState.doc, update.changes);
       if (update.selectionSet) events.moved(update.state.doc.lineAt(update.state.selection.main.head).number - 1);
     }),
-    EditorView.domEventHandlers({
-      click: ({ target }) => {
-        if (target instanceof Element && target.closest('.lens-over') !== null) events.pictured();
-      },
-    }),
   ];
+  // The editor tells its own handlers nothing of what happens in a widget.
+  view.dom.addEventListener('click', ({ target }) => {
+    if (target instanceof Element && target.closest('.lens-over') !== null) events.pictured();
+  });
   const makeState = (name: string, text: string): EditorState =>
     EditorState.create({ doc: text, extensions: [languageOf(name), shared] });
   const documents = new Documents(view, makeState, events);
@@ -62,5 +61,5 @@ export const createEditor = (host: EditorHost, events: EditorEvents): Documents 
 
 const languageOf = (name: string): Extension => [
   isPython(name) ? [python(), indentUnit.of('    ')] : [yaml(), indentUnit.of('  ')],
-  EditorView.contentAttributes.of({ 'aria-label': name }),
+  EditorView.contentAttributes.of({ 'aria-label': name, tabindex: '0' }),
 ];

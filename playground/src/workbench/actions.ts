@@ -3,9 +3,13 @@ import type { Workbench } from './workbench.ts';
 
 const COPY = 'rayServeLens.copyText';
 
-/** What mends a problem, or copies a line that does, the best first; of a file that is not shown nothing is asked. */
-export const actionsOf = async ({ host }: Workbench, problem: Diagnostic): Promise<readonly CodeAction[]> => {
-  const textDocument = { uri: host.uri() };
+/** What mends a problem of a file, or copies a line that does, the best first; without a name, of the shown file. */
+export const actionsOf = async (
+  { documents, host }: Workbench,
+  problem: Diagnostic,
+  name?: string,
+): Promise<readonly CodeAction[]> => {
+  const textDocument = { uri: documents.uri(name) };
   const context = { diagnostics: [problem], only: ['quickfix'] };
   const asked = { textDocument, range: problem.range, context };
   const actions = (await host.ask<CodeAction[]>('textDocument/codeAction', asked)) ?? [];

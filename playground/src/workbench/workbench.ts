@@ -34,7 +34,7 @@ export class Workbench {
       uri: () => this.documents.uri(),
       ask: (method, params) => this.#client.ask(method, params),
       problems: () => this.#problems.get(this.documents.shown()) ?? [],
-      actionsOf: (problem) => actionsOf(this, problem),
+      actionsOf: (problem, name) => actionsOf(this, problem, name),
       act: (action) => act(this, action),
     };
     this.#client = this.#start(language);

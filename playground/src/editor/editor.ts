@@ -45,6 +45,7 @@ export const createEditor = (host: EditorHost, events: EditorEvents): Documents 
     keymap.of([...defaultKeymap, ...historyKeymap, ...lintKeymap.filter(({ key }) => key === 'F8')]),
     own,
     EditorView.updateListener.of((update) => {
+      if (update.transactions.some((one) => one.isUserEvent('input.type') || one.isUserEvent('delete'))) events.typed();
       if (update.docChanged) documents.edited(documents.shown(), update.startState.doc, update.changes);
       if (update.selectionSet) events.moved(update.state.doc.lineAt(update.state.selection.main.head).number - 1);
     }),

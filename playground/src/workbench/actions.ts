@@ -23,12 +23,22 @@ const isSame = (a: Diagnostic, b: Diagnostic): boolean =>
   a.code === b.code && a.range.start.line === b.range.start.line && a.range.start.character === b.range.start.character;
 
 /** Makes an action: its edits in all files, and its line into the clipboard. */
-export const act = async ({ host, documents }: Workbench, action: CodeAction): Promise<void> => {
+export const act = async (workbench: Workbench, action: CodeAction): Promise<void> => {
+  const { host, documents } = workbench;
   const isWhole = action.edit !== undefined || action.data === undefined;
   const whole = isWhole ? action : await host.ask<CodeAction>('codeAction/resolve', action);
   if (whole?.edit !== undefined) documents.apply(whole.edit);
   const copied: unknown = action.command?.arguments?.[0];
-  if (action.command?.command === COPY && typeof copied === 'string') await navigator.clipboard.writeText(copied);
+  if (action.command?.command === COPY && typeof copied === 'string') await copy(workbench, copied);
+};
+
+const copy = async (workbench: Workbench, line: string): Promise<void> => {
+  try {
+    await navigator.clipboard.writeText(line);
+    workbench.tell('copiedLine');
+  } catch {
+    workbench.tell('notCopied');
+  }
 };
 
 /** The action that makes every safe fix; null where none is needed. */

@@ -68,6 +68,9 @@ const shared = (browser) => ({
   },
 });
 
+/** What stands in a view once it is drawn. */
+const SIGNS = { editor: '.cm-line', problems: '.fix', picture: '.node', compare: '.sides' };
+
 const SIZES = { desktop: { width: 1360, height: 900 }, phone: { width: 390, height: 844 } };
 
 const forEverybody = (browser) => ({
@@ -77,8 +80,7 @@ const forEverybody = (browser) => ({
         const { page, faults, close } = await open(browser, { theme, width, height });
         for (const view of size === 'phone' ? ['editor', ...VIEWS] : VIEWS) {
           await turn(page, view);
-          const there = { editor: '.cm-line', problems: '.fix', picture: '.node', compare: '.sides' }[view];
-          await page.locator(there).first().waitFor();
+          await page.locator(SIGNS[view]).first().waitFor();
           const found = await violations(page);
           check(found.length === 0, `${theme}, ${size}, ${view}: ${found.join('\n')}`);
         }
@@ -95,6 +97,7 @@ const small = (browser) => ({
         const { page, close } = await open(browser, { width, height: 844, locale });
         for (const view of ['editor', ...VIEWS]) {
           await turn(page, view);
+          await page.locator(SIGNS[view]).first().waitFor();
           const wide = await page.evaluate(() => [
             document.documentElement.scrollWidth,
             document.querySelector('.view').scrollWidth,

@@ -52,7 +52,7 @@ export class Checker {
     const file = checkedFile(path, analysis, { isWhole: isNamed || verbose, fixed });
     const isForeign = isNamed && analysis.kind === 'other';
     const isScript = path.endsWith('.py');
-    const told = isScript ? NOTHING_PRINTED : this.#printed(file);
+    const told = isScript ? NOTHING_PRINTED : await this.#printed(file);
     return {
       ...told,
       tally: { ...told.tally, mended: isWritten ? 1 : 0 },
@@ -67,8 +67,8 @@ export class Checker {
     };
   }
 
-  #printed(file: CheckedFile): Pick<FileResult, 'piece' | 'tally'> {
-    const format = formatOf(this.#args);
+  async #printed(file: CheckedFile): Promise<Pick<FileResult, 'piece' | 'tally'>> {
+    const format = await formatOf(this.#args);
     const { failOn } = this.#args;
     return {
       piece: format.piece(file, { language: this.#language, failOn }),

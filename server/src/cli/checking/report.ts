@@ -26,9 +26,9 @@ export class Report {
   #tally: Tally = NO_TALLY;
   #hasFailed = false;
 
-  private constructor(args: CheckArguments, setting: PrintSetting, print: Print, notes: readonly Note[]) {
+  private constructor(args: CheckArguments, setting: PrintSetting, { format, print, notes }: Begun) {
     this.#args = args;
-    this.#format = formatOf(args);
+    this.#format = format;
     this.#setting = setting;
     this.#print = print;
     this.#notes = [...notes];
@@ -37,7 +37,8 @@ export class Report {
   /** `notes`: what is told already of the files that were looked for. */
   static async begin(args: CheckArguments, language: Language, notes: readonly Note[]): Promise<Report> {
     const setting = { language, failOn: args.failOn };
-    return new Report(args, setting, await formatOf(args).print(setting), notes);
+    const format = await formatOf(args);
+    return new Report(args, setting, { format, print: await format.print(setting), notes });
   }
 
   /** The text that can be written now. */
@@ -75,4 +76,10 @@ export class Report {
   #printed(piece: string | null): string {
     return piece === null ? '' : this.#print.add(piece);
   }
+}
+
+interface Begun {
+  readonly format: Format;
+  readonly print: Print;
+  readonly notes: readonly Note[];
 }

@@ -66,3 +66,17 @@ describe('the explanation of a demand', () => {
     expect(surging && notes(surging, true)[0]?.en).toContain('needs up to 1 CPU beside');
   });
 });
+
+describe('the table of totals', () => {
+  const config = analyze(scenario, { rayVersionOption: '2.47.1' }).configs[0];
+  if (config === undefined) throw new Error('no config');
+
+  it.each(['en', 'vi'] as const)('keeps to 80 columns in %s, with each reason below its row', (language) => {
+    const wide = totalsTable(config, language);
+    const narrow = totalsTable(config, language, 80);
+    expect(Math.max(...wide.split('\n').map((line) => line.length))).toBeGreaterThan(80);
+    expect(Math.max(...narrow.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+    expect(narrow.split(/\s+/).sort()).toEqual(wide.split(/\s+/).sort());
+    expect(totalsTable(config, language, 1000)).toBe(wide);
+  });
+});

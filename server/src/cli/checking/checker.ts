@@ -53,7 +53,7 @@ export class Checker {
     const file = checkedFile(path, analysis, { isWhole: isNamed || verbose, fixed });
     const isForeign = isNamed && analysis.kind === 'other';
     const isScript = path.endsWith('.py');
-    const told = isScript ? NOTHING_PRINTED : this.#printed(file);
+    const told = isScript ? NOTHING_PRINTED : await this.#printed(file);
     return {
       ...told,
       tally: { ...told.tally, mended: isWritten ? 1 : 0 },
@@ -68,8 +68,8 @@ export class Checker {
     };
   }
 
-  #printed(file: CheckedFile): Pick<FileResult, 'piece' | 'tally'> {
-    const format = formatOf(this.#args);
+  async #printed(file: CheckedFile): Promise<Pick<FileResult, 'piece' | 'tally'>> {
+    const format = await formatOf(this.#args);
     return {
       piece: format.piece(file, printSetting(this.#args, this.#language)),
       tally: tallyOf(file, format.tellsMendable === true),

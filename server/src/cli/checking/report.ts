@@ -27,9 +27,9 @@ export class Report {
   #tally: Tally = NO_TALLY;
   #hasFailed = false;
 
-  private constructor(args: CheckArguments, setting: PrintSetting, print: Print, notes: readonly Note[]) {
+  private constructor(args: CheckArguments, setting: PrintSetting, { format, print, notes }: Begun) {
     this.#args = args;
-    this.#format = formatOf(args);
+    this.#format = format;
     this.#setting = setting;
     this.#print = print;
     this.#notes = [...notes];
@@ -38,7 +38,8 @@ export class Report {
   /** `notes`: what is told already of the files that were looked for. */
   static async begin(args: CheckArguments, language: Language, notes: readonly Note[]): Promise<Report> {
     const setting = printSetting(args, language);
-    return new Report(args, setting, await formatOf(args).print(setting), notes);
+    const format = await formatOf(args);
+    return new Report(args, setting, { format, print: await format.print(setting), notes });
   }
 
   /** The text that can be written now. */
@@ -76,4 +77,10 @@ export class Report {
   #printed(piece: string | null): string {
     return piece === null ? '' : this.#print.add(piece);
   }
+}
+
+interface Begun {
+  readonly format: Format;
+  readonly print: Print;
+  readonly notes: readonly Note[];
 }

@@ -1,5 +1,5 @@
 // Builds the site into site/dist/site and holds its links: `npm run site`. The first run installs what only the site needs.
-// `-- --serve` shows it at a local address; SITE_BASE is the path it will stand under, such as /ray-serve-lens/.
+// `-- --serve` shows it at a local address, `-- --without-playground` leaves the playground as it was built before; SITE_BASE is the path it will stand under, such as /ray-serve-lens/.
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -20,7 +20,8 @@ const run = (command, args, options = {}) => {
 if (!existsSync(vitepress)) run('npm', ['ci']);
 
 const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-if (scripts.playground) run('npm', ['run', '--silent', 'playground'], { cwd: root });
+if (scripts.playground && !process.argv.includes('--without-playground'))
+  run('npm', ['run', '--silent', 'playground'], { cwd: root });
 const playground = join(root, 'playground/dist');
 const hasPlayground = existsSync(join(playground, 'index.html'));
 

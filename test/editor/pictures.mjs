@@ -97,7 +97,7 @@ async function fix(page, name) {
 
 async function applied(page, name) {
   await page.locator('.action-widget .monaco-list-row', { hasText: 'num_router_replicas' }).first().click();
-  await page.locator('.monaco-editor .squiggly-error').first().waitFor({ state: 'detached' });
+  await page.locator('.codelens-decoration', { hasText: 'does not fit' }).first().waitFor({ state: 'detached' });
   await picture(page, name);
 }
 

@@ -36,6 +36,7 @@ const { values } = parseArgs({
     goldens: { type: 'string', default: '0' },
     tests: { type: 'string', default: '' },
     slowest: { type: 'string', default: '0' },
+    workers: { type: 'string' },
     report: { type: 'string' },
   },
 });
@@ -144,8 +145,9 @@ const work = async (): Promise<void> => {
   judge.end();
 };
 
-/** One process a core that is free. */
-const workers = Math.max(1, availableParallelism() - Math.round(loadavg()[0] ?? 0));
+/** One process a core that is free, or as many as were asked for. */
+const free = availableParallelism() - Math.round(loadavg()[0] ?? 0);
+const workers = Math.max(1, Number(values.workers ?? free));
 await Promise.all(Array.from({ length: workers }, work));
 const judged: readonly Judged[] = wanted.map((mutant) => ({ mutant, noticed: kept.noticed(mutant) }));
 const report = reportOf(judged);

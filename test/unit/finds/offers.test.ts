@@ -84,6 +84,28 @@ describe('the sides of an unfinished merge', () => {
   });
 });
 
+describe('a count that is no multiple of its gang', () => {
+  const gang = (count: string, size: string): string =>
+    app(`deployments:\n  - name: D\n    num_replicas: ${count}\n    gang_scheduling_config: { gang_size: ${size} }\n`);
+  const told = (count: string, size: string) => {
+    const analysis = analyze(gang(count, size), { rayVersionOption: '2.60.0' });
+    const problems = analysis.problems.filter(({ code }) => code === 'gang-conflict');
+    return problems.map((problem) => fixer(analysis)(problem).map(({ edits }) => edits[0]?.newText));
+  };
+
+  it.each([
+    ['3', '2', [['4']]],
+    ['4', '2', []],
+    ['3', '.inf', []],
+    ['.inf', '2', []],
+    ['.nan', '2', []],
+    ['2.5', '2', []],
+    ['9007199254740991', '2', [[]]],
+  ])('%s by %s is rounded up where a number can be', (count, size, offered) => {
+    expect(told(count, size)).toEqual(offered);
+  });
+});
+
 describe('a list of applications that is half typed', () => {
   it.each([
     'applications: [\n',

@@ -2,7 +2,7 @@ import { writeFix } from '../shared/edits/write-fix.ts';
 import { removalFix } from '../shared/keys/key-fixes.ts';
 import { mapsOf } from '../../options/maps-of.ts';
 import { asMap, entryOf, isNull, numberOf, stringOf, valueOf } from '../../yaml/tree.ts';
-import type { Entry, MapNode } from '../../yaml/tree.ts';
+import type { Entry, MapNode, Tree } from '../../yaml/tree.ts';
 import type { Finding } from '../../problems/finding.ts';
 import { hasModel } from '../../options/model-facts.ts';
 import { refusal } from '../../problems/refusal.ts';
@@ -47,19 +47,23 @@ const beside = (deployment: MapNode, release: string, text: string): readonly Fi
   });
 
 const uneven = (deployment: MapNode, size: number | undefined, release: string): readonly Finding[] => {
-  if (size === undefined || size < 1) return [];
+  if (size === undefined || size < 1 || !Number.isInteger(size)) return [];
   return counts(deployment)
-    .filter(({ value }) => (numberOf(value) ?? 0) % size !== 0)
+    .filter(({ value }) => isWhole(value) && (numberOf(value) ?? 0) % size !== 0)
     .map(({ key, keyRange, value }) => {
       const count = String(numberOf(value));
       const message = {
         en: `Ray ${release} refuses ${key} ${count}: it must be a multiple of gang_size ${String(size)}.`,
         vi: `Ray ${release} từ chối ${key} ${count}: phải là bội của gang_size ${String(size)}.`,
       };
-      const whole = String(Math.ceil((numberOf(value) ?? 1) / size) * size);
-      return refusal('gang-conflict', 'schema', keyRange, message, { fixes: [writeFix(value.range, whole, true)] });
+      const whole = Math.ceil((numberOf(value) ?? 1) / size) * size;
+      const fixes = Number.isSafeInteger(whole) ? [writeFix(value.range, String(whole), true)] : [];
+      return refusal('gang-conflict', 'schema', keyRange, message, { fixes });
     });
 };
+
+/** What is no whole number is refused before it is divided. */
+const isWhole = (value: Tree): boolean => Number.isInteger(numberOf(value));
 
 /** A fixed count, or with `auto` the bounds that the file writes; bounds without `auto` are not looked at. */
 const counts = (deployment: MapNode): readonly Entry[] => {

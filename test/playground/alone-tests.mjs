@@ -71,6 +71,16 @@ const shared = (browser) => ({
 /** What stands in a view once it is drawn. */
 const SIGNS = { editor: '.cm-line', problems: '.fix', picture: '.node', compare: '.sides' };
 
+const poor = (browser) => ({
+  'a browser that makes no worker is told of, and the text stands': async () => {
+    const without = () => delete window.Worker;
+    const { page, faults, close } = await open(browser, { before: without, sign: '.totals .rejected' });
+    check((await page.locator('.totals').innerText()).includes('makes no worker'), 'the page says nothing of it');
+    check((await text(page)).includes('falcon3-1b') && faults.length === 0, faults.join('\n'));
+    await close();
+  },
+});
+
 const SIZES = { desktop: { width: 1360, height: 900 }, phone: { width: 390, height: 844 } };
 
 const forEverybody = (browser) => ({
@@ -126,6 +136,7 @@ const small = (browser) => ({
 export const aloneTests = (browser) => ({
   ...alone(browser),
   ...shared(browser),
+  ...poor(browser),
   ...forEverybody(browser),
   ...small(browser),
 });

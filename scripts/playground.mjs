@@ -16,6 +16,9 @@ const textOf = async (options) => (await build({ ...forWeb, ...style, ...options
 /** The server of the web extension, in one file: what it loads later there is part of it here. */
 const server = () => textOf({ entryPoints: ['server/src/lsp/browser-main.ts'], format: 'iife' });
 
+/** Starts the server before the rest of the page is read. */
+const early = () => textOf({ entryPoints: ['playground/src/early.ts'], format: 'iife' });
+
 const page = () => textOf({ entryPoints: ['playground/src/main.tsx'], format: 'iife', loader: texts });
 
 /** The styles are a text that a module gives. */
@@ -32,10 +35,10 @@ const hashOf = (text) => createHash('sha256').update(text).digest('base64');
 const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" fill="none" stroke="#0969da" stroke-width="2.6" stroke-linecap="round"><circle cx="14" cy="14" r="10"/><path d="M21.5 21.5 29 29M9.5 17.5v-4M14 17.5v-8M18.5 17.5v-5.5"/></svg>`;
 
 /** No request may leave: neither of the page, nor of its worker, which a blob makes and this policy binds too. */
-const policyFor = (script, nonce) =>
+const policyFor = (scripts, nonce) =>
   [
     "default-src 'none'",
-    `script-src 'sha256-${hashOf(script)}'`,
+    `script-src ${scripts.map((script) => `'sha256-${hashOf(script)}'`).join(' ')}`,
     `style-src 'nonce-${nonce}'`,
     'worker-src blob:',
     'img-src data:',
@@ -46,20 +49,21 @@ const policyFor = (script, nonce) =>
 
 /** The page as one text, the same from the same sources. */
 export const playgroundPage = async () => {
-  const [frame, css, served, drawn] = await Promise.all([
+  const [frame, css, served, ...scripts] = await Promise.all([
     readFile(join(root, 'playground/page.html'), 'utf8'),
     styles(),
     server(),
+    early(),
     page(),
   ]);
-  const script = inElement(drawn);
+  const [first, second] = scripts.map(inElement);
   const nonce = hashOf(css).slice(0, 16);
   const parts = {
-    policy: policyFor(script, nonce),
+    policy: policyFor([first, second], nonce),
     icon: `data:image/svg+xml,${encodeURIComponent(ICON)}`,
     styles: `<style nonce="${nonce}">${css}</style>`,
-    server: `<script type="text/plain" id="server">${inElement(served)}</script>`,
-    page: `<script>${script}</script>`,
+    server: `<script type="text/plain" id="server">${inElement(served)}</script><script>${first}</script>`,
+    page: `<script>${second}</script>`,
   };
   return frame.replaceAll(/\{(policy|icon|styles|server|page)\}/g, (_, name) => parts[name]);
 };

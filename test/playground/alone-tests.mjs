@@ -1,4 +1,5 @@
 // That the page is whole, sends nothing and serves everybody: in the real browser, by name.
+import { deflateRawSync } from 'node:zlib';
 import { violations } from '../panel/axe.mjs';
 import { check } from '../panel/hand.mjs';
 import { cursorAt, example, open, serve, text, turn, untilTotals, address } from './page.mjs';
@@ -7,6 +8,9 @@ const VIEWS = ['problems', 'picture', 'compare'];
 
 /** What a script of a page, or of its worker, gets when it asks a server for something. */
 const reach = (url) => fetch(url).then(() => 'it was answered', () => 'refused'); // prettier-ignore
+
+/** A fragment that holds a text. */
+const packed = (text) => `#v1.${deflateRawSync(Buffer.from(text)).toString('base64url')}`;
 
 const alone = (browser) => ({
   'nothing leaves: no request but for the page itself, from a file as from a server': async () => {
@@ -59,7 +63,9 @@ const shared = (browser) => ({
     server.stop();
   },
   'a link that holds nothing says so and shows the first example': async () => {
-    for (const fragment of ['#v1.AAAA', '#v1.!', '#v2.x', '#something']) {
+    const tooMuch = packed(' '.repeat(5_000_000));
+    const badName = packed(JSON.stringify({ files: [['../serve.yaml', '']], shown: 0 }));
+    for (const fragment of ['#v1.AAAA', '#v1.!', '#v2.x', '#something', tooMuch, badName]) {
       const { page, faults, close } = await open(browser, { url: address + fragment });
       await page.locator('.notice', { hasText: 'holds no files' }).waitFor();
       check((await text(page)).includes('falcon3-1b') && faults.length === 0, faults.join());
@@ -70,6 +76,16 @@ const shared = (browser) => ({
 
 /** What stands in a view once it is drawn. */
 const SIGNS = { editor: '.cm-line', problems: '.fix', picture: '.node', compare: '.sides' };
+
+const poor = (browser) => ({
+  'a browser that makes no worker is told of, and the text stands': async () => {
+    const without = () => delete window.Worker;
+    const { page, faults, close } = await open(browser, { before: without, sign: '.totals .rejected' });
+    check((await page.locator('.totals').innerText()).includes('makes no worker'), 'the page says nothing of it');
+    check((await text(page)).includes('falcon3-1b') && faults.length === 0, faults.join('\n'));
+    await close();
+  },
+});
 
 const SIZES = { desktop: { width: 1360, height: 900 }, phone: { width: 390, height: 844 } };
 
@@ -126,6 +142,7 @@ const small = (browser) => ({
 export const aloneTests = (browser) => ({
   ...alone(browser),
   ...shared(browser),
+  ...poor(browser),
   ...forEverybody(browser),
   ...small(browser),
 });

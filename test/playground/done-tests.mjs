@@ -103,7 +103,25 @@ const drawn = (browser) => ({
   },
 });
 
+const opened = (browser) => ({
+  'files of the disk are opened together, and what is neither YAML nor Python is refused': async () => {
+    const { page, close } = await open(browser);
+    const file = (name, text) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+    const input = page.locator('.file input');
+    await input.setInputFiles([file('notes.txt', 'a')]);
+    await page.locator('.notice', { hasText: 'Only YAML' }).waitFor();
+    const code = 'from ray import serve\n\n@serve.deployment(num_replicas=7)\nclass A:\n    pass\n\napp = A.bind()\n';
+    const config = 'applications:\n  - name: a\n    import_path: mine:app\n';
+    await input.setInputFiles([file('mine.py', code), file('mine.yaml', config)]);
+    await untilTotals(page, '7 CPU');
+    const tabs = await page.locator('.editor-pane [role="tab"]').allInnerTexts();
+    check(tabs.join() === 'mine.py,mine.yaml', `the files are ${tabs.join()}`);
+    await close();
+  },
+});
+
 export const doneTests = (browser) => ({
+  ...opened(browser),
   ...mended(browser),
   ...stepwise(browser),
   ...chosen(browser),

@@ -21,10 +21,20 @@ export async function serve() {
   return { heard, url: `http://127.0.0.1:${server.address().port}/`, stop: () => server.close() };
 }
 
-/** Opens the page; faults, broken policies and requests for anything but the page and its worker are collected. */
+/** Opens the page, waits for a sign of it, its totals; `before` runs in it before its own scripts; faults, broken policies and requests for anything but the page and its worker are collected. */
 export async function open(
   browser,
-  { url = address, width = 1360, height = 1000, theme = 'light', locale = 'en-US', scale = 1, grants = [] } = {},
+  {
+    url = address,
+    width = 1360,
+    height = 1000,
+    theme = 'light',
+    locale = 'en-US',
+    scale = 1,
+    grants = [],
+    before,
+    sign = '.total',
+  } = {},
 ) {
   const context = await browser.newContext({
     viewport: { width, height },
@@ -41,8 +51,9 @@ export async function open(
   page.on('pageerror', (error) => faults.push(String(error)));
   page.on('request', (request) => requests.push(request.url().split('#')[0]));
   await page.addInitScript(watchForSquiggle);
+  if (before !== undefined) await page.addInitScript(before);
   await page.goto(url);
-  await page.locator('.total').first().waitFor();
+  await page.locator(sign).first().waitFor();
   return { page, faults, requests, close: () => context.close() };
 }
 

@@ -9,8 +9,8 @@ import { cursorAt, example, folder, open, turn, untilTotals } from './page.mjs';
 
 const target = resolve(process.argv[2] ?? join(project, 'docs/pictures'));
 const wanted = process.argv[3] ?? '';
-const desktop = { width: 1360, height: 840, scale: 1.5 };
-const phone = { width: 390, height: 844, scale: 2 };
+const desktop = { width: 1360, height: 840, scale: 1.25 };
+const phone = { width: 390, height: 844, scale: 1.5 };
 
 const at = (view, sign) => async (page) => {
   await turn(page, view);

@@ -22,13 +22,14 @@ export type View = (typeof VIEWS)[number];
 /** What is known, drawn anew whenever that changes. */
 const useModel = (workbench: Workbench): Model => {
   const [model, setModel] = useState(workbench.model());
-  useEffect(
-    () =>
-      workbench.listen(() => {
-        setModel(workbench.model());
-      }),
-    [workbench],
-  );
+  useEffect(() => {
+    const look = (): void => {
+      setModel(workbench.model());
+    };
+    // Something may have changed since it was drawn for the first time.
+    look();
+    return workbench.listen(look);
+  }, [workbench]);
   useEffect(() => {
     document.documentElement.lang = model.language;
   }, [model.language]);

@@ -16,7 +16,7 @@ export interface ClientHost {
   /** What is shown of documents is no longer what it was. */
   readonly refresh: () => void;
   /** The server does not start. */
-  readonly failed: (reason: string) => void;
+  readonly failed: () => void;
 }
 
 interface ReadParams {
@@ -29,25 +29,19 @@ const [FILE_CREATED, FILE_DELETED] = [1, 3];
 
 /** The language server of this page, in one language, from its start to its end. */
 export class LanguageClient {
-  readonly #worker: Worker;
-  readonly #connection: MessageConnection;
+  readonly #worker: Worker | null;
+  readonly #connection: MessageConnection | null;
   readonly #host: ClientHost;
+  /** Comes never where there is no worker: nothing is told or asked then. */
   readonly #ready: Promise<unknown>;
 
   constructor(language: Language, host: ClientHost) {
     this.#host = host;
     this.#worker = startWorker();
-    this.#worker.addEventListener('error', ({ message }) => {
-      host.failed(message);
-    });
-    this.#connection = createMessageConnection(
-      new BrowserMessageReader(this.#worker),
-      new BrowserMessageWriter(this.#worker),
-    );
-    this.#answer();
-    this.#connection.listen();
-    this.#ready = this.#connection.sendRequest('initialize', beginning(language));
-    void this.#ready.then(() => this.#connection.sendNotification('initialized', {}));
+    this.#connection = this.#worker && this.#connect(this.#worker);
+    this.#ready = this.#connection?.sendRequest('initialize', beginning(language)) ?? new Promise(() => undefined);
+    void this.#ready.then(() => this.#connection?.sendNotification('initialized', {}));
+    if (this.#worker === null) queueMicrotask(host.failed);
   }
 
   opened(uri: string, text: string): void {
@@ -76,24 +70,31 @@ export class LanguageClient {
   async ask<T>(method: string, params: object): Promise<T | null | undefined> {
     await this.#ready;
     try {
-      return await this.#connection.sendRequest<T | null>(method, params);
+      return await this.#connection?.sendRequest<T | null>(method, params);
     } catch {
       return undefined;
     }
   }
 
   end(): void {
-    this.#connection.dispose();
-    this.#worker.terminate();
+    this.#connection?.dispose();
+    this.#worker?.terminate();
   }
 
   #tell(method: string, params: object): void {
-    void this.#ready.then(() => this.#connection.sendNotification(method, params));
+    void this.#ready.then(() => this.#connection?.sendNotification(method, params));
   }
 
-  #answer(): void {
+  #connect(worker: Worker): MessageConnection {
+    worker.addEventListener('error', this.#host.failed);
+    const connection = createMessageConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker));
+    this.#answer(connection);
+    connection.listen();
+    return connection;
+  }
+
+  #answer(connection: MessageConnection): void {
     const { diagnosed, refresh } = this.#host;
-    const connection = this.#connection;
     connection.onNotification('textDocument/publishDiagnostics', diagnosed);
     connection.onNotification('rayServeLens/file', refresh);
     connection.onRequest('client/registerCapability', () => null);

@@ -78,7 +78,7 @@ export class Workbench {
 
   readonly listen = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return () => void this.#listeners.delete(listener);
   };
 
   /** Told of the line of the cursor, whenever that is another one. */

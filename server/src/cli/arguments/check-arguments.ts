@@ -16,6 +16,7 @@ export interface CheckArguments {
   readonly rayVersion?: string;
   readonly cluster: Pick<AnalyzeOptions, 'clusterOption' | 'clusterFileOption'>;
   readonly format: CheckValues['format'];
+  /** Undefined: what the settings of a repository say, else `error`. */
   readonly failOn: CheckValues['fail-on'];
   readonly severities: Severities;
   /** Writes the safe fixes into the files before they are reported. */

@@ -3,6 +3,7 @@ import { analyze, analyzeScript, mended } from '../../core/index.ts';
 import type { Analysis, AnalyzeOptions, Language } from '../../core/index.ts';
 import { placeOfPath } from '../../node/places.ts';
 import { pythonOnDisk } from '../../node/python-on-disk.ts';
+import type { SharedValues } from '../../workspace/shared-values.ts';
 import type { CheckArguments } from '../arguments/check-arguments.ts';
 import { checkedFile } from '../formats/checked-file.ts';
 import { FORMATS } from '../formats/formats.ts';
@@ -13,6 +14,7 @@ import { mayBeOurs } from '../inputs/is-ours.ts';
 import { beyondLimit, fault, notOurs, notWritten } from '../inputs/note.ts';
 import type { Note } from '../inputs/note.ts';
 import { readText } from '../inputs/read-text.ts';
+import { placeIn, sharedFiles } from '../inputs/shared-settings.ts';
 import { ReleaseFiles } from '../inputs/workspace-release.ts';
 import { codeSaid } from './code-said.ts';
 import { onlyTold } from './file-result.ts';
@@ -26,6 +28,7 @@ export class Checker {
   readonly #folders = new FolderClusters();
   readonly #python = pythonOnDisk();
   readonly #releases = new ReleaseFiles();
+  readonly #shared = sharedFiles();
 
   constructor(args: CheckArguments, language: Language) {
     this.#args = args;
@@ -43,21 +46,24 @@ export class Checker {
   }
 
   async #checked({ path, isNamed }: FoundFile, text: string): Promise<FileResult> {
-    const options = await this.#optionsFor(path, text);
+    const shared = await this.#shared.valuesFor(placeIn(path));
+    const options = await this.#optionsFor(path, text, shared);
     const { analysis, notes } = this.#analysed(path, text, options);
     const file = checkedFile(path, analysis, isNamed);
     const format = FORMATS[this.#args.format];
     const isForeign = isNamed && analysis.kind === 'other';
     const isScript = path.endsWith('.py');
+    const failOn = this.#args.failOn ?? shared.failOn ?? 'error';
     return {
-      piece: isScript ? null : format.piece(file, { language: this.#language, failOn: this.#args.failOn }),
+      piece: isScript ? null : format.piece(file, { language: this.#language, failOn }),
       tally: isScript ? NO_TALLY : tallyOf(file, format.tellsMendable === true),
-      hasFailed: hasFailed(analysis, this.#args.failOn),
+      hasFailed: hasFailed(analysis, failOn),
       notes: [
         ...notes,
         ...(isForeign ? [notOurs(path, this.#args.requiresConfig)] : []),
         ...(isBeyond(analysis) ? [beyondLimit(path)] : []),
       ],
+      failOn,
       code: codeSaid(file),
       ...(isScript && { script: file }),
     };
@@ -74,15 +80,16 @@ export class Checker {
     return this.#args.fix ? this.#written(path, analysis, options) : { analysis, notes: [] };
   }
 
-  async #optionsFor(path: string, text: string): Promise<AnalyzeOptions> {
+  async #optionsFor(path: string, text: string, shared: SharedValues): Promise<AnalyzeOptions> {
     const { rayVersion, cluster, severities } = this.#args;
     const isOurs = mayBeOurs(path, text, this.#python);
     return {
+      ...shared.options,
       ...this.#folders.optionsFor(path, isOurs),
       ...(path !== '-' && this.#python.around(placeOfPath(path))),
       ...(rayVersion === undefined ? await this.#releases.optionsFor(path, isOurs) : { rayVersionOption: rayVersion }),
       ...cluster,
-      severities,
+      severities: { ...shared.rules, ...severities },
     };
   }
 

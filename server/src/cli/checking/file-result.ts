@@ -1,3 +1,4 @@
+import type { Threshold } from '../../core/index.ts';
 import type { CheckedFile } from '../formats/checked-file.ts';
 import { NO_TALLY } from '../formats/tally.ts';
 import type { Tally } from '../formats/tally.ts';
@@ -12,6 +13,8 @@ export interface FileResult {
   readonly tally: Tally;
   /** True where a problem reaches the threshold. */
   readonly hasFailed: boolean;
+  /** The lowest severity that makes the call fail for this file. */
+  readonly failOn: Threshold;
   readonly notes: readonly Note[];
   /** What it says of files of code. */
   readonly code: PackedCode;
@@ -24,6 +27,7 @@ export const onlyTold = (note: Note): FileResult => ({
   piece: null,
   tally: NO_TALLY,
   hasFailed: false,
+  failOn: 'never',
   notes: [note],
   code: { texts: [], said: [] },
 });

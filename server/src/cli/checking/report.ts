@@ -1,4 +1,4 @@
-import type { Language } from '../../core/index.ts';
+import type { Language, Threshold } from '../../core/index.ts';
 import { placeOfPath } from '../../node/places.ts';
 import type { CheckArguments } from '../arguments/check-arguments.ts';
 import type { CheckedFile } from '../formats/checked-file.ts';
@@ -10,14 +10,14 @@ import type { Note } from '../inputs/note.ts';
 import { codeFiles, unpacked, withSaid } from './code-said.ts';
 import type { CodeSaid } from './code-said.ts';
 import type { FileResult } from './file-result.ts';
-import { hasFailed } from './threshold.ts';
+import { hasFailed, lowest } from './threshold.ts';
 
 /** Turns results into the text of a report, each as soon as it can be printed, and sums them up. */
 export class Report {
   readonly #format: Format;
   readonly #setting: PrintSetting;
   readonly #print: Print;
-  readonly #said: CodeSaid[] = [];
+  readonly #said: (CodeSaid & Pick<FileResult, 'failOn'>)[] = [];
   readonly #notes: Note[];
   /** What stands behind a script, which waits for all others. */
   readonly #waiting: FileResult[] = [];
@@ -35,14 +35,14 @@ export class Report {
   /** `notes`: what is told already of the files that were looked for. */
   static async begin(args: CheckArguments, language: Language, notes: readonly Note[]): Promise<Report> {
     const format = FORMATS[args.format];
-    const setting = { language, failOn: args.failOn };
+    const setting = { language, failOn: args.failOn ?? 'error' };
     return new Report(format, setting, await format.print(setting), notes);
   }
 
   /** The text that can be written now. */
   add(result: FileResult): string {
     this.#notes.push(...result.notes);
-    this.#said.push(...unpacked(result.code));
+    this.#said.push(...unpacked(result.code).map((said) => ({ ...said, failOn: result.failOn })));
     this.#tally = tallied(this.#tally, result.tally);
     this.#hasFailed ||= result.hasFailed;
     if (result.script !== undefined) this.#scripts.add(placeOfPath(result.script.path));
@@ -55,8 +55,8 @@ export class Report {
 
   /** The rest of the text, and what the call ends with. */
   end(): { readonly output: string; readonly status: number; readonly notes: readonly Note[] } {
-    const waiting = this.#waiting.map(({ script, piece }) =>
-      script === undefined ? this.#printed(piece) : this.#file(withSaid(script, this.#said)),
+    const waiting = this.#waiting.map(({ script, piece, failOn }) =>
+      script === undefined ? this.#printed(piece) : this.#file(withSaid(script, this.#said), failOn),
     );
     const code = codeFiles(this.#said, (path) => this.#scripts.has(path)).map((file) => this.#file(file));
     const status = Math.max(this.#hasFailed ? 1 : 0, ...this.#notes.map((note) => note.status));
@@ -64,10 +64,14 @@ export class Report {
     return { output: [...waiting, ...code, rest].join(''), status, notes: this.#notes };
   }
 
-  #file(file: CheckedFile): string {
-    this.#hasFailed ||= hasFailed(file.analysis, this.#setting.failOn);
+  /** `own`: the threshold of the file itself; code has the lowest of those that say something of it. */
+  #file(file: CheckedFile, own: Threshold = 'never'): string {
+    const place = placeOfPath(file.path);
+    const said = this.#said.filter(({ problem }) => placeOfPath(problem.path) === place);
+    const failOn = lowest([own, ...said.map((one) => one.failOn)]);
+    this.#hasFailed ||= hasFailed(file.analysis, failOn);
     this.#tally = tallied(this.#tally, tallyOf(file, this.#format.tellsMendable === true));
-    return this.#printed(this.#format.piece(file, this.#setting));
+    return this.#printed(this.#format.piece(file, { ...this.#setting, failOn }));
   }
 
   #printed(piece: string | null): string {

@@ -2,6 +2,8 @@ import { readCheckArguments } from '../arguments/check-arguments.ts';
 import { checkAll } from '../checking/check-all.ts';
 import { Report } from '../checking/report.ts';
 import { findFiles } from '../inputs/find-files.ts';
+import { selectFiles } from '../inputs/select-files.ts';
+import { sharedFiles } from '../inputs/shared-settings.ts';
 import type { Command } from './command.ts';
 
 /**
@@ -12,7 +14,7 @@ export const checkBy =
   (program: URL): Command =>
   async (argv, language, terminal) => {
     const args = readCheckArguments(argv);
-    const found = findFiles(args.paths);
+    const found = await selectFiles(findFiles(args.paths), sharedFiles());
     const report = await Report.begin(args, language, [...(args.verbose ? found.skipped : []), ...found.notes]);
     const progress = terminal.progress(found.files.length);
     let done = 0;

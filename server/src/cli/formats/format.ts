@@ -1,5 +1,4 @@
-import type { Language } from '../../core/index.ts';
-import type { CheckArguments } from '../arguments/check-arguments.ts';
+import type { Language, Threshold } from '../../core/index.ts';
 import type { Note } from '../inputs/note.ts';
 import type { CheckedFile } from './checked-file.ts';
 import type { Tally } from './tally.ts';
@@ -7,7 +6,7 @@ import type { Tally } from './tally.ts';
 /** What everything of one call is printed with. */
 export interface PrintSetting {
   readonly language: Language;
-  readonly failOn: CheckArguments['failOn'];
+  readonly failOn: Threshold;
 }
 
 /** How checked files are printed: each as a piece that needs no other file, and the pieces in their order. */

@@ -108,6 +108,13 @@ export const wideText = (path: string): Note => ({
   status: 2,
 });
 
+/** A file that the call names and that a file of settings or patterns leaves out. */
+export const leftOut = (path: string, by: string): Note => ({
+  path,
+  message: { en: `left out by ${by}; it is not checked`, vi: `bị loại bởi ${by}; không kiểm tra` },
+  status: 0,
+});
+
 /** What is not searched in a folder, for a person who asked. */
 export const notSearched = (path: string, folders: readonly string[]): Note => {
   const [count, names] = [String(folders.length), folders.slice(0, NAMES).join(', ')];

@@ -1,3 +1,4 @@
+import { THRESHOLDS } from '../../core/settings/setting-keys.ts';
 import type { Options } from './option.ts';
 import { NODES, RAY_VERSION } from './shared.ts';
 
@@ -16,11 +17,14 @@ const FILES = {
 const PROBLEMS = {
   'fail-on': {
     group: 'problems',
-    choices: ['error', 'warning', 'never'],
-    default: 'error',
+    choices: THRESHOLDS,
     meaning: {
       en: 'the lowest severity that makes the exit status 1',
       vi: 'mức thấp nhất làm mã thoát thành 1',
+    },
+    otherwise: {
+      en: '`failOn` of `rayservelens.yaml`, else `error`',
+      vi: '`failOn` của `rayservelens.yaml`, nếu không thì `error`',
     },
   },
   rule: {

@@ -1,5 +1,7 @@
 import { ALL_RULES } from '../../core/index.ts';
 import type { AnalyzeOptions, Severities, Severity } from '../../core/index.ts';
+import type { BaselineUse } from '../baseline/baseline.ts';
+import { baselineOf } from '../baseline/baseline-file.ts';
 import { clusterOptions } from '../inputs/cluster-file.ts';
 import { SEVERITIES } from '../table/check-options.ts';
 import { CHECK } from '../table/check.ts';
@@ -19,6 +21,12 @@ export interface CheckArguments {
   /** Undefined: what the settings of a repository say, else `error`. */
   readonly failOn: CheckValues['fail-on'];
   readonly severities: Severities;
+  /** Known problems, which do not count; null for none. */
+  readonly baseline: BaselineUse | null;
+  /** Tells only errors and what makes the check fail. */
+  readonly isQuiet: boolean;
+  /** More warnings than these make the check fail. */
+  readonly maxWarnings: number | undefined;
   /** Writes the safe fixes into the files before they are reported. */
   readonly fix: boolean;
   /** A file that the call names and that is not ours is wrong. */
@@ -42,6 +50,12 @@ export const readCheckArguments = (argv: readonly string[]): CheckArguments => {
     format: values.format,
     failOn: values['fail-on'],
     severities: Object.fromEntries(values.rule.map(readRule)),
+    baseline: baselineOf(values.baseline, {
+      write: values['write-baseline'],
+      update: values['update-baseline'],
+    }),
+    isQuiet: values.quiet,
+    maxWarnings: values['max-warnings'],
     fix: values.fix,
     requiresConfig: values['require-config'],
     verbose: values.verbose,

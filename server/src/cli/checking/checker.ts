@@ -19,7 +19,7 @@ import { ReleaseFiles } from '../inputs/workspace-release.ts';
 import { codeSaid } from './code-said.ts';
 import { onlyTold } from './file-result.ts';
 import type { FileResult } from './file-result.ts';
-import { hasFailed } from './threshold.ts';
+import { judged } from './judged.ts';
 
 /** Checks one file after the other; what is around them is looked at once. What fails costs its own file alone. */
 export class Checker {
@@ -49,15 +49,17 @@ export class Checker {
     const shared = await this.#shared.valuesFor(placeIn(path));
     const options = await this.#optionsFor(path, text, shared);
     const { analysis, notes } = this.#analysed(path, text, options);
-    const file = checkedFile(path, analysis, isNamed);
+    const failOn = this.#args.failOn ?? shared.failOn ?? 'error';
+    const { analysis: told, ...counted } = judged(path, analysis, failOn, this.#args);
+    const file = checkedFile(path, told, isNamed);
     const format = FORMATS[this.#args.format];
     const isForeign = isNamed && analysis.kind === 'other';
     const isScript = path.endsWith('.py');
-    const failOn = this.#args.failOn ?? shared.failOn ?? 'error';
+    const isSilent = this.#args.isQuiet && this.#args.format === 'human' && told.problems.length === 0;
     return {
-      piece: isScript ? null : format.piece(file, { language: this.#language, failOn }),
+      ...counted,
+      piece: isScript || isSilent ? null : format.piece(file, { language: this.#language, failOn }),
       tally: isScript ? NO_TALLY : tallyOf(file, format.tellsMendable === true),
-      hasFailed: hasFailed(analysis, failOn),
       notes: [
         ...notes,
         ...(isForeign ? [notOurs(path, this.#args.requiresConfig)] : []),

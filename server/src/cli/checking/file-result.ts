@@ -3,16 +3,15 @@ import type { CheckedFile } from '../formats/checked-file.ts';
 import { NO_TALLY } from '../formats/tally.ts';
 import type { Tally } from '../formats/tally.ts';
 import type { Note } from '../inputs/note.ts';
+import type { Judged } from './judged.ts';
 import type { PackedCode } from './code-said.ts';
 
 /** What is told of one checked file: plain data, so that it passes between threads. */
-export interface FileResult {
+export interface FileResult extends Omit<Judged, 'analysis'> {
   /** What is printed of it; null for nothing. */
   readonly piece: string | null;
   /** Nothing for a file that could not be read, and for a script, which is counted where it is printed. */
   readonly tally: Tally;
-  /** True where a problem reaches the threshold. */
-  readonly hasFailed: boolean;
   /** The lowest severity that makes the call fail for this file. */
   readonly failOn: Threshold;
   readonly notes: readonly Note[];
@@ -27,6 +26,7 @@ export const onlyTold = (note: Note): FileResult => ({
   piece: null,
   tally: NO_TALLY,
   hasFailed: false,
+  warnings: 0,
   failOn: 'never',
   notes: [note],
   code: { texts: [], said: [] },

@@ -6,6 +6,8 @@ import type { Format, Print, PrintSetting } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
 import { NO_TALLY, tallied, tallyOf } from '../formats/tally.ts';
 import type { Tally } from '../formats/tally.ts';
+import { BaselineRun } from '../baseline/compared.ts';
+import { tooManyWarnings } from '../inputs/note.ts';
 import type { Note } from '../inputs/note.ts';
 import { codeFiles, unpacked, withSaid } from './code-said.ts';
 import type { CodeSaid } from './code-said.ts';
@@ -17,16 +19,21 @@ export class Report {
   readonly #format: Format;
   readonly #setting: PrintSetting;
   readonly #print: Print;
+  readonly #maxWarnings: number;
+  readonly #baseline: BaselineRun | null;
   readonly #said: (CodeSaid & Pick<FileResult, 'failOn'>)[] = [];
   readonly #notes: Note[];
   /** What stands behind a script, which waits for all others. */
   readonly #waiting: FileResult[] = [];
   readonly #scripts = new Set<string>();
   #tally: Tally = NO_TALLY;
+  #warnings = 0;
   #hasFailed = false;
 
-  private constructor(format: Format, setting: PrintSetting, print: Print, notes: readonly Note[]) {
-    this.#format = format;
+  private constructor(args: CheckArguments, setting: PrintSetting, print: Print, notes: readonly Note[]) {
+    this.#format = FORMATS[args.format];
+    this.#maxWarnings = args.maxWarnings ?? Infinity;
+    this.#baseline = args.baseline === null ? null : new BaselineRun(args.baseline);
     this.#setting = setting;
     this.#print = print;
     this.#notes = [...notes];
@@ -34,9 +41,8 @@ export class Report {
 
   /** `notes`: what is told already of the files that were looked for. */
   static async begin(args: CheckArguments, language: Language, notes: readonly Note[]): Promise<Report> {
-    const format = FORMATS[args.format];
     const setting = { language, failOn: args.failOn ?? 'error' };
-    return new Report(format, setting, await format.print(setting), notes);
+    return new Report(args, setting, await FORMATS[args.format].print(setting), notes);
   }
 
   /** The text that can be written now. */
@@ -45,6 +51,8 @@ export class Report {
     this.#said.push(...unpacked(result.code).map((said) => ({ ...said, failOn: result.failOn })));
     this.#tally = tallied(this.#tally, result.tally);
     this.#hasFailed ||= result.hasFailed;
+    this.#warnings += result.warnings;
+    if (result.found !== undefined) this.#baseline?.add(result.found);
     if (result.script !== undefined) this.#scripts.add(placeOfPath(result.script.path));
     if (this.#scripts.size > 0) {
       this.#waiting.push(result);
@@ -59,7 +67,10 @@ export class Report {
       script === undefined ? this.#printed(piece) : this.#file(withSaid(script, this.#said), failOn),
     );
     const code = codeFiles(this.#said, (path) => this.#scripts.has(path)).map((file) => this.#file(file));
-    const status = Math.max(this.#hasFailed ? 1 : 0, ...this.#notes.map((note) => note.status));
+    const isAbove = this.#warnings > this.#maxWarnings;
+    if (isAbove) this.#notes.push(tooManyWarnings(this.#warnings, this.#maxWarnings));
+    this.#notes.push(...(this.#baseline?.end() ?? []));
+    const status = Math.max(this.#hasFailed || isAbove ? 1 : 0, ...this.#notes.map((note) => note.status));
     const rest = this.#print.end({ status, notes: this.#notes, tally: this.#tally });
     return { output: [...waiting, ...code, rest].join(''), status, notes: this.#notes };
   }

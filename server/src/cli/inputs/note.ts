@@ -115,6 +115,15 @@ export const leftOut = (path: string, by: string): Note => ({
   status: 0,
 });
 
+export const tooManyWarnings = (count: number, most: number): Note => ({
+  path: '--max-warnings',
+  message: {
+    en: `${count.toLocaleString('en')} warnings, and at most ${most.toLocaleString('en')} are let pass`,
+    vi: `${count.toLocaleString('vi')} cảnh báo, trong khi chỉ cho phép tối đa ${most.toLocaleString('vi')}`,
+  },
+  status: 0,
+});
+
 /** What is not searched in a folder, for a person who asked. */
 export const notSearched = (path: string, folders: readonly string[]): Note => {
   const [count, names] = [String(folders.length), folders.slice(0, NAMES).join(', ')];

@@ -1,4 +1,5 @@
 import { THRESHOLDS } from '../../core/settings/setting-keys.ts';
+import { BASELINE_FILE } from '../baseline/baseline-name.ts';
 import type { Options } from './option.ts';
 import { NODES, RAY_VERSION } from './shared.ts';
 
@@ -10,6 +11,32 @@ const FILES = {
     meaning: {
       en: 'a file that the call names and that holds no Serve config makes the exit status 2',
       vi: 'một file được nêu tên mà không có cấu hình Serve làm mã thoát thành 2',
+    },
+  },
+} as const satisfies Options;
+
+const BASELINE = {
+  baseline: {
+    group: 'problems',
+    value: 'FILE',
+    offers: 'files',
+    meaning: {
+      en: 'known problems, which neither count nor are told',
+      vi: 'các vấn đề đã biết, không được tính và không được báo',
+    },
+  },
+  'write-baseline': {
+    group: 'problems',
+    meaning: {
+      en: `makes all problems of this call known: writes them into the file of \`--baseline\`, or \`${BASELINE_FILE}\``,
+      vi: `ghi mọi vấn đề của lần gọi này thành đã biết, vào file của \`--baseline\` hoặc \`${BASELINE_FILE}\``,
+    },
+  },
+  'update-baseline': {
+    group: 'problems',
+    meaning: {
+      en: 'takes known problems that are gone out of the file of `--baseline`',
+      vi: 'bỏ các vấn đề đã biết nhưng không còn nữa khỏi file của `--baseline`',
     },
   },
 } as const satisfies Options;
@@ -27,6 +54,23 @@ const PROBLEMS = {
       vi: '`failOn` của `rayservelens.yaml`, nếu không thì `error`',
     },
   },
+  'max-warnings': {
+    group: 'problems',
+    value: 'N',
+    counts: { least: 0, most: 999_999_999 },
+    meaning: {
+      en: 'more warnings than these make the exit status 1',
+      vi: 'nhiều cảnh báo hơn số này làm mã thoát thành 1',
+    },
+  },
+  quiet: {
+    group: 'problems',
+    meaning: {
+      en: 'tells only errors, and what makes the exit status 1',
+      vi: 'chỉ báo lỗi và những gì làm mã thoát thành 1',
+    },
+  },
+  ...BASELINE,
   rule: {
     group: 'problems',
     value: 'CODE=SEVERITY',

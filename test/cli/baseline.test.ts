@@ -88,8 +88,7 @@ describe('a baseline', () => {
   it('holds what a config says of code as well', () => {
     const here = folderOf({
       '.git/': '',
-      'm.py':
-        'from ray import serve\n\n@serve.deployment(num_replicas=-1)\nclass D: pass\n\napp = D.bind()\n',
+      'm.py': 'from ray import serve\n\n@serve.deployment(num_replicas=-1)\nclass D: pass\n\napp = D.bind()\n',
       'a.yaml': 'applications:\n  - import_path: m:app\n',
     });
     const paths = check(here, 'a.yaml').paths;

@@ -20,6 +20,8 @@ export interface CheckArguments {
   readonly format: CheckValues['format'];
   /** Undefined: what the settings of a repository say, else `error`. */
   readonly failOn: CheckValues['fail-on'];
+  /** Only what differs is checked; `since`: from what, where the call names it. */
+  readonly changed: { readonly since: string | undefined } | null;
   readonly severities: Severities;
   /** Known problems, which do not count; null for none. */
   readonly baseline: BaselineUse | null;
@@ -49,6 +51,7 @@ export const readCheckArguments = (argv: readonly string[]): CheckArguments => {
     cluster: clusterOptions(values.cluster, values['cluster-file']),
     format: values.format,
     failOn: values['fail-on'],
+    changed: values.changed || values['changed-since'] !== undefined ? { since: values['changed-since'] } : null,
     severities: Object.fromEntries(values.rule.map(readRule)),
     baseline: baselineOf(values.baseline, {
       write: values['write-baseline'],

@@ -1,38 +1,30 @@
 import { writeFileSync } from 'node:fs';
-import { analyze, analyzeScript, mended } from '../../core/index.ts';
-import type { Analysis, AnalyzeOptions, Language } from '../../core/index.ts';
-import { placeOfPath } from '../../node/places.ts';
-import { pythonOnDisk } from '../../node/python-on-disk.ts';
+import { mended } from '../../core/index.ts';
+import type { Analysis, AnalyzeOptions, Threshold } from '../../core/index.ts';
 import type { SharedValues } from '../../workspace/shared-values.ts';
-import type { CheckArguments } from '../arguments/check-arguments.ts';
+import { differs } from '../changed/concerned.ts';
 import { checkedFile } from '../formats/checked-file.ts';
 import { FORMATS } from '../formats/formats.ts';
 import { NO_TALLY, tallyOf } from '../formats/tally.ts';
-import { FolderClusters } from '../inputs/cluster-file.ts';
 import type { FoundFile } from '../inputs/find-files.ts';
-import { mayBeOurs } from '../inputs/is-ours.ts';
 import { beyondLimit, fault, notOurs, notWritten } from '../inputs/note.ts';
 import type { Note } from '../inputs/note.ts';
 import { readText } from '../inputs/read-text.ts';
-import { placeIn, sharedFiles } from '../inputs/shared-settings.ts';
-import { ReleaseFiles } from '../inputs/workspace-release.ts';
+import { placeIn } from '../inputs/shared-settings.ts';
 import { codeSaid } from './code-said.ts';
-import { onlyTold } from './file-result.ts';
+import { LEFT_ALONE, onlyTold } from './file-result.ts';
 import type { FileResult } from './file-result.ts';
 import { judged } from './judged.ts';
+import { Surroundings } from './surroundings.ts';
+import type { ThreadSettings } from './threads.ts';
 
 /** Checks one file after the other; what is around them is looked at once. What fails costs its own file alone. */
 export class Checker {
-  readonly #args: CheckArguments;
-  readonly #language: Language;
-  readonly #folders = new FolderClusters();
-  readonly #python = pythonOnDisk();
-  readonly #releases = new ReleaseFiles();
-  readonly #shared = sharedFiles();
+  readonly #settings: ThreadSettings;
+  readonly #around = new Surroundings();
 
-  constructor(args: CheckArguments, language: Language) {
-    this.#args = args;
-    this.#language = language;
+  constructor(settings: ThreadSettings) {
+    this.#settings = settings;
   }
 
   async check(found: FoundFile): Promise<FileResult> {
@@ -45,53 +37,46 @@ export class Checker {
     }
   }
 
-  async #checked({ path, isNamed }: FoundFile, text: string): Promise<FileResult> {
-    const shared = await this.#shared.valuesFor(placeIn(path));
-    const options = await this.#optionsFor(path, text, shared);
-    const { analysis, notes } = this.#analysed(path, text, options);
-    const failOn = this.#args.failOn ?? shared.failOn ?? 'error';
-    const { analysis: told, ...counted } = judged(path, analysis, failOn, this.#args);
+  async #checked(found: FoundFile, text: string): Promise<FileResult> {
+    const { path } = found;
+    const { args } = this.#settings;
+    const shared = await this.#around.sharedFor(path);
+    const options = await this.#around.optionsFor(path, text, shared, args);
+    const analysis = this.#around.analysed(path, text, options);
+    if (this.#isLeftAlone(path, shared)) return LEFT_ALONE;
+    const isScript = path.endsWith('.py');
+    const { analysis: current, notes } =
+      args.fix && !isScript ? this.#written(path, analysis, options) : { analysis, notes: [] };
+    return this.#result(found, current, notes, args.failOn ?? shared.failOn ?? 'error');
+  }
+
+  /** True where only what differs is checked, and neither the file does nor what decides it. */
+  #isLeftAlone(path: string, shared: SharedValues): boolean {
+    const { changed } = this.#settings;
+    if (changed === null || path === '-' || differs(placeIn(path), changed)) return false;
+    return !this.#around.isConcerned(path, shared, changed);
+  }
+
+  #result({ path, isNamed }: FoundFile, analysis: Analysis, notes: readonly Note[], failOn: Threshold): FileResult {
+    const { args, language } = this.#settings;
+    const { analysis: told, ...counted } = judged(path, analysis, failOn, args);
     const file = checkedFile(path, told, isNamed);
-    const format = FORMATS[this.#args.format];
+    const format = FORMATS[args.format];
     const isForeign = isNamed && analysis.kind === 'other';
     const isScript = path.endsWith('.py');
-    const isSilent = this.#args.isQuiet && this.#args.format === 'human' && told.problems.length === 0;
+    const isSilent = args.isQuiet && args.format === 'human' && told.problems.length === 0;
     return {
       ...counted,
-      piece: isScript || isSilent ? null : format.piece(file, { language: this.#language, failOn }),
+      piece: isScript || isSilent ? null : format.piece(file, { language, failOn }),
       tally: isScript ? NO_TALLY : tallyOf(file, format.tellsMendable === true),
       notes: [
         ...notes,
-        ...(isForeign ? [notOurs(path, this.#args.requiresConfig)] : []),
+        ...(isForeign ? [notOurs(path, args.requiresConfig)] : []),
         ...(isBeyond(analysis) ? [beyondLimit(path)] : []),
       ],
       failOn,
       code: codeSaid(file),
       ...(isScript && { script: file }),
-    };
-  }
-
-  #analysed(path: string, text: string, options: AnalyzeOptions): Analysed {
-    if (path.endsWith('.py')) {
-      const script = { path: placeOfPath(path), text };
-      const sources = this.#python.sourcesOf(script.path, { local: [], remote: false });
-      const data = () => this.#python.dataBeside(script.path);
-      return { analysis: analyzeScript(script, sources, options, { data }), notes: [] };
-    }
-    const analysis = analyze(text, options);
-    return this.#args.fix ? this.#written(path, analysis, options) : { analysis, notes: [] };
-  }
-
-  async #optionsFor(path: string, text: string, shared: SharedValues): Promise<AnalyzeOptions> {
-    const { rayVersion, cluster, severities } = this.#args;
-    const isOurs = mayBeOurs(path, text, this.#python);
-    return {
-      ...shared.options,
-      ...this.#folders.optionsFor(path, isOurs),
-      ...(path !== '-' && this.#python.around(placeOfPath(path))),
-      ...(rayVersion === undefined ? await this.#releases.optionsFor(path, isOurs) : { rayVersionOption: rayVersion }),
-      ...cluster,
-      severities: { ...shared.rules, ...severities },
     };
   }
 
@@ -104,7 +89,7 @@ export class Checker {
     } catch {
       return { analysis, notes: [notWritten(path)] };
     }
-    this.#python.refresh();
+    this.#around.refresh();
     return { analysis: current, notes: [] };
   }
 }

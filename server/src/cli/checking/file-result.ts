@@ -21,13 +21,16 @@ export interface FileResult extends Omit<Judged, 'analysis'> {
   readonly script?: CheckedFile;
 }
 
-/** A file of which only this is known. */
-export const onlyTold = (note: Note): FileResult => ({
+/** A file of which nothing is told. */
+export const LEFT_ALONE: FileResult = {
   piece: null,
   tally: NO_TALLY,
   hasFailed: false,
   warnings: 0,
   failOn: 'never',
-  notes: [note],
+  notes: [],
   code: { texts: [], said: [] },
-});
+};
+
+/** A file of which only this is known. */
+export const onlyTold = (note: Note): FileResult => ({ ...LEFT_ALONE, notes: [note] });

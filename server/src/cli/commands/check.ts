@@ -1,4 +1,5 @@
 import { readCheckArguments } from '../arguments/check-arguments.ts';
+import { changedFiles } from '../changed/changed-files.ts';
 import { checkAll } from '../checking/check-all.ts';
 import { Report } from '../checking/report.ts';
 import { findFiles } from '../inputs/find-files.ts';
@@ -15,10 +16,17 @@ export const checkBy =
   async (argv, language, terminal) => {
     const args = readCheckArguments(argv);
     const found = await selectFiles(findFiles(args.paths), sharedFiles());
+    const changed =
+      args.changed === null
+        ? null
+        : changedFiles(
+            found.files.map(({ path }) => path),
+            args.changed.since,
+          );
     const report = await Report.begin(args, language, [...(args.verbose ? found.skipped : []), ...found.notes]);
     const progress = terminal.progress(found.files.length);
     let done = 0;
-    for await (const result of checkAll(found.files, args, language, program)) {
+    for await (const result of checkAll(found.files, { args, language, changed }, program)) {
       await terminal.write(report.add(result));
       progress?.at(++done);
     }

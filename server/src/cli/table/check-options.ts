@@ -6,6 +6,21 @@ import { NODES, RAY_VERSION } from './shared.ts';
 const SEVERITIES = ['off', 'error', 'warning', 'information', 'hint'] as const;
 
 const FILES = {
+  changed: {
+    group: 'files',
+    meaning: {
+      en: 'only files that git says differ from where the branch left the default one (on that: from the last commit), and those that their code, manifests or settings of other files decide; runs `git`',
+      vi: 'chỉ các file mà git cho là khác so với chỗ nhánh tách khỏi nhánh mặc định (nếu đang ở đó: so với commit cuối), và các file được quyết định bởi code, manifest hay cài đặt đã khác; chạy `git`',
+    },
+  },
+  'changed-since': {
+    group: 'files',
+    value: 'REF',
+    meaning: {
+      en: 'the same, from a commit, a branch or a tag',
+      vi: 'tương tự, so với một commit, nhánh hay thẻ',
+    },
+  },
   'require-config': {
     group: 'files',
     meaning: {

@@ -49,7 +49,7 @@ describe('the settings that a repository shares', () => {
   it('leave files out', async () => {
     write(SETTINGS, 'exclude: app/\n');
     await client.open(uri('app/serve.yaml'), SERVE);
-    await told('left out by rayServeLens.files or rayservelens.yaml');
+    await told('left out by rayServeLens.files, rayservelens.yaml or .rayservelensignore');
   });
 
   it('count as they are typed, and what is wrong with them is shown, explained and mended', async () => {

@@ -2,8 +2,7 @@ import { SETTINGS_FILE, sharedSettings } from '../core/index.ts';
 import type { SharedSettings } from '../core/index.ts';
 import type { Disk } from '../files/file-system.ts';
 import { dirname, join } from '../files/path.ts';
-import { Roots } from './roots.ts';
-import type { Bounds } from './roots.ts';
+import type { Roots } from './roots.ts';
 
 /** The settings file that counts for a file. */
 export interface FoundSettings {
@@ -20,14 +19,13 @@ export class SettingsSearch {
   readonly #roots: Roots;
   readonly #looked = new Map<string, Promise<FoundSettings | null>>();
 
-  constructor(disk: Disk, bounds: Bounds) {
+  constructor(disk: Disk, roots: Roots) {
     this.#disk = disk;
-    this.#roots = new Roots(disk, bounds);
+    this.#roots = roots;
   }
 
   forget(): void {
     this.#looked.clear();
-    this.#roots.forget();
   }
 
   async around(path: string): Promise<FoundSettings | null> {

@@ -3,6 +3,8 @@ import type { AnalyzeOptions, ClusterReading, SettingValues, Threshold, Words } 
 import type { Disk } from '../files/file-system.ts';
 import { globMatches } from '../files/glob.ts';
 import { dirname, relative, resolve } from '../files/path.ts';
+import { IgnoreSearch } from './ignore-search.ts';
+import { Roots } from './roots.ts';
 import type { Bounds } from './roots.ts';
 import { SettingsSearch } from './settings-search.ts';
 import type { FoundSettings } from './settings-search.ts';
@@ -12,8 +14,8 @@ export interface SharedValues {
   readonly options: Pick<AnalyzeOptions, 'rayVersionShared' | 'clusterShared' | 'clusterFileShared'>;
   readonly rules: SettingValues['rules'];
   readonly failOn?: Threshold;
-  /** False where they leave the file out. */
-  readonly isLookedAt: boolean;
+  /** The file that leaves it out, of settings or of patterns; null where it is looked at. */
+  readonly leftOutBy: string | null;
   /** The settings file that counts; null where there is none. */
   readonly found: FoundSettings | null;
   /** The file that describes the cluster, if one is named. */
@@ -25,7 +27,7 @@ export interface SharedValues {
 const NONE: SharedValues = {
   options: {},
   rules: {},
-  isLookedAt: true,
+  leftOutBy: null,
   found: null,
   clusterFile: null,
   problem: null,
@@ -34,22 +36,29 @@ const NONE: SharedValues = {
 /** What the settings files around files say of them; what was read stays until `forget`. */
 export class SharedFiles {
   readonly #disk: Disk;
+  readonly #roots: Roots;
+  readonly #ignores: IgnoreSearch;
   readonly #search: SettingsSearch;
   readonly #clusters = new Map<string, Promise<ClusterReading>>();
 
   constructor(disk: Disk, bounds: Bounds) {
     this.#disk = disk;
-    this.#search = new SettingsSearch(disk, bounds);
+    this.#roots = new Roots(disk, bounds);
+    this.#ignores = new IgnoreSearch(disk, this.#roots);
+    this.#search = new SettingsSearch(disk, this.#roots);
   }
 
   forget(): void {
+    this.#roots.forget();
+    this.#ignores.forget();
     this.#search.forget();
     this.#clusters.clear();
   }
 
   async valuesFor(path: string): Promise<SharedValues> {
+    const ignoredBy = await this.#ignores.leavesOut(path);
     const found = await this.#search.around(path);
-    if (found === null) return NONE;
+    if (found === null) return { ...NONE, leftOutBy: ignoredBy };
     const { settings, place } = found;
     const way = relative(dirname(place), path);
     const matches = (glob: string): boolean => globMatches(glob, way);
@@ -64,7 +73,7 @@ export class SharedFiles {
       },
       rules,
       ...(settings.failOn !== undefined && { failOn: settings.failOn }),
-      isLookedAt: letsLook(settings, matches),
+      leftOutBy: ignoredBy ?? (letsLook(settings, matches) ? null : place),
       found,
       clusterFile: clusterFile === undefined ? null : resolve(dirname(place), clusterFile),
       problem: described !== null && 'problem' in described ? described.problem : null,

@@ -2,6 +2,8 @@ import { ALL_RULES } from '../../core/index.ts';
 import type { AnalyzeOptions, Severities, Severity } from '../../core/index.ts';
 import type { BaselineUse } from '../baseline/baseline.ts';
 import { baselineOf } from '../baseline/baseline-file.ts';
+import type { Selection } from '../inputs/select-files.ts';
+import { readShard } from '../inputs/shard.ts';
 import { clusterOptions } from '../inputs/cluster-file.ts';
 import { SEVERITIES } from '../table/check-options.ts';
 import { CHECK } from '../table/check.ts';
@@ -20,6 +22,7 @@ export interface CheckArguments {
   readonly format: CheckValues['format'];
   /** Undefined: what the settings of a repository say, else `error`. */
   readonly failOn: CheckValues['fail-on'];
+  readonly selection: Selection;
   /** Only what differs is checked; `since`: from what, where the call names it. */
   readonly changed: { readonly since: string | undefined } | null;
   readonly severities: Severities;
@@ -51,6 +54,10 @@ export const readCheckArguments = (argv: readonly string[]): CheckArguments => {
     cluster: clusterOptions(values.cluster, values['cluster-file']),
     format: values.format,
     failOn: values['fail-on'],
+    selection: {
+      exclude: values.exclude,
+      shard: values.shard === undefined ? null : readShard(values.shard),
+    },
     changed: values.changed || values['changed-since'] !== undefined ? { since: values['changed-since'] } : null,
     severities: Object.fromEntries(values.rule.map(readRule)),
     baseline: baselineOf(values.baseline, {

@@ -15,7 +15,7 @@ export const checkBy =
   (program: URL): Command =>
   async (argv, language, terminal) => {
     const args = readCheckArguments(argv);
-    const found = await selectFiles(findFiles(args.paths), sharedFiles());
+    const found = await selectFiles(findFiles(args.paths), args.selection, sharedFiles());
     const changed =
       args.changed === null
         ? null

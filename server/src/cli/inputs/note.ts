@@ -124,6 +124,12 @@ export const tooManyWarnings = (count: number, most: number): Note => ({
   status: 0,
 });
 
+export const noMatch = (glob: string): Note => ({
+  path: glob,
+  message: { en: 'no file matches', vi: 'không có file nào khớp' },
+  status: 2,
+});
+
 /** What is not searched in a folder, for a person who asked. */
 export const notSearched = (path: string, folders: readonly string[]): Note => {
   const [count, names] = [String(folders.length), folders.slice(0, NAMES).join(', ')];

@@ -6,6 +6,23 @@ import { NODES, RAY_VERSION } from './shared.ts';
 const SEVERITIES = ['off', 'error', 'warning', 'information', 'hint'] as const;
 
 const FILES = {
+  exclude: {
+    group: 'files',
+    value: 'GLOB',
+    isRepeatable: true,
+    meaning: {
+      en: 'leaves out files by a glob from the current folder: `**` any folders, `*` and `?` inside a name, `{a,b}` a choice; without `/` it speaks of names alone, and `old/` is all below',
+      vi: 'loại các file theo glob tính từ thư mục hiện tại: `**` mọi thư mục, `*` và `?` trong một tên, `{a,b}` một trong các lựa chọn; không có `/` thì chỉ xét tên, còn `old/` là mọi thứ bên dưới',
+    },
+  },
+  shard: {
+    group: 'files',
+    value: 'I/N',
+    meaning: {
+      en: 'only part I of N parts of equal size, for N machines that share the files',
+      vi: 'chỉ phần I trong N phần bằng nhau, cho N máy chia nhau các file',
+    },
+  },
   changed: {
     group: 'files',
     meaning: {

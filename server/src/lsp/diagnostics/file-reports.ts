@@ -1,5 +1,6 @@
 import { SETTINGS_FILE, fileReport, fileStand, say } from '../../core/index.ts';
 import type { FileReport, FileStand, Language, Words } from '../../core/index.ts';
+import { IGNORE_FILE } from '../../files/git-ignore.ts';
 import type { Analysed } from '../documents/analyses.ts';
 import { isSettings } from '../documents/our-files.ts';
 
@@ -31,8 +32,8 @@ export interface ToldStand {
 
 const LEFT_OUT: FileReport = {
   title: {
-    en: `left out by rayServeLens.files or ${SETTINGS_FILE}`,
-    vi: `bị loại bởi rayServeLens.files hoặc ${SETTINGS_FILE}`,
+    en: `left out by rayServeLens.files, ${SETTINGS_FILE} or ${IGNORE_FILE}`,
+    vi: `bị loại bởi rayServeLens.files, ${SETTINGS_FILE} hoặc ${IGNORE_FILE}`,
   },
   detail: { en: '', vi: '' },
 };

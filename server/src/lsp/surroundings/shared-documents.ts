@@ -1,5 +1,6 @@
 import { SETTINGS_FILE } from '../../core/index.ts';
 import type { Words } from '../../core/index.ts';
+import { IGNORE_FILE } from '../../files/git-ignore.ts';
 import { basename, dirname, isInside } from '../../files/path.ts';
 import { SharedFiles } from '../../workspace/shared-values.ts';
 import type { SharedValues } from '../../workspace/shared-values.ts';
@@ -22,7 +23,8 @@ export class SharedDocuments implements FileSource {
   }
 
   async valuesFor(path: string): Promise<SharedValues> {
-    if (!this.#beside.isWatched(path)) this.#files.forget();
+    if (this.#beside.isWatched(path)) this.#beside.watch(IGNORE_FILE);
+    else this.#files.forget();
     const values = await this.#files.valuesFor(path);
     const { clusterFile, problem } = values;
     this.#used.delete(path);
@@ -47,7 +49,8 @@ export class SharedDocuments implements FileSource {
   concerns(path: string, changed: string): boolean {
     if (path === changed) return false;
     return (
-      this.#used.get(path) === changed || (basename(changed) === SETTINGS_FILE && isInside(path, dirname(changed)))
+      this.#used.get(path) === changed ||
+      ([SETTINGS_FILE, IGNORE_FILE].includes(basename(changed)) && isInside(path, dirname(changed)))
     );
   }
 

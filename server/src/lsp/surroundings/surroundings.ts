@@ -50,7 +50,7 @@ export const standpointOf = (sources: SurroundingSources) => {
     if (isSettings(uri) || !isLookedAt(uri, folderUris(), settings.files)) return LEFT_OUT;
     const path = await placeOf(document.path);
     const values = path === null ? null : await shared.valuesFor(path);
-    if (values?.isLookedAt === false) return LEFT_OUT;
+    if (values !== null && values.leftOutBy !== null) return LEFT_OUT;
     const isOurs = mayBeServe(text) || (path !== null && (await whenRead(files, () => python.hasScripts(path, text))));
     const cluster = path === null ? {} : await clusterFiles.optionsFor({ path, text, isOurs }, settings.clusterFiles);
     const release = path === null ? {} : await releases.optionsFor(path, isOurs);

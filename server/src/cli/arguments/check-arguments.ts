@@ -4,6 +4,7 @@ import type { BaselineUse } from '../baseline/baseline.ts';
 import { baselineOf } from '../baseline/baseline-file.ts';
 import type { Selection } from '../inputs/select-files.ts';
 import { readShard } from '../inputs/shard.ts';
+import { cacheFolder } from '../cache/location.ts';
 import { clusterOptions } from '../inputs/cluster-file.ts';
 import { SEVERITIES } from '../table/check-options.ts';
 import { CHECK } from '../table/check.ts';
@@ -40,6 +41,8 @@ export interface CheckArguments {
   readonly verbose: boolean;
   /** How many files are checked at once; undefined for as many as pay. */
   readonly jobs: number | undefined;
+  /** Where results are kept for the next call; null for nowhere. */
+  readonly cacheFolder: string | null;
 }
 
 /** What stands after `check`. */
@@ -70,6 +73,7 @@ export const readCheckArguments = (argv: readonly string[]): CheckArguments => {
     requiresConfig: values['require-config'],
     verbose: values.verbose,
     jobs: values.jobs,
+    cacheFolder: values['cache-location'] ?? (values.cache ? cacheFolder() : null),
   };
 };
 

@@ -2,6 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { mended } from '../../core/index.ts';
 import type { Analysis, AnalyzeOptions, Threshold } from '../../core/index.ts';
 import type { SharedValues } from '../../workspace/shared-values.ts';
+import { CachedChecks } from '../cache/cached-checks.ts';
+import type { Before } from '../cache/cached-checks.ts';
 import { differs } from '../changed/concerned.ts';
 import { checkedFile } from '../formats/checked-file.ts';
 import { FORMATS } from '../formats/formats.ts';
@@ -22,9 +24,11 @@ import type { ThreadSettings } from './threads.ts';
 export class Checker {
   readonly #settings: ThreadSettings;
   readonly #around = new Surroundings();
+  readonly #cached: CachedChecks;
 
   constructor(settings: ThreadSettings) {
     this.#settings = settings;
+    this.#cached = new CachedChecks(settings, this.#around.python);
   }
 
   async check(found: FoundFile): Promise<FileResult> {
@@ -42,19 +46,32 @@ export class Checker {
     const { args } = this.#settings;
     const shared = await this.#around.sharedFor(path);
     const options = await this.#around.optionsFor(path, text, shared, args);
+    const failOn = args.failOn ?? shared.failOn ?? 'error';
+    const before = { found, text, options, failOn };
+    const result = this.#cached.find(before) ?? this.#worked(before, shared);
+    return this.#isLeftAlone(path, shared, result.tally.others > 0) ? LEFT_ALONE : result;
+  }
+
+  /** A file that is left alone is not written, but what is said of it is kept. */
+  #worked(before: Before, shared: SharedValues): FileResult {
+    const { found, text, options, failOn } = before;
+    const { path } = found;
+    const { args, cache } = this.#settings;
     const analysis = this.#around.analysed(path, text, options);
-    if (this.#isLeftAlone(path, shared)) return LEFT_ALONE;
-    const isScript = path.endsWith('.py');
-    const { analysis: current, notes } =
-      args.fix && !isScript ? this.#written(path, analysis, options) : { analysis, notes: [] };
-    return this.#result(found, current, notes, args.failOn ?? shared.failOn ?? 'error');
+    const isLeftAlone = this.#isLeftAlone(path, shared, analysis.kind === 'other');
+    if (cache === null && isLeftAlone) return LEFT_ALONE;
+    const writes = args.fix && !path.endsWith('.py') && !isLeftAlone;
+    const { analysis: current, notes } = writes ? this.#written(path, analysis, options) : { analysis, notes: [] };
+    const result = this.#result(found, current, notes, failOn);
+    this.#cached.keep(before, result);
+    return result;
   }
 
   /** True where only what differs is checked, and neither the file does nor what decides it. */
-  #isLeftAlone(path: string, shared: SharedValues): boolean {
+  #isLeftAlone(path: string, shared: SharedValues, isOther: boolean): boolean {
     const { changed } = this.#settings;
     if (changed === null || path === '-' || differs(placeIn(path), changed)) return false;
-    return !this.#around.isConcerned(path, shared, changed);
+    return isOther || !this.#around.isConcerned(path, shared, changed);
   }
 
   #result({ path, isNamed }: FoundFile, analysis: Analysis, notes: readonly Note[], failOn: Threshold): FileResult {

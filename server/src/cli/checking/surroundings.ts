@@ -14,7 +14,7 @@ import { ReleaseFiles } from '../inputs/workspace-release.ts';
 /** What stands around the files of a call, each looked at once. */
 export class Surroundings {
   readonly #folders = new FolderClusters();
-  readonly #python = pythonOnDisk();
+  readonly python = pythonOnDisk();
   readonly #releases = new ReleaseFiles();
   readonly #shared = sharedFiles();
 
@@ -29,11 +29,11 @@ export class Surroundings {
     shared: SharedValues,
     { rayVersion, cluster, severities }: CheckArguments,
   ): Promise<AnalyzeOptions> {
-    const isOurs = mayBeOurs(path, text, this.#python);
+    const isOurs = mayBeOurs(path, text, this.python);
     return {
       ...shared.options,
       ...this.#folders.optionsFor(path, isOurs),
-      ...(path !== '-' && this.#python.around(placeOfPath(path))),
+      ...(path !== '-' && this.python.around(placeOfPath(path))),
       ...(rayVersion === undefined ? await this.#releases.optionsFor(path, isOurs) : { rayVersionOption: rayVersion }),
       ...cluster,
       severities: { ...shared.rules, ...severities },
@@ -44,17 +44,17 @@ export class Surroundings {
   analysed(path: string, text: string, options: AnalyzeOptions): Analysis {
     if (!path.endsWith('.py')) return analyze(text, options);
     const script = { path: placeOfPath(path), text };
-    const sources = this.#python.sourcesOf(script.path, { local: [], remote: false });
-    return analyzeScript(script, sources, options, { data: () => this.#python.dataBeside(script.path) });
+    const sources = this.python.sourcesOf(script.path, { local: [], remote: false });
+    return analyzeScript(script, sources, options, { data: () => this.python.dataBeside(script.path) });
   }
 
   /** Whether something that differs may decide what was said of a file that was analysed. */
   isConcerned(path: string, { clusterFile }: SharedValues, changed: Changed): boolean {
-    return isConcerned({ path: placeIn(path), clusterFile }, this.#python, changed);
+    return isConcerned({ path: placeIn(path), clusterFile }, this.python, changed);
   }
 
   /** A file was written. */
   refresh(): void {
-    this.#python.refresh();
+    this.python.refresh();
   }
 }

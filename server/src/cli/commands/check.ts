@@ -1,4 +1,5 @@
 import { readCheckArguments } from '../arguments/check-arguments.ts';
+import { buildOf } from '../cache/location.ts';
 import { changedFiles } from '../changed/changed-files.ts';
 import { checkAll } from '../checking/check-all.ts';
 import { Report } from '../checking/report.ts';
@@ -23,10 +24,11 @@ export const checkBy =
             found.files.map(({ path }) => path),
             args.changed.since,
           );
+    const cache = args.cacheFolder === null ? null : { folder: args.cacheFolder, build: buildOf(program) };
     const report = await Report.begin(args, language, [...(args.verbose ? found.skipped : []), ...found.notes]);
     const progress = terminal.progress(found.files.length);
     let done = 0;
-    for await (const result of checkAll(found.files, { args, language, changed }, program)) {
+    for await (const result of checkAll(found.files, { args, language, changed, cache }, program)) {
       await terminal.write(report.add(result));
       progress?.at(++done);
     }

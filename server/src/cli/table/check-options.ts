@@ -139,6 +139,23 @@ const OUTPUT = {
 } as const satisfies Options;
 
 const RUN = {
+  cache: {
+    group: 'run',
+    meaning: {
+      en: 'keeps results for the next call, which tells again what nothing has changed of: file, code, manifests, settings, options',
+      vi: 'giữ kết quả cho lần gọi sau; lần đó báo lại những gì không có gì thay đổi: file, code, manifest, cài đặt, tùy chọn',
+    },
+  },
+  'cache-location': {
+    group: 'run',
+    value: 'FOLDER',
+    offers: 'folders',
+    meaning: { en: 'the same, in a folder', vi: 'tương tự, trong một thư mục' },
+    otherwise: {
+      en: '`ray-serve-lens` in your own folder for caches',
+      vi: '`ray-serve-lens` trong thư mục cache của bạn',
+    },
+  },
   jobs: {
     group: 'run',
     value: 'N',

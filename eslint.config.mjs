@@ -43,7 +43,7 @@ export default defineConfig(
     ignores: [
       '**/*.test.ts',
       'server/src/lsp/node-main.ts',
-      'client/src/extension.ts',
+      'client/src/node-host.ts',
       'client/src/machine/machine-node.ts',
     ],
     rules: { 'no-restricted-imports': ['error', webWall] },

@@ -16,7 +16,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'protocol',
-          include: ['test/protocol/**/*.test.ts', 'test/cli/**/*.test.ts', 'test/package/**/*.test.ts'],
+          include: ['test/protocol/**/*.test.ts', 'test/cli/**/*.test.ts', 'test/package/**/*.test.ts', 'test/docs/**/*.test.ts'],
           testTimeout: 20_000,
         },
       },

@@ -3,8 +3,8 @@
 import { context, build } from 'esbuild';
 import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { forNode, forWeb, webEntries } from './bundle.mjs';
-import { declared } from './declared.mjs';
+import { COMMAND, SERVERS, extension, programs, styleOf } from './outputs.mjs';
+import { writePages } from './package/pages.mjs';
 
 const watching = process.argv.includes('--watch');
 const developing = watching || process.argv.includes('--dev');
@@ -23,56 +23,11 @@ const tellRounds = {
   },
 };
 
-const style = {
-  minify: !developing,
-  sourcemap: developing && 'linked',
-  legalComments: 'none',
-  charset: 'utf8',
-  plugins: [declared, ...(watching ? [tellRounds] : [])],
-};
-const shared = { ...forNode, ...style };
+const style = styleOf({ developing, plugins: watching ? [tellRounds] : [] });
+const outputs = [...extension('dist', style), programs('dist', { ...SERVERS, ...COMMAND }, style)];
+const dist = fileURLToPath(new URL('../dist', import.meta.url));
 
-/** The language client, a CommonJS library, asks for Node's modules by `require`, which an ES module lacks. */
-const REQUIRE = `import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);`;
-
-/**
- * Parts of the core that stay files of their own. Parsed as one file they take 12 MiB more, which the process keeps.
- */
-const parts = {
-  'chunks/python': 'server/src/core/python/code-of.ts',
-  'chunks/rules': 'server/src/core/rules/index.ts',
-  'chunks/yaml': 'server/src/core/yaml/parse-document.ts',
-};
-
-const outputs = [
-  ...webEntries.map((entry) => ({ ...forWeb, ...style, ...entry })),
-  {
-    ...shared,
-    entryPoints: ['client/src/extension.ts'],
-    outfile: 'dist/extension.cjs',
-    format: 'cjs',
-    external: ['vscode'],
-  },
-  // What the server and the command line share is bundled once; what is imported when it is asked for is a chunk.
-  {
-    ...shared,
-    entryPoints: { server: 'server/src/lsp/node-main.ts', cli: 'server/src/cli/main.ts', ...parts },
-    outdir: 'dist',
-    chunkNames: 'chunks/[name]-[hash]',
-    format: 'esm',
-    splitting: true,
-    banner: { js: REQUIRE },
-  },
-  ...['picture', 'comparison'].map((page) => ({
-    ...shared,
-    platform: 'browser',
-    target: 'es2022',
-    entryPoints: [`panels/src/${page}/webview/main.tsx`],
-    outfile: `dist/${page}.js`,
-    format: 'iife',
-  })),
-];
-
-await rm(fileURLToPath(new URL('../dist', import.meta.url)), { recursive: true, force: true });
+await rm(dist, { recursive: true, force: true });
+writePages(dist);
 if (watching) await Promise.all(outputs.map(async (output) => (await context(output)).watch()));
 else await Promise.all(outputs.map((output) => build(output)));

@@ -3,5 +3,4 @@ import type { BuildOptions } from 'esbuild';
 export declare const root: string;
 export declare const forNode: BuildOptions;
 export declare const forWeb: BuildOptions;
-export declare const webEntries: readonly { readonly entryPoints: string[]; readonly outfile: string }[];
 export declare const runTypeScript: (entry: string, args?: readonly string[]) => Promise<boolean>;

@@ -18,26 +18,8 @@ export const forNode = {
   alias: { yaml: './node_modules/yaml/browser/index.js' },
 };
 
-/** Options of esbuild for what runs in a browser or one of its workers, where there is no Node. */
-export const forWeb = {
-  ...forNode,
-  platform: 'browser',
-  target: 'es2022',
-  mainFields: ['browser', 'module', 'main'],
-  // All but the transports is the same in both.
-  alias: { ...forNode.alias, 'vscode-languageserver/node': 'vscode-languageserver/browser' },
-};
-
-/** The entries of a web extension: the extension itself and its server, a worker. */
-export const webEntries = [
-  {
-    entryPoints: ['client/src/extension.web.ts'],
-    outfile: 'dist/extension.web.cjs',
-    format: 'cjs',
-    external: ['vscode'],
-  },
-  { entryPoints: ['server/src/lsp/browser-main.ts'], outfile: 'dist/server.web.js', format: 'iife' },
-];
+/** Options of esbuild for what runs in a browser or one of its workers alone, where there is no Node. */
+export const forWeb = { ...forNode, platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
 
 /** Bundles a program of ours written in TypeScript and runs it at the root; whether it ended well. */
 export const runTypeScript = async (entry, args = []) => {

@@ -24,6 +24,8 @@ export const PAGES = [${folders.map(({ name }, i) => `['${name}', p${i}]`).join(
 };
 
 const outfile = join(root, 'node_modules/.cache/programs/fuzz.mjs');
-await build({ ...forNode, entryPoints: ['test/fuzz/main.ts'], format: 'esm', outfile, plugins: [pages] });
+// Libraries of Node ask for its modules by `require`.
+const banner = { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" };
+await build({ ...forNode, entryPoints: ['test/fuzz/main.ts'], format: 'esm', outfile, plugins: [pages], banner });
 process.exitCode =
   spawnSync(process.execPath, [outfile, ...process.argv.slice(2)], { stdio: 'inherit', cwd: root }).status ?? 1;

@@ -1,21 +1,27 @@
-import { Uri, type ExtensionContext } from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { activateWith } from './activate.ts';
-import { machineHere } from './machine/machine-node.ts';
-import { say, words } from './words.ts';
+import type { ExtensionContext } from 'vscode';
+import { deactivate as endClient } from './activate.ts';
 
-/** In a host with Node, the server is a process of its own. */
-export function activate(context: ExtensionContext): void {
-  const bundled = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc };
-  // A folder of ours where Node, from 22.1 on, keeps the server as it was compiled.
-  const compiled = Uri.joinPath(context.globalStorageUri, 'compiled').fsPath;
-  const run = { ...bundled, options: { env: { NODE_COMPILE_CACHE: compiled } } };
-  // The library takes it where the extension itself is debugged; .vscode/launch.json attaches to this port.
-  const debug = { ...bundled, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
-  activateWith(context, {
-    machine: machineHere,
-    makeClient: (options) => new LanguageClient('rayServeLens', say(words.name), { run, debug }, options),
-  });
+/** What starts the extension in one kind of host, and ends what is not ended by itself. */
+interface Kind {
+  readonly start: (context: ExtensionContext) => void;
+  readonly end?: () => void;
 }
 
-export { deactivate } from './activate.ts';
+let kind: Kind | undefined;
+
+/** One file serves both kinds of host, as a web host loads no second one; only the code of the host it is in is run. */
+export async function activate(context: ExtensionContext): Promise<void> {
+  kind = hasNode() ? await import('./node-host.ts') : await import('./web-host.ts');
+  kind.start(context);
+}
+
+export async function deactivate(): Promise<void> {
+  await endClient();
+  kind?.end?.();
+}
+
+/** Types promise a `process` everywhere; a web host has none, or one that is no Node's. */
+const hasNode = (): boolean => {
+  const { process: here } = globalThis as { process?: { versions?: { node?: string } } };
+  return here?.versions?.node !== undefined;
+};

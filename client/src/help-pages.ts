@@ -7,13 +7,21 @@ const SCHEME = 'ray-serve-lens-help';
 /** The URI of the folder of help pages in the language of the editor, one `<code>.md` a rule. */
 export const helpFolder = `${SCHEME}:/${language}`;
 
-/** Reads the pages from where the extension is installed. */
+/** The page of each rule, by its code. */
+type Pages = Readonly<Partial<Record<string, Readonly<Record<'en' | 'vi', string>>>>>;
+
+/** Reads the pages from the one file that the extension has of them, when the first is asked for. */
 export function provideHelp(extension: Uri): Disposable {
+  let pages: Promise<Pages> | undefined;
+  const read = async (): Promise<Pages> => {
+    const bytes = await workspace.fs.readFile(Uri.joinPath(extension, 'dist/help.json'));
+    return JSON.parse(new TextDecoder().decode(bytes)) as Pages;
+  };
   return workspace.registerTextDocumentContentProvider(SCHEME, {
     provideTextDocumentContent: async ({ path }) => {
-      const [, folder = '', page = ''] = /^\/(en|vi)\/([\w-]+\.md)$/.exec(path) ?? [];
-      const file = Uri.joinPath(extension, 'docs/rules', folder === 'vi' ? 'vi' : '', page);
-      return new TextDecoder().decode(await workspace.fs.readFile(file));
+      const [, folder, code = ''] = /^\/(en|vi)\/([\w-]+)\.md$/.exec(path) ?? [];
+      pages ??= read();
+      return (await pages)[code]?.[folder === 'vi' ? 'vi' : 'en'];
     },
   });
 }

@@ -1,4 +1,5 @@
-"""The argument names of the vLLM that a release asks for, read from vLLM's own source archive (nothing of it is run)."""
+"""The argument names of the vLLM that a release asks for and what its engine takes of a card, read from vLLM's own source archive
+(nothing of it is run)."""
 
 import ast
 import io
@@ -14,26 +15,34 @@ from .releases import Release, version_key
 
 INDEX = "https://pypi.org/pypi/vllm/json"
 CLASSES = {"engine": "AsyncEngineArgs", "frontend": "FrontendArgs"}
+SHARE = "gpu_memory_utilization"
+CHECK = "is less than desired GPU memory utilization"
 
 
-def pinned(release: Release) -> str | None:
-    """The vLLM version in the release's `llm` extra (`==` or `>=`), None before there was one."""
+def pinned(release: Release) -> tuple[str, bool] | None:
+    """The vLLM version in the release's `llm` extra and whether no other will do (`==`, else `>=`); None before there was one."""
     site = python(release).parent.parent / "lib" / "python3.11" / "site-packages"
     metadata = next(site.glob("ray-*.dist-info/METADATA")).read_text()
-    found = re.search(r"Requires-Dist: vllm(?:\[[^]]*])?[>=]=([\d.]+); extra == .llm", metadata)
-    return found.group(1) if found else None
+    found = re.search(r"Requires-Dist: vllm(?:\[[^]]*])?([>=]=)([\d.]+); extra == .llm", metadata)
+    return (found.group(2), found.group(1) == "==") if found else None
 
 
 def arguments(release: Release) -> dict:
-    """{"vllm": version, "engine": [names], "frontend": [names]} of the release; all empty before `ray.serve.llm`."""
-    wanted = pinned(release) if release.has_llm else None
-    if wanted is None:
-        return {"vllm": None, "engine": [], "frontend": []}
-    kept = home() / "engine" / f"{wanted}.json"
+    """What the release's vLLM knows, all empty before `ray.serve.llm`:
+
+    {"vllm": version, "engine": [names], "frontend": [names], "memory": {"exact": no other version will do,
+    "share": default of `gpu_memory_utilization`, "checks": the engine refuses to start where so much is not free}}
+    """
+    found = pinned(release) if release.has_llm else None
+    if found is None:
+        return {"vllm": None, "engine": [], "frontend": [], "memory": None}
+    wanted, exact = found
+    kept = home() / "vllm" / f"{wanted}.json"
     if not kept.exists():
         kept.parent.mkdir(parents=True, exist_ok=True)
         kept.write_text(json.dumps(_read(wanted)))
-    return json.loads(kept.read_text())
+    read = json.loads(kept.read_text())
+    return {**read, "memory": {**read["memory"], "exact": exact}}
 
 
 def fields_file(release: Release) -> pathlib.Path:
@@ -49,10 +58,32 @@ def _read(wanted: str) -> dict:
     with urllib.request.urlopen(url) as response:
         archive = tarfile.open(fileobj=io.BytesIO(response.read()))
     classes: dict[str, tuple[list[str], list[str]]] = {}
+    defaults: dict[str, float] = {}
+    checks = False
     for member in archive:
+        if not re.search(r"/vllm/.*\.py$", member.name):
+            continue
+        source = archive.extractfile(member).read().decode()
+        checks = checks or CHECK in source
         if re.search(r"/(arg_utils|cli_args)\.py$", member.name):
-            classes.update(_classes(archive.extractfile(member).read().decode()))
-    return {"vllm": version} | {key: sorted(set(_fields(name, classes))) for key, name in CLASSES.items()}
+            classes.update(_classes(source))
+        if re.search(r"/(arg_utils|config|config/cache)\.py$", member.name):
+            defaults.update(_defaults(source))
+    share = defaults.get("EngineArgs", defaults.get("CacheConfig"))
+    names = {key: sorted(set(_fields(name, classes))) for key, name in CLASSES.items()}
+    return {"vllm": version, **names, "memory": {"share": share, "checks": checks}}
+
+
+def _defaults(source: str) -> dict[str, float]:
+    """The default of `gpu_memory_utilization` by class, where it stands there as a number."""
+    found = {}
+    for node in ast.parse(source).body:
+        for item in node.body if isinstance(node, ast.ClassDef) else []:
+            if isinstance(item, ast.AnnAssign) and getattr(item.target, "id", None) == SHARE:
+                number = next((n.value for n in ast.walk(item.value) if isinstance(n, ast.Constant)), None)
+                if number is not None:
+                    found[node.name] = number
+    return found
 
 
 def _archive(wanted: str) -> tuple[str, str]:

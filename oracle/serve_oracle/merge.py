@@ -35,6 +35,7 @@ def merge(facts: dict[str, dict]) -> dict[str, Any]:
             "vllm": steps({v: f["engine"]["vllm"] for v, f in facts.items()}),
             "arguments": names({v: f["engine"]["engine"] for v, f in facts.items()}),
             "frontend": names({v: f["engine"]["frontend"] for v, f in facts.items()}),
+            "memory": _trim(steps({v: f["engine"].get("memory") for v, f in facts.items()})),
         },
     }
 

@@ -152,6 +152,9 @@ def _engine(old: dict, new: dict) -> list[str]:
     if old["vllm"] == new["vllm"]:
         return []
     out = [f"It asks for vLLM {new['vllm']} (was {old['vllm']})."]
+    was, now = ((one.get("memory") or {}).get("share") for one in (old, new))
+    if was and now and was != now:
+        out.append(f"An engine takes {now} of its GPU's memory unless it says otherwise (was {was}).")
     for title, kind in (("engine", "engine"), ("front-end", "frontend")):
         added, gone = sorted(set(new[kind]) - set(old[kind])), sorted(set(old[kind]) - set(new[kind]))
         if added:

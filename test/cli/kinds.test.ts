@@ -124,11 +124,10 @@ describe('a word that is not known is told with the near one', () => {
     expect(run(args)).toEqual({ stdout: '', stderr: message, status: 2 });
   });
 
-  it('or with all forms where none is', () => {
+  it('or with the right form where none is', () => {
     const { stderr, status } = run(['check', 'a.yaml', '--xyzzy']);
     expect(status).toBe(2);
     expect(stderr).toMatch(/^--xyzzy: no such option\.\nray-serve-lens check/);
-    expect(run([])).toMatchObject({ status: 2, stderr: expect.stringMatching(/^ray-serve-lens check/) as string });
   });
 });
 

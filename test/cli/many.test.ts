@@ -26,7 +26,7 @@ afterAll(() => {
 });
 
 describe('many files', () => {
-  it.each(['human', 'json', 'sarif', 'github'])(
+  it.each(['human', 'json', 'sarif', 'junit', 'github', 'gitlab', 'rdjson', 'rdjsonl'])(
     'are told in %s by several threads as by one',
     (format) => {
       const one = check('--format', format, '--jobs', '1');

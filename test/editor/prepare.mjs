@@ -7,7 +7,7 @@ import { project } from './paths.mjs';
 
 /** A fresh folder with `workspace/` (the examples), `roots/` (a workspace of two) and the paths that a run needs. */
 export function prepare() {
-  for (const file of ['extension.cjs', 'server.js', 'extension.web.cjs', 'server.web.js'])
+  for (const file of ['extension.cjs', 'server.js', 'server.web.js'])
     if (!existsSync(join(project, 'dist', file)))
       throw new Error(`dist/${file} is missing. Run "npm run build" first.`);
   const folder = mkdtempSync(join(tmpdir(), 'rsl-'));

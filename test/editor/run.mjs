@@ -1,5 +1,5 @@
 // Runs the suite in a real VS Code, with the extension in each of its hosts: `--host node` or `--host web` for one alone,
-// `--beside`: the tests beside Red Hat YAML.
+// `--beside`: the tests beside Red Hat YAML. `--packed`: the extension is installed from the .vsix in packages/.
 // Passes only if the editor ends with 0 and the suite's result says ok.
 import { rmSync } from 'node:fs';
 import { prepareBeside } from './beside.mjs';
@@ -7,13 +7,14 @@ import { startBrowser } from './browser.mjs';
 import { startServer } from './editor.mjs';
 import { HOSTS } from './hosts.mjs';
 import { install } from './install.mjs';
+import { emptyExtension, installPacked } from './packed.mjs';
 import { project } from './paths.mjs';
 import { bundleSuite, prepare, report } from './prepare.mjs';
 import { serveWindow } from './window.mjs';
 
 const limit = 1000 * Number(process.env.RAY_SERVE_LENS_EDITOR_LIMIT ?? 120);
 
-async function runSuite(page, server, place, opened) {
+async function runSuite(page, server, place, opened, developed) {
   const suite = await bundleSuite(place.folder);
   // The workbench calls these two by itself when its extension host for tests ends.
   const ended = new Promise((resolve) => page.exposeFunction('codeAutomationExit', resolve));
@@ -26,7 +27,7 @@ async function runSuite(page, server, place, opened) {
   });
   await page.goto(
     server.address(opened, [
-      ['extensionDevelopmentPath', server.remote(project.replace(/\/$/, ''))],
+      ['extensionDevelopmentPath', server.remote(developed)],
       ['extensionTestsPath', server.remote(suite)],
     ]),
   );
@@ -48,11 +49,13 @@ async function runIn(host, browser, openedOf) {
       ...(host === 'web' && { RAY_SERVE_LENS_WINDOW: seen.address }),
       ...beside,
     };
+    if (isPacked) await installPacked(place.server);
+    const developed = isPacked ? emptyExtension(place.folder) : project.replace(/\/$/, '');
     server = await startServer(place.server, env, 'en', { settings: HOSTS[host] });
     const page = await browser.newPage();
     seen.show(page);
     if (process.env.VERBOSE !== undefined) page.on('console', (message) => console.log(message.text()));
-    const code = await runSuite(page, server, place, openedOf(place));
+    const code = await runSuite(page, server, place, openedOf(place), developed);
     await page.close();
     const counts = report(place.result);
     if (code !== 0) console.error(`The editor ended with: ${code}`);
@@ -66,6 +69,7 @@ async function runIn(host, browser, openedOf) {
 }
 
 const isBeside = process.argv.includes('--beside');
+const isPacked = process.argv.includes('--packed');
 const at = process.argv.indexOf('--host');
 const hosts = isBeside ? ['node'] : at < 0 ? Object.keys(HOSTS) : [process.argv[at + 1]];
 if (hosts.some((host) => HOSTS[host] === undefined)) {

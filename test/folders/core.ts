@@ -27,6 +27,7 @@ export const FOLDERS: readonly Folder[] = [
   { name: 'load', holds: 'replicas under a load' },
   { name: 'fit', holds: 'placement on nodes' },
   { name: 'capacity', holds: 'demand and fit of a config' },
+  { name: 'cards', holds: 'the memory of a GPU' },
   { name: 'rules', holds: 'one folder a rule' },
   { name: 'verdict', holds: 'accepted, refused, unknown' },
   { name: 'settings', holds: 'what a repository shares' },

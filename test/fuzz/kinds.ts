@@ -1,7 +1,9 @@
 import { COVERED, analyzeScript, codeFrom, parsePython } from '../../server/src/core/index.ts';
 import type { Analysis, AnalyzeOptions, CodeOf } from '../../server/src/core/index.ts';
 import { editedAtRandom, pickOf } from '../unit/model/edits.ts';
-import { analysed, featuresHold, fixesHold, isFresh, placesHold, staysSure } from './properties.ts';
+import { analysed, featuresHold, fixesHold, isFresh, placesHold, saysTheSame, staysSure } from './properties.ts';
+import { withClock } from './protocol/clock.ts';
+import { playProtocol } from './protocol/protocol.ts';
 import { helperText, pythonText } from './python.ts';
 import { treeText } from './trees.ts';
 
@@ -16,7 +18,7 @@ export interface Made {
 }
 
 /** One way to make input and to hold the product to what it promises; `keep` is told of each text before it is used. */
-export type Kind = (random: Random, seeds: readonly string[], keep: (text: string) => void) => Made;
+export type Kind = (random: Random, seeds: readonly string[], keep: (text: string) => void) => Made | Promise<Made>;
 
 const CLUSTERS = [undefined, 'cpu=4,gpu=1', '2 x cpu=8,gpu=2', 'head: cpu=0; 2 x cpu=16,gpu=4'];
 
@@ -49,6 +51,7 @@ const holds = (analysis: Analysis, options: AnalyzeOptions, random: Random): voi
   placesHold(analysis, random(16) === 0);
   if (random(8) === 0) featuresHold(analysis, random);
   if (random(8) === 0) staysSure(analysis, options);
+  if (random(6) === 0) saysTheSame(analysis, options, random);
 };
 
 const texts: Kind = (random, seeds, keep) => {
@@ -136,4 +139,14 @@ const python: Kind = (random, _, keep) => {
   return { documents: 1, python: reached };
 };
 
-export const KINDS: Readonly<Record<string, Kind>> = { texts, trees, edits, fixes, manifests, python };
+const protocol: Kind = async (random, seeds, keep) => {
+  const fresh = (): string =>
+    random(3) === 0
+      ? pythonText(random)
+      : random(2) > 0
+        ? treeText(random, COVERED[random(COVERED.length)] ?? '2.60.0')
+        : begun(random, seeds);
+  return { documents: await withClock(() => playProtocol(random, fresh, keep)), sequences: 1 };
+};
+
+export const KINDS: Readonly<Record<string, Kind>> = { texts, trees, edits, fixes, manifests, python, protocol };

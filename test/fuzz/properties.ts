@@ -1,15 +1,10 @@
 import { analyze, applyEdits, completionsAt, definitionAt, fixAll, fixer, hintsOf, hoverAt, ignoreFix, lensesOf, linksOf, namedPlaces, refactoringsAt, symbolsOf } from '../../server/src/core/index.ts'; // prettier-ignore
 import type { Analysis, AnalyzeOptions, Edit, Fix, Problem, TextRange } from '../../server/src/core/index.ts';
+import { Broken, must } from './broken.ts';
+import { rewritten } from './rewritten.ts';
 import { sure, told } from './told.ts';
 
 type Random = (below: number) => number;
-
-/** A property that does not hold, in words that are the same for the same fault. */
-export class Broken extends Error {}
-
-const must = (holds: boolean, what: string): void => {
-  if (!holds) throw new Broken(what);
-};
 
 /** The analysis of a text in which no rule may throw. */
 export const analysed = (text: string, options: AnalyzeOptions, previous?: Analysis): Analysis =>
@@ -73,6 +68,12 @@ export const staysSure = (analysis: Analysis, options: AnalyzeOptions): void => 
   must(sure(analysed(text.replaceAll('\n', '\r\n'), options)) === sure(analysis), 'CRLF changes the answer');
 };
 
+/** What says the same in other words, order or spacing has the same answer. */
+export const saysTheSame = (analysis: Analysis, options: AnalyzeOptions, random: Random): void => {
+  const other = rewritten(analysis.text, random);
+  if (other !== null) must(sure(analysed(other.text, options)) === sure(analysis), other.what);
+};
+
 /** What is taken over from an older analysis is what a fresh one says. */
 export const isFresh = (text: string, options: AnalyzeOptions, previous: Analysis, withFixes = true): Analysis => {
   const kept = analysed(text, options, previous);
@@ -80,7 +81,9 @@ export const isFresh = (text: string, options: AnalyzeOptions, previous: Analysi
   return kept;
 };
 
-const isYaml = ({ problems }: Analysis): boolean => !problems.some(({ code }) => code === 'yaml-syntax');
+/** The sides of an unfinished merge are no YAML together; what is wrong with one of them is told when it stands alone. */
+const isYaml = ({ problems }: Analysis): boolean =>
+  !problems.some(({ code }) => code === 'yaml-syntax' || code === 'conflict-marker');
 
 const isOf =
   (problem: Problem) =>

@@ -29,14 +29,21 @@ const next = (child: ChildProcess, limit: number): Promise<unknown> =>
     });
   });
 
+/** The program of all tests, the folder it runs in, and how many goldens are among them. */
+export interface Program {
+  readonly program: string;
+  readonly root: string;
+  readonly goldens: number;
+}
+
 /** Starts the program of the tests; says nothing of what it prints. */
-export const startTests = async (program: string, root: string, active?: string): Promise<Tests> => {
+export const startTests = async ({ program, root, goldens }: Program, active?: string): Promise<Tests> => {
   const child = fork(program, {
     ...{ cwd: root, stdio: ['ignore', 'ignore', 'ignore', 'ipc'], serialization: 'advanced' },
     execArgv: ['--max-old-space-size=3000'],
     env: {
       ...process.env,
-      ...{ FIT_CASES: '50', MODEL_EDITS: '100' },
+      ...{ FIT_CASES: '50', MODEL_EDITS: '100', MUTATE_GOLDENS: String(goldens) },
       ...(active !== undefined && { __STRYKER_ACTIVE_MUTANT__: active }),
     },
   });

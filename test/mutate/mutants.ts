@@ -26,8 +26,11 @@ const log = {
   ...{ isWarnEnabled: () => false, isErrorEnabled: () => false, isFatalEnabled: () => false },
 };
 
-/** Texts are left as they are: words of rules are read by people, and names of Ray by the goldens. */
-const options = { plugins: null, excludedMutations: ['StringLiteral'], ignorers: [] };
+/**
+ * Texts are left as they are: words of rules are read by people, and names of Ray by the goldens. A function that is gone
+ * as a whole (`ArrowFunction`) is noticed by whatever calls it and would only raise the score.
+ */
+const options = { plugins: null, excludedMutations: ['StringLiteral', 'ArrowFunction'], ignorers: [] };
 
 const filesIn = (root: string, folder: string): readonly string[] =>
   readdirSync(join(root, folder), { withFileTypes: true, recursive: true })

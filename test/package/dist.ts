@@ -13,7 +13,7 @@ export const programs: readonly string[] = readdirSync(dist, { recursive: true, 
 export const isForDevelopment = existsSync(join(dist, 'server.js.map'));
 
 /** What a program imports before it runs. */
-const IMPORTED = /\bfrom"(\.[^"]+)"|\bimport"(\.[^"]+)"/g;
+const IMPORTED = /\b(?:from|import) ?"(\.[^"]+)"/g;
 
 /** What it imports when that is asked for. */
 const ASKED = /\bimport\("(\.[^"]+)"\)/g;
@@ -37,8 +37,10 @@ const sum = (files: Iterable<string>): number =>
 export const startBytes = (...names: readonly string[]): number =>
   sum(new Set(names.flatMap((name) => [...follow(join(dist, name), [IMPORTED])])));
 
-/** Bytes of a program of dist/ with all that it may ever load. */
-export const allBytes = (name: string): number => sum(follow(join(dist, name), [IMPORTED, ASKED]));
+/** The files of a program of dist/ with all that it may ever load. */
+export const loadable = (name: string): ReadonlySet<string> => follow(join(dist, name), [IMPORTED, ASKED]);
+
+export const allBytes = (name: string): number => sum(loadable(name));
 
 /** The name in dist/ of what is loaded when it is asked for, by its own name. */
 export const chunk = (name: string): string => {

@@ -9,7 +9,7 @@ import { check } from './hand.mjs';
 
 const file = 'two-llm-apps.yaml';
 
-/** Opens the example and the panel beside it; `panel` is the frame that shows the picture. */
+/** Opens the example and the panel beside it; `panel` is the frame that shows the picture. `isInstalled`: nothing is developed. */
 export async function openPanel(browser, server, place, options = {}) {
   const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, ...options });
   const page = await context.newPage();
@@ -17,7 +17,7 @@ export async function openPanel(browser, server, place, options = {}) {
   await page.goto(
     server.address(place.workspace, [
       ['openFile', server.remote(join(place.workspace, options.file ?? file))],
-      ['extensionDevelopmentPath', server.remote(project.replace(/\/$/, ''))],
+      ...(options.isInstalled ? [] : [['extensionDevelopmentPath', server.remote(project.replace(/\/$/, ''))]]),
     ]),
   );
   await page.locator('.monaco-editor .squiggly-error').first().waitFor();

@@ -40,6 +40,30 @@ describe('why something waits', () => {
     expect(reason([[actor(2.5), actor(8)]], 'cpu=8')).toMatchObject({ cause: 'not-with-others', placeable: false });
   });
 
+  it('in Vietnamese too, with what is taken in whole and in part', () => {
+    const inVietnamese = (files: readonly (readonly Sketch[])[], cluster: string) => {
+      const found = reason(files, cluster);
+      return found && reasonText(found).vi;
+    };
+    expect(inVietnamese([[actor(2.5), actor(8)]], 'cpu=8')).toBe(
+      'không node nào còn 8 CPU cho a0/d1: node còn nhiều nhất có 8, trong đó 2.5 đã bị dùng bởi a0/d0 (1 ×)',
+    );
+    expect(inVietnamese([[actor(4, 2), actor(8)]], 'cpu=8')).toBe(
+      'không node nào còn 8 CPU cho a0/d1: node còn nhiều nhất có 8, trong đó tất cả đã bị dùng bởi a0/d0 (2 ×)',
+    );
+  });
+
+  it('with bundles that need a node each, of which there are too few, and no hand can lay them otherwise', () => {
+    const apart = (count: number, CPU: number): Sketch => ({
+      replicas: 1,
+      bundles: Array.from({ length: count }, () => ({ CPU })),
+      strategy: 'STRICT_SPREAD',
+    });
+    expect(reason([[apart(2, 1)]], 'cpu=8')).toMatchObject({ placeable: false });
+    expect(reason([[apart(3, 1)]], '2 x cpu=8')).toMatchObject({ placeable: false });
+    expect(reason([[actor(1), apart(2, 4)]], '2 x cpu=4; cpu=2')).toMatchObject({ placeable: true });
+  });
+
   it('because Ray’s order misses a layout that exists', () => {
     expect(reason([[packed]], '2 x cpu=7')).toMatchObject({ cause: 'missed', placeable: true });
     expect(reason([[actor(1, 2), actor(4)]], '2 x cpu=4')).toMatchObject({ cause: 'not-with-others', placeable: true });

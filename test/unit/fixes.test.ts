@@ -131,6 +131,23 @@ describe('fixes of plain deployments', () => {
     expect(plain(deployment, cluster)).toContainEqual({ title, status: 'fits' });
   });
 
+  it.each([
+    [
+      'a deployment that asks for more than one',
+      '{ name: D, num_replicas: 3, ray_actor_options: { num_gpus: 2 } }',
+      'cpu=8,gpu=4',
+    ],
+    ['nodes without any', '{ name: D, num_replicas: 3, ray_actor_options: { num_gpus: 1 } }', 'cpu=8'],
+    [
+      'replicas that have half of one each',
+      '{ name: D, num_replicas: 5, ray_actor_options: { num_gpus: 0.5 } }',
+      'cpu=1,gpu=3',
+    ],
+    ['a deployment without any', '{ name: D, num_replicas: 9, ray_actor_options: { num_cpus: 1 } }', 'cpu=8,gpu=2'],
+  ])('offer no share of a GPU to %s', (_, deployment, cluster) => {
+    expect(plain(deployment, cluster).filter(({ title }) => title.includes('num_gpus'))).toEqual([]);
+  });
+
   it('offer a node as large as the piece', () => {
     const text = `applications:\n  - import_path: a:b\n    deployments:\n      - { name: D, num_replicas: 1, ray_actor_options: { resources: { tape: 2 } } }\n`;
     const copies = fixesIn(text, { clusterOption: 'cpu=4', rayVersionOption: '2.60.0', codeOf: plainCode }).flatMap(

@@ -62,6 +62,29 @@ describe('a cluster that scales', () => {
   });
 });
 
+describe('a bound on all workers together', () => {
+  const launcher = (most: number): string =>
+    `provider: { type: aws }\nmax_workers: ${String(most)}\nhead_node_type: h\navailable_node_types:\n  h: { resources: { CPU: 0, GPU: 0 } }\n  a: { resources: { CPU: 4, GPU: 0 }, min_workers: 1, max_workers: 2 }\n  b: { resources: { CPU: 4, GPU: 0 }, min_workers: 1, max_workers: 2 }\n`;
+
+  it('leaves it open only where running workers and those still asked for may pass it', () => {
+    expect(fit(app(1, '{ num_cpus: 4 }'), launcher(3))?.status).toBe('fits');
+    expect(fit(app(3, '{ num_cpus: 4 }'), launcher(4))).toMatchObject({ status: 'fits', scaled: true });
+    expect(fit(app(3, '{ num_cpus: 4 }'), launcher(3))?.status).toBe('unknown');
+  });
+});
+
+describe('memory in totals', () => {
+  const totals = (memory: string): string =>
+    `======== Autoscaler status: now ========\nActive:\n 2 w\n\nResources\n---\nTotal Usage:\n 0.0/8.0 CPU\n 0B/${memory} memory\n`;
+
+  it('is rounded there, so a hundredth more is not surely too much', () => {
+    const memory = (bytes: number) => app(1, `{ num_cpus: 1, memory: ${String(bytes)} }`);
+    expect(fit(memory(1024 ** 3), totals('1.00GiB'))?.status).toBe('unknown');
+    expect(fit(memory(Math.floor(1.005 * 1024 ** 3)), totals('1.00GiB'))?.status).toBe('unknown');
+    expect(fit(memory(Math.ceil(1.02 * 1024 ** 3)), totals('1.00GiB'))?.status).toBe('does-not-fit');
+  });
+});
+
 describe('what a description leaves open', () => {
   const open = rayCluster('', ['replicas: 1', '{ nvidia.com/gpu: 1 }']);
 

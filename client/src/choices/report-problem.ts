@@ -1,9 +1,17 @@
-import { UIKind, env, version, window, workspace, type Extension } from 'vscode';
+import { UIKind, Uri, env, version, window, workspace, type Extension } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { State } from 'vscode-languageclient';
 import { language, say } from '../words.ts';
 import { reportText } from './report-text.ts';
 import { shownYaml, type Server } from './server.ts';
+import { CHOICE_WORDS } from './words.ts';
+
+/** What is read of `package.json`, as it was packed. */
+interface Manifest {
+  readonly version: string;
+  /** Where problems are reported, if anybody takes them. */
+  readonly bugs?: { readonly url: string };
+}
 
 type Facts = readonly (readonly [label: string, value: string])[];
 
@@ -13,7 +21,7 @@ export async function reportProblem(
   server: Server,
   extension: Pick<Extension<unknown>, 'packageJSON'>,
 ): Promise<void> {
-  const { version: own } = extension.packageJSON as { readonly version: string };
+  const { version: own, bugs } = extension.packageJSON as Manifest;
   const facts = await server.ask<Facts>('report', shownYaml() ?? null);
   const content = reportText(
     [
@@ -26,4 +34,12 @@ export async function reportProblem(
     say,
   );
   await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content }));
+  if (bugs !== undefined) void offerPlace(bugs.url);
 }
+
+/** Opens the page where reports are written, once the person asks for it. */
+const offerPlace = async (url: string): Promise<void> => {
+  const open = say(CHOICE_WORDS.openReports);
+  if ((await window.showInformationMessage(say(CHOICE_WORDS.whereToReport), open)) === open)
+    await env.openExternal(Uri.parse(url));
+};

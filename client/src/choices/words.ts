@@ -57,6 +57,11 @@ export const CHOICE_WORDS = {
     vi: 'Không ghi được. Hãy thử lại.',
   },
   noCluster: { en: 'no cluster', vi: 'chưa có cụm' },
+  whereToReport: {
+    en: 'Fill in what you did and what happened, then paste the text where problems are reported.',
+    vi: 'Hãy điền bạn đã làm gì và điều gì đã xảy ra, rồi dán văn bản vào nơi báo lỗi.',
+  },
+  openReports: { en: 'Open the Page for Reports', vi: 'Mở trang báo lỗi' },
   nothingToMend: { en: 'There is nothing to fix here.', vi: 'Ở đây không có gì cần sửa.' },
 } satisfies Record<string, Words>;
 

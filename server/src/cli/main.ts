@@ -7,7 +7,7 @@ import type { Command } from './commands/command.ts';
 import { noteText } from './inputs/note.ts';
 import type { CommandName } from './table/commands.ts';
 import { terminalOf } from './terminal/terminal.ts';
-import { calls, chosenCommand } from './arguments/chosen-command.ts';
+import { chosenCommand } from './arguments/chosen-command.ts';
 
 /** Each command is loaded when it is asked for. */
 const LOADS: Readonly<Record<CommandName, () => Promise<Command>>> = {
@@ -15,6 +15,11 @@ const LOADS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   diff: async () => (await import('./commands/reports.ts')).diff,
   lsp: async () => (await import('./commands/lsp.ts')).lsp,
   plan: async () => (await import('./commands/plan.ts')).plan,
+  explain: async () => (await import('./commands/about.ts')).explain,
+  init: async () => (await import('./commands/about.ts')).init,
+  completions: async () => (await import('./commands/about.ts')).completions,
+  help: async () => (await import('./commands/about.ts')).help,
+  version: async () => (await import('./commands/about.ts')).version,
   schema: async () => (await import('./commands/reports.ts')).schema,
 };
 
@@ -25,10 +30,6 @@ async function runProgram(): Promise<void> {
   const language = languageOf(process.env.LC_ALL ?? process.env.LC_MESSAGES ?? process.env.LANG);
   const argv = process.argv.slice(2);
   endQuietly();
-  if (argv.some((arg) => arg === '--help' || arg === '-h')) {
-    process.stdout.write(`${calls(language)}\n`);
-    process.exit(0);
-  }
   try {
     const { name, rest } = chosenCommand(argv);
     const command = await LOADS[name]();

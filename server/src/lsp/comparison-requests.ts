@@ -1,5 +1,5 @@
-import { ErrorCodes, ResponseError } from 'vscode-languageserver/node';
-import type { CancellationToken, Connection, Disposable } from 'vscode-languageserver/node';
+import { ErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { CancellationToken, Connection, Disposable } from 'vscode-languageserver';
 import type { ReleaseDiff } from '../core/index.ts';
 import { askedOf } from './asked-of.ts';
 import type { DocumentText } from './documents/open-documents.ts';

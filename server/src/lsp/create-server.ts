@@ -1,5 +1,5 @@
-import { CodeActionKind, ErrorCodes, ResponseError, TextDocumentSyncKind } from 'vscode-languageserver/node';
-import type { Connection, DiagnosticOptions, Disposable, ServerCapabilities } from 'vscode-languageserver/node';
+import { CodeActionKind, ErrorCodes, ResponseError, TextDocumentSyncKind } from 'vscode-languageserver';
+import type { Connection, DiagnosticOptions, Disposable, ServerCapabilities } from 'vscode-languageserver';
 import { readWishes } from './editor/client-wishes.ts';
 import { COMMANDS, FIX_ALL } from './features/asked-names.ts';
 import type { HostFiles } from './files/host-files.ts';

@@ -1,5 +1,5 @@
-import { DidChangeWorkspaceFoldersNotification, FileChangeType } from 'vscode-languageserver/node';
-import type { Connection, Disposable, FileEvent } from 'vscode-languageserver/node';
+import { DidChangeWorkspaceFoldersNotification, FileChangeType } from 'vscode-languageserver';
+import type { Connection, Disposable, FileEvent } from 'vscode-languageserver';
 import { CHECKED_NOTIFICATION } from './documents/checkers.ts';
 import type { Checked } from './documents/checkers.ts';
 import type { DocumentEvents } from './documents/open-documents.ts';

@@ -1,4 +1,4 @@
-import type { Connection, Disposable, InlayHint } from 'vscode-languageserver/node';
+import type { Connection, Disposable, InlayHint } from 'vscode-languageserver';
 import { askedOf } from './asked-of.ts';
 import { features } from './features.ts';
 import type { HintNote } from './features/hints.ts';

@@ -1,4 +1,4 @@
-import type { Connection, Disposable } from 'vscode-languageserver/node';
+import type { Connection, Disposable } from 'vscode-languageserver';
 import { askedOf } from './asked-of.ts';
 import type { Analysed } from './documents/analyses.ts';
 import { guarded } from './editor/answer.ts';

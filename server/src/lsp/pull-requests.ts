@@ -3,8 +3,8 @@ import type {
   Disposable,
   DocumentDiagnosticReport,
   WorkspaceDiagnosticReport,
-} from 'vscode-languageserver/node';
-import { ResponseError } from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
+import { ResponseError } from 'vscode-languageserver';
 import type { Session } from './session.ts';
 
 /** Answers a client that pulls diagnostics; a fault of ours takes back what was said of an older text. */

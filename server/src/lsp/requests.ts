@@ -1,5 +1,5 @@
-import { LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
-import type { CodeAction, Connection, Disposable } from 'vscode-languageserver/node';
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { CodeAction, Connection, Disposable } from 'vscode-languageserver';
 import { whenRead } from '../files/late-files.ts';
 import { askedOf } from './asked-of.ts';
 import { answerChoices } from './choice-requests.ts';
@@ -13,6 +13,7 @@ import { answerGlances } from './glance-requests.ts';
 import { answerNames } from './name-requests.ts';
 import { answerPictures } from './picture-requests.ts';
 import type { Session } from './session.ts';
+import { answerSums } from './sum-requests.ts';
 
 /** Answers what the client asks of documents. */
 export const answerRequests = (connection: Connection, session: Session): readonly Disposable[] => {
@@ -39,6 +40,7 @@ export const answerRequests = (connection: Connection, session: Session): readon
     ...answerPictures(connection, session),
     ...answerChoices(connection, session),
     ...answerComparisons(connection, session),
+    answerSums(connection, session),
     connection.onExecuteCommand((params) => {
       const sources = { analysed: (uri: string) => analyses.of(uri), textOf, standpointOf: standpoint };
       return guarded(fault, 'fault-command', () =>

@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver/node';
+import type { Connection } from 'vscode-languageserver';
 import { analyzeInSteps } from '../core/index.ts';
 import { Checkers } from './documents/checkers.ts';
 import { Analyses } from './documents/analyses.ts';

@@ -1,4 +1,4 @@
-import type { Connection, Diagnostic } from 'vscode-languageserver/node';
+import type { Connection, Diagnostic } from 'vscode-languageserver';
 import { analyze, toldElsewhere } from '../core/index.ts';
 import { whenRead } from '../files/late-files.ts';
 import { CodeDiagnostics } from './diagnostics/code-diagnostics.ts';

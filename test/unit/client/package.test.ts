@@ -124,8 +124,7 @@ describe('the walkthrough', () => {
     },
   );
 
-  it('begins with an example that is in the package', () => {
-    expect(manifest.files).toEqual(expect.arrayContaining(['examples/two-llm-apps.yaml', 'docs/walkthrough/*']));
+  it('begins with an example', () => {
     expect(existsSync(at('examples/two-llm-apps.yaml'))).toBe(true);
   });
 });

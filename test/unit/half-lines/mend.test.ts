@@ -35,6 +35,7 @@ const HALF: readonly (readonly [line: string, kind: string, at: string])[] = [
   ['    run: a: b', 'nested', 'a: b'],
   ['      run: a', 'indent', 'run: a'],
   ['   run: a', 'indent', 'run: a'],
+  ['  run: a', 'key', 'run: a'],
   ['   - run', 'dash', '- run'],
   ['  -run', 'item', '-run'],
   ['    run: @a', 'reserved', '@'],

@@ -66,12 +66,15 @@ const partsOf = (text: string): readonly Part[] => {
 /** What a lens says of the application alone: whether all together fit, or Ray takes the file, hangs on the others too. */
 const costIn = (title: string): string => /^.*? at most/.exec(title)?.[0] ?? title;
 
+/** Told at one application and made of all: what shares a GPU with what. */
+const OF_ALL: readonly string[] = ['shared-gpu-memory'];
+
 /** What is shown in some parts of a text: problems and lenses with their places. */
 const shownIn = (analysis: Analysis, parts: readonly Part[], edited: TextRange): readonly string[] => {
   const isHeldBack = isUnfinished(analysis, edited);
   const all = [
     ...analysis.problems
-      .filter((problem) => !isHeldBack(problem))
+      .filter((problem) => !isHeldBack(problem) && !OF_ALL.includes(problem.code))
       .map(({ code, range, message }) => ({ range, what: `${code} ${message.en} ${message.vi}` })),
     ...lensesOf(analysis).map(({ range, title }) => ({
       range,

@@ -10,16 +10,19 @@ import { Sides } from './sides.tsx';
 export interface ComparisonProps {
   readonly shown: Shown;
   readonly texts: Texts;
+  /** Other things stand on the page too: it is not the main part. */
+  readonly isPart?: boolean;
 }
 
 /** Two releases beside each other: the answer, both sides, what gets worse, what is reserved otherwise, and the rest. */
-export const Comparison = ({ shown, texts }: ComparisonProps) => {
+export const Comparison = ({ shown, texts, isPart = false }: ComparisonProps) => {
+  const Frame = isPart ? 'div' : 'main';
   const { sheet } = shown;
   const findings = (direction: 'worse' | 'other' | 'better') => (
     <Findings sheet={sheet} direction={direction} texts={texts} />
   );
   return (
-    <main>
+    <Frame>
       <Head shown={shown} texts={texts} />
       <Configs sheet={sheet} texts={texts} isShown={() => true} of={Sides} />
       {findings('worse')}
@@ -27,7 +30,7 @@ export const Comparison = ({ shown, texts }: ComparisonProps) => {
       <Defaults sheet={sheet} texts={texts} />
       {findings('other')}
       {findings('better')}
-    </main>
+    </Frame>
   );
 };
 

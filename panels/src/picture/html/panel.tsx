@@ -15,14 +15,17 @@ export interface PanelProps {
   /** Which of the file’s configs is shown, and how many it has. */
   readonly config: number;
   readonly configs: number;
+  /** Other things stand on the page too: it is not the main part. */
+  readonly isPart?: boolean;
 }
 
 /** The whole picture: the answer, the nodes, what waits, and what might be otherwise. */
 export const Panel = (props: PanelProps) => {
-  const { scene, saying, whatIf, current, marked } = props;
+  const { scene, saying, whatIf, current, marked, isPart = false } = props;
   const { texts } = saying;
+  const Frame = isPart ? 'div' : 'main';
   return (
-    <main>
+    <Frame>
       <Head {...props} />
       {scene.notes.map((note) => (
         <p key={note.en} class="note quiet">
@@ -51,7 +54,7 @@ export const Panel = (props: PanelProps) => {
         <Legend scene={scene} saying={saying} />
         {whatIf !== null && <WhatIfForm scene={scene} saying={saying} whatIf={whatIf} />}
       </div>
-    </main>
+    </Frame>
   );
 };
 

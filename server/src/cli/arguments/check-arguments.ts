@@ -9,6 +9,7 @@ import { clusterOptions } from '../inputs/cluster-file.ts';
 import { SEVERITIES } from '../table/check-options.ts';
 import { CHECK } from '../table/check.ts';
 import type { Values } from '../table/option.ts';
+import { pathsOf, readFix } from './fix-option.ts';
 import { readCall } from './read-call.ts';
 import { UsageError, didYouMean, joined } from './usage-error.ts';
 import { choiceOf, readRayVersion } from './values.ts';
@@ -33,8 +34,13 @@ export interface CheckArguments {
   readonly isQuiet: boolean;
   /** More warnings than these make the check fail. */
   readonly maxWarnings: number | undefined;
-  /** Writes the safe fixes into the files before they are reported. */
-  readonly fix: boolean;
+  /**
+   * What becomes of the safe fixes: `written` into the files before they are reported, `shown` as a diff in place of a
+   * report, or `printed` as the mended text of standard input; null where nothing is mended.
+   */
+  readonly fix: 'written' | 'shown' | 'printed' | null;
+  /** Where standard input stands, as the call names it. */
+  readonly stdinPath?: string;
   /** A file that the call names and that is not ours is wrong. */
   readonly requiresConfig: boolean;
   /** Tells also what was not searched. */
@@ -47,9 +53,9 @@ export interface CheckArguments {
 
 /** What stands after `check`. */
 export const readCheckArguments = (argv: readonly string[]): CheckArguments => {
-  const { values, operands: paths } = readCall(argv, CHECK);
-  if (values.fix && paths.includes('-')) throw new UsageError(NOT_WRITTEN);
-  const { 'ray-version': rayVersion } = values;
+  const { values, operands } = readCall(argv, CHECK);
+  const { 'ray-version': rayVersion, 'stdin-path': stdinPath } = values;
+  const paths = pathsOf(operands, stdinPath);
   if (rayVersion !== undefined) readRayVersion(rayVersion);
   return {
     paths,
@@ -69,17 +75,13 @@ export const readCheckArguments = (argv: readonly string[]): CheckArguments => {
     }),
     isQuiet: values.quiet,
     maxWarnings: values['max-warnings'],
-    fix: values.fix,
+    fix: readFix(values, paths),
+    ...(stdinPath !== undefined && { stdinPath }),
     requiresConfig: values['require-config'],
     verbose: values.verbose,
     jobs: values.jobs,
     cacheFolder: values['cache-location'] ?? (values.cache ? cacheFolder() : null),
   };
-};
-
-const NOT_WRITTEN = {
-  en: '--fix: standard input cannot be written to',
-  vi: '--fix: không thể ghi vào standard input',
 };
 
 const readRule = (text: string): readonly [code: string, severity: Severity | 'off'] => {

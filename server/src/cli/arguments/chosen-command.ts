@@ -1,28 +1,51 @@
-import type { Language } from '../../core/index.ts';
-import { COMMANDS } from '../table/commands.ts';
+import { SHORT_HELP } from '../help/short-help.ts';
+import { COMMANDS, COMMAND_NAMES } from '../table/commands.ts';
 import type { CommandName } from '../table/commands.ts';
-import { UsageError, didYouMean, joined } from './usage-error.ts';
-import { callForm } from './usage-lines.ts';
+import { EVERYWHERE } from '../table/everywhere.ts';
+import { takesValue } from '../table/option.ts';
+import type { Options } from '../table/option.ts';
+import { UsageError, didYouMean, joined, meant } from './usage-error.ts';
 
-const NAMES = COMMANDS.map(({ name }) => name);
+/** The command of a call, and all else of the call. */
+export interface Chosen {
+  readonly name: CommandName;
+  readonly rest: readonly string[];
+}
 
-/** The command of a call, which may stand after options, as in `--format json check a.yaml`, and all else of the call. */
-export const chosenCommand = (
-  argv: readonly string[],
-): { readonly name: CommandName; readonly rest: readonly string[] } => {
-  const found = argv.map((word) => NAMES.find((name) => name === word));
-  const index = found.findIndex((name) => name !== undefined);
-  const name = found[index];
+/** The command may stand after options, as in `--format json check a.yaml`; `--help` and `--version` win over it. */
+export const chosenCommand = (argv: readonly string[]): Chosen => {
+  const words = wordsOf(argv);
+  const index = words.findIndex((word) => word !== null && nameOf(word) !== undefined);
+  const name = nameOf(words[index] ?? '');
+  const own = argv.slice(0, argv.includes('--') ? argv.indexOf('--') : undefined);
+  if (own.some((arg) => arg === '--help' || arg === '-h'))
+    return { name: 'help', rest: [...(name === undefined ? [] : [name]), ...colorArguments(own)] };
+  if (own.includes('--version')) return { name: 'version', rest: [] };
   if (name !== undefined) return { name, rest: argv.filter((_, i) => i !== index) };
-  const word = argv.find((arg) => !arg.startsWith('-'));
-  if (word === undefined) throw new UsageError({ en: calls('en'), vi: calls('vi') });
-  throw new UsageError(
-    joined(
-      { en: `${word}: no such command.`, vi: `${word}: không có lệnh này.` },
-      didYouMean(word, NAMES) ?? { en: calls('en'), vi: calls('vi') },
-    ),
-  );
+  const word = words.find((one) => one !== null);
+  throw word === undefined ? new UsageError(SHORT_HELP) : unknownCommand(word);
 };
 
-/** How every command is called. */
-export const calls = (language: Language): string => COMMANDS.map((row) => callForm(row, language)).join('\n');
+/** A word that is no command, with the near one, or the call that reads it as a path. */
+export const unknownCommand = (word: string): UsageError => {
+  const near = didYouMean(word, COMMAND_NAMES) ?? (/[./]/.test(word) ? meant(`check ${word}`) : undefined);
+  const words = { en: `${word}: no such command.`, vi: `${word}: không có lệnh này.` };
+  if (near !== undefined) return new UsageError(joined(words, near));
+  return new UsageError({ en: `${words.en}\n${SHORT_HELP.en}`, vi: `${words.vi}\n${SHORT_HELP.vi}` });
+};
+
+const nameOf = (word: string): CommandName | undefined => COMMAND_NAMES.find((name) => name === word);
+
+/** Each argument that is neither an option nor the value of one; null for those. */
+const wordsOf = (argv: readonly string[]): readonly (string | null)[] =>
+  argv.map((arg, i) => (arg.startsWith('-') || WITH_VALUE.has(argv[i - 1] ?? '') ? null : arg));
+
+/** Options of any command behind which their value stands. */
+const WITH_VALUE: ReadonlySet<string> = new Set(
+  [...COMMANDS, { options: EVERYWHERE }].flatMap(({ options }: { readonly options: Options }) =>
+    Object.entries(options).flatMap(([name, option]) => (takesValue(option) ? [`--${name}`] : [])),
+  ),
+);
+
+const colorArguments = (argv: readonly string[]): readonly string[] =>
+  argv.filter((arg, i) => /^--color(=|$)/.test(arg) || argv[i - 1] === '--color');

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { EVERYWHERE } from '../table/everywhere.ts';
 import { takesValue } from '../table/option.ts';
 import type { CommandRow } from '../table/command-row.ts';
 import type { Option, Options, Values } from '../table/option.ts';
@@ -7,14 +8,15 @@ import { UsageError, didYouMean, joined, withUsage } from './usage-error.ts';
 
 /** A call of a command: the values of its options, and the words that belong to none. */
 export interface Call<T extends Options> {
-  readonly values: Values<T>;
+  readonly values: Values<T & typeof EVERYWHERE>;
   readonly operands: readonly string[];
 }
 
 type Written = ReadonlyMap<string, readonly string[]>;
 
 /** Reads what stands behind the name of a command as its row says. */
-export const readCall = <T extends Options>(argv: readonly string[], row: CommandRow<T>): Call<T> => {
+export const readCall = <T extends Options>(argv: readonly string[], own: CommandRow<T>): Call<T> => {
+  const row: CommandRow = { ...own, options: { ...own.options, ...EVERYWHERE } };
   const { tokens } = parseArgs({
     args: [...argv],
     allowPositionals: true,
@@ -32,7 +34,7 @@ export const readCall = <T extends Options>(argv: readonly string[], row: Comman
     }
   const values = Object.entries(row.options).map(([name, option]) => [name, valueOf(name, option, written, row)]);
   // Each value has the type of its row, which `valueOf` follows and `Values` says.
-  return { values: Object.fromEntries(values) as Values<T>, operands: counted(operands, row) };
+  return { values: Object.fromEntries(values) as Call<T>['values'], operands: counted(operands, row) };
 };
 
 const parsed = (option: Option): { readonly type: 'string' | 'boolean'; readonly short?: string } => ({

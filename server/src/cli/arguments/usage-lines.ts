@@ -29,6 +29,6 @@ export const callForm = (row: CommandRow, language: Language): string => {
 
 /** As in `[--rule CODE=SEVERITY]…`. */
 const optionForm = (name: string, option: Option): string => {
-  const word = [`--${name}`, placeholder(option)].filter((part) => part !== '').join(' ');
+  const word = [`--${name}`, placeholder(name, option)].filter((part) => part !== '').join(' ');
   return option.isNeeded === true ? word : `[${word}]${option.isRepeatable === true ? '…' : ''}`;
 };

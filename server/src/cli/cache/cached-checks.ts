@@ -14,6 +14,8 @@ import { ResultCache } from './result-cache.ts';
 export interface Before {
   readonly found: FoundFile;
   readonly text: string;
+  /** The byte order mark before it. */
+  readonly mark: string;
   readonly options: AnalyzeOptions;
   readonly failOn: Threshold;
 }
@@ -50,7 +52,7 @@ export class CachedChecks {
 
   /** Standard input is checked once, a script is printed with what others say of it, and a file that is mended changes. */
   #keeps(path: string): boolean {
-    return path !== '-' && !path.endsWith('.py') && !this.#settings.args.fix;
+    return path !== '-' && !path.endsWith('.py') && this.#settings.args.fix === null;
   }
 
   /** What is checked and how it is printed: another call of the same takes the place of this one. */
@@ -59,12 +61,13 @@ export class CachedChecks {
     return plain([process.cwd(), found.path, args.format, language]);
   }
 
-  #keyOf({ found, text, options, failOn }: Before): string {
+  #keyOf(before: Before): string {
+    const { found, text, mark, options, failOn } = before;
     const { args, cache } = this.#settings;
-    const { isQuiet, requiresConfig, baseline } = args;
+    const { isQuiet, requiresConfig, verbose, baseline } = args;
     const name = baseline === null ? '' : nameFor(baseline.path, found.path);
     const known = baseline === null ? null : [baseline.does, name, baseline.known.get(name) ?? []];
-    const call = [this.#nameOf({ found, text, options, failOn }), cache?.build, found.isNamed, isQuiet, requiresConfig];
+    const call = [this.#nameOf(before), cache?.build, found.isNamed, isQuiet, requiresConfig, verbose, mark];
     return digest(`${plain([call, failOn, known, options])}\n${text}`);
   }
 }

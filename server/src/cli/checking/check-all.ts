@@ -24,7 +24,7 @@ export const checkAll = (
 
 /** Standard input is read once, fixes of one file may matter to the next, and a script is printed with what others say of it. */
 const isApart = (files: readonly FoundFile[], { fix }: CheckArguments): boolean =>
-  !fix && files.every(({ path }) => path !== '-' && !path.endsWith('.py'));
+  fix !== 'written' && files.every(({ path }) => path !== '-' && !path.endsWith('.py'));
 
 async function* inOrder(files: readonly FoundFile[], checker: Checker): AsyncGenerator<FileResult> {
   for (const file of files) {

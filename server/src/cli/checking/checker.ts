@@ -1,22 +1,23 @@
-import { writeFileSync } from 'node:fs';
-import { mended } from '../../core/index.ts';
-import type { Analysis, AnalyzeOptions, Threshold } from '../../core/index.ts';
+import type { Analysis, Threshold } from '../../core/index.ts';
 import type { SharedValues } from '../../workspace/shared-values.ts';
 import { CachedChecks } from '../cache/cached-checks.ts';
 import type { Before } from '../cache/cached-checks.ts';
 import { differs } from '../changed/concerned.ts';
 import { checkedFile } from '../formats/checked-file.ts';
-import { FORMATS } from '../formats/formats.ts';
+import type { CheckedFile } from '../formats/checked-file.ts';
+import { formatOf } from '../formats/formats.ts';
 import { NO_TALLY, tallyOf } from '../formats/tally.ts';
 import type { FoundFile } from '../inputs/find-files.ts';
-import { beyondLimit, fault, notOurs, notWritten } from '../inputs/note.ts';
-import type { Note } from '../inputs/note.ts';
+import { beyondLimit, fault, notOurs } from '../inputs/note.ts';
 import { readText } from '../inputs/read-text.ts';
+import type { ReadText } from '../inputs/read-text.ts';
 import { placeIn } from '../inputs/shared-settings.ts';
 import { codeSaid } from './code-said.ts';
 import { LEFT_ALONE, onlyTold } from './file-result.ts';
 import type { FileResult } from './file-result.ts';
 import { judged } from './judged.ts';
+import { asItIs, mend } from './mend.ts';
+import type { Mended } from './mend.ts';
 import { Surroundings } from './surroundings.ts';
 import type { ThreadSettings } from './threads.ts';
 
@@ -34,58 +35,62 @@ export class Checker {
   async check(found: FoundFile): Promise<FileResult> {
     const read = readText(found.path);
     if ('note' in read) return onlyTold(read.note);
+    const path = found.as ?? found.path;
     try {
-      return await this.#checked(found, read.text);
+      return await this.#checked({ ...found, path }, read);
     } catch (error) {
-      return onlyTold(fault(found.path, error));
+      return onlyTold(fault(path, error));
     }
   }
 
-  async #checked(found: FoundFile, text: string): Promise<FileResult> {
-    const { path } = found;
+  async #checked(found: FoundFile, { text, mark }: Read): Promise<FileResult> {
     const { args } = this.#settings;
-    const shared = await this.#around.sharedFor(path);
-    const options = await this.#around.optionsFor(path, text, shared, args);
-    const failOn = args.failOn ?? shared.failOn ?? 'error';
-    const before = { found, text, options, failOn };
+    const shared = await this.#around.sharedFor(found.path);
+    const options = await this.#around.optionsFor(found.path, text, shared, args);
+    const before = { found, text, mark, options, failOn: args.failOn ?? shared.failOn ?? 'error' };
     const result = this.#cached.find(before) ?? this.#worked(before, shared);
-    return this.#isLeftAlone(path, shared, result.tally.others > 0) ? LEFT_ALONE : result;
+    return this.#isLeftAlone(found, shared, result.tally.others > 0) ? LEFT_ALONE : result;
   }
 
   /** A file that is left alone is not written, but what is said of it is kept. */
   #worked(before: Before, shared: SharedValues): FileResult {
-    const { found, text, options, failOn } = before;
-    const { path } = found;
-    const { args, cache } = this.#settings;
-    const analysis = this.#around.analysed(path, text, options);
-    const isLeftAlone = this.#isLeftAlone(path, shared, analysis.kind === 'other');
-    if (cache === null && isLeftAlone) return LEFT_ALONE;
-    const writes = args.fix && !path.endsWith('.py') && !isLeftAlone;
-    const { analysis: current, notes } = writes ? this.#written(path, analysis, options) : { analysis, notes: [] };
-    const result = this.#result(found, current, notes, failOn);
+    const { found, text, options } = before;
+    const analysis = this.#around.analysed(found.path, text, options);
+    const isLeftAlone = this.#isLeftAlone(found, shared, analysis.kind === 'other');
+    if (isLeftAlone && this.#settings.cache === null) return LEFT_ALONE;
+    const result = this.#result(before, isLeftAlone ? asItIs(analysis) : this.#mended(before, analysis));
     this.#cached.keep(before, result);
     return result;
   }
 
   /** True where only what differs is checked, and neither the file does nor what decides it. */
-  #isLeftAlone(path: string, shared: SharedValues, isOther: boolean): boolean {
+  #isLeftAlone({ path, as }: FoundFile, shared: SharedValues, isOther: boolean): boolean {
     const { changed } = this.#settings;
-    if (changed === null || path === '-' || differs(placeIn(path), changed)) return false;
+    const isInput = path === '-' || as !== undefined;
+    if (changed === null || isInput || differs(placeIn(path), changed)) return false;
     return isOther || !this.#around.isConcerned(path, shared, changed);
   }
 
-  #result({ path, isNamed }: FoundFile, analysis: Analysis, notes: readonly Note[], failOn: Threshold): FileResult {
-    const { args, language } = this.#settings;
+  #mended({ found: { path }, mark, text, options }: Before, analysis: Analysis): Mended {
+    const whole = mark + text;
+    if (path.endsWith('.py')) return { ...asItIs(analysis), fixed: { before: whole, after: whole } };
+    const result = mend({ path, mark, analysis }, options, this.#settings.args.fix);
+    if (result.isWritten) this.#around.refresh();
+    return result;
+  }
+
+  #result({ found: { path, isNamed }, failOn }: Before, { analysis, notes, isWritten, fixed }: Mended): FileResult {
+    const { args } = this.#settings;
     const { analysis: told, ...counted } = judged(path, analysis, failOn, args);
-    const file = checkedFile(path, told, isNamed);
-    const format = FORMATS[args.format];
+    const file = checkedFile(path, told, { isWhole: isNamed || args.verbose, fixed });
     const isForeign = isNamed && analysis.kind === 'other';
     const isScript = path.endsWith('.py');
-    const isSilent = args.isQuiet && args.format === 'human' && told.problems.length === 0;
+    const printed = isScript ? NOTHING_PRINTED : this.#printed(file, failOn);
     return {
       ...counted,
-      piece: isScript || isSilent ? null : format.piece(file, { language, failOn }),
-      tally: isScript ? NO_TALLY : tallyOf(file, format.tellsMendable === true),
+      ...printed,
+      tally: { ...printed.tally, mended: isWritten ? 1 : 0 },
+      hasFailed: args.fix === 'shown' ? printed.piece !== null : counted.hasFailed,
       notes: [
         ...notes,
         ...(isForeign ? [notOurs(path, args.requiresConfig)] : []),
@@ -97,24 +102,23 @@ export class Checker {
     };
   }
 
-  /** The analysis of the mended text, which is in the file now; that of the old one where it cannot be written. */
-  #written(path: string, analysis: Analysis, options: AnalyzeOptions): Analysed {
-    const current = mended(analysis, options);
-    if (current.text === analysis.text) return { analysis, notes: [] };
-    try {
-      writeFileSync(path, current.text);
-    } catch {
-      return { analysis, notes: [notWritten(path)] };
-    }
-    this.#around.refresh();
-    return { analysis: current, notes: [] };
+  /** A quiet report for people holds files with something to tell alone. */
+  #printed(file: CheckedFile, failOn: Threshold): Pick<FileResult, 'piece' | 'tally'> {
+    const { args, language } = this.#settings;
+    const format = formatOf(args);
+    const isSilent =
+      args.isQuiet && args.format === 'human' && args.fix === null && file.analysis.problems.length === 0;
+    return {
+      piece: isSilent ? null : format.piece(file, { language, failOn }),
+      tally: tallyOf(file, format.tellsMendable === true),
+    };
   }
 }
 
-interface Analysed {
-  readonly analysis: Analysis;
-  readonly notes: readonly Note[];
-}
+type Read = Extract<ReadText, { readonly text: string }>;
+
+/** A script is printed with what others say of it. */
+const NOTHING_PRINTED = { piece: null, tally: NO_TALLY };
 
 /** True for a file that is larger than anything that is checked. */
 const isBeyond = ({ problems }: Analysis): boolean => problems.some(({ code }) => code === 'beyond-limit');

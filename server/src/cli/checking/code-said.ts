@@ -64,11 +64,11 @@ export const codeFiles = (said: readonly CodeSaid[], isChecked: (path: string) =
 
 /** A script that was checked itself, with what the configs say of it. */
 export const withSaid = (file: CheckedFile, said: readonly CodeSaid[]): CheckedFile => {
-  const { path, analysis, isNamed } = file;
+  const { path, analysis, isWhole } = file;
   const more = analysesOf(said).get(placeOfPath(path));
   return more === undefined
     ? file
-    : checkedFile(path, { ...analysis, problems: [...analysis.problems, ...more.problems] }, isNamed);
+    : checkedFile(path, { ...analysis, problems: [...analysis.problems, ...more.problems] }, { isWhole });
 };
 
 const analysesOf = (said: readonly CodeSaid[]): ReadonlyMap<string, Analysis> =>

@@ -3,7 +3,7 @@ import { placeOfPath } from '../../node/places.ts';
 import type { CheckArguments } from '../arguments/check-arguments.ts';
 import type { CheckedFile } from '../formats/checked-file.ts';
 import type { Format, Print, PrintSetting } from '../formats/format.ts';
-import { FORMATS } from '../formats/formats.ts';
+import { formatOf } from '../formats/formats.ts';
 import { NO_TALLY, tallied, tallyOf } from '../formats/tally.ts';
 import type { Tally } from '../formats/tally.ts';
 import { BaselineRun } from '../baseline/compared.ts';
@@ -16,10 +16,10 @@ import { hasFailed, lowest } from './threshold.ts';
 
 /** Turns results into the text of a report, each as soon as it can be printed, and sums them up. */
 export class Report {
+  readonly #args: CheckArguments;
   readonly #format: Format;
   readonly #setting: PrintSetting;
   readonly #print: Print;
-  readonly #maxWarnings: number;
   readonly #baseline: BaselineRun | null;
   readonly #said: (CodeSaid & Pick<FileResult, 'failOn'>)[] = [];
   readonly #notes: Note[];
@@ -31,8 +31,8 @@ export class Report {
   #hasFailed = false;
 
   private constructor(args: CheckArguments, setting: PrintSetting, print: Print, notes: readonly Note[]) {
-    this.#format = FORMATS[args.format];
-    this.#maxWarnings = args.maxWarnings ?? Infinity;
+    this.#args = args;
+    this.#format = formatOf(args);
     this.#baseline = args.baseline === null ? null : new BaselineRun(args.baseline);
     this.#setting = setting;
     this.#print = print;
@@ -42,7 +42,7 @@ export class Report {
   /** `notes`: what is told already of the files that were looked for. */
   static async begin(args: CheckArguments, language: Language, notes: readonly Note[]): Promise<Report> {
     const setting = { language, failOn: args.failOn ?? 'error' };
-    return new Report(args, setting, await FORMATS[args.format].print(setting), notes);
+    return new Report(args, setting, await formatOf(args).print(setting), notes);
   }
 
   /** The text that can be written now. */
@@ -67,8 +67,9 @@ export class Report {
       script === undefined ? this.#printed(piece) : this.#file(withSaid(script, this.#said), failOn),
     );
     const code = codeFiles(this.#said, (path) => this.#scripts.has(path)).map((file) => this.#file(file));
-    const isAbove = this.#warnings > this.#maxWarnings;
-    if (isAbove) this.#notes.push(tooManyWarnings(this.#warnings, this.#maxWarnings));
+    const { maxWarnings = Infinity } = this.#args;
+    const isAbove = this.#warnings > maxWarnings;
+    if (isAbove) this.#notes.push(tooManyWarnings(this.#warnings, maxWarnings));
     this.#notes.push(...(this.#baseline?.end() ?? []));
     const status = Math.max(this.#hasFailed || isAbove ? 1 : 0, ...this.#notes.map((note) => note.status));
     const rest = this.#print.end({ status, notes: this.#notes, tally: this.#tally });
@@ -80,7 +81,8 @@ export class Report {
     const place = placeOfPath(file.path);
     const said = this.#said.filter(({ problem }) => placeOfPath(problem.path) === place);
     const failOn = lowest([own, ...said.map((one) => one.failOn)]);
-    this.#hasFailed ||= hasFailed(file.analysis, failOn);
+    // A diff says nothing of code, which is never mended.
+    this.#hasFailed ||= this.#args.fix !== 'shown' && hasFailed(file.analysis, failOn);
     this.#tally = tallied(this.#tally, tallyOf(file, this.#format.tellsMendable === true));
     return this.#printed(this.#format.piece(file, { ...this.#setting, failOn }));
   }

@@ -6,6 +6,7 @@ import { Report } from '../checking/report.ts';
 import { findFiles } from '../inputs/find-files.ts';
 import { selectFiles } from '../inputs/select-files.ts';
 import { sharedFiles } from '../inputs/shared-settings.ts';
+import type { FoundFiles } from '../inputs/find-files.ts';
 import type { Command } from './command.ts';
 
 /**
@@ -16,7 +17,7 @@ export const checkBy =
   (program: URL): Command =>
   async (argv, language, terminal) => {
     const args = readCheckArguments(argv);
-    const found = await selectFiles(findFiles(args.paths), args.selection, sharedFiles());
+    const found = await selectFiles(placed(findFiles(args.paths), args.stdinPath), args.selection, sharedFiles());
     const changed =
       args.changed === null
         ? null
@@ -35,3 +36,9 @@ export const checkBy =
     progress?.clear();
     return report.end();
   };
+
+/** The same files, with standard input where it stands. */
+const placed = (found: FoundFiles, stdinPath: string | undefined): FoundFiles =>
+  stdinPath === undefined
+    ? found
+    : { ...found, files: found.files.map((file) => (file.path === '-' ? { ...file, as: stdinPath } : file)) };

@@ -14,6 +14,7 @@ import type { Note } from '../inputs/note.ts';
 import { readText } from '../inputs/read-text.ts';
 import { knownRelease } from '../arguments/known-release.ts';
 import { readCall } from '../arguments/read-call.ts';
+import { hasColors } from '../terminal/colors.ts';
 import { DIFF } from '../table/diff.ts';
 
 const FORMATTERS = { human: formatDiffHuman, json: formatDiffJson };
@@ -26,7 +27,7 @@ export const diff: Command = (argv, language) => {
   const found = findFiles(paths);
   const { files, notes } = compared(found.files, options, { from, to });
   const changed = files.some((file) => changesAnything(file.diff));
-  const output = ended(FORMATTERS[values.format]({ from, to, files }, language));
+  const output = ended(FORMATTERS[values.format]({ from, to, files }, language, hasColors(values.color)));
   return { output, status: changed ? 1 : 0, notes: [...found.notes, ...notes] };
 };
 

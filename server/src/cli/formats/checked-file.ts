@@ -6,19 +6,31 @@ export interface CheckedFile {
   /** As the call leads to it; `-` for standard input that stands at no path. */
   readonly path: string;
   readonly analysis: Analysis;
-  /** True where the call names the file itself. */
-  readonly isNamed: boolean;
+  /** True where all is told of it, as the call names the file itself or asks for it. */
+  readonly isWhole: boolean;
+  /** The whole text before and after what `--fix` would change, where that is printed and not written. */
+  readonly fixed?: Fixed;
   /** The offers that mend a problem of the analysis, each looked for once. */
   readonly fixesOf: (problem: Problem) => readonly Fix[];
 }
 
-export const checkedFile = (path: string, analysis: Analysis, isNamed = false): CheckedFile => {
+export interface Fixed {
+  readonly before: string;
+  readonly after: string;
+}
+
+export const checkedFile = (
+  path: string,
+  analysis: Analysis,
+  { isWhole = false, fixed }: { readonly isWhole?: boolean; readonly fixed?: Fixed | undefined } = {},
+): CheckedFile => {
   const fixes = once(() => fixer(analysis));
   const known = new Map<Problem, readonly Fix[]>();
   return {
     path,
     analysis,
-    isNamed,
+    isWhole,
+    ...(fixed !== undefined && { fixed }),
     fixesOf: (problem) => {
       const found = known.get(problem) ?? fixes()(problem);
       known.set(problem, found);

@@ -29,7 +29,6 @@ const manifestAround = (file: string): string => {
 };
 
 /** The page of a rule on the site; null where there is no site. */
-export const helpUriOf = (code: string): string | null => {
-  const { site } = productOf();
+export const helpUriOf = (code: string, { site }: Pick<Product, 'site'> = productOf()): string | null => {
   return site === null ? null : `${site}/rules/${code}`;
 };

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { LineIndex, say } from '../../core/index.ts';
-import type { Language, LineRange, Problem } from '../../core/index.ts';
+import type { Language, LineRange, Problem, TextRange } from '../../core/index.ts';
 import type { CheckedFile } from './checked-file.ts';
 import { wayTo } from './file-place.ts';
 
@@ -9,6 +9,9 @@ export interface Related {
   /** As the call leads to it. */
   readonly path: string;
   readonly range: LineRange;
+  /** The text in which it stands, and where. */
+  readonly text: string;
+  readonly offsets: TextRange;
   readonly message: string;
 }
 
@@ -20,5 +23,7 @@ export const relatedOf = (
   problem.related.map(({ message, range, file }) => ({
     path: file === undefined ? path : join(dirname(path), wayTo(file.path, path)),
     range: (file === undefined ? analysis.lines : new LineIndex(file.text)).rangeOf(range),
+    text: file?.text ?? analysis.text,
+    offsets: range,
     message: say(message, language),
   }));

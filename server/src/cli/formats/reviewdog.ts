@@ -1,7 +1,8 @@
-import { applyEdits, say } from '../../core/index.ts';
+import { LineIndex, applyEdits, say } from '../../core/index.ts';
 import type { Analysis, Fix, Language, Problem, Severity, TextRange } from '../../core/index.ts';
 import type { CheckedFile } from './checked-file.ts';
 import { helpUriOf, productOf } from './product.ts';
+import { relatedOf } from './related.ts';
 import { reportPath } from './report-path.ts';
 
 const SEVERITIES = {
@@ -27,6 +28,10 @@ export const rdfDiagnostics = (file: CheckedFile, language: Language) =>
       severity: SEVERITIES[problem.severity],
       code: { value: problem.code, ...(url !== null && { url }) },
       suggestions: suggestionsOf(file, problem),
+      related_locations: relatedOf(file, problem, language).map(({ path, text, offsets, message }) => ({
+        message,
+        location: { path: reportPath(path), range: rangeOf({ text, lines: new LineIndex(text) }, offsets) },
+      })),
     };
   });
 
@@ -61,13 +66,15 @@ const suggestionOf = (analysis: Analysis, { edits }: Fix) => {
   };
 };
 
-const rangeOf = (analysis: Analysis, { start, end }: TextRange) => ({
+type Text = Pick<Analysis, 'text' | 'lines'>;
+
+const rangeOf = (analysis: Text, { start, end }: TextRange) => ({
   start: positionOf(analysis, start),
   end: positionOf(analysis, end),
 });
 
 /** From 1; columns are bytes of UTF-8. */
-const positionOf = ({ text, lines }: Analysis, offset: number) => {
+const positionOf = ({ text, lines }: Text, offset: number) => {
   const { line } = lines.positionAt(offset);
   const before = text.slice(lines.offsetAt({ line, character: 0 }), offset);
   return { line: line + 1, column: Buffer.byteLength(before, 'utf8') + 1 };

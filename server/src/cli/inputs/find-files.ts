@@ -11,6 +11,8 @@ export interface FoundFile {
   readonly path: string;
   /** True where the call names the file itself. */
   readonly isNamed: boolean;
+  /** Where standard input stands, as the call names it. */
+  readonly as?: string;
 }
 
 export interface FoundFiles {

@@ -146,6 +146,16 @@ export const notSearched = (path: string, folders: readonly string[]): Note => {
 
 const NAMES = 10;
 
+/** Problems of standard input that are left in its mended text, which is all that is printed. */
+export const leftOver = (path: string, count: number): Note => ({
+  path,
+  message: {
+    en: `${String(count)} ${count === 1 ? 'problem is' : 'problems are'} left; see ${count === 1 ? 'it' : 'them'} without --fix`,
+    vi: `còn ${String(count)} vấn đề; bỏ --fix để xem`,
+  },
+  status: 0,
+});
+
 export const notWritten = (path: string): Note => ({
   path,
   message: { en: 'it cannot be written', vi: 'không ghi được' },

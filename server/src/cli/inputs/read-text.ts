@@ -6,7 +6,10 @@ import type { Note } from './note.ts';
 /** Larger files, in bytes, are not even read: nobody wrote them. */
 const SIZE_LIMIT = 100_000_000;
 
-export type ReadText = { readonly text: string } | { readonly note: Note };
+/** `mark`: the byte order mark before the text, or nothing. */
+export type ReadText = { readonly text: string; readonly mark: '' | typeof MARK } | { readonly note: Note };
+
+const MARK = '\uFEFF';
 
 /** The text of a file, of standard input for `-`, or why it cannot be checked. */
 export const readText = (path: string): ReadText => {
@@ -15,7 +18,8 @@ export const readText = (path: string): ReadText => {
     if (bytes === null) return { note: tooLarge(path, TEXT_LIMIT) };
     if (isWide(bytes)) return { note: wideText(path) };
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return text.length > TEXT_LIMIT && mayBeServe(text) ? { note: tooLarge(path, TEXT_LIMIT) } : { text };
+    if (text.length > TEXT_LIMIT && mayBeServe(text)) return { note: tooLarge(path, TEXT_LIMIT) };
+    return { text, mark: isMarked(bytes) ? MARK : '' };
   } catch (error) {
     return { note: unreadable(path, error) };
   }
@@ -47,6 +51,9 @@ const streamed = (path: string): Buffer | null => {
 };
 
 const PART = 1_000_000;
+
+/** True for the byte order mark of UTF-8, which is no part of the text. */
+const isMarked = ([first, second, third]: Buffer): boolean => first === 0xef && second === 0xbb && third === 0xbf;
 
 /** True for the byte order mark of UTF-16. */
 const isWide = ([first, second]: Buffer): boolean =>

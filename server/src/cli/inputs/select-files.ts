@@ -24,7 +24,7 @@ export const selectFiles = async (
   shared: SharedFiles,
 ): Promise<FoundFiles> => {
   const all = found.files.filter((file) => !isSettings(file) && !isExcluded(file, exclude));
-  const values = await Promise.all(all.map(({ path }) => shared.valuesFor(placeIn(path))));
+  const values = await Promise.all(all.map(({ path, as }) => shared.valuesFor(placeIn(as ?? path))));
   const left: Note[] = [];
   const files = all.filter((file, index) => {
     const { leftOutBy: by = null } = file.path === '-' ? {} : (values[index] ?? {});

@@ -38,6 +38,15 @@ const FILES = {
       vi: 'tương tự, so với một commit, nhánh hay thẻ',
     },
   },
+  'stdin-path': {
+    group: 'files',
+    value: 'PATH',
+    offers: 'files',
+    meaning: {
+      en: 'checks standard input as if it stood at this path, with the code, the manifests and the release around it; `-` need not be written',
+      vi: 'kiểm tra standard input như thể nó nằm ở đường dẫn này, với code, manifest và bản Ray quanh đó; không cần viết `-`',
+    },
+  },
   'require-config': {
     group: 'files',
     meaning: {
@@ -123,12 +132,19 @@ const FIXES = {
       vi: 'ghi vào file các cách sửa không đổi ý nghĩa của cấu hình, rồi báo phần còn lại',
     },
   },
+  'fix-dry-run': {
+    group: 'fixes',
+    meaning: {
+      en: 'writes nothing and prints what `--fix` would change as a unified diff; the exit status is 1 if that is anything',
+      vi: 'không ghi gì mà in những gì `--fix` sẽ đổi ở dạng unified diff; mã thoát là 1 nếu có gì để đổi',
+    },
+  },
 } as const satisfies Options;
 
 const OUTPUT = {
   format: {
     group: 'output',
-    choices: ['human', 'json', 'sarif', 'github'],
+    choices: ['human', 'json', 'sarif', 'junit', 'github', 'gitlab', 'rdjson', 'rdjsonl'],
     default: 'human',
     meaning: { en: 'how the report is written', vi: 'báo cáo được viết thế nào' },
   },

@@ -9,7 +9,7 @@ export const CHECK = {
     en: 'Says what Ray makes of configs, what they reserve, and what is wrong with them',
     vi: 'Cho biết Ray làm gì với cấu hình, chúng giữ bao nhiêu tài nguyên, và sai ở đâu',
   },
-  operands: { shown: '[PATH…]', least: 1, most: Infinity, offers: 'files' },
+  operands: { shown: '[PATH…]', least: 0, most: Infinity, offers: 'files' },
   options: CHECK_OPTIONS,
   notes: [
     {
@@ -20,12 +20,16 @@ export const CHECK = {
   examples: [
     { call: 'check .', says: { en: 'everything in this folder', vi: 'mọi thứ trong thư mục này' } },
     {
-      call: `check serve.yaml --ray-version ${EXAMPLE_RELEASE} --cluster 'head: cpu=0; 2 x cpu=16,gpu=4'`,
+      call: `check serve.yaml --ray-version ${EXAMPLE_RELEASE} --cluster cpu=4,gpu=1`,
       says: { en: 'one file on a release and nodes', vi: 'một file, với một bản Ray và các node' },
     },
     {
       call: 'check serve.yaml --fix',
       says: { en: 'make the fixes that change no meaning', vi: 'sửa những chỗ không đổi ý nghĩa' },
+    },
+    {
+      call: 'check --stdin-path serve.yaml < serve.yaml',
+      says: { en: 'a text that an editor holds', vi: 'văn bản mà trình soạn thảo đang giữ' },
     },
   ],
   statuses: [

@@ -44,4 +44,4 @@ export const UNREADABLE: Words = {
 export const FAULT: Words = { en: 'a fault of this program', vi: 'lỗi của chương trình này' };
 
 /** The statuses of a command that finds nothing wrong with anything. */
-export const PLAIN_STATUSES: readonly Words[] = [OK, NONE, WRONG_USAGE, FAULT];
+export const PLAIN_STATUSES = [OK, NONE, WRONG_USAGE, FAULT] as const;

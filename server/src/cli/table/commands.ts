@@ -1,11 +1,29 @@
 import { CHECK } from './check.ts';
 import type { CommandRow } from './command-row.ts';
+import { COMPLETIONS } from './completions.ts';
 import { DIFF } from './diff.ts';
+import { EXPLAIN } from './explain.ts';
+import { HELP, VERSION } from './help.ts';
+import { INIT } from './init.ts';
 import { LSP } from './lsp.ts';
 import { PLAN } from './plan.ts';
 import { SCHEMA } from './schema.ts';
 
 /** Every command, in the order in which help tells them. */
-export const COMMANDS = [CHECK, PLAN, DIFF, SCHEMA, LSP] as const satisfies readonly CommandRow[];
+export const COMMANDS = [
+  CHECK,
+  PLAN,
+  DIFF,
+  EXPLAIN,
+  INIT,
+  SCHEMA,
+  LSP,
+  COMPLETIONS,
+  HELP,
+  VERSION,
+] as const satisfies readonly CommandRow[];
 
 export type CommandName = (typeof COMMANDS)[number]['name'];
+
+/** The names of all commands. */
+export const COMMAND_NAMES: readonly CommandName[] = COMMANDS.map(({ name }) => name);

@@ -16,6 +16,14 @@ const TO = {
   meaning: { en: 'the known Ray release that is moved to', vi: 'bản Ray mới, phải là bản được biết' },
 } as const satisfies Option;
 
+const CLUSTER = {
+  ...NODES.cluster,
+  otherwise: {
+    en: 'the comment in the file, or its manifest; else no fit is told',
+    vi: 'chú thích trong file, hay manifest của nó; nếu không, không nói về chỗ',
+  },
+} as const satisfies Option;
+
 export const DIFF = {
   name: 'diff',
   purpose: {
@@ -27,6 +35,7 @@ export const DIFF = {
     from: FROM,
     to: TO,
     ...NODES,
+    cluster: CLUSTER,
     format: {
       group: 'output',
       choices: ['human', 'json'],

@@ -8,6 +8,7 @@ export const GROUPS = {
   fixes: { en: 'Fixes', vi: 'Cách sửa' },
   output: { en: 'What is printed', vi: 'In ra gì' },
   run: { en: 'How it runs', vi: 'Cách chạy' },
+  everywhere: { en: 'With every command', vi: 'Với mọi lệnh' },
 } as const satisfies Record<string, Words>;
 
 export type GroupName = keyof typeof GROUPS;

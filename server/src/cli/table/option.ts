@@ -51,5 +51,12 @@ type Single<O extends Option> = O extends { readonly choices: readonly (infer Ch
 /** Whether an option takes a value. */
 export const takesValue = ({ value, choices }: Option): boolean => value !== undefined || choices !== undefined;
 
-/** What stands for the value of an option, as in `human|json`; empty for a switch. */
-export const placeholder = ({ value, choices }: Option): string => value ?? choices?.join('|') ?? '';
+/** Signs in choices that stand beside their option themselves. */
+const LIMIT = 24;
+
+/** What stands for the value of an option, as in `human|json`, or `FORMAT` for more choices; empty for a switch. */
+export const placeholder = (name: string, { value, choices }: Option): string => {
+  if (value !== undefined || choices === undefined) return value ?? '';
+  const all = choices.join('|');
+  return all.length <= LIMIT ? all : name.toUpperCase();
+};

@@ -51,9 +51,10 @@ export const PLAN = {
       call: "plan serve.yaml --cluster 'head: cpu=0; 2 x cpu=16,gpu=4'",
       says: { en: 'node by node', vi: 'từng node một' },
     },
+    { call: 'plan serve.yaml --format html > plan.html', says: { en: 'a page to look at', vi: 'một trang để xem' } },
     {
-      call: 'plan serve.yaml --load chat/Model=120 --at load --format svg > chat.svg',
-      says: { en: 'a picture under a load', vi: 'hình vẽ khi có tải' },
+      call: 'plan serve.yaml --load chat/Model=120 --at load',
+      says: { en: 'where Ray’s autoscaling leads under a load', vi: 'autoscaling của Ray dẫn tới đâu khi có tải' },
     },
   ],
   statuses: [

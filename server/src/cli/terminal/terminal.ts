@@ -5,6 +5,8 @@ import { Progress } from './progress.ts';
 export interface Terminal {
   /** Writes on standard output; resolves once its reader takes more. */
   readonly write: (text: string) => Promise<void>;
+  /** How wide standard output is; undefined where it is no terminal. */
+  readonly columns: number | undefined;
   /** Shows how far so many files are, on a standard error that is a terminal; nothing is shown on any other. */
   readonly progress: (total: number) => Progress | null;
 }
@@ -14,6 +16,7 @@ export const terminalOf = (language: Language): Terminal => {
   const { stdout, stderr } = process;
   let shown: Progress | null = null;
   return {
+    columns: stdout.isTTY ? stdout.columns : undefined,
     write: async (text) => {
       if (text === '') return;
       if (stdout.isTTY) shown?.clear();

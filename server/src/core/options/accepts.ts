@@ -7,7 +7,7 @@ export type Refusal = 'type' | 'range' | 'choice';
 /** Texts that pydantic reads as true or false, beside the case. */
 const BOOL_WORDS = new Set(['true', 'false', 'yes', 'no', 'on', 'off', 't', 'f', 'y', 'n', '1', '0']);
 const INTEGER_TEXT = /^\s*[-+]?\d+(?:_\d+)*\s*$/;
-const WHOLE_TEXT = /^\s*[-+]?\d+(?:_\d+)*\.0*\s*$/;
+const WHOLE_TEXT = /^\s*[-+]?\d+(?:_\d+)*\.0+\s*$/;
 const SPACED_TEXT = /^\s*[-+]?\d+(?:_\d+)*(?:\.\d*(?:_\d+)*)?(?:[eE][-+]?\d+)?\s*$/;
 const ENDLESS_TEXT = /^\s*([-+]?)(?:inf|infinity|nan)\s*$/i;
 const NUMBER_TEXT = /^\s*[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?\s*$/;

@@ -16,6 +16,16 @@ const written = (text: string, entry: Entry, key: string, flow: boolean, indent:
   return [key + first, ...moved].join(lineBreak(text));
 };
 
+/** A value as it is written, its tag and anchor included; null where it takes more than one line. */
+export const writtenValue = (text: string, { keyRange, value }: Entry): string | null => {
+  const body = text.slice(keyRange.end, contentEnd(text, value));
+  return /[\r\n]/.test(body) ? null : body.replace(/^[ \t]*:[ \t]*/, '');
+};
+
+/** True for an entry that may stand inside braces as it is written. */
+export const fitsInFlow = (text: string, entry: Entry): boolean =>
+  !isUnsafeInFlow(entry, text.slice(entry.keyRange.end, contentEnd(text, entry.value)));
+
 /** Plain text may hold what ends it inside braces. */
 const isUnsafeInFlow = (entry: Entry, body: string): boolean =>
   entry.value.kind === 'scalar' ? !/^:\s*["']/.test(body) && /[,[\]{}]/.test(body) : !entry.value.flow;

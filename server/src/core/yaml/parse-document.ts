@@ -55,9 +55,23 @@ const mended = (text: string): readonly ParsedDocument[] | null => {
   const documents = readDocuments(readable);
   if (faults.length === 0 || documents.length === 0 || !isYaml(documents)) return null;
   return documents.map(({ root, isPlain, nodes }, index) => {
-    const from = documents[index - 1]?.end ?? 0;
-    const to = documents[index + 1] === undefined ? Infinity : (documents[index]?.end ?? Infinity);
+    const [from, to] = [beginOf(documents, index, readable), beginOf(documents, index + 1, readable)];
     const problems = faults.filter(({ range: { start } }) => start >= from && start < to);
     return { root, problems, readable, isPlain, nodes };
   });
+};
+
+/**
+ * Where a document begins: at its marker, as the lines before that, which may have held a fault, are those of the document
+ * above; without a marker where the document above ends.
+ */
+const beginOf = (documents: readonly ReadDocument[], index: number, text: string): number => {
+  if (index === 0) return 0;
+  const end = documents[index - 1]?.end;
+  const document = documents[index];
+  if (document === undefined || end === undefined) return Infinity;
+  const marker = /^---(?:\s|$)/gm;
+  marker.lastIndex = end;
+  const at = marker.exec(text)?.index ?? Infinity;
+  return at <= (document.root?.range.start ?? document.end) ? at : end;
 };

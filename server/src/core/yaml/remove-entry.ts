@@ -14,9 +14,14 @@ const ownLines = (text: string, entry: Entry): TextRange | null => {
 
 /**
  * Deletes an entry of a map; its comments stay, on lines of their own. The last entry of a map leaves `{}` behind.
- * Null where the entry came from a merge key, where an alias elsewhere needs it, or its place is shared in a way that no single edit can part.
+ * Null where the entry came from a merge key, where an alias elsewhere needs it, where the key is written twice, as the
+ * one before it would count then, or where its place is shared in a way that no single edit can part.
  */
-export const removeEntry = (text: string, entry: Entry, map: MapNode): Edit | null => {
+export const removeEntry = (text: string, entry: Entry, map: MapNode): Edit | null =>
+  entry.before === undefined ? removeTwin(text, entry, map) : null;
+
+/** The same for one of several entries of a key, which leaves the others. */
+export const removeTwin = (text: string, entry: Entry, map: MapNode): Edit | null => {
   if (entry.merged || map.entries.get(entry.key) !== entry) return null;
   const own = [...map.entries.values()].filter(({ merged }) => !merged);
   const end = Math.max(entryEnd(text, entry), afterColon(text, entry));

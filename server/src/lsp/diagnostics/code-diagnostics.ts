@@ -1,4 +1,4 @@
-import type { Diagnostic } from 'vscode-languageserver/node';
+import type { Diagnostic } from 'vscode-languageserver';
 import { codeAnalyses, codeProblems } from '../../core/index.ts';
 import type { CodeProblem } from '../../core/index.ts';
 import type { Analysed } from '../documents/analyses.ts';

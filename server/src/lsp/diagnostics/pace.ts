@@ -1,4 +1,4 @@
-import type { CancellationToken } from 'vscode-languageserver/node';
+import type { CancellationToken } from 'vscode-languageserver';
 
 /** Time without typing, in milliseconds, before the diagnostics of a document that takes long are worked out. */
 export const QUIET_MS = 150;

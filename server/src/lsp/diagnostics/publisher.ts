@@ -1,4 +1,4 @@
-import type { Diagnostic } from 'vscode-languageserver/node';
+import type { Diagnostic } from 'vscode-languageserver';
 import type { Analysed, Analyses } from '../documents/analyses.ts';
 import type { TellFault } from '../editor/faults.ts';
 import { QUIET_MS, SHORT_MS } from './pace.ts';

@@ -1,11 +1,11 @@
-import { LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type {
   CancellationToken,
   Diagnostic,
   DiagnosticServerCancellationData,
   DocumentDiagnosticParams,
   DocumentDiagnosticReport,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import { isQuietAfter } from './pace.ts';
 import { Publisher } from './publisher.ts';
 import type { PublisherParts } from './publisher.ts';

@@ -1,4 +1,4 @@
-import type { Diagnostic } from 'vscode-languageserver/node';
+import type { Diagnostic } from 'vscode-languageserver';
 
 /** Names a list of diagnostics by what it says: the same list has the same name, also from another run of the server. */
 export const resultIdOf = (diagnostics: readonly Diagnostic[]): string => {

@@ -1,4 +1,4 @@
-import type { Diagnostic } from 'vscode-languageserver/node';
+import type { Diagnostic } from 'vscode-languageserver';
 import type { DocumentText } from '../documents/open-documents.ts';
 import type { TellFault } from '../editor/faults.ts';
 import { uriOf } from '../files/uris.ts';

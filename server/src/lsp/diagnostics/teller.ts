@@ -1,4 +1,4 @@
-import type { Diagnostic } from 'vscode-languageserver/node';
+import type { Diagnostic } from 'vscode-languageserver';
 
 /** How a client comes to know of diagnostics: they are pushed to it, or it pulls them and is told when to. */
 export interface Teller {

@@ -1,11 +1,11 @@
-import { LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type {
   CancellationToken,
   Diagnostic,
   PreviousResultId,
   WorkspaceDiagnosticReport,
   WorkspaceDocumentDiagnosticReport,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import { resultIdOf } from './result-id.ts';
 
 /** The name of what a client knows of a file that was never told of. */

@@ -1,5 +1,5 @@
-import { TextDocuments } from 'vscode-languageserver/node';
-import type { Connection, Disposable } from 'vscode-languageserver/node';
+import { TextDocuments } from 'vscode-languageserver';
+import type { Connection, Disposable } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 
 /** One text of a document. */
@@ -22,16 +22,26 @@ export interface DocumentEvents {
   readonly closed: (document: DocumentText) => void;
 }
 
+type Change = Parameters<typeof TextDocument.update>[1][number];
+
+/** The change with a range inside of the text: beyond its last line the library loses count of the lines that follow. */
+const inside = (document: TextDocument, change: Change): Change => {
+  if (!('range' in change)) return change;
+  const [start, end] = [change.range.start, change.range.end].map((at) => document.positionAt(document.offsetAt(at)));
+  return start === undefined || end === undefined ? change : { ...change, range: { start, end } };
+};
+
 /** A text that is none, from a client that does not keep the protocol, is empty; such a change is none. */
 const LENIENT = {
   create: (uri: string, languageId: string, version: number, text: unknown) =>
     TextDocument.create(uri, languageId, version, typeof text === 'string' ? text : ''),
-  update: (document: TextDocument, changes: Parameters<typeof TextDocument.update>[1], version: number) =>
-    TextDocument.update(
-      document,
-      changes.filter(({ text }: { text: unknown }) => typeof text === 'string'),
-      version,
-    ),
+  update: (document: TextDocument, changes: Change[], version: number) =>
+    changes
+      .filter(({ text }: { text: unknown }) => typeof text === 'string')
+      .reduce(
+        (before, change) => TextDocument.update(before, [inside(before, change)], version),
+        TextDocument.update(document, [], version),
+      ),
 };
 
 /** The open documents, each as one unchanging text until the next. */

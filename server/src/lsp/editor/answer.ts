@@ -1,5 +1,5 @@
-import { ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
-import type { CancellationToken } from 'vscode-languageserver/node';
+import { ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { CancellationToken } from 'vscode-languageserver';
 import type { FaultCode, TellFault } from './faults.ts';
 
 /** What a request about a document names it by. */

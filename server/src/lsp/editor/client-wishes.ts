@@ -1,5 +1,5 @@
-import { InsertTextMode } from 'vscode-languageserver/node';
-import type { InitializeParams } from 'vscode-languageserver/node';
+import { InsertTextMode } from 'vscode-languageserver';
+import type { InitializeParams } from 'vscode-languageserver';
 import * as z from 'zod/mini';
 import { languageOf } from '../../core/index.ts';
 import type { HoverWishes } from '../../core/index.ts';

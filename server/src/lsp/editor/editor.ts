@@ -5,8 +5,8 @@ import {
   InlayHintRefreshRequest,
   MessageType,
   ShowMessageNotification,
-} from 'vscode-languageserver/node';
-import type { Connection, WorkspaceFoldersChangeEvent } from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
+import type { Connection, WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
 import { say } from '../../core/index.ts';
 import type { Words } from '../../core/index.ts';
 import { isInside, isVirtual } from '../../files/path.ts';

@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver/node';
+import type { Connection } from 'vscode-languageserver';
 
 /** What went wrong, as the log names it: stable, for people who search for it. */
 export type FaultCode = `fault-${
@@ -22,6 +22,7 @@ export type FaultCode = `fault-${
   | 'picture'
   | 'rule'
   | 'settings'
+  | 'sums'
   | 'symbols'
   | 'unknown'}`;
 

@@ -1,5 +1,5 @@
-import { CodeActionKind, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver/node';
-import type { CodeAction, Diagnostic, WorkspaceEdit } from 'vscode-languageserver/node';
+import { CodeActionKind, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
+import type { CodeAction, Diagnostic, WorkspaceEdit } from 'vscode-languageserver';
 import { LineIndex, SETTINGS_CODE, say } from '../../core/index.ts';
 import type { Analysis, Edit, Fix, Language, Position, Problem } from '../../core/index.ts';
 import { uriOf } from '../files/uris.ts';

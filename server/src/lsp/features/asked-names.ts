@@ -1,4 +1,4 @@
-import { CodeActionKind } from 'vscode-languageserver/node';
+import { CodeActionKind } from 'vscode-languageserver';
 
 /** The kind that `editor.codeActionsOnSave` names. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.rayServeLens`;
@@ -8,6 +8,9 @@ export const RELEASE_DIFF = 'rayServeLens.server.releaseDiff';
 
 /** What a client may ask for with `workspace/executeCommand`; each takes one object and changes nothing. */
 export const COMMANDS: readonly string[] = [RELEASES, RELEASE_DIFF];
+
+/** The request for the verdict, the sums and the fit of each config of a document. */
+export const SUMS = 'rayServeLens/sums';
 
 /** The request of a client that draws a config. */
 export const PICTURE = 'rayServeLens/picture';

@@ -1,5 +1,5 @@
-import { CodeActionKind } from 'vscode-languageserver/node';
-import type { CodeAction, CodeActionParams } from 'vscode-languageserver/node';
+import { CodeActionKind } from 'vscode-languageserver';
+import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
 import { fixAll, say } from '../../core/index.ts';
 import type { Language, LineRange } from '../../core/index.ts';
 import type { Analysed } from '../documents/analyses.ts';

@@ -1,4 +1,4 @@
-import type { ExecuteCommandParams } from 'vscode-languageserver/node';
+import type { ExecuteCommandParams } from 'vscode-languageserver';
 import * as z from 'zod/mini';
 import { releaseDiff, releaseDiffText } from '../../core/index.ts';
 import type { Language } from '../../core/index.ts';

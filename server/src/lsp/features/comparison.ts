@@ -1,4 +1,4 @@
-import type { WorkspaceEdit } from 'vscode-languageserver/node';
+import type { WorkspaceEdit } from 'vscode-languageserver';
 import * as z from 'zod/mini';
 import { COVERED, compareReleases, mendingEdits, releaseDiff, sheetOf } from '../../core/index.ts';
 import type { AnalyzeOptions, Language, LineRange, ReleaseDiff, ReleaseSheet } from '../../core/index.ts';

@@ -1,5 +1,5 @@
-import { CompletionItemKind, CompletionItemTag, InsertTextFormat, InsertTextMode } from 'vscode-languageserver/node';
-import type { CompletionItem, CompletionList, CompletionParams } from 'vscode-languageserver/node';
+import { CompletionItemKind, CompletionItemTag, InsertTextFormat, InsertTextMode } from 'vscode-languageserver';
+import type { CompletionItem, CompletionList, CompletionParams } from 'vscode-languageserver';
 import { completionsAt, plainText, say, settingsOffers } from '../../core/index.ts';
 import type { Analysis, CompletionWorld, Language, Offer, OfferKind } from '../../core/index.ts';
 import type { ClientWishes } from '../editor/client-wishes.ts';

@@ -1,5 +1,5 @@
-import { InlayHintKind } from 'vscode-languageserver/node';
-import type { InlayHint, InlayHintParams } from 'vscode-languageserver/node';
+import { InlayHintKind } from 'vscode-languageserver';
+import type { InlayHint, InlayHintParams } from 'vscode-languageserver';
 import * as z from 'zod/mini';
 import { hintsOf, say } from '../../core/index.ts';
 import type { Language } from '../../core/index.ts';

@@ -1,4 +1,4 @@
-import type { Hover, HoverParams } from 'vscode-languageserver/node';
+import type { Hover, HoverParams } from 'vscode-languageserver';
 import { hoverAt, say, settingsHover } from '../../core/index.ts';
 import type { Analysed } from '../documents/analyses.ts';
 import { isSettings } from '../documents/our-files.ts';

@@ -1,4 +1,4 @@
-import type { CodeLens, Command } from 'vscode-languageserver/node';
+import type { CodeLens, Command } from 'vscode-languageserver';
 import { lensesOf, say } from '../../core/index.ts';
 import type { Language, Lens } from '../../core/index.ts';
 import type { Analysed } from '../documents/analyses.ts';

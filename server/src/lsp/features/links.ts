@@ -1,4 +1,4 @@
-import type { DocumentLink } from 'vscode-languageserver/node';
+import type { DocumentLink } from 'vscode-languageserver';
 import { linksOf, say } from '../../core/index.ts';
 import type { LinkTarget, ModelFileName } from '../../core/index.ts';
 import type { Analysed } from '../documents/analyses.ts';

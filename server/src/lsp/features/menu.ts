@@ -1,5 +1,5 @@
-import { CodeActionKind } from 'vscode-languageserver/node';
-import type { CodeAction } from 'vscode-languageserver/node';
+import { CodeActionKind } from 'vscode-languageserver';
+import type { CodeAction } from 'vscode-languageserver';
 import * as z from 'zod/mini';
 import { fixAll, fixKind, releaseFix, say } from '../../core/index.ts';
 import type { Analysis, Edit, Language, Problem, Words } from '../../core/index.ts';

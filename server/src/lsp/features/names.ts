@@ -1,5 +1,5 @@
-import { DocumentHighlightKind } from 'vscode-languageserver/node';
-import type { DocumentHighlight, Location } from 'vscode-languageserver/node';
+import { DocumentHighlightKind } from 'vscode-languageserver';
+import type { DocumentHighlight, Location } from 'vscode-languageserver';
 import { LineIndex, codeNames, definitionAt, isSame, modelFileNames, nameAt, namedPlaces } from '../../core/index.ts';
 import type { Analysis, NamedPlace, Position } from '../../core/index.ts';
 import type { Analysed } from '../documents/analyses.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { WorkspaceEdit } from 'vscode-languageserver/node';
+import type { WorkspaceEdit } from 'vscode-languageserver';
 import { pictureOf, writeBack } from '../../core/index.ts';
 import type { LineRange, Scene, SceneDeployment } from '../../core/index.ts';
 import type { Analysed } from '../documents/analyses.ts';

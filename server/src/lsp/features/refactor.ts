@@ -1,5 +1,5 @@
-import { CodeActionKind } from 'vscode-languageserver/node';
-import type { CodeAction, CreateFile, WorkspaceEdit } from 'vscode-languageserver/node';
+import { CodeActionKind } from 'vscode-languageserver';
+import type { CodeAction, CreateFile, WorkspaceEdit } from 'vscode-languageserver';
 import { refactoringsAt, say } from '../../core/index.ts';
 import type { NewFile, Position, Refactoring } from '../../core/index.ts';
 import type { Analysed } from '../documents/analyses.ts';

@@ -1,5 +1,5 @@
-import { ErrorCodes, ResponseError } from 'vscode-languageserver/node';
-import type { ChangeAnnotation, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver/node';
+import { ErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { ChangeAnnotation, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { LineIndex, codeFault, codeNames, isSame, nameAt, nameFault, namedPlaces, renamed, say } from '../../core/index.ts'; // prettier-ignore
 import type { Analysis, Edit, Language, LineRange, NamedPlace, Position, Words } from '../../core/index.ts';
 import type { Analysed } from '../documents/analyses.ts';

@@ -1,5 +1,5 @@
-import { SymbolKind } from 'vscode-languageserver/node';
-import type { DocumentSymbol, SymbolInformation, WorkspaceSymbolParams } from 'vscode-languageserver/node';
+import { SymbolKind } from 'vscode-languageserver';
+import type { DocumentSymbol, SymbolInformation, WorkspaceSymbolParams } from 'vscode-languageserver';
 import { symbolsOf } from '../../core/index.ts';
 import type { Analysis, LineIndex, NamedSymbol } from '../../core/index.ts';
 import type { NamedFile } from '../surroundings/workspace-names.ts';

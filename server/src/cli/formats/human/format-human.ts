@@ -42,10 +42,10 @@ const spaced = (last: Print['end']): Print => {
 };
 
 const fileText = (file: CheckedFile, language: Language): string => {
-  const { path, analysis, isNamed } = file;
+  const { path, analysis, isWhole } = file;
   const name = path === '-' ? '<stdin>' : visible(path, '');
   const problems = analysis.problems.map((problem) => problemText(name, problem, file, language));
-  const isBrief = !isNamed && problems.length === 0;
+  const isBrief = !isWhole && problems.length === 0;
   const configs = analysis.configs.map((config) => {
     const setting = { file: path, analysis, config };
     return isBrief ? reasonLines(setting, language).join('\n') : configText(config, setting, language);

@@ -47,7 +47,7 @@ const changeBetween = (before: Analysis, after: Analysis): Omit<ReleaseChange, '
     return former === undefined ? [] : configParts({ former, config, later, after, index });
   });
   const isTold = ofConfigs.some(({ words }) => words === REJECTED || words === REJECTED_UNTIL_MENDED);
-  const parts = [...ofConfigs, ...problemParts(before, after, isTold)];
+  const parts = [...ofConfigs, ...problemParts({ before, after, later, isTold })];
   if (parts.length === 0) return { direction: 'same', words: SAME };
   const text = (language: keyof Words): string => [...new Set(parts.map(({ words }) => words[language]))].join(' · ');
   const order: readonly Direction[] = ['worse', 'better', 'other'];
@@ -138,9 +138,17 @@ const fitPart = ({ fit }: Comparison, after: Analysis, index: number): readonly 
   return [{ direction, words: briefly(words) }];
 };
 
+interface Told {
+  readonly before: Analysis;
+  readonly after: Analysis;
+  readonly later: Analysis | null;
+  /** True where it is said already that Ray rejects the text. */
+  readonly isTold: boolean;
+}
+
 /** How many problems come and go, from warnings on; `isTold`: that Ray rejects the file stands there already. */
-const problemParts = (before: Analysis, after: Analysis, isTold: boolean): readonly Part[] => {
-  const all = problemChanges(before.problems, after.problems, []);
+const problemParts = ({ before, after, later, isTold }: Told): readonly Part[] => {
+  const all = problemChanges(before.problems, after.problems, later?.problems ?? []);
   const changes = isTold ? all.filter((one) => one.after?.rejects === undefined) : all;
   const count = (direction: Direction): number => changes.filter((one) => directionOf(one) === direction).length;
   const [worse, better] = [count('worse'), count('better')];

@@ -13,8 +13,11 @@ export const problemChanges = (before: Problems, after: Problems, mended: Proble
     if (former !== undefined) taken.add(former);
     return { before: former ?? null, after: problem, mended: !left.has(problem.code) };
   });
+  const shown = new Set(after.map(({ code }) => code));
+  // What is silent only because Ray refuses the text is back once that is mended.
+  const isBack = ({ code }: Problem): boolean => left.has(code) && !shown.has(code);
   const vanished = gone
-    .filter((one) => !taken.has(one))
+    .filter((one) => !taken.has(one) && !isBack(one))
     .map((one): ProblemChange => ({ before: one, after: null, mended: false }));
   return [...changes, ...vanished].sort((a, b) => startOf(a) - startOf(b));
 };

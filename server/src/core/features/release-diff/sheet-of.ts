@@ -2,15 +2,15 @@ import type { ConfigAnalysis } from '../../analysis/analysis.ts';
 import type { TextRange } from '../../text/text-range.ts';
 import { say } from '../../text/words.ts';
 import type { Language } from '../../text/words.ts';
-import { fitText } from '../status-words.ts';
 import { answerOf } from './answer.ts';
-import { demandRows, reservedText } from './demand-rows.ts';
+import { demandRows } from './demand-rows.ts';
 import { judgedLines } from './judged-lines.ts';
 import { levelsOf } from './levels.ts';
 import { changesAnything } from './release-diff.ts';
 import type { ConfigChange, ReleaseDiff } from './shape.ts';
-import type { ReleaseSheet, SheetConfig, SheetSide } from './sheet.ts';
-import { TEXT, statusWords } from './words.ts';
+import type { ReleaseSheet, SheetConfig } from './sheet.ts';
+import { sideOf } from './side-of.ts';
+import { TEXT } from './words.ts';
 
 /** A diff as a person reads it, in a language. Configs that stay as they are have no rows. */
 export const sheetOf = (diff: ReleaseDiff, language: Language): ReleaseSheet => {
@@ -64,18 +64,4 @@ const conditionOf = (
   if (mended) return 'mended';
   if (refused) return { refusedBy: to };
   return verdict?.before.status === 'rejected' ? { refusedBy: from } : null;
-};
-
-const sideOf = (config: ConfigAnalysis, release: string, isMended: boolean, language: Language): SheetSide => {
-  const { verdict, fit } = config;
-  const fitAt = (level: 'initial' | 'max') => fit && { status: fit[level].status, text: fitText(fit[level], language) };
-  const [initial, max] = [fitAt('initial'), fitAt('max')];
-  return {
-    release,
-    isMended,
-    status: verdict.status,
-    verdict: say(statusWords(verdict), language),
-    amounts: reservedText(config, language),
-    fit: initial && max && { initial, max },
-  };
 };

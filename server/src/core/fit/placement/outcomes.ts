@@ -18,14 +18,24 @@ const TRIES = 40;
  */
 export const outcomesOf = (problem: Problem, yard: Yard, fit: Fit): readonly Run[] => {
   const found = new Map<string, Run>();
-  const tries = isOpen(fit) ? Math.min(TRIES, Math.max(WAYS.length, Math.floor(STEPS / count(problem)))) : 1;
+  const tries = isOpen(fit) ? triesFor(problem) : 1;
   for (let i = 0; i < tries && found.size < MOST; i++) {
-    const one = run(problem, yard, { ...wayOf(i, yard), untilWait: false });
+    const one = wayOf(i, problem, yard);
     const key = waitingOf(one, problem).join();
     if (!found.has(key)) found.set(key, one);
   }
   return [...found.values()];
 };
+
+/** Ways in which Ray may lay the demand out, whoever waits: some of many, always the same. */
+export const someWays = (problem: Problem, yard: Yard): readonly Run[] =>
+  Array.from({ length: triesFor(problem) }, (_, i) => wayOf(i, problem, yard));
+
+const triesFor = (problem: Problem): number =>
+  Math.min(TRIES, Math.max(WAYS.length, Math.floor(STEPS / count(problem))));
+
+const wayOf = (index: number, problem: Problem, yard: Yard): Run =>
+  run(problem, yard, { ...orderOf(index, yard), untilWait: false });
 
 /** Whether chance decides who waits, as far as is known. */
 const isOpen = ({ status, pending }: Fit): boolean => status !== 'fits' && pending === null;
@@ -39,7 +49,7 @@ export const waitingOf = ({ waiting }: Run, { owners }: Problem): readonly numbe
   return counts;
 };
 
-const wayOf = (index: number, { nodes }: Yard): { readonly policy: Policy; readonly ring: readonly number[] } => {
+const orderOf = (index: number, { nodes }: Yard): { readonly policy: Policy; readonly ring: readonly number[] } => {
   const forth = nodes.map((_, i) => i);
   const [policy, back] = WAYS[index] ?? [];
   if (policy !== undefined) return { policy, ring: back === true ? forth.reverse() : forth };

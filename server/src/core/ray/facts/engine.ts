@@ -1,4 +1,4 @@
-import { compareReleases } from '../release.ts';
+import { at, compareReleases } from '../release.ts';
 import generated from './generated/engine.json' with { type: 'json' };
 import { nameSince, namesOn, stepsOf } from './steps-of.ts';
 
@@ -14,3 +14,28 @@ export const engineArgumentSince = (name: string): string | undefined =>
 
 /** The vLLM version that the release asks for. */
 export const vllmVersion = stepsOf<string | null>(generated.vllm);
+
+/**
+ * What an engine of vLLM takes of its GPU's memory. `share` is the default of `gpu_memory_utilization`; `checks`: it refuses to
+ * start where so much is not free (`request_memory` in `vllm/v1/worker/utils.py`, before that in `gpu_worker.py`, 0.9.1 on);
+ * `exact`: the release takes no other version than this one, else also newer ones.
+ */
+export interface EngineMemory {
+  readonly share: number;
+  readonly checks: boolean;
+  readonly exact: boolean;
+}
+
+const memory = stepsOf<EngineMemory>(generated.memory);
+
+/** Undefined before `ray.serve.llm`. */
+export const engineMemory = (release: string): EngineMemory | undefined => at(memory, release);
+
+/** The default of `gpu_memory_utilization` at least and at most, as far as the release decides which vLLM there is. */
+export const memoryShares = (release: string): { readonly low: number; readonly high: number } | undefined => {
+  const own = engineMemory(release);
+  if (own === undefined) return undefined;
+  const newer = own.exact ? [] : memory.filter(([since]) => compareReleases(since, release) > 0);
+  const all = [own.share, ...newer.map(([, { share }]) => share)];
+  return { low: Math.min(...all), high: Math.max(...all) };
+};

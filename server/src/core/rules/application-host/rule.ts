@@ -3,6 +3,7 @@ import type { ConfigText } from '../../problems/finding.ts';
 import type { Fix } from '../../problems/problem.ts';
 import type { Edit } from '../../text/text-range.ts';
 import { lineBreak, lineStart, setKey } from '../../yaml/edit.ts';
+import { fitsInFlow, writtenValue } from '../../yaml/move-entry.ts';
 import { removeEntry } from '../../yaml/remove-entry.ts';
 import type { Entry, MapNode, Tree } from '../../yaml/tree.ts';
 import { asMap, entryOf, valueOf } from '../../yaml/tree.ts';
@@ -41,7 +42,9 @@ const moveUp = (entry: Entry, app: MapNode, { root, text }: ConfigText): readonl
   const applications = entryOf(root, 'applications');
   const options = valueOf(root, 'http_options');
   if (removal === null || entry.value.kind !== 'scalar' || applications === undefined) return [];
-  const value = text.slice(entry.value.range.start, entry.value.range.end);
+  const value = writtenValue(text, entry);
+  const isFlow = options === undefined || asMap(options)?.flow === true;
+  if (value === null || (isFlow && !fitsInFlow(text, entry))) return [];
   const target =
     options === undefined
       ? above(applications, `http_options: { ${entry.key}: ${value} }`, asMap(root)?.flow === true, text)

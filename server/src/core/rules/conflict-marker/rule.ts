@@ -1,5 +1,6 @@
 import type { Finding } from '../../problems/finding.ts';
 import type { Fix } from '../../problems/problem.ts';
+import type { Words } from '../../text/words.ts';
 import type { TextRange } from '../../text/text-range.ts';
 import { conflictsIn } from '../../sources/detect/conflicts.ts';
 import type { Conflict, Side } from '../../sources/detect/conflicts.ts';
@@ -25,13 +26,17 @@ const problemIn = ({ range, head, ours, theirs }: Conflict): Finding => {
     },
     range: head,
     related: [],
-    fixes: [keep(range, ours), keep(range, theirs), both(range, ours.text + theirs.text)],
+    fixes: [keep(range, ours, FIRST), keep(range, theirs, SECOND), both(range, ours.text + theirs.text)],
     rejects: 'schema',
   };
 };
 
-const keep = (range: TextRange, { branch, text: newText }: Side): Fix => ({
-  title: { en: `Keep that of ${branch}`, vi: `Giữ phần của ${branch}` },
+/** What a side is called that git gives no name. */
+const FIRST: Words = { en: 'Keep the first side', vi: 'Giữ bên thứ nhất' };
+const SECOND: Words = { en: 'Keep the second side', vi: 'Giữ bên thứ hai' };
+
+const keep = (range: TextRange, { branch, text: newText }: Side, unnamed: Words): Fix => ({
+  title: branch === '' ? unnamed : { en: `Keep that of ${branch}`, vi: `Giữ phần của ${branch}` },
   preferred: false,
   edits: [{ range, newText }],
 });

@@ -3,7 +3,7 @@ import { notice } from '../../problems/notice.ts';
 import type { Fix } from '../../problems/problem.ts';
 import { conflictsIn } from '../../sources/detect/conflicts.ts';
 import { nodesOf } from '../../yaml/nodes.ts';
-import { removeEntry } from '../../yaml/remove-entry.ts';
+import { removeTwin } from '../../yaml/remove-entry.ts';
 import type { Entry, MapNode, Tree } from '../../yaml/tree.ts';
 import type { Rule } from '../rule.ts';
 
@@ -51,13 +51,17 @@ const problem = (earlier: Entry, last: Entry, map: MapNode, text: string): Findi
     {
       tag: 'unnecessary',
       related: [{ range: last.keyRange, message: { en: 'This one counts.', vi: 'Cái này được dùng.' } }],
-      fixes: [...removal(earlier, last, map, text, true), ...removal(last, earlier, map, text, false)],
+      fixes: [
+        ...removal(earlier, last, map, text, true),
+        // Of three the one before the last would count instead.
+        ...(last.before === earlier ? removal(last, earlier, map, text, false) : []),
+      ],
     },
   );
 
 /** Removing the one without effect changes nothing; removing the other makes this one count. */
 const removal = (gone: Entry, kept: Entry, map: MapNode, text: string, isDead: boolean): readonly Fix[] => {
-  const edit = removeEntry(text, gone, withBoth(map, gone, kept));
+  const edit = removeTwin(text, gone, withBoth(map, gone, kept));
   if (edit === null) return [];
   const title = isDead
     ? { en: `Remove this ${gone.key}, which has no effect`, vi: `Xóa ${gone.key} này, vì không có tác dụng` }

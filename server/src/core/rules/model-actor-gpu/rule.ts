@@ -4,7 +4,7 @@ import { mapsOf } from '../../options/maps-of.ts';
 import { asMap, entryOf, isNull, numberOf, valueOf } from '../../yaml/tree.ts';
 import type { MapNode } from '../../yaml/tree.ts';
 import { removalFix } from '../shared/keys/key-fixes.ts';
-import { isPlainVllm } from '../shared/values/plain-vllm.ts';
+import { isPlainVllm } from '../../cards/plain-vllm.ts';
 import { notice } from '../../problems/notice.ts';
 import type { Rule } from '../rule.ts';
 

@@ -8,7 +8,7 @@ import { entryOf, numberOf, stringOf, valueOf } from '../../yaml/tree.ts';
 import type { Entry, MapNode } from '../../yaml/tree.ts';
 import { notice } from '../../problems/notice.ts';
 import type { Rule, ApplicationContext } from '../rule.ts';
-import { largestMemory, sureMemory } from './gpu-memory.ts';
+import { largestMemory, sureMemory } from '../../cards/card-memory.ts';
 import { weightsOf } from './weights.ts';
 import type { Weights } from './weights.ts';
 

@@ -1,6 +1,6 @@
 import { isNull, numberOf, stringOf, valueOf } from '../../yaml/tree.ts';
 import type { MapNode, Tree } from '../../yaml/tree.ts';
-import { isPlainVllm } from '../shared/values/plain-vllm.ts';
+import { isPlainVllm } from '../../cards/plain-vllm.ts';
 import { nameIn, parametersIn } from './model-size.ts';
 import { bytesPerWeight } from './weight-bytes.ts';
 

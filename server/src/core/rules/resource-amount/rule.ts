@@ -1,6 +1,7 @@
 import type { Stage } from '../../options/stage.ts';
 import type { Fix } from '../../problems/problem.ts';
 import type { ModelPlace } from '../../options/walk.ts';
+import { writtenValue } from '../../yaml/move-entry.ts';
 import { removeEntry } from '../../yaml/remove-entry.ts';
 import { contentEnd, setKey } from '../../yaml/edit.ts';
 import { mapsOf } from '../../options/maps-of.ts';
@@ -98,11 +99,13 @@ const toOption = (entry: Entry, options: MapNode, text: string): readonly Fix[] 
   const own = asMap(resources?.value);
   if (resources === undefined || own === undefined || entry.value.kind !== 'scalar' || options.entries.has(option))
     return [];
-  const pair = `${option}: ${text.slice(entry.value.range.start, entry.value.range.end)}`;
+  const value = writtenValue(text, entry);
+  if (value === null) return [];
+  const pair = `${option}: ${value}`;
   const whole = { start: resources.keyRange.start, end: contentEnd(text, own) };
   const alone = own.entries.size === 1 && !resources.merged && !text.slice(whole.start, whole.end).includes('#');
   const removal = removeEntry(text, entry, own);
-  const written = setKey(text, options, option, pair.slice(option.length + 2));
+  const written = setKey(text, options, option, value);
   const edits = alone
     ? [{ range: whole, newText: pair }]
     : removal === null || written === null

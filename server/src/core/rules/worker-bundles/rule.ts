@@ -4,7 +4,7 @@ import { mapsOf } from '../../options/maps-of.ts';
 import { asList, asMap, numberOf, valueOf } from '../../yaml/tree.ts';
 import type { ListNode, MapNode, Tree } from '../../yaml/tree.ts';
 import type { Finding } from '../../problems/finding.ts';
-import { isPlainVllm } from '../shared/values/plain-vllm.ts';
+import { isPlainVllm } from '../../cards/plain-vllm.ts';
 import { notice } from '../../problems/notice.ts';
 import type { Rule } from '../rule.ts';
 

@@ -52,6 +52,10 @@ const WORDS: Readonly<Record<FaultKind, (written: string, message: string) => Wo
     en: 'the dash of this item is not in the column of the others',
     vi: 'dấu gạch của mục này không thẳng cột với các mục khác',
   }),
+  key: () => ({
+    en: 'a key stands here among the items of a list',
+    vi: 'ở đây có một khóa nằm giữa các mục của một danh sách',
+  }),
   reserved: (written) => ({
     en: `a text that begins with ${written.charAt(0)} needs quotes`,
     vi: `chuỗi bắt đầu bằng ${written.charAt(0)} cần dấu nháy`,
@@ -67,7 +71,10 @@ const WORDS: Readonly<Record<FaultKind, (written: string, message: string) => Wo
   depth: BEYOND,
   nodes: BEYOND,
   aliases: BEYOND,
-  other: BEYOND,
+  other: (_, message) =>
+    message === ''
+      ? { en: 'this does not belong where it stands', vi: 'phần này không thuộc về chỗ nó đứng' }
+      : { en: message, vi: message },
 };
 
 const keyOf = (written: string): string => written.slice(0, written.indexOf(':'));

@@ -4,8 +4,11 @@ import { isItem, keyIn, lineRange, piece, trimmed } from './lines.ts';
 import type { Line } from './lines.ts';
 import { shapeOf } from './shape.ts';
 
+/** How a line stands in its block: in a column of its own (`stray`), among the items of a list (`listed`), or where it should. */
+export type Standing = 'right' | 'stray' | 'listed';
+
 /** Why a line is no YAML by itself, or no part of what stands around it. */
-export const headFault = (text: string, line: Line, isStray: boolean): SyntaxProblem => {
+export const headFault = (text: string, line: Line, standing: Standing): SyntaxProblem => {
   const message = shapeOf(piece(text, [line])).faults[0]?.message ?? '';
   const own = trimmed(text, lineRange(line));
   const fault = (kind: FaultKind, range: TextRange = own): SyntaxProblem => ({
@@ -21,9 +24,11 @@ export const headFault = (text: string, line: Line, isStray: boolean): SyntaxPro
   if (isReserved(text, value)) return fault('reserved', { start: value.start, end: value.start + 1 });
   if (/["']/.test(first) && !isClosed(text, value)) return fault('quote', value);
   if (/[[{]/.test(first) && isOpen(text.slice(value.start, value.end))) return fault('bracket', value);
-  if (found === null) return fault(isStray && isItem(text, line) ? 'dash' : halfKind(text.slice(own.start, own.end)));
-  if (isStray) return fault('indent');
+  if (found === null)
+    return fault(standing === 'stray' && isItem(text, line) ? 'dash' : halfKind(text.slice(own.start, own.end)));
+  if (standing === 'stray') return fault('indent');
   if (keyIn(text, { ...line, content: value.start }) !== null) return fault('nested', value);
+  if (standing === 'listed') return fault('key');
   return fault('other', value);
 };
 

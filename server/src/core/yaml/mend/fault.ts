@@ -12,6 +12,7 @@ export type FaultKind =
   | 'nested'
   | 'indent'
   | 'dash'
+  | 'key'
   | 'reserved'
   | 'children'
   | 'alias'

@@ -2,6 +2,7 @@ import type { TextRange } from '../../text/text-range.ts';
 import { cut } from './cut.ts';
 import type { Entry } from './cut.ts';
 import { dedentFault, headFault, tabFault, valueFault } from './diagnose.ts';
+import type { Standing } from './diagnose.ts';
 import type { SyntaxProblem } from './fault.ts';
 import { openQuote } from './open-quote.ts';
 import { outsideOf } from './outside.ts';
@@ -14,6 +15,9 @@ export const FAULT_LIMIT = 30;
 
 /** Thrown where there are too many faults. */
 export class Hopeless extends Error {}
+
+const standingOf = ({ isStray }: Pick<Entry, 'isStray'>, isList: boolean): Standing =>
+  isStray ? 'stray' : isList ? 'listed' : 'right';
 
 /** Takes what is no YAML out of a text, line by line: spaces stand in its place, so that all else keeps its offsets. */
 export class Mender {
@@ -64,7 +68,7 @@ export class Mender {
     const isUnfinished =
       isList || isItem(this.#text, head) ? !isItem(this.#text, head) : keyIn(this.#text, head) === null;
     if (isUnfinished || (entry.isStray && rest.length === 0)) {
-      this.#take(lineRange(head), headFault(this.#text, head, entry.isStray));
+      this.#take(lineRange(head), headFault(this.#text, head, standingOf(entry, isList)));
       return true;
     }
     if (!isList && this.#stoleFrom(above, entry)) {
@@ -129,14 +133,14 @@ export class Mender {
       return isPair(piece(without, [head, ...rest.filter((other) => other !== one)]));
     });
     if (line === undefined) return false;
-    this.#take(lineRange(line), headFault(this.#text, line, entry.isStray));
+    this.#take(lineRange(line), headFault(this.#text, line, standingOf(entry, false)));
     return true;
   }
 
   #value(entry: Entry, range: TextRange): void {
     const { head, rest } = entry;
     const quote = rest.length === 0 ? openQuote(this.#text, head, range) : null;
-    this.#take(quote ?? (rest.length > 0 ? range : lineRange(head)), headFault(this.#text, head, false));
+    this.#take(quote ?? (rest.length > 0 ? range : lineRange(head)), headFault(this.#text, head, 'right'));
     if (rest.length === 0 || this.#isSound(entry, false)) return;
     const known = this.#faults.length;
     this.block(rest, head.column);

@@ -1,4 +1,4 @@
-import type { WorkspaceEdit } from 'vscode-languageserver/node';
+import type { WorkspaceEdit } from 'vscode-languageserver';
 import {
   COVERED,
   choiceEdits,

@@ -26,7 +26,7 @@ export const renameFix = (entry: Entry, to: string, safe: boolean): readonly Fix
 
 /** Deletes the key with its lines. */
 export const removalFix = (entry: Entry, map: MapNode, text: string): readonly Fix[] => {
-  const edit = entry.before === undefined ? removeEntry(text, entry, map) : null;
+  const edit = removeEntry(text, entry, map);
   return edit === null
     ? []
     : [{ title: { en: `Remove ${entry.key}`, vi: `Xóa ${entry.key}` }, preferred: false, edits: [edit] }];

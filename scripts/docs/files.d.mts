@@ -1,0 +1,3 @@
+export declare const root: string;
+export declare const markdownFiles: () => readonly string[];
+export declare const isRulePage: (path: string) => boolean;

@@ -1,0 +1,25 @@
+// Packs the command, the server in it and the core as a library into one package for npm.
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { COMMAND, LIBRARY, programs, styleOf } from '../outputs.mjs';
+import { fileName, libraryManifest } from './manifests.mjs';
+import { writePages } from './pages.mjs';
+import { bundleInto, stageIn, writeBill } from './stage.mjs';
+import { typesOf } from './types.mjs';
+
+/** Packs into the folder `target` what is put together in `stage`; gives the files made. */
+export const packLibrary = async (stage, target) => {
+  const dist = join(stage, 'dist');
+  const packages = await bundleInto(stage, [programs(dist, { ...COMMAND, ...LIBRARY }, styleOf())]);
+  const { write, writeJson } = stageIn(stage);
+  writePages(dist);
+  write('core.d.ts', await typesOf(Object.values(LIBRARY)[0]));
+  writeJson('package.json', libraryManifest());
+  const made = join(target, `${fileName}.tgz`);
+  const bill = join(target, `${fileName}.tgz.cdx.json`);
+  writeBill(bill, 'library', packages, stage);
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  const options = { cwd: stage, stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' };
+  execFileSync(npm, ['pack', '--silent', '--ignore-scripts', '--pack-destination', target], options);
+  return [made, bill];
+};

@@ -1,0 +1,1 @@
+export declare const pageText: (text: string, from: string, language: 'en' | 'vi') => string;

@@ -1,0 +1,44 @@
+import type { Engine } from '../../cards/engines.ts';
+import { roomFor } from '../../cards/room.ts';
+import { cardName } from '../../cards/card-name.ts';
+import type { Fix } from '../../problems/problem.ts';
+import type { Edit } from '../../text/text-range.ts';
+import { setKey } from '../../yaml/edit.ts';
+import { asMap, entryOf } from '../../yaml/tree.ts';
+import type { ConfigContext } from '../rule.ts';
+
+/** Each engine gets the part of the memory that Ray gives it of the GPU, less what lies beside all of them. */
+export const ownShares = (engines: readonly Engine[], { text, capacity }: ConfigContext): readonly Fix[] => {
+  const most = Math.floor(1 / Math.min(...engines.map(({ gpu }) => gpu)));
+  const { safe } = roomFor(most, cardName(engines, capacity.cluster));
+  const changes = engines.flatMap((engine) => {
+    const value = Math.floor(engine.gpu * safe * 100) / 100;
+    return engine.share.high <= value ? [] : [{ engine, value, edit: shareEdit(engine, String(value), text) }];
+  });
+  const edits = changes.flatMap(({ edit }) => edit ?? []);
+  if (edits.length < changes.length || edits.length === 0 || changes.some(({ value }) => value <= 0)) return [];
+  return [{ title: titleOf(changes), preferred: true, edits }];
+};
+
+const shareEdit = ({ model, share: { entry } }: Engine, value: string, text: string): Edit | null => {
+  if (entry !== undefined) return entry.merged ? null : { range: entry.value.range, newText: value };
+  const kwargs = entryOf(model, 'engine_kwargs');
+  const map = asMap(kwargs?.value);
+  if (kwargs?.merged === true) return null;
+  return map !== undefined && map.entries.size > 0
+    ? setKey(text, map, KEY, value)
+    : setKey(text, model, 'engine_kwargs', `{ ${KEY}: ${value} }`);
+};
+
+const KEY = 'gpu_memory_utilization';
+
+const titleOf = (changes: readonly { readonly engine: Engine; readonly value: number }[]): Fix['title'] => {
+  const values = [...new Set(changes.map(({ value }) => value))];
+  const names = changes.map(({ engine }) => engine.name);
+  const shown = names.length > 2 ? null : names;
+  const each = values.length === 1 ? String(values[0] ?? '') : values.join(' / ');
+  return {
+    en: `Set ${KEY}: ${each} in ${shown?.join(' and ') ?? `${String(names.length)} models`}`,
+    vi: `Đặt ${KEY}: ${each} trong ${shown?.join(' và ') ?? `${String(names.length)} model`}`,
+  };
+};

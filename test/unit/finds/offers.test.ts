@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { analyze, applyEdits, fixer } from '../../../server/src/core/index.ts';
+
+/** The titles of what is offered for a code, with the text each leaves. */
+const offers = (text: string, code: string): readonly (readonly [title: string, after: string])[] => {
+  const analysis = analyze(text, { rayVersionOption: '2.47.1' });
+  const fixes = analysis.problems.filter((problem) => problem.code === code).flatMap(fixer(analysis));
+  return fixes.map(({ title, edits }) => [title.en, applyEdits(text, edits)]);
+};
+
+const titles = (text: string, code: string): readonly string[] => offers(text, code).map(([title]) => title);
+
+const app = (lines: string): string => `applications:\n  - import_path: m:app\n${lines.replace(/^(?=.)/gm, '    ')}`;
+
+describe('nothing is offered that makes a config fall silent', () => {
+  it('a key is not removed that alone shows what the file is', () => {
+    expect(titles('applications:\nlogging_config: 3\n', 'value-type')).toEqual([]);
+    expect(titles(`logging_config: 3\n${app('')}`, 'value-type')).toEqual(['Remove logging_config']);
+  });
+
+  it('the applications are not removed as an unknown key', () => {
+    expect(titles('appl[ications:\n  - import_path: m:app\n', 'unknown-key')).not.toContain('Remove appl[ications');
+  });
+
+  it('of two lists of applications the empty one is not kept', () => {
+    const full = 'applications:\n  - import_path: m:app\n';
+    expect(offers(`applications:\n${full}`, 'duplicate-key')).toEqual([
+      ['Remove this applications, which has no effect', full],
+    ]);
+  });
+});
+
+describe('a key that is written twice', () => {
+  it('is not moved, as the other one would count then', () => {
+    expect(titles(app('host: a\nhost: b\n'), 'application-host')).toEqual([]);
+  });
+
+  it('is removed one by one, and of three the first cannot be kept by one edit', () => {
+    expect(offers(app('name: a\nname: b\nname: c\n'), 'duplicate-key').map(([, after]) => after)).toEqual([
+      app('name: b\nname: c\n'),
+      app('name: a\nname: c\n'),
+      app('name: a\nname: b\n'),
+    ]);
+  });
+});
+
+describe('what is moved keeps how it is written', () => {
+  it('its tag', () => {
+    expect(offers(app('host: !!str 1\n'), 'application-host')[0]).toEqual([
+      'Move host to http_options',
+      `http_options: { host: !!str 1 }\n${app('')}`,
+    ]);
+  });
+
+  it('and stays where braces would read it otherwise', () => {
+    expect(titles(app('host: a,b\n'), 'application-host')).toEqual(['Remove host']);
+    expect(offers(`http_options:\n  port: 1\n${app('host: a,b\n')}`, 'application-host')[0]).toEqual([
+      'Move host to http_options',
+      `http_options:\n  port: 1\n  host: a,b\n${app('')}`,
+    ]);
+  });
+
+  it('a GPU among the custom resources too', () => {
+    const own = app('deployments:\n  - name: D\n    ray_actor_options: { resources: { GPU: !!float 1 } }\n');
+    expect(offers(own, 'resource-amount')[0]?.[1]).toBe(
+      app('deployments:\n  - name: D\n    ray_actor_options: { num_gpus: !!float 1 }\n'),
+    );
+  });
+});
+
+describe('the sides of an unfinished merge', () => {
+  it('are told by their number where git gives no name', () => {
+    const merge = (ours: string, theirs: string): string =>
+      app(`<<<<<<<${ours}\nname: a\n=======\nname: b\n>>>>>>>${theirs}\n`).replace(/^ +(?=[<=>])/gm, '');
+    expect(titles(merge('', ''), 'conflict-marker')).toEqual([
+      'Keep the first side',
+      'Keep the second side',
+      'Keep both',
+    ]);
+    expect(titles(merge(' HEAD', ' other'), 'conflict-marker').slice(0, 2)).toEqual([
+      'Keep that of HEAD',
+      'Keep that of other',
+    ]);
+  });
+});

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { fitNow } from '../../server/src/core/fit/growth.ts';
+import { placementsOf } from '../../server/src/core/index.ts';
+import type { Placement } from '../../server/src/core/index.ts';
+import { applicationsOf, clusterOf } from '../fit/demands.ts';
+import type { Sketch } from '../fit/demands.ts';
+
+const outcomesOf = (files: readonly (readonly Sketch[])[], spec: string): readonly Placement[] => {
+  const [applications, cluster] = [applicationsOf(files), clusterOf(spec)];
+  const question = { level: 'initial', release: '2.60.0', isWhole: true } as const;
+  const found = placementsOf(applications, cluster, question, fitNow(applications, cluster, question));
+  return Array.from({ length: found?.outcomes ?? 0 }, (_, i) => found?.of(i)).filter((one) => one !== undefined);
+};
+
+/** Each spot as `kind replica/bundle on node, holds the actor, starts`. */
+const spots = (files: readonly (readonly Sketch[])[], spec: string): readonly string[] | undefined =>
+  outcomesOf(files, spec)[0]?.spots.map(
+    ({ kind, replica, bundle, node, holdsActor, starts }) =>
+      `${kind} ${String(replica)}/${String(bundle)} on ${String(node)}${holdsActor ? ', actor' : ''}${starts ? '' : ', never'}`,
+  );
+
+const actor = (CPU: number, replicas = 1): Sketch => ({ replicas, bundles: [{ CPU }] });
+
+describe('where everything lies', () => {
+  it('replicas without bundles are numbered from 1 on, each with its actor', () => {
+    expect(spots([[actor(1, 2)]], 'cpu=2')).toEqual(['actor 1/null on 0, actor', 'actor 2/null on 0, actor']);
+  });
+
+  it('bundles are numbered in each replica, and the actor sits in the first', () => {
+    const group: Sketch = { replicas: 2, bundles: [{ CPU: 1 }, { CPU: 1 }, { widget: 1 }], strategy: 'STRICT_PACK' };
+    expect(spots([[group]], '2 x cpu=2,widget=1')).toEqual([
+      'bundle 1/1 on 0, actor',
+      'bundle 1/2 on 0',
+      'bundle 1/3 on 0',
+      'bundle 2/1 on 1, actor',
+      'bundle 2/2 on 1',
+      'bundle 2/3 on 1',
+    ]);
+  });
+
+  it('a helper is no replica and starts by itself', () => {
+    expect(spots([[{ ...actor(1), helpers: [{ CPU: 1 }] }]], 'cpu=2')).toEqual([
+      'helper 0/null on 0',
+      'actor 1/null on 0, actor',
+    ]);
+  });
+
+  it('a reserved group whose actor asks for more than its bundle holds never starts', () => {
+    const never: Sketch = { replicas: 1, bundles: [{ CPU: 1 }, { CPU: 1 }], strategy: 'PACK', actor: { widget: 1 } };
+    expect(spots([[never]], 'cpu=2,widget=1')).toEqual([
+      expect.stringMatching(/^bundle 1\/1 on 0, never$/),
+      expect.stringMatching(/^bundle 1\/2 on 0, never$/),
+    ]);
+  });
+});
+
+describe('the outcomes that chance leaves open', () => {
+  it('are all there where any of four may be the one that finds room', () => {
+    const waiting = outcomesOf([[actor(1)], [actor(1)], [actor(1)], [actor(1)]], 'cpu=1').map((one) =>
+      one.waiting
+        .map(({ application }) => application)
+        .toSorted()
+        .join(),
+    );
+    expect(waiting.toSorted()).toEqual(['a0,a1,a2', 'a0,a1,a3', 'a0,a2,a3', 'a1,a2,a3']);
+  });
+
+  it('are the same each time', () => {
+    const files = [[actor(1)], [actor(2)], [actor(3)], [actor(1)]];
+    expect(outcomesOf(files, 'cpu=4')).toEqual(outcomesOf(files, 'cpu=4'));
+  });
+});
+
+describe('a group is laid out from its largest bundle on', () => {
+  const lies = (bundles: Sketch['bundles'], spec: string) =>
+    outcomesOf([[{ replicas: 1, bundles, strategy: 'PACK' }]], spec)[0]?.spots.map(({ node }) => node);
+
+  it.each([
+    ['a custom resource before more CPUs', [{ CPU: 3 }, { CPU: 1, widget: 1 }], 'cpu=3,widget=1; cpu=4', [1, 0]],
+    ['memory before more CPUs', [{ CPU: 3 }, { CPU: 1, memory: 2e9 }], 'cpu=3,memory=4GB; cpu=4,memory=1GB', [1, 0]],
+    [
+      'a GPU before more of a custom resource',
+      [
+        { CPU: 1, widget: 3 },
+        { CPU: 1, GPU: 1 },
+      ],
+      'cpu=1,gpu=1,widget=3; cpu=1,widget=4',
+      [1, 0],
+    ],
+  ] as const)('%s', (_, bundles, spec, nodes) => {
+    expect(lies(bundles as Sketch['bundles'], spec)).toEqual(nodes);
+  });
+});

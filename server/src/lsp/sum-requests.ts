@@ -1,5 +1,5 @@
-import { ErrorCodes, ResponseError } from 'vscode-languageserver/node';
-import type { CancellationToken, Connection, Disposable } from 'vscode-languageserver/node';
+import { ErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { CancellationToken, Connection, Disposable } from 'vscode-languageserver';
 import { askedOf } from './asked-of.ts';
 import { features } from './features.ts';
 import { SUMS } from './features/asked-names.ts';

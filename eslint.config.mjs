@@ -13,7 +13,12 @@ const wall = {
 
 /** What runs in a web extension host too: files are read by what is handed in, `server/src/node` on a disk. */
 const webWall = {
-  patterns: [{ group: ['node:*', '**/src/node/**', '../node/**', '../../node/**'], message: 'There may be no Node.' }],
+  patterns: [
+    {
+      group: ['node:*', '**/src/node/**', '../node/**', '../../node/**', 'vscode-*/node'],
+      message: 'There may be no Node.',
+    },
+  ],
 };
 
 export default defineConfig(

@@ -5,16 +5,16 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { forWeb, root, webEntries } from './bundle.mjs';
-import { declared } from './declared.mjs';
+import { forWeb, root } from './bundle.mjs';
+import { styleOf } from './outputs.mjs';
 
-const style = { minify: true, legalComments: 'none', charset: 'utf8', write: false, plugins: [declared] };
+const style = { ...styleOf(), write: false };
 const texts = { '.yaml': 'text', '.py': 'text' };
 
 const textOf = async (options) => (await build({ ...forWeb, ...style, ...options })).outputFiles[0].text;
 
-/** The very server of the web extension. */
-const server = () => textOf(webEntries.find(({ outfile }) => outfile.endsWith('server.web.js')));
+/** The server of the web extension, in one file: what it loads later there is part of it here. */
+const server = () => textOf({ entryPoints: ['server/src/lsp/browser-main.ts'], format: 'iife' });
 
 const page = () => textOf({ entryPoints: ['playground/src/main.tsx'], format: 'iife', loader: texts });
 

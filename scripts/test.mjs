@@ -76,6 +76,7 @@ editor('Neovim', 'test/neovim/run.mjs');
 
 editor('panel', 'test/panel/run.mjs');
 editor('packages', 'test/package/run.mjs');
+editor('playground', 'test/playground/run.mjs');
 
 if (process.argv.includes('--with-oracle')) {
   run('edits beside yaml-language-server', process.execPath, ['scripts/bench.mjs', 'protocol', '--guard']);

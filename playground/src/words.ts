@@ -25,6 +25,8 @@ export const WORDS = {
     vi: 'Liên kết chứa các file này, nén sau dấu #: không máy chủ nào thấy chúng',
   },
   copied: { en: 'The link is copied', vi: 'Đã chép liên kết' },
+  copiedLine: { en: 'Copied', vi: 'Đã chép' },
+  notCopied: { en: 'This browser lets nothing be copied', vi: 'Trình duyệt này không cho chép' },
   copyByHand: { en: 'The link stands in the address bar', vi: 'Liên kết nằm trên thanh địa chỉ' },
   badLink: { en: 'This link holds no files that can be read', vi: 'Liên kết này không chứa file đọc được' },
   badFile: { en: 'Only YAML and Python files can be opened', vi: 'Chỉ mở được file YAML và Python' },

@@ -3,7 +3,6 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { COMMAND, LIBRARY, programs, styleOf } from '../outputs.mjs';
 import { fileName, libraryManifest } from './manifests.mjs';
-import { writePages } from './pages.mjs';
 import { bundleInto, stageIn, writeBill } from './stage.mjs';
 import { typesOf } from './types.mjs';
 
@@ -12,7 +11,6 @@ export const packLibrary = async (stage, target) => {
   const dist = join(stage, 'dist');
   const packages = await bundleInto(stage, [programs(dist, { ...COMMAND, ...LIBRARY }, styleOf())]);
   const { write, writeJson } = stageIn(stage);
-  writePages(dist);
   write('core.d.ts', await typesOf(Object.values(LIBRARY)[0]));
   writeJson('package.json', libraryManifest());
   const made = join(target, `${fileName}.tgz`);

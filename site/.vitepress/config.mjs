@@ -29,7 +29,10 @@ const vietnamese = {
   ],
   sidebar: {
     '/vi/rules/': [{ text: 'Các quy tắc', link: '/vi/rules/', items: ruleSidebar('vi') }],
-    '/vi/': sidebarOf('vi').map((group, at) => ({ ...group, text: ['Dùng', 'Tin', 'Thay đổi'][at] ?? group.text })),
+    '/vi/': sidebarOf('vi').map((group, at) => ({
+      ...group,
+      text: ['Sử dụng', 'Tin cậy', 'Phát triển'][at] ?? group.text,
+    })),
   },
   outline: { label: 'Trên trang này' },
   docFooter: { prev: 'Trang trước', next: 'Trang sau' },
@@ -66,7 +69,15 @@ export default defineConfig({
     root: { label: 'English', lang: 'en', themeConfig: english },
     vi: { label: 'Tiếng Việt', lang: 'vi', themeConfig: vietnamese },
   },
-  markdown: { anchor: { slugify: anchorOf } },
+  markdown: {
+    anchor: { slugify: anchorOf },
+    theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
+  },
+  // The theme's home page has no landmark, and the keys on its search button are no part of the button's name.
+  transformHtml: (html) =>
+    html
+      .replace('<div class="VPHome"', '<div role="main" class="VPHome"')
+      .replaceAll('<span class="DocSearch-Button-Keys"', '<span aria-hidden="true" class="DocSearch-Button-Keys"'),
   ignoreDeadLinks: [/^\/playground\//],
   themeConfig: {
     outline: [2, 3],

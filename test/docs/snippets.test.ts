@@ -48,7 +48,7 @@ const READERS: Readonly<Record<string, (text: string) => readonly string[]>> = {
 };
 
 /** Languages that nothing here reads: `text` is what a program prints; the others are those of other editors. */
-const UNREAD = new Set(['text', 'lua', 'elisp', 'mermaid', 'python', 'groovy', 'diff', '']);
+const UNREAD = new Set(['text', 'lua', 'elisp', 'markdown', 'mermaid', 'python', 'groovy', 'diff', '']);
 
 const snippets = PAGES.flatMap(({ path, blocks }) =>
   blocks.map((block) => ({ where: `${path}:${String(block.line + 1)}`, block })),

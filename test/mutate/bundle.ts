@@ -5,7 +5,7 @@ import { build, type Plugin } from 'esbuild';
 
 /** Tests that read the sources as text, play the clock or import by a pattern: they are not run here. */
 const LEFT_OUT =
-  /(import-wall|release-literal|grammars|rule-pages|completion-world|at-rest)\.test\.ts$|unit\/(lsp|half-lines|picture)\//;
+  /(import-wall|release-literal|grammars|completion-world|at-rest)\.test\.ts$|unit\/(lsp|half-lines|picture)\//;
 
 const entryOf = (root: string, tests: readonly string[]): string =>
   [

@@ -20,11 +20,10 @@ const EXTENSION = [
 const LIBRARY = [
   /^package\/(?:package\.json|core\.d\.ts|README\.md|CHANGELOG\.md|LICENSE|NOTICES\.md)$/,
   /^package\/dist\/(?:cli|core|chunks\/[\w-]+)\.js$/,
-  /^package\/dist\/help\.json$/,
 ];
 
 /** Files at most, kB of 1,000 bytes at most. Who raises one says in docs/decisions/bundles.md what for. */
-const LIMITS = { vsix: [60, 660], tgz: [80, 640] };
+const LIMITS = { vsix: [60, 660], tgz: [100, 600] };
 
 const holdsOnly = (files, allowed, ending) => {
   const strange = files.filter(({ path }) => !allowed.some((pattern) => pattern.test(path)));

@@ -1,13 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { deflateRawSync } from 'node:zlib';
 
 export const dist = resolve('dist');
-
-/** The programs of a built package, by their paths; maps of a build for development are no part of it. */
-export const programs: readonly string[] = readdirSync(dist, { recursive: true, encoding: 'utf8' })
-  .filter((name) => /\.c?js$/.test(name))
-  .map((name) => join(dist, name));
 
 /** A build for development is readable, and large. */
 export const isForDevelopment = existsSync(join(dist, 'server.js.map'));
@@ -48,10 +42,3 @@ export const chunk = (name: string): string => {
   if (found === undefined) throw new Error(`no chunk is named ${name}`);
   return join('chunks', found);
 };
-
-/** Bytes of a zip that holds these files: what an editor or a registry is sent. */
-export const zippedBytes = (files: readonly string[]): number =>
-  files.reduce((bytes, file) => bytes + ENTRY_BYTES + deflateRawSync(readFileSync(file), { level: 9 }).length, 0);
-
-/** Two headers and a name written twice. */
-const ENTRY_BYTES = 76 + 2 * 30;

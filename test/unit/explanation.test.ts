@@ -15,7 +15,8 @@ describe('the explanation of a demand', () => {
     const lines = explained(config);
     const hover = (hoverAt(analysis, config.range.start)?.markdown.en ?? '').replaceAll('\u00A0', ' ');
     const table = totalsTable(config, 'en');
-    const json = formatJson.piece(checkedFile('a.yaml', analysis), { language: 'en', failOn: 'error' }) ?? '';
+    const json =
+      formatJson.piece(checkedFile('a.yaml', analysis), { language: 'en', failOn: 'error', isColored: false }) ?? '';
     const lenses = lensesOf(analysis).map(({ title }) => title.en.replaceAll(' · ', ', '));
     for (const line of lines) {
       const { kind, name } = line;
@@ -63,5 +64,19 @@ describe('the explanation of a demand', () => {
     const surging = on(', max_surge_percent: 100');
     expect(surging?.update.rolling).toEqual(new Map([['CPU', 10_000n]]));
     expect(surging && notes(surging, true)[0]?.en).toContain('needs up to 1 CPU beside');
+  });
+});
+
+describe('the table of totals', () => {
+  const config = analyze(scenario, { rayVersionOption: '2.47.1' }).configs[0];
+  if (config === undefined) throw new Error('no config');
+
+  it.each(['en', 'vi'] as const)('keeps to 80 columns in %s, with each reason below its row', (language) => {
+    const wide = totalsTable(config, language);
+    const narrow = totalsTable(config, language, 80);
+    expect(Math.max(...wide.split('\n').map((line) => line.length))).toBeGreaterThan(80);
+    expect(Math.max(...narrow.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+    expect(narrow.split(/\s+/).sort()).toEqual(wide.split(/\s+/).sort());
+    expect(totalsTable(config, language, 1000)).toBe(wide);
   });
 });

@@ -61,6 +61,7 @@ describe('why something waits', () => {
     });
     expect(reason([[apart(2, 1)]], 'cpu=8')).toMatchObject({ placeable: false });
     expect(reason([[apart(3, 1)]], '2 x cpu=8')).toMatchObject({ placeable: false });
+    expect(reason([[apart(2, 1)]], '2 x cpu=8')).toBeUndefined();
     expect(reason([[actor(1), apart(2, 4)]], '2 x cpu=4; cpu=2')).toMatchObject({ placeable: true });
   });
 
@@ -85,6 +86,10 @@ describe('why something waits', () => {
     expect(words([[{ replicas: 1, bundles: [{ CPU: 1, GPU: 1 }] }]], 'cpu=8')).toBe(
       'no node offers GPU, of which a0/d0 needs 1',
     );
+  });
+
+  it('not where one node of several has room for a helper', () => {
+    expect(reason([[{ ...actor(1), helpers: [{ CPU: 3 }] }]], 'cpu=1; cpu=4')).toBeUndefined();
   });
 
   it('until a node group has grown', () => {

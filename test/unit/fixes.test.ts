@@ -131,6 +131,12 @@ describe('fixes of plain deployments', () => {
     expect(plain(deployment, cluster)).toContainEqual({ title, status: 'fits' });
   });
 
+  it('offer no smaller piece for one that is as large as a node already', () => {
+    const titles = plain('{ name: D, num_replicas: 2, ray_actor_options: { num_cpus: 4 } }', 'cpu=4');
+    expect(titles.filter(({ title }) => title.includes('num_cpus'))).toEqual([]);
+    expect(titles.length).toBeGreaterThan(0);
+  });
+
   it.each([
     [
       'a deployment that asks for more than one',

@@ -19,6 +19,37 @@ describe('a key in the wrong mapping moves to the right one', () => {
       app('max_ongoing_requests: 20', 'autoscaling_config:', '  max_replicas: 4', '  # limit'),
     ],
     [
+      'one level up, below all lines of the key before it',
+      app(
+        'user_config:',
+        '  a: 1',
+        '  b:',
+        '    c: 2',
+        'autoscaling_config:',
+        '  max_ongoing_requests: 20',
+        '  max_replicas: 4',
+      ),
+      app(
+        'user_config:',
+        '  a: 1',
+        '  b:',
+        '    c: 2',
+        'max_ongoing_requests: 20',
+        'autoscaling_config:',
+        '  max_replicas: 4',
+      ),
+    ],
+    [
+      'one level down, into braces that are open at one side',
+      app('ray_actor_options: {num_cpus: 2  }', 'num_gpus: 1'),
+      app('ray_actor_options: {num_cpus: 2, num_gpus: 1  }'),
+    ],
+    [
+      'one level down, into empty braces and behind a last comma',
+      app('ray_actor_options: {num_cpus: 2,}', 'num_gpus: 1'),
+      app('ray_actor_options: {num_cpus: 2, num_gpus: 1 }'),
+    ],
+    [
       'one level up, out of braces',
       app('autoscaling_config: { max_ongoing_requests: 20, max_replicas: 4 }'),
       app('max_ongoing_requests: 20', 'autoscaling_config: { max_replicas: 4 }'),

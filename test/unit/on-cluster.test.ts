@@ -121,6 +121,7 @@ describe('what a description leaves open', () => {
       '======== Autoscaler status: now ========\nActive:\n 2 w\n\nResources\n---\nTotal Usage:\n 0.0/8.0 CPU\n 0.0/2.0 GPU\n';
     expect(fit(app(9, '{ num_cpus: 1 }'), totals)?.status).toBe('does-not-fit');
     expect(fit(app(8, '{ num_cpus: 1 }'), totals)?.status).toBe('unknown');
+    expect(fit(app(1, '{ num_cpus: 8.05 }'), totals)?.status).toBe('does-not-fit');
     const codes = analyze(app(9, '{ num_cpus: 1 }'), { clusterFileOption: described(totals) }).problems.map(
       ({ code }) => code,
     );

@@ -54,6 +54,22 @@ describe('where everything lies', () => {
   });
 });
 
+describe('what is told beside the spots', () => {
+  it('the amounts that a node has, and no others', () => {
+    const [first] = outcomesOf([[{ replicas: 1, bundles: [{ CPU: 1, GPU: 0.5 }] }]], 'cpu=2,gpu=1');
+    expect(first?.nodes[0]?.resources).toEqual([
+      { name: 'CPU', used: 1, total: 2 },
+      { name: 'GPU', used: 0.5, total: 1 },
+    ]);
+  });
+
+  it('a replica that asks for nothing may lie anywhere, also on a full node', () => {
+    const [first] = outcomesOf([[actor(2)], [actor(0)]], 'cpu=2');
+    expect(first?.spots.map(({ application }) => application)).toEqual(['a0']);
+    expect(first?.anywhere).toMatchObject([{ application: 'a1', replicas: 1 }]);
+  });
+});
+
 describe('the outcomes that chance leaves open', () => {
   it('are all there where any of four may be the one that finds room', () => {
     const waiting = outcomesOf([[actor(1)], [actor(1)], [actor(1)], [actor(1)]], 'cpu=1').map((one) =>

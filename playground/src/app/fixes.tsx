@@ -4,6 +4,8 @@ import type { EditorHost } from '../editor/host.ts';
 
 interface FixesProps {
   readonly problem: Diagnostic;
+  /** The file that it stands in; the shown one where none is named. */
+  readonly name?: string;
   readonly host: Pick<EditorHost, 'actionsOf' | 'act' | 'texts'>;
   readonly acted?: () => void;
 }
@@ -12,23 +14,24 @@ interface FixesProps {
 const FIRST = 3;
 
 /** What the server offers for a problem; null while it is asked. */
-const useActions = (problem: Diagnostic, host: FixesProps['host']): readonly CodeAction[] | null => {
+const useActions = ({ problem, name, host }: FixesProps): readonly CodeAction[] | null => {
   const [actions, setActions] = useState<readonly CodeAction[] | null>(null);
   useEffect(() => {
     let isGone = false;
-    void host.actionsOf(problem).then((found) => {
+    void host.actionsOf(problem, name).then((found) => {
       if (!isGone) setActions(found);
     });
     return () => {
       isGone = true;
     };
-  }, [problem, host]);
+  }, [problem, name, host]);
   return actions;
 };
 
 /** The fixes of a problem as buttons, once the server has told them. */
-export const Fixes = ({ problem, host, acted }: FixesProps) => {
-  const actions = useActions(problem, host);
+export const Fixes = (props: FixesProps) => {
+  const { host, acted } = props;
+  const actions = useActions(props);
   const [isOpen, setOpen] = useState(false);
   if (actions === null || actions.length === 0) return null;
   const shown = isOpen ? actions : actions.slice(0, FIRST);

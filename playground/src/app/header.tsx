@@ -35,27 +35,24 @@ const Acts = (props: PartProps) => {
   return (
     <div class="acts">
       <OpenFiles {...props} />
-      <button
-        type="button"
-        class="button main-act"
-        aria-label={texts.share}
-        title={texts.shareHint}
-        onClick={() => void linkOf(workbench)}
-      >
+      <button type="button" class="button main-act" title={texts.shareHint} onClick={() => void linkOf(workbench)}>
         <span class="long">{texts.share}</span>
-        <span class="short">{texts.shareShort}</span>
+        <span class="short" aria-hidden="true">
+          {texts.shareShort}
+        </span>
       </button>
       <button
         type="button"
         class="button"
         lang={other}
-        aria-label={`${LANGUAGES[other]} (${other.toUpperCase()})`}
         onClick={() => {
           workbench.speak(other);
         }}
       >
         <span class="long">{LANGUAGES[other]}</span>
-        <span class="short">{other.toUpperCase()}</span>
+        <span class="short" aria-hidden="true">
+          {other.toUpperCase()}
+        </span>
       </button>
     </div>
   );

@@ -66,7 +66,7 @@ const Problem = ({ finding: { name, problem }, workbench, texts, toEditor }: Pro
           {name} {texts.line} {problem.range.start.line + 1}
         </button>
       </p>
-      {name === workbench.documents.shown() && <Fixes problem={problem} host={workbench.host} />}
+      <Fixes problem={problem} name={name} host={workbench.host} />
     </li>
   );
 };

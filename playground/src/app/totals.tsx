@@ -51,7 +51,7 @@ interface AmountProps {
 const Amount = ({ label, text, fit }: AmountProps) => (
   <p class="amount">
     <span class="quiet">{label}</span> <b>{text}</b>
-    {fit !== null && <span class={`fit ${fit.status}`}>{fit.text}</span>}
+    {fit !== null && <span class={`fit ${fit.status}`}> {fit.text}</span>}
   </p>
 );
 

@@ -45,15 +45,15 @@ export const createEditor = (host: EditorHost, events: EditorEvents): Documents 
     keymap.of([...defaultKeymap, ...historyKeymap, ...lintKeymap.filter(({ key }) => key === 'F8')]),
     own,
     EditorView.updateListener.of((update) => {
+      if (update.transactions.some((one) => one.isUserEvent('input.type') || one.isUserEvent('delete'))) events.typed();
       if (update.docChanged) documents.edited(documents.shown(), update.startState.doc, update.changes);
       if (update.selectionSet) events.moved(update.state.doc.lineAt(update.state.selection.main.head).number - 1);
     }),
-    EditorView.domEventHandlers({
-      click: ({ target }) => {
-        if (target instanceof Element && target.closest('.lens-over') !== null) events.pictured();
-      },
-    }),
   ];
+  // The editor tells its own handlers nothing of what happens in a widget.
+  view.dom.addEventListener('click', ({ target }) => {
+    if (target instanceof Element && target.closest('.lens-over') !== null) events.pictured();
+  });
   const makeState = (name: string, text: string): EditorState =>
     EditorState.create({ doc: text, extensions: [languageOf(name), shared] });
   const documents = new Documents(view, makeState, events);
@@ -62,5 +62,5 @@ export const createEditor = (host: EditorHost, events: EditorEvents): Documents 
 
 const languageOf = (name: string): Extension => [
   isPython(name) ? [python(), indentUnit.of('    ')] : [yaml(), indentUnit.of('  ')],
-  EditorView.contentAttributes.of({ 'aria-label': name }),
+  EditorView.contentAttributes.of({ 'aria-label': name, tabindex: '0' }),
 ];

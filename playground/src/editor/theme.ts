@@ -63,6 +63,7 @@ const tooltips = EditorView.theme({
     borderRadius: '8px',
     boxShadow: '0 8px 28px rgb(0 0 0 / 18%)',
   },
+  '.cm-tooltip-section:not(:first-child)': { borderTop: 'none !important' },
   '.cm-tooltip.cm-tooltip-autocomplete > ul': { fontFamily: CODE_FONT, maxHeight: '15em' },
   '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: '3px 8px' },
   '.cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected]': {

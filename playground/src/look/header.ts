@@ -24,7 +24,7 @@ export const HEADER = `
 .verdict { font-size: 1.14em; font-weight: 600; } .on { flex: 1 1 0; min-width: 9em; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .verdict.accepted { color: var(--good); } .verdict.rejected { color: var(--bad); } .verdict.unknown { color: var(--warn); }
 .amount b { font-variant-numeric: tabular-nums; }
-.fit { margin-left: 10px; font-weight: 600; } .fit::first-letter { text-transform: uppercase; }
+.fit { margin-left: 10px; font-weight: 600; }
 .fit.fits { color: var(--good); } .fit.does-not-fit { color: var(--bad); } .fit.depends, .fit.unknown { color: var(--warn); }
 .reasons { flex-basis: 100%; } .reasons summary { cursor: pointer; color: var(--quiet); }
 .reasons ul { list-style: disc; padding: 4px 0 2px 20px; display: grid; gap: 3px; }
@@ -33,11 +33,12 @@ export const HEADER = `
   .acts { gap: 6px; } .totals { padding: 8px 12px; } .total { gap: 1px 14px; }
 }
 @media (max-width: 560px) {
-  .brand h1 .quiet, .file, .button .long { display: none; } .button .short { display: inline; }
+  .brand h1 .quiet, .file { display: none; } .button .short { display: inline; } .button { position: relative; }
+  .button .long { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .choices { display: grid; grid-template-columns: minmax(0, 1fr) auto; }
   .field > span:first-child { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .field select { max-width: none; width: 100%; font-size: 16px; } .field input { max-width: none; font-size: 16px; } .field.grows { grid-column: 1 / -1; } .field.grows input { max-width: none; }
   .button { padding: 0 10px; }
-  .totals { font-size: 13px; min-height: 0; } .total .amount { display: grid; grid-template-columns: 6.4em 1fr auto; } .total .fit { margin-left: 6px; font-size: 12.5px; } .total .amount, .total .verdict, .total .on { flex-basis: 100%; } .total .on.named { display: none; }
+  .totals { font-size: 12.5px; min-height: 0; } .total .fit { margin-left: 4px; } .total .amount, .total .verdict, .total .on { flex-basis: 100%; } .total .on.named { display: none; }
 }
 `;

@@ -25,17 +25,17 @@ const EMPTY = 'applications:\n  - name: app\n    import_path: main:app\n';
 export const EXAMPLES: readonly [Example, ...Example[]] = [
   {
     id: 'two-llm-apps',
-    title: { en: 'Two LLM apps on one machine', vi: 'Hai ứng dụng LLM trên một máy' },
+    title: { en: 'Two LLM apps', vi: 'Hai ứng dụng LLM' },
     project: config(twoApps),
   },
   {
     id: 'plain-app',
-    title: { en: 'An app with its Python code', vi: 'Ứng dụng cùng code Python' },
+    title: { en: 'App with Python code', vi: 'Ứng dụng và code Python' },
     project: config(plainApp, { name: 'main.py', text: main }),
   },
   {
     id: 'rayservice',
-    title: { en: 'A RayService on Kubernetes', vi: 'RayService trên Kubernetes' },
+    title: { en: 'RayService manifest', vi: 'Manifest RayService' },
     project: {
       files: [
         { name: 'rayservice.yaml', text: rayservice },
@@ -46,13 +46,13 @@ export const EXAMPLES: readonly [Example, ...Example[]] = [
   },
   {
     id: 'outdated',
-    title: { en: 'A config of an old Ray', vi: 'Cấu hình của Ray cũ' },
+    title: { en: 'Outdated config', vi: 'Cấu hình lỗi thời' },
     project: config(outdated),
   },
   {
     id: 'autoscaling',
-    title: { en: 'Autoscaling and its ceiling', vi: 'Autoscaling và giới hạn' },
+    title: { en: 'Autoscaling', vi: 'Autoscaling' },
     project: config(autoscaling),
   },
-  { id: 'empty', title: { en: 'An empty config', vi: 'Cấu hình trống' }, project: config(EMPTY) },
+  { id: 'empty', title: { en: 'Empty config', vi: 'Cấu hình trống' }, project: config(EMPTY) },
 ];

@@ -3,9 +3,13 @@ import type { Workbench } from './workbench.ts';
 
 const COPY = 'rayServeLens.copyText';
 
-/** What mends a problem, or copies a line that does, the best first; of a file that is not shown nothing is asked. */
-export const actionsOf = async ({ host }: Workbench, problem: Diagnostic): Promise<readonly CodeAction[]> => {
-  const textDocument = { uri: host.uri() };
+/** What mends a problem of a file, or copies a line that does, the best first; without a name, of the shown file. */
+export const actionsOf = async (
+  { documents, host }: Workbench,
+  problem: Diagnostic,
+  name?: string,
+): Promise<readonly CodeAction[]> => {
+  const textDocument = { uri: documents.uri(name) };
   const context = { diagnostics: [problem], only: ['quickfix'] };
   const asked = { textDocument, range: problem.range, context };
   const actions = (await host.ask<CodeAction[]>('textDocument/codeAction', asked)) ?? [];
@@ -19,12 +23,22 @@ const isSame = (a: Diagnostic, b: Diagnostic): boolean =>
   a.code === b.code && a.range.start.line === b.range.start.line && a.range.start.character === b.range.start.character;
 
 /** Makes an action: its edits in all files, and its line into the clipboard. */
-export const act = async ({ host, documents }: Workbench, action: CodeAction): Promise<void> => {
+export const act = async (workbench: Workbench, action: CodeAction): Promise<void> => {
+  const { host, documents } = workbench;
   const isWhole = action.edit !== undefined || action.data === undefined;
   const whole = isWhole ? action : await host.ask<CodeAction>('codeAction/resolve', action);
   if (whole?.edit !== undefined) documents.apply(whole.edit);
   const copied: unknown = action.command?.arguments?.[0];
-  if (action.command?.command === COPY && typeof copied === 'string') await navigator.clipboard.writeText(copied);
+  if (action.command?.command === COPY && typeof copied === 'string') await copy(workbench, copied);
+};
+
+const copy = async (workbench: Workbench, line: string): Promise<void> => {
+  try {
+    await navigator.clipboard.writeText(line);
+    workbench.tell('copiedLine');
+  } catch {
+    workbench.tell('notCopied');
+  }
 };
 
 /** The action that makes every safe fix; null where none is needed. */

@@ -12,6 +12,8 @@ import type { Project } from '../project/project.ts';
 export interface DocumentEvents {
   readonly opened: (uri: string, text: string) => void;
   readonly changed: (uri: string, version: number, before: Text, changes: ChangeSet) => void;
+  /** A person types in a file. */
+  readonly typed: () => void;
   readonly closed: (uri: string) => void;
   /** A folder stands in the place of another one. */
   readonly replaced: (before: string, after: string) => void;

@@ -1,9 +1,9 @@
-import type { CodeLens, Diagnostic, InlayHint, WorkspaceEdit } from 'vscode-languageserver/browser';
+import type { Diagnostic, WorkspaceEdit } from 'vscode-languageserver/browser';
 import type { ConfigSum, Language } from '../../../server/src/core/index.ts';
 import { setGlances } from '../editor/glances.ts';
 import type { EditorHost } from '../editor/host.ts';
 import { createEditor } from '../editor/editor.ts';
-import { positionOf, toldChanges } from '../editor/positions.ts';
+import { toldChanges } from '../editor/positions.ts';
 import { squiggles } from '../editor/squiggles.ts';
 import { LanguageClient } from '../language/client.ts';
 import { nameIn } from '../language/uris.ts';
@@ -13,8 +13,12 @@ import { textsIn } from '../words.ts';
 import type { Texts } from '../words.ts';
 import { actionsOf, act } from './actions.ts';
 import type { Documents } from './documents.ts';
+import { glancesOf } from './glances-of.ts';
 import { nothingYet } from './model.ts';
 import type { Model, Releases } from './model.ts';
+
+/** So long after the last key nobody types, in milliseconds. */
+const QUIET = 1_000;
 
 /** The editor, the language server and what is known of the text; tells who listens whenever that changes. */
 export class Workbench {
@@ -25,6 +29,8 @@ export class Workbench {
   readonly #followers = new Set<(line: number) => void>();
   #client: LanguageClient;
   #model: Model;
+  /** When somebody typed last. */
+  #typed = 0;
   #looking: 'no' | 'yes' | 'again' = 'no';
 
   constructor(language: Language) {
@@ -34,7 +40,7 @@ export class Workbench {
       uri: () => this.documents.uri(),
       ask: (method, params) => this.#client.ask(method, params),
       problems: () => this.#problems.get(this.documents.shown()) ?? [],
-      actionsOf: (problem) => actionsOf(this, problem),
+      actionsOf: (problem, name) => actionsOf(this, problem, name),
       act: (action) => act(this, action),
     };
     this.#client = this.#start(language);
@@ -44,6 +50,9 @@ export class Workbench {
       },
       changed: (uri, version, before, changes) => {
         this.#client.changed(uri, version, toldChanges(before, changes));
+      },
+      typed: () => {
+        this.#typed = performance.now();
       },
       closed: (uri) => {
         this.#problems.clear();
@@ -135,20 +144,25 @@ export class Workbench {
       this.ask<{ written: string | null }>('rayServeLens/clusterFiles'),
     ]);
     if (sums == null || releases == null || clusters == null) return;
-    this.#set({ phase: 'ready', sums: sums.configs, releases, nodes: clusters.written });
+    const isHeld = this.#isHalf(sums.configs);
+    this.#set({ phase: 'ready', ...(!isHeld && { sums: sums.configs }), releases, nodes: clusters.written });
+  }
+
+  /** What is only half typed is rejected too: that is said once nobody has typed for a while. */
+  #isHalf(sums: readonly ConfigSum[]): boolean {
+    const isRejected = ({ status }: ConfigSum): boolean => status === 'rejected';
+    const turns = sums.some(isRejected) && !this.#model.sums.some(isRejected) && this.#model.sums.length > 0;
+    const rest = this.#typed + QUIET - performance.now();
+    if (!turns || rest <= 0) return false;
+    setTimeout(() => void this.look(), rest);
+    return true;
   }
 
   async #glance(): Promise<void> {
-    const name = this.documents.shown();
-    const textDocument = { uri: this.documents.uri() };
     const { doc } = this.documents.view.state;
-    const range = { start: { line: 0, character: 0 }, end: positionOf(doc, doc.length) };
-    const [lenses, hints] = await Promise.all([
-      this.#client.ask<CodeLens[]>('textDocument/codeLens', { textDocument }),
-      this.#client.ask<InlayHint[]>('textDocument/inlayHint', { textDocument, range }),
-    ]);
-    if (lenses === undefined || hints === undefined || this.documents.view.state.doc !== doc) return;
-    this.documents.dispatch(name, () => ({ effects: setGlances.of({ lenses: lenses ?? [], hints: hints ?? [] }) }));
+    const [name, glances] = [this.documents.shown(), await glancesOf(this.host, doc)];
+    if (glances === null || this.documents.view.state.doc !== doc) return;
+    this.documents.dispatch(name, () => ({ effects: setGlances.of(glances) }));
   }
 
   #start(language: Language): LanguageClient {

@@ -17,7 +17,6 @@ interface Property {
 }
 
 interface Manifest {
-  readonly files: readonly string[];
   readonly contributes: {
     readonly commands: readonly { readonly command: string; readonly title: string }[];
     readonly menus: { readonly commandPalette: readonly { readonly command: string; readonly when: string }[] };

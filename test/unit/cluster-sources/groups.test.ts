@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cluster, worker } from './manifest.ts';
-import { described } from './told.ts';
+import { described, told } from './told.ts';
 
 const count = (group: string, spec = ''): string | undefined =>
   worker(group, '', 'limits: { cpu: 1 }', spec)?.split(' {')[0];
@@ -43,13 +43,20 @@ describe('how many pods a group of KubeRay has', () => {
   });
 });
 
+describe('GPUs of which only one group speaks', () => {
+  it('are those of that group by its start parameters, and the others have none', () => {
+    const silentHead = cluster('replicas: 1', 'num-gpus: "2"', 'limits: { cpu: 1 }').replace(', num-gpus: "0"', '');
+    expect(told(silentHead)).toEqual(['headgroup 1 {"memory":4294967296}', expect.stringContaining('"GPU":2')]);
+  });
+});
+
 describe('the labels of a group', () => {
   const labels = (group: string, params: string) => [
     ...(described(cluster(group, params, 'limits: { cpu: 1 }')).nodes[1]?.labels ?? []),
   ];
 
   it('are those of its start parameters where it has none of its own', () => {
-    expect(labels('replicas: 1', 'labels: "zone=a,tier=x"')).toEqual([
+    expect(labels('replicas: 1', `labels: "'zone = a , tier=x, bare'"`)).toEqual([
       ['ray.io/node-group', 'w'],
       ['zone', 'a'],
       ['tier', 'x'],

@@ -83,3 +83,22 @@ describe('the sides of an unfinished merge', () => {
     ]);
   });
 });
+
+describe('a list of applications that is half typed', () => {
+  it.each([
+    'applications: [\n',
+    'http_options:\n  port: 8000\napplications: [',
+    'http_options: { port: 8000 }\napplications: [\n  { name: a\n',
+    'logging_config: {}\napplications: [ { import_path: a:b, deployments: [{ name: D }] }\n',
+    'proxy_location: EveryNode\napplications: [\n  { name: a, import_path: m:app },\n',
+  ])('is a config with a fault and no missing list: %j', (text) => {
+    const { kind, configs, problems } = analyze(text);
+    expect(kind).toBe('serve');
+    expect(configs[0]?.verdict).toMatchObject({ status: 'rejected', stage: 'schema' });
+    expect(new Set(problems.map(({ code }) => code))).toEqual(new Set(['yaml-syntax']));
+  });
+
+  it.each(['jobs: 1\napplications: [', 'http_options: { a\n'])('is none in a file of something else: %j', (text) => {
+    expect(analyze(text).kind).toBe('other');
+  });
+});

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
-  readonly files: readonly string[];
   readonly capabilities: {
     readonly untrustedWorkspaces: { readonly supported: unknown; readonly restrictedConfigurations: readonly string[] };
   };
@@ -28,11 +27,4 @@ it('settings that name files do not count in a workspace that is not trusted', (
   expect(supported).toBe('limited');
   expect(naming).toContain('rayServeLens.clusterFiles');
   expect(restrictedConfigurations).toEqual(naming);
-});
-
-it('a package holds what was built, words, colours, help and an example, and nothing else', () => {
-  const held =
-    /^(?:dist\/\S+js|package\.nls\*\.json|syntaxes\/\*\.json|docs\/(?:rules|walkthrough)\/\S+|examples\/two-llm-apps\.yaml)$/;
-  expect(manifest.files).toContain('dist/**/*.js');
-  expect(manifest.files.filter((one) => !held.test(one))).toEqual([]);
 });

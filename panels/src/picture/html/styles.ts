@@ -55,7 +55,7 @@ export const STYLES = `${LOOK}
 .reason::first-letter { text-transform: uppercase; }
 .chip { display: inline-flex; gap: 8px; padding: 2px 8px; max-width: 100%; }
 .below { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(300px, 100%), 1fr)); gap: 24px; margin-top: 24px; }
-.legend li { display: grid; gap: 2px; justify-items: start; margin-bottom: 8px; }
+.legend li { display: grid; grid-template-columns: minmax(0, 1fr); gap: 2px; justify-items: start; margin-bottom: 8px; }
 .what-if header { display: flex; justify-content: space-between; align-items: baseline; gap: 12px; }
 .what-if fieldset { margin-bottom: 12px; } .what-if legend { font-weight: 600; padding: 0; border-bottom: 2px solid var(--hue, var(--line)); margin-bottom: 4px; }
 .slider { display: grid; grid-template-columns: minmax(6em, 9em) 1fr 3.2em auto; gap: 4px 10px; align-items: center; }

@@ -9,6 +9,7 @@ import { clusterOptions } from '../inputs/cluster-file.ts';
 import { SEVERITIES } from '../table/check-options.ts';
 import { CHECK } from '../table/check.ts';
 import type { Values } from '../table/option.ts';
+import { hasColors } from '../terminal/colors.ts';
 import { pathsOf, readFix } from './fix-option.ts';
 import { readCall } from './read-call.ts';
 import { UsageError, didYouMean, joined } from './usage-error.ts';
@@ -49,6 +50,8 @@ export interface CheckArguments {
   readonly jobs: number | undefined;
   /** Where results are kept for the next call; null for nowhere. */
   readonly cacheFolder: string | null;
+  /** What people read has colours. */
+  readonly isColored: boolean;
 }
 
 /** What stands after `check`. */
@@ -81,6 +84,7 @@ export const readCheckArguments = (argv: readonly string[]): CheckArguments => {
     verbose: values.verbose,
     jobs: values.jobs,
     cacheFolder: values['cache-location'] ?? (values.cache ? cacheFolder() : null),
+    isColored: hasColors(values.color),
   };
 };
 

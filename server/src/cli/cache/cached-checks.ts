@@ -64,10 +64,10 @@ export class CachedChecks {
   #keyOf(before: Before): string {
     const { found, text, mark, options, failOn } = before;
     const { args, cache } = this.#settings;
-    const { isQuiet, requiresConfig, verbose, baseline } = args;
+    const { isQuiet, requiresConfig, verbose, isColored, baseline } = args;
     const name = baseline === null ? '' : nameFor(baseline.path, found.path);
     const known = baseline === null ? null : [baseline.does, name, baseline.known.get(name) ?? []];
-    const call = [this.#nameOf(before), cache?.build, found.isNamed, isQuiet, requiresConfig, verbose, mark];
+    const call = [this.#nameOf(before), cache?.build, found.isNamed, isQuiet, requiresConfig, verbose, isColored, mark];
     return digest(`${plain([call, failOn, known, options])}\n${text}`);
   }
 }

@@ -5,6 +5,7 @@ import type { Before } from '../cache/cached-checks.ts';
 import { differs } from '../changed/concerned.ts';
 import { checkedFile } from '../formats/checked-file.ts';
 import type { CheckedFile } from '../formats/checked-file.ts';
+import { printSetting } from '../formats/format.ts';
 import { formatOf } from '../formats/formats.ts';
 import { NO_TALLY, tallyOf } from '../formats/tally.ts';
 import type { FoundFile } from '../inputs/find-files.ts';
@@ -48,17 +49,17 @@ export class Checker {
     const shared = await this.#around.sharedFor(found.path);
     const options = await this.#around.optionsFor(found.path, text, shared, args);
     const before = { found, text, mark, options, failOn: args.failOn ?? shared.failOn ?? 'error' };
-    const result = this.#cached.find(before) ?? this.#worked(before, shared);
+    const result = this.#cached.find(before) ?? (await this.#worked(before, shared));
     return this.#isLeftAlone(found, shared, result.tally.others > 0) ? LEFT_ALONE : result;
   }
 
   /** A file that is left alone is not written, but what is said of it is kept. */
-  #worked(before: Before, shared: SharedValues): FileResult {
+  async #worked(before: Before, shared: SharedValues): Promise<FileResult> {
     const { found, text, options } = before;
     const analysis = this.#around.analysed(found.path, text, options);
     const isLeftAlone = this.#isLeftAlone(found, shared, analysis.kind === 'other');
     if (isLeftAlone && this.#settings.cache === null) return LEFT_ALONE;
-    const result = this.#result(before, isLeftAlone ? asItIs(analysis) : this.#mended(before, analysis));
+    const result = await this.#result(before, isLeftAlone ? asItIs(analysis) : this.#mended(before, analysis));
     this.#cached.keep(before, result);
     return result;
   }
@@ -79,13 +80,16 @@ export class Checker {
     return result;
   }
 
-  #result({ found: { path, isNamed }, failOn }: Before, { analysis, notes, isWritten, fixed }: Mended): FileResult {
+  async #result(
+    { found: { path, isNamed }, failOn }: Before,
+    { analysis, notes, isWritten, fixed }: Mended,
+  ): Promise<FileResult> {
     const { args } = this.#settings;
     const { analysis: told, ...counted } = judged(path, analysis, failOn, args);
     const file = checkedFile(path, told, { isWhole: isNamed || args.verbose, fixed });
     const isForeign = isNamed && analysis.kind === 'other';
     const isScript = path.endsWith('.py');
-    const printed = isScript ? NOTHING_PRINTED : this.#printed(file, failOn);
+    const printed = isScript ? NOTHING_PRINTED : await this.#printed(file, failOn);
     return {
       ...counted,
       ...printed,
@@ -103,13 +107,13 @@ export class Checker {
   }
 
   /** A quiet report for people holds files with something to tell alone. */
-  #printed(file: CheckedFile, failOn: Threshold): Pick<FileResult, 'piece' | 'tally'> {
+  async #printed(file: CheckedFile, failOn: Threshold): Promise<Pick<FileResult, 'piece' | 'tally'>> {
     const { args, language } = this.#settings;
-    const format = formatOf(args);
+    const format = await formatOf(args);
     const isSilent =
       args.isQuiet && args.format === 'human' && args.fix === null && file.analysis.problems.length === 0;
     return {
-      piece: isSilent ? null : format.piece(file, { language, failOn }),
+      piece: isSilent ? null : format.piece(file, printSetting(args, language, failOn)),
       tally: tallyOf(file, format.tellsMendable === true),
     };
   }

@@ -2,6 +2,7 @@ import type { Language, Threshold } from '../../core/index.ts';
 import { placeOfPath } from '../../node/places.ts';
 import type { CheckArguments } from '../arguments/check-arguments.ts';
 import type { CheckedFile } from '../formats/checked-file.ts';
+import { printSetting } from '../formats/format.ts';
 import type { Format, Print, PrintSetting } from '../formats/format.ts';
 import { formatOf } from '../formats/formats.ts';
 import { NO_TALLY, tallied, tallyOf } from '../formats/tally.ts';
@@ -30,9 +31,9 @@ export class Report {
   #warnings = 0;
   #hasFailed = false;
 
-  private constructor(args: CheckArguments, setting: PrintSetting, print: Print, notes: readonly Note[]) {
+  private constructor(args: CheckArguments, setting: PrintSetting, { format, print, notes }: Begun) {
     this.#args = args;
-    this.#format = formatOf(args);
+    this.#format = format;
     this.#baseline = args.baseline === null ? null : new BaselineRun(args.baseline);
     this.#setting = setting;
     this.#print = print;
@@ -41,8 +42,9 @@ export class Report {
 
   /** `notes`: what is told already of the files that were looked for. */
   static async begin(args: CheckArguments, language: Language, notes: readonly Note[]): Promise<Report> {
-    const setting = { language, failOn: args.failOn ?? 'error' };
-    return new Report(args, setting, await formatOf(args).print(setting), notes);
+    const setting = printSetting(args, language);
+    const format = await formatOf(args);
+    return new Report(args, setting, { format, print: await format.print(setting), notes });
   }
 
   /** The text that can be written now. */
@@ -90,4 +92,10 @@ export class Report {
   #printed(piece: string | null): string {
     return piece === null ? '' : this.#print.add(piece);
   }
+}
+
+interface Begun {
+  readonly format: Format;
+  readonly print: Print;
+  readonly notes: readonly Note[];
 }

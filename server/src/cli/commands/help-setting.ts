@@ -2,6 +2,7 @@ import { unpainted } from '../../core/index.ts';
 import type { Language } from '../../core/index.ts';
 import type { HelpSetting } from '../help/layout.ts';
 import { hasColors, marked, shown } from '../terminal/colors.ts';
+import type { ColorChoice } from '../terminal/colors.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { ended } from './command.ts';
 import type { Outcome } from './command.ts';
@@ -11,7 +12,7 @@ const WIDEST = 80;
 const NARROWEST = 40;
 
 export const helpSetting = (
-  color: Parameters<typeof hasColors>[0],
+  color: ColorChoice,
   language: Language,
   terminal: Pick<Terminal, 'columns'>,
 ): HelpSetting => ({

@@ -1,4 +1,4 @@
-import { NOTHING_ELSE, analyze, demandIf, fitOn, layoutOf, pictureOf, settledBy } from '../../core/index.ts';
+import { NOTHING_ELSE, analyze, demandIf, fitOn, layoutOf, pictureOf, settledBy, unpainted } from '../../core/index.ts';
 import type { AnalyzeOptions, ConfigAnalysis, Fit, FitStatus, Language, Layout, WhatIf } from '../../core/index.ts';
 import { pageOf, sheetOfScene, textsIn } from '../../../../panels/src/picture/index.ts';
 import { placeOfPath } from '../../node/places.ts';
@@ -19,7 +19,8 @@ import { UsageError } from '../arguments/usage-error.ts';
 import { readRayVersion } from '../arguments/values.ts';
 import type { Values } from '../table/option.ts';
 import { PLAN } from '../table/plan.ts';
-import { visible } from '../terminal/visible.ts';
+import { hasColors, marked, shown } from '../terminal/colors.ts';
+import type { ColorChoice } from '../terminal/colors.ts';
 import { ReleaseFiles } from '../inputs/workspace-release.ts';
 
 type PlanValues = Values<(typeof PLAN)['options']>;
@@ -41,7 +42,7 @@ export interface Plan extends GapSetting {
 export const plan: Command = async (argv, language) => {
   const { values, operands } = readCall(argv, PLAN);
   const [path = ''] = operands;
-  const { at: level, format } = values;
+  const { at: level } = values;
   const loads = readLoads(values.load);
   const read = readText(path);
   if ('note' in read) throw new UsageError(noteWords(read.note));
@@ -55,7 +56,7 @@ export const plan: Command = async (argv, language) => {
   const load = loadsOf(loads, analysis);
   const plans = analysis.configs.map((config) => ({ file: path, analysis, config, ...placed(config, level, load) }));
   return {
-    output: ended(printed(format, plans, level, language)),
+    output: ended(printed(values, plans, language)),
     status: plans.some(({ layout, fit, ways }) => mayWait(fit?.status, layout, ways)) ? 1 : 0,
     notes: [...settingsNotes([shared]), ...(analysis.kind === 'other' ? [notOurs(path, false)] : [])],
   };
@@ -106,13 +107,15 @@ const placed = (
 const UNKNOWN: Fit = { status: 'unknown', pending: null, pendingTotal: null };
 
 const printed = (
-  format: PlanValues['format'],
+  { format, at: level, color }: Pick<PlanValues, 'format' | 'at'> & { readonly color: ColorChoice },
   plans: readonly Plan[],
-  level: PlanLevel,
   language: Language,
 ): string => {
   if (format === 'json') return planJson(plans, level);
-  if (format === 'human') return visible(planText(plans, level, language));
+  if (format === 'human') {
+    const isColored = hasColors(color);
+    return shown(planText(plans, level, language, isColored ? marked : unpainted), isColored);
+  }
   const saying = {
     texts: textsIn(language),
     say: (words: { readonly en: string; readonly vi: string }) => words[language],

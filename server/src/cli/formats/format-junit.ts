@@ -54,7 +54,7 @@ const caseOf = (classname: string, file: CheckedFile, problem: Problem, { langua
   const message = say(problem.message, language);
   const told = [
     `${classname}:${place} ${say(SEVERITY[problem.severity], language)} ${message}`,
-    codeFrame(file.analysis, problem.range),
+    codeFrame(file.analysis, problem),
     ...relatedOf(file, problem, language).map(
       (related) => `${reportPath(related.path)}:${String(related.range.start.line + 1)}: ${related.message}`,
     ),

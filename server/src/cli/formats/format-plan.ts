@@ -1,7 +1,17 @@
-import { amountsText, demandText, fitText, reasonText, resources, say, settledBy } from '../../core/index.ts';
-import type { Cluster, Language, Layout, LayoutNode, Words } from '../../core/index.ts';
+import {
+  amountsText,
+  demandText,
+  fitText,
+  reasonText,
+  resources,
+  say,
+  settledBy,
+  unpainted,
+} from '../../core/index.ts';
+import type { Cluster, Language, Layout, LayoutNode, Paint, Words } from '../../core/index.ts';
 import { TEXT } from './human/human-words.ts';
 import { reasonLines } from './human/reason-lines.ts';
+import { FIT_PARTS } from '../terminal/colors.ts';
 import { levelOf } from '../commands/plan.ts';
 import type { Plan, PlanLevel } from '../commands/plan.ts';
 
@@ -21,11 +31,18 @@ const NO_LAYOUT: Words = {
 const TYPICAL: Words = { en: 'one typical outcome', vi: 'một kết quả điển hình' };
 
 /** Node by node: how full each resource is and which replicas are there; then what waits and why. */
-export const planText = (plans: readonly Plan[], level: PlanLevel, language: Language): string =>
-  plans.length === 0 ? say(TEXT.nothing, language) : plans.map((one) => configText(one, level, language)).join('\n\n');
+export const planText = (
+  plans: readonly Plan[],
+  level: PlanLevel,
+  language: Language,
+  paint: Paint = unpainted,
+): string =>
+  plans.length === 0
+    ? say(TEXT.nothing, language)
+    : plans.map((one) => configText(one, level, language, paint)).join('\n\n');
 
-const configText = (plan: Plan, level: PlanLevel, language: Language): string =>
-  [...loadLines(plan, language), placeText(plan, level, language)].join('\n');
+const configText = (plan: Plan, level: PlanLevel, language: Language, paint: Paint): string =>
+  [...loadLines(plan, language), placeText(plan, level, language, paint)].join('\n');
 
 const LEVELS: Readonly<Record<PlanLevel, Words>> = {
   initial: TEXT.start,
@@ -33,26 +50,23 @@ const LEVELS: Readonly<Record<PlanLevel, Words>> = {
   load: { en: 'Under the load', vi: 'Với tải này' },
 };
 
-const placeText = (plan: Plan, level: PlanLevel, language: Language): string => {
+const placeText = (plan: Plan, level: PlanLevel, language: Language, paint: Paint): string => {
   const { config, layout, fit } = plan;
   const head = `Ray ${config.ray.version}. ${say(LEVELS[level], language)}`;
   if (config.cluster === null || fit === null) return `${head}: ${say(NO_CLUSTER, language)}`;
-  if (layout === null && plan.ways.length > 0)
-    return waysText(plan, `${head}: ${fitText(fit, language)}`, level, language);
+  const answer = `${head}: ${paint(FIT_PARTS[fit.status], fitText(fit, language))}`;
+  if (layout === null && plan.ways.length > 0) return waysText(plan, answer, level, language, paint);
   if (layout === null)
-    return [
-      `${head}: ${fitText(fit, language)}. ${capital(say(NO_LAYOUT, language))}`,
-      ...reasonLines(plan, language),
-    ].join('\n');
+    return [`${answer}. ${capital(say(NO_LAYOUT, language))}`, ...reasonLines(plan, language)].join('\n');
   return [
-    `${head}: ${fitText(fit, language)}. ${capital(say(TYPICAL, language))}:`,
-    ...nodesText(layout.nodes, config.cluster, language),
-    ...sideText(layout, language),
+    `${answer}. ${capital(say(TYPICAL, language))}:`,
+    ...nodesText(layout.nodes, config.cluster, language, paint),
+    ...sideText(layout, language, paint),
   ].join('\n');
 };
 
 /** What is reserved, why that is not one amount, and one typical outcome of each way. */
-const waysText = (plan: Plan, head: string, level: PlanLevel, language: Language): string => {
+const waysText = (plan: Plan, head: string, level: PlanLevel, language: Language, paint: Paint): string => {
   const { config, ways } = plan;
   return [
     `${head}. ${capital(say(TYPICAL, language))}:`,
@@ -61,7 +75,7 @@ const waysText = (plan: Plan, head: string, level: PlanLevel, language: Language
       `${say(WHERE, language)} \`${way.condition}\`:`,
       ...(layout === null || config.cluster === null
         ? [capital(say(NO_LAYOUT, language))]
-        : [...nodesText(layout.nodes, config.cluster, language), ...sideText(layout, language)]),
+        : [...nodesText(layout.nodes, config.cluster, language, paint), ...sideText(layout, language, paint)]),
     ]),
     ...reasonLines(plan, language),
   ].join('\n');
@@ -85,7 +99,12 @@ const NOT_SETTLED: Words = {
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Neighbours that hold the same are told once. */
-const nodesText = (nodes: readonly LayoutNode[], cluster: Cluster, language: Language): readonly string[] => {
+const nodesText = (
+  nodes: readonly LayoutNode[],
+  cluster: Cluster,
+  language: Language,
+  paint: Paint,
+): readonly string[] => {
   const lines: string[] = [];
   for (let i = 0; i < nodes.length;) {
     const node = nodes[i];
@@ -95,17 +114,17 @@ const nodesText = (nodes: readonly LayoutNode[], cluster: Cluster, language: Lan
     const numbers = count === 1 ? String(i + 1) : `${String(i + 1)}–${String(i + count)}`;
     const group = cluster.nodes[node.group]?.name;
     const name = group === undefined ? '' : ` (${group})`;
-    lines.push(`${say(NODE, language)} ${numbers}${name}`, ...nodeLines(node, language));
+    lines.push(`${paint('heading', `${say(NODE, language)} ${numbers}`)}${name}`, ...nodeLines(node, language, paint));
     i += count;
   }
   return lines;
 };
 
-const nodeLines = ({ resources: all, replicas }: LayoutNode, language: Language): readonly string[] => {
+const nodeLines = ({ resources: all, replicas }: LayoutNode, language: Language, paint: Paint): readonly string[] => {
   const width = Math.max(0, ...all.map(({ name }) => name.length));
   const bars = all.map(
     ({ name, used, total }) =>
-      `  ${name.padEnd(width)} ${bar(used, total)} ${amount(name, used)} / ${amount(name, total)}`,
+      `  ${name.padEnd(width)} ${bar(used, total, paint)} ${amount(name, used)} / ${amount(name, total)}`,
   );
   const held = replicas.map(
     (one) =>
@@ -116,9 +135,9 @@ const nodeLines = ({ resources: all, replicas }: LayoutNode, language: Language)
 
 const CELLS = 20;
 
-const bar = (used: number, total: number): string => {
+const bar = (used: number, total: number, paint: Paint): string => {
   const full = used === 0 ? 0 : Math.max(1, Math.round((used / total) * CELLS));
-  return `[${'#'.repeat(full)}${'.'.repeat(CELLS - full)}]`;
+  return `[${paint(used < total ? 'good' : 'mark', '#'.repeat(full))}${paint('quiet', '.'.repeat(CELLS - full))}]`;
 };
 
 const amount = (name: string, value: number): string =>
@@ -126,17 +145,17 @@ const amount = (name: string, value: number): string =>
     ? amountsText(resources({ memory: value })).replace(' memory', '')
     : String(Math.round(value * 10_000) / 10_000);
 
-const sideText = ({ anywhere, waiting }: Layout, language: Language): readonly string[] => [
+const sideText = ({ anywhere, waiting }: Layout, language: Language, paint: Paint): readonly string[] => [
   ...(anywhere.length === 0
     ? []
     : [
-        say(ANYWHERE, language),
+        paint('heading', say(ANYWHERE, language)),
         ...anywhere.map((one) => `  ${one.application}/${one.deployment} ${String(one.replicas)} ×`),
       ]),
   ...(waiting.length === 0
     ? []
     : [
-        say(WAITS, language),
+        paint('bad', say(WAITS, language)),
         ...waiting.map(
           (one) =>
             `  ${one.application}/${one.deployment} ${String(one.replicas)} ×: ${say(reasonText(one), language)}`,

@@ -1,4 +1,5 @@
 import type { Language, Threshold } from '../../core/index.ts';
+import type { CheckArguments } from '../arguments/check-arguments.ts';
 import type { Note } from '../inputs/note.ts';
 import type { CheckedFile } from './checked-file.ts';
 import type { Tally } from './tally.ts';
@@ -7,7 +8,20 @@ import type { Tally } from './tally.ts';
 export interface PrintSetting {
   readonly language: Language;
   readonly failOn: Threshold;
+  /** What people read has colours; what programs read has none. */
+  readonly isColored: boolean;
 }
+
+/** `failOn`: that of a file, where its own settings say one. */
+export const printSetting = (
+  { failOn: asked, isColored }: CheckArguments,
+  language: Language,
+  failOn: Threshold = asked ?? 'error',
+): PrintSetting => ({
+  language,
+  failOn,
+  isColored,
+});
 
 /** How checked files are printed: each as a piece that needs no other file, and the pieces in their order. */
 export interface Format {

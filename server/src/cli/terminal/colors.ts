@@ -1,4 +1,4 @@
-import type { Paint, Part } from '../../core/index.ts';
+import type { FitStatus, Paint, Part, Verdict } from '../../core/index.ts';
 import { visible } from './visible.ts';
 
 /** How each part is shown, as the numbers of an escape sequence (ECMA-48, SGR). */
@@ -17,6 +17,21 @@ const SHOWN: Readonly<Record<Part, string>> = {
 };
 
 const PARTS = Object.keys(SHOWN) as readonly Part[];
+
+/** A fit by its colour. */
+export const FIT_PARTS: Readonly<Record<FitStatus, Part>> = {
+  fits: 'good',
+  'does-not-fit': 'bad',
+  depends: 'mark',
+  unknown: 'mark',
+};
+
+/** A verdict by its colour. */
+export const VERDICT_PARTS: Readonly<Record<Verdict['status'], Part>> = {
+  accepted: 'good',
+  rejected: 'bad',
+  unknown: 'mark',
+};
 
 /** Signs that no text holds for others to read (Unicode, noncharacters): the beginning of each part, and the end of any. */
 const FIRST = 0xfdd0;
@@ -40,6 +55,9 @@ export const shown = (text: string, isColored: boolean): string => {
   });
 };
 
+/** What a call says of colours. */
+export type ColorChoice = 'auto' | 'always' | 'never';
+
 /** What colours depend on: where the text goes, and the variables of its environment. */
 export interface ColorSetting {
   readonly isTerminal: boolean;
@@ -50,7 +68,7 @@ export interface ColorSetting {
  * Whether people get colours: as the call says, else as `FORCE_COLOR` and `NO_COLOR` do (as in Node, where both are set the
  * first wins), else on a terminal that knows them.
  */
-export const hasColors = (when: 'auto' | 'always' | 'never', setting: ColorSetting = ownSetting()): boolean => {
+export const hasColors = (when: ColorChoice, setting: ColorSetting = ownSetting()): boolean => {
   if (when !== 'auto') return when === 'always';
   const { FORCE_COLOR: forced, NO_COLOR: refused, TERM: terminal } = setting.environment;
   if (forced !== undefined && forced !== '') return forced !== '0' && forced !== 'false';

@@ -2,6 +2,7 @@ import type { Problem } from '../problems/problem.ts';
 import { rule as missingKey } from '../rules/missing-key/rule.ts';
 import { fileRule as yamlSyntax } from '../rules/yaml-syntax/rule.ts';
 import type { ConfigSource } from '../sources/config-sources.ts';
+import type { TextRange } from '../text/text-range.ts';
 import { lineEnd, lineStart } from '../yaml/edit.ts';
 import type { Part } from './work.ts';
 
@@ -22,11 +23,16 @@ export const besideFaults = (
   if (syntax.length === 0) return problems;
   const lines = syntax.map(({ range }) => ({ start: lineStart(text, range.start), end: lineEnd(text, range.end) }));
   const faulty = faultyParts(source, parts);
+  const isOfList = ({ start, end }: TextRange): boolean => LIST.test(text.slice(start, end));
   const isOfFault = ({ code, range, unit }: Problem): boolean =>
     lines.some(({ start, end }) => range.start >= start && range.start <= end) ||
+    (code === missingKey.code && typeof unit?.part !== 'number' && lines.some(isOfList)) ||
     (code === missingKey.code && typeof unit?.part === 'number' && faulty.has(unit.part));
   return problems.filter((problem) => problem.code === yamlSyntax.code || !isOfFault(problem));
 };
+
+/** The one key that a config must have, in a line that is half written: it is there, whatever becomes of it. */
+const LIST = /^["']?applications["']?[ \t]*:/;
 
 /** The applications that faults stand in, from the dash of their item on. */
 const faultyParts = (

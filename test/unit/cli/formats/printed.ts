@@ -43,7 +43,7 @@ export const printed = async (
   files: readonly CheckedFile[],
   { language = 'en', ...end }: Partial<RunEnd & PrintSetting> & { readonly language?: Language } = {},
 ): Promise<{ readonly text: string; readonly early: string }> => {
-  const setting = { language, failOn: end.failOn ?? 'error' };
+  const setting = { language, failOn: end.failOn ?? 'error', isColored: end.isColored ?? false };
   const print = await format.print(setting);
   const pieces = files.map((one) => format.piece(one, setting)).filter((piece) => piece !== null);
   const early = pieces.map((piece) => print.add(piece)).join('');

@@ -1,5 +1,6 @@
 import { say } from '../../../core/index.ts';
 import type { Language, Severity, Words } from '../../../core/index.ts';
+import type { Telling } from './telling.ts';
 
 export type Counts = Readonly<Record<Severity, number>>;
 
@@ -19,11 +20,11 @@ export const numberText = (count: number, language: Language): string => count.t
 export const totalOf = (counts: Counts): number => SEVERITIES.reduce((sum, severity) => sum + counts[severity], 0);
 
 /** `12 problems (3 errors, 9 warnings)`. */
-export const countText = (counts: Counts, language: Language): string => {
+export const countText = (counts: Counts, { language, paint }: Telling): string => {
   const total = totalOf(counts);
   const number = numberText(total, language);
-  const parts = SEVERITIES.filter((severity) => counts[severity] > 0).map(
-    (severity) => `${numberText(counts[severity], language)} ${say(NAMES[severity](counts[severity]), language)}`,
+  const parts = SEVERITIES.filter((severity) => counts[severity] > 0).map((severity) =>
+    paint(severity, `${numberText(counts[severity], language)} ${say(NAMES[severity](counts[severity]), language)}`),
   );
   const all = { en: `${number} ${total === 1 ? 'problem' : 'problems'}`, vi: `${number} vấn đề` };
   return `${say(all, language)} (${parts.join(', ')})`;

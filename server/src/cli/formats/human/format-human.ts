@@ -1,5 +1,6 @@
-import { SEVERITY, clusterReason, clusterText, fitText, releaseReason, say } from '../../../core/index.ts';
+import { SEVERITY, clusterReason, clusterText, fitText, releaseReason, say, unpainted } from '../../../core/index.ts';
 import type { ConfigAnalysis, Fix, Language, Problem } from '../../../core/index.ts';
+import { FIT_PARTS, VERDICT_PARTS, marked, shown } from '../../terminal/colors.ts';
 import { visible } from '../../terminal/visible.ts';
 import type { CheckedFile } from '../checked-file.ts';
 import type { GapSetting } from '../file-place.ts';
@@ -9,6 +10,7 @@ import { headlines } from './headline.ts';
 import { TEXT } from './human-words.ts';
 import { reasonLines } from './reason-lines.ts';
 import { summary } from './summary.ts';
+import type { Telling } from './telling.ts';
 import { totalsTable } from './totals-table.ts';
 
 /**
@@ -16,8 +18,12 @@ import { totalsTable } from './totals-table.ts';
  * verdict and fit. A file without problems that was found in a folder needs no more than its first line.
  */
 export const formatHuman: Format = {
-  piece: (file, { language }) => (file.analysis.kind === 'other' ? null : visible(fileText(file, language))),
-  print: ({ language }) => spaced((run) => summary(run, language)),
+  piece: (file, { language, isColored }) =>
+    file.analysis.kind === 'other'
+      ? null
+      : shown(fileText(file, { language, paint: isColored ? marked : unpainted }), isColored),
+  print: ({ language, isColored }) =>
+    spaced((run) => shown(summary(run, { language, paint: isColored ? marked : unpainted }), isColored)),
   tellsMendable: true,
 };
 
@@ -41,49 +47,46 @@ const spaced = (last: Print['end']): Print => {
   };
 };
 
-const fileText = (file: CheckedFile, language: Language): string => {
+const fileText = (file: CheckedFile, telling: Telling): string => {
+  const { language } = telling;
   const { path, analysis, isWhole } = file;
   const name = path === '-' ? '<stdin>' : visible(path, '');
-  const problems = analysis.problems.map((problem) => problemText(name, problem, file, language));
+  const problems = analysis.problems.map((problem) => problemText(name, problem, file, telling));
   const isBrief = !isWhole && problems.length === 0;
   const configs = analysis.configs.map((config) => {
     const setting = { file: path, analysis, config };
-    return isBrief ? reasonLines(setting, language).join('\n') : configText(config, setting, language);
+    return isBrief ? reasonLines(setting, language).join('\n') : configText(config, setting, telling);
   });
-  const head = headlines(name, file, language).join('\n');
+  const head = headlines(name, file, telling).join('\n');
   return isBrief
     ? [head, ...configs.filter((text) => text !== '')].join('\n')
     : [head, ...problems, ...configs].join('\n\n');
 };
 
-const problemText = (
-  name: string,
-  problem: Problem,
-  { analysis, fixesOf }: CheckedFile,
-  language: Language,
-): string => {
+const problemText = (name: string, problem: Problem, { analysis, fixesOf }: CheckedFile, telling: Telling): string => {
+  const { language, paint } = telling;
   const { line, character } = analysis.lines.positionAt(problem.range.start);
-  const severity = say(SEVERITY[problem.severity], language);
-  const place = `${name}:${String(line + 1)}:${String(character + 1)}`;
+  const severity = paint(problem.severity, say(SEVERITY[problem.severity], language));
+  const place = paint('path', `${name}:${String(line + 1)}:${String(character + 1)}`);
   return [
-    `${place} ${severity} ${say(problem.message, language)} [${problem.code}]`,
-    codeFrame(analysis, problem.range),
-    ...fixesOf(problem).map((fix) => fixText(fix, language)),
+    `${place} ${severity} ${say(problem.message, language)} [${paint('code', problem.code)}]`,
+    codeFrame(analysis, problem, paint),
+    ...fixesOf(problem).map((fix) => fixText(fix, telling)),
   ].join('\n');
 };
 
 /** A line to copy is one for a shell, what is said of it a comment of the shell. */
-const fixText = ({ title, preferred, copy, caveat }: Fix, language: Language): string => {
+const fixText = ({ title, preferred, copy, caveat }: Fix, { language, paint }: Telling): string => {
   const label = say(TEXT.fix, language);
-  if (copy === undefined) return `  ${label}${preferred ? ' *' : '  '} ${say(title, language)}`;
-  return `  ${say(TEXT.copy, language).padEnd(label.length + 2)} ${copy}${caveat === undefined ? '' : `  # ${say(caveat, language)}`}`;
+  if (copy === undefined) return `  ${paint('good', label)}${preferred ? ' *' : '  '} ${say(title, language)}`;
+  return `  ${paint('good', say(TEXT.copy, language).padEnd(label.length + 2))} ${copy}${caveat === undefined ? '' : `  # ${say(caveat, language)}`}`;
 };
 
-const configText = (config: ConfigAnalysis, setting: GapSetting, language: Language): string => {
-  const { ray, cluster, fit } = config;
+const configText = (config: ConfigAnalysis, setting: GapSetting, { language, paint }: Telling): string => {
+  const { ray, cluster, fit, verdict } = config;
   return [
     ...(config.argument === undefined ? [] : [`${say(TEXT.called, language)} ${config.argument}`]),
-    `Ray ${ray.version} (${say(releaseReason(ray), language)}): ${verdictText(config, language)}`,
+    `Ray ${ray.version} (${say(releaseReason(ray), language)}): ${paint(VERDICT_PARTS[verdict.status], verdictText(config, language))}`,
     ...(ray.note === null ? [] : [say(ray.note, language)]),
     totalsTable(config, language),
     ...reasonLines(setting, language),
@@ -91,8 +94,8 @@ const configText = (config: ConfigAnalysis, setting: GapSetting, language: Langu
       ? []
       : [
           `${say(TEXT.cluster, language)} (${say(clusterReason(cluster), language)}): ${clusterText(cluster, language)}`,
-          `${say(TEXT.start, language)}: ${fitText(fit.initial, language)}`,
-          `${say(TEXT.most, language)}: ${fitText(fit.max, language)}`,
+          `${say(TEXT.start, language)}: ${paint(FIT_PARTS[fit.initial.status], fitText(fit.initial, language))}`,
+          `${say(TEXT.most, language)}: ${paint(FIT_PARTS[fit.max.status], fitText(fit.max, language))}`,
         ]),
   ].join('\n');
 };

@@ -2,24 +2,28 @@ import { FIT_STATUS, demandText, explained, say } from '../../../core/index.ts';
 import type { ConfigAnalysis, Language, Words } from '../../../core/index.ts';
 import { NO_TALLY, tallyOf } from '../tally.ts';
 import type { CheckedFile } from '../checked-file.ts';
+import { FIT_PARTS, VERDICT_PARTS } from '../../terminal/colors.ts';
 import { countText, noProblems } from './counts.ts';
+import type { Telling } from './telling.ts';
 
 /** The answer for each config of a file: whether Ray accepts it, what it reserves at the start, whether that fits; then what was found. */
-export const headlines = (name: string, file: CheckedFile, language: Language): readonly string[] => {
+export const headlines = (name: string, file: CheckedFile, telling: Telling): readonly string[] => {
+  const { language, paint } = telling;
   const { configs, problems } = file.analysis;
   const { problems: counts } = problems.length === 0 ? NO_TALLY : tallyOf(file, false);
-  const found = problems.length === 0 ? say(noProblems, language) : countText(counts, language);
-  const answers = configs.map((config) => answerOf(config, language));
+  const found = problems.length === 0 ? paint('good', say(noProblems, language)) : countText(counts, telling);
+  const answers = configs.map((config) => answerOf(config, telling));
   return answers.length < 2
-    ? [`${name}: ${[...answers, found].join('; ')}`]
-    : [`${name}: ${found}`, ...answers.map((answer) => `  ${answer}`)];
+    ? [`${paint('path', name)}: ${[...answers, found].join('; ')}`]
+    : [`${paint('path', name)}: ${found}`, ...answers.map((answer) => `  ${answer}`)];
 };
 
-const answerOf = (config: ConfigAnalysis, language: Language): string => {
+const answerOf = (config: ConfigAnalysis, telling: Telling): string => {
+  const { language, paint } = telling;
   const { argument, verdict } = config;
   const parts = [
-    say(verdictWords(config), language),
-    ...(verdict.status === 'rejected' ? [] : [reservedText(config, language), ...fitTexts(config, language)]),
+    paint(VERDICT_PARTS[verdict.status], say(verdictWords(config), language)),
+    ...(verdict.status === 'rejected' ? [] : [reservedText(config, language), ...fitTexts(config, telling)]),
   ];
   return `${argument === undefined ? '' : `${argument}: `}${parts.join('; ')}`;
 };
@@ -49,11 +53,11 @@ const reservedText = (config: ConfigAnalysis, language: Language): string => {
 const NOT_KNOWN: Words = { en: 'what it reserves is not known', vi: 'chưa biết nó chiếm bao nhiêu' };
 
 /** In few words: who waits stands below. */
-const fitTexts = ({ cluster, fit }: ConfigAnalysis, language: Language): readonly string[] => {
+const fitTexts = ({ cluster, fit }: ConfigAnalysis, { language, paint }: Telling): readonly string[] => {
   if (cluster === null || fit === null) return [];
   const { status, pendingTotal } = fit.initial;
   const waiting = status === 'does-not-fit' && pendingTotal ? say(PENDING(pendingTotal), language) : '';
-  return [say(FIT_STATUS[status], language) + waiting];
+  return [paint(FIT_PARTS[status], say(FIT_STATUS[status], language) + waiting)];
 };
 
 const PENDING = (count: number): Words => ({ en: ` (${String(count)} pending)`, vi: ` (${String(count)} phải chờ)` });

@@ -1,16 +1,18 @@
 import { say } from '../../../core/index.ts';
 import type { Language, Words } from '../../../core/index.ts';
 import type { RunEnd } from '../format.ts';
+import type { Telling } from './telling.ts';
 import { countText, noProblems, numberText, totalOf } from './counts.ts';
 import { TEXT } from './human-words.ts';
 
 /** `12 problems (3 errors, 9 warnings) in 3 of 2,000 files; 40 not Serve configs; --fix mends 5`. Empty where nothing could be read. */
-export const summary = ({ tally, notes }: RunEnd, language: Language): string => {
+export const summary = ({ tally, notes }: RunEnd, telling: Telling): string => {
+  const { language } = telling;
   const unread = notes.filter(({ status }) => status > 0).length;
   if (tally.files === 0) return unread > 0 ? '' : say(TEXT.nothing, language);
   if (tally.files === tally.others) return `${say(TEXT.nothing, language)} (${filesText(tally.files, language)})`;
   const parts = [
-    `${foundText(tally, language)} ${placesText(tally, language)}`,
+    `${foundText(tally, telling)} ${placesText(tally, language)}`,
     ...more(tally.others, language, (count) => ({
       en: `${count} not Serve ${tally.others === 1 ? 'config' : 'configs'}`,
       vi: `${count} file không phải cấu hình Serve`,
@@ -35,8 +37,8 @@ const filesText = (count: number, language: Language): string =>
     language,
   );
 
-const foundText = ({ problems }: RunEnd['tally'], language: Language): string =>
-  totalOf(problems) === 0 ? say(noProblems, language) : countText(problems, language);
+const foundText = ({ problems }: RunEnd['tally'], telling: Telling): string =>
+  totalOf(problems) === 0 ? say(noProblems, telling.language) : countText(problems, telling);
 
 const placesText = ({ files, withProblems }: RunEnd['tally'], language: Language): string => {
   const all = filesText(files, language);

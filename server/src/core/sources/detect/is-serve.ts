@@ -11,20 +11,24 @@ export const mayBeServe = (text: string): boolean =>
     text,
   ) && !text.includes('\0');
 
-/** True where `applications` stands beside an `import_path` that a syntax fault has torn out of its place, or begins a list without end. */
+/**
+ * True where `applications` stands beside an `import_path` that a syntax fault has torn out of its place, or begins a list
+ * without end, which may be why the key itself could not be read.
+ */
 export const isBrokenServe = (root: Tree | null, text: string): boolean => {
   const map = asMap(root ?? undefined);
-  return (
-    map?.entries.has('applications') === true &&
-    !map.entries.has('apiVersion') &&
-    (/^[ \t-]*import_path[ \t]*:/m.test(text) || isOpenList([...map.entries.keys()], text))
-  );
+  if (map === undefined || map.entries.has('apiVersion')) return false;
+  const isTorn = map.entries.has('applications') && /^[ \t-]*import_path[ \t]*:/m.test(text);
+  return isTorn || isOpenList([...map.entries.keys()], text);
 };
 
 /** `applications: [` that nothing closes, with no key beside it that a Serve config does not have. */
-const isOpenList = (keys: readonly string[], text: string): boolean =>
-  keys.every((key) => key === 'applications' || SERVE_KEYS.includes(key)) &&
-  /(?:^|[\s{,])["']?applications["']?[ \t]*:[ \t]*\[[^\]]*$/.test(text);
+const isOpenList = (keys: readonly string[], text: string): boolean => {
+  if (!keys.every((key) => key === 'applications' || SERVE_KEYS.includes(key))) return false;
+  const [begin = ''] = /(?:^|[\s{,])["']?applications["']?[ \t]*:[ \t]*\[[^]*$/.exec(text) ?? [];
+  const count = (bracket: string): number => begin.split(bracket).length - 1;
+  return count('[') > count(']');
+};
 
 /** Keys that an application of a Serve config has and nothing else that is called so. */
 const APPLICATION_KEYS = ['import_path', 'route_prefix'];

@@ -1,0 +1,1 @@
+export declare const UNUSED: Readonly<Record<string, string>>;

@@ -1,0 +1,7 @@
+import type { Language, Paint } from '../../../core/index.ts';
+
+/** For whom a text is, and what lays stress on its parts. */
+export interface Telling {
+  readonly language: Language;
+  readonly paint: Paint;
+}

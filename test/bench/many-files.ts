@@ -30,6 +30,7 @@ try {
     for (const [name, options] of [
       ['one', ['--jobs', '1']],
       ['all', []],
+      ['kept', ['--cache-location', join(root, '.git/kept')]],
     ] as const)
       console.log(
         `${name.padEnd(12)}${measured(root, options)

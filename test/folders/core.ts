@@ -30,6 +30,7 @@ export const FOLDERS: readonly Folder[] = [
   { name: 'cards', holds: 'the memory of a GPU' },
   { name: 'rules', holds: 'one folder a rule' },
   { name: 'verdict', holds: 'accepted, refused, unknown' },
+  { name: 'settings', holds: 'what a repository shares' },
   { name: 'analysis', holds: 'the assembly line' },
   { name: 'features', holds: 'what is shown on request' },
   { name: 'pages', holds: 'help as Markdown' },

@@ -65,8 +65,11 @@ const partsOf = (glob: string): readonly GlobPart[] =>
 export const leadsThrough = (parts: readonly GlobPart[], path: string): boolean =>
   follow(parts, path, new Set([0])).has(path.length);
 
-/** Whether a path with `/`, relative to its workspace folder, is meant; a glob without `/` speaks of the file's name. */
+/**
+ * Whether a path with `/`, relative to its workspace folder, is meant; a glob without `/` speaks of the file's name, one
+ * that ends with `/` of all that is below.
+ */
 export const globMatches = (glob: string, path: string): boolean => {
   const subject = glob.includes('/') ? path : (path.split('/').at(-1) ?? path);
-  return leadsThrough(partsOf(glob.replace(/^\.?\//, '')), subject);
+  return leadsThrough(partsOf(glob.replace(/^\.?\//, '').replace(/\/$/, '/**')), subject);
 };

@@ -1,12 +1,12 @@
 import { codeFrom, mayRead } from '../core/index.ts';
 import type { AnalyzeOptions, CodeHome, DataFile, PythonSources, ScriptBeside } from '../core/index.ts';
-import { nothingAsked } from './asked.ts';
-import type { Asked, Searched } from './asked.ts';
-import { ModuleSearch, foldersWith } from './code-folders.ts';
+import { asksFor, nothingAsked } from './asked.ts';
+import type { Answers, Asked, Searched } from './asked.ts';
+import { ModuleSearch } from './code-folders.ts';
 import type { FileSystem } from './file-system.ts';
 import { FolderFiles, isScriptOf } from './folder-files.ts';
 import { ParsedModules } from './parsed-modules.ts';
-import { basename, dirname, foldersUp, isInside, relative, wayTo } from './path.ts';
+import { basename, dirname, foldersUp, isInside, relative } from './path.ts';
 import { pythonSources } from './python-sources.ts';
 import { rootAround } from './repository.ts';
 import { StandingFiles } from './standing-files.ts';
@@ -91,14 +91,20 @@ export class PythonFiles {
   /** Whether a document asked for a file, found or not, or for a folder around it. */
   asksFor(path: string, changed: string): boolean {
     const asked = this.#asked.get(path);
-    if (asked === undefined || !isInside(changed, asked.root)) return false;
-    if (changed.endsWith('.py') && asked.scriptFolders.has(dirname(changed))) return true;
-    const way = wayTo(asked.root, changed);
-    const isSearched = [...asked.searches.keys()].some((names) => foldersWith([way], names.split('\n')).length > 0);
-    return (
-      isSearched || asked.standings.has(changed) || foldersUp(dirname(changed)).some((one) => asked.standings.has(one))
-    );
+    return asked !== undefined && asksFor(asked, changed);
   }
+
+  /** What was asked for a document by now. */
+  askedFor(path: string): Asked {
+    return this.#askedBy(path, this.#repositoryOf(path));
+  }
+
+  /** What would be answered now. */
+  readonly now: Answers = {
+    standing: (place, root) => this.#files.at(place, root),
+    search: (root, names) => this.#elsewhere.folderWith(root, names),
+    scripts: (folder) => this.#scriptFiles.in(folder),
+  };
 
   /** The data files in the folder of a script. */
   dataBeside(path: string): readonly DataFile[] {

@@ -4,6 +4,7 @@ import { whenRead } from '../files/late-files.ts';
 import { askedOf } from './asked-of.ts';
 import { answerChoices } from './choice-requests.ts';
 import { answerComparisons } from './comparison-requests.ts';
+import { isSettings } from './documents/our-files.ts';
 import { guarded } from './editor/answer.ts';
 import { features } from './features.ts';
 import type { FileNote } from './features/menu.ts';
@@ -21,14 +22,15 @@ export const answerRequests = (connection: Connection, session: Session): readon
   const { about, textOf } = askedOf(session);
   return [
     connection.onHover(
-      about('fault-hover', async ({ analysis }, params) => (await features()).hover(analysis, params, session.wishes)),
+      about('fault-hover', async (analysed, params) => (await features()).hover(analysed, params, session.wishes)),
     ),
     connection.onCompletion(
       about('fault-completion', async ({ analysis, uri }, params) => {
-        const { completion, worldAround } = await features();
+        const { completion, settingsCompletion, worldAround } = await features();
         const { path = null, isJson } = documents.get(uri) ?? {};
         // What would be offered is written as YAML has it.
         if (isJson === true) return null;
+        if (isSettings(uri)) return settingsCompletion(analysis, params, session.wishes);
         return completion(analysis, params, session.wishes, worldAround(path, analysis, session));
       }),
     ),

@@ -13,8 +13,10 @@ import type { HostFiles } from './files/host-files.ts';
 import { READ_FILES, askBy } from './files/read-request.ts';
 import type { Ask } from './files/read-request.ts';
 import { SessionFiles } from './files/session-files.ts';
+import type { Beside } from './surroundings/beside.ts';
 import { ClusterFiles } from './surroundings/cluster-files.ts';
 import { Invalidation } from './surroundings/invalidation.ts';
+import { SharedDocuments } from './surroundings/shared-documents.ts';
 import { PythonDocuments } from './surroundings/python-documents.ts';
 import { standpointOf } from './surroundings/surroundings.ts';
 import { WorkspaceNames } from './surroundings/workspace-names.ts';
@@ -30,20 +32,18 @@ const createSources = (connection: Connection, wishes: ClientWishes, host: HostF
   const { folders, folderUris, isWatched, watch, tell } = editor;
   const beside = { disk: files.disk, folders, isWatched, watch, tell, openText: documents.openText };
   const settings = new SettingsSource(wishes.hasSettings ? pullFrom(connection) : null, fault, tell);
-  const clusterFiles = new ClusterFiles(beside);
+  const around = sourcesAround(beside);
   const python = new PythonDocuments(beside, files.system, files.base);
   files.onRead(() => {
     python.forget();
   });
-  const releases = new WorkspaceReleases(beside);
   const standpoint = standpointOf({
     settingsOf: (uri) => settings.of(uri),
     folderUris,
     files,
     isWatched,
-    clusterFiles,
     python,
-    releases,
+    ...around,
   });
   const checkers = new Checkers(wishes.checkers);
   return {
@@ -56,12 +56,18 @@ const createSources = (connection: Connection, wishes: ClientWishes, host: HostF
     editor,
     documents,
     settings,
-    clusterFiles,
     python,
-    releases,
+    ...around,
     standpoint,
   };
 };
+
+/** Files beside the documents that say something of them. */
+const sourcesAround = (beside: Beside) => ({
+  clusterFiles: new ClusterFiles(beside),
+  releases: new WorkspaceReleases(beside),
+  shared: new SharedDocuments(beside),
+});
 
 /** Where everything that is told comes from. */
 export type Sources = ReturnType<typeof createSources>;

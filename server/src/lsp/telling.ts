@@ -69,7 +69,7 @@ const closedCode = ({ documents }: Sources, code: CodeDiagnostics, uri: string):
 
 /** The files that are told of as they are saved. */
 const savedFiles = (
-  { documents, editor, files, settings, standpoint, fault, wishes, clusterFiles, python, releases }: Sources,
+  { documents, editor, files, settings, standpoint, fault, wishes, clusterFiles, python, releases, shared }: Sources,
   code: CodeDiagnostics,
   changed: (uri: string) => void,
 ): SavedFiles =>
@@ -87,7 +87,7 @@ const savedFiles = (
       const { isLookedAt, options } = await standpoint(document);
       const analysis = isLookedAt
         ? await whenRead(files, () => analyze(document.text, options()))
-        : unread(document.text);
+        : unread(document.uri, document.text);
       const { uri, path, version } = document;
       if (documents.get(uri) !== undefined) return [];
       code.tell({ uri, version, analysis, isLookedAt }, path);
@@ -96,7 +96,7 @@ const savedFiles = (
     drop: ({ uri, path }) => {
       settings.forget(uri);
       code.forget(uri);
-      for (const source of [clusterFiles, python, releases]) source.close(path);
+      for (const source of [clusterFiles, python, releases, shared]) source.close(path);
     },
     changed,
     fault,

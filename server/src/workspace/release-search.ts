@@ -1,16 +1,10 @@
 import { VENV_FOLDERS, releaseInFolder, sourceOf, wantedFiles } from '../core/index.ts';
 import type { NamedInFile, WorkspaceRelease } from '../core/index.ts';
 import type { Disk } from '../files/file-system.ts';
-import { dirname, isInside, join, relative } from '../files/path.ts';
+import { dirname, join, relative } from '../files/path.ts';
 import { installedRay } from './installed-ray.ts';
-
-/** Where a search upwards ends beside the root of a repository. */
-export interface Bounds {
-  /** True for a folder that is a workspace of its own. */
-  readonly isRoot: (folder: string) => boolean;
-  /** The root for files below it that are in no repository and no workspace. */
-  readonly otherwise: string | null;
-}
+import { Roots } from './roots.ts';
+import type { Bounds } from './roots.ts';
 
 interface Looked {
   readonly folder: string;
@@ -22,49 +16,25 @@ interface Looked {
 /** The Ray release that files around a config name: those of its folder, else of the nearest one above that says something. */
 export class ReleaseSearch {
   readonly #disk: Disk;
-  readonly #bounds: Bounds;
   readonly #looked = new Map<string, Promise<Looked | null>>();
-  readonly #roots = new Map<string, Promise<string | null>>();
+  readonly #roots: Roots;
 
   constructor(disk: Disk, bounds: Bounds) {
     this.#disk = disk;
-    this.#bounds = bounds;
+    this.#roots = new Roots(disk, bounds);
   }
 
   /** Each folder is looked at once until this. */
   forget(): void {
     this.#looked.clear();
-    this.#roots.clear();
+    this.#roots.forget();
   }
 
   /** The release for a file, told by paths from its folder, and the files that were read for it. */
   async releaseFor(path: string): Promise<Pick<Looked, 'release' | 'used'> | null> {
     const folder = dirname(path);
-    const looked = await this.#nearest(folder, await this.#rootFor(folder));
+    const looked = await this.#nearest(folder, await this.#roots.around(folder));
     return looked && { release: seenFrom(folder, looked), used: looked.used };
-  }
-
-  async #rootFor(folder: string): Promise<string> {
-    const found = await this.#rootAbove(folder);
-    if (found !== null) return found;
-    const { otherwise } = this.#bounds;
-    return otherwise !== null && isInside(folder, otherwise) ? otherwise : folder;
-  }
-
-  /** The nearest workspace or repository; null where there is none. */
-  #rootAbove(folder: string): Promise<string | null> {
-    const known = this.#roots.get(folder);
-    if (known !== undefined) return known;
-    const root = this.#isRoot(folder).then((is) => {
-      if (is) return folder;
-      return dirname(folder) === folder ? null : this.#rootAbove(dirname(folder));
-    });
-    this.#roots.set(folder, root);
-    return root;
-  }
-
-  async #isRoot(folder: string): Promise<boolean> {
-    return this.#bounds.isRoot(folder) || (await this.#disk.exists(join(folder, '.git')));
   }
 
   async #nearest(folder: string, root: string): Promise<Looked | null> {

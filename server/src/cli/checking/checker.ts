@@ -1,38 +1,36 @@
-import { analyze, analyzeScript } from '../../core/index.ts';
-import type { Analysis, AnalyzeOptions, Language } from '../../core/index.ts';
-import { placeOfPath } from '../../node/places.ts';
-import { pythonOnDisk } from '../../node/python-on-disk.ts';
-import type { CheckArguments } from '../arguments/check-arguments.ts';
+import type { Analysis, Threshold } from '../../core/index.ts';
+import type { SharedValues } from '../../workspace/shared-values.ts';
+import { CachedChecks } from '../cache/cached-checks.ts';
+import type { Before } from '../cache/cached-checks.ts';
+import { differs } from '../changed/concerned.ts';
 import { checkedFile } from '../formats/checked-file.ts';
 import type { CheckedFile } from '../formats/checked-file.ts';
 import { printSetting } from '../formats/format.ts';
 import { formatOf } from '../formats/formats.ts';
 import { NO_TALLY, tallyOf } from '../formats/tally.ts';
-import { FolderClusters } from '../inputs/cluster-file.ts';
 import type { FoundFile } from '../inputs/find-files.ts';
-import { mayBeOurs } from '../inputs/is-ours.ts';
 import { beyondLimit, fault, notOurs } from '../inputs/note.ts';
 import { readText } from '../inputs/read-text.ts';
 import type { ReadText } from '../inputs/read-text.ts';
-import { ReleaseFiles } from '../inputs/workspace-release.ts';
+import { placeIn } from '../inputs/shared-settings.ts';
 import { codeSaid } from './code-said.ts';
+import { LEFT_ALONE, onlyTold } from './file-result.ts';
+import type { FileResult } from './file-result.ts';
+import { judged } from './judged.ts';
 import { asItIs, mend } from './mend.ts';
 import type { Mended } from './mend.ts';
-import { onlyTold } from './file-result.ts';
-import type { FileResult } from './file-result.ts';
-import { hasFailed } from './threshold.ts';
+import { Surroundings } from './surroundings.ts';
+import type { ThreadSettings } from './threads.ts';
 
 /** Checks one file after the other; what is around them is looked at once. What fails costs its own file alone. */
 export class Checker {
-  readonly #args: CheckArguments;
-  readonly #language: Language;
-  readonly #folders = new FolderClusters();
-  readonly #python = pythonOnDisk();
-  readonly #releases = new ReleaseFiles();
+  readonly #settings: ThreadSettings;
+  readonly #around = new Surroundings();
+  readonly #cached: CachedChecks;
 
-  constructor(args: CheckArguments, language: Language) {
-    this.#args = args;
-    this.#language = language;
+  constructor(settings: ThreadSettings) {
+    this.#settings = settings;
+    this.#cached = new CachedChecks(settings, this.#around.python);
   }
 
   async check(found: FoundFile): Promise<FileResult> {
@@ -46,61 +44,77 @@ export class Checker {
     }
   }
 
-  async #checked({ path, isNamed }: FoundFile, read: Read): Promise<FileResult> {
-    const options = await this.#optionsFor(path, read.text);
-    const { analysis, notes, isWritten, fixed } = this.#analysed(path, read, options);
-    const { failOn, requiresConfig, verbose } = this.#args;
-    const file = checkedFile(path, analysis, { isWhole: isNamed || verbose, fixed });
+  async #checked(found: FoundFile, { text, mark }: Read): Promise<FileResult> {
+    const { args } = this.#settings;
+    const shared = await this.#around.sharedFor(found.path);
+    const options = await this.#around.optionsFor(found.path, text, shared, args);
+    const before = { found, text, mark, options, failOn: args.failOn ?? shared.failOn ?? 'error' };
+    const result = this.#cached.find(before) ?? (await this.#worked(before, shared));
+    return this.#isLeftAlone(found, shared, result.tally.others > 0) ? LEFT_ALONE : result;
+  }
+
+  /** A file that is left alone is not written, but what is said of it is kept. */
+  async #worked(before: Before, shared: SharedValues): Promise<FileResult> {
+    const { found, text, options } = before;
+    const analysis = this.#around.analysed(found.path, text, options);
+    const isLeftAlone = this.#isLeftAlone(found, shared, analysis.kind === 'other');
+    if (isLeftAlone && this.#settings.cache === null) return LEFT_ALONE;
+    const result = await this.#result(before, isLeftAlone ? asItIs(analysis) : this.#mended(before, analysis));
+    this.#cached.keep(before, result);
+    return result;
+  }
+
+  /** True where only what differs is checked, and neither the file does nor what decides it. */
+  #isLeftAlone({ path, as }: FoundFile, shared: SharedValues, isOther: boolean): boolean {
+    const { changed } = this.#settings;
+    const isInput = path === '-' || as !== undefined;
+    if (changed === null || isInput || differs(placeIn(path), changed)) return false;
+    return isOther || !this.#around.isConcerned(path, shared, changed);
+  }
+
+  #mended({ found: { path }, mark, text, options }: Before, analysis: Analysis): Mended {
+    const whole = mark + text;
+    if (path.endsWith('.py')) return { ...asItIs(analysis), fixed: { before: whole, after: whole } };
+    const result = mend({ path, mark, analysis }, options, this.#settings.args.fix);
+    if (result.isWritten) this.#around.refresh();
+    return result;
+  }
+
+  async #result(
+    { found: { path, isNamed }, failOn }: Before,
+    { analysis, notes, isWritten, fixed }: Mended,
+  ): Promise<FileResult> {
+    const { args } = this.#settings;
+    const { analysis: told, ...counted } = judged(path, analysis, failOn, args);
+    const file = checkedFile(path, told, { isWhole: isNamed || args.verbose, fixed });
     const isForeign = isNamed && analysis.kind === 'other';
     const isScript = path.endsWith('.py');
-    const told = isScript ? NOTHING_PRINTED : await this.#printed(file);
+    const printed = isScript ? NOTHING_PRINTED : await this.#printed(file, failOn);
     return {
-      ...told,
-      tally: { ...told.tally, mended: isWritten ? 1 : 0 },
-      hasFailed: this.#args.fix === 'shown' ? told.piece !== null : hasFailed(analysis, failOn),
+      ...counted,
+      ...printed,
+      tally: { ...printed.tally, mended: isWritten ? 1 : 0 },
+      hasFailed: args.fix === 'shown' ? printed.piece !== null : counted.hasFailed,
       notes: [
         ...notes,
-        ...(isForeign ? [notOurs(path, requiresConfig)] : []),
+        ...(isForeign ? [notOurs(path, args.requiresConfig)] : []),
         ...(isBeyond(analysis) ? [beyondLimit(path)] : []),
       ],
+      failOn,
       code: codeSaid(file),
       ...(isScript && { script: file }),
     };
   }
 
-  async #printed(file: CheckedFile): Promise<Pick<FileResult, 'piece' | 'tally'>> {
-    const format = await formatOf(this.#args);
+  /** A quiet report for people holds files with something to tell alone. */
+  async #printed(file: CheckedFile, failOn: Threshold): Promise<Pick<FileResult, 'piece' | 'tally'>> {
+    const { args, language } = this.#settings;
+    const format = await formatOf(args);
+    const isSilent =
+      args.isQuiet && args.format === 'human' && args.fix === null && file.analysis.problems.length === 0;
     return {
-      piece: format.piece(file, printSetting(this.#args, this.#language)),
+      piece: isSilent ? null : format.piece(file, printSetting(args, language, failOn)),
       tally: tallyOf(file, format.tellsMendable === true),
-    };
-  }
-
-  #analysed(path: string, { text, mark }: Read, options: AnalyzeOptions): Mended {
-    if (path.endsWith('.py')) {
-      const script = { path: placeOfPath(path), text };
-      const sources = this.#python.sourcesOf(script.path, { local: [], remote: false });
-      const data = () => this.#python.dataBeside(script.path);
-      const whole = mark + text;
-      return {
-        ...asItIs(analyzeScript(script, sources, options, { data })),
-        fixed: { before: whole, after: whole },
-      };
-    }
-    const result = mend({ path, mark, analysis: analyze(text, options) }, options, this.#args.fix);
-    if (result.isWritten) this.#python.refresh();
-    return result;
-  }
-
-  async #optionsFor(path: string, text: string): Promise<AnalyzeOptions> {
-    const { rayVersion, cluster, severities } = this.#args;
-    const isOurs = mayBeOurs(path, text, this.#python);
-    return {
-      ...this.#folders.optionsFor(path, isOurs),
-      ...(path !== '-' && this.#python.around(placeOfPath(path))),
-      ...(rayVersion === undefined ? await this.#releases.optionsFor(path, isOurs) : { rayVersionOption: rayVersion }),
-      ...cluster,
-      severities,
     };
   }
 }

@@ -5,8 +5,7 @@ import type { ThreadSettings } from './threads.ts';
 
 /** One thread of a check: a file comes in, its result goes out. */
 export const serveThread = (): void => {
-  const { args, language } = workerData as ThreadSettings;
-  const checker = new Checker(args, language);
+  const checker = new Checker(workerData as ThreadSettings);
   parentPort?.on('message', (file: FoundFile) => {
     void checker.check(file).then((result) => parentPort?.postMessage(result));
   });

@@ -1,15 +1,21 @@
 import { Worker } from 'node:worker_threads';
 import type { Language } from '../../core/index.ts';
 import type { CheckArguments } from '../arguments/check-arguments.ts';
+import type { CacheSettings } from '../cache/location.ts';
+import type { Changed } from '../changed/changed-files.ts';
 import type { FoundFile } from '../inputs/find-files.ts';
 import { fault } from '../inputs/note.ts';
 import { onlyTold } from './file-result.ts';
 import type { FileResult } from './file-result.ts';
 
-/** What a thread is started with. */
+/** What every thread checks by. */
 export interface ThreadSettings {
   readonly args: CheckArguments;
   readonly language: Language;
+  /** What differs, where only that is checked. */
+  readonly changed: Changed | null;
+  /** Where results are kept; null for nowhere. */
+  readonly cache: CacheSettings | null;
 }
 
 /** The numbers of files in a row that one thread checks, as they mostly stand in one folder; it grows by as many again. */

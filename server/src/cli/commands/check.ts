@@ -1,7 +1,11 @@
 import { readCheckArguments } from '../arguments/check-arguments.ts';
+import { buildOf } from '../cache/location.ts';
+import { changedFiles } from '../changed/changed-files.ts';
 import { checkAll } from '../checking/check-all.ts';
 import { Report } from '../checking/report.ts';
 import { findFiles } from '../inputs/find-files.ts';
+import { selectFiles } from '../inputs/select-files.ts';
+import { sharedFiles } from '../inputs/shared-settings.ts';
 import type { FoundFiles } from '../inputs/find-files.ts';
 import type { Command } from './command.ts';
 
@@ -13,11 +17,19 @@ export const checkBy =
   (program: URL): Command =>
   async (argv, language, terminal) => {
     const args = readCheckArguments(argv);
-    const found = placed(findFiles(args.paths), args.stdinPath);
+    const found = await selectFiles(placed(findFiles(args.paths), args.stdinPath), args.selection, sharedFiles());
+    const changed =
+      args.changed === null
+        ? null
+        : changedFiles(
+            found.files.map(({ path }) => path),
+            args.changed.since,
+          );
+    const cache = args.cacheFolder === null ? null : { folder: args.cacheFolder, build: buildOf(program) };
     const report = await Report.begin(args, language, [...(args.verbose ? found.skipped : []), ...found.notes]);
     const progress = terminal.progress(found.files.length);
     let done = 0;
-    for await (const result of checkAll(found.files, args, language, program)) {
+    for await (const result of checkAll(found.files, { args, language, changed, cache }, program)) {
       await terminal.write(report.add(result));
       progress?.at(++done);
     }

@@ -12,6 +12,7 @@ import { planJson } from '../formats/format-plan-json.ts';
 import { planText } from '../formats/format-plan.ts';
 import { mayBeOurs } from '../inputs/is-ours.ts';
 import { noteWords, notOurs } from '../inputs/note.ts';
+import { placeIn, settingsNotes, sharedFiles } from '../inputs/shared-settings.ts';
 import { readText } from '../inputs/read-text.ts';
 import { readCall } from '../arguments/read-call.ts';
 import { UsageError } from '../arguments/usage-error.ts';
@@ -45,7 +46,9 @@ export const plan: Command = async (argv, language) => {
   const loads = readLoads(values.load);
   const read = readText(path);
   if ('note' in read) throw new UsageError(noteWords(read.note));
+  const shared = await sharedFiles().valuesFor(placeIn(path));
   const analysis = analyze(read.text, {
+    ...shared.options,
     ...(await optionsAround(path, read.text)),
     ...(values['ray-version'] !== undefined && { rayVersionOption: readRayVersion(values['ray-version']) }),
     ...clusterOptions(values.cluster, values['cluster-file']),
@@ -55,7 +58,7 @@ export const plan: Command = async (argv, language) => {
   return {
     output: ended(printed(values, plans, language)),
     status: plans.some(({ layout, fit, ways }) => mayWait(fit?.status, layout, ways)) ? 1 : 0,
-    notes: analysis.kind === 'other' ? [notOurs(path, false)] : [],
+    notes: [...settingsNotes([shared]), ...(analysis.kind === 'other' ? [notOurs(path, false)] : [])],
   };
 };
 

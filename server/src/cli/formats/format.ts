@@ -1,4 +1,4 @@
-import type { Language } from '../../core/index.ts';
+import type { Language, Threshold } from '../../core/index.ts';
 import type { CheckArguments } from '../arguments/check-arguments.ts';
 import type { Note } from '../inputs/note.ts';
 import type { CheckedFile } from './checked-file.ts';
@@ -7,12 +7,17 @@ import type { Tally } from './tally.ts';
 /** What everything of one call is printed with. */
 export interface PrintSetting {
   readonly language: Language;
-  readonly failOn: CheckArguments['failOn'];
+  readonly failOn: Threshold;
   /** What people read has colours; what programs read has none. */
   readonly isColored: boolean;
 }
 
-export const printSetting = ({ failOn, isColored }: CheckArguments, language: Language): PrintSetting => ({
+/** `failOn`: that of a file, where its own settings say one. */
+export const printSetting = (
+  { failOn: asked, isColored }: CheckArguments,
+  language: Language,
+  failOn: Threshold = asked ?? 'error',
+): PrintSetting => ({
   language,
   failOn,
   isColored,

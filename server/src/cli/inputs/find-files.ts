@@ -1,6 +1,9 @@
 import { lstatSync, statSync } from 'node:fs';
+import { relative } from 'node:path';
+import { globMatches } from '../../files/glob.ts';
+import { slashed } from '../../node/places.ts';
 import { walkFolder } from './folder-walk.ts';
-import { brokenLink, notSearched, unreadable } from './note.ts';
+import { brokenLink, noMatch, notSearched, unreadable } from './note.ts';
 import type { Note } from './note.ts';
 
 /** A file that is to be read; `-` is standard input. */
@@ -19,7 +22,7 @@ export interface FoundFiles {
   readonly skipped: readonly Note[];
 }
 
-/** The files that the paths of a call stand for: each itself, or every `*.yaml` and `*.yml` below a folder. */
+/** The files that the paths of a call stand for: each itself, every `*.yaml` and `*.yml` below a folder, all that a glob matches. */
 export const findFiles = (paths: readonly string[]): FoundFiles => {
   const found = paths.map(filesOf);
   return {
@@ -41,9 +44,36 @@ const filesOf = (path: string): FoundFiles => {
       skipped: [notSearched(path, skipped)],
     };
   } catch (error) {
+    if (isGlob(path)) return matching(path);
     return { files: [], notes: [isLink(path) ? brokenLink(path, 2) : unreadable(path, error)], skipped: [] };
   }
 };
+
+/** What a shell would have spelled out, had it not stood in quotes. */
+const isGlob = (path: string): boolean => /[*?{]/.test(path);
+
+/** The files that a glob matches, in the folders that it names without one. */
+const matching = (glob: string): FoundFiles => {
+  const names = glob.split('/');
+  const folder = names.slice(0, names.findIndex(isGlob)).join('/') || (glob.startsWith('/') ? '/' : '.');
+  const pattern = slashed(relative(folder, glob));
+  try {
+    const { files, notes, skipped } = walkFolder(folder, (path) =>
+      matchesPath(pattern, slashed(relative(folder, path))),
+    );
+    return {
+      files: files.map((path) => ({ path, isNamed: false })),
+      notes: files.length === 0 ? [...notes, noMatch(glob)] : notes,
+      skipped: [notSearched(folder, skipped)],
+    };
+  } catch (error) {
+    return { files: [], notes: [unreadable(folder, error)], skipped: [] };
+  }
+};
+
+/** A glob of a path speaks of all of it, as a shell has it. */
+const matchesPath = (pattern: string, path: string): boolean =>
+  pattern.includes('/') ? globMatches(pattern, path) : !path.includes('/') && globMatches(pattern, path);
 
 const isLink = (path: string): boolean => {
   try {

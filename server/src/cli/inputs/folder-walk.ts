@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import type { Dirent, Stats } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { ignoreFiles, ignoresIn, isIgnored } from '../../files/git-ignore.ts';
@@ -29,19 +29,28 @@ interface Place {
 }
 
 /**
- * Every `*.yaml` and `*.yml` below a folder. What git leaves out, virtual environments and packages are not looked at.
+ * Every `*.yaml` and `*.yml` below a folder, or every file that is wanted. What git leaves out, virtual environments and packages are not looked at.
  * Links are followed inside the repository, or the folder where it is in none; any other is told.
  */
-export const walkFolder = (path: string): Walked => {
+export const walkFolder = (path: string, wants: Wants = isYaml): Walked => {
   const real = slashed(realpathSync(path));
-  const walk = new FolderWalk(path, repositoryOf(existsSync, placeIn(real, '-')));
+  const walk = new FolderWalk(path, repositoryOf(existsSync, placeIn(real, '-')), wants);
   walk.into({ path, real, ignores: ignoresAround(real, walk.root) });
   return walk;
 };
 
-/** The patterns of a folder, with those around it. */
+/** The patterns of a folder, with those around it; as git does, links to such files are not followed. */
 const ignoresOf = (folder: string, around: Ignores | null): Ignores | null =>
-  ignoresIn(folder, around, ignoreFiles(folder).map(nodeFiles.text));
+  ignoresIn(folder, around, ignoreFiles(folder).map(ownText));
+
+/** Larger files are no patterns, in bytes. */
+const SIZE_LIMIT = 2_000_000;
+
+/** Null for a link, and for a pipe, which would keep its reader waiting. */
+const ownText = (place: string): string | null => {
+  const stats = lstatSync(place, { throwIfNoEntry: false });
+  return stats?.isFile() === true && stats.size <= SIZE_LIMIT ? nodeFiles.text(place) : null;
+};
 
 /** The patterns of the folders around one, up to a root. */
 const ignoresAround = (folder: string, root: string): Ignores | null =>
@@ -49,17 +58,22 @@ const ignoresAround = (folder: string, root: string): Ignores | null =>
     .filter((one) => one !== folder && isInside(one, root))
     .reduceRight<Ignores | null>((around, one) => ignoresOf(one, around), null);
 
+/** Whether a file is looked for, by its path. */
+export type Wants = (path: string) => boolean;
+
 class FolderWalk implements Walked {
   readonly files: string[] = [];
   readonly notes: Note[] = [];
   readonly skipped: string[] = [];
   readonly root: string;
   readonly #start: string;
+  readonly #wants: Wants;
   /** Links that were followed, by where they really are: each once, so that no tangle of them grows. */
   readonly #followed = new Set<string>();
 
-  constructor(start: string, root: string) {
+  constructor(start: string, root: string, wants: Wants) {
     this.#start = start;
+    this.#wants = wants;
     this.root = root;
   }
 
@@ -70,7 +84,7 @@ class FolderWalk implements Walked {
       const child = { path: join(path, entry.name), real: placeIn(real, entry.name), ignores };
       if (entry.isDirectory()) this.#folder(child);
       else if (entry.isSymbolicLink()) this.#link(child);
-      else if (isYaml(entry.name)) this.#file(child.path, entry);
+      else if (this.#wants(child.path)) this.#file(child.path, entry);
     }
   }
 
@@ -92,7 +106,7 @@ class FolderWalk implements Walked {
       this.skipped.push(wayTo(this.#start, place.path));
       return;
     }
-    if (isYaml(place.path)) this.notes.push(folderLikeFile(place.path));
+    if (this.#wants(place.path)) this.notes.push(folderLikeFile(place.path));
     this.into(place);
   }
 
@@ -104,11 +118,11 @@ class FolderWalk implements Walked {
   #link({ path, real: own, ignores }: Place): void {
     const target = targetOf(path);
     if (target === null) {
-      this.notes.push(brokenLink(path, isYaml(path) ? 2 : 0));
+      this.notes.push(brokenLink(path, this.#wants(path) ? 2 : 0));
       return;
     }
     const { real, stats } = target;
-    if (!stats.isDirectory() && !isYaml(path)) return;
+    if (!stats.isDirectory() && !this.#wants(path)) return;
     if (!isInside(real, this.root)) this.notes.push(outsideLink(path, this.root));
     else if (!stats.isDirectory()) this.#file(path, stats);
     else if (isInside(dirname(own), real)) this.notes.push(circle(path));

@@ -108,6 +108,28 @@ export const wideText = (path: string): Note => ({
   status: 2,
 });
 
+/** A file that the call names and that a file of settings or patterns leaves out. */
+export const leftOut = (path: string, by: string): Note => ({
+  path,
+  message: { en: `left out by ${by}; it is not checked`, vi: `bị loại bởi ${by}; không kiểm tra` },
+  status: 0,
+});
+
+export const tooManyWarnings = (count: number, most: number): Note => ({
+  path: '--max-warnings',
+  message: {
+    en: `${count.toLocaleString('en')} warnings, and at most ${most.toLocaleString('en')} are let pass`,
+    vi: `${count.toLocaleString('vi')} cảnh báo, trong khi chỉ cho phép tối đa ${most.toLocaleString('vi')}`,
+  },
+  status: 0,
+});
+
+export const noMatch = (glob: string): Note => ({
+  path: glob,
+  message: { en: 'no file matches', vi: 'không có file nào khớp' },
+  status: 2,
+});
+
 /** What is not searched in a folder, for a person who asked. */
 export const notSearched = (path: string, folders: readonly string[]): Note => {
   const [count, names] = [String(folders.length), folders.slice(0, NAMES).join(', ')];

@@ -1,9 +1,43 @@
+import { THRESHOLDS } from '../../core/settings/setting-keys.ts';
+import { BASELINE_FILE } from '../baseline/baseline-name.ts';
 import type { Options } from './option.ts';
 import { NODES, RAY_VERSION } from './shared.ts';
 
 const SEVERITIES = ['off', 'error', 'warning', 'information', 'hint'] as const;
 
 const FILES = {
+  exclude: {
+    group: 'files',
+    value: 'GLOB',
+    isRepeatable: true,
+    meaning: {
+      en: 'leaves out files by a glob from the current folder: `**` any folders, `*` and `?` inside a name, `{a,b}` a choice; without `/` it speaks of names alone, and `old/` is all below',
+      vi: 'loại các file theo glob tính từ thư mục hiện tại: `**` mọi thư mục, `*` và `?` trong một tên, `{a,b}` một trong các lựa chọn; không có `/` thì chỉ xét tên, còn `old/` là mọi thứ bên dưới',
+    },
+  },
+  shard: {
+    group: 'files',
+    value: 'I/N',
+    meaning: {
+      en: 'only part I of N parts of equal size, for N machines that share the files',
+      vi: 'chỉ phần I trong N phần bằng nhau, cho N máy chia nhau các file',
+    },
+  },
+  changed: {
+    group: 'files',
+    meaning: {
+      en: 'only files that git says differ from where the branch left the default one (on that: from the last commit), and those that their code, manifests or settings of other files decide; runs `git`',
+      vi: 'chỉ các file mà git cho là khác so với chỗ nhánh tách khỏi nhánh mặc định (nếu đang ở đó: so với commit cuối), và các file được quyết định bởi code, manifest hay cài đặt đã khác; chạy `git`',
+    },
+  },
+  'changed-since': {
+    group: 'files',
+    value: 'REF',
+    meaning: {
+      en: 'the same, from a commit, a branch or a tag',
+      vi: 'tương tự, so với một commit, nhánh hay thẻ',
+    },
+  },
   'stdin-path': {
     group: 'files',
     value: 'PATH',
@@ -22,16 +56,62 @@ const FILES = {
   },
 } as const satisfies Options;
 
+const BASELINE = {
+  baseline: {
+    group: 'problems',
+    value: 'FILE',
+    offers: 'files',
+    meaning: {
+      en: 'known problems, which neither count nor are told',
+      vi: 'các vấn đề đã biết, không được tính và không được báo',
+    },
+  },
+  'write-baseline': {
+    group: 'problems',
+    meaning: {
+      en: `makes all problems of this call known: writes them into the file of \`--baseline\`, or \`${BASELINE_FILE}\``,
+      vi: `ghi mọi vấn đề của lần gọi này thành đã biết, vào file của \`--baseline\` hoặc \`${BASELINE_FILE}\``,
+    },
+  },
+  'update-baseline': {
+    group: 'problems',
+    meaning: {
+      en: 'takes known problems that are gone out of the file of `--baseline`',
+      vi: 'bỏ các vấn đề đã biết nhưng không còn nữa khỏi file của `--baseline`',
+    },
+  },
+} as const satisfies Options;
+
 const PROBLEMS = {
   'fail-on': {
     group: 'problems',
-    choices: ['error', 'warning', 'never'],
-    default: 'error',
+    choices: THRESHOLDS,
     meaning: {
       en: 'the lowest severity that makes the exit status 1',
       vi: 'mức thấp nhất làm mã thoát thành 1',
     },
+    otherwise: {
+      en: '`failOn` of `rayservelens.yaml`, else `error`',
+      vi: '`failOn` của `rayservelens.yaml`, nếu không thì `error`',
+    },
   },
+  'max-warnings': {
+    group: 'problems',
+    value: 'N',
+    counts: { least: 0, most: 999_999_999 },
+    meaning: {
+      en: 'more warnings than these make the exit status 1',
+      vi: 'nhiều cảnh báo hơn số này làm mã thoát thành 1',
+    },
+  },
+  quiet: {
+    group: 'problems',
+    meaning: {
+      en: 'tells only errors, and what makes the exit status 1',
+      vi: 'chỉ báo lỗi và những gì làm mã thoát thành 1',
+    },
+  },
+  ...BASELINE,
   rule: {
     group: 'problems',
     value: 'CODE=SEVERITY',
@@ -75,6 +155,23 @@ const OUTPUT = {
 } as const satisfies Options;
 
 const RUN = {
+  cache: {
+    group: 'run',
+    meaning: {
+      en: 'keeps results for the next call, which tells again what nothing has changed of: file, code, manifests, settings, options',
+      vi: 'giữ kết quả cho lần gọi sau; lần đó báo lại những gì không có gì thay đổi: file, code, manifest, cài đặt, tùy chọn',
+    },
+  },
+  'cache-location': {
+    group: 'run',
+    value: 'FOLDER',
+    offers: 'folders',
+    meaning: { en: 'the same, in a folder', vi: 'tương tự, trong một thư mục' },
+    otherwise: {
+      en: '`ray-serve-lens` in your own folder for caches',
+      vi: '`ray-serve-lens` trong thư mục cache của bạn',
+    },
+  },
   jobs: {
     group: 'run',
     value: 'N',

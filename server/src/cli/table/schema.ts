@@ -20,6 +20,13 @@ export const SCHEMA = {
       },
       otherwise: { en: 'the newest known', vi: 'bản mới nhất được biết' },
     },
+    config: {
+      group: 'output',
+      meaning: {
+        en: 'of the settings file `rayservelens.yaml` instead',
+        vi: 'thay vào đó, của file cài đặt `rayservelens.yaml`',
+      },
+    },
     strict: {
       group: 'output',
       meaning: {
@@ -33,6 +40,10 @@ export const SCHEMA = {
     {
       call: `schema --ray-version ${EXAMPLE_RELEASE} > serve.schema.json`,
       says: { en: 'for the YAML extension of an editor', vi: 'cho phần mở rộng YAML của editor' },
+    },
+    {
+      call: 'schema --config > rayservelens.schema.json',
+      says: { en: 'the same for the settings file', vi: 'tương tự cho file cài đặt' },
     },
   ],
   statuses: PLAIN_STATUSES,

@@ -11,8 +11,8 @@ export const RAY_VERSION = {
     vi: `bản Ray, như \`${EXAMPLE_RELEASE}\`; thắng mọi thứ trong file`,
   },
   otherwise: {
-    en: 'what the file, then the files around it name; else the newest known',
-    vi: 'bản mà file, rồi các file quanh nó nêu; nếu không, bản mới nhất được biết',
+    en: 'what the file, then the files around it, then `rayservelens.yaml` name; else the newest known',
+    vi: 'bản mà file, rồi các file quanh nó, rồi `rayservelens.yaml` nêu; nếu không, bản mới nhất được biết',
   },
 } as const satisfies Option;
 
@@ -25,8 +25,8 @@ export const NODES = {
       vi: 'các node, cách nhau bằng `;`, mỗi cái `[N x] tên=lượng,…`; cái đầu là head: `cpu=4,gpu=1` hay `head: cpu=0; 2 x cpu=16,gpu=4`',
     },
     otherwise: {
-      en: 'the comment in the file, its manifest, or the only one in its folder',
-      vi: 'chú thích trong file, manifest của nó, hay manifest duy nhất trong thư mục của nó',
+      en: 'the comment in the file, its manifest, the only one in its folder, or `rayservelens.yaml`',
+      vi: 'chú thích trong file, manifest của nó, manifest duy nhất trong thư mục của nó, hay `rayservelens.yaml`',
     },
   },
   'cluster-file': {

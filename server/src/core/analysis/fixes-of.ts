@@ -3,6 +3,7 @@ import { planned } from '../problems/finding.ts';
 import type { Finding } from '../problems/finding.ts';
 import type { Fix, Problem, Unit } from '../problems/problem.ts';
 import { FILE_RULES, RULES } from '../rules/index.ts';
+import { settingsFixes } from '../settings/settings-problems.ts';
 import { staleFindings } from '../rules/stale-ignore/rule.ts';
 import { jsonEdits } from '../yaml/json-edits.ts';
 import type { Analysis } from './analysis.ts';
@@ -31,7 +32,7 @@ export const fixesOf = (analysis: Analysis, problem: Problem, options: FixOption
 
 /** The same for several problems, each rule asked once; the budget is for all of them. */
 export const fixer = ({ text, work }: Analysis, options: FixOptions = {}): ((problem: Problem) => readonly Fix[]) => {
-  if (work === null) return () => [];
+  if (work === null) return (problem) => settingsFixes(text, problem);
   const goesOn = allowed(options);
   const ofFile = once((code: string) => byTold(fileFindings(code, text, work), AS_IT_STANDS));
   const checks = once((config: ConfigWork) => once((part: Unit['part']) => checksFor(config, part, goesOn)));

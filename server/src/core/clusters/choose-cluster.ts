@@ -9,18 +9,22 @@ export interface ClusterOptions {
   readonly clusterOption?: string;
   /** What `--cluster-file` names. */
   readonly clusterFileOption?: ClusterDescription;
-  /** What a setting names for this file, after the file's own comment. */
+  /** What the settings that a repository shares name a file for, after the file's own comment and manifest. */
+  readonly clusterFileShared?: ClusterDescription;
+  /** What a setting names for this file, after what is shared. */
   readonly clusterFileSetting?: ClusterDescription;
   /** The one manifest in the file's folder. */
   readonly clusterFolder?: ClusterDescription;
+  /** In the form of `--cluster`, from the settings that a repository shares, by the name of their file. */
+  readonly clusterShared?: { readonly spec: string; readonly file: string };
   /** In the form of `--cluster`. */
   readonly clusterSetting?: string;
 }
 
 /**
  * Option before comment before the manifest the config stands in before the setting for this file before the manifest in
- * its folder before the plain setting. `root` is the config itself: a RayService in its folder that deploys other
- * applications has nothing to do with it.
+ * its folder before the plain setting; what a repository shares before a person's own. `root` is the config itself: a
+ * RayService in its folder that deploys other applications has nothing to do with it.
  */
 export const chooseCluster = (
   comment: string | undefined,
@@ -32,8 +36,10 @@ export const chooseCluster = (
   described('option', options.clusterFileOption) ??
   spelled('comment', '# rayServeLens.cluster', comment) ??
   described('manifest', own) ??
+  described('setting', options.clusterFileShared) ??
   described('setting', options.clusterFileSetting) ??
   described('manifest', inFolder(options, root)) ??
+  spelled('setting', `cluster, ${options.clusterShared?.file ?? ''}`, options.clusterShared?.spec) ??
   spelled('setting', 'rayServeLens.cluster', options.clusterSetting);
 
 const spelled = (source: Cluster['source'], name: string, spec: string | undefined): Cluster | null => {

@@ -1,6 +1,7 @@
 import type { Fix, Problem } from '../problems/problem.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Work } from '../analysis/work.ts';
+import { SETTINGS_CODE } from '../settings/settings-problems.ts';
 import { ignoresOf } from '../sources/detect/ignores.ts';
 import { lineBreak, lineStart } from '../yaml/edit.ts';
 import { jsonEdits } from '../yaml/json-edits.ts';
@@ -10,7 +11,7 @@ import { jsonEdits } from '../yaml/json-edits.ts';
  * where no comment can stand: in JSON, and in a config that a manifest holds between quotes or folded.
  */
 export const ignoreFix = ({ text, work }: Analysis, { code, range }: Problem): Fix | null => {
-  if (work !== null && !takesComment(work, range.start)) return null;
+  if (code === SETTINGS_CODE || (work !== null && !takesComment(work, range.start))) return null;
   const title = { en: `Ignore ${code} on this line`, vi: `Bỏ qua ${code} ở dòng này` };
   const there = ignoresOf(text).find(({ line }) => range.start >= line.start && range.start <= line.end);
   const edit =

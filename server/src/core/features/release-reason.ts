@@ -17,10 +17,11 @@ const SOURCES: Readonly<Record<ReleaseSource, Words>> = {
 const NEWEST: Words = { en: 'the newest known', vi: 'bản mới nhất được biết' };
 
 /** Why a release was chosen, and which files around the config name another one. */
-export const releaseReason = ({ source, workspace }: RayRelease): Words => {
-  if (workspace === null) return SOURCES[source];
+export const releaseReason = ({ source, settings, workspace }: RayRelease): Words => {
+  const own = settings === undefined ? SOURCES[source] : { en: `from ${settings}`, vi: `theo ${settings}` };
+  if (workspace === null) return own;
   const { decided, others } = workspace;
-  const chosen = decided !== null ? fromFile(decided) : source === 'default' ? NEWEST : SOURCES[source];
+  const chosen = decided !== null ? fromFile(decided) : source === 'default' ? NEWEST : own;
   const rest = others.map(named);
   return {
     en: [chosen.en, ...rest.map(({ en }) => en)].join('; '),

@@ -9,6 +9,8 @@ export interface ReleaseOptions {
   readonly rayVersionOption?: string;
   /** From the workspace's dependency files: after the file's comment and the manifest. */
   readonly rayVersionWorkspace?: WorkspaceRelease;
+  /** From the settings that a repository shares, by the name of their file: after the workspace, before a person's own. */
+  readonly rayVersionShared?: { readonly version: string; readonly file: string };
   readonly rayVersionSetting?: string;
 }
 
@@ -21,8 +23,8 @@ export interface ReleasesInText {
 }
 
 /**
- * Option before comment before manifest before workspace before setting before the release that wrote the file; else the
- * newest known one.
+ * Option before comment before manifest before workspace before the shared setting before a person's own before the release
+ * that wrote the file; else the newest known one.
  */
 export const chooseRelease = ({ comment, manifest, built }: ReleasesInText, options: ReleaseOptions): RayRelease => {
   const candidates: readonly (readonly [ReleaseSource, string | undefined])[] = [
@@ -30,22 +32,28 @@ export const chooseRelease = ({ comment, manifest, built }: ReleasesInText, opti
     ['comment', comment],
     ['manifest', manifest],
     ['workspace', options.rayVersionWorkspace?.decided?.version],
+    ['setting', options.rayVersionShared?.version],
     ['setting', options.rayVersionSetting],
     ['comment', built],
     ['default', NEWEST_KNOWN],
   ];
   for (const [source, text] of candidates) {
     const version = text === undefined ? null : parseRayVersion(text);
-    if (version !== null) return describe(version, source, options.rayVersionWorkspace);
+    if (version !== null) return describe(version, source, options);
   }
-  return describe(NEWEST_KNOWN, 'default', options.rayVersionWorkspace);
+  return describe(NEWEST_KNOWN, 'default', options);
 };
 
 /** Sources that count less than the workspace, and itself. */
 const BELOW: readonly ReleaseSource[] = ['workspace', 'setting', 'default'];
 
-const describe = (version: string, source: ReleaseSource, around: WorkspaceRelease | undefined): RayRelease => {
+const describe = (
+  version: string,
+  source: ReleaseSource,
+  { rayVersionWorkspace: around, rayVersionShared: shared }: ReleaseOptions,
+): RayRelease => {
   const workspace = around !== undefined && BELOW.includes(source) ? around : null;
+  const isShared = source === 'setting' && shared !== undefined && parseRayVersion(shared.version) !== null;
   const covered = compareReleases(version, OLDEST_COVERED) >= 0;
   const newer = compareReleases(version, NEWEST_KNOWN) > 0;
   const note = !covered
@@ -59,5 +67,5 @@ const describe = (version: string, source: ReleaseSource, around: WorkspaceRelea
           vi: `Ray ${version} mới hơn dữ liệu ở đây: dùng dữ liệu của ${NEWEST_KNOWN}.`,
         }
       : null;
-  return { version, source, workspace, covered, note };
+  return { version, source, ...(isShared && { settings: shared.file }), workspace, covered, note };
 };

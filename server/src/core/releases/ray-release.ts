@@ -7,6 +7,8 @@ export type ReleaseSource = 'option' | 'comment' | 'manifest' | 'workspace' | 's
 export interface RayRelease {
   readonly version: string;
   readonly source: ReleaseSource;
+  /** The file of the shared setting that names it. */
+  readonly settings?: string;
   /** What the files around it say, where nothing that counts more names a release. */
   readonly workspace: WorkspaceRelease | null;
   /** Said to people when the facts are those of another release, or when none cover it. */

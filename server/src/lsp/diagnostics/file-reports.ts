@@ -1,6 +1,8 @@
-import { fileReport, fileStand, say } from '../../core/index.ts';
+import { SETTINGS_FILE, fileReport, fileStand, say } from '../../core/index.ts';
 import type { FileReport, FileStand, Language, Words } from '../../core/index.ts';
+import { IGNORE_FILE } from '../../files/git-ignore.ts';
 import type { Analysed } from '../documents/analyses.ts';
+import { isSettings } from '../documents/our-files.ts';
 
 /** Sent to a client that asks for it (`tellsFiles`), whenever what a document is taken for changes. */
 export const FILE_NOTIFICATION = 'rayServeLens/file';
@@ -29,7 +31,15 @@ export interface ToldStand {
 }
 
 const LEFT_OUT: FileReport = {
-  title: { en: 'left out by rayServeLens.files', vi: 'bị loại bởi rayServeLens.files' },
+  title: {
+    en: `left out by rayServeLens.files, ${SETTINGS_FILE} or ${IGNORE_FILE}`,
+    vi: `bị loại bởi rayServeLens.files, ${SETTINGS_FILE} hoặc ${IGNORE_FILE}`,
+  },
+  detail: { en: '', vi: '' },
+};
+
+const SETTINGS: FileReport = {
+  title: { en: 'settings of Ray Serve Lens', vi: 'cài đặt của Ray Serve Lens' },
   detail: { en: '', vi: '' },
 };
 
@@ -46,7 +56,7 @@ export class FileReports {
   }
 
   tell({ uri, analysis, isLookedAt }: Analysed): void {
-    const report = isLookedAt ? fileReport(analysis) : LEFT_OUT;
+    const report = isLookedAt ? fileReport(analysis) : isSettings(uri) ? SETTINGS : LEFT_OUT;
     const inWords = (words: Words): string => say(words, this.#language);
     const [title, detail] = [inWords(report.title), inWords(report.detail)];
     const line = `${uri}: ${title}${detail === '' ? '' : `. ${detail}`}`;

@@ -144,7 +144,7 @@ export class Analyses {
       if (!this.#isOf(document, generation)) return null;
       step = steps.next();
     }
-    const analysis = step?.value ?? unread(text);
+    const analysis = step?.value ?? unread(uri, text);
     const analysed = { uri, version, analysis, isLookedAt };
     this.#last.set(uri, { document, analysed, took: previous && now() - start });
     this.#stale.delete(uri);

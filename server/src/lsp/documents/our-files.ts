@@ -1,4 +1,4 @@
-import { LineIndex } from '../../core/index.ts';
+import { LineIndex, SETTINGS_FILE, settingsProblems } from '../../core/index.ts';
 import type { Analysis } from '../../core/index.ts';
 import { globMatches } from '../../files/glob.ts';
 
@@ -29,12 +29,15 @@ export const nameFrom = (uri: string, folders: readonly string[]): string => {
   }
 };
 
-/** What is known of a document that is not looked at. */
-export const unread = (text: string): Analysis => ({
+/** True for a file of settings that a repository shares. */
+export const isSettings = (uri: string): boolean => uri.endsWith(`/${SETTINGS_FILE}`);
+
+/** What is known of a document in which no config is looked for. */
+export const unread = (uri: string, text: string): Analysis => ({
   text,
   lines: new LineIndex(text),
   kind: 'other',
   configs: [],
-  problems: [],
+  problems: isSettings(uri) ? settingsProblems(text) : [],
   work: null,
 });

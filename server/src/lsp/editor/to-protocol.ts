@@ -1,6 +1,6 @@
 import { CodeActionKind, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
 import type { CodeAction, Diagnostic, WorkspaceEdit } from 'vscode-languageserver';
-import { LineIndex, say } from '../../core/index.ts';
+import { LineIndex, SETTINGS_CODE, say } from '../../core/index.ts';
 import type { Analysis, Edit, Fix, Language, Position, Problem } from '../../core/index.ts';
 import { uriOf } from '../files/uris.ts';
 
@@ -23,7 +23,7 @@ export const OPEN_HELP = 'rayServeLens.openHelp';
 
 /** Where the page of a rule is opened; undefined where the client has none. */
 export const helpLink = ({ help }: DiagnosticWords, code: string): string | undefined =>
-  help === undefined ? undefined : `${help}/${code}.md`;
+  help === undefined || code === SETTINGS_CODE ? undefined : `${help}/${code}.md`;
 
 const SEVERITIES = {
   error: DiagnosticSeverity.Error,

@@ -1,6 +1,6 @@
 import { CompletionItemKind, CompletionItemTag, InsertTextFormat, InsertTextMode } from 'vscode-languageserver';
 import type { CompletionItem, CompletionList, CompletionParams } from 'vscode-languageserver';
-import { completionsAt, plainText, say } from '../../core/index.ts';
+import { completionsAt, plainText, say, settingsOffers } from '../../core/index.ts';
 import type { Analysis, CompletionWorld, Language, Offer, OfferKind } from '../../core/index.ts';
 import type { ClientWishes } from '../editor/client-wishes.ts';
 import { offsetAt } from '../editor/to-protocol.ts';
@@ -26,6 +26,24 @@ export const completion = (
   const offers = completionsAt(analysis, offsetAt(analysis, position), world);
   return { isIncomplete: false, items: offers.map((offer, index) => itemOf(offer, index, analysis, wishes)) };
 };
+
+/** The same in a settings file. */
+export const settingsCompletion = (
+  analysis: Analysis,
+  { position }: CompletionParams,
+  { words }: ClientWishes,
+): CompletionList => ({
+  isIncomplete: false,
+  items: settingsOffers(analysis.text, offsetAt(analysis, position)).map(
+    ({ label, documentation, range, newText }, index) => ({
+      label,
+      kind: newText === label ? CompletionItemKind.Value : CompletionItemKind.Property,
+      ...(documentation && { documentation: { kind: 'markdown', value: say(documentation, words.language) } }),
+      textEdit: { range: analysis.lines.rangeOf(range), newText },
+      sortText: String(index).padStart(4, '0'),
+    }),
+  ),
+});
 
 /** As much of an offer as the client can show. */
 const itemOf = (offer: Offer, index: number, { lines, text }: Analysis, wishes: ClientWishes): CompletionItem => {

@@ -1,7 +1,7 @@
 /** What answers requests. */
 export { codeActions, resolveAction, resolveFileAction } from './code-actions.ts';
 export { execute } from './commands.ts';
-export { completion } from './completion.ts';
+export { completion, settingsCompletion } from './completion.ts';
 export { inlayHints, readHintNote, resolveHint } from './hints.ts';
 export { hover } from './hover.ts';
 export { codeLenses } from './lenses.ts';

@@ -1,5 +1,5 @@
 import type { Words } from '../../core/index.ts';
-import type { SearchedDisk } from '../../files/file-system.ts';
+import type { Disk, SearchedDisk } from '../../files/file-system.ts';
 import { isInside, isVirtual } from '../../files/path.ts';
 
 /** What the editor knows and does for the files beside a document. */
@@ -36,3 +36,11 @@ export const outermost = (folders: readonly string[], place: string): string | u
 /** Whether all that may be looked at ends with a folder: a workspace folder, and on no disk any that is in none. */
 export const isOutermost = (folders: readonly string[], folder: string): boolean =>
   folders.includes(folder) || (isVirtual(folder) && outermost(folders, folder) === undefined);
+
+/** Files as they stand in the editor, else as they are saved. */
+export const diskWith = ({ openText, disk }: Beside): Disk => ({
+  names: disk.names,
+  text: async (path) => openText(path) ?? (await disk.text(path)),
+  exists: disk.exists,
+  leadsInside: (path, root) => openText(path) !== undefined || disk.leadsInside(path, root),
+});

@@ -6,6 +6,7 @@ import type { FileSource } from './beside.ts';
 import type { ClusterFiles } from './cluster-files.ts';
 import { isPython } from './disk.ts';
 import type { PythonDocuments } from './python-documents.ts';
+import type { SharedDocuments } from './shared-documents.ts';
 import { maySource } from './workspace-releases.ts';
 import type { WorkspaceReleases } from './workspace-releases.ts';
 
@@ -17,6 +18,7 @@ export interface Remembered {
   readonly clusterFiles: ClusterFiles;
   readonly python: PythonDocuments;
   readonly releases: WorkspaceReleases;
+  readonly shared: SharedDocuments;
   /** The files that are told of though they are not open. */
   readonly saved: () => readonly { readonly uri: string; readonly path: string }[];
 }
@@ -34,24 +36,25 @@ export class Invalidation {
 
   /** Files changed on the disk, came or went; where one is open, its text in the editor counts. */
   filesChanged(paths: readonly string[]): Concerned {
-    const { documents, clusterFiles, python, releases } = this.#of;
+    const { documents, clusterFiles, python, releases, shared } = this.#of;
     const changed = paths.filter((path) => documents.openText(path) === undefined);
     if (changed.length === 0) return [];
     python.forget();
-    if (!changed.every(isPython)) releases.forget();
-    const sources = [clusterFiles, python, releases];
+    if (!changed.every(isPython)) for (const source of [releases, shared]) source.forget();
+    const sources = [clusterFiles, python, releases, shared];
     return this.#forget((path) => sources.filter((source) => changed.some((file) => source.concerns(path, file))));
   }
 
   /** A document is typed, opened or closed: that matters to others if it is code, a manifest, or was used by them. */
   textChanged({ path: changed, text }: DocumentText): Concerned {
     if (changed === null) return [];
-    const { clusterFiles, python, releases } = this.#of;
+    const { clusterFiles, python, releases, shared } = this.#of;
     const isSource = maySource(changed);
     let manifests: number | undefined;
     const isManifest = (): boolean => (manifests ??= isPython(changed) ? 0 : manifestCount(text)) > 0;
     return this.#forget((path) => [
       ...(python.concerns(path, changed) ? [python] : []),
+      ...(shared.concerns(path, changed) ? [shared] : []),
       ...(isSource && releases.concerns(path, changed) ? [releases] : []),
       ...(clusterFiles.uses(path, changed) || (clusterFiles.concerns(path, changed) && isManifest())
         ? [clusterFiles]
@@ -66,18 +69,18 @@ export class Invalidation {
   }
 
   closed({ uri, path }: DocumentText): void {
-    const { settings, analyses, clusterFiles, python, releases } = this.#of;
+    const { settings, analyses, clusterFiles, python, releases, shared } = this.#of;
     settings.forget(uri);
     analyses.close(uri);
     if (path === null) return;
-    for (const source of [clusterFiles, python, releases]) source.close(path);
+    for (const source of [clusterFiles, python, releases, shared]) source.close(path);
   }
 
   /** Settings or workspace folders changed: nothing that was known holds for sure. */
   everythingChanged(): Concerned {
-    const { documents, settings, analyses, clusterFiles, python, releases } = this.#of;
+    const { documents, settings, analyses, clusterFiles, python, releases, shared } = this.#of;
     settings.forgetAll();
-    for (const source of [clusterFiles, python, releases]) source.forgetAll();
+    for (const source of [clusterFiles, python, releases, shared]) source.forgetAll();
     const uris = documents.all().map(({ uri }) => uri);
     for (const uri of uris) analyses.forget(uri);
     return [...uris, ...this.#of.saved().map(({ uri }) => uri)];

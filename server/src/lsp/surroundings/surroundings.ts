@@ -3,12 +3,13 @@ import type { AnalyzeOptions } from '../../core/index.ts';
 import { dirname } from '../../files/path.ts';
 import type { Standpoint } from '../documents/analyses.ts';
 import type { DocumentText } from '../documents/open-documents.ts';
-import { isLookedAt } from '../documents/our-files.ts';
+import { isLookedAt, isSettings } from '../documents/our-files.ts';
 import type { Settings } from '../documents/settings.ts';
 import { whenRead } from '../../files/late-files.ts';
 import type { SessionFiles } from '../files/session-files.ts';
 import type { ClusterFiles } from './cluster-files.ts';
 import type { PythonDocuments } from './python-documents.ts';
+import type { SharedDocuments } from './shared-documents.ts';
 import type { WorkspaceReleases } from './workspace-releases.ts';
 
 /** Everything that says something of a document beside its text. */
@@ -20,14 +21,17 @@ export interface SurroundingSources {
   readonly clusterFiles: ClusterFiles;
   readonly python: PythonDocuments;
   readonly releases: WorkspaceReleases;
+  readonly shared: SharedDocuments;
 }
+
+const LEFT_OUT: Standpoint = { isLookedAt: false, options: () => ({}) };
 
 /** Files of the editor are asked for again after this time, in milliseconds, where nobody tells of changes. */
 const AGAIN_MS = 3_000;
 
 /** What the settings and the files around a document say of it. */
 export const standpointOf = (sources: SurroundingSources) => {
-  const { settingsOf, folderUris, files, isWatched, clusterFiles, python, releases } = sources;
+  const { settingsOf, folderUris, files, isWatched, clusterFiles, python, releases, shared } = sources;
   /** When folders in which nobody tells of changes were looked at last, in milliseconds. */
   const looked = new Map<string, number>();
   /** The document's place where its folder can be looked into. */
@@ -43,18 +47,21 @@ export const standpointOf = (sources: SurroundingSources) => {
   return async (document: DocumentText): Promise<Standpoint> => {
     const { uri, text } = document;
     const settings = await settingsOf(uri);
-    if (!isLookedAt(uri, folderUris(), settings.files)) return { isLookedAt: false, options: () => ({}) };
+    if (isSettings(uri) || !isLookedAt(uri, folderUris(), settings.files)) return LEFT_OUT;
     const path = await placeOf(document.path);
+    const values = path === null ? null : await shared.valuesFor(path);
+    if (values !== null && values.leftOutBy !== null) return LEFT_OUT;
     const isOurs = mayBeServe(text) || (path !== null && (await whenRead(files, () => python.hasScripts(path, text))));
     const cluster = path === null ? {} : await clusterFiles.optionsFor({ path, text, isOurs }, settings.clusterFiles);
     const release = path === null ? {} : await releases.optionsFor(path, isOurs);
     const options = (): AnalyzeOptions => ({
       ...(settings.rayVersion !== null && { rayVersionSetting: settings.rayVersion }),
       ...(settings.cluster !== null && { clusterSetting: settings.cluster }),
+      ...values?.options,
       ...cluster,
       ...(path !== null && python.around(path)),
       ...release,
-      severities: settings.rules,
+      severities: { ...settings.rules, ...values?.rules },
     });
     return { isLookedAt: true, options };
   };

@@ -1,9 +1,8 @@
 import { SOURCE_GLOBS, sourceOf } from '../../core/index.ts';
 import type { AnalyzeOptions } from '../../core/index.ts';
-import type { Disk } from '../../files/file-system.ts';
 import { basename, dirname, isInside } from '../../files/path.ts';
 import { ReleaseSearch } from '../../workspace/release-search.ts';
-import { isOutermost } from './beside.ts';
+import { diskWith, isOutermost } from './beside.ts';
 import type { Beside, FileSource } from './beside.ts';
 import { isYaml } from './disk.ts';
 
@@ -48,13 +47,6 @@ export class WorkspaceReleases implements FileSource {
     return this.#used.get(path)?.has(changed) === true || mayName(path, changed);
   }
 }
-
-const diskWith = ({ openText, disk }: Beside): Disk => ({
-  names: disk.names,
-  text: async (path) => openText(path) ?? (await disk.text(path)),
-  exists: disk.exists,
-  leadsInside: (path, root) => openText(path) !== undefined || disk.leadsInside(path, root),
-});
 
 /** A file of a known name in a folder of the document or above it, or an installed Ray. */
 const mayName = (path: string, changed: string): boolean => {

@@ -1,5 +1,5 @@
 import type { FileEntry, SearchedDisk } from '../../files/file-system.ts';
-import { ignoreFiles, ignoresIn, isIgnored } from '../../files/git-ignore.ts';
+import { GIT_IGNORE, ignoreFiles, ignoresIn, isIgnored } from '../../files/git-ignore.ts';
 import type { Ignores } from '../../files/git-ignore.ts';
 import { basename, join } from '../../files/path.ts';
 import { isYaml } from './disk.ts';
@@ -39,8 +39,16 @@ class Walk {
     return isLeftOut ? [] : this.into(path, ignores, false);
   }
 
+  /** As git does, a link to such a file is not followed. */
+  #text(file: string, entries: readonly FileEntry[]): Promise<string | null> {
+    const isLink = entries.some(({ name, is }) => name === basename(file) && is !== 'file');
+    return isLink ? Promise.resolve(null) : this.#disk.text(file);
+  }
+
   async #ignoresIn(folder: string, around: Ignores | null, entries: readonly FileEntry[]): Promise<Ignores | null> {
-    const isThere = entries.some(({ name }) => name === '.git' || name === '.gitignore');
-    return isThere ? ignoresIn(folder, around, await Promise.all(ignoreFiles(folder).map(this.#disk.text))) : around;
+    const isThere = entries.some(({ name }) => name === '.git' || name === GIT_IGNORE);
+    return isThere
+      ? ignoresIn(folder, around, await Promise.all(ignoreFiles(folder).map((file) => this.#text(file, entries))))
+      : around;
   }
 }

@@ -78,7 +78,7 @@ export const winsOverSetting = (analysis: Analysis, setting: ChoiceSetting): Wor
   if (work === null) return null;
   const { configs } = analyze(text, { ...work.options, ...setting }, analysis);
   if ('rayVersionSetting' in setting) {
-    const other = configs.find(({ ray }) => ray.source !== 'setting');
+    const other = configs.find(({ ray }) => ray.source !== 'setting' || ray.settings !== undefined);
     return other === undefined ? null : wins(releaseReason(other.ray));
   }
   const name = 'clusterSetting' in setting ? 'rayServeLens.cluster' : setting.clusterFileSetting.name;

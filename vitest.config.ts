@@ -16,7 +16,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'protocol',
-          include: ['test/protocol/**/*.test.ts', 'test/cli/**/*.test.ts', 'test/package/**/*.test.ts', 'test/docs/**/*.test.ts'],
+          include: ['protocol', 'cli', 'ci', 'package', 'docs'].map((folder) => `test/${folder}/**/*.test.ts`),
           testTimeout: 20_000,
         },
       },

@@ -3,6 +3,8 @@ import type { Analysis, AnalyzeOptions, Language } from '../../core/index.ts';
 import { placeOfPath } from '../../node/places.ts';
 import { pythonOnDisk } from '../../node/python-on-disk.ts';
 import type { CheckArguments } from '../arguments/check-arguments.ts';
+import { withChartPlaces } from '../charts/chart-places.ts';
+import { chartFiles } from '../charts/chart.ts';
 import { checkedFile } from '../formats/checked-file.ts';
 import type { CheckedFile } from '../formats/checked-file.ts';
 import { printSetting } from '../formats/format.ts';
@@ -26,6 +28,7 @@ import { hasFailed } from './threshold.ts';
 export class Checker {
   readonly #args: CheckArguments;
   readonly #language: Language;
+  readonly #charts = chartFiles('.');
   readonly #folders = new FolderClusters();
   readonly #python = pythonOnDisk();
   readonly #releases = new ReleaseFiles();
@@ -53,7 +56,8 @@ export class Checker {
     const file = checkedFile(path, analysis, { isWhole: isNamed || verbose, fixed });
     const isForeign = isNamed && analysis.kind === 'other';
     const isScript = path.endsWith('.py');
-    const told = isScript ? NOTHING_PRINTED : await this.#printed(file);
+    const placed = { ...file, analysis: withChartPlaces(analysis, this.#charts) };
+    const told = isScript ? NOTHING_PRINTED : await this.#printed(placed);
     return {
       ...told,
       tally: { ...told.tally, mended: isWritten ? 1 : 0 },

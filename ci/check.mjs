@@ -56,6 +56,6 @@ const before = base === null ? null : withTree(base, () => reported(given.cli, [
 const rows = rowsOf(before, after);
 if (given.summary !== '') appendFileSync(given.summary, `${summary(rows, before !== null)}\n`);
 if (given.outputs !== '') appendFileSync(given.outputs, outputLines(countsOf(after)));
-if (listed.length === 0) console.log('No YAML file differs from the base.');
+if (listed.length === 0) console.error('No YAML file differs from the base.');
 process.exitCode =
   listed.length === 0 ? 0 : printed(given.cli, listed, [...options, '--format', given.format || 'human']);

@@ -109,7 +109,7 @@ describe('the step that checks', () => {
     expect([part.status, part.outputs.files]).toEqual([0, '1']);
     expect(part.summary).not.toContain('kept');
     const none = checked(repo, { base: head, 'changed-only': 'true' });
-    expect([none.status, none.stdout, none.outputs.errors]).toEqual([0, 'No YAML file differs from the base.\n', '0']);
+    expect([none.status, none.stderr, none.outputs.errors]).toEqual([0, 'No YAML file differs from the base.\n', '0']);
   });
 
   it('takes the merge that the pull request is checked out as for what it is', () => {

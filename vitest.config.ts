@@ -20,6 +20,7 @@ export default defineConfig({
           testTimeout: 20_000,
         },
       },
+      { extends: true, test: { name: 'ci-helpers', include: ['test/ci/helpers/*.real.ts'], testTimeout: 600_000 } },
     ],
   },
 });

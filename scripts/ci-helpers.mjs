@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
-const PACKAGES = ['pre-commit==4.7.0', 'helm-python-sdk==0.2.2'];
+const PACKAGES = ['pre-commit==4.7.0', 'helm-python-sdk==0.2.2', 'check-jsonschema==0.39.0'];
 const cache = process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache');
 const venv = join(cache, 'ray-serve-lens', 'ci-helpers');
 const python = join(venv, 'bin', 'python');

@@ -51,11 +51,27 @@ const changed = isPart ? changedFiles(base, paths) : null;
 const listed = changed === null ? paths : changed.kept;
 const options = optionsFor(given);
 
-const after = listed.length === 0 ? [] : reported(given.cli, listed, options);
-const before = base === null ? null : withTree(base, () => reported(given.cli, [...(changed?.all ?? paths)], options));
+let after = [];
+try {
+  if (listed.length > 0) after = reported(given.cli, listed, options);
+} catch (error) {
+  console.error(error.message);
+  process.exit(error.status);
+}
+const before = base === null ? null : withTree(base, reportedBefore);
 const rows = rowsOf(before, after);
 if (given.summary !== '') appendFileSync(given.summary, `${summary(rows, before !== null)}\n`);
 if (given.outputs !== '') appendFileSync(given.outputs, outputLines(countsOf(after)));
 if (listed.length === 0) console.error('No YAML file differs from the base.');
 process.exitCode =
   listed.length === 0 ? 0 : printed(given.cli, listed, [...options, '--format', given.format || 'human']);
+
+/** Null where the base cannot be checked as the change is, such as without the file of nodes that it brings. */
+function reportedBefore() {
+  try {
+    return reported(given.cli, changed?.all ?? paths, options);
+  } catch (error) {
+    console.error(`nothing is compared: ${error.message}`);
+    return null;
+  }
+}

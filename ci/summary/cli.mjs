@@ -7,7 +7,7 @@ export const optionsFor = (given) =>
     given[name] ? [`--${name}`, given[name]] : [],
   );
 
-/** The files of `check --format json` over the paths that are there. Throws with its own words where it could not run. */
+/** The files of `check --format json` over the paths that are there. Throws with its own words and its status where it could not run. */
 export const reported = (cli, paths, options) => {
   const there = paths.filter((path) => existsSync(path));
   if (there.length === 0) return [];
@@ -16,7 +16,8 @@ export const reported = (cli, paths, options) => {
     [cli, 'check', ...options, '--format', 'json', ...there],
     { encoding: 'utf8', maxBuffer: 1 << 30 },
   );
-  if (error || status === null || status > 2 || stdout === '') throw error ?? new Error(stderr);
+  if (error || status === null || status > 2 || stdout === '')
+    throw Object.assign(error ?? new Error(stderr.trim()), { status: status ?? 3 });
   return JSON.parse(stdout).files.filter(({ kind }) => kind !== 'other');
 };
 

@@ -147,6 +147,18 @@ describe('the step that checks', () => {
     expect(repo.git('status', '--porcelain')).toBe('');
   });
 
+  it('compares with nothing where the base lacks the file of nodes that the change brings', () => {
+    const node =
+      'Healthy:\n 1 node_1\nResources\n---------------------------------------------------------------\nUsage:\n 0.0/2.0 CPU\n';
+    const other = repository({ 'app.py': CODE, 'a.yaml': config(1) });
+    const first = other.git('rev-parse', 'HEAD');
+    other.commit({ 'nodes.txt': node });
+    const { status, stderr, summary } = checked(other, { base: first, 'cluster-file': 'nodes.txt' });
+    expect([status, stderr]).toEqual([0, expect.stringContaining('nothing is compared: ')]);
+    expect(summary).toContain('| `a.yaml` |');
+    expect(checked(other, { base: first, cluster: 'no nodes' })).toMatchObject({ status: 2, summary: '' });
+  });
+
   it('fails as `check` does: at the threshold that is set, and for paths that are not there', () => {
     expect(checked(repo, { 'fail-on': 'never', paths: 'sub' }).status).toBe(0);
     expect(checked(repo, { paths: 'nowhere.yaml' }).status).toBe(2);

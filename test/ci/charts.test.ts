@@ -100,7 +100,7 @@ describe('what Helm rendered', () => {
     const folder = join(charts, 'models');
     expect(check(text, folder, '-').stdout).toContain('  templates/service.yaml:10:7 In the chart');
     expect(check(text, folder, '-', '--format', 'github').stdout).toContain(
-      '::warning file=values.yaml,line=3,endLine=3,col=3',
+      '::warning file=test/fixtures/charts/models/values.yaml,line=3,endLine=3,col=3',
     );
   });
 });

@@ -26,6 +26,7 @@ const values = (old, now) =>
   VALUES.flatMap(([home, key, en, vi]) => {
     const [before, after] = [part(old, home)[key], part(now, home)[key]];
     if (before === undefined || after === undefined || JSON.stringify(before) === JSON.stringify(after)) return [];
+    if (of(before).en === of(after).en) return [];
     const fill = (text, language) => text.replace('{new}', of(after)[language]).replace('{old}', of(before)[language]);
     return [{ level: 'amounts', what: { en: fill(en, 'en'), vi: fill(vi, 'vi') }, who: null }];
   });

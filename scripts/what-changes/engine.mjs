@@ -5,6 +5,7 @@ const change = (level, en, vi, who = null) => ({ level, what: { en, vi }, who })
 /** vLLM as a release asks for it, accelerators, runtime environments, variables and builders: names that come and go. */
 export const engineChanges = (old, now) => [
   ...vllm(old.engine, now.engine),
+  ...share(old.engine, now.engine),
   ...lists(old, now),
   ...builders(old.builders, now.builders),
 ];
@@ -36,6 +37,20 @@ const vllm = (old, now) => {
     ...(fresh.length === 0
       ? []
       : [change('new', `In \`engine_kwargs\`: ${code(fresh)}.`, `Trong \`engine_kwargs\`: ${code(fresh)}.`)]),
+  ];
+};
+
+/** What an engine takes of the memory of its card where a model does not say. */
+const share = ({ memory: old }, { memory: now }) => {
+  const [was, is] = [old?.share, now?.share];
+  if (!was || !is || was === is) return [];
+  return [
+    change(
+      'amounts',
+      `An engine takes ${is} of the memory of its card where \`gpu_memory_utilization\` is not written (was ${was}).`,
+      `Một engine lấy ${is} bộ nhớ của card nếu không viết \`gpu_memory_utilization\` (trước là ${was}).`,
+      { en: 'Hits models that share a card.', vi: 'Ảnh hưởng các model dùng chung card.' },
+    ),
   ];
 };
 

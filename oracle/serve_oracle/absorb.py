@@ -58,7 +58,7 @@ def write_report() -> None:
     """Writes `docs/ray-releases.md`: every release against the one before, newest first."""
     held = facts.kept()
     versions = list(held)
-    parts = ["# What each Ray release changed for Serve configs\n", "Made by `npm run oracle -- facts` and `absorb`; not edited by hand.\n"]
+    parts = ["# What each Ray release changed for Serve configs\n", "Made by `npm run oracle -- facts` and `absorb`; not edited by hand. What it means for configs that exist: [what-changes.md](what-changes.md).\n"]
     for before, version in reversed(list(zip(versions, versions[1:]))):
         lines = report.words(held[before], held[version])
         parts.append(f"## {version}\n\n" + ("\n".join(f"- {line}" for line in lines) or f"- Nothing against {before}.") + "\n")

@@ -16,15 +16,11 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'protocol',
-          include: [
-            'test/protocol/**/*.test.ts',
-            'test/cli/**/*.test.ts',
-            'test/package/**/*.test.ts',
-            'test/docs/**/*.test.ts',
-          ],
+          include: ['protocol', 'cli', 'ci', 'package', 'docs'].map((folder) => `test/${folder}/**/*.test.ts`),
           testTimeout: 20_000,
         },
       },
+      { extends: true, test: { name: 'ci-helpers', include: ['test/ci/helpers/*.real.ts'], testTimeout: 600_000 } },
     ],
   },
 });

@@ -79,6 +79,7 @@ editor('packages', 'test/package/run.mjs');
 editor('playground', 'test/playground/run.mjs');
 
 if (process.argv.includes('--with-oracle')) {
+  run('CI helpers with the real pre-commit and Helm', process.execPath, ['scripts/ci-helpers.mjs']);
   run('edits beside yaml-language-server', process.execPath, ['scripts/bench.mjs', 'protocol', '--guard']);
   const oracle = (...args) => [process.execPath, ['oracle/run.mjs', ...args]];
   run('oracle tests', ...oracle('test'), (output, green) => {

@@ -7,7 +7,7 @@ import sys
 import time
 from pathlib import Path
 
-from . import autoscale, corpus, environment, environments, facts, fit, fixes, golden, graphs, kuberay, live, llm_code, names, offers, objects, options, parameters, report, scripts, shaped, spans, status, unseen, verify
+from . import autoscale, corpus, environment, environments, facts, fit, fixes, golden, graphs, kept, kuberay, live, llm_code, names, offers, objects, options, parameters, report, scripts, shaped, spans, status, unseen, verify
 from .absorb import absorb, write_report
 from .releases import Release, choose, newest_patches
 
@@ -37,8 +37,11 @@ def main() -> int:
         if name == "verify":
             command.add_argument("--all", action="store_true", help="ask everything again, not a part of it")
     absorbing = commands.add_parser("absorb", help="take in a new release: facts, answers and a report")
-    absorbing.add_argument("release", metavar="V")
+    absorbing.add_argument("release", nargs="?", metavar="V", help="by default every release of the index that is not covered")
+    absorbing.add_argument("--report", metavar="FILE", help="write what it changed as Markdown")
     absorbing.add_argument("--released", metavar="YYYY-MM-DD", help="the day it was published (asked from PyPI by default)")
+    forgetting = commands.add_parser("forget", help="take a release out again, to try what absorbing it does")
+    forgetting.add_argument("release", metavar="V")
     ask = commands.add_parser("ask", help="show a release's whole answer, its error text included, to a file")
     ask.add_argument("release", metavar="V")
     ask.add_argument("file")
@@ -193,7 +196,12 @@ def _report(given: argparse.Namespace) -> int:
 
 
 def _absorb(given: argparse.Namespace) -> int:
-    return absorb(given.release, given.released)
+    return absorb(given.release, given.released, _path(given.report) if given.report else None)
+
+
+def _forget(given: argparse.Namespace) -> int:
+    kept.forget(given.release)
+    return 0
 
 
 def _ask(given: argparse.Namespace) -> int:
@@ -226,7 +234,7 @@ def _spans(given: argparse.Namespace) -> int:
 
 
 COMMANDS = {"envs": _envs, "facts": _facts, "names": _names, "golden": _golden, "corpus": _corpus, "environment": _environment, "python": _python, "autoscale": _autoscale, "verify": _verify, "report": _report, "fixes": _fixes, "offers": _offers,
-            "absorb": _absorb, "ask": _ask, "live": _live, "fit": _fit, "status": _status, "kuberay": _kuberay, "spans": _spans, "shapes": _shapes, "options": _options, "scripts": _scripts, "unseen": _unseen}  # fmt: skip
+            "absorb": _absorb, "forget": _forget, "ask": _ask, "live": _live, "fit": _fit, "status": _status, "kuberay": _kuberay, "spans": _spans, "shapes": _shapes, "options": _options, "scripts": _scripts, "unseen": _unseen}  # fmt: skip
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -32,11 +32,25 @@ def _run(release: Release, what: str, rows: list[dict]) -> list[Any]:
     return [json.loads(line) for line in done.stdout.splitlines()]
 
 
+def read_facts(releases: list[Release]) -> dict[str, dict]:
+    """Asks the releases; version -> name -> value."""
+    with ThreadPoolExecutor(WORKERS) as pool:
+        return dict(zip([r.version for r in releases], pool.map(lambda r: _run(r, "facts", [])[0], releases)))
+
+
+def kept_facts(versions: list[str]) -> dict[str, dict]:
+    """What the committed file says of these releases, oldest first."""
+    return merge.unfolded(json.loads(FACTS.read_text()), versions)
+
+
+def write_facts(found: dict[str, dict]) -> None:
+    """Writes the steps; `found` covers all releases, oldest first."""
+    FACTS.write_text(facts.lay_out(merge.table(found), 2))
+
+
 def update_facts(releases: list[Release]) -> None:
     """Asks every release and writes the steps."""
-    with ThreadPoolExecutor(WORKERS) as pool:
-        found = dict(zip([r.version for r in releases], pool.map(lambda r: _run(r, "facts", [])[0], releases)))
-    FACTS.write_text(facts.lay_out(merge.table(found), 2))
+    write_facts(read_facts(releases))
 
 
 def update(releases: list[Release]) -> None:

@@ -35,6 +35,14 @@ def text(found: dict[str, Any]) -> str:
     return facts.lay_out({**parts, "server": merge.steps({v: f.get("server") for v, f in ordered.items()})}, 2)
 
 
+def kept(versions: list[str]) -> dict[str, Any]:
+    """What the committed file says of these releases, oldest first."""
+    held = json.loads(PATH.read_text())
+    parts = {part: merge.unfolded(held[part], versions) for part in PARTS}
+    servers = merge.unfolded({"server": held["server"]}, versions)
+    return {version: {**{part: parts[part][version] for part in PARTS}, **servers[version]} for version in versions}
+
+
 def update(found: dict[str, Any]) -> None:
     PATH.write_text(text(found))
 

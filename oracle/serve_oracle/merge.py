@@ -53,6 +53,18 @@ def table(tables: dict[str, dict]) -> dict[str, Steps]:
     return {key: _trim(steps({v: t.get(key) for v, t in tables.items()})) for key in _keys(tables)}
 
 
+def unfolded(found: dict[str, Steps], versions: list[str]) -> dict[str, dict]:
+    """What `table` made its steps of: version -> key -> value, of these versions, oldest first."""
+    out: dict[str, dict] = {version: {} for version in versions}
+    for key, changes in found.items():
+        known, value = dict(map(tuple, changes)), None
+        for version in versions:
+            value = known.get(version, value)
+            if value is not None:
+                out[version][key] = value
+    return out
+
+
 def names(lists: dict[str, list[str]]) -> Steps:
     """Name lists as [[since, {"add": […], "remove": […]}]]."""
     out: Steps = []

@@ -62,8 +62,12 @@ def merged(found: dict[str, dict]) -> dict:
     return {"releases": list(ordered), "modules": merge.names({v: held["modules"] for v, held in ordered.items()}), "names": names}
 
 
+def write(found: dict[str, dict]) -> None:
+    PATH.write_text(facts.lay_out(merged(found), 2))
+
+
 def update(found: dict[str, dict]) -> None:
-    PATH.write_text(facts.lay_out(merged({**kept(), **found}), 2))
+    write({**kept(), **found})
 
 
 def differences(found: dict[str, dict]) -> list[str]:

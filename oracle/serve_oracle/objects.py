@@ -43,14 +43,23 @@ def _is_required(value: ast.expr | None) -> bool:
     return first is None or (isinstance(first, ast.Constant) and first.value is ...)
 
 
-def text(releases: list[Release]) -> str:
-    """The file's text; `releases` are all that are covered, oldest first."""
-    return facts.lay_out(merge.table({release.version: read(release) for release in releases}), 1)
+def text(found: dict[str, dict]) -> str:
+    """The file's text; `found` covers all releases, oldest first."""
+    return facts.lay_out(merge.table(found), 1)
+
+
+def kept(versions: list[str]) -> dict[str, dict]:
+    """What the committed file says of these releases, oldest first."""
+    return merge.unfolded(json.loads(PATH.read_text()), versions)
+
+
+def write(found: dict[str, dict]) -> None:
+    PATH.write_text(text(found))
 
 
 def update(releases: list[Release]) -> None:
-    PATH.write_text(text(releases))
+    write({release.version: read(release) for release in releases})
 
 
 def differences(releases: list[Release]) -> list[str]:
-    return [] if PATH.read_text() == text(releases) else ["models of Ray Serve that code makes objects of"]
+    return [] if PATH.read_text() == text({release.version: read(release) for release in releases}) else ["models of Ray Serve that code makes objects of"]

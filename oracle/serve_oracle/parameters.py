@@ -5,6 +5,7 @@ a first statement raises where it is given.
 """
 
 import ast
+import json
 
 from . import facts, merge
 from .environments import python
@@ -42,15 +43,25 @@ def _refuses(node: ast.stmt, name: str) -> bool:
     return f"{name} is not DEFAULT.VALUE" in words and all(name in word or word == "not _internal" for word in words)
 
 
-def text(releases: list[Release]) -> str:
-    """The file's text; `releases` are all that are covered, oldest first."""
-    found = {release.version: read(release) for release in releases}
+def text(found: dict[str, dict]) -> str:
+    """The file's text; `found` covers all releases, oldest first."""
     return facts.lay_out({call: merge.table({v: f[call] for v, f in found.items()}) for call in CALLS}, 2)
 
 
+def kept(versions: list[str]) -> dict[str, dict]:
+    """What the committed file says of these releases, oldest first."""
+    held = json.loads(PATH.read_text())
+    parts = {call: merge.unfolded(held[call], versions) for call in CALLS}
+    return {version: {call: parts[call][version] for call in CALLS} for version in versions}
+
+
+def write(found: dict[str, dict]) -> None:
+    PATH.write_text(text(found))
+
+
 def update(releases: list[Release]) -> None:
-    PATH.write_text(text(releases))
+    write({release.version: read(release) for release in releases})
 
 
 def differences(releases: list[Release]) -> list[str]:
-    return [] if PATH.read_text() == text(releases) else ["parameters of serve.deployment, options and run"]
+    return [] if PATH.read_text() == text({release.version: read(release) for release in releases}) else ["parameters of serve.deployment, options and run"]

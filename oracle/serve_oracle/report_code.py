@@ -116,4 +116,4 @@ def _told(value: Any) -> str:
         return "yes" if value else "no"
     if isinstance(value, dict):
         return "; ".join(f"{key} {_told(one)}" for key, one in value.items())
-    return ", ".join(_told(one) for one in value) if isinstance(value, list) else str(value)
+    return (", ".join(_told(one) for one in value) or "none") if isinstance(value, list) else str(value)

@@ -1,6 +1,8 @@
-// Packs the command, the server in it and the core as a library into one package for npm.
+// Packs the command, the server in it, what compares a change in CI, and the core as a library into one package for npm.
 import { execFileSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { root } from '../bundle.mjs';
 import { COMMAND, LIBRARY, programs, styleOf } from '../outputs.mjs';
 import { fileName, libraryManifest } from './manifests.mjs';
 import { bundleInto, stageIn, writeBill } from './stage.mjs';
@@ -10,7 +12,9 @@ import { typesOf } from './types.mjs';
 export const packLibrary = async (stage, target) => {
   const dist = join(stage, 'dist');
   const packages = await bundleInto(stage, [programs(dist, { ...COMMAND, ...LIBRARY }, styleOf())]);
-  const { write, writeJson } = stageIn(stage);
+  const { copy, write, writeJson } = stageIn(stage);
+  for (const path of readdirSync(join(root, 'ci'), { recursive: true }))
+    if (path.endsWith('.mjs')) copy(join('ci', path));
   write('core.d.ts', await typesOf(Object.values(LIBRARY)[0]));
   writeJson('package.json', libraryManifest());
   const made = join(target, `${fileName}.tgz`);

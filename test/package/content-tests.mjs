@@ -20,6 +20,7 @@ const EXTENSION = [
 const LIBRARY = [
   /^package\/(?:package\.json|core\.d\.ts|README\.md|CHANGELOG\.md|LICENSE|NOTICES\.md)$/,
   /^package\/dist\/(?:cli|core|chunks\/[\w-]+)\.js$/,
+  /^package\/ci\/(?:check|summary\/\w+)\.mjs$/,
 ];
 
 /** Files at most, kB of 1,000 bytes at most. Who raises one says in docs/decisions/bundles.md what for. */

@@ -10,6 +10,9 @@ import { Signs, askedData, stillHolds, takeOver } from './asked-data.ts';
 import { plain } from './plain.ts';
 import { ResultCache } from './result-cache.ts';
 
+/** The comment that Helm writes above what a template gave. */
+const RENDERED = /^# Source: /m;
+
 /** All that is known of a file before its analysis. */
 export interface Before {
   readonly found: FoundFile;
@@ -35,7 +38,7 @@ export class CachedChecks {
 
   find(before: Before): FileResult | null {
     const { path } = before.found;
-    const entry = this.#keeps(path) ? this.#cache?.find(this.#nameOf(before), this.#keyOf(before)) : null;
+    const entry = this.#keeps(before) ? this.#cache?.find(this.#nameOf(before), this.#keyOf(before)) : null;
     if (entry == null) return null;
     const asked = this.#python.askedFor(placeOfPath(path));
     if (!stillHolds(entry.asked, asked, this.#python.now, this.#signs)) return null;
@@ -45,14 +48,17 @@ export class CachedChecks {
 
   keep(before: Before, result: FileResult): void {
     const { path } = before.found;
-    if (this.#cache === null || !this.#keeps(path)) return;
+    if (this.#cache === null || !this.#keeps(before)) return;
     const asked = askedData(this.#python.askedFor(placeOfPath(path)), this.#python.now, this.#signs);
     this.#cache.keep(this.#nameOf(before), { key: this.#keyOf(before), asked, result });
   }
 
-  /** Standard input is checked once, a script is printed with what others say of it, and a file that is mended changes. */
-  #keeps(path: string): boolean {
-    return path !== '-' && !path.endsWith('.py') && this.#settings.args.fix === null;
+  /**
+   * Standard input is checked once, a script is printed with what others say of it, a file that is mended changes, and of what
+   * Helm rendered the lines of the chart are told, which may have moved.
+   */
+  #keeps({ found: { path }, text }: Before): boolean {
+    return path !== '-' && !path.endsWith('.py') && this.#settings.args.fix === null && !RENDERED.test(text);
   }
 
   /** What is checked and how it is printed: another call of the same takes the place of this one. */

@@ -3,6 +3,8 @@ import type { SharedValues } from '../../workspace/shared-values.ts';
 import { CachedChecks } from '../cache/cached-checks.ts';
 import type { Before } from '../cache/cached-checks.ts';
 import { differs } from '../changed/concerned.ts';
+import { withChartPlaces } from '../charts/chart-places.ts';
+import { chartFiles } from '../charts/chart.ts';
 import { checkedFile } from '../formats/checked-file.ts';
 import type { CheckedFile } from '../formats/checked-file.ts';
 import { printSetting } from '../formats/format.ts';
@@ -27,6 +29,7 @@ export class Checker {
   readonly #settings: ThreadSettings;
   readonly #around = new Surroundings();
   readonly #cached: CachedChecks;
+  readonly #charts = chartFiles('.');
 
   constructor(settings: ThreadSettings) {
     this.#settings = settings;
@@ -89,7 +92,8 @@ export class Checker {
     const file = checkedFile(path, told, { isWhole: isNamed || args.verbose, fixed });
     const isForeign = isNamed && analysis.kind === 'other';
     const isScript = path.endsWith('.py');
-    const printed = isScript ? NOTHING_PRINTED : await this.#printed(file, failOn);
+    const placed = { ...file, analysis: withChartPlaces(told, this.#charts) };
+    const printed = isScript ? NOTHING_PRINTED : await this.#printed(placed, failOn);
     return {
       ...counted,
       ...printed,

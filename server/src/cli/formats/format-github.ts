@@ -50,12 +50,15 @@ const limited = (hidden: number): Words => ({
 
 const commandOf = (file: CheckedFile, problem: Problem, language: Language): string => {
   const title = property(`ray-serve ${problem.code}`);
-  const place = placeOf(file.analysis.lines.rangeOf(problem.range));
-  const related = relatedOf(file, problem, language).map(
-    ({ path, range, message }) => `${reportPath(path)}:${String(range.start.line + 1)}: ${message}`,
-  );
+  const places = relatedOf(file, problem, language);
+  // A line of standard input that is found again in a chart is told there, as nobody sees standard input.
+  const inChart = file.path === '-' ? places.find(({ path }) => path !== '-') : undefined;
+  const { path: at, range: lines } = inChart ?? { path: file.path, range: file.analysis.lines.rangeOf(problem.range) };
+  const related = places
+    .filter((place) => place !== inChart)
+    .map(({ path, range, message }) => `${reportPath(path)}:${String(range.start.line + 1)}: ${message}`);
   const text = [say(problem.message, language), ...related].join('\n');
-  return `::${COMMANDS[problem.severity]} file=${property(reportPath(file.path))},${place},title=${title}::${data(text)}`;
+  return `::${COMMANDS[problem.severity]} file=${property(reportPath(at))},${placeOf(lines)},title=${title}::${data(text)}`;
 };
 
 /** GitHub refuses columns of a range over several lines. */

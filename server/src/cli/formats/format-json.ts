@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { LineIndex, say, toRecord } from '../../core/index.ts';
+import { LineIndex, manifestOf, say, toRecord } from '../../core/index.ts';
 import type {
   ApplicationDemand,
   ConfigAnalysis,
@@ -37,6 +37,7 @@ const fileOf = (file: CheckedFile, language: Language) => {
 
 const configOf = (config: ConfigAnalysis, setting: GapSetting, language: Language) => ({
   ...(config.argument !== undefined && { argument: config.argument }),
+  ...manifestPart(setting),
   ray: { version: config.ray.version, source: config.ray.source },
   verdict: verdictJson(config.verdict, setting, language),
   applications: config.applications.map((application) => applicationOf(application, setting, language)),
@@ -48,6 +49,12 @@ const configOf = (config: ConfigAnalysis, setting: GapSetting, language: Languag
   cluster: config.cluster && clusterJson(config.cluster),
   fit: config.fit,
 });
+
+/** The object that the config stands in, for texts with several of them. */
+const manifestPart = ({ analysis, config }: GapSetting) => {
+  const manifest = manifestOf(analysis, config);
+  return manifest === null ? {} : { manifest };
+};
 
 const applicationOf = (application: ApplicationDemand, setting: GapSetting, language: Language) => ({
   name: application.name,

@@ -3,7 +3,7 @@ import { limitsIn, TEXT_LIMIT, UNREAD } from './limits.ts';
 import type { Limit } from './limits.ts';
 import { isAnyscale } from './detect/is-anyscale.ts';
 import { isBrokenServe, isServe, mayBeServe } from './detect/is-serve.ts';
-import { templateIn } from './detect/template.ts';
+import { templateIn, withoutForeign } from './detect/template.ts';
 import type { Template } from './detect/template.ts';
 import { embedded } from './embedded/embedding.ts';
 import type { Embedding } from './embedded/embedding.ts';
@@ -68,11 +68,11 @@ export const configSources = (text: string, before?: FoundConfigs): FoundConfigs
   if (limits.length > 0) return beyond(limits);
   const inner = before?.sources.map((source) => source.parsed) ?? [];
   const found = parsed.documents.map((document) => inDocument(text, document, inner));
-  const kinds = found.map(({ kind }) => kind).filter((kind) => kind !== 'other');
+  const kinds = found.map(({ kind }) => kind);
   const all: FoundConfigs = {
     ...NOTHING,
     parsed,
-    kind: kinds[0] ?? 'other',
+    kind: kinds.find((kind) => kind !== 'other') ?? 'other',
     sources: found.flatMap(({ sources }) => sources),
     manifests: found.flatMap(({ manifests }) => manifests),
     syntax: found.flatMap(({ syntax }) => syntax),
@@ -80,7 +80,7 @@ export const configSources = (text: string, before?: FoundConfigs): FoundConfigs
   const inScalars = all.sources.flatMap(({ syntax, embedding }) => limitsIn(syntax, embedding));
   if (inScalars.length > 0) return { ...beyond(inScalars), kind: all.kind };
   const broken = all.syntax.length > 0 || all.sources.some(({ syntax }) => syntax.length > 0);
-  const template = templateIn(text, broken);
+  const template = templateIn(withoutForeign(text, parsed.documents, kinds), broken);
   return { ...all, ...(template !== null && certain(all)), template };
 };
 

@@ -5,9 +5,11 @@ import { visible } from '../../terminal/visible.ts';
 import type { CheckedFile } from '../checked-file.ts';
 import type { GapSetting } from '../file-place.ts';
 import type { Format, Print } from '../format.ts';
+import { chartLines } from './chart-lines.ts';
 import { codeFrame } from './code-frame.ts';
 import { headlines } from './headline.ts';
 import { TEXT } from './human-words.ts';
+import { objectName } from './object-name.ts';
 import { reasonLines } from './reason-lines.ts';
 import { summary } from './summary.ts';
 import type { Telling } from './telling.ts';
@@ -63,14 +65,16 @@ const fileText = (file: CheckedFile, telling: Telling): string => {
     : [head, ...problems, ...configs].join('\n\n');
 };
 
-const problemText = (name: string, problem: Problem, { analysis, fixesOf }: CheckedFile, telling: Telling): string => {
+const problemText = (name: string, problem: Problem, file: CheckedFile, telling: Telling): string => {
   const { language, paint } = telling;
+  const { analysis, fixesOf } = file;
   const { line, character } = analysis.lines.positionAt(problem.range.start);
   const severity = paint(problem.severity, say(SEVERITY[problem.severity], language));
   const place = paint('path', `${name}:${String(line + 1)}:${String(character + 1)}`);
   return [
     `${place} ${severity} ${say(problem.message, language)} [${paint('code', problem.code)}]`,
     codeFrame(analysis, problem, paint),
+    ...chartLines(file, problem, telling),
     ...fixesOf(problem).map((fix) => fixText(fix, telling)),
   ].join('\n');
 };
@@ -84,7 +88,9 @@ const fixText = ({ title, preferred, copy, caveat }: Fix, { language, paint }: T
 
 const configText = (config: ConfigAnalysis, setting: GapSetting, { language, paint }: Telling): string => {
   const { ray, cluster, fit, verdict } = config;
+  const object = objectName(setting.analysis, config);
   return [
+    ...(object === null ? [] : [object]),
     ...(config.argument === undefined ? [] : [`${say(TEXT.called, language)} ${config.argument}`]),
     `Ray ${ray.version} (${say(releaseReason(ray), language)}): ${paint(VERDICT_PARTS[verdict.status], verdictText(config, language))}`,
     ...(ray.note === null ? [] : [say(ray.note, language)]),

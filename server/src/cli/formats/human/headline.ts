@@ -4,6 +4,7 @@ import { NO_TALLY, tallyOf } from '../tally.ts';
 import type { CheckedFile } from '../checked-file.ts';
 import { FIT_PARTS, VERDICT_PARTS } from '../../terminal/colors.ts';
 import { countText, noProblems } from './counts.ts';
+import { objectName } from './object-name.ts';
 import type { Telling } from './telling.ts';
 
 /** The answer for each config of a file: whether Ray accepts it, what it reserves at the start, whether that fits; then what was found. */
@@ -12,7 +13,10 @@ export const headlines = (name: string, file: CheckedFile, telling: Telling): re
   const { configs, problems } = file.analysis;
   const { problems: counts } = problems.length === 0 ? NO_TALLY : tallyOf(file, false);
   const found = problems.length === 0 ? paint('good', say(noProblems, language)) : countText(counts, telling);
-  const answers = configs.map((config) => answerOf(config, telling));
+  const answers = configs.map((config) => {
+    const object = objectName(file.analysis, config);
+    return `${object === null ? '' : `${object}: `}${answerOf(config, telling)}`;
+  });
   return answers.length < 2
     ? [`${paint('path', name)}: ${[...answers, found].join('; ')}`]
     : [`${paint('path', name)}: ${found}`, ...answers.map((answer) => `  ${answer}`)];

@@ -1,4 +1,7 @@
 import type { TextRange } from '../../text/text-range.ts';
+import type { ParsedDocument } from '../../yaml/parse-document.ts';
+import type { FileKind } from '../file-kind.ts';
+import { renderedParts } from './rendered.ts';
 
 /** A language whose text becomes YAML only once a program has rendered it. */
 export interface Template {
@@ -14,9 +17,9 @@ const HELM =
 const JINJA_VALUE = /(?:^|\n)[^\n#"']*?[:-][ \t]+(\{\{[^}\n]*\}\})/;
 const JINJA_LINE = /^[ \t]*(\{%[^\n]*%\})[ \t]*$/m;
 
-/** Null for a text that stands for itself. `broken`: it is no YAML as it stands. */
+/** Null for a text that stands for itself, as all does that Helm has rendered. `broken`: it is no YAML as it stands. */
 export const templateIn = (text: string, broken: boolean): Template | null => {
-  if (!text.includes('{{') && !text.includes('{%')) return null;
+  if (!hasBraces(text) || renderedParts(text).length > 0) return null;
   const bare = withoutComments(text);
   const found = (language: Template['language'], match: RegExpExecArray | null): Template | null => {
     const marker = match?.[1] ?? match?.[0];
@@ -34,3 +37,19 @@ export const templateIn = (text: string, broken: boolean): Template | null => {
 /** Comments as spaces, so that places stay. */
 const withoutComments = (text: string): string =>
   text.replace(/(^|[ \t])#[^\r\n]*/gm, (comment) => ' '.repeat(comment.length));
+
+const hasBraces = (text: string): boolean => text.includes('{{') || text.includes('{%');
+
+/** Spaces for the documents that are YAML and not ours: an alert beside a config may hold templates of its own. */
+export const withoutForeign = (
+  text: string,
+  documents: readonly ParsedDocument[],
+  kinds: readonly FileKind[],
+): string => {
+  if (documents.length < 2 || !hasBraces(text)) return text;
+  return documents.reduce((left, { root, problems }, index) => {
+    if (root === null || problems.length > 0 || kinds[index] !== 'other') return left;
+    const { start, end } = root.range;
+    return left.slice(0, start) + ' '.repeat(end - start) + left.slice(end);
+  }, text);
+};

@@ -1,0 +1,58 @@
+const EN = {
+  title: 'Ray Serve Lens',
+  file: 'File',
+  ray: 'Ray',
+  cpu: 'CPU',
+  gpu: 'GPU',
+  fits: 'Fits',
+  problems: 'Problems',
+  note: 'Reserved at the start; in brackets at most where that is more. `a → b`: before and after this change.',
+  noBase: 'Reserved at the start; in brackets at most where that is more.',
+  none: 'No Ray Serve config was checked.',
+  same: (count) => `${count} more as before.`,
+  allSame: (count) => `Nothing changes for ${count} config${count === 1 ? '' : 's'}.`,
+  gone: 'gone',
+  new: 'new',
+  atLeast: 'at least',
+  unknown: '?',
+  verdicts: {
+    accepted: 'accepted',
+    unknown: 'not known',
+    schema: 'rejected: schema',
+    build: 'rejected: build',
+    deploy: 'rejected: deploy',
+  },
+  fit: { fits: 'yes', 'does-not-fit': 'no', depends: 'by chance', unknown: 'not known' },
+  pending: (count) => `${count} pending`,
+  errors: (count) => `${count} error${count === 1 ? '' : 's'}`,
+  warnings: (count) => `${count} warning${count === 1 ? '' : 's'}`,
+};
+
+const VI = {
+  ...EN,
+  file: 'File',
+  fits: 'Có vừa không',
+  problems: 'Vấn đề',
+  note: 'Lượng giữ chỗ lúc khởi động; trong ngoặc là nhiều nhất nếu lớn hơn. `a → b`: trước và sau thay đổi này.',
+  noBase: 'Lượng giữ chỗ lúc khởi động; trong ngoặc là nhiều nhất nếu lớn hơn.',
+  none: 'Không có cấu hình Ray Serve nào được kiểm tra.',
+  same: (count) => `${count} cấu hình khác như trước.`,
+  allSame: (count) => `Không có gì đổi với ${count} cấu hình.`,
+  gone: 'đã bỏ',
+  new: 'mới',
+  atLeast: 'ít nhất',
+  verdicts: {
+    accepted: 'chấp nhận',
+    unknown: 'chưa rõ',
+    schema: 'từ chối: schema',
+    build: 'từ chối: build',
+    deploy: 'từ chối: deploy',
+  },
+  fit: { fits: 'có', 'does-not-fit': 'không', depends: 'tùy may rủi', unknown: 'chưa rõ' },
+  pending: (count) => `${count} đang chờ`,
+  errors: (count) => `${count} lỗi`,
+  warnings: (count) => `${count} cảnh báo`,
+};
+
+/** The words of the language that the program speaks, by the same variables. */
+export const wordsFor = ({ LC_ALL, LC_MESSAGES, LANG }) => (/^vi/i.test(LC_ALL ?? LC_MESSAGES ?? LANG ?? '') ? VI : EN);

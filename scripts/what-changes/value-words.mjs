@@ -1,0 +1,106 @@
+/** Home and key of a finding, and its sentence. */
+export const VALUES = [
+  [
+    'serve',
+    'unknown_number_key',
+    'An unknown key that is a number is {new} (was {old}).',
+    'Khóa lạ là số thì {new} (trước là {old}).',
+  ],
+  [
+    'serve',
+    'first_target',
+    'Under `target_capacity` the first count is {new} (was {old}).',
+    'Với `target_capacity`, số lượng đầu tiên là {new} (trước là {old}).',
+  ],
+  [
+    'serve',
+    'auto_max',
+    '`num_replicas: auto` grows up to {new} replicas (was {old}).',
+    '`num_replicas: auto` tăng đến {new} replica (trước là {old}).',
+  ],
+  [
+    'serve',
+    'actor_bundle',
+    'The actor of a replica sits in the {new} bundle of its group (was {old}).',
+    'Actor của replica nằm trong bundle {new} của nhóm (trước là {old}).',
+  ],
+  [
+    'serve',
+    'build_labels',
+    'The build task carries the label selector that the deployments share: {new} (was {old}).',
+    'Tác vụ build mang label selector chung của các deployment: {new} (trước là {old}).',
+  ],
+  [
+    'code',
+    'same_names',
+    'Of two deployments with one written name the later is {new} (was {old}).',
+    'Hai deployment cùng tên: cái sau {new} (trước là {old}).',
+  ],
+  [
+    'llm',
+    'router_unnamed',
+    'Over no model the router runs {new} (was {old}).',
+    'Không có model nào, router chạy {new} (trước là {old}).',
+  ],
+  [
+    'llm',
+    'cloud_starts',
+    'Addresses of model files may start with {new} (was {old}).',
+    'Địa chỉ file model có thể bắt đầu bằng {new} (trước là {old}).',
+  ],
+  [
+    'llm',
+    'wakes_models',
+    'The router asks each model for its config when it starts, so that a model at 0 replicas is woken: {new} (was {old}).',
+    'Router hỏi từng model khi khởi động nên đánh thức model đang ở 0 replica: {new} (trước là {old}).',
+  ],
+  [
+    'pd',
+    'helpers',
+    'Beside prefill and decode stand {new} (was {old}).',
+    'Bên cạnh prefill và decode có {new} (trước là {old}).',
+  ],
+  [
+    'pd',
+    'front',
+    'What stands in front of them runs, by what they do: {new} (was {old}).',
+    'Phần đứng trước chúng chạy, tùy trường hợp: {new} (trước là {old}).',
+  ],
+  [
+    'pd',
+    'ranks',
+    'Two ranks of prefill become {new} (was {old}).',
+    'Hai rank của prefill thành {new} (trước là {old}).',
+  ],
+  [
+    'dp',
+    'helpers',
+    'Beside data parallel ranks stand {new} (was {old}).',
+    'Bên cạnh các rank data parallel có {new} (trước là {old}).',
+  ],
+  ['dp', 'ranks', 'Two ranks become {new} (was {old}).', 'Hai rank thành {new} (trước là {old}).'],
+  [
+    'runtime_env',
+    'beside_container',
+    'Beside `container` may stand {new} (was {old}).',
+    'Cùng với `container` có thể có {new} (trước là {old}).',
+  ],
+  [
+    'runtime_env',
+    'beside_image',
+    'Beside `image_uri` may stand {new} (was {old}).',
+    'Cùng với `image_uri` có thể có {new} (trước là {old}).',
+  ],
+  [
+    'runtime_env',
+    'endings',
+    'Archives of code may end with: {new} (was {old}).',
+    'File nén chứa code có thể kết thúc bằng: {new} (trước là {old}).',
+  ],
+  [
+    'variables',
+    'direct',
+    'With direct streaming the ingress is: {new} (was: {old}).',
+    'Khi truyền trực tiếp, ingress là: {new} (trước là: {old}).',
+  ],
+];

@@ -2,7 +2,6 @@
 import { forNode, forWeb } from './bundle.mjs';
 import { declared } from './declared.mjs';
 import { importedBuiltins, ledTo } from './shared-files.mjs';
-import { unusedFeatures } from './unused-features.mjs';
 
 /** Files that libraries have for Node and for browsers: each host asks for its own by name. */
 const BOTH = ['node', 'browser', 'module'];
@@ -54,7 +53,6 @@ export const extension = (outdir, style) => [
     format: 'cjs',
     external: ['vscode'],
     conditions: BOTH,
-    plugins: [unusedFeatures, ...style.plugins],
   },
   {
     ...forWeb,

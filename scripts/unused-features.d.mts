@@ -1,1 +1,0 @@
-export declare const UNUSED: Readonly<Record<string, string>>;

@@ -143,6 +143,14 @@ describe('--fix-dry-run', () => {
 });
 
 describe('--fix', () => {
+  it('looks into a worktree, whose .git is a file', () => {
+    const root = mkdtempSync(join(tmpdir(), 'lens-dry-'));
+    writeFileSync(join(root, '.git'), 'gitdir: elsewhere\n');
+    writeFileSync(join(root, 'a.yaml'), serve('a'));
+    expect(run(root, ['check', '.', '--fix'])).toMatchObject({ status: 0, stderr: '' });
+    expect(readFileSync(join(root, 'a.yaml'), 'utf8')).toBe(serve('a', 'max_ongoing_requests'));
+  });
+
   it('keeps the byte order mark, and says how many files it mended', () => {
     const root = written();
     const { stdout } = run(root, ['check', 'mark.yaml', 'plain.yaml', '--fix']);

@@ -52,6 +52,8 @@ export interface CheckArguments {
   readonly cacheFolder: string | null;
   /** What people read has colours. */
   readonly isColored: boolean;
+  /** How wide standard output is; undefined where it is no terminal. */
+  readonly columns: number | undefined;
 }
 
 /** What stands after `check`. */
@@ -85,6 +87,7 @@ export const readCheckArguments = (argv: readonly string[]): CheckArguments => {
     jobs: values.jobs,
     cacheFolder: values['cache-location'] ?? (values.cache ? cacheFolder() : null),
     isColored: hasColors(values.color),
+    columns: process.stdout.isTTY ? process.stdout.columns : undefined,
   };
 };
 

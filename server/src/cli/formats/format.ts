@@ -10,17 +10,20 @@ export interface PrintSetting {
   readonly failOn: Threshold;
   /** What people read has colours; what programs read has none. */
   readonly isColored: boolean;
+  /** How wide a table for people may be; undefined for any width. */
+  readonly columns?: number | undefined;
 }
 
 /** `failOn`: that of a file, where its own settings say one. */
 export const printSetting = (
-  { failOn: asked, isColored }: CheckArguments,
+  { failOn: asked, isColored, columns }: CheckArguments,
   language: Language,
   failOn: Threshold = asked ?? 'error',
 ): PrintSetting => ({
   language,
   failOn,
   isColored,
+  columns,
 });
 
 /** How checked files are printed: each as a piece that needs no other file, and the pieces in their order. */

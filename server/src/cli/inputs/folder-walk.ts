@@ -46,10 +46,14 @@ const ignoresOf = (folder: string, around: Ignores | null): Ignores | null =>
 /** Larger files are no patterns, in bytes. */
 const SIZE_LIMIT = 2_000_000;
 
-/** Null for a link, and for a pipe, which would keep its reader waiting. */
+/** Null for a link, for a pipe, which would keep its reader waiting, and below a `.git` that is a file, as in a worktree. */
 const ownText = (place: string): string | null => {
-  const stats = lstatSync(place, { throwIfNoEntry: false });
-  return stats?.isFile() === true && stats.size <= SIZE_LIMIT ? nodeFiles.text(place) : null;
+  try {
+    const stats = lstatSync(place);
+    return stats.isFile() && stats.size <= SIZE_LIMIT ? nodeFiles.text(place) : null;
+  } catch {
+    return null;
+  }
 };
 
 /** The patterns of the folders around one, up to a root. */

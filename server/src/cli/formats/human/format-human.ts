@@ -20,10 +20,10 @@ import { totalsTable } from './totals-table.ts';
  * verdict and fit. A file without problems that was found in a folder needs no more than its first line.
  */
 export const formatHuman: Format = {
-  piece: (file, { language, isColored }) =>
+  piece: (file, { language, isColored, columns }) =>
     file.analysis.kind === 'other'
       ? null
-      : shown(fileText(file, { language, paint: isColored ? marked : unpainted }), isColored),
+      : shown(fileText(file, { language, paint: isColored ? marked : unpainted, columns }), isColored),
   print: ({ language, isColored }) =>
     spaced((run) => shown(summary(run, { language, paint: isColored ? marked : unpainted }), isColored)),
   tellsMendable: true,
@@ -86,7 +86,7 @@ const fixText = ({ title, preferred, copy, caveat }: Fix, { language, paint }: T
   return `  ${paint('good', say(TEXT.copy, language).padEnd(label.length + 2))} ${copy}${caveat === undefined ? '' : `  # ${say(caveat, language)}`}`;
 };
 
-const configText = (config: ConfigAnalysis, setting: GapSetting, { language, paint }: Telling): string => {
+const configText = (config: ConfigAnalysis, setting: GapSetting, { language, paint, columns }: Telling): string => {
   const { ray, cluster, fit, verdict } = config;
   const object = objectName(setting.analysis, config);
   return [
@@ -94,7 +94,7 @@ const configText = (config: ConfigAnalysis, setting: GapSetting, { language, pai
     ...(config.argument === undefined ? [] : [`${say(TEXT.called, language)} ${config.argument}`]),
     `Ray ${ray.version} (${say(releaseReason(ray), language)}): ${paint(VERDICT_PARTS[verdict.status], verdictText(config, language))}`,
     ...(ray.note === null ? [] : [say(ray.note, language)]),
-    totalsTable(config, language),
+    totalsTable(config, language, columns),
     ...reasonLines(setting, language),
     ...(cluster === null || fit === null
       ? []

@@ -4,4 +4,6 @@ import type { Language, Paint } from '../../../core/index.ts';
 export interface Telling {
   readonly language: Language;
   readonly paint: Paint;
+  /** How wide a table may be; undefined for any width. */
+  readonly columns?: number | undefined;
 }

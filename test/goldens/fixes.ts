@@ -26,13 +26,18 @@ const REVEALING = ['missing-builder', 'missing-key'];
 const REVEALED: readonly (readonly [mended: string, seen: string])[] = [
   ['bundle-gpu', 'ignored-accelerator'],
   ['deployment-option', 'ignored-replicas'],
+  ['model-actor-gpu', 'shared-gpu-memory'],
+  ['replica-range', 'shared-gpu-memory'],
   ['refused-key', 'worker-bundles'],
   ['refused-key', 'engine-backend'],
   ['refused-key', 'accelerator-config'],
+  ['refused-key', 'shared-gpu-memory'],
   ['unknown-deployment', 'actor-outgrows-bundle'],
   ['value-choice', 'empty-first-bundle'],
+  ['value-choice', 'shared-gpu-memory'],
   ['value-range', 'object-store-memory'],
   ['value-type', 'actor-accelerator'],
+  ['value-type', 'shared-gpu-memory'],
 ];
 
 const isRevealed = (mended: string, seen: string): boolean =>

@@ -94,6 +94,19 @@ describe('engines that share a GPU, measured on real cards', () => {
     ]);
   });
 
+  it('offers no share that the weights alone exceed', () => {
+    const on = (id: string): readonly Model[] => [a(0.9), b(0.9)].map((one) => ({ ...one, id, card: 'L4' }));
+    const fixesOf = (id: string) => {
+      const { analysis, problems } = said(config(on(id)), `${ONE},accelerator_type:L4=1`, '2.60.0');
+      expect(problems).toHaveLength(1);
+      return problems.flatMap((problem) => fixer(analysis)(problem)).filter(({ edits }) => edits.length > 0);
+    };
+    expect(fixesOf('meta-llama/Llama-3.1-8B').map(({ title }) => title.en)).not.toContainEqual(
+      expect.stringContaining('gpu_memory_utilization'),
+    );
+    expect(fixesOf('Qwen/Qwen2.5-0.5B')[0]?.title.en).toContain('Set gpu_memory_utilization: 0.37');
+  });
+
   it('is unsure where vLLM may be older than its check and the shares differ', () => {
     const former = (models: readonly Model[]): string =>
       config(models).replaceAll(/placement_group_config: \{ bundles: \[(.*)\] \}/g, 'resources_per_bundle: $1');

@@ -9,8 +9,8 @@ import type { Entry, MapNode } from '../../yaml/tree.ts';
 import { notice } from '../../problems/notice.ts';
 import type { Rule, ApplicationContext } from '../rule.ts';
 import { largestMemory, sureMemory } from '../../cards/card-memory.ts';
-import { weightsOf } from './weights.ts';
-import type { Weights } from './weights.ts';
+import { fewestGpus, weightsOf } from '../../cards/weights.ts';
+import type { Weights } from '../../cards/weights.ts';
 
 /**
  * vLLM takes `gpu_memory_utilization` of a GPU's whole memory (`CacheConfig` in `vllm/config/cache.py`; 0.9, later 0.92,
@@ -18,13 +18,6 @@ import type { Weights } from './weights.ts';
  * cache blocks", `vllm/worker/worker.py`, later `vllm/v1/core/kv_cache_utils.py`).
  */
 const HIGHEST_DEFAULT = 0.92;
-
-/** No name overstates its model by more: dolly-v2-3b has 2.77 billion parameters, Qwen1.5-0.5B 0.46, Llama-2-7b 6.74. */
-const SURE_SHARE = 0.92;
-
-/** Memory sold as 24 GB is at most 24 GiB. */
-const GB = 1e9;
-const GIB = 2 ** 30;
 
 /** What weights need besides them before raising the utilization is offered as enough. */
 const ROOM = 1.2;
@@ -47,7 +40,7 @@ const check = (model: MapNode, context: ApplicationContext): readonly Finding[] 
   const weights = weightsOf(model);
   const share = utilization(model);
   if (weights === undefined || share === undefined) return [];
-  const least = Math.ceil((weights.all * GB * SURE_SHARE) / (memory * share.value * GIB));
+  const least = fewestGpus(weights, memory, share.value);
   if (least <= weights.gpus) return [];
   const bundles = bundlesOf(model, context);
   if (!bundles.some((bundle) => (bundle.get('GPU') ?? 0n) > 0n)) return [];

@@ -1,6 +1,8 @@
 import type { Engine } from '../../cards/engines.ts';
 import { roomFor } from '../../cards/room.ts';
 import { cardName } from '../../cards/card-name.ts';
+import { largestMemory } from '../../cards/card-memory.ts';
+import { fewestGpus, weightsOf } from '../../cards/weights.ts';
 import type { Fix } from '../../problems/problem.ts';
 import type { Edit } from '../../text/text-range.ts';
 import { setKey } from '../../yaml/edit.ts';
@@ -10,14 +12,24 @@ import type { ConfigContext } from '../rule.ts';
 /** Each engine gets the part of the memory that Ray gives it of the GPU, less what lies beside all of them. */
 export const ownShares = (engines: readonly Engine[], { text, capacity }: ConfigContext): readonly Fix[] => {
   const most = Math.floor(1 / Math.min(...engines.map(({ gpu }) => gpu)));
-  const { safe } = roomFor(most, cardName(engines, capacity.cluster));
+  const card = cardName(engines, capacity.cluster);
+  const { safe } = roomFor(most, card);
   const changes = engines.flatMap((engine) => {
     const value = Math.floor(engine.gpu * safe * 100) / 100;
-    return engine.share.high <= value ? [] : [{ engine, value, edit: shareEdit(engine, String(value), text) }];
+    if (engine.share.high <= value) return [];
+    const edit = holds(engine, value, card) ? shareEdit(engine, String(value), text) : null;
+    return [{ engine, value, edit }];
   });
   const edits = changes.flatMap(({ edit }) => edit ?? []);
   if (edits.length < changes.length || edits.length === 0 || changes.some(({ value }) => value <= 0)) return [];
   return [{ title: titleOf(changes), preferred: true, edits }];
+};
+
+/** False where the weights alone are surely more than that share of the card. */
+const holds = ({ model }: Engine, share: number, card: string | undefined): boolean => {
+  const weights = weightsOf(model);
+  const memory = card === undefined ? undefined : largestMemory(card);
+  return weights === undefined || memory === undefined || fewestGpus(weights, memory, share) <= weights.gpus;
 };
 
 const shareEdit = ({ model, share: { entry } }: Engine, value: string, text: string): Edit | null => {

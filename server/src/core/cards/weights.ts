@@ -1,6 +1,6 @@
-import { isNull, numberOf, stringOf, valueOf } from '../../yaml/tree.ts';
-import type { MapNode, Tree } from '../../yaml/tree.ts';
-import { isPlainVllm } from '../../cards/plain-vllm.ts';
+import { isNull, numberOf, stringOf, valueOf } from '../yaml/tree.ts';
+import type { MapNode, Tree } from '../yaml/tree.ts';
+import { isPlainVllm } from './plain-vllm.ts';
 import { nameIn, parametersIn } from './model-size.ts';
 import { bytesPerWeight } from './weight-bytes.ts';
 
@@ -44,6 +44,17 @@ export interface Weights {
   /** All of them, in GB. */
   readonly all: number;
 }
+
+/** No name overstates its model by more: dolly-v2-3b has 2.77 billion parameters, Qwen1.5-0.5B 0.46, Llama-2-7b 6.74. */
+const SURE_SHARE = 0.92;
+
+/** Memory sold as 24 GB is at most 24 GiB. */
+const GB = 1e9;
+const GIB = 2 ** 30;
+
+/** The fewest GPUs of so much memory, in GB, that can hold the weights where the engine takes this share of each. */
+export const fewestGpus = ({ all }: Weights, memory: number, share: number): number =>
+  Math.ceil((all * GB * SURE_SHARE) / (memory * share * GIB));
 
 /** Undefined where the file does not say plainly what is loaded, or how it is spread. */
 export const weightsOf = (model: MapNode): Weights | undefined => {

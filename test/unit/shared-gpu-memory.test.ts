@@ -144,6 +144,13 @@ describe('the two apps of the start', () => {
     ]);
   });
 
+  it('lead to the other engine, and what it takes', () => {
+    const { problems } = said(mended, undefined, '2.47.1');
+    expect(problems.flatMap(({ related }) => related.map(({ message }) => message.en))).toEqual([
+      'falcon3-1b takes 0.9 of the memory',
+    ]);
+  });
+
   it('have nothing left to say after the fix', () => {
     const { problems, analysis } = said(mended, undefined, '2.47.1');
     const [fix] = problems.flatMap((problem) => fixer(analysis)(problem));

@@ -6,7 +6,7 @@ import type { Level } from '../../fit/demand/problem-of.ts';
 import type { Finding } from '../../problems/finding.ts';
 import type { ConfigContext, Rule } from '../rule.ts';
 import { ownShares } from './fixes.ts';
-import { crowdWords } from './words.ts';
+import { crowdWords, takenWords } from './words.ts';
 
 /** Ray gives parts of a GPU to several engines, each of which takes its share of the whole card's memory. */
 export const rule: Rule = {
@@ -47,7 +47,7 @@ const finding = (crowd: Crowd, level: Level, engines: readonly Engine[], context
     severity: crowd.always && level === 'initial' ? 'error' : 'warning',
     message: crowdWords(crowd, level),
     range: placeOf(last),
-    related: others.map((engine) => ({ range: placeOf(engine), message: { en: engine.name, vi: engine.name } })),
+    related: others.map((engine) => ({ range: placeOf(engine), message: takenWords(engine) })),
     fixes: () => ownShares(engines, context),
   };
 };

@@ -1,3 +1,4 @@
+import type { Engine } from '../../cards/engines.ts';
 import type { Crowd } from '../../cards/sharing.ts';
 import { workersOf } from '../../cards/meeting.ts';
 import type { Level } from '../../fit/demand/problem-of.ts';
@@ -73,3 +74,9 @@ const endWords = ({ always, low, room }: Crowd): Words => {
     vi: 'Driver và mỗi tiến trình cần thêm một ít, nên engine sau cùng có thể không chạy được.',
   };
 };
+
+/** What one of them takes, where it is led to. */
+export const takenWords = ({ name, share: { low } }: Engine): Words => ({
+  en: `${name} takes ${String(low)} of the memory`,
+  vi: `${name} lấy ${String(low)} bộ nhớ`,
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { analyze, applyEdits, fixer } from '../../../server/src/core/index.ts';
+import { analyze, applyEdits, fixer, ignoreFix } from '../../../server/src/core/index.ts';
 
 /** The titles of what is offered for a code, with the text each leaves. */
 const offers = (text: string, code: string): readonly (readonly [title: string, after: string])[] => {
@@ -122,5 +122,20 @@ describe('a list of applications that is half typed', () => {
 
   it.each(['jobs: 1\napplications: [', 'http_options: { a\n'])('is none in a file of something else: %j', (text) => {
     expect(analyze(text).kind).toBe('other');
+  });
+});
+
+describe('a comment that ignores a fault of the YAML', () => {
+  const ignored = (text: string): readonly string[] => {
+    const analysis = analyze(text, { rayVersionOption: '2.47.1' });
+    return analysis.problems.flatMap((problem) => ignoreFix(analysis, problem)?.title.en ?? []);
+  };
+
+  it('is not offered where it would move the fault to another line', () => {
+    expect(ignored(app('!args:\n  llm_configs: []\n'))).not.toContain('Ignore yaml-syntax on this line');
+  });
+
+  it('is offered where it hides it', () => {
+    expect(ignored(app('args: [\n'))).toContain('Ignore yaml-syntax on this line');
   });
 });

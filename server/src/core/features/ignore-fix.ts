@@ -1,16 +1,21 @@
 import type { Fix, Problem } from '../problems/problem.ts';
 import type { Analysis } from '../analysis/analysis.ts';
+import { analyze } from '../analysis/analyze.ts';
 import type { Work } from '../analysis/work.ts';
 import { SETTINGS_CODE } from '../settings/settings-problems.ts';
 import { ignoresOf } from '../sources/detect/ignores.ts';
-import { lineBreak, lineStart } from '../yaml/edit.ts';
+import type { Edit } from '../text/text-range.ts';
+import { applyEdits, lineBreak, lineStart } from '../yaml/edit.ts';
 import { jsonEdits } from '../yaml/json-edits.ts';
 
 /**
  * The comment that hides this problem on its line: a new one above it, or the code added to the one that is there. Null
- * where no comment can stand: in JSON, and in a config that a manifest holds between quotes or folded.
+ * where no comment can stand: in JSON, and in a config that a manifest holds between quotes or folded; and where a comment
+ * would move a fault of the YAML away from it.
  */
-export const ignoreFix = ({ text, work }: Analysis, { code, range }: Problem): Fix | null => {
+export const ignoreFix = (analysis: Analysis, problem: Problem): Fix | null => {
+  const { text, work } = analysis;
+  const { code, range } = problem;
   if (code === SETTINGS_CODE || (work !== null && !takesComment(work, range.start))) return null;
   const title = { en: `Ignore ${code} on this line`, vi: `Bỏ qua ${code} ở dòng này` };
   const there = ignoresOf(text).find(({ line }) => range.start >= line.start && range.start <= line.end);
@@ -18,8 +23,18 @@ export const ignoreFix = ({ text, work }: Analysis, { code, range }: Problem): F
     there === undefined
       ? commentAbove(text, range.start, code)
       : { range: { start: there.comment.end, end: there.comment.end }, newText: `, ${code}` };
+  if (code === SYNTAX && !endsWith(analysis, problem, edit)) return null;
   return jsonEdits(text, [edit]) && { title, preferred: false, edits: [edit] };
 };
+
+/** Of a text that is no YAML a comment may move the fault to another line, where it is told again. */
+const endsWith = (before: Analysis, { code, message }: Problem, edit: Edit): boolean => {
+  const count = ({ problems }: Analysis): number =>
+    problems.filter((one) => one.code === code && one.message.en === message.en).length;
+  return count(analyze(applyEdits(before.text, [edit]), before.work?.options ?? {})) < count(before);
+};
+
+const SYNTAX = 'yaml-syntax';
 
 const takesComment = ({ found }: Work, offset: number): boolean =>
   !found.sources.some(({ embedding, text: { length } }) => {

@@ -2,6 +2,12 @@
 import { check } from '../panel/hand.mjs';
 import { cursorAt, example, open, text, totals, turn, untilTotals } from './page.mjs';
 
+/** The editor leaves a key alone that is pressed sooner than a person sees the list (`interactionDelay` of `autocompletion`). */
+const untilTaken = async (page) => {
+  const shown = await page.evaluate(() => performance.now());
+  await page.waitForFunction((from) => performance.now() > from + 75, shown);
+};
+
 const EVIL = '<img src=x onerror=alert(1)>';
 
 const seen = (browser) => ({
@@ -77,6 +83,7 @@ const followed = (browser) => ({
     await page.keyboard.press('Enter');
     await page.keyboard.type('upscale_d');
     await page.locator('.cm-tooltip-autocomplete [aria-selected]', { hasText: 'upscale_delay_s' }).waitFor();
+    await untilTaken(page);
     await page.keyboard.press('Enter');
     await page.locator('.cm-line', { hasText: 'upscale_delay_s: ' }).waitFor();
     await close();

@@ -65,7 +65,7 @@ run('lint', 'npm', ['run', '--silent', 'lint']);
 run('rules', process.execPath, ['scripts/rules.mjs', '--check']);
 run('command line', process.execPath, ['scripts/command-line.mjs', '--check']);
 run('format', 'npm', ['run', '--silent', 'format:check']);
-run('fuzz', process.execPath, ['scripts/fuzz.mjs', '--documents', '400', '--seed', FUZZ_SEED]);
+run('fuzz', process.execPath, ['scripts/fuzz.mjs', '--documents', '3000', '--seed', FUZZ_SEED]);
 suite('unit');
 suite('goldens');
 suite('protocol');

@@ -1,19 +1,14 @@
 import type { Cluster } from '../clusters/cluster.ts';
+import { cardOf } from '../fit/accelerator-labels.ts';
 import { stringOf, valueOf } from '../yaml/tree.ts';
 import type { Engine } from './engines.ts';
-
-const RESOURCE = 'accelerator_type:';
 
 /** The one card that these engines can stand on, by its name for Ray: as a model asks for it, else as all nodes with GPUs have it. */
 export const cardName = (engines: readonly Engine[], cluster: Cluster | null): string | undefined => {
   const asked = engines.flatMap(({ model }) => stringOf(valueOf(model, 'accelerator_type')) ?? []);
   if (asked[0] !== undefined) return asked[0];
   const nodes = cluster?.nodes.filter(({ resources }) => (resources.get('GPU') ?? 0n) > 0n) ?? [];
-  const names = new Set(
-    nodes.map(({ resources }) =>
-      [...resources.keys()].find((name) => name.startsWith(RESOURCE))?.slice(RESOURCE.length),
-    ),
-  );
+  const names = new Set(nodes.map(cardOf));
   const [name] = names;
   return names.size === 1 ? name : undefined;
 };

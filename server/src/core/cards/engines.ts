@@ -1,18 +1,11 @@
 import type { ConfigApplication } from '../capacity/config-capacity.ts';
 import type { DeploymentDemand } from '../demand/demand.ts';
 import { UNITS_PER_ONE, amountOf } from '../ray/amounts.ts';
-import { memoryShares } from '../ray/facts/engine.ts';
-import { entryOf, numberOf, stringOf, valueOf } from '../yaml/tree.ts';
-import type { Entry, MapNode, Tree } from '../yaml/tree.ts';
+import { stringOf, valueOf } from '../yaml/tree.ts';
+import type { MapNode, Tree } from '../yaml/tree.ts';
+import { memoryShareOf } from './memory-share.ts';
+import type { MemoryShare } from './memory-share.ts';
 import { isPlainVllm } from './plain-vllm.ts';
-
-/** The part of a card's memory that an engine takes, 1 being all of it: as written, or as vLLM leaves it. */
-export interface MemoryShare {
-  readonly low: number;
-  readonly high: number;
-  /** Undefined where the file leaves it to vLLM. */
-  readonly entry: Entry | undefined;
-}
 
 /** A model whose engine Ray gives less than a whole GPU for each of its workers. */
 export interface Engine {
@@ -28,17 +21,18 @@ export interface Engine {
 
 /** The engines of an application that may stand beside others on one card, as far as the file decides them. */
 export const enginesOf = ({ map, demand }: ConfigApplication, release: string): readonly Engine[] => {
-  const shares = memoryShares(release);
-  const parted = demand.deployments.filter((deployment) => partOf(deployment) !== undefined);
-  if (shares === undefined || parted.length === 0) return [];
+  const parted = demand.deployments.flatMap((deployment) => {
+    const gpu = partOf(deployment);
+    return gpu === undefined ? [] : [{ deployment, gpu }];
+  });
+  if (parted.length === 0) return [];
   return modelsIn(valueOf(map, 'args')).flatMap((model) => {
-    const share = shareOf(model, shares);
-    if (share === undefined || !isPlainVllm(model)) return [];
-    return parted.flatMap((deployment) => {
-      const gpu = isOf(model, deployment) ? partOf(deployment) : undefined;
-      if (gpu === undefined) return [];
+    const share = isPlainVllm(model) ? memoryShareOf(model, release) : undefined;
+    if (share === undefined) return [];
+    const own = parted.filter(({ deployment }) => isOfModel(model, deployment));
+    return own.map(({ deployment, gpu }) => {
       const name = stringOf(valueOf(model, 'model_loading_config', 'model_id')) ?? deployment.name;
-      return [{ application: demand.name, deployment, model, name, gpu, share }];
+      return { application: demand.name, deployment, model, name, gpu, share };
     });
   });
 };
@@ -52,7 +46,8 @@ const modelsIn = (tree: Tree | undefined, seen = new Set<Tree>()): readonly MapN
   return [...tree.entries.values()].flatMap(({ value }) => modelsIn(value, seen));
 };
 
-const isOf = ({ range: own }: MapNode, { source, range }: DeploymentDemand): boolean =>
+/** True for the deployment that a builder makes of this model. */
+export const isOfModel = ({ range: own }: MapNode, { source, range }: DeploymentDemand): boolean =>
   source === 'builder' && range.start >= own.start && range.end <= own.end;
 
 /** Undefined for whole GPUs and none, and where the replica's own actor takes a GPU that no worker uses. */
@@ -62,12 +57,4 @@ const partOf = ({ replica, ties }: DeploymentDemand): number | undefined => {
   const parts = (replica?.bundles ?? []).map(({ each }) => each.get('GPU') ?? 0n).filter((units) => units > 0n);
   const largest = parts.reduce((most, units) => (units > most ? units : most), 0n);
   return largest > 0n && largest < BigInt(UNITS_PER_ONE) ? amountOf(largest) : undefined;
-};
-
-/** Undefined where it is written in a way that cannot be read. */
-const shareOf = (model: MapNode, left: { readonly low: number; readonly high: number }): MemoryShare | undefined => {
-  const entry = entryOf(valueOf(model, 'engine_kwargs'), 'gpu_memory_utilization');
-  if (entry === undefined) return { ...left, entry };
-  const value = numberOf(entry.value);
-  return value !== undefined && value > 0 && value <= 1 ? { low: value, high: value, entry } : undefined;
 };

@@ -25,13 +25,17 @@ export const mustMeet = (engines: readonly Engine[], most: number, capacity: Cap
 };
 
 /** What each bundle of its replicas holds of a GPU, of so many replicas at most. */
-export const workersOf = ({ replica, replicas }: DeploymentDemand, level: Level, most: number): readonly number[] => {
-  const each = (replica?.bundles ?? []).flatMap(({ each: held, count }) => {
-    const gpu = amountOf(held.get('GPU') ?? 0n);
+export const workersOf = (deployment: DeploymentDemand, level: Level, most: number): readonly number[] => {
+  const each = workersOfOne(deployment, most);
+  return Array.from({ length: Math.min(deployment.replicas?.[level] ?? 0, most) }, () => each).flat();
+};
+
+/** What each bundle of one replica holds of a GPU, of equal bundles so many at most. */
+export const workersOfOne = ({ replica }: DeploymentDemand, most: number): readonly number[] =>
+  (replica?.bundles ?? []).flatMap(({ each, count }) => {
+    const gpu = amountOf(each.get('GPU') ?? 0n);
     return gpu > 0 ? Array.from({ length: Math.min(count, most) }, () => gpu) : [];
   });
-  return Array.from({ length: Math.min(replicas?.[level] ?? 0, most) }, () => each).flat();
-};
 
 const partsOf = (gpu: number, memory: number): readonly Load[] =>
   gpu < 1 ? [{ gpu, memory }] : Array.from({ length: Math.min(gpu, WORKERS + 1) }, () => ({ gpu: 1, memory }));

@@ -72,8 +72,7 @@ const supposed = (engines: readonly Engine[], level: Level): readonly string[] =
   const tenants: string[] = [];
   let gpu = 0;
   for (const one of [...engines].sort((a, b) => b.share.high - a.share.high)) {
-    const workers = workersOf(one.deployment, level, Math.ceil(1 / one.gpu)).filter((worker) => worker > 0);
-    for (const worker of workers) {
+    for (const worker of workersOf(one.deployment, level, Math.ceil(1 / one.gpu))) {
       if (gpu + worker > 1 + TINY) break;
       gpu += worker;
       tenants.push(tenant(one.application, one.deployment.name));

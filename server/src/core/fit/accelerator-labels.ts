@@ -21,7 +21,7 @@ const labelled = (group: NodeGroup): NodeGroup => {
 };
 
 /** The card that a resource of the node names, as `L4`. */
-const cardOf = ({ resources }: NodeGroup): string | undefined =>
+export const cardOf = ({ resources }: NodeGroup): string | undefined =>
   [...resources.keys()].find((name) => name.startsWith(RESOURCE))?.slice(RESOURCE.length);
 
 /** True where a selector asks for a card, and nodes with GPUs do not say which they have. */

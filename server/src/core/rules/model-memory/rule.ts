@@ -4,25 +4,26 @@ import { amountOf } from '../../ray/amounts.ts';
 import type { Resources } from '../../ray/amounts.ts';
 import { acceleratorOn } from '../../ray/facts/accelerators.ts';
 import { mapsOf } from '../../options/maps-of.ts';
-import { entryOf, numberOf, stringOf, valueOf } from '../../yaml/tree.ts';
+import { entryOf, numberOf, stringOf } from '../../yaml/tree.ts';
 import type { Entry, MapNode } from '../../yaml/tree.ts';
 import { notice } from '../../problems/notice.ts';
 import type { Rule, ApplicationContext } from '../rule.ts';
 import { largestMemory, sureMemory } from '../../cards/card-memory.ts';
+import { isOfModel } from '../../cards/engines.ts';
+import { memoryShareOf } from '../../cards/memory-share.ts';
+import type { MemoryShare } from '../../cards/memory-share.ts';
 import { fewestGpus, weightsOf } from '../../cards/weights.ts';
 import type { Weights } from '../../cards/weights.ts';
-
-/**
- * vLLM takes `gpu_memory_utilization` of a GPU's whole memory (`CacheConfig` in `vllm/config/cache.py`; 0.9, later 0.92,
- * unless written) and does not start when the weights leave nothing of it for the KV cache ("No available memory for the
- * cache blocks", `vllm/worker/worker.py`, later `vllm/v1/core/kv_cache_utils.py`).
- */
-const HIGHEST_DEFAULT = 0.92;
 
 /** What weights need besides them before raising the utilization is offered as enough. */
 const ROOM = 1.2;
 const USUAL = 0.9;
 
+/**
+ * vLLM takes `gpu_memory_utilization` of a GPU's whole memory (`CacheConfig` in `vllm/config/cache.py`; unless written what the
+ * release's may leave it at most) and does not start when the weights leave nothing of it for the KV cache ("No available
+ * memory for the cache blocks", `vllm/worker/worker.py`, later `vllm/v1/core/kv_cache_utils.py`).
+ */
 export const rule: Rule = {
   code: 'model-memory',
   scope: 'application',
@@ -38,9 +39,9 @@ const check = (model: MapNode, context: ApplicationContext): readonly Finding[] 
   const memory = largestMemory(gpu);
   if (!accelerator || memory === undefined || acceleratorOn(gpu, context.release) === null) return [];
   const weights = weightsOf(model);
-  const share = utilization(model);
+  const share = memoryShareOf(model, context.release);
   if (weights === undefined || share === undefined) return [];
-  const least = fewestGpus(weights, memory, share.value);
+  const least = fewestGpus(weights, memory, share.high);
   if (least <= weights.gpus) return [];
   const bundles = bundlesOf(model, context);
   if (!bundles.some((bundle) => (bundle.get('GPU') ?? 0n) > 0n)) return [];
@@ -50,20 +51,14 @@ const check = (model: MapNode, context: ApplicationContext): readonly Finding[] 
   return [notice('model-memory', 'hint', place, words, { fixes })];
 };
 
-interface Share {
-  readonly value: number;
-  /** Undefined where the file leaves it to vLLM. */
-  readonly entry: Entry | undefined;
-}
-
-const message = (weights: Weights, gpu: string, memory: number, share: Share, fewest: number | null) => {
+const message = (weights: Weights, gpu: string, memory: number, share: MemoryShare, fewest: number | null) => {
   const { gpus } = weights;
   const all = short(weights.parameters);
   const bits = String(weights.bytes * 8);
   const least = weights.bytes < 2 ? { en: ' at least', vi: ' ít nhất' } : HERE;
   const need = short(weights.all / gpus);
-  const of = `${String(share.value)} × ${String(memory)}`;
-  const left = short(memory * share.value);
+  const of = `${String(share.high)} × ${String(memory)}`;
+  const left = short(memory * share.high);
   const apart =
     gpus > 1 ? { en: ` on each of ${String(gpus)} GPUs`, vi: ` trên mỗi GPU trong ${String(gpus)} GPU` } : HERE;
   const part = share.entry ? { en: 'gpu_memory_utilization', vi: 'gpu_memory_utilization' } : DEFAULT;
@@ -102,14 +97,7 @@ const raised = (
 };
 
 /** What a replica of the model reserves, as far as the file decides it. */
-const bundlesOf = ({ range: own }: MapNode, { application: { demand } }: ApplicationContext): readonly Resources[] =>
+const bundlesOf = (model: MapNode, { application: { demand } }: ApplicationContext): readonly Resources[] =>
   demand.deployments
-    .filter(({ range }) => range.start >= own.start && range.end <= own.end)
+    .filter((deployment) => isOfModel(model, deployment))
     .flatMap(({ replica }) => replica?.bundles.map(({ each }) => each) ?? []);
-
-const utilization = (model: MapNode): Share | undefined => {
-  const entry = entryOf(valueOf(model, 'engine_kwargs'), 'gpu_memory_utilization');
-  if (entry === undefined) return { value: HIGHEST_DEFAULT, entry };
-  const value = numberOf(entry.value);
-  return value !== undefined && value > 0 && value <= 1 ? { value, entry } : undefined;
-};

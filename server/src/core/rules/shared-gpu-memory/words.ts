@@ -1,6 +1,6 @@
 import type { Engine } from '../../cards/engines.ts';
 import type { Crowd } from '../../cards/sharing.ts';
-import { workersOf } from '../../cards/meeting.ts';
+import { workersOfOne } from '../../cards/meeting.ts';
 import type { Level } from '../../fit/demand/problem-of.ts';
 import type { Words } from '../../text/words.ts';
 
@@ -23,8 +23,7 @@ const AT_MOST: Words = { en: 'With all its replicas: ', vi: 'Khi đủ mọi rep
 const whoWords = ({ engines }: Crowd): Words => {
   const parts = engines.map(({ engine: { name, deployment }, workers }): Words => {
     if (workers === 1) return { en: name, vi: name };
-    const isReplica = workersOf({ ...deployment, replicas: { min: 1, initial: 1, max: 1 } }, 'initial', 2).length === 1;
-    const what = isReplica ? 'replica' : 'worker';
+    const what = workersOfOne(deployment, 2).length === 1 ? 'replica' : 'worker';
     return { en: `${String(workers)} ${what}s of ${name}`, vi: `${String(workers)} ${what} của ${name}` };
   });
   return {

@@ -24,7 +24,7 @@ describe('the settings that a repository shares', () => {
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'lens-shared-'));
     mkdirSync(join(folder, 'app'));
-    client = await new TestClient().start('en', undefined, [pathToFileURL(folder).href]);
+    client = await new TestClient().start('en', { help: 'file:///help', opensHelp: true }, [pathToFileURL(folder).href]);
   });
   afterEach(async () => {
     expect(await client.stop()).toBe(0);
@@ -73,6 +73,7 @@ describe('the settings that a repository shares', () => {
     });
     expect(actions.map(({ title }) => title)).toContain('Change to rayVersion');
     expect(actions.map(({ title }) => title).join()).not.toContain('Ignore');
+    expect(actions.map(({ title }) => title).join()).not.toContain('help');
     const hover: Hover | null = await client.connection.sendRequest('textDocument/hover', {
       textDocument,
       position: { line: 1, character: 2 },

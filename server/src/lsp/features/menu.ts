@@ -5,7 +5,7 @@ import { fixAll, fixKind, releaseFix, say } from '../../core/index.ts';
 import type { Analysis, Edit, Language, Problem, Words } from '../../core/index.ts';
 import type { Analysed } from '../documents/analyses.ts';
 import type { ClientWishes } from '../editor/client-wishes.ts';
-import { OPEN_HELP, toTextEdits } from '../editor/to-protocol.ts';
+import { OPEN_HELP, helpLink, toTextEdits } from '../editor/to-protocol.ts';
 import type { Offer } from './offers.ts';
 
 /** More fixes of one place than these nobody reads. */
@@ -94,14 +94,10 @@ const releaseActions = (analysed: Analysed, problems: readonly Problem[], langua
   return [{ title: say(fix.title, language), kind: CodeActionKind.QuickFix, edit }];
 };
 
-const helpActions = (
-  problems: readonly Problem[],
-  { words: { language, help }, opensHelp }: ClientWishes,
-): CodeAction[] =>
-  help === undefined || !opensHelp
-    ? []
-    : distinct(problems).map((code) => {
-        const title = say({ en: `Open help for ${code}`, vi: `Mở trợ giúp về ${code}` }, language);
-        const command = { title, command: OPEN_HELP, arguments: [`${help}/${code}.md`] };
-        return { title, kind: CodeActionKind.QuickFix, command };
-      });
+const helpActions = (problems: readonly Problem[], { words, opensHelp }: ClientWishes): CodeAction[] =>
+  (opensHelp ? distinct(problems) : []).flatMap((code) => {
+    const page = helpLink(words, code);
+    if (page === undefined) return [];
+    const title = say({ en: `Open help for ${code}`, vi: `Mở trợ giúp về ${code}` }, words.language);
+    return [{ title, kind: CodeActionKind.QuickFix, command: { title, command: OPEN_HELP, arguments: [page] } }];
+  });

@@ -1,25 +1,11 @@
 import { window, workspace, type TextEditor } from 'vscode';
 import type { WorkspaceEdit } from 'vscode-languageclient';
 import { STYLES } from '../../../panels/src/picture/html/styles.ts';
-import {
-  readFromPage,
-  type Asked,
-  type FromPage,
-  type PlacedScene,
-  type ToPage,
-} from '../../../panels/src/picture/messages.ts';
+import { FIRST, readFromPage, type FromPage, type Picture, type ToPage } from '../../../panels/src/picture/messages.ts';
 import { textsIn } from '../../../panels/src/picture/words.ts';
 import { language } from '../words.ts';
 import { ConfigPanel, type PanelParts } from './config-panel.ts';
 import type { PanelKind } from './show-panel.ts';
-
-interface Picture {
-  readonly config: number;
-  readonly configs: number;
-  readonly scene: PlacedScene;
-}
-
-const FIRST: Asked = { config: 0, level: 'initial', outcome: 0, way: 0, whatIf: { replicas: {}, nodes: {}, load: {} } };
 
 const texts = textsIn(language);
 

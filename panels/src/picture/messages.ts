@@ -10,6 +10,12 @@ export interface Asked {
   readonly whatIf: WhatIf;
 }
 
+/** Nothing is supposed to be otherwise than the file says. */
+export const NOTHING: WhatIf = { replicas: {}, nodes: {}, load: {} };
+
+/** What is asked before anybody chose. */
+export const FIRST: Asked = { config: 0, level: 'initial', outcome: 0, way: 0, whatIf: NOTHING };
+
 /** A number that the page wants in the file. */
 export interface Written {
   readonly what: keyof WhatIf;
@@ -30,15 +36,16 @@ export type PlacedScene = Omit<Scene, 'deployments'> & {
   readonly deployments: readonly (Omit<Scene['deployments'][number], 'range'> & { readonly range: LineRange })[];
 };
 
+/** The scene of one config, and which of how many that is. */
+export interface Picture {
+  readonly config: number;
+  readonly configs: number;
+  readonly scene: PlacedScene;
+}
+
 /** From the editor to the page. */
 export type ToPage =
-  | {
-      readonly type: 'scene';
-      readonly uri: string;
-      readonly config: number;
-      readonly configs: number;
-      readonly scene: PlacedScene;
-    }
+  | ({ readonly type: 'scene'; readonly uri: string } & Picture)
   | { readonly type: 'nothing' }
   /** The number was written: it is no longer a what-if. */
   | ({ readonly type: 'written' } & Pick<Written, 'what' | 'name'>)

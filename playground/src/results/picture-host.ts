@@ -1,16 +1,9 @@
 import type { WorkspaceEdit } from 'vscode-languageserver/browser';
-import type { Asked, FromPage, PlacedScene, ToPage } from '../../../panels/src/picture/messages.ts';
+import { FIRST } from '../../../panels/src/picture/messages.ts';
+import type { FromPage, Picture, ToPage } from '../../../panels/src/picture/messages.ts';
 import { PicturePage } from '../../../panels/src/picture/webview/picture-page.tsx';
 import type { Workbench } from '../workbench/workbench.ts';
 import { PanelHost } from './panel-host.ts';
-
-interface Picture {
-  readonly config: number;
-  readonly configs: number;
-  readonly scene: PlacedScene;
-}
-
-const FIRST: Asked = { config: 0, level: 'initial', outcome: 0, way: 0, whatIf: { replicas: {}, nodes: {}, load: {} } };
 
 /** The picture of the nodes, fed with what the server says. */
 export class PictureHost extends PanelHost<FromPage, ToPage> {

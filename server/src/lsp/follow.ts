@@ -4,7 +4,7 @@ import { CHECKED_NOTIFICATION } from './documents/checkers.ts';
 import type { Checked } from './documents/checkers.ts';
 import type { DocumentEvents } from './documents/open-documents.ts';
 import type { Session } from './session.ts';
-import { GIT_IGNORE } from './telling.ts';
+import { GIT_IGNORE } from '../files/git-ignore.ts';
 
 /** Hears of texts, files, folders and settings: what they concern is forgotten and told anew. */
 export const followEditor = (connection: Connection, session: Session): readonly Disposable[] => {

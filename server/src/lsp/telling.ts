@@ -1,5 +1,6 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver';
 import { analyze, toldElsewhere } from '../core/index.ts';
+import { GIT_IGNORE } from '../files/git-ignore.ts';
 import { whenRead } from '../files/late-files.ts';
 import { CodeDiagnostics } from './diagnostics/code-diagnostics.ts';
 import { FILE_NOTIFICATION, FileReports } from './diagnostics/file-reports.ts';
@@ -15,9 +16,6 @@ import { nextTurn } from './editor/answer.ts';
 import { toDiagnostic } from './editor/to-protocol.ts';
 import type { Sources } from './session.ts';
 import { yamlBelow } from './surroundings/yaml-walk.ts';
-
-/** What says which files are left out. */
-export const GIT_IGNORE = '.gitignore';
 
 /** How what is known of files is told to the client: of open ones as they stand, of others where the settings want it. */
 export const createTelling = (connection: Connection, sources: Sources, analyses: Analyses) => {

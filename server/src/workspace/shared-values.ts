@@ -40,6 +40,7 @@ export class SharedFiles {
   readonly #ignores: IgnoreSearch;
   readonly #search: SettingsSearch;
   readonly #clusters = new Map<string, Promise<ClusterReading>>();
+  readonly #values = new Map<string, Promise<SharedValues>>();
 
   constructor(disk: Disk, bounds: Bounds) {
     this.#disk = disk;
@@ -53,9 +54,16 @@ export class SharedFiles {
     this.#ignores.forget();
     this.#search.forget();
     this.#clusters.clear();
+    this.#values.clear();
   }
 
-  async valuesFor(path: string): Promise<SharedValues> {
+  valuesFor(path: string): Promise<SharedValues> {
+    const values = this.#values.get(path) ?? this.#workedOut(path);
+    this.#values.set(path, values);
+    return values;
+  }
+
+  async #workedOut(path: string): Promise<SharedValues> {
     const ignoredBy = await this.#ignores.leavesOut(path);
     const found = await this.#search.around(path);
     if (found === null) return { ...NONE, leftOutBy: ignoredBy };

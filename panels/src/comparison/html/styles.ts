@@ -1,7 +1,7 @@
 import { LOOK } from '../../look/styles.ts';
 
-/** The look of the comparison. */
-export const STYLES = `${LOOK}
+/** The look of the comparison, beside what all pages share. */
+export const OWN = `
 main { max-width: 1100px; }
 h1.worse { color: var(--bad); } h1.better { color: var(--good); }
 .tools label { display: inline-flex; align-items: center; }
@@ -35,3 +35,6 @@ body.vscode-high-contrast .before, body.vscode-high-contrast .main[aria-disabled
   .findings li { grid-template-columns: 1fr; }
 }
 `;
+
+/** The look of the comparison. */
+export const STYLES = LOOK + OWN;

@@ -1,7 +1,7 @@
 import { LOOK } from '../../look/styles.ts';
 
-/** The look of the picture. */
-export const STYLES = `${LOOK}
+/** The look of the picture, beside what all pages share. */
+export const OWN = `
 .levels { display: flex; border: 1px solid var(--line); border-radius: 6px; overflow: clip; }
 .levels label { padding: 4px 12px; cursor: pointer; position: relative; }
 .levels label + label { border-left: 1px solid var(--line); }
@@ -71,3 +71,6 @@ body.vscode-high-contrast .slider input { accent-color: var(--focus); }
 @media (prefers-reduced-motion: no-preference) { .fill, .share { transition: width .15s; } }
 @media print { .node { break-inside: avoid; content-visibility: visible; } }
 `;
+
+/** The look of the picture. */
+export const STYLES = LOOK + OWN;

@@ -2,25 +2,17 @@ import { render } from 'preact';
 import type { Words } from '../../../../server/src/core/index.ts';
 import type { PageHost } from '../../look/page-host.ts';
 import { Panel } from '../html/panel.tsx';
-import { isAsked } from '../messages.ts';
-import type { Asked, FromPage, PlacedScene, ToPage } from '../messages.ts';
+import { FIRST, NOTHING, isAsked } from '../messages.ts';
+import type { Asked, FromPage, Picture, PlacedScene, ToPage } from '../messages.ts';
 import type { Saying } from '../model.ts';
 import { textsIn } from '../words.ts';
 import { blockOf, heldBlock } from './blocks.ts';
 import type { Gestures } from './gestures.ts';
 import { listen } from './gestures.ts';
 
-interface Shown {
-  readonly uri: string;
-  readonly config: number;
-  readonly configs: number;
-  readonly scene: PlacedScene;
-}
+type Shown = Picture & { readonly uri: string };
 
 type Numbers = Readonly<Partial<Record<string, number>>>;
-
-const NOTHING = { replicas: {}, nodes: {}, load: {} };
-const FIRST: Asked = { config: 0, level: 'initial', outcome: 0, way: 0, whatIf: NOTHING };
 
 const without = (numbers: Numbers, name: string): Numbers =>
   Object.fromEntries(Object.entries(numbers).filter(([key]) => key !== name));

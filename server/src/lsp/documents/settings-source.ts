@@ -13,8 +13,6 @@ export class SettingsSource {
   readonly #pull: PullSettings | null;
   readonly #fault: TellFault;
   readonly #tell: (problem: Words) => void;
-  /** What was told already: once is enough, for however many documents it holds. */
-  readonly #told = new Set<string>();
 
   /** `tell` shows the person what of the settings is not used. */
   constructor(pull: PullSettings | null, fault: TellFault, tell: (problem: Words) => void = () => undefined) {
@@ -44,19 +42,13 @@ export class SettingsSource {
   async #ask(pull: PullSettings, uri: string): Promise<Settings> {
     try {
       const value = await pull(uri);
-      for (const problem of settingsProblems(value)) this.#tellOnce(problem);
+      for (const problem of settingsProblems(value)) this.#tell(problem);
       return readSettings(value);
     } catch (error) {
       this.#fault('fault-settings', error, uri);
       this.#known.delete(uri);
       return UNSET;
     }
-  }
-
-  #tellOnce(problem: Words): void {
-    if (this.#told.has(problem.en)) return;
-    this.#told.add(problem.en);
-    this.#tell(problem);
   }
 }
 

@@ -20,6 +20,7 @@ export class Editor {
   readonly #fault: TellFault;
   readonly #placeOf: (uri: string) => string | null;
   readonly #watched = new Set<string>();
+  readonly #told = new Set<string>();
   #folderUris: readonly string[];
 
   constructor(connection: Connection, wishes: ClientWishes, fault: TellFault, placeOf: (uri: string) => string | null) {
@@ -78,8 +79,10 @@ export class Editor {
     if (refreshesHints) this.send(this.#connection.sendRequest(InlayHintRefreshRequest.type));
   }
 
-  /** Shows a warning to the person. */
+  /** Shows a warning to the person: once is enough, for however many documents it holds. */
   readonly tell = (problem: Words): void => {
+    if (this.#told.has(problem.en)) return;
+    this.#told.add(problem.en);
     const message = say(problem, this.#wishes.words.language);
     this.send(this.#connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message }));
   };

@@ -11,6 +11,7 @@ export { definitions, highlights, references } from './names.ts';
 export { readNote } from './offers.ts';
 export { picture, pictureEdit, readPictureParams, readWishParams } from './picture.ts';
 export { prepareRename, rename } from './rename.ts';
-export { readSumsParams, sums } from './sums.ts';
+export { readDocument as readSumsParams } from './choices/params.ts';
+export { sums } from './sums.ts';
 export { documentSymbols, workspaceSymbols } from './symbols.ts';
 export { worldAround } from '../surroundings/completion-world.ts';

@@ -29,8 +29,6 @@ type Named = readonly (readonly [glob: string, path: string])[];
 /** Descriptions of clusters in files beside the documents, read once until such a file changes. */
 export class ClusterFiles implements FileSource {
   readonly #readings = new Map<string, Reading>();
-  /** Problems of files that were told already. */
-  readonly #told = new Set<string>();
   readonly #beside: Beside;
 
   constructor(beside: Beside) {
@@ -102,8 +100,7 @@ export class ClusterFiles implements FileSource {
     const name = relative(root, file);
     const reading = text === null ? { problem: missing(name) } : clusterInFile({ name, text });
     if ('cluster' in reading) return { clusterFileSetting: reading.cluster };
-    if (!this.#told.has(reading.problem.en)) this.#beside.tell(reading.problem);
-    this.#told.add(reading.problem.en);
+    this.#beside.tell(reading.problem);
     return {};
   }
 

@@ -1,5 +1,4 @@
 import { SETTINGS_FILE } from '../../core/index.ts';
-import type { Words } from '../../core/index.ts';
 import { IGNORE_FILE } from '../../files/git-ignore.ts';
 import { basename, dirname, isInside } from '../../files/path.ts';
 import { SharedFiles } from '../../workspace/shared-values.ts';
@@ -14,7 +13,6 @@ export class SharedDocuments implements FileSource {
   readonly #beside: Beside;
   /** The files that describe clusters, by document. */
   readonly #used = new Map<string, string>();
-  readonly #told = new Set<string>();
 
   constructor(beside: Beside) {
     this.#beside = beside;
@@ -30,7 +28,7 @@ export class SharedDocuments implements FileSource {
     this.#used.delete(path);
     if (clusterFile !== null) this.#used.set(path, clusterFile);
     if (clusterFile !== null && !isYaml(clusterFile)) this.#beside.watch(basename(clusterFile));
-    if (problem !== null) this.#tellOnce(problem);
+    if (problem !== null) this.#beside.tell(problem);
     return values;
   }
 
@@ -52,11 +50,5 @@ export class SharedDocuments implements FileSource {
       this.#used.get(path) === changed ||
       ([SETTINGS_FILE, IGNORE_FILE].includes(basename(changed)) && isInside(path, dirname(changed)))
     );
-  }
-
-  #tellOnce(problem: Words): void {
-    if (this.#told.has(problem.en)) return;
-    this.#told.add(problem.en);
-    this.#beside.tell(problem);
   }
 }

@@ -1,4 +1,4 @@
-import { ALL_RULES } from '../../core/index.ts';
+import { ALL_RULES, SHOWN_AS } from '../../core/index.ts';
 import type { AnalyzeOptions, Severities, Severity } from '../../core/index.ts';
 import type { BaselineUse } from '../baseline/baseline.ts';
 import { baselineOf } from '../baseline/baseline-file.ts';
@@ -6,7 +6,6 @@ import type { Selection } from '../inputs/select-files.ts';
 import { readShard } from '../inputs/shard.ts';
 import { cacheFolder } from '../cache/location.ts';
 import { clusterOptions } from '../inputs/cluster-file.ts';
-import { SEVERITIES } from '../table/check-options.ts';
 import { CHECK } from '../table/check.ts';
 import type { Values } from '../table/option.ts';
 import { hasColors } from '../terminal/colors.ts';
@@ -101,5 +100,5 @@ const readRule = (text: string): readonly [code: string, severity: Severity | 'o
         didYouMean(code, known),
       ),
     );
-  return [code, choiceOf(`--rule ${code}=`, severity, SEVERITIES)];
+  return [code, choiceOf(`--rule ${code}=`, severity, SHOWN_AS)];
 };

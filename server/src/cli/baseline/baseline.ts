@@ -1,7 +1,6 @@
 import { dirname, relative } from 'node:path';
 import type { Analysis, Problem } from '../../core/index.ts';
 import { slashed } from '../../node/places.ts';
-import { fingerprintsOf } from '../checking/fingerprints.ts';
 
 /** How often a problem stands in a file, by the code of its rule and the fingerprint without its number. */
 export interface BaselineEntry {
@@ -26,12 +25,14 @@ export interface BaselineUse {
 export const nameFor = (baseline: string, path: string): string =>
   path === '-' ? path : slashed(relative(dirname(baseline), path));
 
-/** The problems of an analysis as a baseline keeps them, in order. */
-export const entriesOf = (analysis: Analysis): readonly BaselineEntry[] => {
+type Problems = Pick<Analysis, 'problems'>;
+
+/** The problems of an analysis as a baseline keeps them, in order; `prints`: the fingerprint of each. */
+export const entriesOf = ({ problems }: Problems, prints: readonly string[]): readonly BaselineEntry[] => {
   const entries = new Map<string, BaselineEntry>();
-  fingerprintsOf(analysis).forEach((print, index) => {
+  prints.forEach((print, index) => {
     const [fingerprint = ''] = print.split(':');
-    const code = analysis.problems[index]?.code ?? '';
+    const code = problems[index]?.code ?? '';
     entries.set(fingerprint, { code, fingerprint, count: (entries.get(fingerprint)?.count ?? 0) + 1 });
   });
   return [...entries.values()].sort(byCode);
@@ -43,10 +44,13 @@ export const byCode = (a: BaselineEntry, b: BaselineEntry): number =>
 export const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The problems that are not known: of equal ones those beyond the known number. */
-export const newProblems = (analysis: Analysis, known: readonly BaselineEntry[]): readonly Problem[] => {
+export const newProblems = (
+  { problems }: Problems,
+  prints: readonly string[],
+  known: readonly BaselineEntry[],
+): readonly Problem[] => {
   const counts = new Map(known.map(({ fingerprint, count }) => [fingerprint, count]));
-  const prints = fingerprintsOf(analysis);
-  return analysis.problems.filter((_, index) => {
+  return problems.filter((_, index) => {
     const [fingerprint = '', number] = (prints[index] ?? '').split(':');
     return Number(number) > (counts.get(fingerprint) ?? 0);
   });

@@ -15,19 +15,25 @@ const VALUES = 'values.yaml';
  */
 export const chartFiles = (folder: string): ChartFiles => {
   let charts: ReadonlyMap<string, readonly string[]> | undefined;
-  return (source) => {
+  const filesOf = (source: string): readonly OtherText[] => {
     const [name = '', ...way] = source.split('/');
     charts ??= chartsIn(folder);
     const [root, ...others] = charts.get(name) ?? [];
     if (root === undefined || others.length > 0) return [];
     return [join(root, ...way), ...valuesOf(root, way)].flatMap(textOf);
   };
+  const known = new Map<string, readonly OtherText[]>();
+  return (source) => {
+    const files = known.get(source) ?? filesOf(source);
+    known.set(source, files);
+    return files;
+  };
 };
 
 /** The folders of charts by the name that each gives itself; a chart inside of another is named by the outer one. */
 const chartsIn = (folder: string): ReadonlyMap<string, readonly string[]> => {
   const found = new Map<string, readonly string[]>();
-  for (const file of walkFolder(folder).files.filter((one) => basename(one) === 'Chart.yaml')) {
+  for (const file of walkFolder(folder, (path) => basename(path) === 'Chart.yaml').files) {
     const [text] = textOf(file);
     const name = /^name:[ \t]*(["']?)([^\s"'#]+)\1/m.exec(text?.text ?? '')?.[2];
     if (name !== undefined) found.set(name, [...(found.get(name) ?? []), dirname(file)]);

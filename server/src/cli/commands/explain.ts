@@ -1,4 +1,4 @@
-import { ALL_RULES, say } from '../../core/index.ts';
+import { say } from '../../core/index.ts';
 import type { Language, RuleMeta } from '../../core/index.ts';
 import { RULE_PAGES } from '../../core/pages/rule-pages.ts';
 import { pageText } from '../../core/pages/page-text.ts';
@@ -8,11 +8,10 @@ import { PROGRAM } from '../arguments/usage-lines.ts';
 import { ruleList } from '../help/rule-list.ts';
 import { terminalPage } from '../help/terminal-page.ts';
 import { EXPLAIN } from '../table/explain.ts';
+import { SORTED_RULES } from '../table/sorted-rules.ts';
 import { ended } from './command.ts';
 import type { Command } from './command.ts';
 import { helpSetting, outputOf } from './help-setting.ts';
-
-const SORTED: readonly RuleMeta[] = [...ALL_RULES].sort((a, b) => (a.code < b.code ? -1 : 1));
 
 /** `explain`: the pages of rules, or all codes where none is named. */
 export const explain: Command = (argv, language, terminal) => {
@@ -22,14 +21,14 @@ export const explain: Command = (argv, language, terminal) => {
   if (values.format === 'markdown') return { output: asMarkdown(rules, language), status: 0 };
   const setting = helpSetting(values.color, language, terminal);
   const pages = rules.map((rule) => terminalPage(pageOf(rule, language), setting));
-  return outputOf(rules.length === 0 ? ruleList(SORTED, setting) : pages.join('\n\n'), setting);
+  return outputOf(rules.length === 0 ? ruleList(SORTED_RULES, setting) : pages.join('\n\n'), setting);
 };
 
 const ruleOf = (code: string): RuleMeta => {
-  const rule = SORTED.find((one) => one.code === code);
+  const rule = SORTED_RULES.find((one) => one.code === code);
   if (rule !== undefined) return rule;
   const words = { en: `${code}: no rule has this code.`, vi: `${code}: không có quy tắc nào mang mã này.` };
-  const near = didYouMean(code, SORTED.map((one) => one.code)); // prettier-ignore
+  const near = didYouMean(code, SORTED_RULES.map((one) => one.code)); // prettier-ignore
   throw new UsageError(joined(words, near ?? ALL_CODES));
 };
 
@@ -44,11 +43,13 @@ const pageOf = (rule: RuleMeta, language: Language): string => {
 const asMarkdown = (rules: readonly RuleMeta[], language: Language): string =>
   rules.length > 0
     ? rules.map((rule) => pageOf(rule, language)).join('\n')
-    : SORTED.map(({ code, severity, title }) => `- \`${code}\` (${severity}): ${say(title, language)}\n`).join('');
+    : SORTED_RULES.map(({ code, severity, title }) => `- \`${code}\` (${severity}): ${say(title, language)}\n`).join(
+        '',
+      );
 
 /** All rules without their pages, or those that are named with them. */
 const asJson = (rules: readonly RuleMeta[], language: Language): string => {
-  const told = (rules.length === 0 ? SORTED : rules).map((rule) => ({
+  const told = (rules.length === 0 ? SORTED_RULES : rules).map((rule) => ({
     code: rule.code,
     severity: rule.severity,
     scope: rule.scope,

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { say } from '../../core/index.ts';
+import { SETTINGS_FILE, say } from '../../core/index.ts';
 import type { Words } from '../../core/index.ts';
 import { readCall } from '../arguments/read-call.ts';
 import { UsageError } from '../arguments/usage-error.ts';
@@ -15,7 +15,7 @@ import type { Command } from './command.ts';
 /** `init`: writes a file to begin with, and says what to do next. */
 export const init: Command = (argv, language) => {
   const { values, operands } = readCall(argv, INIT);
-  const path = operands[0] ?? (values.config ? 'rayservelens.yaml' : 'serve.yaml');
+  const path = operands[0] ?? (values.config ? SETTINGS_FILE : 'serve.yaml');
   const named = asShellWord(path);
   const text = values.config ? settingsStarter(language) : serveStarter(named, language);
   if (path === '-') return { output: text, status: 0 };

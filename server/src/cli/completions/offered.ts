@@ -1,10 +1,10 @@
-import { ALL_RULES, COVERED, say } from '../../core/index.ts';
+import { COVERED, SHOWN_AS, say } from '../../core/index.ts';
 import type { Language, Words } from '../../core/index.ts';
 import { COMMANDS, COMMAND_NAMES } from '../table/commands.ts';
 import type { CommandRow, Operands } from '../table/command-row.ts';
 import { EVERYWHERE } from '../table/everywhere.ts';
 import type { Offered, Option, Options } from '../table/option.ts';
-import { SEVERITIES } from '../table/check-options.ts';
+import { SORTED_RULES } from '../table/sorted-rules.ts';
 
 const shownOf = ({ options }: CommandRow): Options => {
   const all: Options = { ...options, ...EVERYWHERE };
@@ -22,8 +22,8 @@ const LISTS: Readonly<Record<Offered, readonly string[]>> = {
   files: [],
   folders: [],
   releases: COVERED.toReversed(),
-  rules: ALL_RULES.map(({ code }) => code).sort(),
-  severities: SEVERITIES,
+  rules: SORTED_RULES.map(({ code }) => code),
+  severities: SHOWN_AS,
   commands: COMMAND_NAMES,
 };
 

@@ -1,6 +1,7 @@
 import { say } from '../../core/index.ts';
 import type { Language, LineRange, Problem, Severity, Words } from '../../core/index.ts';
 import type { CheckedFile } from './checked-file.ts';
+import { asTheyCome } from './format.ts';
 import type { Format } from './format.ts';
 import { relatedOf } from './related.ts';
 import { reportPath } from './report-path.ts';
@@ -27,20 +28,15 @@ export const formatGithub: Format = {
     const title = `${reportPath(file.path)} (${String(commands.length)})`;
     return `::group::${data(title)}\n${commands.join('\n')}\n::endgroup::\n`;
   },
-  print: ({ language }) => {
-    const counts = new Map<string, number>();
-    return {
-      add: (piece) => {
-        for (const [, command = ''] of piece.matchAll(/^::(error|warning|notice) /gm))
-          counts.set(command, (counts.get(command) ?? 0) + 1);
-        return piece;
-      },
-      end: () => {
-        const hidden = [...counts.values()].reduce((sum, count) => sum + Math.max(0, count - SHOWN), 0);
-        return hidden === 0 ? '' : `${say(limited(hidden), language)}\n`;
-      },
-    };
-  },
+  print: ({ language }) => ({
+    ...asTheyCome,
+    end: ({ tally: { problems } }) => {
+      const { error, warning, information, hint } = problems;
+      const counts = [error, warning, information + hint];
+      const hidden = counts.reduce((sum, count) => sum + Math.max(0, count - SHOWN), 0);
+      return hidden === 0 ? '' : `${say(limited(hidden), language)}\n`;
+    },
+  }),
 };
 
 const limited = (hidden: number): Words => ({

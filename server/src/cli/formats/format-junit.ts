@@ -4,7 +4,8 @@ import { reaches } from '../checking/threshold.ts';
 import type { Note } from '../inputs/note.ts';
 import type { CheckedFile } from './checked-file.ts';
 import { codeFrame } from './human/code-frame.ts';
-import type { Format, PrintSetting } from './format.ts';
+import { framed } from './format.ts';
+import type { Format, PrintSetting, RunEnd } from './format.ts';
 import { relatedOf } from './related.ts';
 import { reportPath } from './report-path.ts';
 import { xmlAttributes, xmlText } from './xml.ts';
@@ -19,19 +20,10 @@ const HEAD = `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${xmlAttributes
 export const formatJunit: Format = {
   piece: (file, setting) => (file.analysis.kind === 'other' ? null : suiteOf(file, setting)),
   print: ({ language }) => {
-    let isFirst = true;
-    const begun = (text: string): string => {
-      const head = isFirst ? HEAD : '';
-      isFirst = false;
-      return head + text;
-    };
-    return {
-      add: begun,
-      end: ({ notes }) => {
-        const unread = notes.filter(({ status }) => status > 0).map((note) => unreadSuite(note, language));
-        return `${begun(unread.join(''))}</testsuites>\n`;
-      },
-    };
+    const { add, end } = framed({ head: HEAD, between: '', tail: '', none: HEAD });
+    const unread = ({ notes }: RunEnd): readonly string[] =>
+      notes.filter(({ status }) => status > 0).map((note) => unreadSuite(note, language));
+    return { add, end: (run) => `${end(run)}${unread(run).join('')}</testsuites>\n` };
   },
 };
 

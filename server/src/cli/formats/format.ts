@@ -72,3 +72,6 @@ export const framed = ({ head, between, tail, none }: Frame): Print => {
     end: () => (isFirst ? none : tail),
   };
 };
+
+/** Pieces with nothing around them. */
+export const asTheyCome: Print = { add: (piece) => piece, end: () => '' };

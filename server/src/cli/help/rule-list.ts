@@ -5,7 +5,7 @@ import { section, withCode, wrapped } from './layout.ts';
 import type { HelpSetting } from './layout.ts';
 
 /** What the rules of each scope look at, in the order in which they are listed. */
-export const SCOPES: Readonly<Record<RuleMeta['scope'], Words>> = {
+const SCOPES: Readonly<Record<RuleMeta['scope'], Words>> = {
   place: { en: 'Keys and values', vi: 'Khóa và giá trị' },
   application: { en: 'One application', vi: 'Một application' },
   config: { en: 'Applications together, and the nodes', vi: 'Các application cùng nhau, và các node' },

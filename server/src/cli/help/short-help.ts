@@ -16,7 +16,7 @@ export const WANTED: readonly Example[] = [
 const ALL: Example = { call: 'help', says: { en: 'all commands', vi: 'mọi lệnh' } };
 
 /** What to call, for a person who called nothing. */
-export const shortHelp = (language: Language): string => {
+const shortHelp = (language: Language): string => {
   const rows = [...WANTED, ALL];
   const width = Math.max(...rows.map(({ call }) => call.length)) + 2;
   return rows.map(({ call, says }) => `${PROGRAM} ${call.padEnd(width)}${say(says, language)}`).join('\n');

@@ -1,9 +1,7 @@
-import { THRESHOLDS } from '../../core/settings/setting-keys.ts';
+import { SHOWN_AS, THRESHOLDS } from '../../core/settings/setting-keys.ts';
 import { BASELINE_FILE } from '../baseline/baseline-name.ts';
 import type { Options } from './option.ts';
 import { NODES, RAY_VERSION } from './shared.ts';
-
-const SEVERITIES = ['off', 'error', 'warning', 'information', 'hint'] as const;
 
 const FILES = {
   exclude: {
@@ -118,8 +116,8 @@ const PROBLEMS = {
     isRepeatable: true,
     offers: 'rules',
     meaning: {
-      en: `how the problems of a rule are shown: ${SEVERITIES.map((one) => `\`${one}\``).join(', ')}`,
-      vi: `vấn đề của một quy tắc được hiện thế nào: ${SEVERITIES.map((one) => `\`${one}\``).join(', ')}`,
+      en: `how the problems of a rule are shown: ${SHOWN_AS.map((one) => `\`${one}\``).join(', ')}`,
+      vi: `vấn đề của một quy tắc được hiện thế nào: ${SHOWN_AS.map((one) => `\`${one}\``).join(', ')}`,
     },
   },
 } as const satisfies Options;
@@ -196,4 +194,3 @@ export const CHECK_OPTIONS = {
 } as const satisfies Options;
 
 /** The severities that `--rule` gives. */
-export { SEVERITIES };

@@ -36,7 +36,7 @@ export const NO_OPERANDS: Operands = { shown: '', least: 0, most: 0 };
 
 const OK: Words = { en: 'all went well', vi: 'mọi việc ổn' };
 const NONE: Words = { en: 'never', vi: 'không bao giờ' };
-export const WRONG_USAGE: Words = { en: 'wrong usage', vi: 'gọi sai' };
+const WRONG_USAGE: Words = { en: 'wrong usage', vi: 'gọi sai' };
 export const UNREADABLE: Words = {
   en: 'wrong usage, an unreadable input or one over a limit, said on standard error',
   vi: 'gọi sai, một đầu vào không đọc được hay vượt giới hạn; được nói ở standard error',

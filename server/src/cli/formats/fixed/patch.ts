@@ -1,5 +1,6 @@
 import { FILE_HEADERS_ONLY, createTwoFilesPatch } from 'diff';
 import { reportPath } from '../report-path.ts';
+import { asTheyCome } from '../format.ts';
 import type { Format } from '../format.ts';
 
 /** Lines around a change, as `git diff` shows them. */
@@ -12,10 +13,10 @@ const CONTEXT = 3;
 export const formatPatch: Format = {
   piece: ({ path, fixed }) =>
     fixed === undefined || fixed.before === fixed.after ? null : patchOf(path, fixed.before, fixed.after),
-  print: () => ({ add: (piece) => piece, end: () => '' }),
+  print: () => asTheyCome,
 };
 
-export const patchOf = (path: string, before: string, after: string): string => {
+const patchOf = (path: string, before: string, after: string): string => {
   const name = path === '-' ? 'stdin' : reportPath(path).replace(/^\//, '');
   const options = { context: CONTEXT, headerOptions: FILE_HEADERS_ONLY };
   const patch = createTwoFilesPatch(`a/${name}`, `b/${name}`, before, after, undefined, undefined, options);

@@ -7,7 +7,7 @@ import type { Telling } from './telling.ts';
 
 /** The place of a rendered line in its chart. */
 export const chartLines = (file: CheckedFile, problem: Problem, { language, paint }: Telling): readonly string[] => {
-  if (renderedParts(file.analysis.text).length === 0) return [];
+  if (problem.related.length === 0 || renderedParts(file.analysis.text).length === 0) return [];
   return relatedOf(file, problem, language)
     .filter(({ path }) => path !== file.path)
     .map(({ path, range: { start }, message }) => {

@@ -1,4 +1,4 @@
-import { FIT_STATUS, demandText, explained, say } from '../../../core/index.ts';
+import { FIT_STATUS, demandText, explained, say, verdictWords } from '../../../core/index.ts';
 import type { ConfigAnalysis, Language, Words } from '../../../core/index.ts';
 import { NO_TALLY, tallyOf } from '../tally.ts';
 import type { CheckedFile } from '../checked-file.ts';
@@ -24,27 +24,12 @@ export const headlines = (name: string, file: CheckedFile, telling: Telling): re
 
 const answerOf = (config: ConfigAnalysis, telling: Telling): string => {
   const { language, paint } = telling;
-  const { argument, verdict } = config;
+  const { argument, ray, verdict } = config;
   const parts = [
-    paint(VERDICT_PARTS[verdict.status], say(verdictWords(config), language)),
+    paint(VERDICT_PARTS[verdict.status], say(verdictWords(verdict, ray.version), language)),
     ...(verdict.status === 'rejected' ? [] : [reservedText(config, language), ...fitTexts(config, telling)]),
   ];
   return `${argument === undefined ? '' : `${argument}: `}${parts.join('; ')}`;
-};
-
-/** Whether Ray accepts a config. */
-const verdictWords = ({ ray, verdict }: ConfigAnalysis): Words => {
-  const { version } = ray;
-  if (verdict.status === 'accepted') return { en: `Ray ${version} accepts it`, vi: `Ray ${version} chấp nhận` };
-  if (verdict.status === 'rejected')
-    return {
-      en: `Ray ${version} rejects it at stage ${verdict.stage}`,
-      vi: `Ray ${version} từ chối ở bước ${verdict.stage}`,
-    };
-  return {
-    en: `whether Ray ${version} accepts it depends on what was not read`,
-    vi: `Ray ${version} có chấp nhận hay không tùy phần chưa được đọc`,
-  };
 };
 
 const reservedText = (config: ConfigAnalysis, language: Language): string => {

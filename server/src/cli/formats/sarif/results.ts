@@ -1,5 +1,6 @@
-import { ALL_RULES, say } from '../../../core/index.ts';
+import { say } from '../../../core/index.ts';
 import type { Analysis, Fix, Language, Problem } from '../../../core/index.ts';
+import { SORTED_RULES } from '../../table/sorted-rules.ts';
 import { fingerprintsOf } from '../../checking/fingerprints.ts';
 import type { CheckedFile } from '../checked-file.ts';
 import { relatedOf } from '../related.ts';
@@ -7,7 +8,7 @@ import { LEVELS } from './level.ts';
 import { artifactOf, locationOf, regionOf } from './location.ts';
 
 /** The codes of all rules, in the order in which a report describes them. */
-export const CODES: readonly string[] = ALL_RULES.map(({ code }) => code).sort();
+const CODES: readonly string[] = SORTED_RULES.map(({ code }) => code);
 
 /** The problems of a file as results of SARIF. */
 export const resultsOf = (file: CheckedFile, language: Language) => {

@@ -1,13 +1,12 @@
-import { ALL_RULES, say } from '../../../core/index.ts';
+import { say } from '../../../core/index.ts';
 import type { Language, RuleMeta } from '../../../core/index.ts';
 import { RULE_PAGES } from '../../../core/pages/rule-pages.ts';
+import { SORTED_RULES } from '../../table/sorted-rules.ts';
 import { helpUriOf } from '../product.ts';
 import { LEVELS } from './level.ts';
-import { CODES } from './results.ts';
 
 /** Every rule with its help, in the order of their codes. */
-export const descriptorsOf = (language: Language) =>
-  CODES.flatMap((code) => ALL_RULES.filter((meta) => meta.code === code)).map((meta) => descriptorOf(meta, language));
+export const descriptorsOf = (language: Language) => SORTED_RULES.map((meta) => descriptorOf(meta, language));
 
 const descriptorOf = (meta: RuleMeta, language: Language) => {
   const { code, title, severity } = meta;

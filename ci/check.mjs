@@ -51,16 +51,19 @@ const changed = isPart ? changedFiles(base, paths) : null;
 const listed = changed === null ? paths : changed.kept;
 const options = optionsFor(given);
 
+/** What was found is worked out for itself only where somebody reads it. */
+const isTold = given.summary !== '' || given.outputs !== '';
 let after = [];
 try {
-  if (listed.length > 0) after = reported(given.cli, listed, options);
+  if (isTold && listed.length > 0) after = reported(given.cli, listed, options);
 } catch (error) {
   console.error(error.message);
   process.exit(error.status);
 }
-const before = base === null ? null : withTree(base, reportedBefore);
-const rows = rowsOf(before, after);
-if (given.summary !== '') appendFileSync(given.summary, `${summary(rows, before !== null)}\n`);
+if (given.summary !== '') {
+  const before = base === null ? null : withTree(base, reportedBefore);
+  appendFileSync(given.summary, `${summary(rowsOf(before, after), before !== null)}\n`);
+}
 if (given.outputs !== '') appendFileSync(given.outputs, outputLines(countsOf(after)));
 if (listed.length === 0) console.error('No YAML file differs from the base.');
 process.exitCode =

@@ -1,25 +1,19 @@
 // Holds the product to its promises on input made at random:
 // `npm run fuzz -- --minutes 1 --seed 1`, `--documents N`, `--kinds texts,fixes`, `--only SEED`.
 import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { forNode, root } from './bundle.mjs';
-
-const rules = join(root, 'server/src/core/rules');
-const folders = readdirSync(rules, { withFileTypes: true }).filter(
-  (entry) => entry.isDirectory() && entry.name !== 'shared',
-);
 
 /** The pages of all rules, which vitest finds by `import.meta.glob`. */
 const pages = {
   name: 'pages',
   setup: ({ onLoad }) =>
     onLoad({ filter: /test\/unit\/pages\.ts$/ }, () => ({
-      resolveDir: rules,
+      resolveDir: root,
       loader: 'ts',
-      contents: `${folders.map(({ name }, i) => `import { page as p${i} } from './${name}/page.ts';`).join('\n')}
-export const PAGES = [${folders.map(({ name }, i) => `['${name}', p${i}]`).join(', ')}];`,
+      contents: `import { RULE_PAGES } from './server/src/core/pages/rule-pages.ts';
+export const PAGES = Object.entries(RULE_PAGES);`,
     })),
 };
 

@@ -26,7 +26,6 @@ export const styleOf = ({ developing = false, plugins = [] } = {}) => ({
   sourcemap: developing && 'linked',
   legalComments: 'none',
   charset: 'utf8',
-  metafile: true,
   plugins: [declared, ...plugins],
 });
 

@@ -13,7 +13,8 @@ const step = (command, args) => {
 const newer = (a, b) => !existsSync(b) || statSync(a).mtimeMs > statSync(b).mtimeMs;
 
 const installPackages = () => {
-  if (newer('package-lock.json', 'node_modules/.package-lock.json')) step('npm', ['ci', '--loglevel=error']);
+  if (newer('package-lock.json', 'node_modules/.package-lock.json'))
+    step('npm', ['ci', '--ignore-scripts', '--loglevel=error']);
 };
 
 export const prepare = () => {

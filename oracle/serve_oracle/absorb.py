@@ -27,7 +27,6 @@ def absorb(named: str | None, released: str | None, told: Path | None) -> int:
         print("No release on the index is new.")
         return 0
     write_report()
-    _pages()
     text = "\n".join(words(version) for version in new)
     print(f"\n{text}")
     if told:
@@ -55,7 +54,10 @@ def words(version: str) -> str:
 
 
 def write_report() -> None:
-    """Writes `docs/ray-releases.md`: every release against the one before, newest first."""
+    """
+    Writes `docs/ray-releases.md`, every release against the one before, newest first, and the page for users, which is made of
+    the same facts.
+    """
     held = facts.kept()
     versions = list(held)
     parts = ["# What each Ray release changed for Serve configs\n", "Made by `npm run oracle -- facts` and `absorb`; not edited by hand. What it means for configs that exist: [what-changes.md](what-changes.md).\n"]
@@ -63,10 +65,6 @@ def write_report() -> None:
         lines = report.words(held[before], held[version])
         parts.append(f"## {version}\n\n" + ("\n".join(f"- {line}" for line in lines) or f"- Nothing against {before}.") + "\n")
     REPORTS.write_text("\n".join(parts))
-
-
-def _pages() -> None:
-    """The page for users, in both languages, is made of the same facts."""
     subprocess.run(["node", "scripts/what-changes.mjs"], cwd=ROOT.parent, check=True)
 
 

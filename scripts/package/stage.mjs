@@ -30,7 +30,7 @@ export const filesIn = (folder) =>
 
 /** Bundles and writes what every package holds: README, licence, changes, notices. Gives what is bundled. */
 export const bundleInto = async (folder, outputs) => {
-  const results = await Promise.all(outputs.map((output) => build(output)));
+  const results = await Promise.all(outputs.map((output) => build({ ...output, metafile: true })));
   const packages = bundledIn(results.map(({ metafile }) => metafile));
   const { copy, write } = stageIn(folder);
   for (const path of ['LICENSE', 'CHANGELOG.md']) copy(path);

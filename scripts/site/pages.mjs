@@ -74,7 +74,7 @@ export const ruleSidebar = (language) =>
     .map((path) => /([\w-]+)\.md$/.exec(path)[1])
     .map((code) => ({ text: code, link: `${language === 'vi' ? '/vi' : ''}/rules/${code}` }));
 
-/** Writes all pages into an empty folder and tells how many there are. */
+/** Writes all pages into an empty folder. */
 export const writePages = (folder, hasPlayground) => {
   rmSync(folder, { recursive: true, force: true });
   const pages = pageList();
@@ -93,5 +93,4 @@ export const writePages = (folder, hasPlayground) => {
     const name = to.replace(/^docs\//, '');
     if (existsSync(join(root, 'docs', name))) cpSync(join(root, 'docs', name), join(folder, name));
   }
-  return pages.length;
 };

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -140,16 +140,12 @@ export class Repository {
     for (const [path, text] of Object.entries(files)) {
       if (text === null) this.git('rm', '--quiet', path);
       else {
-        spawnSync('mkdir', ['-p', dirname(join(this.folder, path))]);
+        mkdirSync(dirname(join(this.folder, path)), { recursive: true });
         writeFileSync(join(this.folder, path), text);
       }
     }
     this.git('add', '--all');
     this.git('commit', '--quiet', '--allow-empty', '--message', 'change');
     return this.git('rev-parse', 'HEAD');
-  }
-
-  has(path: string): boolean {
-    return existsSync(join(this.folder, path));
   }
 }

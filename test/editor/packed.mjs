@@ -1,22 +1,15 @@
 // The packed extension in an editor, installed as a person installs it.
 import { execFile } from 'node:child_process';
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { nodeFolder, project, serverMain } from './paths.mjs';
+import { packed } from '../package/pack.mjs';
+import { nodeFolder, serverMain } from './paths.mjs';
 
-/** The .vsix that `npm run package` made. Throws where there is none. */
-export const packedFile = () => {
-  const folder = join(project, 'packages');
-  const names = readdirSync(folder).filter((name) => name.endsWith('.vsix'));
-  if (names.length !== 1) throw new Error('There is not one .vsix in packages/. Run "npm run package" first.');
-  return join(folder, names[0]);
-};
-
-/** Installs it for an editor with that folder of data. */
+/** Installs the .vsix that `npm run package` made for an editor with that folder of data. */
 export const installPacked = async (folder) => {
   const places = ['--server-data-dir', folder, '--extensions-dir', join(folder, 'extensions')];
-  const args = [serverMain, '--install-extension', packedFile(), ...places, '--accept-server-license-terms'];
+  const args = [serverMain, '--install-extension', packed('.vsix'), ...places, '--accept-server-license-terms'];
   await promisify(execFile)(join(nodeFolder(), 'bin/node'), args, { env: { ...process.env, TMPDIR: folder } });
 };
 

@@ -13,7 +13,8 @@ export const pack = (folder = project) =>
 /** The one file of packages/ with an ending. */
 export const packed = (ending) => {
   const names = readdirSync(packages).filter((name) => name.endsWith(ending));
-  if (names.length !== 1) throw new Error(`There are ${names.length} files ${ending} in packages/.`);
+  if (names.length !== 1)
+    throw new Error(`There are ${names.length} files ${ending} in packages/. Run "npm run package" first.`);
   return join(packages, names[0]);
 };
 

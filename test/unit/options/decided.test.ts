@@ -1,4 +1,3 @@
-/// <reference types="vite/client" />
 import { describe, expect, it } from 'vitest';
 import { ALL_RULES, analyze } from '../../../server/src/core/index.ts';
 import type { AnalyzeOptions, Problem } from '../../../server/src/core/index.ts';
@@ -8,12 +7,11 @@ import { TABLE } from '../../../server/src/core/options/table/index.ts';
 import { modelUnder, placesOf } from '../../../server/src/core/options/walk.ts';
 import { exampleOptions } from '../../../server/src/core/pages/example-options.ts';
 import { COVERED } from '../../../server/src/core/ray/facts/covered.ts';
-import type { RulePage } from '../../../server/src/core/rules/page.ts';
 import { parseDocuments } from '../../../server/src/core/yaml/parse-document.ts';
+import { PAGES } from '../pages.ts';
 import { configWith } from './config-with.ts';
 
-const files = import.meta.glob<{ page: RulePage }>('../../../server/src/core/rules/*/page.ts', { eager: true });
-const pages = new Map(Object.entries(files).map(([path, { page }]) => [path.split('/').at(-2) ?? '', page]));
+const pages = new Map(PAGES);
 
 const rows = (Object.keys(TABLE) as ModelName[]).flatMap((model) =>
   Object.entries(TABLE[model]).flatMap(([key, { decided }]) =>

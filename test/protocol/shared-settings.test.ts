@@ -24,7 +24,9 @@ describe('the settings that a repository shares', () => {
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'lens-shared-'));
     mkdirSync(join(folder, 'app'));
-    client = await new TestClient().start('en', { help: 'file:///help', opensHelp: true }, [pathToFileURL(folder).href]);
+    client = await new TestClient().start('en', { help: 'file:///help', opensHelp: true }, [
+      pathToFileURL(folder).href,
+    ]);
   });
   afterEach(async () => {
     expect(await client.stop()).toBe(0);

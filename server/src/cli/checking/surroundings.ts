@@ -11,6 +11,9 @@ import { mayBeOurs } from '../inputs/is-ours.ts';
 import { placeIn, sharedFiles } from '../inputs/shared-settings.ts';
 import { ReleaseFiles } from '../inputs/workspace-release.ts';
 
+/** What a call itself says. */
+type Call = Pick<CheckArguments, 'cluster' | 'severities'> & { readonly rayVersion?: string | undefined };
+
 /** What stands around the files of a call, each looked at once. */
 export class Surroundings {
   readonly #folders = new FolderClusters();
@@ -27,7 +30,7 @@ export class Surroundings {
     path: string,
     text: string,
     shared: SharedValues,
-    { rayVersion, cluster, severities }: CheckArguments,
+    { rayVersion, cluster, severities }: Call,
   ): Promise<AnalyzeOptions> {
     const isOurs = mayBeOurs(path, text, this.python);
     return {

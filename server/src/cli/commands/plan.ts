@@ -1,18 +1,16 @@
 import { NOTHING_ELSE, analyze, demandIf, fitOn, layoutOf, pictureOf, settledBy, unpainted } from '../../core/index.ts';
-import type { AnalyzeOptions, ConfigAnalysis, Fit, FitStatus, Language, Layout, WhatIf } from '../../core/index.ts';
+import type { ConfigAnalysis, Fit, FitStatus, Language, Layout, WhatIf } from '../../core/index.ts';
 import { pageOf, sheetOfScene, textsIn } from '../../../../panels/src/picture/index.ts';
-import { placeOfPath } from '../../node/places.ts';
-import { pythonOnDisk } from '../../node/python-on-disk.ts';
 import { loadsOf, readLoads } from '../arguments/loads.ts';
-import { FolderClusters, clusterOptions } from '../inputs/cluster-file.ts';
+import { Surroundings } from '../checking/surroundings.ts';
+import { clusterOptions } from '../inputs/cluster-file.ts';
 import { ended } from './command.ts';
 import type { Command } from './command.ts';
 import type { GapSetting } from '../formats/file-place.ts';
 import { planJson } from '../formats/format-plan-json.ts';
 import { planText } from '../formats/format-plan.ts';
-import { mayBeOurs } from '../inputs/is-ours.ts';
 import { noteWords, notOurs } from '../inputs/note.ts';
-import { placeIn, settingsNotes, sharedFiles } from '../inputs/shared-settings.ts';
+import { settingsNotes } from '../inputs/shared-settings.ts';
 import { readText } from '../inputs/read-text.ts';
 import { readCall } from '../arguments/read-call.ts';
 import { UsageError } from '../arguments/usage-error.ts';
@@ -21,7 +19,6 @@ import type { Values } from '../table/option.ts';
 import { PLAN } from '../table/plan.ts';
 import { hasColors, marked, shown } from '../terminal/colors.ts';
 import type { ColorChoice } from '../terminal/colors.ts';
-import { ReleaseFiles } from '../inputs/workspace-release.ts';
 
 type PlanValues = Values<(typeof PLAN)['options']>;
 
@@ -46,29 +43,21 @@ export const plan: Command = async (argv, language) => {
   const loads = readLoads(values.load);
   const read = readText(path);
   if ('note' in read) throw new UsageError(noteWords(read.note));
-  const shared = await sharedFiles().valuesFor(placeIn(path));
-  const analysis = analyze(read.text, {
-    ...shared.options,
-    ...(await optionsAround(path, read.text)),
-    ...(values['ray-version'] !== undefined && { rayVersionOption: readRayVersion(values['ray-version']) }),
-    ...clusterOptions(values.cluster, values['cluster-file']),
-  });
+  const { 'ray-version': asked } = values;
+  const call = {
+    rayVersion: asked === undefined ? undefined : readRayVersion(asked),
+    cluster: clusterOptions(values.cluster, values['cluster-file']),
+    severities: {},
+  };
+  const around = new Surroundings();
+  const shared = await around.sharedFor(path);
+  const analysis = analyze(read.text, await around.optionsFor(path, read.text, shared, call));
   const load = loadsOf(loads, analysis);
   const plans = analysis.configs.map((config) => ({ file: path, analysis, config, ...placed(config, level, load) }));
   return {
     output: ended(printed(values, plans, language)),
     status: plans.some(({ layout, fit, ways }) => mayWait(fit?.status, layout, ways)) ? 1 : 0,
     notes: [...settingsNotes([shared]), ...(analysis.kind === 'other' ? [notOurs(path, false)] : [])],
-  };
-};
-
-const optionsAround = async (path: string, text: string): Promise<AnalyzeOptions> => {
-  const python = pythonOnDisk();
-  const isOurs = mayBeOurs(path, text, python);
-  return {
-    ...new FolderClusters().optionsFor(path, isOurs),
-    ...(path !== '-' && python.around(placeOfPath(path))),
-    ...(await new ReleaseFiles().optionsFor(path, isOurs)),
   };
 };
 

@@ -24,6 +24,8 @@ export const FOLDERS: readonly Folder[] = [
   { name: 'python', holds: 'code that is read, not run' },
   { name: 'certainty', holds: 'what decides a verdict' },
   { name: 'demand', holds: 'what replicas reserve' },
+  { name: 'models', holds: 'shapes of models' },
+  { name: 'memory', holds: 'what an engine takes' },
   { name: 'load', holds: 'replicas under a load' },
   { name: 'fit', holds: 'placement on nodes' },
   { name: 'capacity', holds: 'demand and fit of a config' },

@@ -1,0 +1,70 @@
+/**
+ * What decides the memory of a model: its weights and its attention layers, as its published `config.json` says them.
+ * Sizes are counts of numbers, not bytes.
+ */
+export interface ModelShape {
+  /** Its id on the hub, or the folder it was read from. */
+  readonly id: string;
+  /** `exact`: from a `config.json` beside the weights; `table`: from a config published elsewhere under this id. */
+  readonly origin: 'exact' | 'table';
+  /** Where the config was read, for people: a file, or a package and its version. */
+  readonly source: string;
+  /** The first of `architectures`, such as `LlamaForCausalLM`. */
+  readonly architecture: string;
+  /** The type that the weights are published in; undefined where the config does not say it. */
+  readonly type: 'bfloat16' | 'float16' | 'float32' | undefined;
+  /** The method of `quantization_config`, such as `fp8`; undefined for plain weights. */
+  readonly quantization: string | undefined;
+  /** The longest request in tokens that the config allows, before any argument of the engine. */
+  readonly maxLength: number | undefined;
+  /** Layers in their order. */
+  readonly layers: readonly Layer[];
+  /** Weights outside the layers: embeddings, the head, the last norm. */
+  readonly others: readonly Weight[];
+  /** Kinds that we do not follow, each a word for people; with any of them the memory is unknown. */
+  readonly unknown: readonly string[];
+}
+
+/** Equal layers that follow each other. */
+export interface Layer {
+  readonly count: number;
+  readonly attention: Attention;
+  readonly weights: readonly Weight[];
+}
+
+/** What a layer keeps of each token, by the kinds of vLLM's `kv_cache_interface.py`. */
+export type Attention =
+  | {
+      readonly kind: 'full';
+      readonly kvHeads: number;
+      readonly headSize: number;
+    }
+  | {
+      readonly kind: 'sliding';
+      readonly kvHeads: number;
+      readonly headSize: number;
+      /** In tokens. */
+      readonly window: number;
+    }
+  | {
+      readonly kind: 'latent';
+      /** `kv_lora_rank` and `qk_rope_head_dim` together. */
+      readonly size: number;
+    }
+  | {
+      /** Keeps a state of one size for each request (Mamba, linear attention). */
+      readonly kind: 'state';
+    }
+  | { readonly kind: 'none' };
+
+/** A tensor, or several alike. */
+export interface Weight {
+  /** Numbers in all of them together, on one card that holds everything. */
+  readonly size: number;
+  /** What tensor parallelism divides it by; `kv-heads`: no further than there are key-value heads. */
+  readonly split: 'none' | 'tensor' | 'kv-heads' | 'vocabulary' | 'experts';
+  /** True for what a quantization method makes smaller: the matrices of linear layers and experts. */
+  readonly linear: boolean;
+  /** Where pipeline parallelism puts it if it stands outside the layers: with the first stage, the last one, or both. */
+  readonly stage?: 'first' | 'last' | 'both';
+}

@@ -11,7 +11,8 @@ import { printSetting } from '../formats/format.ts';
 import { formatOf } from '../formats/formats.ts';
 import { NO_TALLY, tallyOf } from '../formats/tally.ts';
 import type { FoundFile } from '../inputs/find-files.ts';
-import { beyondLimit, fault, notOurs } from '../inputs/note.ts';
+import { beyondLimit, failedRule, fault, notOurs } from '../inputs/note.ts';
+import type { Note } from '../inputs/note.ts';
 import { readText } from '../inputs/read-text.ts';
 import type { ReadText } from '../inputs/read-text.ts';
 import { placeIn } from '../inputs/shared-settings.ts';
@@ -59,10 +60,15 @@ export class Checker {
   /** A file that is left alone is not written, but what is said of it is kept. */
   async #worked(before: Before, shared: SharedValues): Promise<FileResult> {
     const { found, text, options } = before;
-    const analysis = this.#around.analysed(found.path, text, options);
+    const faults: Note[] = [];
+    const onFault = (code: string, error: unknown): void => {
+      faults.push(failedRule(found.path, code, error));
+    };
+    const analysis = this.#around.analysed(found.path, text, { ...options, onFault });
     const isLeftAlone = this.#isLeftAlone(found, shared, analysis.kind === 'other');
     if (isLeftAlone && this.#settings.cache === null) return LEFT_ALONE;
     const result = await this.#result(before, isLeftAlone ? asItIs(analysis) : this.#mended(before, analysis));
+    if (faults.length > 0) return { ...result, notes: [...result.notes, ...faults] };
     this.#cached.keep(before, result);
     return result;
   }

@@ -163,14 +163,23 @@ export const notWritten = (path: string): Note => ({
 });
 
 /** A fault of this program, with a code to search for. */
-export const fault = (path: string, error: unknown): Note => {
-  const reason = error instanceof Error ? error.message : String(error);
-  return {
-    path,
-    message: {
-      en: `fault-analysis: a fault of this program, please report it (${reason})`,
-      vi: `fault-analysis: lỗi của chương trình này, xin hãy báo lại (${reason})`,
-    },
-    status: 3,
-  };
-};
+export const fault = (path: string, error: unknown): Note => ({
+  path,
+  message: {
+    en: `fault-analysis: a fault of this program, please report it (${reasonOf(error)})`,
+    vi: `fault-analysis: lỗi của chương trình này, xin hãy báo lại (${reasonOf(error)})`,
+  },
+  status: 3,
+});
+
+/** A rule that threw: it says nothing of this file, and everything else is told. */
+export const failedRule = (path: string, code: string, error: unknown): Note => ({
+  path,
+  message: {
+    en: `fault-rule: ${code} could not be checked, a fault of this program, please report it (${reasonOf(error)})`,
+    vi: `fault-rule: không kiểm tra được ${code}, lỗi của chương trình này, xin hãy báo lại (${reasonOf(error)})`,
+  },
+  status: 3,
+});
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -35,13 +35,13 @@ const parsed = (
   { root, isPlain, nodes }: ReadDocument,
   problems: readonly SyntaxProblem[],
   text: string,
-): ParsedDocument => ({ root, problems, readable: problems.every(isAlias) ? text : null, isPlain, nodes });
+): ParsedDocument => ({ root, problems, readable: problems.every(isApart) ? text : null, isPlain, nodes });
 
-/** An alias of nothing spoils nothing else: it is read as null. */
-const isAlias = ({ kind }: SyntaxProblem): boolean => kind === 'alias';
+/** An alias of nothing and a key that is a list or a mapping spoil nothing else: they are read as null and as their text. */
+const isApart = ({ kind }: SyntaxProblem): boolean => kind === 'alias' || kind === 'unhashable';
 
 const isYaml = (documents: readonly ReadDocument[]): boolean =>
-  documents.every(({ problems }) => problems.every(isAlias));
+  documents.every(({ problems }) => problems.every(isApart));
 
 /** True where the text is larger or deeper than anything that is read. */
 export const isBeyond = ({ problems }: Pick<ReadDocument, 'problems'>): boolean =>

@@ -1,14 +1,15 @@
 import { isAlias, isMap, isNode, isPair, isScalar, isSeq } from 'yaml';
-import type { Node, Pair, YAMLMap } from 'yaml';
+import type { Node, YAMLMap } from 'yaml';
 import type { TextRange } from '../text/text-range.ts';
 import { documentsOf } from './documents.ts';
 import { Measure } from './measure.ts';
 import type { Extent, Over } from './measure.ts';
 import { firstLine } from './mend/diagnose.ts';
 import type { SyntaxProblem } from './mend/fault.ts';
+import { keyPlace, keyText, isTextual } from './read-key.ts';
 import { pyScalar } from './py-scalar.ts';
 import type { PyScalar } from './py-scalar.ts';
-import type { Entry, Tree } from './tree.ts';
+import type { Entry, ScalarNode, Tree } from './tree.ts';
 
 /** A document as it stands in a text. */
 export interface ReadDocument {
@@ -27,7 +28,7 @@ class Reader {
   #isPlain = true;
   /** Trees are shared, not copied: a bomb of aliases costs no more than its text. Null inside of what is named so. */
   readonly #anchors = new Map<string, Anchored | null>();
-  readonly #undefined: SyntaxProblem[] = [];
+  readonly #refused: SyntaxProblem[] = [];
   readonly #text: string;
 
   constructor(text: string) {
@@ -55,14 +56,25 @@ class Reader {
     return this.#measure;
   }
 
-  /** Aliases of no anchor before them, which PyYAML refuses (`Composer.compose_node`). */
-  get undefined(): readonly SyntaxProblem[] {
-    return this.#undefined;
+  /** What PyYAML refuses beside the grammar: aliases of no anchor before them (`Composer.compose_node`), keys without a hash. */
+  get refused(): readonly SyntaxProblem[] {
+    return this.#refused;
+  }
+
+  /** What an alias names, if it is a key; lists and mappings have no hash (`construct_mapping`), `{{ x }}` is filled in later. */
+  #keyTree(key: unknown, keyRange: TextRange, around: TextRange): ScalarNode | null {
+    if (key === null || (isScalar(key) && key.anchor === undefined)) return null;
+    const tree = this.read(key, keyRange);
+    if (tree.kind === 'scalar') return isAlias(key) ? tree : null;
+    const isBraced = isMap(key) && key.flow === true && keyRange.start === around.start + 1;
+    if (!isBraced && !this.#text.startsWith('{{', keyRange.start))
+      this.#refused.push({ kind: 'unhashable', range: keyRange, message: 'found unhashable key' });
+    return null;
   }
 
   #aliased(name: string, range: TextRange): Tree {
     const named = this.#anchors.get(name);
-    if (named === undefined) this.#undefined.push({ kind: 'alias', range, message: `Unresolved alias ${name}` });
+    if (named === undefined) this.#refused.push({ kind: 'alias', range, message: `Unresolved alias ${name}` });
     this.#measure.add(named?.extent);
     return named?.tree ?? nothing(range);
   }
@@ -79,12 +91,20 @@ class Reader {
     const merged = new Map<string, Entry>();
     for (const pair of map.items) {
       const keyRange = keyPlace(this.#text, rangeOf(pair.key as Node | null, range));
-      const key = keyText(pair, this.#text.slice(keyRange.start, keyRange.end));
+      const named = this.#keyTree(pair.key, keyRange, range);
+      const key = named === null ? keyText(pair, this.#text.slice(keyRange.start, keyRange.end)) : String(named.value);
       const value = this.read(pair.value, { start: keyRange.end, end: keyRange.end });
       if (key === '<<') for (const entry of mergeSources(value)) merged.set(entry.key, { ...entry, merged: true });
       else {
         const before = own.get(key);
-        own.set(key, { key, keyRange, value, merged: false, textual: isTextual(pair), ...(before && { before }) });
+        own.set(key, {
+          key,
+          keyRange,
+          value,
+          merged: false,
+          textual: isTextual(pair, named),
+          ...(before && { before }),
+        });
       }
     }
     if (merged.size === 0) return own;
@@ -105,26 +125,6 @@ const mergeSources = (value: Tree): readonly Entry[] => {
   const items = value.kind === 'list' ? value.items.filter((item) => item.kind === 'map') : [];
   return items.toReversed().flatMap(({ entries }) => [...entries.values()]);
 };
-
-/** The place of a key; one of nothing stands at its colon, not where the entry before it ends. */
-const keyPlace = (text: string, range: TextRange): TextRange => {
-  if (range.start < range.end) return range;
-  const between = /(?:\s|#[^\r\n]*[\r\n])*(?=:)/y;
-  between.lastIndex = range.start;
-  const at = range.start + (between.exec(text)?.[0].length ?? 0);
-  return { start: at, end: at };
-};
-
-/** A key's text, what PyYAML makes of a plain one: `n` and `y` are texts to it, `no` and `yes` are not. */
-const keyText = ({ key }: Pair, written: string): string => {
-  if (!isScalar(key)) return key === null ? 'null' : written;
-  if (typeof key.value === 'symbol' || key.source === '<<') return '<<';
-  const { type, tag, source, value } = key;
-  return String(type === 'PLAIN' && tag === undefined && source !== undefined ? pyScalar(source).value : value);
-};
-
-const isTextual = ({ key }: Pair): boolean =>
-  !isScalar(key) || key.type !== 'PLAIN' || key.source === undefined || pyScalar(key.source).type === 'string';
 
 const nothing = (range: TextRange): Tree => ({ kind: 'scalar', type: 'null', value: null, range });
 
@@ -174,7 +174,7 @@ export const readDocuments = (text: string): readonly ReadDocument[] => {
       const root = document.contents === null ? null : reader.read(document.contents, whole);
       const over = reader.measure.over;
       if (over !== null) return beyond(over, document.range[0], text);
-      const problems = [...faults, ...reader.undefined];
+      const problems = [...faults, ...reader.refused];
       const isPlain = problems.length === 0 && reader.isPlain;
       return { root, problems, isPlain, nodes: reader.measure.nodes, end: document.range[2] };
     });

@@ -68,6 +68,10 @@ const WORDS: Readonly<Record<FaultKind, (written: string, message: string) => Wo
     en: `no anchor before it is named as ${written} says`,
     vi: `trước đó không có anchor nào tên như ${written}`,
   }),
+  unhashable: (written) => ({
+    en: `a ${written.startsWith('{') ? 'mapping' : 'list'} stands here as a key, and a key is text, a number or true and false`,
+    vi: `ở đây ${written.startsWith('{') ? 'mapping' : 'list'} đứng làm khóa, mà khóa chỉ là chuỗi, số hoặc true và false`,
+  }),
   depth: BEYOND,
   nodes: BEYOND,
   aliases: BEYOND,

@@ -16,6 +16,7 @@ export type FaultKind =
   | 'reserved'
   | 'children'
   | 'alias'
+  | 'unhashable'
   | 'token-tab'
   | 'depth'
   | 'nodes'

@@ -1,0 +1,28 @@
+import { isScalar } from 'yaml';
+import type { Pair } from 'yaml';
+import type { TextRange } from '../text/text-range.ts';
+import { pyScalar } from './py-scalar.ts';
+import type { ScalarNode } from './tree.ts';
+
+/** The place of a key; one of nothing stands at its colon, not where the entry before it ends. */
+export const keyPlace = (text: string, range: TextRange): TextRange => {
+  if (range.start < range.end) return range;
+  const between = /(?:\s|#[^\r\n]*[\r\n])*(?=:)/y;
+  between.lastIndex = range.start;
+  const at = range.start + (between.exec(text)?.[0].length ?? 0);
+  return { start: at, end: at };
+};
+
+/** A key's text, what PyYAML makes of a plain one: `n` and `y` are texts to it, `no` and `yes` are not. */
+export const keyText = ({ key }: Pair, written: string): string => {
+  if (!isScalar(key)) return key === null ? 'null' : written;
+  if (typeof key.value === 'symbol' || key.source === '<<') return '<<';
+  const { type, tag, source, value } = key;
+  return String(type === 'PLAIN' && tag === undefined && source !== undefined ? pyScalar(source).value : value);
+};
+
+/** False for a key that is a number, a boolean or null to PyYAML; `named`: what the key names as an alias. */
+export const isTextual = ({ key }: Pair, named: ScalarNode | null): boolean =>
+  named !== null
+    ? named.type === 'string'
+    : !isScalar(key) || key.type !== 'PLAIN' || key.source === undefined || pyScalar(key.source).type === 'string';

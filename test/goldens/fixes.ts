@@ -26,18 +26,18 @@ const REVEALING = ['missing-builder', 'missing-key'];
 const REVEALED: readonly (readonly [mended: string, seen: string])[] = [
   ['bundle-gpu', 'ignored-accelerator'],
   ['deployment-option', 'ignored-replicas'],
-  ['model-actor-gpu', 'shared-gpu-memory'],
-  ['replica-range', 'shared-gpu-memory'],
+  ['model-actor-gpu', 'shared-card'],
+  ['replica-range', 'shared-card'],
   ['refused-key', 'worker-bundles'],
   ['refused-key', 'engine-backend'],
   ['refused-key', 'accelerator-config'],
-  ['refused-key', 'shared-gpu-memory'],
+  ['refused-key', 'shared-card'],
   ['unknown-deployment', 'actor-outgrows-bundle'],
   ['value-choice', 'empty-first-bundle'],
-  ['value-choice', 'shared-gpu-memory'],
+  ['value-choice', 'shared-card'],
   ['value-range', 'object-store-memory'],
   ['value-type', 'actor-accelerator'],
-  ['value-type', 'shared-gpu-memory'],
+  ['value-type', 'shared-card'],
 ];
 
 const isRevealed = (mended: string, seen: string): boolean =>

@@ -101,7 +101,7 @@ describe('the menu of actions', () => {
     const { 'serve.yaml': after = '' } = await applied(both);
     await client.change(uri, 2, [{ text: after }]);
     const codes = (await client.published(uri, ({ version }) => version === 2)).map(({ code }) => code);
-    expect(codes.filter((code) => code !== 'hidden-router')).toEqual(['shared-gpu-memory']);
+    expect(codes.filter((code) => code !== 'hidden-router')).toEqual(['shared-card']);
   });
 
   it.each([

@@ -9,7 +9,7 @@ import { PullingClient, codesOf } from './puller.ts';
 import { scenario } from './scenario.ts';
 
 const uri = 'file:///nowhere/serve.yaml';
-const TOLD = ['cpu-contention', 'hidden-router', 'hidden-router', 'shared-gpu-memory'];
+const TOLD = ['cpu-contention', 'hidden-router', 'hidden-router', 'shared-card'];
 
 describe('diagnostics that are pulled', () => {
   let client: PullingClient;

@@ -7,7 +7,7 @@ import { scenario } from './scenario.ts';
 const uri = 'file:///nowhere/serve.yaml';
 const any = () => true;
 const codes = (diagnostics: readonly { code?: unknown }[]) => diagnostics.map(({ code }) => code);
-const EXPECTED = ['cpu-contention', 'hidden-router', 'hidden-router', 'shared-gpu-memory'];
+const EXPECTED = ['cpu-contention', 'hidden-router', 'hidden-router', 'shared-card'];
 
 describe('the language server', () => {
   let client: TestClient;
@@ -47,7 +47,7 @@ describe('the language server', () => {
     );
     for (const comment of scenario.match(/#.*/g) ?? []) expect(text).toContain(comment);
     await client.change(uri, 2, [{ text }]);
-    expect(codes(await client.published(uri, ({ version }) => version === 2))).toEqual(['shared-gpu-memory']);
+    expect(codes(await client.published(uri, ({ version }) => version === 2))).toEqual(['shared-card']);
   });
 
   it('shows the terms of an application and the whole file on hover', async () => {

@@ -67,7 +67,7 @@ const partsOf = (text: string): readonly Part[] => {
 const costIn = (title: string): string => /^.*? at most/.exec(title)?.[0] ?? title;
 
 /** Told at one application and made of all: what shares a GPU with what. */
-const OF_ALL: readonly string[] = ['shared-gpu-memory'];
+const OF_ALL: readonly string[] = ['shared-card'];
 
 /** What is shown in some parts of a text: problems and lenses with their places. */
 const shownIn = (analysis: Analysis, parts: readonly Part[], edited: TextRange): readonly string[] => {

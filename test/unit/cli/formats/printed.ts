@@ -28,7 +28,7 @@ export const file = (path: string, text: string, options: AnalyzeOptions = {}): 
   checkedFile(path, analyze(text, options), { isWhole: true });
 
 /** Nodes on which not all of it fits; what is said of the memory of a GPU would only make these tests longer. */
-export const SMALL: AnalyzeOptions = { clusterOption: 'cpu=4,gpu=1', severities: { 'shared-gpu-memory': 'off' } };
+export const SMALL: AnalyzeOptions = { clusterOption: 'cpu=4,gpu=1', severities: { 'shared-card': 'off' } };
 
 export const FILES: readonly CheckedFile[] = [
   file('deploy/two apps.yaml', TWO_APPS, SMALL),

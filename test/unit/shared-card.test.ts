@@ -26,7 +26,7 @@ const config = (models: readonly Model[]): string => `applications:
 
 const said = (text: string, clusterOption: string | undefined, rayVersionOption: string) => {
   const analysis = analyze(text, { rayVersionOption, ...(clusterOption !== undefined && { clusterOption }) });
-  const problems = analysis.problems.filter(({ code }) => code === 'shared-gpu-memory');
+  const problems = analysis.problems.filter(({ code }) => code === 'shared-card');
   return { analysis, problems, told: problems.map(({ severity }) => severity).join() };
 };
 

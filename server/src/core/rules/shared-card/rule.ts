@@ -12,7 +12,7 @@ import { crowdWords, takenWords } from './words.ts';
 
 /** Ray gives parts of a GPU to several engines, each of which takes its share of the whole card's memory. */
 export const rule: Rule = {
-  code: 'shared-gpu-memory',
+  code: 'shared-card',
   scope: 'config',
   severity: 'error',
   since: '0.1.0',
@@ -45,7 +45,7 @@ const mayRepeat = ({ deployment: { replicas, replica } }: Engine): boolean =>
 const finding = (crowd: Crowd, level: Level, engines: readonly Engine[], context: ConfigContext): Finding => {
   const [last, ...others] = crowd.engines.map(({ engine }) => engine).reverse();
   return {
-    code: 'shared-gpu-memory',
+    code: 'shared-card',
     severity: crowd.always && level === 'initial' ? 'error' : 'warning',
     message: crowdWords(crowd, level),
     range: placeOf(last),

@@ -1,11 +1,10 @@
 import { enginesOf } from '../../cards/engines.ts';
 import type { Engine } from '../../cards/engines.ts';
-import { TINY } from '../../cards/packing.ts';
+import { sharersOf } from '../../cards/sharers.ts';
 import { crowdAt } from '../../cards/sharing.ts';
 import type { Crowd } from '../../cards/sharing.ts';
 import type { Level } from '../../fit/demand/problem-of.ts';
 import type { Finding } from '../../problems/finding.ts';
-import { bundleCount } from '../../ray/bundles.ts';
 import type { ConfigContext, Rule } from '../rule.ts';
 import { ownShares } from './fixes.ts';
 import { crowdWords, takenWords } from './words.ts';
@@ -32,15 +31,6 @@ export const rule: Rule = {
 };
 
 const LEVELS: readonly Level[] = ['initial', 'max'];
-
-/** Those that can stand beside another, or beside a replica of their own. */
-const sharersOf = (engines: readonly Engine[]): readonly Engine[] =>
-  engines.filter((one) =>
-    engines.some((other) => (other !== one || mayRepeat(one)) && one.gpu + other.gpu <= 1 + TINY),
-  );
-
-const mayRepeat = ({ deployment: { replicas, replica } }: Engine): boolean =>
-  (replicas?.max ?? 0) * bundleCount(replica?.bundles ?? []) > 1;
 
 const finding = (crowd: Crowd, level: Level, engines: readonly Engine[], context: ConfigContext): Finding => {
   const [last, ...others] = crowd.engines.map(({ engine }) => engine).reverse();

@@ -1,0 +1,12 @@
+import { bundleCount } from '../ray/bundles.ts';
+import type { Engine } from './engines.ts';
+import { TINY } from './packing.ts';
+
+/** Those that can stand beside another by their parts of a GPU, or beside a worker or replica of their own. */
+export const sharersOf = (engines: readonly Engine[]): readonly Engine[] =>
+  engines.filter((one) =>
+    engines.some((other) => (other !== one || mayRepeat(one)) && one.gpu + other.gpu <= 1 + TINY),
+  );
+
+const mayRepeat = ({ deployment: { replicas, replica } }: Engine): boolean =>
+  (replicas?.max ?? 0) * bundleCount(replica?.bundles ?? []) > 1;

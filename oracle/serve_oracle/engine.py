@@ -1,4 +1,4 @@
-"""The argument names of the vLLM that a release asks for and what its engine takes of a card, read from vLLM's own source archive
+"""The argument names of the vLLM that a release asks for, what its engine takes of a card and what its workers ask of Ray, read from vLLM's own source archive
 (nothing of it is run)."""
 
 import ast
@@ -17,6 +17,7 @@ INDEX = "https://pypi.org/pypi/vllm/json"
 CLASSES = {"engine": "AsyncEngineArgs", "frontend": "FrontendArgs"}
 SHARE = "gpu_memory_utilization"
 CHECK = "is less than desired GPU memory utilization"
+PER_WORKER = "VLLM_RAY_PER_WORKER_GPUS"
 
 
 def pinned(release: Release) -> tuple[str, bool] | None:
@@ -31,17 +32,14 @@ def arguments(release: Release) -> dict:
     """What the release's vLLM knows, all empty before `ray.serve.llm`:
 
     {"vllm": version, "engine": [names], "frontend": [names], "memory": {"exact": no other version will do,
-    "share": default of `gpu_memory_utilization`, "checks": the engine refuses to start where so much is not free}}
+    "share": default of `gpu_memory_utilization`, "checks": the engine refuses to start where so much is not free},
+    "worker": GPUs that Ray's executor asks for each worker where `VLLM_RAY_PER_WORKER_GPUS` is not set}
     """
     found = pinned(release) if release.has_llm else None
     if found is None:
         return {"vllm": None, "engine": [], "frontend": [], "memory": None}
     wanted, exact = found
-    kept = home() / "vllm" / f"{wanted}.json"
-    if not kept.exists():
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        kept.write_text(json.dumps(_read(wanted)))
-    read = json.loads(kept.read_text())
+    read = _kept(home() / "vllm" / f"{wanted}.json", wanted)
     return {**read, "memory": {**read["memory"], "exact": exact}}
 
 
@@ -53,25 +51,45 @@ def fields_file(release: Release) -> pathlib.Path:
     return file
 
 
+def _kept(file: pathlib.Path, wanted: str) -> dict:
+    """What was read before; read once more where something was not looked for then."""
+    read = json.loads(file.read_text()) if file.exists() else {}
+    if "worker" not in read:
+        read = _read(wanted)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(json.dumps(read))
+    return read
+
+
 def _read(wanted: str) -> dict:
     version, url = _archive(wanted)
     with urllib.request.urlopen(url) as response:
         archive = tarfile.open(fileobj=io.BytesIO(response.read()))
     classes: dict[str, tuple[list[str], list[str]]] = {}
     defaults: dict[str, float] = {}
-    checks = False
+    checks, worker, asks = False, None, False
     for member in archive:
         if not re.search(r"/vllm/.*\.py$", member.name):
             continue
         source = archive.extractfile(member).read().decode()
         checks = checks or CHECK in source
+        asks = asks or ("/executor/" in member.name and f"envs.{PER_WORKER}" in source)
+        if member.name.endswith("/vllm/envs.py"):
+            worker = _worker(source)
         if re.search(r"/(arg_utils|cli_args)\.py$", member.name):
             classes.update(_classes(source))
         if re.search(r"/(arg_utils|config|config/cache)\.py$", member.name):
             defaults.update(_defaults(source))
     share = defaults.get("EngineArgs", defaults.get("CacheConfig"))
     names = {key: sorted(set(_fields(name, classes))) for key, name in CLASSES.items()}
-    return {"vllm": version, **names, "memory": {"share": share, "checks": checks}}
+    return {"vllm": version, **names, "memory": {"share": share, "checks": checks}, "worker": worker if asks else None}
+
+
+def _worker(source: str) -> float | None:
+    """What the variable is where it is not set: the number given to `os.getenv`, such as "1.0"."""
+    calls = (node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call) and ast.unparse(node.func) == "os.getenv")
+    given = next((call.args for call in calls if len(call.args) == 2 and getattr(call.args[0], "value", None) == PER_WORKER), None)
+    return float(ast.literal_eval(given[1])) if given else None
 
 
 def _defaults(source: str) -> dict[str, float]:

@@ -36,6 +36,7 @@ def merge(facts: dict[str, dict]) -> dict[str, Any]:
             "arguments": names({v: f["engine"]["engine"] for v, f in facts.items()}),
             "frontend": names({v: f["engine"]["frontend"] for v, f in facts.items()}),
             "memory": _trim(steps({v: f["engine"].get("memory") for v, f in facts.items()})),
+            "worker": _trim(steps({v: f["engine"].get("worker") for v, f in facts.items()})),
         },
     }
 

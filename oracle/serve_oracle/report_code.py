@@ -54,6 +54,7 @@ VALUES = {
     ("llm", "cloud_starts"): "Addresses of model files may start with {new} (was {old}).",
     ("llm", "other_backend"): "distributed_executor_backend: mp on GPUs is {new} (was {old}).",
     ("llm", "wakes_models"): "The router asks each model for its config when it starts: {new} (was {old}).",
+    ("llm", "workers"): "What the engine of a model with a part of a GPU asks of Ray, and who is told of the part: {new} (was {old}).",
     ("pd", "helpers"): "Beside prefill and decode stand {new} (was {old}).",
     ("pd", "front"): "Their front runs {new} (was {old}).",
     ("pd", "ranks"): "Two ranks of prefill become {new} (was {old}).",

@@ -14,3 +14,15 @@ class AsyncEngineArgs(EngineArgs):
 def test_arguments_are_the_annotated_names_of_a_class_and_its_bases():
     classes = engine._classes(SOURCE)
     assert engine._fields("AsyncEngineArgs", classes) == ["model", "tensor_parallel_size", "enable_log_requests"]
+
+
+def test_a_worker_asks_what_the_variable_is_without_a_value():
+    source = """
+VLLM_RAY_PER_WORKER_GPUS: float = 1.0
+environment_variables = {
+    "VLLM_RAY_PER_WORKER_GPUS": lambda: float(os.getenv("VLLM_RAY_PER_WORKER_GPUS", "0.5")),
+    "OTHER": lambda: os.getenv("OTHER", "2"),
+}
+"""
+    assert engine._worker(source) == 0.5
+    assert engine._worker("x = os.getenv('OTHER', '1')") is None

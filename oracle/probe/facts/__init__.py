@@ -7,7 +7,7 @@ from typing import Any
 import ray
 
 from .. import answer
-from . import builders, code, llm, llm_trials, models, patterns, runtime_env, serve
+from . import builders, code, llm, llm_trials, llm_workers, models, patterns, runtime_env, serve
 
 
 def read(in_child) -> dict[str, Any]:
@@ -21,10 +21,10 @@ def read(in_child) -> dict[str, Any]:
     found["runtime_env"] = in_child(runtime_env.read)
     derived = llm.read(in_child)
     if derived:
-        found["llm"] = {**derived, **llm_trials.read(in_child)}
+        found["llm"] = {**derived, **llm_trials.read(in_child), "workers": in_child(llm_workers.read)}
         found["patterns"] = patterns.read(in_child)
     _must_be_sound(in_child, derived, found["builders"])
-    for part in (found["models"], found["builders"], accelerators, found["runtime_env"]):
+    for part in (found["models"], found["builders"], accelerators, found["runtime_env"], found.get("llm", {}).get("workers") or {}):
         if "fault" in part:
             raise RuntimeError(f"{ray.__version__}: {part['fault']}")
     return found

@@ -29,7 +29,17 @@ export interface ModelShape {
 export interface Layer {
   readonly count: number;
   readonly attention: Attention;
+  /** What it keeps of each request, however long, beside `attention` or (with kind `state`) instead of it. */
+  readonly state?: State;
   readonly weights: readonly Weight[];
+}
+
+/** Numbers that a layer of Mamba or linear attention keeps of each request, on one card that holds all of the layer. */
+export interface State {
+  /** The last inputs of its convolution, in the type of the model. */
+  readonly convolution: number;
+  /** The running state, in the type of the model unless `mamba_ssm_cache_dtype` says another. */
+  readonly recurrent: number;
 }
 
 /** What a layer keeps of each token, by the kinds of vLLM's `kv_cache_interface.py`. */
@@ -52,7 +62,7 @@ export type Attention =
       readonly size: number;
     }
   | {
-      /** Keeps a state of one size for each request (Mamba, linear attention). */
+      /** Keeps a state of one size for each request (Mamba, linear attention): `Layer.state`. */
       readonly kind: 'state';
     }
   | { readonly kind: 'none' };

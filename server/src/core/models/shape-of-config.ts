@@ -1,0 +1,64 @@
+import { at, configIn, listAt, part, textAt } from './config.ts';
+import type { Config } from './config.ts';
+import { decoder } from './decoder.ts';
+import type { Parts, Traits } from './decoder.ts';
+import { maxLengthIn } from './lengths.ts';
+import { familyOf } from './registry.ts';
+import type { ModelShape } from './shape.ts';
+
+const TYPES: readonly string[] = ['bfloat16', 'float16', 'float32'];
+
+/**
+ * The shape that a parsed `config.json` describes; whatever stands in it, this returns. `unknown` of what it returns names what
+ * is not followed: `architectures` with the name, or a key without which nothing can be counted.
+ */
+export const shapeOfConfig = (
+  config: unknown,
+  id: string,
+  origin: ModelShape['origin'],
+  source: string,
+): ModelShape => {
+  const read = configIn(config) ?? {};
+  const architecture = listAt(read, 'architectures')?.find((name) => typeof name === 'string') ?? '';
+  const said = { id, origin, source, architecture, type: typeIn(read), quantization: quantizationIn(read) };
+  const family = familyOf(architecture);
+  const unknown = configIn(config) === undefined ? ['config.json'] : [`architectures: ${architecture}`];
+  if (family === undefined) return { ...said, maxLength: maxLengthIn(read), layers: [], others: [], unknown };
+  const whole = { ...family.usual, ...defined(read) };
+  return { ...said, maxLength: maxLengthIn(whole), ...counted(partsOf(whole, family.of(whole))) };
+};
+
+/** Keys that hold null are left to the class. */
+const defined = (config: Config): Config =>
+  Object.fromEntries(Object.entries(config).filter(([, value]) => value !== null));
+
+const partsOf = (config: Config, read: Traits | Parts): Parts & { readonly unknown?: readonly string[] } =>
+  Array.isArray((read as Parts).layers) ? (read as Parts) : decoder(config, read as Traits);
+
+/** Nothing is said of a model of which one number is missing. */
+const counted = (
+  parts: Parts & { readonly unknown?: readonly string[] },
+): Pick<ModelShape, 'layers' | 'others' | 'unknown'> => {
+  const sizes = [...parts.layers.flatMap(({ weights }) => weights), ...parts.others].map(({ size }) => size);
+  const kept = parts.layers
+    .flatMap(({ attention }) => Object.values(attention))
+    .filter((value) => typeof value === 'number');
+  const sound = parts.layers.length > 0 && [...sizes, ...kept].every((size) => Number.isSafeInteger(size) && size > 0);
+  return sound
+    ? { layers: parts.layers, others: parts.others, unknown: parts.unknown ?? [] }
+    : { layers: [], others: [], unknown: ['sizes'] };
+};
+
+/** `dtype` is what newer files call `torch_dtype`; a model of several parts may say it in the part that writes text. */
+const typeIn = (config: Config): ModelShape['type'] => {
+  const parts = [config, part(config, 'text_config')];
+  const type = parts
+    .flatMap((one) => [textAt(one, 'dtype'), textAt(one, 'torch_dtype')])
+    .find((text) => text !== undefined);
+  return TYPES.includes(type ?? '') ? (type as ModelShape['type']) : undefined;
+};
+
+const quantizationIn = (config: Config): string | undefined => {
+  const said = at(config, 'quantization_config') ?? at(part(config, 'text_config'), 'quantization_config');
+  return said === undefined ? undefined : (textAt(configIn(said) ?? {}, 'quant_method') ?? '?');
+};

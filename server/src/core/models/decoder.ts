@@ -88,7 +88,8 @@ const atMost = (layers: number): number => (layers <= 4096 ? layers : 0);
 
 const stateOf = (state: State | undefined): { readonly state?: State } => (state === undefined ? {} : { state });
 
-const attentionWeights = (config: Config, traits: Traits): readonly Weight[] => {
+/** Query, key, value and output with what belongs to them. */
+export const attentionWeights = (config: Config, traits: Traits): readonly Weight[] => {
   const { hidden, heads, kvHeads, headSize } = attentionSizes(config, traits);
   const [query, keys] = [heads * headSize, kvHeads * headSize];
   const norms = { head: [norm(2 * headSize)], all: [plain(query, 'tensor'), plain(keys, 'kv-heads')] };

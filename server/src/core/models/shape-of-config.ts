@@ -24,13 +24,9 @@ export const shapeOfConfig = (
   const family = familyOf(architecture);
   const unknown = configIn(config) === undefined ? ['config.json'] : [`architectures: ${architecture}`];
   if (family === undefined) return { ...said, maxLength: maxLengthIn(read), layers: [], others: [], unknown };
-  const whole = { ...family.usual, ...defined(read) };
+  const whole = { ...family.usual, ...read };
   return { ...said, maxLength: maxLengthIn(whole), ...counted(partsOf(whole, family.of(whole))) };
 };
-
-/** Keys that hold null are left to the class. */
-const defined = (config: Config): Config =>
-  Object.fromEntries(Object.entries(config).filter(([, value]) => value !== null));
 
 const partsOf = (config: Config, read: Traits | Parts): Parts & { readonly unknown?: readonly string[] } =>
   Array.isArray((read as Parts).layers) ? (read as Parts) : decoder(config, read as Traits);
@@ -38,15 +34,21 @@ const partsOf = (config: Config, read: Traits | Parts): Parts & { readonly unkno
 /** Nothing is said of a model of which one number is missing. */
 const counted = (
   parts: Parts & { readonly unknown?: readonly string[] },
-): Pick<ModelShape, 'layers' | 'others' | 'unknown'> => {
-  const sizes = [...parts.layers.flatMap(({ weights }) => weights), ...parts.others].map(({ size }) => size);
-  const kept = parts.layers
-    .flatMap(({ attention }) => Object.values(attention))
-    .filter((value) => typeof value === 'number');
-  const sound = parts.layers.length > 0 && [...sizes, ...kept].every((size) => Number.isSafeInteger(size) && size > 0);
-  return sound
+): Pick<ModelShape, 'layers' | 'others' | 'unknown'> =>
+  isSound(parts)
     ? { layers: parts.layers, others: parts.others, unknown: parts.unknown ?? [] }
     : { layers: [], others: [], unknown: ['sizes'] };
+
+const isSound = ({ layers, others }: Parts): boolean => {
+  const sizes = [...layers.flatMap(({ weights }) => weights), ...others].map(({ size }) => size);
+  const kept = layers.flatMap(({ attention }) => Object.values(attention) as readonly (string | number)[]);
+  const states = layers.flatMap(({ state }) => (state === undefined ? [] : [state.convolution, state.recurrent]));
+  const numbers = [...sizes, ...kept.filter((value) => typeof value === 'number')];
+  return (
+    layers.length > 0 &&
+    numbers.every((size) => Number.isSafeInteger(size) && size > 0) &&
+    states.every((size) => Number.isSafeInteger(size) && size >= 0)
+  );
 };
 
 /** `dtype` is what newer files call `torch_dtype`; a model of several parts may say it in the part that writes text. */

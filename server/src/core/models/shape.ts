@@ -38,8 +38,10 @@ export interface Layer {
 export interface State {
   /** The last inputs of its convolution, in the type of the model. */
   readonly convolution: number;
-  /** The running state, in the type of the model unless `mamba_ssm_cache_dtype` says another. */
+  /** The running state, in the type of the model unless `type` or `mamba_ssm_cache_dtype` of the engine says another. */
   readonly recurrent: number;
+  /** The type of the running state where the config names one (`mamba_ssm_cache_dtype`, `mamba_ssm_dtype`). */
+  readonly type?: string;
 }
 
 /** What a layer keeps of each token, by the kinds of vLLM's `kv_cache_interface.py`. */
@@ -54,6 +56,13 @@ export type Attention =
       readonly kvHeads: number;
       readonly headSize: number;
       /** In tokens. */
+      readonly window: number;
+    }
+  | {
+      readonly kind: 'chunked';
+      readonly kvHeads: number;
+      readonly headSize: number;
+      /** In tokens: a token sees those of its own chunk (Llama 4; vLLM's `ChunkedLocalAttentionSpec`). */
       readonly window: number;
     }
   | {

@@ -1,53 +1,65 @@
 import { count, flag } from '../config.ts';
 import type { Config } from '../config.ts';
-import { attentionSizes } from '../decoder.ts';
 import type { Traits } from '../decoder.ts';
 import { gated, norm } from '../weights.ts';
-import { tiedIn } from './family.ts';
 import type { Family } from './family.ts';
 
+const tied = (config: Config): Traits => ({ tied: flag(config, 'tie_word_embeddings') });
+
 /** `attention_bias` and `mlp_bias` as Llama has them. */
-const llama = (config: Config): Traits => ({
+export const llama = (config: Config): Traits => ({
+  ...tied(config),
   qkvBias: flag(config, 'attention_bias'),
   outBias: flag(config, 'attention_bias'),
   mlp: () => gated(count(config, 'hidden_size'), count(config, 'intermediate_size'), flag(config, 'mlp_bias')),
-  tied: tiedIn(config),
-});
-
-const withoutBias = (config: Config): Traits => ({ tied: tiedIn(config) });
-
-const queryBias = (config: Config): Traits => ({ qkvBias: true, tied: tiedIn(config) });
-
-const qwen3 = (config: Config): Traits => ({
-  ...llama(config),
-  mlp: () => gated(count(config, 'hidden_size'), count(config, 'intermediate_size')),
-  qkNorm: 'head',
-});
-
-/** `bias` is one switch for all of attention. */
-const internLm = (config: Config): Traits => ({
-  qkvBias: flag(config, 'bias', true),
-  outBias: flag(config, 'bias', true),
-  tied: tiedIn(config),
 });
 
 /** Norms with a mean and a bias. */
 const orion = (config: Config): Traits => {
-  const { hidden } = attentionSizes(config);
-  return { tied: tiedIn(config), norms: [norm(2 * hidden, true)], lastNorm: norm(hidden, true) };
+  const hidden = count(config, 'hidden_size');
+  return { ...tied(config), norms: [norm(2 * hidden, true)], lastNorm: norm(hidden, true) };
 };
+
+/** One switch for the biases of attention. */
+const internLm = (config: Config): Traits => ({
+  ...tied(config),
+  qkvBias: flag(config, 'bias'),
+  outBias: flag(config, 'bias'),
+});
+
+/** One switch for all biases. */
+const ernie = (config: Config): Traits => ({
+  ...tied(config),
+  qkvBias: flag(config, 'use_bias'),
+  outBias: flag(config, 'use_bias'),
+  mlp: () => gated(count(config, 'hidden_size'), count(config, 'intermediate_size'), flag(config, 'use_bias')),
+});
+
+/** EXAONE 3 counts its layers under a name of its own. */
+const exaone = (config: Config): Traits => ({
+  ...llama(config),
+  layers: count(config, 'num_hidden_layers', 'num_layers'),
+});
 
 /** Llama and what differs from it by switches alone. */
 export const LLAMA: readonly Family[] = [
+  { names: ['LlamaForCausalLM', 'LLaMAForCausalLM', 'GraniteForCausalLM', 'AquilaForCausalLM'], of: llama },
+  { names: ['ExaoneForCausalLM'], of: exaone },
+  { names: ['SmolLM3ForCausalLM'], of: llama, usual: { tie_word_embeddings: true, num_key_value_heads: 4 } },
   {
-    names: ['LlamaForCausalLM', 'LLaMAForCausalLM', 'GraniteForCausalLM', 'AquilaForCausalLM', 'CwmForCausalLM'],
-    of: llama,
+    names: ['SeedOssForCausalLM'],
+    of: (config) => ({ ...llama(config), outBias: flag(config, 'attention_out_bias') }),
+    usual: { attention_bias: true, head_dim: 128, num_key_value_heads: 8 },
   },
-  { names: ['SmolLM3ForCausalLM'], of: (config) => ({ ...llama(config), tied: tiedIn(config, true) }) },
-  { names: ['MistralForCausalLM', 'Phi3ForCausalLM', 'BaichuanForCausalLM', 'BaiChuanForCausalLM'], of: withoutBias },
-  { names: ['MiniCPMForCausalLM'], of: (config) => ({ tied: tiedIn(config, true) }) },
-  { names: ['Qwen2ForCausalLM'], of: queryBias, usual: { use_sliding_window: false } },
-  { names: ['Qwen3ForCausalLM'], of: qwen3, usual: { use_sliding_window: false, head_dim: 128 } },
-  { names: ['InternLMForCausalLM', 'InternLM2ForCausalLM'], of: internLm },
+  { names: ['MistralForCausalLM'], of: tied, usual: { sliding_window: 4096, num_key_value_heads: 8 } },
+  { names: ['Ministral3ForCausalLM'], of: tied, usual: { num_key_value_heads: 8, head_dim: 128 } },
+  { names: ['Phi3ForCausalLM', 'BaichuanForCausalLM', 'BaiChuanForCausalLM'], of: tied },
+  { names: ['MiniCPMForCausalLM'], of: tied, usual: { tie_word_embeddings: true } },
+  { names: ['InternLMForCausalLM', 'InternLM2ForCausalLM'], of: internLm, usual: { bias: true } },
+  {
+    names: ['Ernie4_5ForCausalLM', 'Ernie4_5_ForCausalLM'],
+    of: ernie,
+    usual: { tie_word_embeddings: true, head_dim: 128, num_key_value_heads: 2 },
+  },
   { names: ['OrionForCausalLM'], of: orion },
 ];

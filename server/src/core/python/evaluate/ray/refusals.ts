@@ -51,13 +51,13 @@ const HINTS: Readonly<Record<string, Words | undefined>> = {
 
 export const refuseTogether = (frame: Frame, given: ReadonlyMap<string, Value>, range: TextRange): void => {
   const [count, scaling] = [given.get('num_replicas'), given.get('autoscaling_config')];
-  const place = optionPlace(frame.run, placeOf(frame, range), 'num_replicas');
+  const place = (): CodePlace => optionPlace(frame.run, placeOf(frame, range), 'num_replicas');
   if (numberIn(count) === 0)
-    throw refused(place, 'Ray refuses num_replicas 0 in the code', 'Ray từ chối num_replicas 0 trong code');
+    throw refused(place(), 'Ray refuses num_replicas 0 in the code', 'Ray từ chối num_replicas 0 trong code');
   const hasScaling = scaling?.kind === 'dict' || scaling?.kind === 'record';
   if (numberIn(count) !== undefined && hasScaling)
     throw refused(
-      place,
+      place(),
       'Ray refuses num_replicas together with autoscaling_config',
       'Ray từ chối num_replicas đi cùng autoscaling_config',
     );

@@ -1,17 +1,15 @@
 import { configSources } from '../sources/config-sources.ts';
-import { lineStart } from '../yaml/edit.ts';
+import type { ConfigSource } from '../sources/config-sources.ts';
+import { joined } from '../yaml/joined.ts';
+import type { Slice } from '../yaml/joined.ts';
 import type { Analysis } from './analysis.ts';
 import { analyze } from './analyze.ts';
 import { workOf } from './config.ts';
 import { memoryOf } from './memory.ts';
 import type { AnalyzeOptions } from './options.ts';
-import type { Work } from './work.ts';
-
-/** Shorter texts, in characters, are analysed at once. */
-const SHORT = 30_000;
-
-/** So much of a text, in characters, is looked at in one step: about ten milliseconds. */
-const STEP = 12_000;
+import { slicesOf } from './slices.ts';
+import type { TextSlice } from './slices.ts';
+import type { ConfigWork, Work } from './work.ts';
 
 /**
  * The same as `analyze`, in steps between which others may have their turn, or stop it: of a long text that nothing is
@@ -23,17 +21,37 @@ export function* analyzeInSteps(
   previous?: Analysis,
 ): Generator<undefined, Analysis> {
   if (previous?.work?.configs.length) return analyze(text, options, previous);
-  let work: Work | undefined;
-  for (const part of growing(text)) {
-    work = partialWork(part, options, work);
-    // Where what stands elsewhere decides too, nothing of a part can be taken over.
-    if (work.configs.length === 0 || !work.configs.every(({ parts }) => parts.every(({ key }) => key !== null))) break;
+  const looked: Looked[] = [];
+  for (const slice of slicesOf(text)) {
+    const one = lookAt(slice, options, looked.at(-1));
+    if (one === null) return analyze(text, options);
+    looked.push(one);
     yield;
   }
+  const work = together(looked);
   return analyze(text, options, work && { work });
 }
 
-/** What is known of applications by themselves, without a word of them together. */
+/** What is known of some applications by themselves. */
+interface Looked {
+  readonly slice: TextSlice;
+  readonly work: Work;
+  readonly config: ConfigWork;
+}
+
+/**
+ * What is known of the applications of a slice, without a word of them together; null where what stands elsewhere decides too
+ * or differs from that around the ones before, so that nothing of them can be taken over.
+ */
+const lookAt = (slice: TextSlice, options: AnalyzeOptions, before: Looked | undefined): Looked | null => {
+  const work = partialWork(slice.text, options, before?.work);
+  const [config, ...more] = work.configs;
+  if (config === undefined || more.length > 0 || config.parts.some(({ key }) => key === null)) return null;
+  const signs = before?.config.signs ?? config.signs;
+  if (config.signs.demand !== signs.demand || config.signs.findings !== signs.findings) return null;
+  return { slice, work, config };
+};
+
 const partialWork = (text: string, options: AnalyzeOptions, before: Work | undefined): Work => {
   const memory = memoryOf(options, before);
   const found = configSources(text, before?.found);
@@ -44,54 +62,45 @@ const partialWork = (text: string, options: AnalyzeOptions, before: Work | undef
   return { options, found, file, memory, configs };
 };
 
-/** The text with more and more of the items of its list `applications`; none of a short one, or where no such list is seen. */
-function* growing(text: string): Generator<string> {
-  if (text.length < SHORT || text.includes('&')) return;
-  const items = itemsIn(text);
-  if (items === null) return;
-  let last = items.starts[0] ?? 0;
-  for (const start of items.starts)
-    if (start - last >= STEP) {
-      yield text.slice(0, start) + text.slice(items.end);
-      last = start;
-    }
-}
+/** What is known of all of them, for the analysis of the whole text. */
+const together = (looked: readonly Looked[]): Work | undefined => {
+  const last = looked.at(-1);
+  if (last === undefined) return undefined;
+  const { work, config } = last;
+  const { source } = config.standing;
+  const slices = looked.flatMap((one) => sliceIn(one) ?? []);
+  const parsed = slices.length < looked.length ? null : joined(slices);
+  const isInside = source.embedding !== null;
+  const found = {
+    ...work.found,
+    ...(parsed !== null && (isInside ? { sources: [{ ...source, parsed }] } : { parsed })),
+  };
+  return { ...work, found, configs: [{ ...config, standing: unplaced(config), parts: partsOf(looked) }] };
+};
 
-interface Items {
-  /** Where the line of each begins. */
-  readonly starts: readonly number[];
-  /** Where the line behind the last begins. */
-  readonly end: number;
-}
+const partsOf = (looked: readonly Looked[]): ConfigWork['parts'] => looked.flatMap(({ config: { parts } }) => parts);
 
-const LIST = /^[ \t]*applications:[ \t]*(?:#[^\r\n]*)?\r?\n(?:[ \t]*(?:#[^\r\n]*)?\r?\n)*( *)- /m;
+/** Parts of several texts are known by their keys alone. */
+const unplaced = ({ standing }: ConfigWork): ConfigWork['standing'] => ({
+  ...standing,
+  source: { ...standing.source, text: '' },
+});
 
-/** The items of the list, by the look of their lines. */
-const itemsIn = (text: string): Items | null => {
-  const match = LIST.exec(text);
-  if (match === null) return null;
-  const column = match[1]?.length ?? 0;
-  const starts: number[] = [];
-  const first = lineStart(text, match.index + match[0].length);
-  for (let at = first; at < text.length; at = nextLine(text, at)) {
-    const indent = indentOf(text, at);
-    if (isBlank(text, at + indent) || indent > column) continue;
-    if (indent < column || text[at + indent] !== '-') return { starts, end: at };
-    starts.push(at);
+/** The slice by the config's own text; null where that was not read. */
+const sliceIn = ({ slice: { start, end }, work, config }: Looked): Slice | null => {
+  const { source } = config.standing;
+  const parsed = source.embedding === null ? work.found.parsed : source.parsed;
+  return parsed === undefined ? null : { parsed, start: inward(source, start), end: inward(source, end) };
+};
+
+/** The first offset of the config's own text that stands at one of the text around it, or behind that. */
+const inward = ({ embedding, text }: ConfigSource, offset: number): number => {
+  if (embedding === null) return offset;
+  let [low, high] = [0, text.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (embedding.outward({ start: middle, end: middle }).start < offset) low = middle + 1;
+    else high = middle;
   }
-  return { starts, end: text.length };
+  return low;
 };
-
-const nextLine = (text: string, at: number): number => {
-  const end = text.indexOf('\n', at);
-  return end < 0 ? text.length : end + 1;
-};
-
-const indentOf = (text: string, start: number): number => {
-  let at = start;
-  while (text[at] === ' ') at++;
-  return at - start;
-};
-
-const isBlank = (text: string, at: number): boolean =>
-  at >= text.length || text[at] === '\n' || text[at] === '\r' || text[at] === '#';

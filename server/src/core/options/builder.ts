@@ -1,4 +1,5 @@
 import { builderName } from '../ray/facts/builders.ts';
+import { once } from '../text/once.ts';
 import type { ModelName } from './model-facts.ts';
 import { keysWith } from './options-of.ts';
 import { BUILDERS } from './table/builders.ts';
@@ -23,6 +24,6 @@ export const builderOf = (path: string, release: string): Builder | undefined =>
 export const pathsOf = (name: string): readonly string[] => [`ray.serve.llm:${name}`, `ray.serve.llm.${name}`];
 
 /** Arguments of any builder that take a model or the path of a file with one. */
-export const modelArguments = (): readonly string[] => [
+export const modelArguments: () => readonly string[] = once(() => [
   ...new Set(BUILDERS.flatMap(({ args }) => keysWith(args, ({ holds }) => holds === 'models'))),
-];
+]);

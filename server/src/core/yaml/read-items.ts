@@ -28,7 +28,7 @@ export interface ReadItems {
 type Around = Pick<ItemRun, 'follows' | 'column'>;
 
 /** What may reach beyond the lines it is written in, or means another thing at the start of a text. */
-const UNSURE = /[\t\uFEFF]|\r(?!\n)|^(?:---|\.\.\.|%)/m;
+export const UNSURE = /[\t\uFEFF]|\r(?!\n)|^(?:---|\.\.\.|%)/m;
 
 const HEAD = 'k:\n';
 

@@ -6,7 +6,7 @@ import { NODE_LIMIT, parseDocuments } from './parse-document.ts';
 import type { ParsedDocument, SyntaxProblem } from './parse-document.ts';
 import { nodesOf } from './nodes.ts';
 import { changeBetween } from './change.ts';
-import { asList, asMap } from './tree.ts';
+import { ownList } from './own-list.ts';
 import type { ListNode, Tree } from './tree.ts';
 import { readItems } from './read-items.ts';
 import { moved } from './shifted.ts';
@@ -18,9 +18,6 @@ export interface ParsedText {
   readonly documents: readonly ParsedDocument[];
 }
 
-/** The key of the root whose list is read item by item. */
-const LIST = 'applications';
-
 /**
  * The documents of a text, by what is known of an older one: where only items of the list `applications` differ, these
  * alone are read. Where such a cut is not sure, all of it is; the answer is the same either way.
@@ -31,16 +28,11 @@ export const reparse = (text: string, before: ParsedText | undefined): ParsedTex
   return { text, documents: document ? [document] : parseDocuments(text) };
 };
 
-const inItems = ({ text: old, documents }: ParsedText, text: string): ParsedDocument | null => {
-  const [document, ...more] = documents;
-  const root = asMap(document?.root ?? undefined);
-  const list = asList(root?.entries.get(LIST)?.value);
-  const was = document?.readable ?? null;
-  if (document?.isPlain !== true || was === null || more.length > 0 || root === undefined || list === undefined)
-    return null;
-  if (root.flow || list.flow || lineStart(was, root.range.start) !== root.range.start) return null;
-  if ([...root.entries.values()].some(({ merged, before: other }) => merged || other !== undefined)) return null;
-  const run = runOf(was, root, list, changeBetween(old, text));
+const inItems = (before: ParsedText, text: string): ParsedDocument | null => {
+  const own = ownList(before);
+  if (own === null) return null;
+  const { document, root, list, was } = own;
+  const run = runOf(was, root, list, changeBetween(before.text, text));
   if (run === null || document.problems.some((fault) => isLoose(was, list, fault, run))) return null;
   const read = readItems(text.slice(run.start, run.end + run.by), run);
   if (read === null) return null;

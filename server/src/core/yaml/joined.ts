@@ -1,0 +1,66 @@
+import { dashLine } from './item-run.ts';
+import { ownList } from './own-list.ts';
+import { UNSURE } from './read-items.ts';
+import type { ParsedText } from './reparse.ts';
+import { shifted, shiftedEntry } from './shifted.ts';
+import type { Entry, ListNode, MapNode } from './tree.ts';
+
+/** One of several texts that differ in nothing but the items of their list `applications`. */
+export interface Slice {
+  readonly parsed: ParsedText;
+  /** From the start of the first item's line to the end of the last one's lines. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The text that holds the items of all slices, one below the other, as it would be read. Null where a slice may be read as
+ * something else there: it is at fault, or an item of it does not end before what follows.
+ */
+export const joined = (slices: readonly Slice[]): ParsedText | null => {
+  const read = slices.flatMap((slice, index) => itemsOf(slice, index === slices.length - 1) ?? []);
+  const [first, last] = [read[0], read.at(-1)];
+  if (first === undefined || last === undefined || read.length < slices.length) return null;
+  const lines = read.map(({ text, start, end }) => text.slice(start, end));
+  const text = first.text.slice(0, first.start) + lines.join('') + last.text.slice(last.end);
+  let by = 0;
+  const items = read.flatMap(({ list, start, end }) => {
+    const place = by;
+    by += end - start;
+    return list.items.map((item) => shifted(item, place));
+  });
+  by -= last.end - last.start;
+  const list = { ...last.list, range: { start: first.list.range.start, end: last.list.range.end + by }, items };
+  const nodes = read.reduce((sum, { document }) => sum + document.nodes, 0);
+  return { text, documents: [{ ...last.document, readable: text, nodes, root: around(last, list, by) }] };
+};
+
+interface Read extends NonNullable<ReturnType<typeof ownList>> {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The items in the lines of a slice; null where these are not surely the items of its list. */
+const itemsOf = ({ parsed, start, end }: Slice, isLast: boolean): Read | null => {
+  const own = ownList(parsed);
+  if (own === null || own.document.problems.length > 0) return null;
+  const { text } = parsed;
+  const [first, last] = [own.list.items[0], own.list.items.at(-1)];
+  if (first === undefined || last === undefined || dashLine(text, first) !== start) return null;
+  if (!isLast && last.range.end > end) return null;
+  return UNSURE.test(text.slice(start, end)) ? null : { ...own, text, start, end };
+};
+
+/** The root of the last slice around another list, behind which all stands further. */
+const around = ({ root, list: old, start }: Read, list: ListNode, by: number): MapNode => {
+  const entry = (one: Entry): Entry => {
+    if (one.value === old) return { ...one, value: list };
+    return one.keyRange.start < start ? one : shiftedEntry(one, by);
+  };
+  return {
+    ...root,
+    range: { start: root.range.start, end: root.range.end + by },
+    entries: new Map([...root.entries].map(([key, one]) => [key, entry(one)])),
+  };
+};

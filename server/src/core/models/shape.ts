@@ -17,6 +17,9 @@ export interface ModelShape {
   readonly quantization: string | undefined;
   /** The longest request in tokens that the config allows, before any argument of the engine. */
   readonly maxLength: number | undefined;
+  /** Numbers that stand for a token between layers, and how many tokens there are; they bound what a step of the engine holds. */
+  readonly hidden?: number;
+  readonly vocabulary?: number;
   /** Layers in their order. */
   readonly layers: readonly Layer[];
   /** Weights outside the layers: embeddings, the head, the last norm. */

@@ -1,0 +1,112 @@
+import type { ModelShape } from '../models/shape.ts';
+import { batchOf, sequencesOf } from './batch.ts';
+import { besideOf } from './beside.ts';
+import type { Budget, BudgetGap, EngineArguments, KnownModel } from './budget.ts';
+import { NO_LINES, cacheLines } from './cache/cache-lines.ts';
+import type { Left } from './cache/cache-lines.ts';
+import { GAPS } from './gaps.ts';
+import type { Range } from './range.ts';
+import { stagesOf } from './stages.ts';
+import type { Stage } from './stages.ts';
+import { countsGraphs } from '../ray/facts/engine-cache.ts';
+import { numberBytes, typeBytes } from './weights/number-bytes.ts';
+import { stageWeights } from './weights/stage-weights.ts';
+
+/** A card as CUDA tells its memory, in bytes, and its name for Ray if it is known. */
+export interface Card {
+  readonly name: string | undefined;
+  readonly bytes: Range;
+}
+
+/** The budget of an engine on a card: whatever is not known of it is left out, with the reason. */
+export const budgetOf = (model: KnownModel, engine: EngineArguments, card: Card): Budget => {
+  const start = { card: card.bytes, taken: takenOf(engine, card) };
+  const { shape } = model;
+  const unfollowed = [...engine.unfollowed, ...(shape?.unknown ?? []).map(GAPS.kind)];
+  if (unfollowed.length > 0)
+    return { ...start, ...NOTHING, unknown: unfollowed.map((words) => ({ line: 'weights', words })) };
+  return shape === undefined ? byName(model.named, engine, start) : byShape(shape, engine, card, start);
+};
+
+const NOTHING = { weights: undefined, beside: undefined, cache: undefined, ...NO_LINES } as const;
+
+type Start = Pick<Budget, 'card' | 'taken'>;
+
+const takenOf = ({ share }: EngineArguments, { bytes }: Card): Range => ({
+  low: Math.floor(bytes.low * share.low),
+  high: Math.ceil(bytes.high * share.high),
+});
+
+/** Of a model whose name alone is known: its weights, and that it cannot start where they leave nothing. */
+const byName = (named: Range | undefined, engine: EngineArguments, start: Start): Budget => {
+  const unknown: readonly BudgetGap[] = [{ line: 'cache', words: GAPS.shape }];
+  if (named === undefined) return { ...start, ...NOTHING, unknown: [{ line: 'weights', words: GAPS.shape }] };
+  const cards = engine.tensorParallel * engine.pipelineParallel;
+  const bytes = lessOffloaded({ low: Math.floor(named.low / cards), high: Math.ceil(named.high / cards) }, engine);
+  const refused = bytes.low >= start.taken.high && engine.cacheBytes === undefined;
+  return {
+    ...start,
+    ...NOTHING,
+    weights: { bytes, origin: 'name' },
+    starts: refused ? false : undefined,
+    unknown,
+  };
+};
+
+const byShape = (shape: ModelShape, engine: EngineArguments, card: Card, start: Start): Budget => {
+  const layers = shape.layers.reduce((sum, { count }) => sum + count, 0);
+  const stages = stagesOf(layers, engine.pipelineParallel, engine.vllm);
+  const weights = weightsOn(shape, engine, stages);
+  if (weights === undefined) return { ...start, ...NOTHING, unknown: [{ line: 'weights', words: GAPS.method }] };
+  const beside = besideOn(shape, engine, card);
+  const left = weights.map((own) => leftOf(start.taken, own, beside, engine));
+  const lines = cacheLines(shape, engine, stages, left, batchOf(engine, card));
+  const [most] = [...weights].sort((a, b) => b.high - a.high || b.low - a.low);
+  return {
+    ...start,
+    weights: most && { bytes: most, origin: shape.origin },
+    beside,
+    cache: {
+      low: Math.max(0, Math.min(...left.map(({ low }) => low))),
+      high: Math.max(0, Math.min(...left.map(({ high }) => high))),
+    },
+    ...lines,
+    unknown: [...(beside.high === Infinity ? openGaps(engine) : []), ...lines.unknown],
+  };
+};
+
+const openGaps = ({ open }: EngineArguments): readonly BudgetGap[] =>
+  (open.length > 0 ? open : [GAPS.sizes]).map((words) => ({ line: 'beside', words }));
+
+const weightsOn = (
+  shape: ModelShape,
+  engine: EngineArguments,
+  stages: readonly Stage[],
+): readonly Range[] | undefined => {
+  const bytes = numberBytes(shape.quantization, engine.quantization, engine.dtype);
+  const own = bytes && stageWeights(shape, stages, engine, bytes);
+  return own?.map((range) => lessOffloaded(range, engine));
+};
+
+/** What may stay on the host is taken off the least; whether all of it does the engine decides. */
+const lessOffloaded = ({ low, high }: Range, { offloaded }: EngineArguments): Range => ({
+  low: Math.max(0, low - offloaded),
+  high,
+});
+
+const besideOn = (shape: ModelShape, engine: EngineArguments, card: Card): Range =>
+  besideOf(shape, {
+    tensorParallel: engine.tensorParallel,
+    pipelineParallel: engine.pipelineParallel,
+    batch: batchOf(engine, card),
+    sequences: sequencesOf(engine, card),
+    numberBytes: typeBytes(engine.dtype) ?? 4,
+    countsGraphs: !engine.eager && countsGraphs(engine),
+    isOpen: engine.open.length > 0,
+  });
+
+/** What is left for the cache on a card of a stage, at least and at most; below 0 where not even the rest fits. */
+const leftOf = (taken: Range, weights: Range, beside: Range, { cacheBytes }: EngineArguments): Left =>
+  cacheBytes === undefined
+    ? { low: taken.low - weights.high - beside.high, high: taken.high - weights.low - beside.low }
+    : { low: cacheBytes, high: cacheBytes };

@@ -15,6 +15,7 @@ const LOADS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   diff: async () => (await import('./commands/reports.ts')).diff,
   lsp: async () => (await import('./commands/lsp.ts')).lsp,
   plan: async () => (await import('./commands/plan.ts')).plan,
+  memory: async () => (await import('./commands/memory.ts')).memory,
   explain: async () => (await import('./commands/about.ts')).explain,
   init: async () => (await import('./commands/about.ts')).init,
   completions: async () => (await import('./commands/about.ts')).completions,

@@ -12,13 +12,14 @@ export const clusterJson = ({ source, name, nodes, totals, maxWorkers, load }: C
 });
 
 /** `maxCount` null: no bound. */
-const nodeOf = ({ count, resources, labels, name, isHead, maxCount, countUnknown, unknown }: NodeGroup) => ({
+const nodeOf = ({ count, resources, labels, gpuMemory, name, isHead, maxCount, countUnknown, unknown }: NodeGroup) => ({
   count,
   resources: toRecord(resources),
   ...(name !== undefined && { name }),
   ...(isHead && { head: true }),
   ...(maxCount !== undefined && { maxCount: Number.isFinite(maxCount) ? maxCount : null }),
   ...(countUnknown && { countUnknown }),
+  ...(gpuMemory !== undefined && { gpuMemory }),
   ...(labels.size > 0 && { labels: Object.fromEntries(labels) }),
   ...(unknown && { unknown: [...unknown] }),
 });

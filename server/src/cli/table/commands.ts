@@ -6,6 +6,7 @@ import { EXPLAIN } from './explain.ts';
 import { HELP, VERSION } from './help.ts';
 import { INIT } from './init.ts';
 import { LSP } from './lsp.ts';
+import { MEMORY } from './memory.ts';
 import { PLAN } from './plan.ts';
 import { SCHEMA } from './schema.ts';
 
@@ -13,6 +14,7 @@ import { SCHEMA } from './schema.ts';
 export const COMMANDS = [
   CHECK,
   PLAN,
+  MEMORY,
   DIFF,
   EXPLAIN,
   INIT,

@@ -53,3 +53,20 @@ export const sureMemory = (type: string): number | undefined =>
 /** The least memory, in GB, that a GPU of this name can have; undefined where that is not known. */
 export const smallestMemory = (type: string): number | undefined =>
   Object.hasOwn(SMALLEST, type) ? SMALLEST[type] : sureMemory(type);
+
+const GIB = 2 ** 30;
+
+/** Of the memory a card is sold with, what CUDA tells at least: 22.0 GiB of the 24 of an L4, 14.6 of the 16 of a T4. */
+export const TOLD_AT_LEAST = 0.9;
+
+/** What CUDA told of cards that were measured, in bytes; the H100 is the one of 80 GB. */
+const MEASURED: Readonly<Record<string, number>> = { H100: 85_017_493_504, H200: 150_109_880_320 };
+
+/** The memory of every GPU of this name as CUDA tells it, in bytes, at least and at most; undefined where that is not known. */
+export const toldMemory = (type: string): { readonly low: number; readonly high: number } | undefined => {
+  const [least, most] = [smallestMemory(type), largestMemory(type)];
+  const measured = Object.hasOwn(MEASURED, type) ? MEASURED[type] : undefined;
+  if (least === undefined || most === undefined) return undefined;
+  if (measured === undefined) return { low: Math.floor(least * TOLD_AT_LEAST * GIB), high: most * GIB };
+  return { low: measured, high: least === most ? measured : most * GIB };
+};

@@ -38,7 +38,7 @@ export const enginesOf = ({ map, demand }: ConfigApplication, release: string): 
 };
 
 /** Every mapping that is an `LLMConfig` by the one key that Ray asks of it, once however often an alias names it. */
-const modelsIn = (tree: Tree | undefined, seen = new Set<Tree>()): readonly MapNode[] => {
+export const modelsIn = (tree: Tree | undefined, seen = new Set<Tree>()): readonly MapNode[] => {
   if (tree === undefined || tree.kind === 'scalar' || seen.has(tree)) return [];
   seen.add(tree);
   if (tree.kind === 'list') return tree.items.flatMap((item) => modelsIn(item, seen));

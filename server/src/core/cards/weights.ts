@@ -58,7 +58,7 @@ export const fewestGpus = ({ all }: Weights, memory: number, share: number): num
 
 /** Undefined where the file does not say plainly what is loaded, or how it is spread. */
 export const weightsOf = (model: MapNode): Weights | undefined => {
-  const name = weightsName(model);
+  const name = hubIdOf(model);
   const gpus = gpuCount(model);
   if (name === undefined || gpus === undefined) return undefined;
   const parameters = parametersIn(name);
@@ -77,7 +77,7 @@ const textOf = (tree: Tree | undefined): string | undefined =>
   tree === undefined ? undefined : (stringOf(tree) ?? '?');
 
 /** The hub id of the weights; a mirror counts where it holds them under the same name. */
-const weightsName = (model: MapNode): string | undefined => {
+export const hubIdOf = (model: MapNode): string | undefined => {
   const id = stringOf(valueOf(model, 'model_loading_config', 'model_id'));
   const source = valueOf(model, 'model_loading_config', 'model_source');
   if (source === undefined || isNull(source)) return isHubId(id) ? id : undefined;

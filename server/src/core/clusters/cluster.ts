@@ -11,6 +11,8 @@ export interface NodeGroup {
   readonly count: number;
   readonly resources: Resources;
   readonly labels: ReadonlyMap<string, string>;
+  /** The memory of each of its GPUs in bytes, where the description says it. Ray knows nothing of it. */
+  readonly gpuMemory?: number;
   readonly name?: string;
   readonly isHead?: boolean;
   /** How many of these nodes an autoscaler makes at most (Infinity: no bound); absent: `count` never changes. */

@@ -1,7 +1,7 @@
 import type { Words } from '../text/words.ts';
 import type { NodeGroup } from './cluster.ts';
 import { scaleOf } from '../ray/byte-units.ts';
-import { unitsOf } from '../ray/amounts.ts';
+import { amountOf, unitsOf } from '../ray/amounts.ts';
 import type { Units } from '../ray/amounts.ts';
 
 export type ClusterParse = { readonly nodes: readonly NodeGroup[] } | { readonly error: Words };
@@ -26,24 +26,45 @@ export const parseCluster = (spec: string): ClusterParse => {
 const parseGroup = (text: string): NodeGroup | null => {
   const match = /^(?:(?:head\s*:|[A-Za-z_-]+\s*:(?!\S*=))\s*)?(?:(\d{1,5})\s*x\s+)?(.+)$/i.exec(text);
   if (match?.[2] === undefined) return null;
-  const amounts = new Map<string, Units>();
-  const labels = new Map<string, string>();
-  for (const item of match[2].split(',')) {
-    const equals = item.indexOf('=');
-    if (equals < 1) return null;
-    const name = item.slice(0, equals).trim();
-    const value = item.slice(equals + 1).trim();
-    if (name.startsWith('label:')) {
-      if (name.length === 6) return null;
-      labels.set(name.slice(6), value);
-    } else {
-      const amount = parseAmount(name, value);
-      if (amount === null) return null;
-      amounts.set(OWN_CASE.get(name.toLowerCase()) ?? (name.toLowerCase() === 'memory' ? 'memory' : name), amount);
-    }
-  }
-  return { count: Number(match[1] ?? 1), resources: amounts, labels };
+  const offer: Offer = { amounts: new Map(), labels: new Map(), gpuMemory: undefined };
+  if (!match[2].split(',').every((item) => takeItem(item, offer))) return null;
+  const { amounts, labels, gpuMemory } = offer;
+  return {
+    count: Number(match[1] ?? 1),
+    resources: amounts,
+    labels,
+    ...(gpuMemory !== undefined && { gpuMemory }),
+  };
 };
+
+interface Offer {
+  readonly amounts: Map<string, Units>;
+  readonly labels: Map<string, string>;
+  gpuMemory: number | undefined;
+}
+
+/** False for what is no `name=amount`. */
+const takeItem = (item: string, offer: Offer): boolean => {
+  const equals = item.indexOf('=');
+  if (equals < 1) return false;
+  const name = item.slice(0, equals).trim();
+  const value = item.slice(equals + 1).trim();
+  if (name.startsWith('label:')) {
+    if (name.length === 6) return false;
+    offer.labels.set(name.slice(6), value);
+    return true;
+  }
+  const isOfGpu = name.toLowerCase() === GPU_MEMORY;
+  const amount = parseAmount(isOfGpu ? 'memory' : name, value);
+  if (amount === null || (isOfGpu && amount <= 0n)) return false;
+  if (isOfGpu) offer.gpuMemory = amountOf(amount);
+  else
+    offer.amounts.set(OWN_CASE.get(name.toLowerCase()) ?? (name.toLowerCase() === 'memory' ? 'memory' : name), amount);
+  return true;
+};
+
+/** No resource of Ray: what the GPUs of the node have each, written as `memory` is. */
+export const GPU_MEMORY = 'gpu:memory';
 
 const parseAmount = (name: string, value: string): Units | null => {
   const match = /^(\d+(?:\.\d+)?(?:e\d+)?)\s*(?:([KMGT]i?)?B?)$/i.exec(value);

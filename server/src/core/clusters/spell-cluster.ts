@@ -1,13 +1,14 @@
 import { amountOf } from '../ray/amounts.ts';
 import { EVERYTHING, mostOf } from './cluster.ts';
 import type { ClusterDescription, NodeGroup } from './cluster.ts';
-import { parseCluster } from './parse-cluster.ts';
+import { GPU_MEMORY, parseCluster } from './parse-cluster.ts';
 
 /** `2 x cpu=16,gpu=4,label:zone=a`, one group as `--cluster` takes it. */
-export const spellGroup = ({ count, resources, labels }: NodeGroup): string => {
+export const spellGroup = ({ count, resources, labels, gpuMemory }: NodeGroup): string => {
   const amounts = [...resources].map(([name, units]) => `${OWN[name] ?? name}=${amountText(name, amountOf(units))}`);
   const marks = [...labels].map(([name, value]) => `label:${name}=${value}`);
-  return `${count === 1 ? '' : `${String(count)} x `}${[...amounts, ...marks].join(',')}`;
+  const memory = gpuMemory === undefined ? [] : [`${GPU_MEMORY}=${amountText('memory', gpuMemory)}`];
+  return `${count === 1 ? '' : `${String(count)} x `}${[...amounts, ...memory, ...marks].join(',')}`;
 };
 
 /** Memory as people write it, where that is exact. */
@@ -45,7 +46,10 @@ const isOpen = ({ unknown = new Set() }: NodeGroup): boolean =>
   [...unknown].some((name) => name === EVERYTHING || (name !== 'memory' && !name.startsWith('accelerator_type:')));
 
 const isSameGroup = (group: NodeGroup, other: NodeGroup | undefined): boolean =>
-  other?.count === group.count && isSameMap(group.resources, other.resources) && isSameMap(group.labels, other.labels);
+  other?.count === group.count &&
+  other.gpuMemory === group.gpuMemory &&
+  isSameMap(group.resources, other.resources) &&
+  isSameMap(group.labels, other.labels);
 
 const isSameMap = <T>(one: ReadonlyMap<string, T>, other: ReadonlyMap<string, T>): boolean =>
   one.size === other.size && [...one].every(([name, value]) => other.get(name) === value);

@@ -19,18 +19,34 @@ export interface Card {
 }
 
 /** The budget of an engine on a card: whatever is not known of it is left out, with the reason. */
-export const budgetOf = (model: KnownModel, engine: EngineArguments, card: Card): Budget => {
-  const start = { card: card.bytes, taken: takenOf(engine, card) };
+export const budgetOf = (model: KnownModel, engine: EngineArguments, card: Card | undefined): Budget => {
   const { shape } = model;
+  const at = card ?? ANY_CARD;
+  const taken = takenOf(engine, at);
   const unfollowed = [...engine.unfollowed, ...(shape?.unknown ?? []).map(GAPS.kind)];
-  if (unfollowed.length > 0)
-    return { ...start, ...NOTHING, unknown: unfollowed.map((words) => ({ line: 'weights', words })) };
-  return shape === undefined ? byName(model.named, engine, start) : byShape(shape, engine, card, start);
+  const budget =
+    unfollowed.length > 0
+      ? { ...NOTHING, unknown: unfollowed.map((words): BudgetGap => ({ line: 'weights', words })) }
+      : shape === undefined
+        ? byName(model.named, engine, taken)
+        : byShape(shape, engine, at, taken);
+  return card === undefined ? withoutCard(budget, engine) : { ...budget, taken };
 };
 
-const NOTHING = { weights: undefined, beside: undefined, cache: undefined, ...NO_LINES } as const;
+/** Nothing is said of it. */
+const ANY_CARD: Card = { name: undefined, bytes: { low: 0, high: Infinity } };
 
-type Start = Pick<Budget, 'card' | 'taken'>;
+/** What holds on every card. A cache of a given size is no matter of the card but for whether it fits there. */
+const withoutCard = (budget: Lines, { cacheBytes, blocks }: EngineArguments): Budget => {
+  const unknown: readonly BudgetGap[] = [{ line: 'card', words: GAPS.card }, ...budget.unknown];
+  const isGiven = cacheBytes !== undefined || blocks !== undefined;
+  const given = isGiven ? {} : { cache: undefined, cacheTokens: undefined, requestsAtOnce: undefined };
+  return { ...budget, ...given, taken: undefined, sureLength: undefined, starts: undefined, unknown };
+};
+
+type Lines = Omit<Budget, 'taken'>;
+
+const NOTHING = { weights: undefined, beside: undefined, cache: undefined, ...NO_LINES } as const;
 
 const takenOf = ({ share }: EngineArguments, { bytes }: Card): Range => ({
   low: Math.floor(bytes.low * share.low),
@@ -38,14 +54,13 @@ const takenOf = ({ share }: EngineArguments, { bytes }: Card): Range => ({
 });
 
 /** Of a model whose name alone is known: its weights, and that it cannot start where they leave nothing. */
-const byName = (named: Range | undefined, engine: EngineArguments, start: Start): Budget => {
+const byName = (named: Range | undefined, engine: EngineArguments, taken: Range): Lines => {
   const unknown: readonly BudgetGap[] = [{ line: 'cache', words: GAPS.shape }];
-  if (named === undefined) return { ...start, ...NOTHING, unknown: [{ line: 'weights', words: GAPS.shape }] };
+  if (named === undefined) return { ...NOTHING, unknown: [{ line: 'weights', words: GAPS.shape }] };
   const cards = engine.tensorParallel * engine.pipelineParallel;
   const bytes = lessOffloaded({ low: Math.floor(named.low / cards), high: Math.ceil(named.high / cards) }, engine);
-  const refused = bytes.low >= start.taken.high && engine.cacheBytes === undefined;
+  const refused = bytes.low >= taken.high && engine.cacheBytes === undefined;
   return {
-    ...start,
     ...NOTHING,
     weights: { bytes, origin: 'name' },
     starts: refused ? false : undefined,
@@ -53,17 +68,16 @@ const byName = (named: Range | undefined, engine: EngineArguments, start: Start)
   };
 };
 
-const byShape = (shape: ModelShape, engine: EngineArguments, card: Card, start: Start): Budget => {
+const byShape = (shape: ModelShape, engine: EngineArguments, card: Card, taken: Range): Lines => {
   const layers = shape.layers.reduce((sum, { count }) => sum + count, 0);
   const stages = stagesOf(layers, engine.pipelineParallel, engine.vllm);
   const weights = weightsOn(shape, engine, stages);
-  if (weights === undefined) return { ...start, ...NOTHING, unknown: [{ line: 'weights', words: GAPS.method }] };
+  if (weights === undefined) return { ...NOTHING, unknown: [{ line: 'weights', words: GAPS.method }] };
   const beside = besideOn(shape, engine, card);
-  const left = weights.map((own) => leftOf(start.taken, own, beside, engine));
+  const left = weights.map((own) => leftOf(taken, own, beside, engine));
   const lines = cacheLines(shape, engine, stages, left, batchOf(engine, card));
   const [most] = [...weights].sort((a, b) => b.high - a.high || b.low - a.low);
   return {
-    ...start,
     weights: most && { bytes: most, origin: shape.origin },
     beside,
     cache: {

@@ -54,7 +54,7 @@ export interface KnownModel {
 export type Origin = 'exact' | 'table' | 'name';
 
 /** The lines of a budget that may be unknown. */
-export type BudgetLine = 'weights' | 'beside' | 'cache';
+export type BudgetLine = 'card' | 'weights' | 'beside' | 'cache';
 
 /** Why a line is not known. */
 export interface BudgetGap {
@@ -64,10 +64,8 @@ export interface BudgetGap {
 
 /** What one engine does with one card; the fullest card where its stages or ranks differ. */
 export interface Budget {
-  /** The card as CUDA tells it. */
-  readonly card: Range;
-  /** `share` × the card. */
-  readonly taken: Range;
+  /** `share` × the card; undefined where the card is not known. */
+  readonly taken: Range | undefined;
   readonly weights: { readonly bytes: Range; readonly origin: Origin } | undefined;
   /** Activations, graphs and what the engine's own profiling finds beside the weights; Infinity: nothing bounds it. */
   readonly beside: Range | undefined;

@@ -2,6 +2,10 @@ import type { Words } from '../text/words.ts';
 
 /** Why something of a budget is not known. */
 export const GAPS = {
+  card: {
+    en: 'no card is named: name one with accelerator_type, or its memory in the cluster (gpu:memory=24GiB)',
+    vi: 'chưa nêu card: hãy nêu bằng accelerator_type, hoặc nêu bộ nhớ của nó trong cluster (gpu:memory=24GiB)',
+  },
   shape: {
     en: 'the shape of the model is not known: its config.json was not read and it is in no table',
     vi: 'không biết hình dạng của model: chưa đọc config.json của nó và không bảng nào có nó',

@@ -84,3 +84,9 @@ export const countsGraphs = ({ vllm, exact }: { readonly vllm: string; readonly 
 
 /** From this version on cards of 160 GiB take the largest steps (`get_batch_defaults`). */
 export const LARGEST_BATCH_SINCE = '0.29.0';
+
+/**
+ * The engine of that version which Ray starts: up to 2.47 Ray asks for the first (`VLLM_USE_V1=0` in `_start_engine` of `vllm_engine.py`),
+ * later versions of vLLM take the second by themselves on cards of compute capability 8.0 on.
+ */
+export const engineIn = (vllm: string): EngineKind => (compareReleases(vllm, '0.9.2') < 0 ? 'V0' : 'V1');

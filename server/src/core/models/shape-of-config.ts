@@ -1,4 +1,4 @@
-import { at, configIn, listAt, part, textAt } from './config.ts';
+import { at, configIn, countAt, listAt, part, textAt } from './config.ts';
 import type { Config } from './config.ts';
 import { decoder } from './decoder.ts';
 import type { Parts, Traits } from './decoder.ts';
@@ -25,7 +25,17 @@ export const shapeOfConfig = (
   const unknown = configIn(config) === undefined ? ['config.json'] : [`architectures: ${architecture}`];
   if (family === undefined) return { ...said, maxLength: maxLengthIn(read), layers: [], others: [], unknown };
   const whole = { ...family.usual, ...read };
-  return { ...said, maxLength: maxLengthIn(whole), ...counted(partsOf(whole, family.of(whole))) };
+  return { ...said, ...widthIn(whole), maxLength: maxLengthIn(whole), ...counted(partsOf(whole, family.of(whole))) };
+};
+
+/** How wide a token is between layers, and how many tokens there are. */
+const widthIn = (config: Config): Pick<ModelShape, 'hidden' | 'vocabulary'> => {
+  const said = (...keys: readonly string[]): number | undefined =>
+    [config, part(config, 'text_config')]
+      .flatMap((one) => keys.map((key) => countAt(one, key)))
+      .find((value) => value !== undefined);
+  const [hidden, vocabulary] = [said('hidden_size', 'n_embd', 'd_model'), said('vocab_size', 'padded_vocab_size')];
+  return { ...(hidden !== undefined && { hidden }), ...(vocabulary !== undefined && { vocabulary }) };
 };
 
 const partsOf = (config: Config, read: Traits | Parts): Parts & { readonly unknown?: readonly string[] } =>

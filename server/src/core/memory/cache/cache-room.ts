@@ -1,7 +1,7 @@
 import type { CacheRules } from '../../ray/facts/engine-cache.ts';
 import type { Stage } from '../stages.ts';
-import { cacheGroups } from './cache-groups.ts';
-import type { CacheGroup } from './cache-groups.ts';
+import { cacheGroups, ownKeeping } from './cache-groups.ts';
+import type { CacheGroup, Keeping } from './cache-groups.ts';
 import { layerCaches } from './layer-caches.ts';
 import type { CacheForm, LayerCache } from './layer-caches.ts';
 import type { Layer } from '../../models/shape.ts';
@@ -54,7 +54,7 @@ const placed = (caches: readonly (LayerCache | null)[], { start, end }: Stage) =
   caches.slice(start, end).flatMap((cache, i) => (cache === null ? [] : [{ ...cache, layer: start + i }]));
 
 const partsOf = (groups: readonly CacheGroup[], { start, end }: Stage): readonly CacheGroup[] =>
-  groups.map(({ window, layers }) => ({ window, layers: layers.filter(({ layer }) => layer >= start && layer < end) }));
+  groups.map((group) => ({ ...group, layers: group.layers.filter(({ layer }) => layer >= start && layer < end) }));
 
 const stageCache = (groups: readonly CacheGroup[], { blockSize }: CacheForm): StageCache => ({
   groups,
@@ -65,15 +65,25 @@ const stageCache = (groups: readonly CacheGroup[], { blockSize }: CacheForm): St
 const pagesOf = ({ layers }: CacheGroup): number => layers.reduce((sum, { pageBytes }) => sum + pageBytes, 0);
 
 /** Blocks that one request takes of the pool of a group (`max_memory_usage_bytes` over the page, `kv_cache_interface.py`). */
-export const groupBlocks = (window: number | undefined, { length, batch }: Request, blockSize: number): number =>
-  window === undefined
-    ? Math.ceil(length / blockSize)
-    : Math.ceil(Math.min(window - 1 + batch, length) / blockSize) + 1;
+export const requestBlocks = (
+  { keeps, window = 0 }: Keeping,
+  { length, batch }: Request,
+  blockSize: number,
+): number => {
+  switch (keeps) {
+    case 'all':
+      return Math.ceil(length / blockSize);
+    case 'window':
+      return Math.ceil(Math.min(window - 1 + batch, length) / blockSize) + 1;
+    case 'chunk':
+      return Math.ceil(Math.min(window + batch, length) / blockSize);
+  }
+};
 
 /** Bytes that must be left on a stage for one request to pass the check at the start, before the blocks that no request gets. */
 export const neededBytes = (cache: Cache, stage: StageCache, request: Request): number => {
   const { blockSize } = cache.form;
-  const blocks = (group: CacheGroup): number => groupBlocks(group.window, request, blockSize);
+  const blocks = (group: CacheGroup): number => requestBlocks(group, request, blockSize);
   const sumOf = (groups: readonly CacheGroup[]) => groups.reduce((sum, group) => sum + blocks(group), 0);
   const [first] = cache.groups;
   switch (cache.rules.need) {
@@ -81,7 +91,7 @@ export const neededBytes = (cache: Cache, stage: StageCache, request: Request): 
     case 'tokens-by-stage':
       return Math.ceil(request.length / blockSize) * stage.blockBytes;
     case 'layers':
-      return stage.groups.reduce((sum, group) => sum + blocks(group) * pagesOf(group), 0);
+      return layersBytes(cache, stage, request);
     case 'first-of-model':
       return first === undefined ? 0 : blocks(first) * stageCache(cache.groups, cache.form).blockBytes;
     case 'first':
@@ -90,6 +100,14 @@ export const neededBytes = (cache: Cache, stage: StageCache, request: Request): 
       return sumOf(stage.groups) * stage.blockBytes;
   }
 };
+
+/** Here layers count by what they are, whatever group they are in; before 0.8.5 all keep all. */
+const layersBytes = ({ form, rules }: Cache, { groups }: StageCache, request: Request): number =>
+  groups
+    .flatMap((group) =>
+      group.layers.map((layer) => [layer, rules.windows === 'none' ? group : ownKeeping(layer)] as const),
+    )
+    .reduce((sum, [layer, keeping]) => sum + layer.pageBytes * requestBlocks(keeping, request, form.blockSize), 0);
 
 /** Blocks of each stage where so many bytes are left on its cards, the fewest of them count for all (`get_kv_cache_configs`). */
 export const blocksIn = (cache: Cache, left: readonly number[]): number =>
@@ -109,7 +127,7 @@ export const fitsOne = (cache: Cache, left: readonly number[], request: Request)
 
 /** Requests of the greatest length that so many blocks hold at once (`get_max_concurrency_for_kv_cache_config`). */
 export const requestsIn = (cache: Cache, blocks: number, request: Request): number => {
-  const each = cache.groups.reduce((sum, { window }) => sum + groupBlocks(window, request, cache.form.blockSize), 0);
+  const each = cache.groups.reduce((sum, group) => sum + requestBlocks(group, request, cache.form.blockSize), 0);
   return each === 0 ? Infinity : blocks / each;
 };
 

@@ -3,9 +3,9 @@ import { headsOnCard } from '../heads.ts';
 
 /** What a layer keeps on one card: a block holds so many tokens of it in a page. */
 export interface LayerCache {
-  readonly kind: 'full' | 'sliding' | 'latent';
+  readonly kind: 'full' | 'sliding' | 'chunked' | 'latent';
   readonly pageBytes: number;
-  /** In tokens; undefined for layers that keep all. */
+  /** Of a window or a chunk, in tokens; undefined for layers that keep all. */
   readonly window: number | undefined;
 }
 
@@ -34,9 +34,10 @@ export const layerCaches = (layers: readonly Layer[], form: CacheForm): readonly
 
 /** Null for a layer that keeps nothing. */
 const cacheOf = (
-  { attention }: Layer,
+  { attention, state }: Layer,
   { tensorParallel, numberBytes, blockSize }: CacheForm,
 ): LayerCache | null | undefined => {
+  if (state !== undefined) return undefined;
   const slot = blockSize * numberBytes;
   switch (attention.kind) {
     case 'none':
@@ -46,9 +47,10 @@ const cacheOf = (
     case 'latent':
       return { kind: 'latent', pageBytes: slot * attention.size, window: undefined };
     case 'full':
-    case 'sliding': {
+    case 'sliding':
+    case 'chunked': {
       const heads = headsOnCard(attention.kvHeads, tensorParallel);
-      const window = attention.kind === 'sliding' ? attention.window : undefined;
+      const window = attention.kind === 'full' ? undefined : attention.window;
       return { kind: attention.kind, pageBytes: 2 * slot * heads * attention.headSize, window };
     }
   }

@@ -11,6 +11,8 @@ export interface CacheRules {
    * or also those beside layers that keep all.
    */
   readonly windows: 'none' | 'alone' | 'beside';
+  /** True: layers of chunks keep no more than theirs; else they, and windows beside them, count as keeping all. */
+  readonly chunks: boolean;
   /** True: each stage groups its own layers; else the layers of the whole model are grouped, and each stage takes its part. */
   readonly byStage: boolean;
   /** Groups are as large as the largest kind of layer if that has fewer layers than so many times the smallest; 0: never. */
@@ -30,6 +32,7 @@ export interface CacheRules {
 
 const V0: CacheRules = {
   windows: 'none',
+  chunks: false,
   byStage: true,
   padding: 0,
   need: 'tokens-by-stage',
@@ -49,7 +52,8 @@ const first: Steps<CacheRules> = [
 const second: Steps<CacheRules> = [
   ['0.0.0', V1],
   ['0.8.5', { ...V1, windows: 'alone' }],
-  ['0.9.2', { ...V1, windows: 'beside' }],
+  ['0.9.2', { ...V1, windows: 'beside', chunks: true }],
+  ['0.10.2', { ...V1, windows: 'beside' }],
   ['0.11.0', GROUPED],
   ['0.12.0', { ...GROUPED, padding: 1.25 }],
   ['0.16.0', { ...GROUPED, padding: 1.25, need: 'first-of-model' }],

@@ -34,7 +34,7 @@ export const MEMORY = {
   ],
   examples: [
     {
-      call: "memory serve.yaml --cluster 'cpu=16,gpu=1,accelerator_type:L4=1'",
+      call: "memory serve.yaml --cluster 'gpu=1,accelerator_type:L4=1'",
       says: { en: 'on a card by its name', vi: 'trên một card theo tên' },
     },
     {

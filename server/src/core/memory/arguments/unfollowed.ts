@@ -74,7 +74,7 @@ export const openIn = (model: MapNode): readonly Words[] => {
     isOn(model, 'enable_lora') || !isNothing(model, 'lora_config') || argument(model, 'lora_modules') !== undefined;
   const ranks = argument(model, 'data_parallel_size');
   const together =
-    isOn(model, 'enable_expert_parallel') || (ranks !== undefined && ranks.kind === 'scalar' && ranks.value !== 1);
+    isOn(model, 'enable_expert_parallel') || (ranks?.kind === 'scalar' && ranks.value !== 1);
   return [
     ...(hasAdapters ? [{ en: 'adapters take memory, too', vi: 'adapter cũng chiếm bộ nhớ' }] : []),
     ...(together

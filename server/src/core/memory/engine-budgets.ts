@@ -1,6 +1,6 @@
 import type { Capacity } from '../capacity/capacity.ts';
 import type { ConfigApplication } from '../capacity/config-capacity.ts';
-import { isOfModel, modelsIn } from '../cards/engines.ts';
+import { isOfModel, modelsIn } from '../cards/served-models.ts';
 import { neighboursOf } from '../cards/neighbours.ts';
 import type { Neighbours } from '../cards/neighbours.ts';
 import type { Cluster } from '../clusters/cluster.ts';

@@ -9,7 +9,7 @@ import type { Entry, MapNode } from '../../yaml/tree.ts';
 import { notice } from '../../problems/notice.ts';
 import type { Rule, ApplicationContext } from '../rule.ts';
 import { largestMemory, sureMemory } from '../../cards/card-memory.ts';
-import { isOfModel } from '../../cards/engines.ts';
+import { isOfModel } from '../../cards/served-models.ts';
 import { memoryShareOf } from '../../cards/memory-share.ts';
 import type { MemoryShare } from '../../cards/memory-share.ts';
 import { fewestGpus, weightsOf } from '../../cards/weights.ts';

@@ -85,11 +85,13 @@ export const configCapacity = (root: Tree, applications: readonly ConfigApplicat
 
 /** What a config would ask for with other applications, or on other nodes. */
 export const trialOf = (root: Tree, applications: readonly ConfigApplication[], world: World): Trial => {
-  const demands = applications.filter((one) => !isBegun(one)).map(({ demand }) => demand);
+  const parts = applications.filter((one) => !isBegun(one));
+  const demands = parts.map(({ demand }) => demand);
   const sums = sumsOf(demands, world.ray, missingIn(root, world));
   return {
     ...sums,
     applications: demands,
+    parts,
     cluster: world.cluster,
     fit: (level) => (hasNodes(world) ? fitsOf(demands, world, sums)(level) : null),
   };

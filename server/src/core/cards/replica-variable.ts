@@ -1,8 +1,9 @@
 import { isTold, isToldBeside } from '../ray/facts/engine-workers.ts';
 import type { EnvironmentLayer } from '../ray/facts/engine-workers.ts';
 import { isPlaceholder } from '../sources/detect/placeholder.ts';
-import { asList, asMap, entryOf, isNull, stringOf, valueOf } from '../yaml/tree.ts';
+import { asMap, entryOf, isNull, stringOf, valueOf } from '../yaml/tree.ts';
 import type { Entry, MapNode, Tree } from '../yaml/tree.ts';
+import { listedIn } from './gpu-entries.ts';
 import type { ServedModel } from './served-models.ts';
 
 /** What a replica finds in one of its environment variables. */
@@ -45,12 +46,8 @@ export const replicaVariable = (name: string, served: ServedModel, release: stri
 const isBeside = (layer: EnvironmentLayer, release: string): boolean =>
   layer !== 'model' && isToldBeside(layer, release);
 
-/** What the file's `deployments` say of a deployment, which is laid over what the builder made. */
-const listedIn = (app: MapNode, deployment: string): Tree | undefined =>
-  (asList(valueOf(app, 'deployments'))?.items ?? []).findLast((one) => stringOf(valueOf(one, 'name')) === deployment);
-
 /** With options of their own `deployments` leave nothing of the builder's; the application's variables stand under either. */
-const layersOf = ({ model, app }: ServedModel, listed: Tree | undefined): readonly Layer[] => {
+const layersOf = ({ model, app }: ServedModel, listed: MapNode | undefined): readonly Layer[] => {
   const options = valueOf(listed, 'ray_actor_options');
   const built: readonly Layer[] = [
     { name: 'model', env: valueOf(model, 'runtime_env') },

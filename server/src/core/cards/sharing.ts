@@ -1,6 +1,5 @@
 import type { Capacity } from '../capacity/capacity.ts';
 import type { Level } from '../fit/demand/problem-of.ts';
-import { engineMemory } from '../ray/facts/engine.ts';
 import { cardName } from './card-name.ts';
 import type { Engine } from './engines.ts';
 import { mustMeet, workersOf } from './meeting.ts';
@@ -18,8 +17,10 @@ export interface Crowd {
   /** Memory they take together, 1 being all of the card, at least and at most. */
   readonly low: number;
   readonly high: number;
-  /** True: on these nodes it cannot be otherwise. */
-  readonly always: boolean;
+  /** True: on these nodes they surely meet. */
+  readonly meets: boolean;
+  /** True: then the one that starts last surely refuses to. */
+  readonly refuses: boolean;
 }
 
 /** The worst crowd at a level; null where no card need hold more than it surely has. */
@@ -30,12 +31,8 @@ export const crowdAt = (engines: readonly Engine[], capacity: Capacity, level: L
   const crowds = ways.map((way) => worst(way, known, capacity));
   const crowd = crowds.reduce((a, b) => ((b?.high ?? 0) > (a?.high ?? 0) ? b : a), null);
   if (crowd === null || found === null) return crowd;
-  const { version } = capacity.ray;
-  const everyWay = found.all && crowds.every((one) => one !== null && isRefused(one, version));
-  return {
-    ...crowd,
-    always: isRefused(crowd, version) && (everyWay || mustMeet(engines, crowd.room.most, capacity, level)),
-  };
+  const everyWay = found.all && crowds.every((one) => one !== null && (one.refuses || !crowd.refuses));
+  return { ...crowd, meets: everyWay || (crowd.refuses && mustMeet(engines, crowd.room.most, capacity, level)) };
 };
 
 const worst = (way: Way, known: ReadonlyMap<string, Engine>, capacity: Capacity): Crowd | null =>
@@ -55,16 +52,16 @@ const crowdOf = (tenants: readonly string[], known: ReadonlyMap<string, Engine>,
   const engines = [...new Set(workers)]
     .sort((a, b) => a.deployment.range.start - b.deployment.range.start)
     .map((engine) => ({ engine, workers: workers.filter((one) => one === engine).length }));
-  return { engines, room, low, high, always: false };
+  return { engines, room, low, high, meets: false, refuses: isRefused(workers, low, room) };
 };
 
 /**
  * True where the engine that starts last surely refuses to. Before vLLM 0.9.1 it counted what others hold as its own, so one
  * with a larger share than theirs might start.
  */
-const isRefused = ({ engines, room, low }: Crowd, release: string): boolean => {
-  const shares = new Set(engines.map(({ engine: { share } }) => `${String(share.low)} ${String(share.high)}`));
-  return low > room.most && (engineMemory(release)?.checks === true || shares.size === 1);
+const isRefused = (engines: readonly Engine[], low: number, { most }: Room): boolean => {
+  const shares = new Set(engines.map(({ share }) => `${String(share.low)} ${String(share.high)}`));
+  return low > most && (shares.size === 1 || engines.every(({ checks }) => checks));
 };
 
 /** As many on one card as Ray lets stand there, those with the most memory first. */

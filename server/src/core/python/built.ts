@@ -1,6 +1,7 @@
 import type { TextRange } from '../text/text-range.ts';
 import type { Entry, MapNode, Tree } from '../yaml/tree.ts';
-import type { MadeConfig, Run } from './evaluate/state/run.ts';
+import type { MadeConfig } from './evaluate/state/made-config.ts';
+import type { Run } from './evaluate/state/run.ts';
 import type { LlmApplication } from './evaluate/state/llm-application.ts';
 import type { CodePlace, Value } from './evaluate/state/values.ts';
 import { filledIn } from './idle-values.ts';

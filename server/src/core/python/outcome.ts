@@ -1,6 +1,7 @@
 import type { DeploymentSettings } from '../deployments/settings.ts';
 import type { Words } from '../text/words.ts';
 import type { Built } from './built.ts';
+import type { CodeEngine } from './engines.ts';
 import type { Assumption } from './evaluate/state/run.ts';
 import type { CodePlace } from './evaluate/state/values.ts';
 
@@ -67,6 +68,8 @@ export type CodeReading = Outcome & {
   readonly assumed: boolean;
   /** Where it hangs on conditions that nothing here decides: what comes of each way that Ray does not refuse, two at least. */
   readonly ways: readonly CodeWay[];
+  /** Engines of vLLM that its deployments start themselves. */
+  readonly engines?: readonly CodeEngine[];
   /** The ways beside those on which Ray refuses it. */
   readonly refusals: readonly CodeDoubt[];
 };

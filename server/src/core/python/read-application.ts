@@ -2,6 +2,8 @@ import { hasModule } from '../ray/facts/importable.ts';
 import type { Words } from '../text/words.ts';
 import type { MapNode } from '../yaml/tree.ts';
 import { builtBy } from './builder.ts';
+import { enginesBelow, mayStartEngines } from './engines.ts';
+import type { CodeEngine } from './engines.ts';
 import { loadModule, moduleFrame, targetIn } from './evaluate/names/modules.ts';
 import { noChoices } from './evaluate/state/choices.ts';
 import { missingWords } from './evaluate/names/ray-names.ts';
@@ -59,6 +61,7 @@ export const newRun = (
   granted: new WeakSet(),
   llmConfigs: [],
   placed: new Set(),
+  engines: null,
 });
 
 /** `module:attribute`, or with the last dot for the colon (`import_attr` in `ray/_private/utils.py`); null for neither. */
@@ -80,7 +83,28 @@ export const readApplication = (importPath: string, args: MapNode | undefined, o
   }, first);
   const whole = leaves === null ? { outcome: tooMany(first.outcome), ways: [], refusals: [] } : combined(leaves, where);
   const { outcome, ways, refusals } = whole;
-  return { ...outcome, ways, refusals, where, files: texts, assumed: false };
+  const engines = outcome.kind === 'read' && ways.length === 0 ? enginesIn(importPath, args, options, texts) : [];
+  return { ...outcome, ways, refusals, where, files: texts, assumed: false, engines };
+};
+
+/** The engines that the application starts, read once more in a run of its own, as making its classes leaves traces. */
+const enginesIn = (
+  importPath: string,
+  args: MapNode | undefined,
+  options: ReadOptions,
+  texts: ReadonlyMap<string, string>,
+): readonly CodeEngine[] => {
+  const path = splitImportPath(importPath);
+  if (path === null || !mayStartEngines(texts.values())) return [];
+  try {
+    const run: Run = { ...newRun(options), engines: [] };
+    const module = loadModule(run, path.module);
+    if (module === null) return [];
+    const frame = moduleFrame(run, module);
+    return enginesBelow(builtBy(frame, targetIn(frame, module, path.attribute), args), frame);
+  } catch {
+    return [];
+  }
 };
 
 /** Where too many conditions matter, that is why nothing is known. */

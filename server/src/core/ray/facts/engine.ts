@@ -31,6 +31,12 @@ const memory = stepsOf<EngineMemory>(generated.memory);
 /** Undefined before `ray.serve.llm`. */
 export const engineMemory = (release: string): EngineMemory | undefined => at(memory, release);
 
+/** The same over every vLLM that any release asks for, where nobody says which one there is. */
+export const anyMemoryShares = (): { readonly low: number; readonly high: number } => {
+  const all = memory.map(([, { share }]) => share);
+  return { low: Math.min(...all), high: Math.max(...all) };
+};
+
 /** The default of `gpu_memory_utilization` at least and at most, as far as the release decides which vLLM there is. */
 export const memoryShares = (release: string): { readonly low: number; readonly high: number } | undefined => {
   const own = engineMemory(release);

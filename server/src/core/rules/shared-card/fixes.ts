@@ -1,16 +1,27 @@
-import type { Engine } from '../../cards/engines.ts';
-import { roomFor } from '../../cards/room.ts';
 import { cardName } from '../../cards/card-name.ts';
 import { largestMemory } from '../../cards/card-memory.ts';
+import type { Engine } from '../../cards/engines.ts';
+import { roomFor } from '../../cards/room.ts';
+import type { Crowd } from '../../cards/sharing.ts';
 import { fewestGpus, weightsOf } from '../../cards/weights.ts';
 import type { Fix } from '../../problems/problem.ts';
 import type { Edit } from '../../text/text-range.ts';
 import { setKey } from '../../yaml/edit.ts';
 import { asMap, entryOf } from '../../yaml/tree.ts';
 import type { ConfigContext } from '../rule.ts';
+import { fewerEngines } from './fewer-engines.ts';
+import { isMended } from './tried.ts';
+import { wholeCards } from './whole-cards.ts';
+
+/** Shares that go beside each other, a card for each, and one engine less: what was tried and leaves no crowd. */
+export const crowdFixes = (crowd: Crowd, engines: readonly Engine[], context: ConfigContext): readonly Fix[] => {
+  const shares = ownShares(engines, context);
+  const others = [...wholeCards(crowd, context), ...fewerEngines(crowd, context)];
+  return [...shares, ...others].filter(({ edits }) => isMended(edits, context));
+};
 
 /** Each engine gets the part of the memory that Ray gives it of the GPU, less what lies beside all of them. */
-export const ownShares = (engines: readonly Engine[], { text, capacity }: ConfigContext): readonly Fix[] => {
+const ownShares = (engines: readonly Engine[], { text, capacity }: ConfigContext): readonly Fix[] => {
   const most = Math.floor(1 / Math.min(...engines.map(({ gpu }) => gpu)));
   const card = cardName(engines, capacity.cluster);
   const { safe } = roomFor(most, card);
@@ -27,12 +38,13 @@ export const ownShares = (engines: readonly Engine[], { text, capacity }: Config
 
 /** False where the weights alone are surely more than that share of the card. */
 const holds = ({ model }: Engine, share: number, card: string | undefined): boolean => {
-  const weights = weightsOf(model);
+  const weights = model && weightsOf(model);
   const memory = card === undefined ? undefined : largestMemory(card);
   return weights === undefined || memory === undefined || fewestGpus(weights, memory, share) <= weights.gpus;
 };
 
-const shareEdit = ({ model, share: { entry } }: Engine, value: string, text: string): Edit | null => {
+const shareEdit = ({ model, written, share: { entry } }: Engine, value: string, text: string): Edit | null => {
+  if (model === undefined || !written) return null;
   if (entry !== undefined) return entry.merged ? null : { range: entry.value.range, newText: value };
   const kwargs = entryOf(model, 'engine_kwargs');
   const map = asMap(kwargs?.value);

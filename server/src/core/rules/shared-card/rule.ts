@@ -6,7 +6,8 @@ import type { Crowd } from '../../cards/sharing.ts';
 import type { Level } from '../../fit/demand/problem-of.ts';
 import type { Finding } from '../../problems/finding.ts';
 import type { ConfigContext, Rule } from '../rule.ts';
-import { ownShares } from './fixes.ts';
+import { crowdFixes } from './fixes.ts';
+import { LEVELS } from './tried.ts';
 import { crowdWords, takenWords } from './words.ts';
 
 /** Ray gives parts of a GPU to several engines, each of which takes its share of the whole card's memory. */
@@ -30,17 +31,15 @@ export const rule: Rule = {
   },
 };
 
-const LEVELS: readonly Level[] = ['initial', 'max'];
-
 const finding = (crowd: Crowd, level: Level, engines: readonly Engine[], context: ConfigContext): Finding => {
   const [last, ...others] = crowd.engines.map(({ engine }) => engine).reverse();
   return {
     code: 'shared-card',
-    severity: crowd.always && level === 'initial' ? 'error' : 'warning',
+    severity: crowd.meets && crowd.refuses && level === 'initial' ? 'error' : 'warning',
     message: crowdWords(crowd, level),
     range: placeOf(last),
     related: others.map((engine) => ({ range: placeOf(engine), message: takenWords(engine) })),
-    fixes: () => ownShares(engines, context),
+    fixes: () => crowdFixes(crowd, engines, context),
   };
 };
 

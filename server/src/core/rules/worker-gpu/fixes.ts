@@ -1,3 +1,4 @@
+import { gpuEntries } from '../../cards/gpu-entries.ts';
 import type { ReplicaVariable } from '../../cards/replica-variable.ts';
 import { servedModels } from '../../cards/served-models.ts';
 import type { ServedModel } from '../../cards/served-models.ts';
@@ -9,7 +10,7 @@ import { setKey } from '../../yaml/edit.ts';
 import { asMap, entryOf, valueOf } from '../../yaml/tree.ts';
 import type { MapNode, Tree } from '../../yaml/tree.ts';
 import type { ConfigContext } from '../rule.ts';
-import { gpuEntries, isInFile, partsOf } from './parts.ts';
+import { isInFile, partsOf } from './parts.ts';
 import type { Parts } from './parts.ts';
 import { nameOf } from './words.ts';
 
@@ -67,7 +68,7 @@ const filled = (tree: Tree | undefined): MapNode | undefined => {
 
 /** A whole GPU for each worker, where all replicas still find room at once. */
 export const wholeCard = (served: ServedModel, context: ConfigContext): readonly Fix[] => {
-  const entries = gpuEntries(served);
+  const entries = served.written ? gpuEntries(served.model) : [];
   if (entries.length === 0 || entries.some(({ merged }) => merged)) return [];
   const edits = entries.map(({ value }) => ({ range: value.range, newText: '1' }));
   const after = context.after(edits)?.fit('initial') ?? null;

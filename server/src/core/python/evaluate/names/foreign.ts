@@ -11,6 +11,7 @@ import { IMPORT_CALLS } from './import-calls.ts';
 import { openGlobals, spoilArguments } from '../state/havoc.ts';
 import { noteServing } from '../state/may-serve.ts';
 import { LIBRARY_CALLS } from '../library/library.ts';
+import { ENGINE_CALLS } from '../ray/engines.ts';
 import { LLM_CALLS } from '../ray/llm.ts';
 import { isSurelyTaken } from '../library/object-configs.ts';
 import { isConfig, recordOf } from '../library/records.ts';
@@ -36,6 +37,7 @@ const HANDLERS: Readonly<Record<string, Handler | undefined>> = {
   ...LIBRARY_CALLS,
   ...DESCRIPTOR_CALLS,
   ...LLM_CALLS,
+  ...ENGINE_CALLS,
   ...SERVE_CALLS,
   ...REMOTE_CALLS,
   ...PARTIAL_CALLS,

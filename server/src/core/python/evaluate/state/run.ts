@@ -1,11 +1,13 @@
 import type { TextRange } from '../../../text/text-range.ts';
 import type { Words } from '../../../text/words.ts';
+import type { StartedEngine } from '../ray/engines.ts';
 import type { Started } from '../ray/running.ts';
 import type { ModuleSyntax } from '../../syntax/ast.ts';
 import type { FileNames } from '../library/file-descriptor.ts';
 import type { Choices } from './choices.ts';
+import type { MadeConfig } from './made-config.ts';
 import type { Scope } from './scope.ts';
-import type { Dict, Module, CodePlace, Record, Unknown, Value } from './values.ts';
+import type { Dict, Module, CodePlace, Unknown, Value } from './values.ts';
 
 export interface SourceFile {
   readonly path: string;
@@ -79,12 +81,8 @@ export interface Run {
   readonly llmConfigs: MadeConfig[];
   /** The `deployment_config` of each model into which a builder wrote where it runs. */
   readonly placed: Set<Dict>;
-}
-
-/** A model of `ray.serve.llm` and the place that made it. */
-export interface MadeConfig {
-  readonly record: Record;
-  readonly place: CodePlace;
+  /** Engines of vLLM that code starts, in its order; null where nobody asks for them. */
+  readonly engines: StartedEngine[] | null;
 }
 
 /** Something that is taken for granted, in a sentence, and the place that needs it. */

@@ -36,7 +36,7 @@ describe('plan', () => {
   });
 
   it('follows Ray’s autoscaling under a load, and places the replicas in which it ends', () => {
-    const load = ['--load', 'falcon3-1b/LLMDeploymentfalcon3-1b=100'];
+    const load = ['--load', 'falcon3-1b/LLMServer:falcon3-1b=100'];
     const { load: told, configs } = JSON.parse(
       run(example, ...load, '--at', 'load', '--format', 'json', '--cluster', 'cpu=16,gpu=4').stdout,
     ) as {
@@ -46,7 +46,7 @@ describe('plan', () => {
     expect(told).toEqual([
       {
         application: 'falcon3-1b',
-        deployment: 'LLMDeploymentfalcon3-1b',
+        deployment: 'LLMServer:falcon3-1b',
         ongoing: 100,
         replicas: 2,
         steps: [1, 2],

@@ -16,7 +16,7 @@ import {
 
 const releaseByKeyboard = (browser) =>
   inWindow(browser, async ({ page }) => {
-    await barItem(page, 'Ray 2.47.1 (named in the file)').click();
+    await barItem(page, 'Ray 2.49.2 (named in the file)').click();
     await row(page, 'of this file').waitFor();
     await page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: 'of this file' }).waitFor();
     await page.keyboard.type('2.60.0');
@@ -99,7 +99,7 @@ const withoutFolder = (browser) =>
   inWindow(
     browser,
     async ({ page }) => {
-      await barItem(page, 'Ray 2.47.1').click();
+      await barItem(page, 'Ray 2.49.2').click();
       await take(page, 'Remove the comment');
       await barItem(page, 'Ray 2.60.0 (assumed)').waitFor();
       await barItem(page, 'Ray 2.60.0 (assumed)').click();

@@ -21,7 +21,7 @@ const settled = (page) =>
   page.locator('.quick-input-widget .monaco-progress-container:not(.active)').first().waitFor({ state: 'attached' });
 
 async function releases(page, target, name, rejected) {
-  await barItem(page, 'Ray 2.47.1').click();
+  await barItem(page, 'Ray 2.49.2').click();
   await row(page, rejected).waitFor();
   await settled(page);
   await picture(page, target, name);

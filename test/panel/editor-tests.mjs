@@ -62,7 +62,7 @@ const drawn = (browser, host) => ({
         await panel.locator('h1.fits').waitFor();
         check((await panel.locator('.node').count()) === 2, 'there are not two nodes');
 
-        await panel.locator('.block', { hasText: 'LLMDeploymentfalcon-h1' }).click();
+        await panel.locator('.block', { hasText: 'LLMServer:falcon-h1' }).click();
         await lineOf(page)
           .filter({ hasText: /^Ln 27,/ })
           .waitFor();
@@ -72,11 +72,11 @@ const drawn = (browser, host) => ({
           'another block is marked',
         );
 
-        const slider = panel.locator('input[data-what="replicas"][data-name^="falcon3-1b/LLMDeployment"]');
+        const slider = panel.locator('input[data-what="replicas"][data-name^="falcon3-1b/LLMServer"]');
         await slider.focus();
         await page.keyboard.press('ArrowRight');
-        await panel.locator('.block', { hasText: 'LLMDeploymentfalcon3-1b' }).nth(1).waitFor();
-        await panel.locator('button[data-write^="replicas:falcon3-1b/LLMDeployment"]:enabled').click();
+        await panel.locator('.block', { hasText: 'LLMServer:falcon3-1b' }).nth(1).waitFor();
+        await panel.locator('button[data-write^="replicas:falcon3-1b/LLMServer"]:enabled').click();
         await panel.locator('.what-if [data-reset]:disabled').waitFor();
         await page
           .locator('.monaco-editor .view-line', { hasText: /min_replicas:\s2/ })

@@ -179,6 +179,6 @@ describe('the menu of actions', () => {
     expect(codes).toContain('cpu-contention');
     text = made;
     const [back] = await at('applications', ['refactor']);
-    expect((await applied(back))['falcon3-1b-serve.yaml']).toContain('# rayServeLens.rayVersion: 2.47.1\n');
+    expect((await applied(back))['falcon3-1b-serve.yaml']).toContain('# rayServeLens.rayVersion: 2.49.2\n');
   });
 });

@@ -40,7 +40,7 @@ describe('the picture of a config', () => {
     const { version, scene } = await ask<Picture>('picture', { outcome: 0, whatIf: NOTHING });
     expect([version, scene.answer.en, scene.nodes.length]).toEqual([1, 'Does not fit: 2 replicas wait', 1]);
     const lines = scenario.split('\n');
-    const model = scene.deployments.find(({ key }) => key === 'falcon3-1b/LLMDeploymentfalcon3-1b');
+    const model = scene.deployments.find(({ key }) => key === 'falcon3-1b/LLMServer:falcon3-1b');
     expect(lines[model?.range.start.line ?? 0]).toContain('model_id: falcon3-1b');
     await client.change(uri, 2, [{ text: scenario.replace('cluster: cpu=4', 'cluster: 3 x cpu=4') }]);
     const after = await ask<Picture>('picture', { outcome: 0, whatIf: NOTHING });

@@ -89,7 +89,7 @@ describe('a Serve file that is broken', () => {
   });
 
   it('says that our own comments cannot be read', () => {
-    const text = scenario.replace('cluster: cpu=4, gpu=1', 'cluster: four cpus').replace('2.47.1', 'latest');
+    const text = scenario.replace('cluster: cpu=4, gpu=1', 'cluster: four cpus').replace('2.49.2', 'latest');
     expect(codes(text).filter((code) => code === 'unreadable-comment')).toHaveLength(2);
   });
 });

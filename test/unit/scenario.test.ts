@@ -31,7 +31,7 @@ describe('the two LLM apps on 4 CPUs, as real Ray builds them', () => {
 
   it('reads release and cluster from the comments of the file', () => {
     const config = analyze(scenario).configs[0];
-    expect(config?.ray).toMatchObject({ version: '2.47.1', source: 'comment' });
+    expect(config?.ray).toMatchObject({ version: '2.49.2', source: 'comment' });
     expect(config?.cluster?.nodes.map((node) => toRecord(node.resources))).toEqual([{ CPU: 4, GPU: 1 }]);
   });
 

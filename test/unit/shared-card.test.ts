@@ -134,7 +134,7 @@ describe('the two apps of the start', () => {
     .replaceAll('max_replicas: 2', 'max_replicas: 1');
 
   it('fit once their routers are mended, and then one engine would not start', () => {
-    const { problems, analysis } = said(mended, undefined, '2.47.1');
+    const { problems, analysis } = said(mended, undefined, '2.49.2');
     expect(analysis.configs[0]?.fit?.initial.status).toBe('fits');
     expect(problems.map(({ severity, message }) => [severity, message.en])).toEqual([
       [
@@ -145,14 +145,14 @@ describe('the two apps of the start', () => {
   });
 
   it('lead to the other engine, and what it takes', () => {
-    const { problems } = said(mended, undefined, '2.47.1');
+    const { problems } = said(mended, undefined, '2.49.2');
     expect(problems.flatMap(({ related }) => related.map(({ message }) => message.en))).toEqual([
       'falcon3-1b takes 0.9 of the memory',
     ]);
   });
 
   it('have nothing left to say after the fix', () => {
-    const { problems, analysis } = said(mended, undefined, '2.47.1');
+    const { problems, analysis } = said(mended, undefined, '2.49.2');
     const [fix] = problems.flatMap((problem) => fixer(analysis)(problem));
     expect(fix?.title.en).toBe('Set gpu_memory_utilization: 0.38 in falcon3-1b and falcon-h1-0.5b');
     const after = applyEdits(mended, fix?.edits ?? []);

@@ -24,7 +24,7 @@ describe('what a file stands on', () => {
 
   it('is its release and how that is known, its nodes, and whether it fits', () => {
     const found = stand(example);
-    expect(found?.release.text.en).toBe('Ray 2.47.1 (named in the file)');
+    expect(found?.release.text.en).toBe('Ray 2.49.2 (named in the file)');
     expect(found?.cluster?.text.en).toBe('1 × (4 CPU, 1 GPU)');
     expect(found?.standing?.en).toBe('does not fit: 2 pending');
     expect(found?.isBad).toBe(true);
@@ -48,7 +48,7 @@ describe('what another release would change for a file', () => {
       vi: 'từ chối; sửa an toàn là được · 6 CPU · 0.8 GPU → 4 · 0.8 · chỉ đủ lúc khởi động',
     };
     expect(change(example, '2.60.0')).toMatchObject({ direction: 'worse', words: rejected });
-    expect(change(example, '2.47.1')).toMatchObject({ direction: 'same', words: { en: 'nothing changes' } });
+    expect(change(example, '2.49.2')).toMatchObject({ direction: 'same', words: { en: 'nothing changes' } });
   });
 
   it('is what is reserved, and how the file stands then', () => {
@@ -134,7 +134,7 @@ describe('a choice written as a comment', () => {
       `${plain}# rayServeLens.cluster: cpu=3`,
     );
     expect(choiceEdits(plain, 'cluster', null)).toEqual([]);
-    expect(choiceEdits(example, 'rayVersion', '2.47.1')).toEqual([]);
+    expect(choiceEdits(example, 'rayVersion', '2.49.2')).toEqual([]);
   });
 
   it('is what the file then stands on, in a manifest too', () => {

@@ -66,7 +66,7 @@ describe('what a report tells of a file', () => {
     expect(told).toEqual([
       'serve',
       '36',
-      '2.47.1 (comment)',
+      '2.49.2 (comment)',
       'comment, 1',
       'accepted',
       'does-not-fit, does-not-fit',

@@ -58,7 +58,7 @@ describe('the picture of a config', () => {
   });
 
   it('follows Ray’s autoscaling for requests in flight', () => {
-    const key = 'falcon3-1b/LLMDeploymentfalcon3-1b';
+    const key = 'falcon3-1b/LLMServer:falcon3-1b';
     const busy = sceneOf(example, { whatIf: { ...NOTHING_ELSE, load: { [key]: 100 } } });
     const one = busy.deployments.find((deployment) => deployment.key === key);
     expect([one?.replicas, one?.load?.steps]).toEqual([2, [1, 2]]);

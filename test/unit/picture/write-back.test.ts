@@ -44,7 +44,7 @@ describe('a number of the picture written into the file', () => {
   });
 
   it('reaches models of ray.serve.llm and their hidden routers', () => {
-    const model = written(example, { name: 'falcon3-1b/LLMDeploymentfalcon3-1b', value: 2 });
+    const model = written(example, { name: 'falcon3-1b/LLMServer:falcon3-1b', value: 2 });
     expect(changed(example, model)).toEqual(['min_replicas: 2']);
     const router = written(example, { name: 'falcon3-1b/LLMRouter', value: 1 });
     expect(changed(example, router)).toEqual(['experimental_configs: { num_router_replicas: 1 }']);

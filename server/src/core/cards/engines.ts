@@ -67,11 +67,11 @@ const enginesOfCode = ({
 }: ConfigApplication): readonly Engine[] =>
   (code?.engines ?? []).flatMap(({ deployment: name, place, share: written }) => {
     const deployment = deployments.find((one) => one.name === name);
-    if (deployment === undefined || written === undefined || code === null) return [];
+    if (deployment === undefined || written === undefined) return [];
     const gpu = actorPartOf(deployment);
     if (gpu === undefined) return [];
     const share = written === null ? anyMemoryShares() : { low: written, high: written };
-    const started = code.where(place);
+    const started = code?.where(place);
     return [
       {
         ...{ application, app: map, deployment, model: undefined, written: false, started, name, gpu },

@@ -20,6 +20,7 @@ def llm_config(model: dict) -> LLMConfig:
         },
         resources_per_bundle={"CPU": cpus, "GPU": model.get("gpu", 1)},
         engine_kwargs=model.get("engine", {}),
+        runtime_env={"env_vars": {"VLLM_RAY_PER_WORKER_GPUS": str(model.get("gpu", 1))}},
     )
 
 

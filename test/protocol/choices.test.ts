@@ -66,7 +66,7 @@ describe('what a person can choose for a document', () => {
     await client.published(uri, ({ version }) => version === 1);
     const [first] = told;
     expect(first?.stand).toMatchObject({
-      release: { text: 'Ray 2.47.1 (named in the file)' },
+      release: { text: 'Ray 2.49.2 (named in the file)' },
       cluster: { text: '1 × (4 CPU, 1 GPU)', why: 'from the comment # rayServeLens.cluster' },
       standing: 'does not fit: 2 pending',
       isBad: true,
@@ -83,14 +83,14 @@ describe('what a person can choose for a document', () => {
     await start('vi');
     const WORSE = 'từ chối; sửa an toàn là được · 6 CPU · 0.8 GPU → 4 · 0.8 · chỉ đủ lúc khởi động';
     const choices = await ask<{ known: string[] }>('releases');
-    expect(choices).toMatchObject({ current: '2.47.1', isAssumed: false, written: '2.47.1' });
+    expect(choices).toMatchObject({ current: '2.49.2', isAssumed: false, written: '2.49.2' });
     expect([choices.known[0], choices.known.at(-1)]).toEqual(['2.60.0', '2.9.0']);
     const changes = await ask<{ release: string; words: string }[]>('releaseChanges', {
-      releases: ['2.60.0', '9.9.9', '2.47.1'],
+      releases: ['2.60.0', '9.9.9', '2.49.2'],
     });
     expect(changes).toEqual([
       { release: '2.60.0', direction: 'worse', words: WORSE },
-      { release: '2.47.1', direction: 'same', words: 'không có gì thay đổi' },
+      { release: '2.49.2', direction: 'same', words: 'không có gì thay đổi' },
     ]);
   });
 
@@ -180,7 +180,7 @@ describe('what a person can choose for a document', () => {
     const report = await ask<[string, string][]>('report');
     const values = Object.fromEntries(report);
     expect(values).toMatchObject({
-      'Ray release': '2.47.1 (comment)',
+      'Ray release': '2.49.2 (comment)',
       Fit: 'does-not-fit, does-not-fit',
       'Error codes in the log': '-',
     });

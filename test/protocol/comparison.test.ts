@@ -33,7 +33,7 @@ describe('the comparison of two releases', () => {
 
   it('leads from the release of the file to the newest where nobody chose, with lines', async () => {
     const { name, current, known, sheet } = await ask<Comparison>('comparison', { from: null, to: null });
-    expect([name, current, sheet.from, sheet.to]).toEqual(['two apps.yaml', '2.47.1', '2.47.1', known[0]]);
+    expect([name, current, sheet.from, sheet.to]).toEqual(['two apps.yaml', '2.49.2', '2.49.2', known[0]]);
     const refused = sheet.lines.find(({ code }) => code === 'refused-key');
     expect(scenario.split('\n')[refused?.place.start.line ?? 0]).toContain('resources_per_bundle');
   });

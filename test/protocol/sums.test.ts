@@ -22,7 +22,7 @@ describe('the sums of a document', () => {
       version: 1,
       configs: [
         {
-          release: '2.47.1',
+          release: '2.49.2',
           status: 'accepted',
           verdict: 'accepted',
           amounts: { initial: '6 CPU, 0.8 GPU', max: '12 CPU, 1.6 GPU' },

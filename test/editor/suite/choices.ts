@@ -75,7 +75,7 @@ export const choiceTests: Tests = {
     const shown = vscode.window.activeTextEditor?.document;
     check(shown?.languageId === 'markdown' && shown.isUntitled, `shown: ${shown?.uri.toString() ?? 'nothing'}`);
     const text = shown.getText();
-    for (const wanted of ['2.47.1 (comment)', 'cpu-contention', vscode.version, 'Running'])
+    for (const wanted of ['2.49.2 (comment)', 'cpu-contention', vscode.version, 'Running'])
       check(text.includes(wanted), `no ${wanted} in ${text}`);
     for (const unwanted of ['falcon', 'copy-', 'workspace/']) check(!text.includes(unwanted), `${unwanted} in ${text}`);
   },

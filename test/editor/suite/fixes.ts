@@ -11,7 +11,7 @@ async function fixes(document: vscode.TextDocument): Promise<vscode.CodeAction[]
 }
 
 /** Comments of the file that are not ours to lose. */
-const comments = ['# answers the chat', '# writes the summaries', '# rayServeLens.rayVersion: 2.47.1'];
+const comments = ['# answers the chat', '# writes the summaries', '# rayServeLens.rayVersion: 2.49.2'];
 
 async function applyAndUndo(title: string): Promise<boolean> {
   const document = await openCopy();

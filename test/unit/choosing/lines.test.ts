@@ -65,7 +65,7 @@ describe('what a report tells of a file', () => {
     const told = reportFacts(analyze(example)).map(({ value }) => value);
     expect(told).toEqual([
       'serve',
-      '36',
+      '38',
       '2.49.2 (comment)',
       'comment, 1',
       'accepted',

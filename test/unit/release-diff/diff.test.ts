@@ -48,8 +48,8 @@ describe('a diff of two releases', () => {
   });
 
   it('wins over the release that the file names', () => {
-    expect(scenario).toContain('rayVersion: 2.47.1');
-    expect(diffOf(scenario, '2.49.2', '2.60.0').configs[0]?.verdict?.after).toMatchObject({
+    expect(scenario).toContain('rayVersion: 2.49.2');
+    expect(diffOf(scenario, '2.47.1', '2.60.0').configs[0]?.verdict?.after).toMatchObject({
       status: 'rejected',
       stage: 'build',
     });

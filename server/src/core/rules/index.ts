@@ -89,6 +89,7 @@ import { rule as unknownKey } from './unknown-key/rule.ts';
 import { rule as unquotedDate } from './unquoted-date/rule.ts';
 import { rule as unquotedText } from './unquoted-text/rule.ts';
 import { fileRule as unreadableComment } from './unreadable-comment/rule.ts';
+import { rule as unusedMemory } from './unused-memory/rule.ts';
 import { fileRule as upgradeStrategy } from './upgrade-strategy/rule.ts';
 import { rule as valueChoice } from './value-choice/rule.ts';
 import { rule as valueRange } from './value-range/rule.ts';
@@ -101,7 +102,7 @@ import type { FileRule, Rule, RuleMeta } from './rule.ts';
 
 /** Rules about one config. */
 // prettier-ignore
-export const RULES: readonly Rule[] = [acceleratorConfig, acceleratorName, actorAccelerator, actorOutgrowsBundle, applicationHost, archiveName, bundleContent, bundleGpu, bundleLabels, ceilingOverCapacity, classPath, cloudPath, cpuContention, dataParallel, deploymentOption, doubledRoute, duplicateKey, duplicateName, duplicateRoute, emptyFirstBundle, emptyName, engineArgument, engineBackend, enginePin, engineValue, environmentConflict, environmentKey, environmentValue, environmentVariable, failedBuild, gangConflict, gpuContention, gpuFraction, groupWithNodeLimit, hiddenRouter, ignoredAccelerator, ignoredReplicas, importPath, ingressOption, keyType, logAttribute, misplacedKey, missingBuilder, missingGpuLimit, missingKey, missingReconfigure, modelActorGpu, modelList, modelMemory, nodeFit, nodeLimit, objectStoreMemory, placementConfig, prefillDecode, ranksPerNode, refusedKey, remoteCode, renamedKey, replicaRange, replicasWithAutoscaling, requestLimit, resourceAmount, resourceContention, routePrefix, routerCountKey, servePort, sharedCard, smallMemory, sslPair, strategyName, unknownDeployment, unknownKey, unquotedDate, unquotedText, valueChoice, valueRange, valueType, wokenModel, workerBundles, workerGpu];
+export const RULES: readonly Rule[] = [acceleratorConfig, acceleratorName, actorAccelerator, actorOutgrowsBundle, applicationHost, archiveName, bundleContent, bundleGpu, bundleLabels, ceilingOverCapacity, classPath, cloudPath, cpuContention, dataParallel, deploymentOption, doubledRoute, duplicateKey, duplicateName, duplicateRoute, emptyFirstBundle, emptyName, engineArgument, engineBackend, enginePin, engineValue, environmentConflict, environmentKey, environmentValue, environmentVariable, failedBuild, gangConflict, gpuContention, gpuFraction, groupWithNodeLimit, hiddenRouter, ignoredAccelerator, ignoredReplicas, importPath, ingressOption, keyType, logAttribute, misplacedKey, missingBuilder, missingGpuLimit, missingKey, missingReconfigure, modelActorGpu, modelList, modelMemory, nodeFit, nodeLimit, objectStoreMemory, placementConfig, prefillDecode, ranksPerNode, refusedKey, remoteCode, renamedKey, replicaRange, replicasWithAutoscaling, requestLimit, resourceAmount, resourceContention, routePrefix, routerCountKey, servePort, sharedCard, smallMemory, sslPair, strategyName, unknownDeployment, unknownKey, unquotedDate, unquotedText, unusedMemory, valueChoice, valueRange, valueType, wokenModel, workerBundles, workerGpu];
 
 /** Rules about the text around the configs. */
 // prettier-ignore

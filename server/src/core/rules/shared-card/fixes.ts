@@ -5,12 +5,10 @@ import { roomFor } from '../../cards/room.ts';
 import type { Crowd } from '../../cards/sharing.ts';
 import { fewestGpus, weightsOf } from '../../cards/weights.ts';
 import type { Fix } from '../../problems/problem.ts';
-import type { Edit } from '../../text/text-range.ts';
-import { setKey } from '../../yaml/edit.ts';
-import { asMap, entryOf } from '../../yaml/tree.ts';
+import { SHARE_KEY, shareEdit } from '../shared/cards/share-edit.ts';
 import type { ConfigContext } from '../rule.ts';
 import { fewerEngines } from './fewer-engines.ts';
-import { isMended } from './tried.ts';
+import { isMended } from '../shared/cards/tried.ts';
 import { wholeCards } from './whole-cards.ts';
 
 /** Shares that go beside each other, a card for each, and one engine less: what was tried and leaves no crowd. */
@@ -43,26 +41,13 @@ const holds = ({ model }: Engine, share: number, card: string | undefined): bool
   return weights === undefined || memory === undefined || fewestGpus(weights, memory, share) <= weights.gpus;
 };
 
-const shareEdit = ({ model, written, share: { entry } }: Engine, value: string, text: string): Edit | null => {
-  if (model === undefined || !written) return null;
-  if (entry !== undefined) return entry.merged ? null : { range: entry.value.range, newText: value };
-  const kwargs = entryOf(model, 'engine_kwargs');
-  const map = asMap(kwargs?.value);
-  if (kwargs?.merged === true) return null;
-  return map !== undefined && map.entries.size > 0
-    ? setKey(text, map, KEY, value)
-    : setKey(text, model, 'engine_kwargs', `{ ${KEY}: ${value} }`);
-};
-
-const KEY = 'gpu_memory_utilization';
-
 const titleOf = (changes: readonly { readonly engine: Engine; readonly value: number }[]): Fix['title'] => {
   const values = [...new Set(changes.map(({ value }) => value))];
   const names = changes.map(({ engine }) => engine.name);
   const shown = names.length > 2 ? null : names;
   const each = values.length === 1 ? String(values[0] ?? '') : values.join(' / ');
   return {
-    en: `Set ${KEY}: ${each} in ${shown?.join(' and ') ?? `${String(names.length)} models`}`,
-    vi: `Đặt ${KEY}: ${each} trong ${shown?.join(' và ') ?? `${String(names.length)} model`}`,
+    en: `Set ${SHARE_KEY}: ${each} in ${shown?.join(' and ') ?? `${String(names.length)} models`}`,
+    vi: `Đặt ${SHARE_KEY}: ${each} trong ${shown?.join(' và ') ?? `${String(names.length)} model`}`,
   };
 };

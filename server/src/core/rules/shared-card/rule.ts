@@ -7,7 +7,7 @@ import type { Level } from '../../fit/demand/problem-of.ts';
 import type { Finding } from '../../problems/finding.ts';
 import type { ConfigContext, Rule } from '../rule.ts';
 import { crowdFixes } from './fixes.ts';
-import { LEVELS } from './tried.ts';
+import { LEVELS } from '../shared/cards/tried.ts';
 import { crowdWords, takenWords } from './words.ts';
 
 /** Ray gives parts of a GPU to several engines, each of which takes its share of the whole card's memory. */

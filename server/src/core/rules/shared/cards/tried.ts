@@ -1,11 +1,11 @@
-import { enginesOf } from '../../cards/engines.ts';
-import { crowdAt } from '../../cards/sharing.ts';
-import { sharersOf } from '../../cards/sharers.ts';
-import type { Capacity } from '../../capacity/capacity.ts';
-import type { Trial } from '../../capacity/trial.ts';
-import type { Level } from '../../fit/demand/problem-of.ts';
-import type { Edit } from '../../text/text-range.ts';
-import type { ConfigContext } from '../rule.ts';
+import { enginesOf } from '../../../cards/engines.ts';
+import { crowdAt } from '../../../cards/sharing.ts';
+import { sharersOf } from '../../../cards/sharers.ts';
+import type { Capacity } from '../../../capacity/capacity.ts';
+import type { Trial } from '../../../capacity/trial.ts';
+import type { Level } from '../../../fit/demand/problem-of.ts';
+import type { Edit } from '../../../text/text-range.ts';
+import type { ConfigContext } from '../../rule.ts';
 
 export const LEVELS: readonly Level[] = ['initial', 'max'];
 

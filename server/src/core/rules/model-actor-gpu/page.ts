@@ -26,6 +26,7 @@ export const page: RulePage = {
       llm_configs:
         - model_loading_config: { model_id: tiny }
           placement_group_config: { bundles: [{ CPU: 1, GPU: 0.5 }] }
+          runtime_env: { env_vars: { VLLM_RAY_PER_WORKER_GPUS: "0.5" } }
 `,
     },
   ],

@@ -20,6 +20,7 @@ export const page: RulePage = {
             model_id: qwen-0.5b
             model_source: Qwen/Qwen2.5-0.5B-Instruct
           resources_per_bundle: { GPU: 0.5 }
+          runtime_env: { env_vars: { VLLM_RAY_PER_WORKER_GPUS: "0.5" } }
 `,
       at: 'resources_per_bundle',
       right: `applications:
@@ -31,6 +32,7 @@ export const page: RulePage = {
             model_id: qwen-0.5b
             model_source: Qwen/Qwen2.5-0.5B-Instruct
           placement_group_config: { bundles: [{ GPU: 0.5 }] }
+          runtime_env: { env_vars: { VLLM_RAY_PER_WORKER_GPUS: "0.5" } }
 `,
     },
     {

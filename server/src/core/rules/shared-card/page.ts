@@ -19,9 +19,11 @@ export const page: RulePage = {
       llm_configs:
         - model_loading_config: { model_id: chat, model_source: Qwen/Qwen2.5-0.5B-Instruct }
           placement_group_config: { bundles: [{ CPU: 1, GPU: 0.4 }] }
+          runtime_env: { env_vars: { VLLM_RAY_PER_WORKER_GPUS: "0.4" } }
           deployment_config: { num_replicas: 1 }
         - model_loading_config: { model_id: code, model_source: Qwen/Qwen2.5-Coder-0.5B-Instruct }
           placement_group_config: { bundles: [{ CPU: 1, GPU: 0.4 }] }
+          runtime_env: { env_vars: { VLLM_RAY_PER_WORKER_GPUS: "0.4" } }
           deployment_config: { num_replicas: 1 }
 `,
       at: 'code',
@@ -32,10 +34,12 @@ export const page: RulePage = {
       llm_configs:
         - model_loading_config: { model_id: chat, model_source: Qwen/Qwen2.5-0.5B-Instruct }
           placement_group_config: { bundles: [{ CPU: 1, GPU: 0.4 }] }
+          runtime_env: { env_vars: { VLLM_RAY_PER_WORKER_GPUS: "0.4" } }
           deployment_config: { num_replicas: 1 }
           engine_kwargs: { gpu_memory_utilization: 0.38 }
         - model_loading_config: { model_id: code, model_source: Qwen/Qwen2.5-Coder-0.5B-Instruct }
           placement_group_config: { bundles: [{ CPU: 1, GPU: 0.4 }] }
+          runtime_env: { env_vars: { VLLM_RAY_PER_WORKER_GPUS: "0.4" } }
           deployment_config: { num_replicas: 1 }
           engine_kwargs: { gpu_memory_utilization: 0.38 }
 `,
@@ -50,6 +54,7 @@ export const page: RulePage = {
       llm_configs:
         - model_loading_config: { model_id: chat, model_source: Qwen/Qwen2.5-0.5B-Instruct }
           placement_group_config: { bundles: [{ CPU: 1, GPU: 0.5 }] }
+          runtime_env: { env_vars: { VLLM_RAY_PER_WORKER_GPUS: "0.5" } }
           deployment_config: { num_replicas: 2 }
           engine_kwargs: { gpu_memory_utilization: 0.5 }
 `,
@@ -61,6 +66,7 @@ export const page: RulePage = {
       llm_configs:
         - model_loading_config: { model_id: chat, model_source: Qwen/Qwen2.5-0.5B-Instruct }
           placement_group_config: { bundles: [{ CPU: 1, GPU: 0.5 }] }
+          runtime_env: { env_vars: { VLLM_RAY_PER_WORKER_GPUS: "0.5" } }
           deployment_config: { num_replicas: 2 }
           engine_kwargs: { gpu_memory_utilization: 0.47 }
 `,

@@ -1,8 +1,9 @@
-"""Where a release's own autoscaling ends while a load is held still: `python -m probe.autoscale cases|texts|facts < lines`.
+"""Where a release's own autoscaling ends while a load is held still: `python -m probe.autoscale cases|paces|texts|facts < lines`.
 
 Lines {"config": fields of AutoscalingConfig, "gang"?: size, "capacity"?: percent, "ongoing": [N, …]} give
-[[first target, …, last target] or null where it never settles, …], one for each N. With `facts` the answer is what
-`facts()` says.
+[[first target, …, last target] or null where it never settles, …], one for each N. With `paces` the delays of the config
+hold, and each target but the first is [target, the round of the controller's loop in which it is decided], from round 0 on.
+With `facts` the answer is what `facts()` says.
 """
 
 import json
@@ -41,6 +42,18 @@ def _decider(config: Any, ongoing: float, capacity: float | None, gang: int | No
     return _of_state(config, ongoing, capacity, gang)
 
 
+class Silent:
+    """A gauge that measures nothing."""
+
+    def __init__(self, *_: Any, **__: Any):
+        pass
+
+    def set(self, *_: Any, **__: Any) -> None:
+        pass
+
+    set_default_tags = inc = record = set
+
+
 def _direction(capacity: float | None):
     from ray.serve._private.common import TargetCapacityDirection
 
@@ -70,7 +83,7 @@ def _state_of(config: Any, capacity: float | None, gang: int | None) -> tuple[An
     from ray.serve._private.common import DeploymentID
 
     if hasattr(autoscaling_state, "metrics"):
-        autoscaling_state.metrics = MagicMock()
+        autoscaling_state.metrics = MagicMock(Gauge=Silent)
     kind = getattr(autoscaling_state, "DeploymentAutoscalingState", None) or autoscaling_state.AutoscalingState
     state = kind(DeploymentID(name="d", app_name="a"))
     deployment = MagicMock(autoscaling_config=config, gang_scheduling_config=gang and MagicMock(gang_size=gang))
@@ -131,15 +144,54 @@ def facts() -> dict[str, Any]:
 
     `stuck`: a step that rounding swallows is made anyway, `idle`: without any request, `low`: whenever fewer would do.
     `sums`: `ratio` n × (1 + (r − 1) × f), or `difference` n + f × (n × r − n). `through_one`: it comes to 0 from 1 alone.
-    `bounded`: also the first step up from 0 keeps within the bounds."""
+    `bounded`: also the first step up from 0 keeps within the bounds. `delays`: counted in rounds of the controller's loop,
+    `loops`, or by the `clock`."""
     slow = {"min_replicas": 0, "max_replicas": 9, _name("down"): 0.1}
     return {
         "stuck": "low" if _next({**slow}, 3, 0.5) == 2 else "idle",
         "through_one": _next({"min_replicas": 0, "max_replicas": 9}, 3, 0) == 1,
         "bounded": _next({"min_replicas": 0, "max_replicas": 2, _name("up"): 5}, 0, 1) == 2,
         "sums": _sums(),
+        "delays": "loops" if _rounds(0.25) == 2 else "clock",
         **_llm_targets(),
     }
+
+
+LOOP = 0.1
+"""Seconds of a round (`CONTROL_LOOP_INTERVAL_S`), where it takes no time itself."""
+
+
+def paced(config: Any, first: int, last: int, ongoing: float, capacity: float | None, gang: int | None) -> list[list[int]]:
+    """[target, round] of every change from the first target to the last, while time is what the rounds make of it."""
+    import time
+    from unittest.mock import patch
+
+    decide = _decider(config, ongoing, capacity, gang)
+    changes, now = [], first
+    with patch.object(time, "time", lambda: START + clock * LOOP):
+        for clock in range(ROUNDS):
+            if now == last or len(changes) == CHANGES:
+                break
+            target = decide(now)
+            if target != now:
+                changes.append([target, clock])
+                now = target
+    return changes
+
+
+START = 1_700_000_000.0
+ROUNDS = 100_000
+CHANGES = 6
+
+
+def pace_of(row: dict) -> list:
+    """Of a line with one load: null where it never settles, else its changes."""
+    from ray.serve.config import AutoscalingConfig
+
+    capacity, gang, [ongoing] = row.get("capacity"), row.get("gang"), row["ongoing"]
+    first = first_target(at_once(AutoscalingConfig(**row["config"])), capacity)
+    targets = settle(at_once(AutoscalingConfig(**row["config"])), first, ongoing, capacity, gang)
+    return targets and paced(AutoscalingConfig(**row["config"]), first, targets[-1], ongoing, capacity, gang)
 
 
 MODEL = """
@@ -152,34 +204,48 @@ applications:
 
 def _llm_targets() -> dict[str, Any]:
     """What the builder of `ray.serve.llm` sets `target_ongoing_requests` to: `model_target` beside bounds of the file's,
-    `unasked_target` where the file says nothing of scaling, `front_target` for the router or ingress."""
+    `unasked_target` where the file says nothing of scaling, `front_target` for the router or ingress; and what it sets
+    `max_ongoing_requests` to: `model_limit` and `front_limit`."""
     from .__main__ import in_child
 
     asked = in_child(_targets, MODEL % "{autoscaling_config: {min_replicas: 1, max_replicas: 9}}")
     silent = in_child(_targets, MODEL % "{}")
     if "fault" in asked or not asked:
-        return {"model_target": None, "unasked_target": None, "front_target": None}
-    front = next((target for name, target in asked.items() if "Router" in name or "Ingress" in name), None)
-    model = next(target for name, target in asked.items() if "Router" not in name and "Ingress" not in name)
-    unasked = next(target for name, target in silent.items() if "Router" not in name and "Ingress" not in name)
-    return {"model_target": model, "unasked_target": unasked, "front_target": front}
+        return dict.fromkeys(["model_target", "unasked_target", "front_target", "model_limit", "front_limit"])
+    front, front_limit = next((found for name, found in asked.items() if "Router" in name or "Ingress" in name), (None, None))
+    model, model_limit = next(found for name, found in asked.items() if "Router" not in name and "Ingress" not in name)
+    unasked, _ = next(found for name, found in silent.items() if "Router" not in name and "Ingress" not in name)
+    return {"model_target": model, "unasked_target": unasked, "front_target": front, "model_limit": model_limit, "front_limit": front_limit}
 
 
-def _targets(text: str) -> dict[str, float | None]:
+def _targets(text: str) -> dict[str, list]:
+    """By name: target, and requests at once."""
     import yaml
 
     from . import answer as whole
     from . import controller
 
     _, states = controller.deploy(whole.parse(yaml.safe_load(text)))
-    configs = {name: state._target_state.info.deployment_config.autoscaling_config for (_, name), state in states.items()}
-    return {name: config and config.get_target_ongoing_requests() for name, config in configs.items()}
+    configs = {name: state._target_state.info.deployment_config for (_, name), state in states.items()}
+    return {
+        name: [config.autoscaling_config and config.autoscaling_config.get_target_ongoing_requests(), config.max_ongoing_requests]
+        for name, config in configs.items()
+    }
 
 
 def _next(config: dict, target: int, ongoing: float) -> int:
     from ray.serve.config import AutoscalingConfig
 
     return _decider(at_once(AutoscalingConfig(**config)), ongoing, None, None)(target)
+
+
+def _rounds(delay: float) -> int:
+    """The round in which a first step up comes after such a delay."""
+    from ray.serve.config import AutoscalingConfig
+
+    config = AutoscalingConfig(min_replicas=1, max_replicas=2, upscale_delay_s=delay)
+    [[_, clock]] = paced(config, 1, 2, 100, None, None)
+    return clock
 
 
 def _name(way: str) -> str:
@@ -209,14 +275,25 @@ def _has_old_target() -> bool:
 
 
 def of_text(row: dict) -> dict[str, list]:
-    """Of a line {"text", "ongoing": [N, …]}: each deployment that scales, by `application/deployment`, its targets by N."""
+    """Of a line {"text", "ongoing": [N, …]}, by `application/deployment`: of each that scales its targets by N, and the
+    limits of all."""
     import yaml
 
     from . import answer as whole
     from . import controller
 
     _, states = controller.deploy(whole.parse(yaml.safe_load(row["text"])))
-    return {f"{app}/{name}": found for (app, name), state in states.items() if (found := _of_deployment(state, row["ongoing"]))}
+    names = {f"{app}/{name}": state for (app, name), state in states.items()}
+    return {
+        "is": {name: found for name, state in names.items() if (found := _of_deployment(state, row["ongoing"]))},
+        "limits": {name: _limits_of(state._target_state.info.deployment_config) for name, state in names.items()},
+    }
+
+
+def _limits_of(config: Any) -> list[int]:
+    """Requests at once in each replica, and waiting at each caller (-1: no limit, as before the release knew one)."""
+    at_once = config.max_ongoing_requests if hasattr(config, "max_ongoing_requests") else config.max_concurrent_queries
+    return [at_once, getattr(config, "max_queued_requests", -1)]
 
 
 def _of_deployment(state: Any, loads: list[float]) -> list | None:
@@ -248,6 +325,9 @@ if __name__ == "__main__":
         for line in sys.stdin:
             row = json.loads(line)
             print(json.dumps({"id": row["id"], "is": in_child(of_text, row)}), file=OUT, flush=True)
+    elif sys.argv[1] == "paces":
+        for line in sys.stdin:
+            print(json.dumps(pace_of(json.loads(line))), file=OUT, flush=True)
     else:
         for line in sys.stdin:
             print(json.dumps(answer(json.loads(line))), file=OUT, flush=True)

@@ -2,8 +2,10 @@
 
 Facts: `ray/facts/generated/autoscaling.json`, {name: [[since, value], …]} (`probe/autoscale.py` says what they mean).
 Goldens: one line a release and kind. {"on", "cases": [[config, gang, capacity, ongoing, targets | null], …]} are seeded
-random cases of Ray's own function; {"on", "text", "ongoing", "is"} whole configs, of which each deployment that scales
-is followed. Targets are told as [[the first four at most], how many, the last]; null: they never settle.
+random cases of Ray's own function; {"on", "paces": [[config, gang, capacity, ongoing, [[target, round], …] | null], …]}
+the same with their delays, up to the sixth change; {"on", "text", "ongoing", "is", "limits"} whole configs, of which each
+deployment that scales is followed, and the requests at once and in a queue of all. Targets are told as [[the first four at
+most], how many, the last]; null: they never settle.
 """
 
 import json
@@ -62,9 +64,14 @@ def update(releases: list[Release]) -> None:
         for row, targets in zip(rows, _run(release, "cases", rows), strict=True):
             row["targets"] = targets
         lines.append({"on": release.version, "cases": [[r["config"], r.get("gang"), r.get("capacity"), r["ongoing"][0], _short(r["targets"][0])] for r in rows]})
+        paces = timed_cases(release)
+        answers = _run(release, "paces", paces)
+        lines.append({"on": release.version, "paces": [[r["config"], r.get("gang"), r.get("capacity"), r["ongoing"][0], a] for r, a in zip(paces, answers, strict=True)]})
         texts = [{"id": str(i), "text": text, "ongoing": LOADS} for i, text in enumerate(TEXTS) if release.has_llm or "llm" not in text]
         for row, got in zip(texts, _run(release, "texts", texts), strict=True):
-            lines.append({"on": release.version, "text": row["text"], "ongoing": LOADS, "is": {name: [_short(one) for one in found] for name, found in got["is"].items()}})
+            if "fault" in got["is"]:
+                continue
+            lines.append({"on": release.version, "text": row["text"], "ongoing": LOADS, "is": {name: [_short(one) for one in found] for name, found in got["is"]["is"].items()}, "limits": got["is"]["limits"]})
     PATH.write_text("".join(json.dumps(line, separators=(",", ":")) + "\n" for line in lines))
 
 
@@ -76,6 +83,21 @@ def cases(release: Release) -> list[dict]:
     """Seeded random configs of one deployment with the load that is held still."""
     rng = random.Random(f"autoscale {release.version}")
     return [_case(rng, release) for _ in range(CASES)]
+
+
+def timed_cases(release: Release) -> list[dict]:
+    """Others, with delays that are not waited for long, and those that a release has where nobody says one."""
+    rng = random.Random(f"paces {release.version}")
+    rows = [_case(rng, release) for _ in range(CASES)]
+    for row in rows:
+        for name in ["upscale_delay_s", "downscale_delay_s", *(["downscale_to_zero_delay_s"] if release.key >= (2, 50) else [])]:
+            if rng.random() < 0.9:
+                row["config"][name] = _delay(rng)
+    return rows
+
+
+def _delay(rng: random.Random) -> float:
+    return rng.choice([0, 0, 0.05, 0.1, 0.25, 0.3, 0.35, 0.7, 1, 1.5, 2.2, 3.3, 5, round(rng.uniform(0, 9), 3), round(rng.uniform(0, 40), 2)])
 
 
 def _case(rng: random.Random, release: Release) -> dict:
@@ -141,4 +163,17 @@ TEXTS = [
     _llm("{num_replicas: auto, autoscaling_config: {max_replicas: 7, target_ongoing_requests: 5}}"),
     _llm("{autoscaling_config: {min_replicas: 1, max_replicas: 4, target_ongoing_requests: 8}}", "    ingress_deployment_config: {autoscaling_config: {min_replicas: 1, max_replicas: 6}}\n"),
     _llm("{}", "    ingress_deployment_config: {autoscaling_config: {min_replicas: 1, max_replicas: 6, target_ongoing_requests: 20}}\n"),
+    _single("{max_replicas: 9, upscale_delay_s: 2}", more="    max_ongoing_requests: 7\n    max_queued_requests: 9\n"),
+    _single("{max_replicas: 9}", more="    max_concurrent_queries: 11\n"),
+    _single("{}", more="    num_replicas: auto\n    max_queued_requests: -1\n"),
+    _llm("{max_ongoing_requests: 30, max_queued_requests: 4}"),
+    _llm("{num_replicas: 2, max_concurrent_queries: 30}"),
+    _llm("{}", "    ingress_deployment_config: {max_ongoing_requests: 12, max_queued_requests: 3}\n"),
+    _llm("{max_ongoing_requests: 6}", "      engine_kwargs: {data_parallel_size: 2}\n").replace("build_openai_app", "build_dp_openai_app").replace("llm_configs:\n    - ", "llm_config:\n      "),
+    _llm("{}", "      engine_kwargs: {data_parallel_size: 2}\n").replace("build_openai_app", "build_dp_openai_app").replace("llm_configs:\n    - ", "llm_config:\n      "),
+    (
+        "applications:\n- name: l\n  import_path: ray.serve.llm:build_pd_openai_app\n  args:\n"
+        "    prefill_config: {model_loading_config: {model_id: m}, engine_kwargs: {kv_transfer_config: {}}}\n"
+        "    decode_config: {model_loading_config: {model_id: m}, engine_kwargs: {kv_transfer_config: {}}, deployment_config: {max_ongoing_requests: 40}}\n"
+    ),
 ]

@@ -30,6 +30,7 @@ const deployment = (sketch: Sketch, index: number): DeploymentDemand => {
     replicas: { min: replicas, initial: replicas, max: replicas },
     replica: { bundles: oneByOne(bundles.map(resources)), strategy: strategy ?? null },
     scaling: null,
+    limits: { atOnce: 5, queue: -1 },
     demand: null,
     atLeast: null,
     unknown: [],

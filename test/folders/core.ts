@@ -27,6 +27,7 @@ export const FOLDERS: readonly Folder[] = [
   { name: 'models', holds: 'shapes of models' },
   { name: 'load', holds: 'replicas under a load' },
   { name: 'fit', holds: 'placement on nodes' },
+  { name: 'prices', holds: 'what nodes cost an hour' },
   { name: 'capacity', holds: 'demand and fit of a config' },
   { name: 'cards', holds: 'the memory of a GPU' },
   { name: 'memory', holds: 'what an engine takes' },

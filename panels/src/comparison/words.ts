@@ -24,6 +24,8 @@ export const WORDS = {
   min: { en: 'At least', vi: 'Ít nhất' },
   fitInitial: { en: 'Room at the start', vi: 'Chỗ lúc khởi động' },
   fitMax: { en: 'Room at most', vi: 'Chỗ lúc nhiều nhất' },
+  costInitial: { en: 'An hour at the start', vi: 'Mỗi giờ lúc khởi động' },
+  costMax: { en: 'An hour at most', vi: 'Mỗi giờ lúc nhiều nhất' },
   changes: { en: 'What is reserved', vi: 'Lượng giữ chỗ' },
   onceMended: { en: 'once the safe fixes are made', vi: 'sau khi áp dụng sửa đổi an toàn' },
   refused: { en: 'as the file stands, which is not started by', vi: 'theo file hiện tại, không khởi động được trên' },

@@ -11,7 +11,10 @@ import type { FoundSettings } from './settings-search.ts';
 
 /** What the settings of a repository say of one file. */
 export interface SharedValues {
-  readonly options: Pick<AnalyzeOptions, 'rayVersionShared' | 'clusterShared' | 'clusterFileShared'>;
+  readonly options: Pick<
+    AnalyzeOptions,
+    'rayVersionShared' | 'clusterShared' | 'clusterFileShared' | 'loadShared' | 'pricesShared'
+  >;
   readonly rules: SettingValues['rules'];
   readonly failOn?: Threshold;
   /** The file that leaves it out, of settings or of patterns; null where it is looked at. */
@@ -70,7 +73,7 @@ export class SharedFiles {
     const { settings, place } = found;
     const way = relative(dirname(place), path);
     const matches = (glob: string): boolean => globMatches(glob, way);
-    const { rayVersion, cluster, clusterFile, rules } = valuesFor(settings, matches);
+    const { rayVersion, cluster, clusterFile, load, prices, rules } = valuesFor(settings, matches);
     const file = relative(dirname(path), place);
     const described = clusterFile === undefined ? null : await this.#described(clusterFile, found);
     return {
@@ -78,6 +81,8 @@ export class SharedFiles {
         ...(rayVersion !== undefined && { rayVersionShared: { version: rayVersion, file } }),
         ...(cluster !== undefined && { clusterShared: { spec: cluster, file } }),
         ...(described !== null && 'cluster' in described && { clusterFileShared: described.cluster }),
+        ...(load !== undefined && { loadShared: load }),
+        ...(prices !== undefined && { pricesShared: prices }),
       },
       rules,
       ...(settings.failOn !== undefined && { failOn: settings.failOn }),

@@ -10,6 +10,7 @@ describe('deployments of two releases', () => {
     replicas: { min: 1, initial: 1, max: 1 },
     replica: null,
     scaling: null,
+    limits: { atOnce: 5, queue: -1 },
     demand: null,
     atLeast: null,
     unknown: [],

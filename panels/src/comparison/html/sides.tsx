@@ -48,7 +48,12 @@ const rowsOf = (sides: readonly SheetSide[], texts: Texts): readonly Row[] => [
   { label: texts.initial, text: ({ amounts }) => amounts.initial },
   { label: texts.max, text: ({ amounts }) => amounts.max },
   ...(sides.some(({ fit }) => fit !== null) ? [fitRow('initial', texts.fitInitial), fitRow('max', texts.fitMax)] : []),
+  ...(sides.some(({ cost }) => cost !== null)
+    ? [costRow('initial', texts.costInitial), costRow('max', texts.costMax)]
+    : []),
 ];
+
+const costRow = (level: 'initial' | 'max', label: string): Row => ({ label, text: ({ cost }) => cost?.[level] ?? '–' });
 
 const fitRow = (level: 'initial' | 'max', label: string): Row => ({
   label,

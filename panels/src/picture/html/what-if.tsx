@@ -78,11 +78,12 @@ const DeploymentSliders = ({ scene, one, index, saying, whatIf }: SlidersProps) 
   );
 };
 
-/** `1 → 4 → 9 replicas`. */
-const stepsText = ({ load }: SceneDeployment, { texts }: Saying): string => {
+/** `1 → 4 → 9 replicas, after 60.1 s; 20 queue`. */
+const stepsText = ({ load }: SceneDeployment, { texts, say }: Saying): string => {
   const steps = load?.steps ?? [];
   const shown = steps.length > 6 ? [...steps.slice(0, 3), '…', ...steps.slice(-2)] : steps;
-  return `${shown.join(' → ')} ${texts.replicas}`;
+  const told = load?.told ? say(load.told) : '';
+  return `${shown.join(' → ')} ${texts.replicas}${told === '' ? '' : `, ${told}`}`;
 };
 
 interface SliderProps {

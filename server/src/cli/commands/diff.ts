@@ -13,6 +13,7 @@ import { fault, notOurs } from '../inputs/note.ts';
 import type { Note } from '../inputs/note.ts';
 import { readText } from '../inputs/read-text.ts';
 import { knownRelease } from '../arguments/known-release.ts';
+import { priceOptions } from '../arguments/prices.ts';
 import { readCall } from '../arguments/read-call.ts';
 import { hasColors } from '../terminal/colors.ts';
 import { DIFF } from '../table/diff.ts';
@@ -23,7 +24,7 @@ const FORMATTERS = { human: formatDiffHuman, json: formatDiffJson };
 export const diff: Command = (argv, language) => {
   const { values, operands: paths } = readCall(argv, DIFF);
   const [from, to] = [knownRelease('--from', values.from), knownRelease('--to', values.to)];
-  const options = clusterOptions(values.cluster, values['cluster-file']);
+  const options = { ...clusterOptions(values.cluster, values['cluster-file']), ...priceOptions(values.prices) };
   const found = findFiles(paths);
   const { files, notes } = compared(found.files, options, { from, to });
   const changed = files.some((file) => changesAnything(file.diff));

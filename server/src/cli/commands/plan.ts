@@ -1,5 +1,25 @@
-import { NOTHING_ELSE, analyze, demandIf, fitOn, layoutOf, pictureOf, settledBy, unpainted } from '../../core/index.ts';
-import type { ConfigAnalysis, Fit, FitStatus, Language, Layout, WhatIf } from '../../core/index.ts';
+import {
+  NOTHING_ELSE,
+  analyze,
+  costsOf,
+  demandIf,
+  fitUnder,
+  layoutOf,
+  namedLoads,
+  pictureOf,
+  placedLoads,
+  unpainted,
+} from '../../core/index.ts';
+import type {
+  ConfigAnalysis,
+  ConfigCosts,
+  Fit,
+  FitStatus,
+  Language,
+  Layout,
+  PlacedLoad,
+  WhatIf,
+} from '../../core/index.ts';
 import { pageOf, sheetOfScene, textsIn } from '../../../../panels/src/picture/index.ts';
 import { loadsOf, readLoads } from '../arguments/loads.ts';
 import { Surroundings } from '../checking/surroundings.ts';
@@ -12,6 +32,7 @@ import { planText } from '../formats/format-plan.ts';
 import { noteWords, notOurs } from '../inputs/note.ts';
 import { settingsNotes } from '../inputs/shared-settings.ts';
 import { readText } from '../inputs/read-text.ts';
+import { priceOptions } from '../arguments/prices.ts';
 import { readCall } from '../arguments/read-call.ts';
 import { UsageError } from '../arguments/usage-error.ts';
 import { readRayVersion } from '../arguments/values.ts';
@@ -27,6 +48,10 @@ export type PlanLevel = PlanValues['at'];
 
 export interface Plan extends GapSetting {
   readonly whatIf: WhatIf;
+  /** Where the loads that somebody names lead. */
+  readonly loads: readonly PlacedLoad[];
+  /** Null where nobody names prices. */
+  readonly costs: ConfigCosts | null;
   /** Null where no cluster is known. */
   readonly fit: Fit | null;
   /** Null where the demand or the nodes are not known. */
@@ -46,14 +71,19 @@ export const plan: Command = async (argv, language) => {
   const { 'ray-version': asked } = values;
   const call = {
     rayVersion: asked === undefined ? undefined : readRayVersion(asked),
-    cluster: clusterOptions(values.cluster, values['cluster-file']),
+    cluster: { ...clusterOptions(values.cluster, values['cluster-file']), ...priceOptions(values.prices) },
     severities: {},
   };
   const around = new Surroundings();
   const shared = await around.sharedFor(path);
   const analysis = analyze(read.text, await around.optionsFor(path, read.text, shared, call));
-  const load = loadsOf(loads, analysis);
-  const plans = analysis.configs.map((config) => ({ file: path, analysis, config, ...placed(config, level, load) }));
+  const called = loadsOf(loads, analysis);
+  const plans = analysis.configs.map((config) => ({
+    file: path,
+    analysis,
+    config,
+    ...placed(config, level, loads.size > 0 ? called : namedLoads(config)),
+  }));
   return {
     output: ended(printed(values, plans, language)),
     status: plans.some(({ layout, fit, ways }) => mayWait(fit?.status, layout, ways)) ? 1 : 0,
@@ -72,21 +102,24 @@ const placed = (
   config: ConfigAnalysis,
   level: PlanLevel,
   load: WhatIf['load'],
-): Pick<Plan, 'fit' | 'layout' | 'ways' | 'whatIf'> => {
+): Pick<Plan, 'fit' | 'layout' | 'ways' | 'whatIf' | 'loads' | 'costs'> => {
   const whatIf = { ...NOTHING_ELSE, load };
   const { cluster, ray, demand } = config;
-  if (cluster === null) return { whatIf, fit: null, layout: null, ways: [] };
+  const loads = placedLoads(config, whatIf);
+  const costs = costsOf(config, load);
+  if (cluster === null) return { whatIf, loads, costs, fit: null, layout: null, ways: [] };
   const isLoaded = level === 'load';
-  const asked = { level: levelOf(level), release: ray.version, isWhole: demand !== null };
-  const isOpen = isLoaded && [...settledBy(config, whatIf).values()].some(({ replicas }) => replicas === null);
+  const isOpen = isLoaded && loads.some(({ replicas }) => replicas === null);
   const loaded = (applications: ConfigAnalysis['applications']) =>
     isLoaded ? demandIf({ applications, ray }, whatIf, 'initial') : applications;
   const layoutAt = (one: Pick<ConfigAnalysis, 'applications' | 'demand'>): Layout | null =>
-    one.demand === null || isOpen ? null : layoutOf(loaded(one.applications), cluster, asked.level, asked.release);
-  const fit = isLoaded ? fitOn(loaded(config.applications), cluster, asked) : (config.fit?.[asked.level] ?? null);
+    one.demand === null || isOpen ? null : layoutOf(loaded(one.applications), cluster, levelOf(level), ray.version);
+  const fit = isLoaded ? (fitUnder(config, whatIf) ?? UNKNOWN) : (config.fit?.[levelOf(level)] ?? null);
   return {
     whatIf,
-    fit: isOpen ? UNKNOWN : fit,
+    loads,
+    costs,
+    fit,
     layout: layoutAt(config),
     ways: (demand === null ? config.either : []).map((way) => ({ way, layout: layoutAt(way) })),
   };

@@ -1,3 +1,4 @@
+import { costsJson } from '../../core/index.ts';
 import type {
   ApplicationChange,
   Change,
@@ -39,11 +40,12 @@ const configOf = (config: ConfigChange, { lines }: ReleaseDiff) => ({
   mended: config.mended && comparisonOf(config.mended),
 });
 
-const comparisonOf = ({ verdict, demand, atLeast, fit, applications }: Comparison) => ({
+const comparisonOf = ({ verdict, demand, atLeast, fit, cost, applications }: Comparison) => ({
   verdict: changeOf(verdict, statusJson),
   demand: changeOf(demand, demandOf),
   atLeast: changeOf(atLeast, demandOf),
   fit,
+  ...(cost && { cost: changeOf(cost, (costs) => costs && costsJson(costs)) }),
   applications: applications.map(applicationOf),
 });
 

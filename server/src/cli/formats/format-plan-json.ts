@@ -1,4 +1,5 @@
-import { settledBy } from '../../core/index.ts';
+import { costsJson } from '../../core/index.ts';
+import type { PlacedLoad } from '../../core/index.ts';
 import type { Plan, PlanLevel } from '../commands/plan.ts';
 import { placeOfGap } from './file-place.ts';
 import { demandOf } from './format-json.ts';
@@ -9,6 +10,7 @@ export const planJson = (plans: readonly Plan[], level: PlanLevel): string => {
     ray: { version: plan.config.ray.version, source: plan.config.ray.source },
     fit: plan.fit,
     layout: plan.layout,
+    ...(plan.costs && { cost: costsJson(plan.costs) }),
     either: plan.ways.map(({ way, layout }) => ({
       condition: way.condition,
       ...placeOfGap(way.place, plan),
@@ -16,19 +18,22 @@ export const planJson = (plans: readonly Plan[], level: PlanLevel): string => {
       layout,
     })),
   }));
-  const load = plans.flatMap(loadsIn);
+  const load = plans.flatMap(({ loads }) => loads.map(loadJson));
   const [first] = plans;
   const isAsked = plans.some(({ whatIf }) => Object.keys(whatIf.load).length > 0);
   return JSON.stringify({ schema: 1, path: first?.file, at: level, configs, ...(isAsked && { load }) }, null, 2);
 };
 
-const loadsIn = ({ config, whatIf }: Plan) => {
-  const settled = settledBy(config, whatIf);
-  return config.applications.flatMap(({ name: application, deployments }) =>
-    deployments.flatMap(({ name: deployment }) => {
-      const key = `${application}/${deployment}`;
-      const found = settled.get(key);
-      return found === undefined ? [] : [{ application, deployment, ongoing: whatIf.load[key], ...found }];
-    }),
-  );
-};
+const loadJson = ({ application, deployment, ongoing, replicas, steps, times, ...rest }: PlacedLoad) => ({
+  application,
+  deployment,
+  ongoing,
+  replicas,
+  steps,
+  times,
+  queued: rest.queued,
+  refused: rest.refused,
+  end: rest.end,
+  measuredWithin: rest.measured,
+  placed: rest.placed,
+});

@@ -1,14 +1,15 @@
 import {
   amountsText,
+  costsText,
   demandText,
   fitText,
   reasonText,
   resources,
   say,
-  settledBy,
   unpainted,
 } from '../../core/index.ts';
 import type { Cluster, Language, Layout, LayoutNode, Paint, Words } from '../../core/index.ts';
+import { loadLines } from './plan-loads.ts';
 import { TEXT } from './human/human-words.ts';
 import { reasonLines } from './human/reason-lines.ts';
 import { FIT_PARTS } from '../terminal/colors.ts';
@@ -42,7 +43,11 @@ export const planText = (
     : plans.map((one) => configText(one, level, language, paint)).join('\n\n');
 
 const configText = (plan: Plan, level: PlanLevel, language: Language, paint: Paint): string =>
-  [...loadLines(plan, language), placeText(plan, level, language, paint)].join('\n');
+  [
+    ...plan.loads.flatMap((load) => loadLines(load, language)),
+    ...(plan.costs === null ? [] : [say(costsText(plan.costs), language)]),
+    placeText(plan, level, language, paint),
+  ].join('\n');
 
 const LEVELS: Readonly<Record<PlanLevel, Words>> = {
   initial: TEXT.start,
@@ -79,21 +84,6 @@ const waysText = (plan: Plan, head: string, level: PlanLevel, language: Language
     ]),
     ...reasonLines(plan, language),
   ].join('\n');
-};
-
-/** `chat/Api: 120 requests in flight → 15 replicas (2 → 4 → 8 → 15)`. */
-const loadLines = ({ config, whatIf }: Plan, language: Language): readonly string[] =>
-  [...settledBy(config, whatIf)].map(([key, { replicas, steps }]) => {
-    const end = replicas === null ? say(NOT_SETTLED, language) : `${String(replicas)} ${say(REPLICAS, language)}`;
-    const way = steps.length > 1 ? ` (${steps.join(' → ')})` : '';
-    return `${key}: ${String(whatIf.load[key])} ${say(IN_FLIGHT, language)} → ${end}${way}`;
-  });
-
-const IN_FLIGHT: Words = { en: 'requests in flight', vi: 'request đang xử lý' };
-const REPLICAS: Words = { en: 'replicas', vi: 'replica' };
-const NOT_SETTLED: Words = {
-  en: 'not known: it never settles, or a policy or code that was not read decides',
-  vi: 'chưa biết: không dừng lại, hoặc chính sách hay code chưa đọc quyết định',
 };
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -2,7 +2,7 @@ import { EXAMPLE_RELEASE, NEWEST_KNOWN } from '../../core/ray/facts/covered.ts';
 import { FAULT, UNREADABLE } from './command-row.ts';
 import type { CommandRow } from './command-row.ts';
 import type { Option } from './option.ts';
-import { NODES } from './shared.ts';
+import { NODES, PRICES } from './shared.ts';
 
 const RELEASE = { group: 'ray', value: 'V', offers: 'releases', isNeeded: true } as const;
 
@@ -24,6 +24,11 @@ const CLUSTER = {
   },
 } as const satisfies Option;
 
+const COSTS = {
+  ...PRICES,
+  otherwise: { en: 'nothing is said of money', vi: 'không nói gì về tiền' },
+} as const satisfies Option;
+
 export const DIFF = {
   name: 'diff',
   purpose: {
@@ -35,6 +40,7 @@ export const DIFF = {
     from: FROM,
     to: TO,
     ...NODES,
+    prices: COSTS,
     cluster: CLUSTER,
     format: {
       group: 'output',

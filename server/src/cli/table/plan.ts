@@ -1,7 +1,7 @@
 import { FAULT, UNREADABLE } from './command-row.ts';
 import type { CommandRow } from './command-row.ts';
 import type { Options } from './option.ts';
-import { NODES, RAY_VERSION } from './shared.ts';
+import { NODES, PRICES, RAY_VERSION } from './shared.ts';
 
 const OPTIONS = {
   ...NODES,
@@ -14,7 +14,12 @@ const OPTIONS = {
       en: 'N requests in flight, held still: tells where Ray’s own autoscaling leads',
       vi: 'giữ N yêu cầu đang chạy: cho biết autoscaling của Ray dẫn tới đâu',
     },
+    otherwise: {
+      en: 'the comment `rayServeLens.load` in the file, or `load` of `rayservelens.yaml`',
+      vi: 'chú thích `rayServeLens.load` trong file, hay `load` của `rayservelens.yaml`',
+    },
   },
+  prices: PRICES,
   at: {
     group: 'ray',
     choices: ['initial', 'max', 'load'],

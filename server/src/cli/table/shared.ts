@@ -16,6 +16,19 @@ export const RAY_VERSION = {
   },
 } as const satisfies Option;
 
+export const PRICES = {
+  group: 'ray',
+  value: 'PRICES',
+  meaning: {
+    en: 'what an hour costs, separated by commas: a node group, `head`, `workers`, an accelerator or a resource, such as `L4=0.8 USD, head=0.2`',
+    vi: 'giá mỗi giờ, cách nhau bằng dấu phẩy: nhóm node, `head`, `workers`, accelerator hay tài nguyên, như `L4=0.8 USD, head=0.2`',
+  },
+  otherwise: {
+    en: '`prices` of `rayservelens.yaml`; without prices nothing is said of money',
+    vi: '`prices` của `rayservelens.yaml`; không có giá thì không nói gì về tiền',
+  },
+} as const satisfies Option;
+
 export const NODES = {
   cluster: {
     group: 'ray',

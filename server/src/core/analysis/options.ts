@@ -1,4 +1,6 @@
 import type { ClusterOptions } from '../clusters/choose-cluster.ts';
+import type { LoadOptions } from '../load/named-loads.ts';
+import type { PriceOptions } from '../prices/prices.ts';
 import type { CodeOf } from '../python/code-of.ts';
 import type { ReleaseOptions } from '../releases/choose-release.ts';
 import type { ScriptBeside } from '../python/script-beside.ts';
@@ -9,7 +11,7 @@ import type { Severities } from './shown-problems.ts';
 export type Done = 'rule' | 'application' | 'reading' | 'fit';
 
 /** What the world around the file says; each is optional and stated with its origin in the analysis. */
-export interface AnalyzeOptions extends ClusterOptions, ReleaseOptions {
+export interface AnalyzeOptions extends ClusterOptions, LoadOptions, PriceOptions, ReleaseOptions {
   /** Environment variables of the Ray processes, as far as a manifest shows them. */
   readonly environment?: Readonly<Record<string, string>>;
   /** What the code of an application sets its deployments to, where somebody read it. */

@@ -5,6 +5,8 @@ import type { Gap } from '../text/gap.ts';
 import type { ClusterDescription } from '../clusters/cluster.ts';
 import { chooseCluster } from '../clusters/choose-cluster.ts';
 import { kuberayCluster } from '../clusters/read/kuberay.ts';
+import { chooseLoads } from '../load/named-loads.ts';
+import { choosePrices } from '../prices/prices.ts';
 import { chooseRelease } from '../releases/choose-release.ts';
 import type { ConfigSource, FoundConfigs } from '../sources/config-sources.ts';
 import { builtBy } from '../sources/detect/built-by.ts';
@@ -45,7 +47,7 @@ export interface Standing {
 /** Release, nodes and variables around a config, from its manifest as far as that shows them. */
 export const worldOf = ({ outer, source, options, memory, script }: Omit<Standing, 'index'>): World => {
   const { manifest, root } = source;
-  const said = (name: 'rayVersion' | 'cluster') =>
+  const said = (name: 'rayVersion' | 'cluster' | 'load') =>
     (directive(outer, name) ?? directive(script?.text ?? '', name))?.value;
   const own = manifest === null ? undefined : ownCluster(manifest);
   const releases = {
@@ -57,6 +59,8 @@ export const worldOf = ({ outer, source, options, memory, script }: Omit<Standin
   return {
     ray,
     cluster: chooseCluster(said('cluster'), own, options, root),
+    loads: chooseLoads(said('load'), options),
+    prices: choosePrices(options),
     environment: new Map([
       ...(manifest === null ? [] : manifestEnvironment(manifest)),
       ...Object.entries(options.environment ?? {}),

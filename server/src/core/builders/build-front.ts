@@ -13,5 +13,5 @@ export const frontOf = (models: readonly Tree[], { args, range, release, environ
   if (streamsDirectly(environment, release)) return requestRouter(range, release, environment);
   return typeof at(routersPerModelReplica, release) === 'number'
     ? router(models, range, release, environment)
-    : ingress(models, args, range, release);
+    : ingress(models, args, range, release, environment);
 };

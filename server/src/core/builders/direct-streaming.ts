@@ -4,7 +4,8 @@ import { resources } from '../ray/amounts.ts';
 import type { TextRange } from '../text/text-range.ts';
 import type { Words } from '../text/words.ts';
 import { serveDefaults } from '../deployments/defaults.ts';
-import { known } from '../deployments/settings.ts';
+import { NOT_READ } from './model-words.ts';
+import { known, unread } from '../deployments/settings.ts';
 import type { DeploymentSettings } from '../deployments/settings.ts';
 import type { Environment } from '../ray/environment.ts';
 
@@ -14,7 +15,11 @@ import type { Environment } from '../ray/environment.ts';
  * `ray/llm/_internal/serve/core/ingress/builder.py`; `DeploymentState.deploy`).
  */
 export const requestRouter = (range: TextRange, release: string, environment: Environment): DeploymentSettings => {
-  const base: DeploymentSettings = { ...serveDefaults('LLMRouter', 'builder', range), hidden: true };
+  const base: DeploymentSettings = {
+    ...serveDefaults('LLMRouter', 'builder', range),
+    hidden: true,
+    atOnce: unread(NOT_READ),
+  };
   if (at(routerFollowsProxies, release) !== true) return base;
   const each = environment.get('RAY_SERVE_INGRESS_ROUTER_REPLICAS_PER_NODE') ?? '1';
   const why: Words = {

@@ -1,4 +1,4 @@
-import { frontTarget } from '../ray/facts/autoscaling.ts';
+import { frontLimit, frontTarget } from '../ray/facts/autoscaling.ts';
 import { scalesFrontUnasked } from '../ray/facts/llm-models.ts';
 import { ingressScalesToZero, routerCountKey, routerName } from '../ray/facts/llm.ts';
 import { at } from '../ray/release.ts';
@@ -13,6 +13,8 @@ import { known, unread } from '../deployments/settings.ts';
 import type { Scaling } from '../options/read/values.ts';
 import type { DeploymentSettings } from '../deployments/settings.ts';
 import { argumentOptions, withOptions } from '../deployments/code-options.ts';
+import { builtLimit } from './request-limit.ts';
+import type { Environment } from '../ray/environment.ts';
 import { targetPace } from './target-pace.ts';
 
 /** The model that the builder reads its `args` as, and the mapping itself. */
@@ -25,7 +27,13 @@ export interface Args {
  * The ingress that a builder of 2.51 and later puts before its models: one replica, which from 2.53 on may grow if the
  * file says so, and sleeps where every model may sleep (`DEFAULT_INGRESS_OPTIONS`, `ray/llm/_internal/serve/core/ingress/`).
  */
-export const ingress = (models: readonly Tree[], args: Args, range: TextRange, release: string): DeploymentSettings => {
+export const ingress = (
+  models: readonly Tree[],
+  args: Args,
+  range: TextRange,
+  release: string,
+  environment: Environment,
+): DeploymentSettings => {
   const unasked = ingressScaling(models, release);
   const name = at(routerName, release) ?? 'OpenAiIngress';
   const base: DeploymentSettings = {
@@ -33,6 +41,7 @@ export const ingress = (models: readonly Tree[], args: Args, range: TextRange, r
     hidden: true,
     count: known<number | null>(1, 'hidden', one(name, release)),
     scaling: known(unasked, 'hidden', one(name, release)),
+    atOnce: builtLimit(frontLimit, release, environment),
   };
   const cls = knownTo(args, 'ingress_cls_config', release);
   const custom = valueOf(cls, 'ingress_cls');
@@ -77,6 +86,8 @@ const foreign = (base: DeploymentSettings, cls: Tree): DeploymentSettings => ({
   scaling: unread(CLASS, 'code'),
   actor: unread(CLASS, 'code'),
   group: unread(CLASS, 'code'),
+  atOnce: unread(CLASS, 'code'),
+  queue: unread(CLASS, 'code'),
 });
 
 /** The highest count that a model asks for, cut to a whole number; 0 and absent leave the router to the models (null); undefined: not readable. */

@@ -1,3 +1,4 @@
+import { modelLimit } from '../ray/facts/autoscaling.ts';
 import { packsRanks } from '../ray/facts/llm-models.ts';
 import { at } from '../ray/release.ts';
 import type { Words } from '../text/words.ts';
@@ -12,6 +13,7 @@ import type { DeploymentSettings } from '../deployments/settings.ts';
 import type { Environment } from '../ray/environment.ts';
 import { acceleratorOf, hardwareOf } from './hardware.ts';
 import { countingOf } from './model-count.ts';
+import { builtLimit } from './request-limit.ts';
 import { DEFAULT, NOT_READ, said } from './model-words.ts';
 import { modelName } from './names.ts';
 import { actorShare, modelGroup, parallel, workersOf } from './workers.ts';
@@ -24,7 +26,10 @@ export const modelServer = (
   prefix?: string,
 ): DeploymentSettings => {
   const range = valueOf(model, 'model_loading_config', 'model_id')?.range ?? model.range;
-  const base = serveDefaults(modelName(model, release, prefix), 'builder', range);
+  const base = {
+    ...serveDefaults(modelName(model, release, prefix), 'builder', range),
+    atOnce: builtLimit(modelLimit, release, environment),
+  };
   const options: Options = { value: (key) => valueOf(model, 'deployment_config', key), why: said, origin: 'explicit' };
   return {
     ...base,

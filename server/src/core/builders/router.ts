@@ -1,4 +1,4 @@
-import { frontTarget } from '../ray/facts/autoscaling.ts';
+import { frontLimit, frontTarget } from '../ray/facts/autoscaling.ts';
 import { setsRouterByVariable } from '../ray/facts/variables.ts';
 import { routerCountKey, routerName, routersPerModelReplica } from '../ray/facts/llm.ts';
 import { at } from '../ray/release.ts';
@@ -18,6 +18,7 @@ import type { DeploymentSettings, Setting } from '../deployments/settings.ts';
 import { routerBounds, routerRatio } from './environment.ts';
 import type { Environment } from '../ray/environment.ts';
 import { NOT_READ } from './model-words.ts';
+import { builtLimit } from './request-limit.ts';
 import { routerCount } from './front.ts';
 import { targetPace } from './target-pace.ts';
 
@@ -37,6 +38,7 @@ export const router = (
     ...serveDefaults(name, 'builder', range),
     hidden: true,
     scaling: routerScaling(models, release, environment),
+    atOnce: builtLimit(frontLimit, release, environment),
     actor: actorOf(environment, release),
   };
 };

@@ -1,6 +1,8 @@
 import type { Cluster } from '../clusters/cluster.ts';
 import type { ApplicationDemand, Demand, UpdateNeed } from '../demand/demand.ts';
 import type { Fit } from '../fit/fit.ts';
+import type { Loads } from '../load/named-loads.ts';
+import type { Prices } from '../prices/prices.ts';
 import type { RayRelease } from '../releases/ray-release.ts';
 import type { Gap } from '../text/gap.ts';
 import type { TextRange } from '../text/text-range.ts';
@@ -22,6 +24,10 @@ export interface Capacity {
   readonly update: UpdateNeed;
   readonly cluster: Cluster | null;
   readonly fit: { readonly initial: Fit; readonly max: Fit } | null;
+  /** Requests in flight that somebody names, also for deployments of other configs. */
+  readonly loads: Loads;
+  /** What things cost an hour, where somebody names it. */
+  readonly prices: Prices | null;
   /** What was taken for granted because the file does not show it, in words. */
   readonly assumed?: Words;
   /** The texts of files that were read for the whole config, by path. */

@@ -5,6 +5,8 @@ import type { Cluster } from '../clusters/cluster.ts';
 import type { Level } from '../fit/demand/problem-of.ts';
 import type { Fit } from '../fit/fit.ts';
 import type { FitOf } from '../fit/memo.ts';
+import type { Loads } from '../load/named-loads.ts';
+import type { Prices } from '../prices/prices.ts';
 import type { RayRelease } from '../releases/ray-release.ts';
 import { applicationDemand, targetCapacity } from '../demand/application-demand.ts';
 import type { CodeOf } from '../python/code-of.ts';
@@ -43,6 +45,8 @@ const NOTHING: Tree = { kind: 'scalar', type: 'null', value: null, range: { star
 export interface World {
   readonly ray: RayRelease;
   readonly cluster: Cluster | null;
+  readonly loads: Loads;
+  readonly prices: Prices | null;
   readonly environment: Environment;
   readonly codeOf: CodeOf;
   /** Variables of the Ray processes that are set to something that is not known. */
@@ -119,7 +123,7 @@ const NO_LIST: Words = {
 const hiddenIn = (tree: Tree | undefined, { covered }: RayRelease): readonly Gap[] =>
   covered && tree !== undefined && isFilledInLater(tree) ? [gapHere(tree.range, APPLICATIONS)] : [];
 
-type Placing = Pick<World, 'ray' | 'cluster' | 'fitOf'>;
+type Placing = Pick<World, 'ray' | 'cluster' | 'loads' | 'prices' | 'fitOf'>;
 
 /** What applications ask for together, and whether it fits; `unknown`: why others may be missing. */
 export const totals = (
@@ -127,12 +131,13 @@ export const totals = (
   world: Placing,
   unknown: readonly Gap[],
 ): Omit<Capacity, 'range'> => {
-  const { ray, cluster } = world;
+  const { ray, cluster, loads, prices } = world;
   const sums = sumsOf(applications, ray, unknown);
   const { demand } = sums;
   const at = hasNodes(world) ? fitsOf(applications, world, sums) : null;
   const fit = at && { initial: at('initial'), max: at('max') };
-  return { ray, applications, ...sums, unknown, update: updateNeed(applications, demand), cluster, fit };
+  const update = updateNeed(applications, demand);
+  return { ray, applications, ...sums, unknown, update, cluster, fit, loads, prices };
 };
 
 const sumsOf = (

@@ -36,6 +36,14 @@ export interface Term {
   readonly why: Words;
 }
 
+/** How many requests have a place; null where code that was not read, or a variable, decides it. */
+export interface Limits {
+  /** `max_ongoing_requests`: at once in each replica. */
+  readonly atOnce: number | null;
+  /** `max_queued_requests`: waiting at each caller (a proxy or a replica that calls); -1: no limit. */
+  readonly queue: number | null;
+}
+
 export interface DeploymentDemand {
   readonly name: string;
   readonly source: 'builder' | 'yaml' | 'python';
@@ -43,6 +51,8 @@ export interface DeploymentDemand {
   readonly replicas: ReplicaRange | null;
   /** How the number of replicas follows the load; null: it is fixed. */
   readonly scaling: { readonly low: number; readonly min: number; readonly pace: Pace } | null;
+  /** What replicas and callers hold. */
+  readonly limits: Limits;
   readonly replica: ReplicaShape | null;
   /** The sum of the terms; null where it is not known. */
   readonly demand: Demand | null;

@@ -6,6 +6,7 @@ import { fieldFact } from '../options/model-facts.ts';
 import type { Gap } from '../text/gap.ts';
 import type { Words } from '../text/words.ts';
 import { demandOf, sumDemands } from './sums.ts';
+import { limitsOf } from './limits.ts';
 import { replicasOf, scalingOf } from './targets.ts';
 import type { Part } from '../options/read/values.ts';
 import type { DeploymentSettings, Setting } from '../deployments/settings.ts';
@@ -26,6 +27,7 @@ export const deploymentDemand = (
     source: settings.source,
     replicas,
     scaling: scalingOf(settings, percent),
+    limits: limitsOf(settings, release),
     replica,
     terms: terms ?? [],
     demand: terms && sumOf(terms),

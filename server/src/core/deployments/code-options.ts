@@ -3,6 +3,7 @@ import type { MapNode } from '../yaml/tree.ts';
 import { countOf } from '../options/read/numbers.ts';
 import { optionsOver, unreadable } from './read-options.ts';
 import type { Options } from './read-options.ts';
+import { automaticLimit } from './automatic-limit.ts';
 import { AUTO_SCALING, boundsOver, PLAIN_SCALING } from '../options/read/scaling.ts';
 import type { Scaling } from '../options/read/values.ts';
 import type { DeploymentSettings } from './settings.ts';
@@ -18,12 +19,14 @@ export const withOptions = (
   unasked: Scaling | null,
   release: string,
 ): DeploymentSettings => {
+  const over = optionsOver(base, options, release);
   return {
     ...base,
     name: stringOf(options.value('name')) ?? base.name,
     count: countOver(base, options, release),
     scaling: scalingOf(base, options, unasked, release),
-    ...optionsOver(base, options, release),
+    ...over,
+    ...(isAuto(options) && { atOnce: automaticLimit(over.atOnce) }),
   };
 };
 

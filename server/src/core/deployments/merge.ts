@@ -4,6 +4,7 @@ import type { MapNode, Tree } from '../yaml/tree.ts';
 import { countOf } from '../options/read/numbers.ts';
 import { optionsOver, unreadable } from './read-options.ts';
 import type { Options } from './read-options.ts';
+import { automaticLimit } from './automatic-limit.ts';
 import { AUTO_SCALING, boundsOver, PLAIN_SCALING } from '../options/read/scaling.ts';
 import { known, unread } from './settings.ts';
 import type { DeploymentSettings, Setting } from './settings.ts';
@@ -20,10 +21,12 @@ export const overridden = (base: DeploymentSettings, entry: MapNode, release: st
     why: (key) => ({ en: `${key} in the file`, vi: `${key} trong file` }),
     origin: 'explicit',
   };
+  const over = optionsOver(base, options, release);
   return {
     ...base,
     ...replicasOver(base, options, release),
-    ...optionsOver(base, options, release),
+    ...over,
+    ...(stringOf(options.value('num_replicas')) === 'auto' && { atOnce: automaticLimit(over.atOnce) }),
   };
 };
 

@@ -23,23 +23,23 @@ export const unreadable = (key: string): Words => ({
 /** The settings that one option alone makes: all but those of which Ray weighs two options together. */
 type Plain = Omit<Settings, WeighedName>;
 
-/** Written options over what was set before. */
-export const optionsOver = (base: Plain, options: Options, release: string): Plain =>
-  Object.fromEntries(
-    feedsOf('DeploymentSchema').flatMap(([key, feed]) =>
-      feed.weighed === true ? [] : [[feed.setting, settingOver(base, key, feed, options, release)]],
-    ),
-  ) as unknown as Plain;
+/** Written options over what was set before; of two names of one setting the later row counts. */
+export const optionsOver = (base: Plain, options: Options, release: string): Plain => {
+  const made: Partial<Record<keyof Plain, Setting<PlainFeed['unset']>>> = {};
+  for (const [key, feed] of feedsOf('DeploymentSchema'))
+    if (feed.weighed !== true)
+      made[feed.setting] = settingOver(made[feed.setting] ?? base[feed.setting], key, feed, options, release);
+  return made as unknown as Plain;
+};
 
 const settingOver = (
-  base: Plain,
+  old: Setting<PlainFeed['unset']>,
   key: string,
   feed: PlainFeed,
   { value, why, origin }: Options,
   release: string,
 ): Setting<PlainFeed['unset']> => {
-  const { setting, unset, read, nulls, knownBy } = feed;
-  const old = base[setting];
+  const { unset, read, nulls, knownBy } = feed;
   const tree = value(key);
   if (tree === undefined || (knownBy !== undefined && fieldFact(...knownBy, release) === undefined)) return old;
   if (isNull(tree)) return nulls === true ? known(unset, origin, why(key)) : old;

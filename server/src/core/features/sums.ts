@@ -8,7 +8,7 @@ import { sideOf } from './release-diff/side-of.ts';
 import type { SheetSide } from './release-diff/sheet.ts';
 
 /** A config in one line, verdict first, in the words of a language: plain data, fit for JSON. */
-export interface ConfigSum extends Omit<SheetSide, 'isMended'> {
+export interface ConfigSum extends Omit<SheetSide, 'isMended' | 'cost'> {
   /** The lines of the token `applications`. */
   readonly place: LineRange;
   /** Null where no nodes are known. */

@@ -1,4 +1,4 @@
-import { boundsWaking, scalingSums, sleepsFromOne, stuckStep } from '../ray/facts/autoscaling.ts';
+import { boundsWaking, delayKind, scalingSums, sleepsFromOne, stuckStep } from '../ray/facts/autoscaling.ts';
 import { at } from '../ray/release.ts';
 
 /** How the policy of one release counts. */
@@ -7,6 +7,8 @@ export interface Counting {
   readonly sums: 'ratio' | 'difference';
   readonly sleepsFromOne: boolean;
   readonly boundsWaking: boolean;
+  /** How a delay is counted: in rounds of the controller's loop, or by the clock. */
+  readonly delays: 'loops' | 'clock';
 }
 
 export const countingOn = (release: string): Counting => ({
@@ -14,4 +16,5 @@ export const countingOn = (release: string): Counting => ({
   sums: at(scalingSums, release) ?? 'difference',
   sleepsFromOne: at(sleepsFromOne, release) ?? true,
   boundsWaking: at(boundsWaking, release) ?? true,
+  delays: at(delayKind, release) ?? 'clock',
 });

@@ -14,6 +14,16 @@ export interface Rhythm {
   readonly down: number;
   /** Replicas that start together; 1: each for itself. */
   readonly gang: number;
+  readonly delays: Delays;
+}
+
+/** Seconds for which the policy must want the same before a target moves: up, down, and from the last replica to none. */
+export interface Delays {
+  readonly up: number;
+  readonly down: number;
+  readonly asleep: number;
+  /** The longest until all of a load is measured: one report, and a whole period that is looked back on. */
+  readonly measured: number;
 }
 
 /**
@@ -31,13 +41,15 @@ export const nextTarget = (rhythm: Rhythm, now: number, ongoing: number, countin
 /** Any request wakes it at once, and the factor alone says how many replicas. */
 const waking = ({ up }: Rhythm, ongoing: number): number => (ongoing > 0 ? Math.ceil(up) : 0);
 
+/** Whether a target is that of the last replica, or gang: from there it goes to none. */
+export const isLast = ({ gang, min }: Rhythm, now: number): boolean =>
+  now === 1 || (gang > 1 && min === 0 && now === gang);
+
 /** From 2.50 on only one replica, or one gang, goes to none. */
 const decided = (rhythm: Rhythm, now: number, ongoing: number, counting: Counting): number => {
   const wanted = desired(rhythm, now, ongoing, counting);
   const kept = counting.sums === 'ratio' ? bounded(wanted, rhythm) : wanted;
-  const { gang, min } = rhythm;
-  const isLast = now === 1 || (gang > 1 && min === 0 && now === gang);
-  return counting.sleepsFromOne && kept < now && !isLast ? Math.max(1, kept) : kept;
+  return counting.sleepsFromOne && kept < now && !isLast(rhythm, now) ? Math.max(1, kept) : kept;
 };
 
 const desired = ({ target, up, down }: Rhythm, now: number, ongoing: number, { stuck, sums }: Counting): number => {

@@ -1,18 +1,23 @@
 import type { DeploymentDemand } from '../demand/demand.ts';
 import { fieldFact } from '../options/model-facts.ts';
 import type { Pace, PaceKey } from '../options/read/values.ts';
-import type { Rhythm } from './policy.ts';
+import type { Delays, Rhythm } from './policy.ts';
 
 /** What a deployment's policy looks at; null: it does not scale, a policy of its own decides, or its values cannot be read. */
 export const rhythmOf = ({ scaling, replicas, gang }: DeploymentDemand, release: string): Rhythm | null => {
   if (scaling === null || replicas === null) return null;
   const { low, min, pace } = scaling;
   const high = replicas.max;
-  if (low === high && gang === null) return { low, high, min, target: 1, up: 1, down: 1, gang: 1 };
+  const delays = delaysOf(pace ?? {}, release);
+  if (low === high && gang === null) return { low, high, min, target: 1, up: 1, down: 1, gang: 1, delays };
   const target = pace && targetOf(pace, release);
   if (pace === null || target === null) return null;
-  return { low, high, min, target, ...factorsOf(pace, release), gang: gang?.size ?? 1 };
+  return { low, high, min, target, ...factorsOf(pace, release), gang: gang?.size ?? 1, delays };
 };
+
+/** The requests in flight that each replica of a deployment that scales should have; null where it does not, or that is not known. */
+export const targetIn = ({ scaling }: DeploymentDemand, release: string): number | null =>
+  scaling?.pace == null ? null : targetOf(scaling.pace, release);
 
 const valueIn = (pace: NonNullable<Pace>, key: PaceKey, release: string): number | null => {
   const fact = fieldFact('AutoscalingConfig', key, release);
@@ -33,5 +38,17 @@ const factorsOf = (pace: NonNullable<Pace>, release: string): { readonly up: num
   return {
     up: first('upscaling_factor', 'upscale_smoothing_factor', 'smoothing_factor'),
     down: first('downscaling_factor', 'downscale_smoothing_factor', 'smoothing_factor'),
+  };
+};
+
+/** Without a delay of its own the last replica goes as others do (`downscale_to_zero_delay_s`, 2.50 on). */
+const delaysOf = (pace: NonNullable<Pace>, release: string): Delays => {
+  const seconds = (key: PaceKey): number => valueIn(pace, key, release) ?? 0;
+  const down = seconds('downscale_delay_s');
+  return {
+    up: seconds('upscale_delay_s'),
+    down,
+    asleep: valueIn(pace, 'downscale_to_zero_delay_s', release) ?? down,
+    measured: seconds('metrics_interval_s') + seconds('look_back_period_s'),
   };
 };

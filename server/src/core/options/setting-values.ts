@@ -28,6 +28,10 @@ export interface SettingValues {
   readonly bundleSelectors: readonly LabelSelector[];
   /** `max_surge_percent` (2.60 on): replicas beyond the target while a new version rolls out. */
   readonly surge: number;
+  /** `max_ongoing_requests` (up to 2.32 also `max_concurrent_queries`): requests that one replica takes at once; null: nobody says. */
+  readonly atOnce: number | null;
+  /** `max_queued_requests`: requests that wait at one caller before more are refused; -1: no limit. */
+  readonly queue: number;
 }
 
 export type SettingName = keyof SettingValues;

@@ -46,6 +46,8 @@ import { fileRule as imageRelease } from './image-release/rule.ts';
 import { rule as importPath } from './import-path/rule.ts';
 import { rule as ingressOption } from './ingress-option/rule.ts';
 import { rule as keyType } from './key-type/rule.ts';
+import { rule as loadOverCapacity } from './load-over-capacity/rule.ts';
+import { rule as loadOverCeiling } from './load-over-ceiling/rule.ts';
 import { rule as logAttribute } from './log-attribute/rule.ts';
 import { fileRule as manifestKey } from './manifest-key/rule.ts';
 import { fileRule as manifestName } from './manifest-name/rule.ts';
@@ -86,6 +88,7 @@ import { fileRule as templateFile } from './template-file/rule.ts';
 import { fileRule as unknownComment } from './unknown-comment/rule.ts';
 import { rule as unknownDeployment } from './unknown-deployment/rule.ts';
 import { rule as unknownKey } from './unknown-key/rule.ts';
+import { rule as unknownLoad } from './unknown-load/rule.ts';
 import { rule as unquotedDate } from './unquoted-date/rule.ts';
 import { rule as unquotedText } from './unquoted-text/rule.ts';
 import { fileRule as unreadableComment } from './unreadable-comment/rule.ts';
@@ -102,7 +105,7 @@ import type { FileRule, Rule, RuleMeta } from './rule.ts';
 
 /** Rules about one config. */
 // prettier-ignore
-export const RULES: readonly Rule[] = [acceleratorConfig, acceleratorName, actorAccelerator, actorOutgrowsBundle, applicationHost, archiveName, bundleContent, bundleGpu, bundleLabels, ceilingOverCapacity, classPath, cloudPath, cpuContention, dataParallel, deploymentOption, doubledRoute, duplicateKey, duplicateName, duplicateRoute, emptyFirstBundle, emptyName, engineArgument, engineBackend, enginePin, engineValue, environmentConflict, environmentKey, environmentValue, environmentVariable, failedBuild, gangConflict, gpuContention, gpuFraction, groupWithNodeLimit, hiddenRouter, ignoredAccelerator, ignoredReplicas, importPath, ingressOption, keyType, logAttribute, misplacedKey, missingBuilder, missingGpuLimit, missingKey, missingReconfigure, modelActorGpu, modelList, modelMemory, nodeFit, nodeLimit, objectStoreMemory, placementConfig, prefillDecode, ranksPerNode, refusedKey, remoteCode, renamedKey, replicaRange, replicasWithAutoscaling, requestLimit, resourceAmount, resourceContention, routePrefix, routerCountKey, servePort, sharedCard, smallMemory, sslPair, strategyName, unknownDeployment, unknownKey, unquotedDate, unquotedText, unusedMemory, valueChoice, valueRange, valueType, wokenModel, workerBundles, workerGpu];
+export const RULES: readonly Rule[] = [acceleratorConfig, acceleratorName, actorAccelerator, actorOutgrowsBundle, applicationHost, archiveName, bundleContent, bundleGpu, bundleLabels, ceilingOverCapacity, classPath, cloudPath, cpuContention, dataParallel, deploymentOption, doubledRoute, duplicateKey, duplicateName, duplicateRoute, emptyFirstBundle, emptyName, engineArgument, engineBackend, enginePin, engineValue, environmentConflict, environmentKey, environmentValue, environmentVariable, failedBuild, gangConflict, gpuContention, gpuFraction, groupWithNodeLimit, hiddenRouter, ignoredAccelerator, ignoredReplicas, importPath, ingressOption, keyType, loadOverCapacity, loadOverCeiling, logAttribute, misplacedKey, missingBuilder, missingGpuLimit, missingKey, missingReconfigure, modelActorGpu, modelList, modelMemory, nodeFit, nodeLimit, objectStoreMemory, placementConfig, prefillDecode, ranksPerNode, refusedKey, remoteCode, renamedKey, replicaRange, replicasWithAutoscaling, requestLimit, resourceAmount, resourceContention, routePrefix, routerCountKey, servePort, sharedCard, smallMemory, sslPair, strategyName, unknownDeployment, unknownKey, unknownLoad, unquotedDate, unquotedText, unusedMemory, valueChoice, valueRange, valueType, wokenModel, workerBundles, workerGpu];
 
 /** Rules about the text around the configs. */
 // prettier-ignore

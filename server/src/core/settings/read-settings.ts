@@ -4,6 +4,7 @@ import { parseDocuments } from '../yaml/parse-document.ts';
 import { asMap, isNull } from '../yaml/tree.ts';
 import type { MapNode, Tree } from '../yaml/tree.ts';
 import { choiceOf, clusterOf, globsOf, pathOf, releaseOf, rulesOf, textOf } from './read-values.ts';
+import { loadsIn, pricesIn } from './read-amounts.ts';
 import type { SettingsReading } from './read-values.ts';
 import { THRESHOLDS, keysIn } from './setting-keys.ts';
 import type { Override, SettingProblem, SettingValues, SharedSettings } from './shared-settings.ts';
@@ -53,6 +54,8 @@ const valuesIn = (map: MapNode, place: 'file' | 'override', reading: SettingsRea
   const rayVersion = read(map, 'rayVersion', releaseOf, reading);
   const clusterFile = read(map, 'clusterFile', pathOf, reading);
   const spec = read(map, 'cluster', clusterOf, reading);
+  const load = read(map, 'load', loadsIn, reading);
+  const prices = read(map, 'prices', pricesIn, reading);
   const cluster = clusterFile === undefined ? spec : undefined;
   if (cluster !== spec)
     reading.tell({ range: map.entries.get('cluster')?.keyRange ?? map.range, message: BOTH_CLUSTERS });
@@ -60,6 +63,8 @@ const valuesIn = (map: MapNode, place: 'file' | 'override', reading: SettingsRea
     ...(rayVersion !== undefined && { rayVersion }),
     ...(cluster !== undefined && { cluster }),
     ...(clusterFile !== undefined && { clusterFile }),
+    ...(load !== undefined && { load }),
+    ...(prices !== undefined && { prices }),
     rules: read(map, 'rules', rulesOf, reading) ?? {},
   };
 };

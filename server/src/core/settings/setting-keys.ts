@@ -1,7 +1,8 @@
 import type { Words } from '../text/words.ts';
 
 /** How the value of a key is read. */
-export type SettingKind = 'release' | 'cluster' | 'path' | 'rules' | 'globs' | 'threshold' | 'overrides';
+export type SettingKind =
+  'release' | 'cluster' | 'path' | 'loads' | 'prices' | 'rules' | 'globs' | 'threshold' | 'overrides';
 
 /** A key of the settings file. */
 export interface SettingKey {
@@ -40,6 +41,24 @@ export const SETTING_KEYS: readonly SettingKey[] = [
     meaning: {
       en: 'A file that describes the nodes, by its path from the folder of this file, inside the repository. Instead of `cluster`.',
       vi: 'File mô tả các node, theo đường dẫn từ thư mục của file này, trong repository. Thay cho `cluster`.',
+    },
+  },
+  {
+    name: 'load',
+    kind: 'loads',
+    place: 'both',
+    meaning: {
+      en: 'Requests in flight by `application/deployment`: what the replicas must be able to take. Warnings tell where they cannot.',
+      vi: 'Số yêu cầu đang chạy theo `application/deployment`: mức mà các replica phải chịu được. Có cảnh báo khi không chịu nổi.',
+    },
+  },
+  {
+    name: 'prices',
+    kind: 'prices',
+    place: 'both',
+    meaning: {
+      en: 'What an hour costs, in any currency: of a node group by its name, of `head` and `workers`, of an accelerator (`L4`) or a resource (`CPU`, `GPU`, `memory` a GiB): `L4: 0.8 USD`.',
+      vi: 'Giá mỗi giờ, bằng tiền nào cũng được: của nhóm node theo tên, của `head` và `workers`, của accelerator (`L4`) hay tài nguyên (`CPU`, `GPU`, `memory` mỗi GiB): `L4: 0.8 USD`.',
     },
   },
   {

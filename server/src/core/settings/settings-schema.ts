@@ -37,6 +37,10 @@ const schemaOf = (kind: SettingKind, language: Language): Schema => {
     case 'cluster':
     case 'path':
       return TEXT;
+    case 'loads':
+      return { type: ['object', 'null'], additionalProperties: { type: ['integer', 'string'], minimum: 0 } };
+    case 'prices':
+      return { type: ['object', 'null'], additionalProperties: { type: ['number', 'string'], minimum: 0 } };
     case 'globs':
       return { type: ['string', 'array', 'null'], items: { type: 'string' } };
     case 'threshold':

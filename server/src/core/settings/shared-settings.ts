@@ -1,3 +1,5 @@
+import type { Loads } from '../load/named-loads.ts';
+import type { Prices } from '../prices/prices.ts';
 import type { Severity } from '../problems/problem.ts';
 import type { TextRange } from '../text/text-range.ts';
 import type { Words } from '../text/words.ts';
@@ -12,6 +14,8 @@ export interface SettingValues {
   readonly cluster?: string;
   /** The file that describes the cluster, by its way from the folder of the settings. */
   readonly clusterFile?: string;
+  readonly load?: Loads;
+  readonly prices?: Prices;
   /** Severity by rule. */
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
 }

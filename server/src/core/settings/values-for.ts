@@ -15,21 +15,25 @@ export const letsLook = (
   matches: (glob: string) => boolean,
 ): boolean => (include.length === 0 || include.some(matches)) && !exclude.some(matches);
 
-const picked = ({ rayVersion, cluster, clusterFile }: SettingValues) => ({
+const picked = ({ rayVersion, cluster, clusterFile, load, prices }: SettingValues) => ({
   ...(rayVersion !== undefined && { rayVersion }),
   ...(cluster !== undefined && { cluster }),
   ...(clusterFile !== undefined && { clusterFile }),
+  ...(load !== undefined && { load }),
+  ...(prices !== undefined && { prices }),
 });
 
 /** One description of the nodes takes the place of the other. */
 const over = (base: SettingValues, next: SettingValues): SettingValues => {
-  const { rayVersion, ...nodes } = picked(base);
+  const { cluster, clusterFile, ...others } = picked(base);
+  const nodes = { ...(cluster !== undefined && { cluster }), ...(clusterFile !== undefined && { clusterFile }) };
   const values = picked(next);
   const namesNodes = values.cluster !== undefined || values.clusterFile !== undefined;
   return {
-    ...(rayVersion !== undefined && { rayVersion }),
+    ...others,
     ...(namesNodes ? {} : nodes),
     ...values,
+    ...(base.load && next.load && { load: { ...base.load, ...next.load } }),
     rules: { ...base.rules, ...next.rules },
   };
 };

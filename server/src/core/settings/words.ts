@@ -31,6 +31,11 @@ export const noneOf = (written: string, choices: readonly string[], near: string
   vi: `${shown(written)} không thuộc ${choices.join(', ')}${meant(near).vi}`,
 });
 
+export const noLoad = (written: string): Words => ({
+  en: `${shown(written)}: write APPLICATION/DEPLOYMENT and a whole number of requests in flight; it is not used`,
+  vi: `${shown(written)}: hãy viết APPLICATION/DEPLOYMENT và số nguyên yêu cầu đang chạy; giá trị này không được dùng`,
+});
+
 export const noPath = (written: string): Words => ({
   en: `${shown(written)}: write a path from the folder of this file; it is not used`,
   vi: `${shown(written)}: hãy viết đường dẫn từ thư mục của file này; giá trị này không được dùng`,

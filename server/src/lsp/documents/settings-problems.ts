@@ -1,18 +1,31 @@
-import { ALL_RULES, NEWEST_KNOWN, nearest, parseCluster, parseRayVersion } from '../../core/index.ts';
+import { ALL_RULES, NEWEST_KNOWN, isLoad, nearest, parseCluster, parseRayVersion, pricesOf } from '../../core/index.ts';
 import type { Words } from '../../core/index.ts';
 
 const PREFIX = 'rayServeLens';
-const NAMES = ['rayVersion', 'cluster', 'clusterFiles', 'files', 'diagnostics', 'lenses', 'hints', 'rules', 'trace'];
+const NAMES = [
+  'rayVersion',
+  'cluster',
+  'clusterFiles',
+  'load',
+  'prices',
+  'files',
+  'diagnostics',
+  'lenses',
+  'hints',
+  'rules',
+  'trace',
+];
 const SEVERITIES = ['off', 'error', 'warning', 'information', 'hint'];
 
 /** What of the editor's settings is not used, each in a sentence, with the near name where there is one. */
 export const settingsProblems = (value: unknown): readonly Words[] => {
   if (!isRecord(value)) return [];
-  const { rayVersion, cluster, rules } = value;
+  const { rayVersion, cluster, load, prices, rules } = value;
   return [
     ...Object.keys(value).flatMap((name) => (NAMES.includes(name) ? [] : unknownName(name, nearest(name, NAMES)))),
     ...releaseProblems(rayVersion),
     ...clusterProblems(cluster),
+    ...amountProblems(load, prices),
     ...(isRecord(rules) ? Object.entries(rules).flatMap(([code, severity]) => ruleProblems(code, severity)) : []),
   ];
 };
@@ -45,6 +58,20 @@ const clusterProblems = (value: unknown): readonly Words[] => {
   const parsed = typeof value === 'string' ? parseCluster(value) : { error: { en: `${shown(value)} is no text`, vi: `${shown(value)} không phải văn bản` } }; // prettier-ignore
   return 'error' in parsed ? [told(`${PREFIX}.cluster`, parsed.error)] : [];
 };
+
+const amountProblems = (load: unknown, prices: unknown): readonly Words[] => [
+  ...Object.entries(isRecord(load) ? load : {}).flatMap(([key, value]) =>
+    isLoad(key, value) ? [] : [told(`${PREFIX}.load`, notALoad(`${key}: ${shown(value)}`))],
+  ),
+  ...(isRecord(prices) ? pricesOf(prices).faults : []).map(({ name, message }) =>
+    told(`${PREFIX}.prices`, { en: `${name}: ${message.en}`, vi: `${name}: ${message.vi}` }),
+  ),
+];
+
+const notALoad = (written: string): Words => ({
+  en: `${written}: write APPLICATION/DEPLOYMENT and a whole number of requests in flight; it is not used`,
+  vi: `${written}: hãy viết APPLICATION/DEPLOYMENT và số nguyên yêu cầu đang chạy; giá trị này không được dùng`,
+});
 
 const ruleProblems = (code: string, severity: unknown): readonly Words[] => {
   const codes = ALL_RULES.map((rule) => rule.code);

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import type { Severities } from '../../core/index.ts';
+import { loadsOf, pricesOf } from '../../core/index.ts';
+import type { Loads, Prices, Severities } from '../../core/index.ts';
 import type { FileGlobs } from './our-files.ts';
 
 export type DiagnosticScope = 'openFiles' | 'workspace';
@@ -10,6 +11,10 @@ export interface Settings {
   readonly cluster: string | null;
   /** Globs and the paths of the files that describe the cluster of what they match, in order. */
   readonly clusterFiles: readonly (readonly [glob: string, path: string])[];
+  /** Requests in flight by `application/deployment`. */
+  readonly load: Loads;
+  /** What an hour costs; null where nothing has a price. */
+  readonly prices: Prices | null;
   /** Severity by rule; what is none is left out. */
   readonly rules: Severities;
   /** Which documents are looked at. */
@@ -26,6 +31,8 @@ export const UNSET: Settings = {
   rayVersion: null,
   cluster: null,
   clusterFiles: [],
+  load: {},
+  prices: null,
   rules: {},
   files: { include: [], exclude: [] },
   scope: 'openFiles',
@@ -41,6 +48,8 @@ const schema = z.object({
   rayVersion: z.catch(z.nullable(z.optional(z.string())), null),
   cluster: z.catch(z.nullable(z.optional(z.string())), null),
   clusterFiles: z.catch(z.record(z.string(), z.unknown()), {}),
+  load: z.catch(z.record(z.string(), z.unknown()), {}),
+  prices: z.catch(z.record(z.string(), z.unknown()), {}),
   rules: z.catch(z.record(z.string(), z.unknown()), {}),
   files: z.catch(z.object({ include: globs, exclude: globs }), { include: [], exclude: [] }),
   diagnostics: z.catch(z.object({ scope: z.enum(['openFiles', 'workspace']) }), { scope: 'openFiles' as const }),
@@ -54,13 +63,15 @@ const severity = z.enum(['off', 'error', 'warning', 'information', 'hint']);
 export const readSettings = (value: unknown): Settings => {
   const parsed = schema.safeParse(value ?? {});
   if (!parsed.success) return UNSET;
-  const { rayVersion, cluster, clusterFiles, rules, files, diagnostics, lenses, hints } = parsed.data;
+  const { rayVersion, cluster, clusterFiles, load, prices, rules, files, diagnostics, lenses, hints } = parsed.data;
   return {
     rayVersion: written(rayVersion),
     cluster: written(cluster),
     clusterFiles: Object.entries(clusterFiles).flatMap(([glob, path]) =>
       typeof path === 'string' && path.trim() !== '' ? [[glob, path] as const] : [],
     ),
+    load: loadsOf(load),
+    prices: pricesOf(prices).prices,
     rules: severities(rules),
     files: { include: texts(files.include), exclude: texts(files.exclude) },
     scope: diagnostics.scope,

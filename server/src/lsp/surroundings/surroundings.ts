@@ -57,6 +57,8 @@ export const standpointOf = (sources: SurroundingSources) => {
     const options = (): AnalyzeOptions => ({
       ...(settings.rayVersion !== null && { rayVersionSetting: settings.rayVersion }),
       ...(settings.cluster !== null && { clusterSetting: settings.cluster }),
+      loadSetting: settings.load,
+      ...(settings.prices !== null && { pricesSetting: settings.prices }),
       ...values?.options,
       ...cluster,
       ...(path !== null && python.around(path)),

@@ -7,6 +7,7 @@ import { at } from '../../ray/release.ts';
 import { asCode, escaped } from '../../text/markdown.ts';
 import type { Words } from '../../text/words.ts';
 import { stringOf, valueOf } from '../../yaml/tree.ts';
+import { loadWords } from './load-words.ts';
 import { compact, compactDemand } from './amounts.ts';
 
 /** Keys that decide what a replica reserves or how many there are, beside those whose options feed a setting. */
@@ -41,7 +42,10 @@ export const effectOf = (path: readonly ConfigNode[], config: ConfigAnalysis): W
   const application = applicationOf(path, config);
   if (application === undefined || !keys.some((key) => decides(key, config.ray.version))) return null;
   const deployment = deploymentOf(path, keys, application);
-  return deployment === undefined ? null : sumWords(deployment, application);
+  if (deployment === undefined) return null;
+  const sum = sumWords(deployment, application);
+  const load = keys.at(-1)?.key === 'autoscaling_config' ? loadWords(deployment, application, config) : null;
+  return load === null ? sum : { en: `${sum.en} ${load.en}`, vi: `${sum.vi} ${load.vi}` };
 };
 
 const decides = ({ key, option }: KeyNode, release: string): boolean =>

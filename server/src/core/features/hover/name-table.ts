@@ -4,6 +4,7 @@ import { asCode, escaped } from '../../text/markdown.ts';
 import { say } from '../../text/words.ts';
 import type { Language, Words } from '../../text/words.ts';
 import { reasonList } from '../reasons.ts';
+import { costsOf, costsText } from '../costs.ts';
 import { answerOf } from './answer.ts';
 import { compactDemand, compactReplicas, compactSum } from './amounts.ts';
 import type { Sum } from './amounts.ts';
@@ -35,9 +36,11 @@ export const nameTable = (shown: Shown, language: Language, folds: boolean): str
   const isFixed = [config, ...applications].every(isSame);
   const rows = rowsOf(shown, language);
   const left = rows.length - MOST_ROWS;
+  const costs = applications.length === config.applications.length ? costsOf(config) : null;
   const reasons = reasonList(analysis, config, applications, language);
   return [
     say(answerOf(config, applications), language),
+    ...(costs === null ? [] : ['', escaped(say(costsText(costs), language))]),
     '',
     say(isFixed ? HEAD_OF_ONE : HEAD, language),
     ...rows.slice(0, MOST_ROWS).map((row) => line(row, isFixed)),

@@ -30,6 +30,20 @@ export const COMMENTS: Readonly<Record<string, KeyAbout>> = {
       vi: 'Không viết: theo manifest hoặc cài đặt; nếu không thì không xét đủ chỗ.',
     },
   }),
+  load: keyAbout('rayServeLens.load', {
+    purpose: {
+      en: 'Requests in flight that the replicas of deployments must be able to take.',
+      vi: 'Số yêu cầu đang chạy mà các replica của deployment phải chịu được.',
+    },
+    takes: {
+      en: '`application/Deployment=120`, several separated by commas',
+      vi: '`application/Deployment=120`, nhiều mục cách nhau bằng dấu phẩy',
+    },
+    absent: {
+      en: 'Left out: the setting decides; else nothing is said of load.',
+      vi: 'Không viết: theo cài đặt; nếu không thì không xét tải.',
+    },
+  }),
   ignore: keyAbout('rayServeLens.ignore', {
     purpose: {
       en: 'Hides these problems of its own line, or of the next line where it stands alone.',

@@ -5,7 +5,10 @@ import { rhythmOf } from '../../load/rhythm.ts';
 import { bundleSum } from '../../ray/bundles.ts';
 import { amountsText } from '../../ray/amounts-text.ts';
 import type { SceneDeployment } from './scene.ts';
-import { keyOf, settledBy } from './what-if.ts';
+import { placedLoads } from '../placed-loads.ts';
+import type { PlacedLoad } from '../placed-loads.ts';
+import { leftWords } from './load-words.ts';
+import { keyOf } from './what-if.ts';
 import type { WhatIf } from './what-if.ts';
 
 interface Shown {
@@ -19,7 +22,7 @@ export const sceneDeployments = (
   applications: readonly ApplicationDemand[],
   { level, whatIf }: Shown,
 ): readonly SceneDeployment[] => {
-  const settled = settledBy(config, whatIf);
+  const loads = new Map(placedLoads(config, whatIf).map((one) => [keyOf(one.application, one.deployment), one]));
   return applications.flatMap(({ name: application, deployments }) =>
     deployments.map((deployment) => {
       const { name, origin, why, replica, range, replicas } = deployment;
@@ -36,7 +39,7 @@ export const sceneDeployments = (
         range,
         replicas: known,
         most: Math.max(8, 2 * (ownCount(config, application, name, level) ?? 1)),
-        load: loadOf(deployment, config.ray.version, whatIf.load[key] ?? null, settled.get(key)?.steps ?? []),
+        load: loadOf(deployment, config, key, loads.get(key) ?? null),
       };
     }),
   );
@@ -54,16 +57,21 @@ const ownCount = (
 /** A slider goes to what keeps twice the most replicas busy. */
 const loadOf = (
   deployment: DeploymentDemand,
-  release: string,
-  ongoing: number | null,
-  steps: readonly number[],
+  { ray, loads }: ConfigAnalysis,
+  key: string,
+  placed: PlacedLoad | null,
 ): SceneDeployment['load'] => {
-  const rhythm = rhythmOf(deployment, release);
+  const rhythm = rhythmOf(deployment, ray.version);
   if (rhythm === null || rhythm.low === rhythm.high) return null;
   const busy = Math.ceil(Math.min(1e6, rhythm.target * rhythm.high * 2));
   return {
-    ongoing: ongoing ?? Math.round(Math.min(busy, rhythm.target * (deployment.replicas?.initial ?? 1))),
-    most: Math.max(10, busy),
-    steps,
+    ongoing:
+      placed?.ongoing ?? loads[key] ?? Math.round(Math.min(busy, rhythm.target * (deployment.replicas?.initial ?? 1))),
+    most: Math.max(10, busy, loads[key] ?? 0),
+    steps: placed?.steps ?? [],
+    times: placed?.times ?? [],
+    end: placed?.end ?? null,
+    placed: placed?.placed ?? null,
+    told: placed && leftWords(placed),
   };
 };

@@ -1,8 +1,10 @@
 import type { Level } from '../../fit/demand/problem-of.ts';
 import type { FitStatus } from '../../fit/fit.ts';
 import type { Card } from '../../fit/placement/cards.ts';
+import type { Crowd } from '../../load/crowd.ts';
 import type { TextRange } from '../../text/text-range.ts';
 import type { Words } from '../../text/words.ts';
+import type { PlacedLoad } from '../placed-loads.ts';
 
 /** A cluster with everything in its place, ready to be drawn: plain data, fit for JSON. */
 export interface Scene {
@@ -50,7 +52,23 @@ export interface SceneDeployment {
   /** The most that a slider offers. */
   readonly most: number;
   /** Requests in flight that are assumed; null where nothing scales it, or what does is not known. */
-  readonly load: { readonly ongoing: number; readonly most: number; readonly steps: readonly number[] } | null;
+  readonly load: SceneLoad | null;
+}
+
+export interface SceneLoad {
+  readonly ongoing: number;
+  /** The most that a slider offers. */
+  readonly most: number;
+  /** Where it leads; none where nobody set the load, or named it. */
+  readonly steps: readonly number[];
+  /** Seconds until each of them is set, at the soonest. */
+  readonly times: readonly number[];
+  /** What the last of them leaves; null where that is not known, or nobody set the load. */
+  readonly end: Crowd | null;
+  /** What of the replicas has room, and what that leaves; null where that is not known, or nobody set the load. */
+  readonly placed: PlacedLoad['placed'];
+  /** The same in words; null where nobody set the load. */
+  readonly told: Words | null;
 }
 
 /** Equal nodes of the cluster. */

@@ -2,8 +2,8 @@ import type { ConfigAnalysis } from '../../analysis/analysis.ts';
 import type { Cluster } from '../../clusters/cluster.ts';
 import type { ApplicationDemand, DeploymentDemand } from '../../demand/demand.ts';
 import type { Level } from '../../fit/demand/problem-of.ts';
-import { settledOf } from '../../load/settled.ts';
-import type { Settled } from '../../load/settled.ts';
+import { courseOf } from '../../load/crowd.ts';
+import type { Course } from '../../load/crowd.ts';
 
 /** Other numbers than the file’s, by `application/deployment`, and by the place of a node group. */
 export interface WhatIf {
@@ -24,13 +24,13 @@ export const keyOf = (application: string, deployment: string): string => `${app
 export const settledBy = (
   { applications, ray }: Pick<ConfigAnalysis, 'applications' | 'ray'>,
   { load }: WhatIf,
-): ReadonlyMap<string, Settled> =>
+): ReadonlyMap<string, Course> =>
   new Map(
     applications.flatMap(({ name, deployments }) =>
       deployments.flatMap((deployment) => {
         const key = keyOf(name, deployment.name);
         const ongoing = load[key];
-        return ongoing === undefined ? [] : [[key, settledOf(deployment, ongoing, ray.version)] as const];
+        return ongoing === undefined ? [] : [[key, courseOf(deployment, ongoing, ray.version)] as const];
       }),
     ),
   );

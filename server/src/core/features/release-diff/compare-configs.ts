@@ -1,7 +1,8 @@
 import type { ConfigAnalysis } from '../../analysis/analysis.ts';
 import type { ApplicationDemand } from '../../demand/demand.ts';
+import { costsOf } from '../costs.ts';
 import { deploymentChanges } from './match-deployments.ts';
-import { changeOf, sameDemand, sameFits, sameVerdict } from './same.ts';
+import { changeOf, sameCosts, sameDemand, sameFits, sameVerdict } from './same.ts';
 import type { ApplicationChange, Comparison } from './shape.ts';
 
 /** How one config differs between two analyses of one text. */
@@ -10,6 +11,7 @@ export const compareConfigs = (before: ConfigAnalysis, after: ConfigAnalysis): C
   demand: changeOf(before.demand, after.demand, sameDemand),
   atLeast: changeOf(before.atLeast, after.atLeast, sameDemand),
   fit: changeOf(before.fit, after.fit, sameFits),
+  cost: changeOf(costsOf(before), costsOf(after), sameCosts),
   applications: after.applications
     .flatMap((application, i) => {
       const former = before.applications[i];

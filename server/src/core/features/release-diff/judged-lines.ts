@@ -4,6 +4,7 @@ import type { FitStatus } from '../../fit/fit.ts';
 import { say } from '../../text/words.ts';
 import type { Language } from '../../text/words.ts';
 import type { TextRange } from '../../text/text-range.ts';
+import { costWords } from '../costs.ts';
 import { SEVERITY, fitText } from '../status-words.ts';
 import { directionOf } from './problem-changes.ts';
 import type { Direction } from './problem-changes.ts';
@@ -17,6 +18,7 @@ type Line = SheetLine<TextRange>;
 export const judgedLines = (diff: ReleaseDiff, language: Language): readonly Line[] => [
   ...diff.configs.flatMap((config) => verdictLine(config, diff, language)),
   ...diff.configs.flatMap((config) => fitLines(config, language)),
+  ...diff.configs.flatMap((config) => costLines(config, language)),
   ...diff.problems.filter((problem) => isShown(problem, diff)).map((problem) => problemLine(problem, language)),
 ];
 
@@ -59,6 +61,21 @@ const fitLine = (
   const byCount = direction(was.pendingTotal ?? 0, is.pendingTotal ?? 0);
   const text = `${say(TEXT[level], language)}: ${fitText(was, language)} → ${fitText(is, language)}`;
   return [{ ...ALONE, tells: 'fit', direction: byStatus === 'other' ? byCount : byStatus, place, text }];
+};
+
+const costLines = ({ cost, mended, range }: ConfigChange, language: Language): readonly Line[] => {
+  const told = mended ? mended.cost : cost;
+  if (told?.before == null || told.after === null) return [];
+  const { before, after } = told;
+  return (['initial', 'max'] as const).flatMap((level) => {
+    const [was, is] = [before[level], after[level]];
+    if (was === null || is === null || (was.amount === is.amount && was.certainty === is.certainty)) return [];
+    const [from, to] = [was, is].map((one) => say(costWords(one, after.currency), language));
+    const text = `${say(TEXT[level], language)}: ${String(from)} → ${String(to)} ${say(TEXT.anHour, language)}`;
+    return [
+      { ...ALONE, tells: 'cost', direction: direction(Number(was.amount), Number(is.amount)), place: range, text },
+    ];
+  });
 };
 
 /** What only follows from a refusal that the safe fixes end is not told: the amounts beside it are those after them. */

@@ -79,5 +79,5 @@ const configChange = (
 
 const isChange = (config: ConfigChange): boolean => isComparison(config) || config.defaults.length > 0;
 
-const isComparison = ({ verdict, demand, atLeast, fit, applications }: Comparison): boolean =>
-  verdict !== null || demand !== null || atLeast !== null || fit !== null || applications.length > 0;
+const isComparison = ({ verdict, demand, atLeast, fit, cost, applications }: Comparison): boolean =>
+  [verdict, demand, atLeast, fit, cost].some((change) => change !== null) || applications.length > 0;

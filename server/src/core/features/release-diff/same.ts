@@ -3,6 +3,8 @@ import type { ReplicaRange, ReplicaShape } from '../../deployments/replica.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
 import type { Fit } from '../../fit/fit.ts';
 import type { Resources } from '../../ray/amounts.ts';
+import type { Cost } from '../../prices/cost.ts';
+import type { ConfigCosts } from '../costs.ts';
 import type { Change, Fits } from './shape.ts';
 
 type Same<T> = (a: T, b: T) => boolean;
@@ -44,3 +46,9 @@ export const sameVerdict: Same<Verdict> = (a, b) =>
 const sameFit: Same<Fit> = (a, b) => a.status === b.status && a.pendingTotal === b.pendingTotal;
 
 export const sameFits: Same<Fits> = orNull((a, b) => sameFit(a.initial, b.initial) && sameFit(a.max, b.max));
+
+const sameCost: Same<Cost | null> = orNull((a, b) => a.amount === b.amount && a.certainty === b.certainty);
+
+export const sameCosts: Same<ConfigCosts | null> = orNull(
+  (a, b) => sameCost(a.initial, b.initial) && sameCost(a.max, b.max) && sameCost(a.load, b.load),
+);

@@ -3,6 +3,7 @@ import type { Demand, DeploymentDemand } from '../../demand/demand.ts';
 import type { Problem } from '../../problems/problem.ts';
 import type { FileKind } from '../../sources/file-kind.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
+import type { ConfigCosts } from '../costs.ts';
 import type { Fit } from '../../fit/fit.ts';
 import type { LineIndex, TextRange } from '../../text/text-range.ts';
 
@@ -52,6 +53,8 @@ export interface Comparison {
   /** What is reserved in any case, where the demand is not known. */
   readonly atLeast: Change<Demand | null> | null;
   readonly fit: Change<Fits> | null;
+  /** What an hour costs, where somebody names prices. */
+  readonly cost: Change<ConfigCosts | null> | null;
   /** Only those that change. */
   readonly applications: readonly ApplicationChange[];
 }

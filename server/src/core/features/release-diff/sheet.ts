@@ -43,6 +43,8 @@ export interface SheetSide {
   readonly amounts: SheetAmounts;
   /** Null where no cluster is known. */
   readonly fit: Readonly<Record<'initial' | 'max', { readonly status: FitStatus; readonly text: string }>> | null;
+  /** What an hour costs; null where nobody names prices. */
+  readonly cost: Readonly<Record<'initial' | 'max', string>> | null;
 }
 
 export type SheetAmounts = Readonly<Record<keyof Demand, string>>;
@@ -59,9 +61,9 @@ export interface SheetRow<P> {
   readonly notes: readonly string[];
 }
 
-/** A verdict, a fit or a problem that changes, and whether that is for the worse. */
+/** A verdict, a fit, a cost or a problem that changes, and whether that is for the worse. */
 export interface SheetLine<P> {
-  readonly tells: 'verdict' | 'fit' | 'problem';
+  readonly tells: 'verdict' | 'fit' | 'cost' | 'problem';
   readonly direction: Direction;
   readonly place: P;
   readonly severity: string | null;

@@ -11,6 +11,7 @@ export const TEXT = {
   inAnyCase: { en: 'at least', vi: 'ít nhất' },
   initial: { en: 'At the start', vi: 'Lúc khởi động' },
   max: { en: 'At most', vi: 'Nhiều nhất' },
+  anHour: { en: 'an hour', vi: 'mỗi giờ' },
   total: { en: 'whole file', vi: 'cả file' },
   replicas: { en: 'replicas', vi: 'số replica' },
   shape: { en: 'each replica', vi: 'mỗi replica' },

@@ -1,9 +1,18 @@
 import { asMap, isNull, stringOf, valueOf } from '../../yaml/tree.ts';
 import type { MapNode, Tree } from '../../yaml/tree.ts';
 import { floatOf } from './numbers.ts';
-import type { Pace, PaceKey } from './values.ts';
+import type { DelayKey, Pace, PaceKey } from './values.ts';
+
+const DELAYS: readonly DelayKey[] = [
+  'upscale_delay_s',
+  'downscale_delay_s',
+  'downscale_to_zero_delay_s',
+  'metrics_interval_s',
+  'look_back_period_s',
+];
 
 const KEYS: readonly PaceKey[] = [
+  ...DELAYS,
   'target_ongoing_requests',
   'target_num_ongoing_requests_per_replica',
   'smoothing_factor',
@@ -29,7 +38,9 @@ export const paceOver = (base: Pace, config: MapNode): Pace => {
 
 /** Without a target the policy of no release gets on; any other key may be null, which is as good as absent. */
 const isUsable = (key: PaceKey, value: number | null | undefined): boolean =>
-  value === null ? key !== 'target_ongoing_requests' : value !== undefined && value > 0;
+  value === null
+    ? key !== 'target_ongoing_requests'
+    : value !== undefined && (value > 0 || (value === 0 && DELAYS.some((delay) => delay === key)));
 
 /** Ray's own policies by their paths (`DEFAULT_AUTOSCALING_POLICY` in `ray/serve/_private/constants.py` and what it stands for). */
 const OWN = /^ray\.serve\.autoscaling_policy[.:](?:default|replica_queue_length)_autoscaling_policy$/;

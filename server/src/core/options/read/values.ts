@@ -19,7 +19,12 @@ export type PaceKey =
   | 'upscale_smoothing_factor'
   | 'downscale_smoothing_factor'
   | 'upscaling_factor'
-  | 'downscaling_factor';
+  | 'downscaling_factor'
+  | DelayKey;
+
+/** Of those, the seconds that it lets pass. */
+export type DelayKey =
+  'upscale_delay_s' | 'downscale_delay_s' | 'downscale_to_zero_delay_s' | 'metrics_interval_s' | 'look_back_period_s';
 
 /** Those that are set; what is not there has Ray's default. */
 export type Pace = Readonly<Partial<Record<PaceKey, number>>> | null;

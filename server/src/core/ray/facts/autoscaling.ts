@@ -18,7 +18,16 @@ export const boundsWaking = stepsOf<boolean>(generated.bounded);
 /** `target_ongoing_requests` that the builder of `ray.serve.llm` sets for a model whose bounds the file gives. */
 export const modelTarget = stepsOf<number | null>(generated.model_target);
 
-/** The same where the file says nothing of a model's scaling; null: it does not scale. */
+/** `max_ongoing_requests` that the builder of `ray.serve.llm` sets for a model; null: Serve's own default holds. */
+export const modelLimit = stepsOf<number | null>(generated.model_limit);
+
+/** The same of the router or ingress before the models. */
+export const frontLimit = stepsOf<number | null>(generated.front_limit);
+
+/** Whether a delay is counted in rounds of the controller's loop or by the clock. */
+export const delayKind = stepsOf<'loops' | 'clock'>(generated.delays);
+
+/** `target_ongoing_requests` where the file says nothing of a model's scaling; null: it does not scale. */
 export const unaskedTarget = stepsOf<number | null>(generated.unasked_target);
 
 /** The same of the router or ingress before the models; null: it does not scale. */

@@ -2,8 +2,8 @@ import type { RulePage } from '../page.ts';
 
 export const page: RulePage = {
   about: {
-    en: 'Three comments speak to this program: `rayServeLens.rayVersion`, `rayServeLens.cluster` and `rayServeLens.ignore`, each with a colon. Case and spelling count. Written otherwise a comment is only a comment: the file is judged for another release, without nodes, or with problems that were to be hidden.',
-    vi: 'Có ba chú thích dành cho công cụ này: `rayServeLens.rayVersion`, `rayServeLens.cluster` và `rayServeLens.ignore`, mỗi cái có dấu hai chấm. Chữ hoa thường và chính tả đều phải đúng. Viết khác đi thì đó chỉ là chú thích thường: file bị xét theo bản khác, không có node, hoặc vẫn báo lỗi lẽ ra được bỏ qua.',
+    en: 'Four comments speak to this program: `rayServeLens.rayVersion`, `rayServeLens.cluster`, `rayServeLens.load` and `rayServeLens.ignore`, each with a colon. Case and spelling count. Written otherwise a comment is only a comment: the file is judged for another release, without nodes, or with problems that were to be hidden.',
+    vi: 'Có bốn chú thích dành cho công cụ này: `rayServeLens.rayVersion`, `rayServeLens.cluster`, `rayServeLens.load` và `rayServeLens.ignore`, mỗi cái có dấu hai chấm. Chữ hoa thường và chính tả đều phải đúng. Viết khác đi thì đó chỉ là chú thích thường: file bị xét theo bản khác, không có node, hoặc vẫn báo lỗi lẽ ra được bỏ qua.',
   },
   releases: { en: 'All; Ray does not read these comments.', vi: 'Mọi bản; Ray không đọc các chú thích này.' },
   source: '`server/src/core/sources/detect/directives.ts` and `ignores.ts` of this program',

@@ -5,7 +5,7 @@ import type { FileRule } from '../rule.ts';
 import { writeFix } from '../shared/edits/write-fix.ts';
 
 const PREFIX = 'rayServeLens';
-const NAMES = ['rayVersion', 'cluster', 'ignore'];
+const NAMES = ['rayVersion', 'cluster', 'load', 'ignore'];
 
 /** A comment that was meant for this program and is called otherwise: it would do nothing, silently. */
 export const fileRule: FileRule = {
@@ -55,5 +55,6 @@ const meantBy = (name: string): string | undefined => {
   const plain = name.toLowerCase().replace(/[^a-z]/g, '');
   if (['ray', 'version', 'release', 'rayrelease'].includes(plain)) return 'rayVersion';
   if (['nodes', 'node', 'resources'].includes(plain)) return 'cluster';
+  if (['requests', 'traffic', 'loads', 'inflight'].includes(plain)) return 'load';
   return ['disable', 'suppress', 'skip'].includes(plain) ? 'ignore' : undefined;
 };

@@ -2,8 +2,8 @@ import type { RulePage } from '../page.ts';
 
 export const page: RulePage = {
   about: {
-    en: 'The comments `rayServeLens.rayVersion` and `rayServeLens.cluster` say for which release and which nodes a file is meant. One that cannot be read is not used: the file is judged for another release, or without nodes. The message says what form is wanted.',
-    vi: 'Chú thích `rayServeLens.rayVersion` và `rayServeLens.cluster` cho biết file dành cho bản Ray và các node nào. Chú thích không đọc được thì không được dùng: file bị xét theo bản khác hoặc không có node. Thông báo cho biết dạng cần viết.',
+    en: 'The comments `rayServeLens.rayVersion`, `rayServeLens.cluster` and `rayServeLens.load` say for which release, which nodes and which load a file is meant. One that cannot be read is not used: the file is judged for another release, or without nodes or load. The message says what form is wanted.',
+    vi: 'Chú thích `rayServeLens.rayVersion`, `rayServeLens.cluster` và `rayServeLens.load` cho biết file dành cho bản Ray, các node và mức tải nào. Chú thích không đọc được thì không được dùng: file bị xét theo bản khác hoặc không có node hay tải. Thông báo cho biết dạng cần viết.',
   },
   releases: { en: 'All; Ray does not read these comments.', vi: 'Mọi bản; Ray không đọc các chú thích này.' },
   source: '`server/src/core/sources/detect/directives.ts` of this program',

@@ -2,6 +2,7 @@ import { EXAMPLE_RELEASE } from '../../ray/facts/covered.ts';
 import type { Finding } from '../../problems/finding.ts';
 import { directive } from '../../sources/detect/directives.ts';
 import { parseCluster } from '../../clusters/parse-cluster.ts';
+import { parseLoads } from '../../load/named-loads.ts';
 import { parseRayVersion } from '../../ray/release.ts';
 import type { FileRule } from '../rule.ts';
 
@@ -29,6 +30,9 @@ const unreadableComments = (text: string): readonly Finding[] => {
   const cluster = directive(text, 'cluster');
   const parsed = cluster && parseCluster(cluster.value);
   if (parsed && 'error' in parsed) problems.push(unreadable(cluster.range, parsed.error.en, parsed.error.vi));
+  const load = directive(text, 'load');
+  const loads = load && parseLoads(load.value);
+  if (loads && 'error' in loads) problems.push(unreadable(load.range, loads.error.en, loads.error.vi));
   return problems;
 };
 

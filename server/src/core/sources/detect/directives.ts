@@ -8,7 +8,7 @@ export interface Directive {
 }
 
 /** The last comment `# rayServeLens.<name>: value` of a text. */
-export const directive = (text: string, name: 'rayVersion' | 'cluster'): Directive | null => {
+export const directive = (text: string, name: 'rayVersion' | 'cluster' | 'load'): Directive | null => {
   const written = `rayServeLens.${name}:`;
   let last: Directive | null = null;
   for (let at = text.indexOf(written); at >= 0; at = text.indexOf(written, at + 1)) {

@@ -1,6 +1,7 @@
 import { isWhole } from '../../code-tests.ts';
 import { BY_FACT, where } from '../../decided.ts';
 import type { Options } from '../../option.ts';
+import { wholeOf } from '../../read/numbers.ts';
 
 /** How requests reach the replicas of a deployment (`DeploymentSchema`). */
 export const REQUESTS: Options = {
@@ -16,10 +17,12 @@ export const REQUESTS: Options = {
       en: 'Requests one replica takes at once. Now called max_ongoing_requests.',
       vi: 'Số request một replica nhận cùng lúc. Nay là max_ongoing_requests.',
     },
+    feeds: [{ setting: 'atOnce', unset: null, read: wholeOf, knownBy: ['DeploymentSchema', 'max_concurrent_queries'] }],
   },
   max_ongoing_requests: {
     purpose: { en: 'Requests one replica takes at once.', vi: 'Số request một replica nhận cùng lúc.' },
     code: { taken: isWhole(1) },
+    feeds: [{ setting: 'atOnce', unset: null, read: wholeOf, knownBy: ['DeploymentSchema', 'max_ongoing_requests'] }],
     decided: BY_FACT,
   },
   max_queued_requests: {
@@ -28,6 +31,7 @@ export const REQUESTS: Options = {
       vi: 'Số request chờ ở mỗi handle hoặc proxy trước khi bị từ chối. -1: không giới hạn.',
     },
     code: { taken: isWhole(1) },
+    feeds: [{ setting: 'queue', unset: -1, read: wholeOf, knownBy: ['DeploymentSchema', 'max_queued_requests'] }],
     decided: BY_FACT,
   },
   request_router_class: {

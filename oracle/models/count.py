@@ -35,8 +35,12 @@ RENAMED = {"PhiMoEForCausalLM": "PhimoeForCausalLM"}
 NO_SIZE = ("quantization_config", "auto_map", "torch_dtype", "dtype", "rope_scaling", "rope_parameters")
 
 
+# A length that the source of a row does not say.
+UNKNOWN_LENGTH = ("max_position_embeddings", None)
+
+
 def _without(config: dict) -> dict:
-    return {key: _without(value) if isinstance(value, dict) else value for key, value in config.items() if key not in NO_SIZE}
+    return {key: _without(value) if isinstance(value, dict) else value for key, value in config.items() if key not in NO_SIZE and value != "?" and (key, value) != UNKNOWN_LENGTH}
 
 
 def main() -> None:

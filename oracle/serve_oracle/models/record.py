@@ -44,7 +44,11 @@ def _rows(folder: pathlib.Path, name: str):
     for pattern, model in sources.FILES[name].items():
         for path in fnmatch.filter(paths, pattern):
             text = _git(folder, "show", f"HEAD:{path}")
+            beside = path.replace("_config.json", "_hf_quant_config.json")
+            made_smaller = json.loads(_git(folder, "show", f"HEAD:{beside}")) if path.endswith("_config.json") and beside in paths else None
             for owner, config in _configs(folder, path, text, model):
+                if made_smaller and "quantization_config" not in config:
+                    config["quantization_config"] = {"quant_method": "modelopt", "quant_algo": made_smaller["quantization"]["quant_algo"]}
                 yield {"repository": name, "commit": commit, "path": path, "id": owner, "config": trimmed(config, wanted)}
 
 
@@ -88,11 +92,17 @@ def _calls(text: str, ids: str):
     hub = dict(re.findall(r'"([^"]+)": "([^"]+/[^"]+)"', ids))
     for key, variable in re.findall(r'"([^"]+)": (\w+)', table):
         if variable in made and key in hub:
-            yield hub[key], {k: v for k, v in made[variable].items() if k not in LENGTHS}
+            yield hub[key], _unmeasured(made[variable])
+
+
+def _unmeasured(config: dict) -> dict:
+    """With a length that no class may guess."""
+    found = {key: _unmeasured(value) if key == "text_config" else value for key, value in config.items() if key not in LENGTHS}
+    return {**found, "max_position_embeddings": None}
 
 
 # A null under these keys says something that the class would not have thought.
-NULLS = ("sliding_window", "q_lora_rank", "attention_chunk_size", "block_ffn_dim_multiplier", "mamba_d_ssm")
+NULLS = ("max_position_embeddings", "sliding_window", "q_lora_rank", "attention_chunk_size", "block_ffn_dim_multiplier", "mamba_d_ssm")
 
 # Not taken from MaxText, which runs models with lengths of its own.
 LENGTHS = ("max_position_embeddings", "dtype", "torch_dtype")
@@ -110,12 +120,31 @@ def trimmed(config: dict, wanted: set[str]) -> dict:
     found = {}
     for key, value in config.items():
         if key == "quantization_config":
-            found[key] = {"quant_method": value.get("quant_method")}
+            found[key] = _quantization(value)
         elif key in ("rope_scaling", "rope_parameters"):
             found[key] = _rope(value)
+        elif key == "layer_types" and _is_usual(value, config):
+            continue
         elif key in wanted or key in ("model_type", "architectures"):
             found[key] = trimmed(value, wanted) if isinstance(value, dict) else value
+    if "mamba_d_head" in found and "mamba_d_ssm" not in found and "FalconH1ForCausalLM" in found.get("architectures", []):
+        found["mamba_d_ssm"] = found["mamba_n_heads"] * found["mamba_d_head"]  # the class takes no other
     return {key: value for key, value in found.items() if value is not None or key in NULLS}
+
+
+def _quantization(value: dict) -> dict:
+    """Its method, and how many bits a weight has where it says so."""
+    kept = {key: value[key] for key in ("quant_method", "quant_algo", "producer", "bits", "w_bit") if value.get(key) is not None}
+    bits = [group["weights"]["num_bits"] for group in (value.get("config_groups") or {}).values() if (group.get("weights") or {}).get("num_bits")]
+    return {**kept, **({"config_groups": {"all": {"weights": {"num_bits": bits[0]}}}} if len(set(bits)) == 1 else {})}
+
+
+def _is_usual(types: list[str], config: dict) -> bool:
+    """True where the class or a number beside it says the same."""
+    every = config.get("full_attention_interval")
+    if config.get("model_type") == "gpt_oss":
+        return types == ["sliding_attention" if i % 2 == 0 else "full_attention" for i in range(len(types))]
+    return bool(every) and types == ["full_attention" if (i + 1) % every == 0 else "linear_attention" for i in range(len(types))]
 
 
 def _rope(value):

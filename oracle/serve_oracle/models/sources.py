@@ -46,7 +46,13 @@ FILES: dict[str, dict[str, str | None]] = {
         "configs/model_configs/qwen/Qwen2-0.5B.json": None,
         "configs/model_configs/qwen/Qwen2-72B.json": None,
     },
-    "AI-Hypercomputer/maxtext": {"src/maxtext/checkpoint_conversion/utils/hf_model_configs.py": "*"},
+    "NVIDIA-NeMo/Megatron-Bridge": {
+        "tests/unit_tests/models/falcon_h1/test_falcon_h1_bridge.py": "tiiuae/Falcon-H1-0.5B-Instruct",
+    },
+    "intel/intel-extension-for-pytorch": {
+        "examples/cpu/llm/inference/utils/model_config/tiiuae_falcon-40b_config.json": "tiiuae/falcon-40b",
+        "examples/cpu/llm/inference/utils/model_config/mosaicml_mpt-7b_config.json": "mosaicml/mpt-7b",
+    },
     "mlc-ai/mlc-llm": {"python/mlc_llm/model/model_preset.py": None},
     "sgl-project/ome": {
         f"{OME}/baichuan2_7b.json": "baichuan-inc/Baichuan2-7B-Chat",
@@ -89,6 +95,7 @@ FILES: dict[str, dict[str, str | None]] = {
         f"{OME}/smollm_1.7b.json": "HuggingFaceTB/SmolLM-1.7B",
         f"{OME}/stablelm_3b.json": "stabilityai/stablelm-3b-4e1t",
     },
+    "AI-Hypercomputer/maxtext": {"src/maxtext/checkpoint_conversion/utils/hf_model_configs.py": "*"},
 }
 
 # The names that mlc-llm gives its presets, where no other model can be meant.
@@ -106,3 +113,6 @@ PRESETS: dict[str, str] = {
     "gpt2": "openai-community/gpt2",
     "gpt2_medium": "openai-community/gpt2-medium",
 }
+
+# MaxText makes these by code, and no plain value says their sizes.
+NOT_WHOLE = {"allenai/Olmo-3-32B-Think"}

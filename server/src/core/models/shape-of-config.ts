@@ -1,17 +1,17 @@
-import { at, configIn, listAt, part, textAt } from './config.ts';
+import { at, configIn, listAt } from './config.ts';
 import type { Config } from './config.ts';
 import { decoder } from './decoder.ts';
 import type { Parts, Traits } from './decoder.ts';
-import { maxLengthIn } from './lengths.ts';
+import { maxLengthIn, originalLengthIn } from './lengths.ts';
 import type { Family } from './families/family.ts';
+import { quantizationIn, typeIn } from './number-types.ts';
 import { familyOf } from './registry.ts';
 import type { ModelShape, Weight } from './shape.ts';
 import { inFront } from './vision/parts.ts';
 import { wrapperOf } from './vision/wrappers.ts';
 import type { Wrapper } from './vision/wrappers.ts';
 import { gathered } from './weights.ts';
-
-const TYPES: readonly string[] = ['bfloat16', 'float16', 'float32'];
+import { widthIn } from './width.ts';
 
 /**
  * The shape that a parsed `config.json` describes; whatever stands in it, this returns. `unknown` of what it returns names what
@@ -25,23 +25,25 @@ export const shapeOfConfig = (
 ): ModelShape => {
   const read = configIn(config) ?? {};
   const architecture = listAt(read, 'architectures')?.find((name) => typeof name === 'string') ?? '';
-  const said = { id, origin, source, architecture, type: typeIn(read), quantization: quantizationIn(read) };
+  const said = { id, origin, source, architecture, type: typeIn(read), ...quantizationIn(read) };
   if (configIn(config) === undefined) return { ...said, ...nothing('config.json'), maxLength: undefined };
   const wrapper = wrapperOf(architecture);
   return { ...said, ...(wrapper === undefined ? alone(read, architecture) : wrapped(read, architecture, wrapper)) };
 };
 
-type Read = Pick<ModelShape, 'maxLength' | 'layers' | 'others' | 'unknown'>;
+type Read = Pick<ModelShape, 'hidden' | 'vocabulary' | 'maxLength' | 'originalLength' | 'layers' | 'others' | 'unknown'>;
 
-const nothing = (word: string): Omit<Read, 'maxLength'> => ({ layers: [], others: [], unknown: [word] });
+type Sizes = Pick<ModelShape, 'layers' | 'others' | 'unknown'>;
+
+const nothing = (word: string): Sizes => ({ layers: [], others: [], unknown: [word] });
 
 const alone = (config: Config, architecture: string, beside: readonly Weight[] = []): Read => {
   const [family, withoutHead] = familyOrBody(architecture);
   const whole = { ...family?.usual, ...config };
-  const maxLength = maxLengthIn(whole);
-  if (family === undefined) return { maxLength, ...nothing(`architectures: ${architecture}`) };
+  const lengths = { ...widthIn(whole), maxLength: maxLengthIn(whole), ...originalLengthIn(whole) };
+  if (family === undefined) return { ...lengths, ...nothing(`architectures: ${architecture}`) };
   const parts = partsOf(whole, family.of(withoutHead ? { ...whole, tie_word_embeddings: true } : whole));
-  return { maxLength, ...counted({ ...parts, others: gathered([...parts.others, ...inFront(beside)]) }) };
+  return { ...lengths, ...counted({ ...parts, others: gathered([...parts.others, ...inFront(beside)]) }) };
 };
 
 /** `LlamaModel` and its like have everything but the head (embedding models). */
@@ -74,8 +76,7 @@ const partsOf = (config: Config, read: Traits | Parts): Parts =>
   Array.isArray((read as Parts).layers) ? (read as Parts) : decoder(config, read as Traits);
 
 /** Nothing is said of a model of which one number is missing. */
-const counted = (parts: Parts): Omit<Read, 'maxLength'> =>
-  isSound(parts) ? { ...parts, unknown: [] } : nothing('sizes');
+const counted = (parts: Parts): Sizes => (isSound(parts) ? { ...parts, unknown: [] } : nothing('sizes'));
 
 const isSound = ({ layers, others }: Parts): boolean => {
   const sizes = [...layers.flatMap(({ weights }) => weights), ...others].map(({ size }) => size);
@@ -87,18 +88,4 @@ const isSound = ({ layers, others }: Parts): boolean => {
     numbers.every((size) => Number.isSafeInteger(size) && size > 0) &&
     states.every((size) => Number.isSafeInteger(size) && size >= 0)
   );
-};
-
-/** `dtype` is what newer files call `torch_dtype`; a model of several parts may say it in the part that writes text. */
-const typeIn = (config: Config): ModelShape['type'] => {
-  const parts = [config, part(config, 'text_config')];
-  const type = parts
-    .flatMap((one) => [textAt(one, 'dtype'), textAt(one, 'torch_dtype')])
-    .find((text) => text !== undefined);
-  return TYPES.includes(type ?? '') ? (type as ModelShape['type']) : undefined;
-};
-
-const quantizationIn = (config: Config): string | undefined => {
-  const said = at(config, 'quantization_config') ?? at(part(config, 'text_config'), 'quantization_config');
-  return said === undefined ? undefined : (textAt(configIn(said) ?? {}, 'quant_method') ?? '?');
 };

@@ -12,7 +12,7 @@ Of these {all} models the memory is counted from a config that somebody publishe
 
 Parameters are what the class of `transformers` {transformers} has on the meta device with the same config. Our reader counts the same for {equal} of {asked}, for none another number (`test/unit/models/published.test.ts`); {without} have no class there (their code is their repository’s own), and for {range} litgpt does not say whether the head is the embedding, so that their weights are a range. {made} small configs made at random, of all {architectures} architectures that are followed and have a class, are counted the same way.
 
-| Model | Architecture | Parameters | Longest request | Source |
+| Model | Architecture | Parameters | `max_position_embeddings` | Source |
 | --- | --- | --: | --: | --- |
 """
 

@@ -1,4 +1,4 @@
-import { Uri, commands, env, window, type Disposable } from 'vscode';
+import { Uri, commands, env, window, workspace, type Disposable } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { queueRestarts, restart as restartClient } from './start-client.ts';
 import { copied, failed, say, words } from './words.ts';
@@ -33,6 +33,9 @@ export function registerCommands(client: BaseLanguageClient): Disposable[] {
     commands.registerCommand('rayServeLens.restartServer', () =>
       restart().catch((error: unknown) => void reportFailure(error)),
     ),
+    workspace.onDidGrantWorkspaceTrust(() => {
+      if (client.isRunning()) void commands.executeCommand('rayServeLens.restartServer');
+    }),
     commands.registerCommand('rayServeLens.showLog', () => {
       client.outputChannel.show();
     }),

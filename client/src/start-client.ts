@@ -1,3 +1,4 @@
+import { workspace } from 'vscode';
 import type { BaseLanguageClient, ErrorHandler, LanguageClientOptions } from 'vscode-languageclient';
 import { checkedAtStart } from './other-checkers.ts';
 
@@ -11,7 +12,8 @@ export function clientOptions(help: string, errorHandler: ErrorHandler): Languag
     errorHandler,
     // A server that ends while it starts is started again; nobody need do anything.
     initializationFailedHandler: () => false,
-    initializationOptions: {
+    // Asked anew when the server is started again: trust may have come meanwhile.
+    initializationOptions: () => ({
       help,
       tellsFiles: true,
       readsFiles: true,
@@ -20,8 +22,9 @@ export function clientOptions(help: string, errorHandler: ErrorHandler): Languag
       foldsHovers: true,
       showsProblemsInHovers: true,
       picksAgain: true,
+      isTrusted: workspace.isTrusted,
       ...checkedAtStart(),
-    },
+    }),
     // A hover folds what few ask for, which takes HTML, and runs no command; the editor cleans what it shows.
     markdown: { isTrusted: false, supportHtml: true },
   };

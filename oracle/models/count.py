@@ -15,10 +15,10 @@ import transformers  # noqa: E402
 def parameters(config: dict) -> int | str | None:
     """Every parameter once, tied ones too; buffers are none."""
     name = (config.get("architectures") or [""])[0]
-    cls = getattr(transformers, name, None)
+    cls = getattr(transformers, RENAMED.get(name, name), None)
     if cls is None:
         return None
-    wanted = {key: value for key, value in config.items() if key not in ("quantization_config", "auto_map", "torch_dtype", "dtype")}
+    wanted = _without(config)
     try:
         with torch.device("meta"):
             model = cls(cls.config_class.from_dict(wanted))
@@ -26,6 +26,21 @@ def parameters(config: dict) -> int | str | None:
         return sum(parameter.numel() for parameter in model.parameters())
     except Exception as error:
         return f"{type(error).__name__}: {error}"[:300]
+
+
+# Classes that came into `transformers` under another name than the published files have.
+RENAMED = {"PhiMoEForCausalLM": "PhimoeForCausalLM"}
+
+# Keys that decide no size, but that a class refuses when they are not whole.
+NO_SIZE = ("quantization_config", "auto_map", "torch_dtype", "dtype", "rope_scaling", "rope_parameters")
+
+
+# A length that the source of a row does not say.
+UNKNOWN_LENGTH = ("max_position_embeddings", None)
+
+
+def _without(config: dict) -> dict:
+    return {key: _without(value) if isinstance(value, dict) else value for key, value in config.items() if key not in NO_SIZE and value != "?" and (key, value) != UNKNOWN_LENGTH}
 
 
 def main() -> None:

@@ -97,7 +97,7 @@ def _mixers(known: dict, config: dict, drawn: dict, rng: random.Random) -> dict:
 
 
 def main() -> None:
-    for architecture in sys.argv[1:]:
+    for architecture in (name for name in sys.argv[1:] if hasattr(transformers, name)):
         for made in variants(architecture):
             print(json.dumps(made))
 

@@ -8,6 +8,7 @@ import time
 from pathlib import Path
 
 from . import autoscale, corpus, environment, environments, facts, fit, fixes, golden, graphs, kept, kuberay, live, llm_code, names, offers, objects, options, parameters, report, scripts, shaped, spans, status, unseen, verify
+from .models import command as models
 from .absorb import absorb, write_report
 from .releases import Release, choose, newest_patches
 
@@ -66,6 +67,8 @@ def main() -> int:
     telling.add_argument("releases", nargs="+", metavar="V")
     operating = commands.add_parser("kuberay", help="read what KubeRay's custom resources hold and write it")
     operating.add_argument("clone", help="a clone of ray-project/kuberay with its tags")
+    modelling = commands.add_parser("models", help="write the table of published models, and what the classes of transformers count of them")
+    modelling.add_argument("clones", nargs="*", metavar="CLONE", help="clones (folders `owner+name`) to take configs out of anew")
     spanning = commands.add_parser("spans", help="hold our parser of Python against CPython's, over whole packages")
     spanning.add_argument("folders", nargs="*", metavar="FOLDER", help="these instead (by default packages and standard libraries)")
     looking = commands.add_parser("unseen", help="hold the product against real Ray over configs and code of repositories, as they stand")
@@ -96,6 +99,11 @@ def _envs(given: argparse.Namespace) -> int:
 def _kuberay(given: argparse.Namespace) -> int:
     releases = kuberay.write(given.clone)
     print(f"{len(releases)} releases of KubeRay, {releases[0]} to {releases[-1]}")
+    return 0
+
+
+def _models(given: argparse.Namespace) -> int:
+    print(models.run(given.clones))
     return 0
 
 
@@ -234,7 +242,7 @@ def _spans(given: argparse.Namespace) -> int:
 
 
 COMMANDS = {"envs": _envs, "facts": _facts, "names": _names, "golden": _golden, "corpus": _corpus, "environment": _environment, "python": _python, "autoscale": _autoscale, "verify": _verify, "report": _report, "fixes": _fixes, "offers": _offers,
-            "absorb": _absorb, "forget": _forget, "ask": _ask, "live": _live, "fit": _fit, "status": _status, "kuberay": _kuberay, "spans": _spans, "shapes": _shapes, "options": _options, "scripts": _scripts, "unseen": _unseen}  # fmt: skip
+            "absorb": _absorb, "forget": _forget, "ask": _ask, "live": _live, "fit": _fit, "status": _status, "kuberay": _kuberay, "models": _models, "spans": _spans, "shapes": _shapes, "options": _options, "scripts": _scripts, "unseen": _unseen}  # fmt: skip
 
 if __name__ == "__main__":
     sys.exit(main())

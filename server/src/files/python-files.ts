@@ -5,6 +5,8 @@ import type { Answers, Asked, Searched } from './asked.ts';
 import { ModuleSearch } from './code-folders.ts';
 import type { FileSystem } from './file-system.ts';
 import { FolderFiles, isScriptOf } from './folder-files.ts';
+import { modelShapes } from './model-folders.ts';
+import type { OutsideModels } from './model-folders.ts';
 import { ParsedModules } from './parsed-modules.ts';
 import { basename, dirname, foldersUp, isInside, relative } from './path.ts';
 import { pythonSources } from './python-sources.ts';
@@ -18,7 +20,7 @@ export type { OpenText } from './standing-files.ts';
 const ASKED_LIMIT = 20_000;
 
 /** What the files around a document say of it, for `analyze`. */
-export interface Around extends Required<Pick<AnalyzeOptions, 'codeOf' | 'readFile' | 'scripts'>> {
+export interface Around extends Required<Pick<AnalyzeOptions, 'codeOf' | 'readFile' | 'scripts' | 'shapes'>> {
   /** The same object exactly as long as nothing that was asked for has changed: readings of equal revisions are equal. */
   readonly revision: object;
 }
@@ -65,8 +67,8 @@ export class PythonFiles {
     this.#elsewhere.refresh();
   }
 
-  /** What `analyze` needs of the files around a document; `root` is the folder that holds all that may be looked at. */
-  around(path: string, root: string = this.#repositoryOf(path)): Around {
+  /** What `analyze` needs around a document; `root` holds all that may be looked at, but for models that a person allows. */
+  around(path: string, root: string = this.#repositoryOf(path), outside: OutsideModels | null = null): Around {
     const asked = this.#askedBy(path, root);
     const sourcesOf = (home: CodeHome, module?: string): PythonSources =>
       this.#sources({ path, home, root, asked, module: module ?? null });
@@ -75,6 +77,7 @@ export class PythonFiles {
       codeOf: codeFrom(sourcesOf),
       readFile: (name, home) => (home.remote ? null : (sourcesOf(home).file?.(name)?.text ?? null)),
       scripts: () => this.#scripts(path, root, asked),
+      shapes: modelShapes({ at: (place) => this.#at(place, asked), root, folders: [dirname(path), root], outside }),
     };
   }
 

@@ -1,5 +1,6 @@
 import { ProposedFeatures, createConnection } from 'vscode-languageserver/node';
 import type { Connection } from 'vscode-languageserver/node';
+import { hubCache } from '../node/hub-cache.ts';
 import { nodeDisk } from '../node/node-disk.ts';
 import { nodeFiles } from '../node/node-files.ts';
 import { placeOfPath } from '../node/places.ts';
@@ -26,6 +27,6 @@ if (connection !== null) {
   process.on('unhandledRejection', (error) => {
     fault('fault-unknown', error);
   });
-  createServer(connection, { system: nodeFiles, disk: nodeDisk, base: placeOfPath('.') });
+  createServer(connection, { system: nodeFiles, disk: nodeDisk, base: placeOfPath('.'), hub: hubCache() });
   connection.listen();
 }

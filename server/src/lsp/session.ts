@@ -43,6 +43,7 @@ const createSources = (connection: Connection, wishes: ClientWishes, host: HostF
     files,
     isWatched,
     python,
+    outside: host === null || !wishes.isTrusted ? null : { system: host.system, hub: host.hub },
     ...around,
   });
   const checkers = new Checkers(wishes.checkers);

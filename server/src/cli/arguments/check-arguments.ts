@@ -30,6 +30,8 @@ export interface CheckArguments {
   readonly severities: Severities;
   /** Known problems, which do not count; null for none. */
   readonly baseline: BaselineUse | null;
+  /** Models outside of the repository may be read. */
+  readonly readsModels: boolean;
   /** Tells only errors and what makes the check fail. */
   readonly isQuiet: boolean;
   /** More warnings than these make the check fail. */
@@ -77,6 +79,7 @@ export const readCheckArguments = (argv: readonly string[]): CheckArguments => {
       write: values['write-baseline'],
       update: values['update-baseline'],
     }),
+    readsModels: values['read-models'],
     isQuiet: values.quiet,
     maxWarnings: values['max-warnings'],
     fix: readFix(values, paths),

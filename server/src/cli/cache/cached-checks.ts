@@ -55,10 +55,16 @@ export class CachedChecks {
 
   /**
    * Standard input is checked once, a script is printed with what others say of it, a file that is mended changes, and of what
-   * Helm rendered the lines of the chart are told, which may have moved.
+   * Helm rendered the lines of the chart are told, which may have moved. Models outside of the repository change unseen.
    */
   #keeps({ found: { path }, text }: Before): boolean {
-    return path !== '-' && !path.endsWith('.py') && this.#settings.args.fix === null && !RENDERED.test(text);
+    return (
+      path !== '-' &&
+      !path.endsWith('.py') &&
+      this.#settings.args.fix === null &&
+      !this.#settings.args.readsModels &&
+      !RENDERED.test(text)
+    );
   }
 
   /** What is checked and how it is printed: another call of the same takes the place of this one. */

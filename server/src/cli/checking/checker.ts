@@ -28,12 +28,13 @@ import type { ThreadSettings } from './threads.ts';
 /** Checks one file after the other; what is around them is looked at once. What fails costs its own file alone. */
 export class Checker {
   readonly #settings: ThreadSettings;
-  readonly #around = new Surroundings();
+  readonly #around: Surroundings;
   readonly #cached: CachedChecks;
   readonly #charts = chartFiles('.');
 
   constructor(settings: ThreadSettings) {
     this.#settings = settings;
+    this.#around = new Surroundings(settings.args.readsModels);
     this.#cached = new CachedChecks(settings, this.#around.python);
   }
 

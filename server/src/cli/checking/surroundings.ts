@@ -1,5 +1,8 @@
 import { analyze, analyzeScript } from '../../core/index.ts';
 import type { Analysis, AnalyzeOptions } from '../../core/index.ts';
+import type { OutsideModels } from '../../files/model-folders.ts';
+import { hubCache } from '../../node/hub-cache.ts';
+import { nodeFiles } from '../../node/node-files.ts';
 import { placeOfPath } from '../../node/places.ts';
 import { pythonOnDisk } from '../../node/python-on-disk.ts';
 import type { SharedValues } from '../../workspace/shared-values.ts';
@@ -20,6 +23,12 @@ export class Surroundings {
   readonly python = pythonOnDisk();
   readonly #releases = new ReleaseFiles();
   readonly #shared = sharedFiles();
+  readonly #outside: OutsideModels | null;
+
+  /** `readsModels`: the call says that models outside of the repository may be read. */
+  constructor(readsModels: boolean) {
+    this.#outside = readsModels ? { system: nodeFiles, hub: hubCache() } : null;
+  }
 
   /** What the settings of a repository say of a file. */
   sharedFor(path: string): Promise<SharedValues> {
@@ -36,7 +45,7 @@ export class Surroundings {
     return {
       ...shared.options,
       ...this.#folders.optionsFor(path, isOurs),
-      ...(path !== '-' && this.python.around(placeOfPath(path))),
+      ...(path !== '-' && this.python.around(placeOfPath(path), undefined, this.#outside)),
       ...(rayVersion === undefined ? await this.#releases.optionsFor(path, isOurs) : { rayVersionOption: rayVersion }),
       ...cluster,
       severities: { ...shared.rules, ...severities },

@@ -36,7 +36,7 @@ export const memory: Command = async (argv, language) => {
     cluster: clusterOptions(values.cluster, values['cluster-file']),
     severities: {},
   };
-  const around = new Surroundings();
+  const around = new Surroundings(values['read-models']);
   const shared = await around.sharedFor(path);
   const analysis = analyze(read.text, await around.optionsFor(path, read.text, shared, call));
   const found = memoryOf(path, analysis);

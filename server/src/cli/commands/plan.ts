@@ -74,7 +74,7 @@ export const plan: Command = async (argv, language) => {
     cluster: { ...clusterOptions(values.cluster, values['cluster-file']), ...priceOptions(values.prices) },
     severities: {},
   };
-  const around = new Surroundings();
+  const around = new Surroundings(values['read-models']);
   const shared = await around.sharedFor(path);
   const analysis = analyze(read.text, await around.optionsFor(path, read.text, shared, call));
   const called = loadsOf(loads, analysis);

@@ -1,7 +1,7 @@
 import { SHOWN_AS, THRESHOLDS } from '../../core/settings/setting-keys.ts';
 import { BASELINE_FILE } from '../baseline/baseline-name.ts';
 import type { Options } from './option.ts';
-import { NODES, RAY_VERSION } from './shared.ts';
+import { NODES, RAY_VERSION, READ_MODELS } from './shared.ts';
 
 const FILES = {
   exclude: {
@@ -187,6 +187,7 @@ export const CHECK_OPTIONS = {
   ...FILES,
   'ray-version': RAY_VERSION,
   ...NODES,
+  'read-models': READ_MODELS,
   ...PROBLEMS,
   ...FIXES,
   ...OUTPUT,

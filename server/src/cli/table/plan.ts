@@ -1,11 +1,12 @@
 import { FAULT, UNREADABLE } from './command-row.ts';
 import type { CommandRow } from './command-row.ts';
 import type { Options } from './option.ts';
-import { NODES, PRICES, RAY_VERSION } from './shared.ts';
+import { NODES, PRICES, RAY_VERSION, READ_MODELS } from './shared.ts';
 
 const OPTIONS = {
   ...NODES,
   'ray-version': RAY_VERSION,
+  'read-models': READ_MODELS,
   load: {
     group: 'ray',
     value: 'APPLICATION/DEPLOYMENT=N',

@@ -52,3 +52,11 @@ export const NODES = {
     },
   },
 } as const satisfies Options;
+
+export const READ_MODELS = {
+  group: 'files',
+  meaning: {
+    en: 'may read the `config.json` of models outside of the repository too: where `model_source` is a path, and in the cache of the hub (`$HF_HOME`)',
+    vi: 'được đọc cả `config.json` của model nằm ngoài kho mã: nơi `model_source` là một đường dẫn, và trong bộ nhớ đệm của hub (`$HF_HOME`)',
+  },
+} as const satisfies Option;

@@ -2,6 +2,7 @@ import type { ClusterOptions } from '../clusters/choose-cluster.ts';
 import type { LoadOptions } from '../load/named-loads.ts';
 import type { PriceOptions } from '../prices/prices.ts';
 import type { CodeOf } from '../python/code-of.ts';
+import type { ShapeOf } from '../models/shape-for.ts';
 import type { ReleaseOptions } from '../releases/choose-release.ts';
 import type { ScriptBeside } from '../python/script-beside.ts';
 import type { ReadFile } from '../sources/llm-files/model-files.ts';
@@ -18,9 +19,11 @@ export interface AnalyzeOptions extends ClusterOptions, LoadOptions, PriceOption
   readonly codeOf?: CodeOf;
   /** The text of a file that a config names as the code behind it would, where it is at hand. */
   readonly readFile?: ReadFile;
+  /** The shape of a model by its own files, where they are at hand and may be read. */
+  readonly shapes?: ShapeOf;
   /** Scripts that may read the text as a file of their own; asked only of a text that is nothing else. */
   readonly scripts?: () => readonly ScriptBeside[];
-  /** The same object as long as nothing has changed that `codeOf`, `readFile` and `scripts` may read; without one nothing is known of that. */
+  /** The same object as long as nothing has changed that `codeOf`, `readFile`, `shapes` and `scripts` may read; without one nothing is known of that. */
   readonly revision?: object;
   /** How a rule's problems are shown, by code; the verdict does not change with it. */
   readonly severities?: Severities;

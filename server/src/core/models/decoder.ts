@@ -4,6 +4,9 @@ import type { Attention, Layer, State, Weight } from './shape.ts';
 import { bias, gated, gathered, matrix, norm, plain } from './weights.ts';
 import { windowed } from './windows.ts';
 
+/** In the place of `tie_word_embeddings` in the table of published models: its source does not say it. */
+export const UNSAID = '?';
+
 /** What a family of models makes of a config: its layers, and the weights outside of them. */
 export interface Parts {
   readonly layers: readonly Layer[];
@@ -110,13 +113,17 @@ const ends = (config: Config, traits: Traits, hidden: number): readonly Weight[]
     ...plain(vocabulary * (traits.embedding ?? hidden), 'vocabulary'),
     stage: traits.tied ? 'both' : 'first',
   };
+  const head: Weight = { ...table, stage: 'last', ...(isUnsaid(config) ? { perhaps: true } : {}) };
   return [
     table,
-    ...(traits.tied ? [] : [{ ...table, stage: 'last' as const }]),
+    ...(traits.tied ? [] : [head]),
     ...(traits.headBias === true ? [{ ...plain(vocabulary, 'vocabulary'), stage: 'last' as const }] : []),
     { ...(traits.lastNorm ?? norm(hidden)), stage: 'last' },
   ];
 };
+
+/** A source other than a `config.json` that does not say whether the head is the embedding. */
+const isUnsaid = (config: Config): boolean => config.tie_word_embeddings === UNSAID;
 
 /** Equal layers that follow each other as one. */
 export const runs = (layers: readonly Layer[]): readonly Layer[] => {

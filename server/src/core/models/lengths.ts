@@ -29,6 +29,14 @@ export const maxLengthIn = (config: Config): number | undefined => {
   return from === undefined ? undefined : Math.floor(from * factor);
 };
 
+/** `original_max_position_embeddings` of LongRoPE, where it is less (vLLM's `_get_and_verify_max_len` from 0.12.0 on). */
+export const originalLengthIn = (config: Config): { readonly originalLength?: number } => {
+  const rope = ropeIn(config);
+  const type = textAt(rope, 'rope_type') ?? textAt(rope, 'type');
+  const length = countAt(config, 'original_max_position_embeddings');
+  return length !== undefined && (type === 'longrope' || type === 'su') ? { originalLength: length } : {};
+};
+
 const modelType = (config: Config): string => textAt(config, 'model_type') ?? '';
 
 /** `rope_scaling`, which newer files call `rope_parameters`; the same for all kinds of layers where it has a part for each. */

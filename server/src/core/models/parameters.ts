@@ -1,8 +1,8 @@
 import type { ModelShape } from './shape.ts';
 
-/** All numbers of a model as `transformers` counts them; undefined where a part of it is unknown. */
+/** All numbers of a model as `transformers` counts them; undefined where a part is unknown, or not known to be there. */
 export const parametersOf = (shape: ModelShape): number | undefined => {
-  if (shape.unknown.length > 0) return undefined;
+  if (shape.unknown.length > 0 || shape.others.some(({ perhaps }) => perhaps)) return undefined;
   const layers = shape.layers.map(({ count, weights }) => count * sum(weights.map(({ size }) => size)));
   return sum([...layers, ...shape.others.map(({ size }) => size)]);
 };

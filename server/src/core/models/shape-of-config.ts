@@ -1,12 +1,17 @@
-import { at, configIn, countAt, listAt, part, textAt } from './config.ts';
+import { at, configIn, listAt } from './config.ts';
 import type { Config } from './config.ts';
 import { decoder } from './decoder.ts';
 import type { Parts, Traits } from './decoder.ts';
-import { maxLengthIn } from './lengths.ts';
+import { maxLengthIn, originalLengthIn } from './lengths.ts';
+import type { Family } from './families/family.ts';
+import { quantizationIn, typeIn } from './number-types.ts';
 import { familyOf } from './registry.ts';
-import type { ModelShape } from './shape.ts';
-
-const TYPES: readonly string[] = ['bfloat16', 'float16', 'float32'];
+import type { ModelShape, Weight } from './shape.ts';
+import { inFront } from './vision/parts.ts';
+import { wrapperOf } from './vision/wrappers.ts';
+import type { Wrapper } from './vision/wrappers.ts';
+import { gathered } from './weights.ts';
+import { widthIn } from './width.ts';
 
 /**
  * The shape that a parsed `config.json` describes; whatever stands in it, this returns. `unknown` of what it returns names what
@@ -20,34 +25,58 @@ export const shapeOfConfig = (
 ): ModelShape => {
   const read = configIn(config) ?? {};
   const architecture = listAt(read, 'architectures')?.find((name) => typeof name === 'string') ?? '';
-  const said = { id, origin, source, architecture, type: typeIn(read), quantization: quantizationIn(read) };
+  const said = { id, origin, source, architecture, type: typeIn(read), ...quantizationIn(read) };
+  if (configIn(config) === undefined) return { ...said, ...nothing('config.json'), maxLength: undefined };
+  const wrapper = wrapperOf(architecture);
+  return { ...said, ...(wrapper === undefined ? alone(read, architecture) : wrapped(read, architecture, wrapper)) };
+};
+
+type Read = Pick<ModelShape, 'hidden' | 'vocabulary' | 'maxLength' | 'originalLength' | 'layers' | 'others' | 'unknown'>;
+
+type Sizes = Pick<ModelShape, 'layers' | 'others' | 'unknown'>;
+
+const nothing = (word: string): Sizes => ({ layers: [], others: [], unknown: [word] });
+
+const alone = (config: Config, architecture: string, beside: readonly Weight[] = []): Read => {
+  const [family, withoutHead] = familyOrBody(architecture);
+  const whole = { ...family?.usual, ...config };
+  const lengths = { ...widthIn(whole), maxLength: maxLengthIn(whole), ...originalLengthIn(whole) };
+  if (family === undefined) return { ...lengths, ...nothing(`architectures: ${architecture}`) };
+  const parts = partsOf(whole, family.of(withoutHead ? { ...whole, tie_word_embeddings: true } : whole));
+  return { ...lengths, ...counted({ ...parts, others: gathered([...parts.others, ...inFront(beside)]) }) };
+};
+
+/** `LlamaModel` and its like have everything but the head (embedding models). */
+const familyOrBody = (architecture: string): readonly [Family | undefined, withoutHead: boolean] => {
   const family = familyOf(architecture);
-  const unknown = configIn(config) === undefined ? ['config.json'] : [`architectures: ${architecture}`];
-  if (family === undefined) return { ...said, maxLength: maxLengthIn(read), layers: [], others: [], unknown };
-  const whole = { ...family.usual, ...read };
-  return { ...said, ...widthIn(whole), maxLength: maxLengthIn(whole), ...counted(partsOf(whole, family.of(whole))) };
+  const body = BODIES.includes(architecture) ? familyOf(architecture.replace(/Model$/, 'ForCausalLM')) : undefined;
+  return [family ?? body, family === undefined];
 };
 
-/** How wide a token is between layers, and how many tokens there are. */
-const widthIn = (config: Config): Pick<ModelShape, 'hidden' | 'vocabulary'> => {
-  const said = (...keys: readonly string[]): number | undefined =>
-    [config, part(config, 'text_config')]
-      .flatMap((one) => keys.map((key) => countAt(one, key)))
-      .find((value) => value !== undefined);
-  const [hidden, vocabulary] = [said('hidden_size', 'n_embd', 'd_model'), said('vocab_size', 'padded_vocab_size')];
-  return { ...(hidden !== undefined && { hidden }), ...(vocabulary !== undefined && { vocabulary }) };
+const BODIES: readonly string[] = [
+  'LlamaModel',
+  'MistralModel',
+  'Qwen2Model',
+  'Qwen3Model',
+  'Gemma2Model',
+  'Phi3Model',
+];
+
+/** What writes text stands in a part of its own, or (in older files) beside the others. */
+const wrapped = (config: Config, architecture: string, wrapper: Wrapper): Read => {
+  const [text, beside] = [wrapper.text(config), wrapper.beside(config)];
+  const own = configIn(at(config, 'text_config')) ?? config;
+  const tied = at(config, 'tie_word_embeddings');
+  const whole = { ...wrapper.usual, ...own, ...(tied === undefined ? {} : { tie_word_embeddings: tied }) };
+  if (text !== undefined && beside !== undefined) return alone(whole, text, beside);
+  return { maxLength: maxLengthIn(own), ...nothing(`architectures: ${architecture}`) };
 };
 
-const partsOf = (config: Config, read: Traits | Parts): Parts & { readonly unknown?: readonly string[] } =>
+const partsOf = (config: Config, read: Traits | Parts): Parts =>
   Array.isArray((read as Parts).layers) ? (read as Parts) : decoder(config, read as Traits);
 
 /** Nothing is said of a model of which one number is missing. */
-const counted = (
-  parts: Parts & { readonly unknown?: readonly string[] },
-): Pick<ModelShape, 'layers' | 'others' | 'unknown'> =>
-  isSound(parts)
-    ? { layers: parts.layers, others: parts.others, unknown: parts.unknown ?? [] }
-    : { layers: [], others: [], unknown: ['sizes'] };
+const counted = (parts: Parts): Sizes => (isSound(parts) ? { ...parts, unknown: [] } : nothing('sizes'));
 
 const isSound = ({ layers, others }: Parts): boolean => {
   const sizes = [...layers.flatMap(({ weights }) => weights), ...others].map(({ size }) => size);
@@ -59,18 +88,4 @@ const isSound = ({ layers, others }: Parts): boolean => {
     numbers.every((size) => Number.isSafeInteger(size) && size > 0) &&
     states.every((size) => Number.isSafeInteger(size) && size >= 0)
   );
-};
-
-/** `dtype` is what newer files call `torch_dtype`; a model of several parts may say it in the part that writes text. */
-const typeIn = (config: Config): ModelShape['type'] => {
-  const parts = [config, part(config, 'text_config')];
-  const type = parts
-    .flatMap((one) => [textAt(one, 'dtype'), textAt(one, 'torch_dtype')])
-    .find((text) => text !== undefined);
-  return TYPES.includes(type ?? '') ? (type as ModelShape['type']) : undefined;
-};
-
-const quantizationIn = (config: Config): string | undefined => {
-  const said = at(config, 'quantization_config') ?? at(part(config, 'text_config'), 'quantization_config');
-  return said === undefined ? undefined : (textAt(configIn(said) ?? {}, 'quant_method') ?? '?');
 };

@@ -15,11 +15,17 @@ export interface ModelShape {
   readonly type: 'bfloat16' | 'float16' | 'float32' | undefined;
   /** The method of `quantization_config`, such as `fp8`; undefined for plain weights. */
   readonly quantization: string | undefined;
+  /** Bits of a quantized weight, where the config says one number for all of them. */
+  readonly bits?: number;
+  /** The length of a request that vLLM from 0.12.0 on takes where no argument says one: LongRoPE models were trained for it. */
+  readonly originalLength?: number;
   /** The longest request in tokens that the config allows, before any argument of the engine. */
   readonly maxLength: number | undefined;
   /** Numbers that stand for a token between layers, and how many tokens there are; they bound what a step of the engine holds. */
   readonly hidden?: number;
   readonly vocabulary?: number;
+  /** Bytes of all its files of weights, as their index says (`metadata.total_size`); more than what is loaded where a model has layers that are not. */
+  readonly fileBytes?: number;
   /** Layers in their order. */
   readonly layers: readonly Layer[];
   /** Weights outside the layers: embeddings, the head, the last norm. */
@@ -87,6 +93,8 @@ export interface Weight {
   readonly split: 'none' | 'tensor' | 'kv-heads' | 'vocabulary' | 'experts';
   /** True for what a quantization method makes smaller: the matrices of linear layers and experts. */
   readonly linear: boolean;
+  /** True where the source does not say whether it is there: a head of its own beside the embedding. */
+  readonly perhaps?: true;
   /** Where pipeline parallelism puts it if it stands outside the layers: with the first stage, the last one, or both. */
   readonly stage?: 'first' | 'last' | 'both';
 }

@@ -43,7 +43,7 @@ export const experts = (hidden: number, inner: number, number: number): readonly
 export const gathered = (weights: readonly Weight[]): readonly Weight[] => {
   const kinds = new Map<string, Weight>();
   for (const weight of weights) {
-    const kind = `${weight.split} ${weight.linear} ${weight.stage}`;
+    const kind = `${weight.split} ${weight.linear} ${weight.stage} ${weight.perhaps}`;
     const before = kinds.get(kind);
     kinds.set(kind, before === undefined ? weight : { ...before, size: before.size + weight.size });
   }

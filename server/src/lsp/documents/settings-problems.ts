@@ -12,6 +12,7 @@ const NAMES = [
   'diagnostics',
   'lenses',
   'hints',
+  'models',
   'rules',
   'trace',
 ];

@@ -25,6 +25,8 @@ export interface Settings {
   readonly lenses: boolean;
   /** Whether replicas and sums are shown behind values. */
   readonly hints: boolean;
+  /** The person agreed that models outside of the workspace are read. */
+  readonly readsModels: boolean;
 }
 
 export const UNSET: Settings = {
@@ -38,6 +40,7 @@ export const UNSET: Settings = {
   scope: 'openFiles',
   lenses: true,
   hints: true,
+  readsModels: false,
 };
 
 const globs = z.catch(z.array(z.unknown()), []);
@@ -55,6 +58,7 @@ const schema = z.object({
   diagnostics: z.catch(z.object({ scope: z.enum(['openFiles', 'workspace']) }), { scope: 'openFiles' as const }),
   lenses: switchable,
   hints: switchable,
+  models: z.catch(z.object({ readFiles: z.boolean() }), { readFiles: false }),
 });
 
 const severity = z.enum(['off', 'error', 'warning', 'information', 'hint']);
@@ -63,7 +67,8 @@ const severity = z.enum(['off', 'error', 'warning', 'information', 'hint']);
 export const readSettings = (value: unknown): Settings => {
   const parsed = schema.safeParse(value ?? {});
   if (!parsed.success) return UNSET;
-  const { rayVersion, cluster, clusterFiles, load, prices, rules, files, diagnostics, lenses, hints } = parsed.data;
+  const { rayVersion, cluster, clusterFiles, load, prices, rules, files, diagnostics, lenses, hints, models } =
+    parsed.data;
   return {
     rayVersion: written(rayVersion),
     cluster: written(cluster),
@@ -77,6 +82,7 @@ export const readSettings = (value: unknown): Settings => {
     scope: diagnostics.scope,
     lenses: lenses.enabled,
     hints: hints.enabled,
+    readsModels: models.readFiles,
   };
 };
 

@@ -43,6 +43,8 @@ export interface ClientWishes {
   readonly showsFiles: boolean;
   /** It reads files of its own file systems when it is asked (`rayServeLens/readFiles`). */
   readonly readsFiles: boolean;
+  /** The person trusts the workspace; true where an editor does not ask people that. */
+  readonly isTrusted: boolean;
   /** It tells of changes below one folder alone. */
   readonly watchesFolders: boolean;
   /** How it shows hovers. */
@@ -64,6 +66,7 @@ const options = z.object({
   foldsHovers: z.catch(z.boolean(), false),
   showsProblemsInHovers: z.catch(z.boolean(), false),
   picksAgain: z.catch(z.boolean(), false),
+  isTrusted: z.catch(z.boolean(), true),
 });
 
 const NOT_GIVEN = {
@@ -77,6 +80,7 @@ const NOT_GIVEN = {
   foldsHovers: false,
   showsProblemsInHovers: false,
   picksAgain: false,
+  isTrusted: true,
 };
 
 /** Options that are none of ours, or of another kind, are read as not given. */
@@ -106,6 +110,7 @@ export const readWishes = (params: InitializeParams): ClientWishes => {
     checkers: { yaml: given.yamlIsChecked, json: given.jsonIsChecked },
     showsFiles: given.tellsFiles,
     readsFiles: given.readsFiles,
+    isTrusted: given.isTrusted,
     watchesFolders: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     hover: { folds: given.foldsHovers, showsProblems: given.showsProblemsInHovers },
     completion: {

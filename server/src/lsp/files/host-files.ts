@@ -7,6 +7,8 @@ export interface HostFiles {
   readonly disk: SearchedDisk;
   /** The folder that the program runs in. */
   readonly base: string;
+  /** The cache of the hub of models on this machine. */
+  readonly hub: string;
 }
 
 /** Files on a disk are read by one, all others by the other. */

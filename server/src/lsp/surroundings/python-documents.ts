@@ -1,6 +1,7 @@
 import type { CodeHome, PythonSources } from '../../core/index.ts';
 import type { FileSystem } from '../../files/file-system.ts';
 import { basename, dirname, isVirtual } from '../../files/path.ts';
+import type { OutsideModels } from '../../files/model-folders.ts';
 import { PythonFiles } from '../../files/python-files.ts';
 import type { Around } from '../../files/python-files.ts';
 import { outermost } from './beside.ts';
@@ -21,9 +22,9 @@ export class PythonDocuments implements FileSource {
   }
 
   /** What the files around a document say of it. */
-  around(path: string): Around {
+  around(path: string, outside: OutsideModels | null): Around {
     if (!this.#beside.isWatched(path)) this.#files.refresh();
-    return this.#files.around(path, this.#rootOf(path));
+    return this.#files.around(path, this.#rootOf(path), outside);
   }
 
   /** Whether a script beside a document may read it. */

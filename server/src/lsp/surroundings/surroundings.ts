@@ -6,6 +6,7 @@ import type { DocumentText } from '../documents/open-documents.ts';
 import { isLookedAt, isSettings } from '../documents/our-files.ts';
 import type { Settings } from '../documents/settings.ts';
 import { whenRead } from '../../files/late-files.ts';
+import type { OutsideModels } from '../../files/model-folders.ts';
 import type { SessionFiles } from '../files/session-files.ts';
 import type { ClusterFiles } from './cluster-files.ts';
 import type { PythonDocuments } from './python-documents.ts';
@@ -22,6 +23,8 @@ export interface SurroundingSources {
   readonly python: PythonDocuments;
   readonly releases: WorkspaceReleases;
   readonly shared: SharedDocuments;
+  /** Models outside of the workspace, for those who agreed to have them read; null where they may not be or nobody can. */
+  readonly outside: OutsideModels | null;
 }
 
 const LEFT_OUT: Standpoint = { isLookedAt: false, options: () => ({}) };
@@ -31,7 +34,7 @@ const AGAIN_MS = 3_000;
 
 /** What the settings and the files around a document say of it. */
 export const standpointOf = (sources: SurroundingSources) => {
-  const { settingsOf, folderUris, files, isWatched, clusterFiles, python, releases, shared } = sources;
+  const { settingsOf, folderUris, files, isWatched, clusterFiles, python, releases, shared, outside } = sources;
   /** When folders in which nobody tells of changes were looked at last, in milliseconds. */
   const looked = new Map<string, number>();
   /** The document's place where its folder can be looked into. */
@@ -61,7 +64,7 @@ export const standpointOf = (sources: SurroundingSources) => {
       ...(settings.prices !== null && { pricesSetting: settings.prices }),
       ...values?.options,
       ...cluster,
-      ...(path !== null && python.around(path)),
+      ...(path !== null && python.around(path, settings.readsModels ? outside : null)),
       ...release,
       severities: { ...settings.rules, ...values?.rules },
     });

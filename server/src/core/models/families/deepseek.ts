@@ -87,5 +87,16 @@ export const DEEPSEEK: readonly Family[] = [
   },
   { names: ['DeepseekV3ForCausalLM'], of: deepSeek, usual: { ...V2, first_k_dense_replace: 3, n_shared_experts: 1 } },
   { names: ['Glm4MoeLiteForCausalLM'], of: deepSeek, usual: { first_k_dense_replace: 1, n_shared_experts: 1 } },
-  { names: ['MiniCPM3ForCausalLM'], of: miniCpm3, usual: { tie_word_embeddings: true } },
+  {
+    names: ['MiniCPM3ForCausalLM'],
+    of: miniCpm3,
+    usual: {
+      tie_word_embeddings: true,
+      q_lora_rank: 768,
+      kv_lora_rank: 256,
+      qk_rope_head_dim: 32,
+      qk_nope_head_dim: 64,
+      v_head_dim: 64,
+    },
+  },
 ];

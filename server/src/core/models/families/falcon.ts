@@ -35,6 +35,6 @@ export const FALCON: readonly Family[] = [
   {
     names: ['FalconForCausalLM', 'RWForCausalLM'],
     of: falcon,
-    usual: { tie_word_embeddings: true, multi_query: true, parallel_attn: true },
+    usual: { tie_word_embeddings: true, multi_query: true, parallel_attn: true, max_position_embeddings: 2048 },
   },
 ];

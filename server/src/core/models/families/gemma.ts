@@ -23,8 +23,22 @@ const gemma3 = (config: Config): Traits => ({
   qkNorm: 'head',
 });
 
+/** What `Gemma2Config` knows by itself. */
+const GEMMA2: Config = {
+  tie_word_embeddings: true,
+  head_dim: 256,
+  hidden_size: 2304,
+  intermediate_size: 9216,
+  num_hidden_layers: 26,
+  num_attention_heads: 8,
+  num_key_value_heads: 4,
+  vocab_size: 256000,
+  sliding_window: 4096,
+  max_position_embeddings: 8192,
+};
+
 /** What `Gemma3TextConfig` knows by itself: the published configs of some sizes leave most of it out. */
-export const GEMMA3_TEXT: Config = {
+const GEMMA3_TEXT: Config = {
   tie_word_embeddings: true,
   head_dim: 256,
   hidden_size: 2304,
@@ -43,7 +57,7 @@ export const GEMMA: readonly Family[] = [
   {
     names: ['Gemma2ForCausalLM'],
     of: (config) => windowed(config, 2),
-    usual: { tie_word_embeddings: true, head_dim: 256, sliding_window: 4096, num_key_value_heads: 4 },
+    usual: GEMMA2,
   },
   { names: ['Gemma3ForCausalLM'], of: gemma3, usual: GEMMA3_TEXT },
 ];

@@ -21,13 +21,16 @@ export const either = (config: Config, traits: Traits, mixer: Mixer, attends: (l
   };
 };
 
-/** Mamba 2 by keys that begin with `mamba_`. */
+/** Mamba 2 by keys that begin with `mamba_`; the class refuses heads that do not fit. */
 const mixerIn = (config: Config, normed: boolean, outBias: string): Mixer => {
   const hidden = count(config, 'hidden_size');
+  const inner = countAt(config, 'mamba_d_ssm') ?? hidden * count(config, 'mamba_expand');
+  const heads = count(config, 'mamba_n_heads');
+  const fits = heads * (countAt(config, 'mamba_d_head') ?? inner / heads) === inner;
   return mamba2({
     hidden,
-    inner: countAt(config, 'mamba_d_ssm') ?? hidden * count(config, 'mamba_expand'),
-    heads: count(config, 'mamba_n_heads'),
+    inner: fits ? inner : NaN,
+    heads,
     groups: count(config, 'mamba_n_groups'),
     state: count(config, 'mamba_d_state'),
     kernel: count(config, 'mamba_d_conv'),

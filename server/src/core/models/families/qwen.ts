@@ -22,11 +22,11 @@ const isSparse = (config: Config, layer: number): boolean =>
 
 /** Experts beside which one may always work, with a gate of its own. */
 export const qwenMlp =
-  (config: Config) =>
+  (config: Config, hasShared = true) =>
   (layer: number): readonly Weight[] => {
     const hidden = count(config, 'hidden_size');
     if (!isSparse(config, layer)) return gated(hidden, count(config, 'intermediate_size'));
-    const shared = countAt(config, 'shared_expert_intermediate_size');
+    const shared = hasShared ? countAt(config, 'shared_expert_intermediate_size') : undefined;
     return [
       ...experts(hidden, count(config, 'moe_intermediate_size'), count(config, 'num_experts', 'num_local_experts')),
       ...(shared !== undefined ? [...gated(hidden, shared), plain(hidden)] : []),
@@ -36,7 +36,7 @@ export const qwenMlp =
 const MOE: Config = { use_sliding_window: false, decoder_sparse_step: 1 };
 
 export const QWEN: readonly Family[] = [
-  { names: ['Qwen2ForCausalLM'], of: qwen2, usual: { use_sliding_window: false } },
+  { names: ['Qwen2ForCausalLM', 'MiMoForCausalLM'], of: qwen2, usual: { use_sliding_window: false } },
   { names: ['Qwen3ForCausalLM'], of: qwen3, usual: { use_sliding_window: false, head_dim: 128 } },
   {
     names: ['Qwen2MoeForCausalLM'],
@@ -51,7 +51,7 @@ export const QWEN: readonly Family[] = [
   },
   {
     names: ['Qwen3MoeForCausalLM'],
-    of: (config) => ({ ...qwen3(config), mlp: qwenMlp(config) }),
+    of: (config) => ({ ...qwen3(config), mlp: qwenMlp(config, false) }),
     usual: { ...MOE, moe_intermediate_size: 768, num_key_value_heads: 4 },
   },
 ];

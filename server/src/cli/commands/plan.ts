@@ -1,4 +1,14 @@
-import { NOTHING_ELSE, analyze, demandIf, fitOn, layoutOf, pictureOf, settledBy, unpainted } from '../../core/index.ts';
+import {
+  NOTHING_ELSE,
+  analyze,
+  demandIf,
+  fitOn,
+  layoutOf,
+  pictureOf,
+  sceneEngines,
+  settledBy,
+  unpainted,
+} from '../../core/index.ts';
 import type { ConfigAnalysis, Fit, FitStatus, Language, Layout, WhatIf } from '../../core/index.ts';
 import { pageOf, sheetOfScene, textsIn } from '../../../../panels/src/picture/index.ts';
 import { loadsOf, readLoads } from '../arguments/loads.ts';
@@ -109,10 +119,14 @@ const printed = (
     texts: textsIn(language),
     say: (words: { readonly en: string; readonly vi: string }) => words[language],
   };
-  const scenes = plans.flatMap(({ config, whatIf }) => {
+  const scenes = plans.flatMap(({ analysis, config, whatIf }) => {
+    const engines = sceneEngines(analysis, analysis.configs.indexOf(config));
     const view = { level: levelOf(level), outcome: 0, whatIf: level === 'load' ? whatIf : NOTHING_ELSE };
     const ways = Math.max(1, config.either.length);
-    return Array.from({ length: ways }, (_, way) => pictureOf(config, { ...view, way }));
+    return Array.from({ length: ways }, (_, way) => ({
+      ...pictureOf(config, { ...view, way }),
+      engines,
+    }));
   });
   return format === 'html'
     ? pageOf(scenes, language, saying)

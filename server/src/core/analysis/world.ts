@@ -5,6 +5,7 @@ import type { Gap } from '../text/gap.ts';
 import type { ClusterDescription } from '../clusters/cluster.ts';
 import { chooseCluster } from '../clusters/choose-cluster.ts';
 import { kuberayCluster } from '../clusters/read/kuberay.ts';
+import { shapeFor } from '../models/shape-for.ts';
 import { chooseRelease } from '../releases/choose-release.ts';
 import type { ConfigSource, FoundConfigs } from '../sources/config-sources.ts';
 import { builtBy } from '../sources/detect/built-by.ts';
@@ -62,6 +63,7 @@ export const worldOf = ({ outer, source, options, memory, script }: Omit<Standin
       ...Object.entries(options.environment ?? {}),
     ]),
     codeOf: memory.codeOf,
+    shapeOf: (model) => shapeFor(model, options.shapes),
     unsure: manifest === null ? new Set() : unsureVariables(manifest),
     fitOf: memory.fits.fitOf,
     ...(script !== null && { missing: script.missing }),

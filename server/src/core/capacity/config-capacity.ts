@@ -5,6 +5,7 @@ import type { Cluster } from '../clusters/cluster.ts';
 import type { Level } from '../fit/demand/problem-of.ts';
 import type { Fit } from '../fit/fit.ts';
 import type { FitOf } from '../fit/memo.ts';
+import type { LoadedShape } from '../models/loaded-shape.ts';
 import type { RayRelease } from '../releases/ray-release.ts';
 import { applicationDemand, targetCapacity } from '../demand/application-demand.ts';
 import type { CodeOf } from '../python/code-of.ts';
@@ -45,6 +46,7 @@ export interface World {
   readonly cluster: Cluster | null;
   readonly environment: Environment;
   readonly codeOf: CodeOf;
+  readonly shapeOf: LoadedShape;
   /** Variables of the Ray processes that are set to something that is not known. */
   readonly unsure: ReadonlySet<string>;
   readonly fitOf: FitOf;

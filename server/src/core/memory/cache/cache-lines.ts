@@ -2,7 +2,6 @@ import type { ModelShape } from '../../models/shape.ts';
 import type { Budget, EngineArguments } from '../budget.ts';
 import { GAPS } from '../gaps.ts';
 import type { Range } from '../range.ts';
-import { takesOriginalLength } from '../../ray/facts/engine-cache.ts';
 import type { Stage } from '../stages.ts';
 import { cacheNumberBytes } from '../weights/number-bytes.ts';
 import { blocksIn, fitsOne, requestsIn, tokensIn } from './cache-room.ts';
@@ -36,7 +35,7 @@ export const cacheLines = (
   left: readonly Left[],
   batch: Range,
 ): Lines => {
-  const length = lengthOf(shape, engine);
+  const length = typeof engine.maxLength === 'number' ? engine.maxLength : shape.maxLength;
   const numbers = ownCacheType(shape, engine) ? undefined : cacheNumberBytes(engine.cacheDtype, engine.dtype);
   if (numbers === undefined) return { ...NO_LINES, length, unknown: [{ line: 'cache', words: GAPS.cacheType }] };
   const caches = possibleCaches(shape, engine, stages, numbers);
@@ -46,12 +45,6 @@ export const cacheLines = (
     return { ...NO_LINES, cacheBytesPerToken, unknown: [{ line: 'cache', words: GAPS.length }] };
   const room: Room = { left, batch, length, engine };
   return { ...NO_LINES, length, cacheBytesPerToken, ...countsOf(caches.usual, room), ...startOf(caches.all, room) };
-};
-
-/** LongRoPE models take the length they were trained for where nobody names one, in newer versions. */
-const lengthOf = ({ maxLength, originalLength }: ModelShape, engine: EngineArguments): number | undefined => {
-  if (typeof engine.maxLength === 'number') return engine.maxLength;
-  return takesOriginalLength(engine.vllm) ? (originalLength ?? maxLength) : maxLength;
 };
 
 /** Some checkpoints bring the type of their cache with them (`kv_cache_scheme`), which their shape does not say. */

@@ -99,6 +99,3 @@ export const engineIn = (vllm: string, told: string | undefined): EngineKind => 
   if (told === '0' || told === '1') return told === '0' ? 'V0' : 'V1';
   return compareReleases(vllm, '0.9.2') < 0 ? 'V0' : 'V1';
 };
-
-/** From 0.12.0 on a LongRoPE model takes `original_max_position_embeddings` where nobody names a length (`_get_and_verify_max_len`). */
-export const takesOriginalLength = (vllm: string): boolean => compareReleases(vllm, '0.12.0') >= 0;

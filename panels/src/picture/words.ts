@@ -30,6 +30,7 @@ export const WORDS = {
   wayNext: { en: 'Next way', vi: 'Nhánh sau' },
   partHidden: { en: 'not all of it stands in the file', vi: 'không phải tất cả đều ghi trong file' },
   deployments: { en: 'Deployments', vi: 'Các deployment' },
+  memory: { en: 'Memory of the cards', vi: 'Bộ nhớ của các card' },
   nodes: { en: 'Nodes', vi: 'Các node' },
   picture: { en: 'Nodes and what lies on them', vi: 'Các node và những gì nằm trên đó' },
   keys: { en: 'Arrow keys move, Enter opens the line', vi: 'Phím mũi tên để di chuyển, Enter mở dòng' },

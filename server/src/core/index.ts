@@ -178,6 +178,8 @@ export type { TriedCluster } from './features/choosing/try-cluster.ts';
 export { choiceEdits, choiceFault, winsOverSetting, writtenChoice } from './features/choosing/write-choice.ts';
 export type { Choice, ChoiceSetting } from './features/choosing/write-choice.ts';
 export { budgetsIn } from './features/memory/budgets.ts';
+export type { ToldBudget } from './features/memory/budgets.ts';
+export { sceneEngines } from './features/memory/scene-engines.ts';
 export { budgetRows } from './features/memory/rows.ts';
 export type { BudgetRow } from './features/memory/rows.ts';
 export { answerTo, outcomeOf } from './features/memory/answer.ts';

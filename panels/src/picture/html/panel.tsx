@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Scene, WhatIf } from '../../../../server/src/core/index.ts';
 import type { Saying } from '../model.ts';
+import { Engines } from './engines.tsx';
 import { NodeBox } from './node.tsx';
 import { Legend, Waiting } from './sides.tsx';
 import { WhatIfForm } from './what-if.tsx';
@@ -52,6 +53,7 @@ export const Panel = (props: PanelProps) => {
       )}
       <div class="below">
         <Legend scene={scene} saying={saying} />
+        <Engines scene={scene} saying={saying} />
         {whatIf !== null && <WhatIfForm scene={scene} saying={saying} whatIf={whatIf} />}
       </div>
     </Frame>

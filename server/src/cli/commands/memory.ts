@@ -1,5 +1,5 @@
 import { analyze, budgetsIn, outcomeOf, unpainted } from '../../core/index.ts';
-import type { Analysis, PlacedBudget, Problem } from '../../core/index.ts';
+import type { Analysis, ToldBudget, Problem } from '../../core/index.ts';
 import { Surroundings } from '../checking/surroundings.ts';
 import { readCall } from '../arguments/read-call.ts';
 import { UsageError } from '../arguments/usage-error.ts';
@@ -19,7 +19,7 @@ import type { Command } from './command.ts';
 export interface Memory {
   readonly file: string;
   readonly analysis: Analysis;
-  readonly engines: readonly { readonly release: string; readonly engine: PlacedBudget }[];
+  readonly engines: readonly { readonly release: string; readonly engine: ToldBudget }[];
   /** What is said of engines that take too much of one card together. */
   readonly crowds: readonly Problem[];
 }

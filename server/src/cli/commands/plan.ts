@@ -8,6 +8,7 @@ import {
   namedLoads,
   pictureOf,
   placedLoads,
+  sceneEngines,
   unpainted,
 } from '../../core/index.ts';
 import type {
@@ -142,10 +143,14 @@ const printed = (
     texts: textsIn(language),
     say: (words: { readonly en: string; readonly vi: string }) => words[language],
   };
-  const scenes = plans.flatMap(({ config, whatIf }) => {
+  const scenes = plans.flatMap(({ analysis, config, whatIf }) => {
+    const engines = sceneEngines(analysis, analysis.configs.indexOf(config));
     const view = { level: levelOf(level), outcome: 0, whatIf: level === 'load' ? whatIf : NOTHING_ELSE };
     const ways = Math.max(1, config.either.length);
-    return Array.from({ length: ways }, (_, way) => pictureOf(config, { ...view, way }));
+    return Array.from({ length: ways }, (_, way) => ({
+      ...pictureOf(config, { ...view, way }),
+      engines,
+    }));
   });
   return format === 'html'
     ? pageOf(scenes, language, saying)

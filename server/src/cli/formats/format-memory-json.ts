@@ -1,5 +1,5 @@
 import { answerTo, outcomeOf, say } from '../../core/index.ts';
-import type { Language, PlacedBudget, Range } from '../../core/index.ts';
+import type { Language, ToldBudget, Range } from '../../core/index.ts';
 import type { Memory } from '../commands/memory.ts';
 
 /** What `memory --format json` prints: each engine with its budget, bytes per card. */
@@ -10,7 +10,7 @@ export const memoryJson = ({ file, engines }: Memory, language: Language): strin
     2,
   );
 
-const engineJson = (release: string, engine: PlacedBudget, language: Language) => {
+const engineJson = (release: string, engine: ToldBudget, language: Language) => {
   const { budget, card, neighbours, arguments: told } = engine;
   const must = new Set(neighbours?.must);
   return {

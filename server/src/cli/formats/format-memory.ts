@@ -1,5 +1,5 @@
 import { answerTo, budgetRows, outcomeOf, say } from '../../core/index.ts';
-import type { Language, Outcome, Paint, Part, PlacedBudget, Words } from '../../core/index.ts';
+import type { Language, Outcome, Paint, Part, ToldBudget, Words } from '../../core/index.ts';
 import type { Memory } from '../commands/memory.ts';
 import { widthOf } from '../terminal/colors.ts';
 
@@ -57,7 +57,7 @@ const PARTS: Readonly<Record<Outcome, Part>> = {
   unknown: 'mark',
 };
 
-const engineLines = (release: string, engine: PlacedBudget, language: Language, paint: Paint): readonly string[] => {
+const engineLines = (release: string, engine: ToldBudget, language: Language, paint: Paint): readonly string[] => {
   const rows = budgetRows(engine, language);
   const [first, second] = [longest(rows.map(({ name }) => name)), longest(rows.map(({ amount }) => amount))];
   const table = rows.map(({ name, amount, from }) => {
@@ -78,7 +78,7 @@ const longest = (texts: readonly string[]): number => Math.max(0, ...texts.map(w
 const cut = (text: string, width: number): string =>
   text.length <= width ? text : `${text.slice(0, Math.max(0, width - 1))}…`;
 
-const besideLines = ({ neighbours }: PlacedBudget, language: Language): readonly string[] => {
+const besideLines = ({ neighbours }: ToldBudget, language: Language): readonly string[] => {
   if (neighbours === undefined || neighbours.may.length === 0) return [];
   const names = (engines: readonly { readonly name: string }[]): string => engines.map(({ name }) => name).join(', ');
   const { must, may } = neighbours;

@@ -35,15 +35,12 @@ export const MEMORY = {
   ],
   examples: [
     {
-      call: "memory serve.yaml --cluster 'gpu=1,accelerator_type:L4=1'",
-      says: { en: 'on a card by its name', vi: 'trên một card theo tên' },
+      call: 'memory serve.yaml',
+      says: { en: 'each engine on its card', vi: 'từng engine trên card của nó' },
     },
     {
-      call: "memory serve.yaml --cluster 'cpu=16,gpu=1,gpu:memory=24GiB'",
-      says: {
-        en: 'on a card of so much memory, as CUDA tells it',
-        vi: 'trên card có chừng ấy bộ nhớ, như CUDA cho biết',
-      },
+      call: "memory serve.yaml --cluster 'cpu=8,gpu=1,gpu:memory=24GiB'",
+      says: { en: 'on a card of 24 GiB', vi: 'trên card 24 GiB' },
     },
   ],
   statuses: [

@@ -9,7 +9,7 @@ import type { ApplicationContext, BuiltFinding } from '../rules/rule.ts';
 export const builtFindings = (
   code: CodeReading | null,
   { demand }: ConfigApplication,
-  around: Pick<ApplicationContext, 'release' | 'ray' | 'environment'>,
+  around: Pick<ApplicationContext, 'release' | 'ray' | 'environment' | 'shapeOf'>,
 ): readonly BuiltFinding[] =>
   builtIn(code).flatMap(({ app, place, whole }) => {
     const places = applicationPlaces(app, around.release);

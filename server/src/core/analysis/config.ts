@@ -9,6 +9,7 @@ import type { TextRange } from '../text/text-range.ts';
 import type { Words } from '../text/words.ts';
 import { verdictOf } from '../verdict/verdict-of.ts';
 import type { ConfigAnalysis } from './analysis.ts';
+import type { AnalyzeOptions } from './options.ts';
 import { applicationsIn, demandSign } from './applications.ts';
 import { configContext, formOf } from './contexts.ts';
 import type { Around } from './contexts.ts';
@@ -62,7 +63,7 @@ export const workOf = (standing: Standing, previous: ConfigWork | undefined): Co
   const around: Around = { standing, root: withFiles(source.root, options), world };
   const standbys = applicationsIn(standing, around.root, world, previous);
   const signs = signsOf(around);
-  const known = previous?.signs.findings === signs.findings;
+  const known = previous?.signs.findings === signs.findings && readsSame(previous.standing.options, options);
   const parts = partsOf(around, standbys, {
     speaks: speaks(standing, world.ray),
     known,
@@ -70,6 +71,10 @@ export const workOf = (standing: Standing, previous: ConfigWork | undefined): Co
   });
   return { ...around, parts, signs, config: once(() => typedConfig(around)) };
 };
+
+/** True where shapes of models are the same as before, or none are read. */
+const readsSame = (before: AnalyzeOptions, now: AnalyzeOptions): boolean =>
+  before.shapes === now.shapes || (now.revision !== undefined && now.revision === before.revision);
 
 /** Where only pieces of a text could be read, every other finding would be about what the parser made of it. */
 const speaks = ({ source: { readable, assumed, former } }: Standing, ray: Around['world']['ray']): boolean =>

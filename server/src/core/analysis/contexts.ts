@@ -28,15 +28,16 @@ export const frameContext = (around: Around): PlaceContext =>
   placeContext(around, framePlaces(around.root, around.world.ray.version));
 
 export const applicationContext = (around: Around, application: ConfigApplication): ApplicationContext => {
-  const { ray, environment } = around.world;
+  const { ray, environment, shapeOf } = around.world;
   const { code } = application.demand;
   return {
     ...placeContext(around, applicationPlaces(application.map, ray.version)),
     application,
     ray,
     environment,
+    shapeOf,
     assumed: around.standing.source.assumed,
-    built: () => builtFindings(code, application, { release: ray.version, ray, environment }),
+    built: () => builtFindings(code, application, { release: ray.version, ray, environment, shapeOf }),
   };
 };
 
@@ -50,6 +51,7 @@ export const configContext = (
   root,
   release: world.ray.version,
   environment: world.environment,
+  shapeOf: world.shapeOf,
   capacity,
   applications: applications.filter((one) => !isBegun(one)),
   manifest: source.manifest && { ...source.manifest, text: outer },

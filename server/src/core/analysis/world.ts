@@ -7,6 +7,7 @@ import { chooseCluster } from '../clusters/choose-cluster.ts';
 import { kuberayCluster } from '../clusters/read/kuberay.ts';
 import { chooseLoads } from '../load/named-loads.ts';
 import { choosePrices } from '../prices/prices.ts';
+import { shapeFor } from '../models/shape-for.ts';
 import { chooseRelease } from '../releases/choose-release.ts';
 import type { ConfigSource, FoundConfigs } from '../sources/config-sources.ts';
 import { builtBy } from '../sources/detect/built-by.ts';
@@ -66,6 +67,7 @@ export const worldOf = ({ outer, source, options, memory, script }: Omit<Standin
       ...Object.entries(options.environment ?? {}),
     ]),
     codeOf: memory.codeOf,
+    shapeOf: (model) => shapeFor(model, options.shapes),
     unsure: manifest === null ? new Set() : unsureVariables(manifest),
     fitOf: memory.fits.fitOf,
     ...(script !== null && { missing: script.missing }),

@@ -7,6 +7,7 @@ import type { Fit } from '../fit/fit.ts';
 import type { FitOf } from '../fit/memo.ts';
 import type { Loads } from '../load/named-loads.ts';
 import type { Prices } from '../prices/prices.ts';
+import type { LoadedShape } from '../models/loaded-shape.ts';
 import type { RayRelease } from '../releases/ray-release.ts';
 import { applicationDemand, targetCapacity } from '../demand/application-demand.ts';
 import type { CodeOf } from '../python/code-of.ts';
@@ -49,6 +50,7 @@ export interface World {
   readonly prices: Prices | null;
   readonly environment: Environment;
   readonly codeOf: CodeOf;
+  readonly shapeOf: LoadedShape;
   /** Variables of the Ray processes that are set to something that is not known. */
   readonly unsure: ReadonlySet<string>;
   readonly fitOf: FitOf;

@@ -43,6 +43,8 @@ export interface Weights {
   readonly gpus: number;
   /** All of them, in GB. */
   readonly all: number;
+  /** The part of `all` that is surely there: 1 where the shape of the model says it. */
+  readonly sure: number;
 }
 
 /** No name overstates its model by more: dolly-v2-3b has 2.77 billion parameters, Qwen1.5-0.5B 0.46, Llama-2-7b 6.74. */
@@ -53,8 +55,8 @@ const GB = 1e9;
 const GIB = 2 ** 30;
 
 /** The fewest GPUs of so much memory, in GB, that can hold the weights where the engine takes this share of each. */
-export const fewestGpus = ({ all }: Weights, memory: number, share: number): number =>
-  Math.ceil((all * GB * SURE_SHARE) / (memory * share * GIB));
+export const fewestGpus = ({ all, sure }: Weights, memory: number, share: number): number =>
+  Math.ceil((all * GB * sure) / (memory * share * GIB));
 
 /** Undefined where the file does not say plainly what is loaded, or how it is spread. */
 export const weightsOf = (model: MapNode): Weights | undefined => {
@@ -64,7 +66,7 @@ export const weightsOf = (model: MapNode): Weights | undefined => {
   const parameters = parametersIn(name);
   const bytes = bytesPerWeight(name, textOf(engine(model, 'quantization')), textOf(engine(model, 'dtype')));
   if (parameters === undefined || bytes === undefined) return undefined;
-  return { parameters, bytes, gpus, all: parameters * bytes };
+  return { parameters, bytes, gpus, all: parameters * bytes, sure: SURE_SHARE };
 };
 
 const engine = (model: MapNode, key: string): Tree | undefined => {
@@ -77,7 +79,7 @@ const textOf = (tree: Tree | undefined): string | undefined =>
   tree === undefined ? undefined : (stringOf(tree) ?? '?');
 
 /** The hub id of the weights; a mirror counts where it holds them under the same name. */
-export const hubIdOf = (model: MapNode): string | undefined => {
+const hubIdOf = (model: MapNode): string | undefined => {
   const id = stringOf(valueOf(model, 'model_loading_config', 'model_id'));
   const source = valueOf(model, 'model_loading_config', 'model_source');
   if (source === undefined || isNull(source)) return isHubId(id) ? id : undefined;

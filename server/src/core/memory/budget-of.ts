@@ -6,6 +6,7 @@ import { NO_LINES, cacheLines } from './cache/cache-lines.ts';
 import type { Left } from './cache/cache-lines.ts';
 import { GAPS } from './gaps.ts';
 import type { Range } from './range.ts';
+import type { Words } from '../text/words.ts';
 import { stagesOf } from './stages.ts';
 import type { Stage } from './stages.ts';
 import { countsGraphs } from '../ray/facts/engine-cache.ts';
@@ -85,19 +86,25 @@ const byShape = (shape: ModelShape, engine: EngineArguments, card: Card, taken: 
       high: Math.max(0, Math.min(...left.map(({ high }) => high))),
     },
     ...lines,
-    unknown: [...(beside.high === Infinity ? openGaps(engine) : []), ...lines.unknown],
+    unknown: [...(beside.high === Infinity ? openGaps(shape, engine) : []), ...lines.unknown],
   };
 };
 
-const openGaps = ({ open }: EngineArguments): readonly BudgetGap[] =>
-  (open.length > 0 ? open : [GAPS.sizes]).map((words) => ({ line: 'beside', words }));
+/** What makes the engine take more than the sizes of the model bound. */
+const openOf = ({ architecture }: ModelShape, { open }: EngineArguments): readonly Words[] =>
+  architecture.endsWith('ForConditionalGeneration') ? [...open, GAPS.pictures] : open;
+
+const openGaps = (shape: ModelShape, engine: EngineArguments): readonly BudgetGap[] => {
+  const open = openOf(shape, engine);
+  return (open.length > 0 ? open : [GAPS.sizes]).map((words) => ({ line: 'beside', words }));
+};
 
 const weightsOn = (
   shape: ModelShape,
   engine: EngineArguments,
   stages: readonly Stage[],
 ): readonly Range[] | undefined => {
-  const bytes = numberBytes(shape.quantization, engine.quantization, engine.dtype);
+  const bytes = numberBytes(shape, engine.quantization, engine.dtype);
   const own = bytes && stageWeights(shape, stages, engine, bytes);
   return own?.map((range) => lessOffloaded(range, engine));
 };
@@ -116,7 +123,7 @@ const besideOn = (shape: ModelShape, engine: EngineArguments, card: Card): Range
     sequences: sequencesOf(engine, card),
     numberBytes: typeBytes(engine.dtype) ?? 4,
     countsGraphs: !engine.eager && countsGraphs(engine),
-    isOpen: engine.open.length > 0,
+    isOpen: openOf(shape, engine).length > 0,
   });
 
 /** What is left for the cache on a card of a stage, at least and at most; below 0 where not even the rest fits. */

@@ -18,6 +18,10 @@ export const GAPS = {
     en: 'what a step of the engine holds is not bounded: the config does not say the model’s width',
     vi: 'không có giới hạn cho phần một bước của engine giữ: config không nêu bề rộng của model',
   },
+  pictures: {
+    en: 'how much it takes to look at pictures or to hear is not bounded here',
+    vi: 'phần cần để xem ảnh hay nghe chưa có giới hạn ở đây',
+  },
   cacheType: {
     en: 'how many bytes the cache takes for a number is not known',
     vi: 'không biết cache dùng bao nhiêu byte cho một số',

@@ -9,6 +9,7 @@ import { fileRule as beyondLimit } from './beyond-limit/rule.ts';
 import { rule as bundleContent } from './bundle-content/rule.ts';
 import { rule as bundleGpu } from './bundle-gpu/rule.ts';
 import { rule as bundleLabels } from './bundle-labels/rule.ts';
+import { rule as cacheRoom } from './cache-room/rule.ts';
 import { rule as ceilingOverCapacity } from './ceiling-over-capacity/rule.ts';
 import { rule as classPath } from './class-path/rule.ts';
 import { rule as cloudPath } from './cloud-path/rule.ts';
@@ -105,7 +106,7 @@ import type { FileRule, Rule, RuleMeta } from './rule.ts';
 
 /** Rules about one config. */
 // prettier-ignore
-export const RULES: readonly Rule[] = [acceleratorConfig, acceleratorName, actorAccelerator, actorOutgrowsBundle, applicationHost, archiveName, bundleContent, bundleGpu, bundleLabels, ceilingOverCapacity, classPath, cloudPath, cpuContention, dataParallel, deploymentOption, doubledRoute, duplicateKey, duplicateName, duplicateRoute, emptyFirstBundle, emptyName, engineArgument, engineBackend, enginePin, engineValue, environmentConflict, environmentKey, environmentValue, environmentVariable, failedBuild, gangConflict, gpuContention, gpuFraction, groupWithNodeLimit, hiddenRouter, ignoredAccelerator, ignoredReplicas, importPath, ingressOption, keyType, loadOverCapacity, loadOverCeiling, logAttribute, misplacedKey, missingBuilder, missingGpuLimit, missingKey, missingReconfigure, modelActorGpu, modelList, modelMemory, nodeFit, nodeLimit, objectStoreMemory, placementConfig, prefillDecode, ranksPerNode, refusedKey, remoteCode, renamedKey, replicaRange, replicasWithAutoscaling, requestLimit, resourceAmount, resourceContention, routePrefix, routerCountKey, servePort, sharedCard, smallMemory, sslPair, strategyName, unknownDeployment, unknownKey, unknownLoad, unquotedDate, unquotedText, unusedMemory, valueChoice, valueRange, valueType, wokenModel, workerBundles, workerGpu];
+export const RULES: readonly Rule[] = [acceleratorConfig, acceleratorName, actorAccelerator, actorOutgrowsBundle, applicationHost, archiveName, bundleContent, bundleGpu, bundleLabels, cacheRoom, ceilingOverCapacity, classPath, cloudPath, cpuContention, dataParallel, deploymentOption, doubledRoute, duplicateKey, duplicateName, duplicateRoute, emptyFirstBundle, emptyName, engineArgument, engineBackend, enginePin, engineValue, environmentConflict, environmentKey, environmentValue, environmentVariable, failedBuild, gangConflict, gpuContention, gpuFraction, groupWithNodeLimit, hiddenRouter, ignoredAccelerator, ignoredReplicas, importPath, ingressOption, keyType, loadOverCapacity, loadOverCeiling, logAttribute, misplacedKey, missingBuilder, missingGpuLimit, missingKey, missingReconfigure, modelActorGpu, modelList, modelMemory, nodeFit, nodeLimit, objectStoreMemory, placementConfig, prefillDecode, ranksPerNode, refusedKey, remoteCode, renamedKey, replicaRange, replicasWithAutoscaling, requestLimit, resourceAmount, resourceContention, routePrefix, routerCountKey, servePort, sharedCard, smallMemory, sslPair, strategyName, unknownDeployment, unknownKey, unknownLoad, unquotedDate, unquotedText, unusedMemory, valueChoice, valueRange, valueType, wokenModel, workerBundles, workerGpu];
 
 /** Rules about the text around the configs. */
 // prettier-ignore

@@ -8,6 +8,7 @@ import type { Limit } from '../sources/limits.ts';
 import type { Manifest } from '../sources/manifests/manifest.ts';
 import type { CodePlace } from '../python/evaluate/state/values.ts';
 import type { Environment } from '../ray/environment.ts';
+import type { LoadedShape } from '../models/loaded-shape.ts';
 import type { RayRelease } from '../releases/ray-release.ts';
 import type { ModelPlace, SchemaFinding } from '../options/walk.ts';
 import type { Edit, TextRange } from '../text/text-range.ts';
@@ -38,6 +39,7 @@ export interface ApplicationContext extends PlaceContext {
   readonly ray: RayRelease;
   /** Environment variables of the Ray processes, as far as they are known. */
   readonly environment: Environment;
+  readonly shapeOf: LoadedShape;
   /** True where the file holds only models and the application around them is assumed. */
   readonly assumed: boolean;
   /** What Ray refuses of models that the application's code makes and hands to builders. */
@@ -58,6 +60,7 @@ export interface ConfigContext {
   readonly capacity: Capacity;
   /** Environment variables of the Ray processes, as far as they are known. */
   readonly environment: Environment;
+  readonly shapeOf: LoadedShape;
   /** The items of `applications` that are mappings, beside what they demand. */
   readonly applications: readonly ConfigApplication[];
   /** The object of Kubernetes in which the config stands, by the offsets of the text around it; null for a file of its own. */

@@ -16,6 +16,7 @@ import { reasonList } from '../reasons.ts';
 import { commentHover } from './comment-hover.ts';
 import { keyHover } from './key-hover.ts';
 import { lines } from './key-text.ts';
+import { budgetTable } from '../memory/hover-table.ts';
 import { manifestHover } from './manifest-hover.ts';
 import { nameTable } from './name-table.ts';
 
@@ -92,8 +93,9 @@ const tokenAt = (analysis: Analysis, offset: number): Hover | null => {
   const read = config?.ray.covered === false ? pathOnOldest(analysis, index, offset) : path;
   const key = config === undefined ? null : keyHover(read, config);
   if (key === null || config === undefined) return manifestHover(analysis, offset);
-  const code = codeAt(analysis, config, offset);
-  return code === null ? key : { ...key, markdown: lines(key.markdown, code) };
+  const shapeOf = analysis.work?.configs[index]?.world.shapeOf ?? (() => undefined);
+  const more = [budgetTable(read, config, shapeOf), codeAt(analysis, config, offset)].filter((words) => words !== null);
+  return { ...key, markdown: lines(key.markdown, ...more) };
 };
 
 /** Of what the code behind an import path was read, or why not. */

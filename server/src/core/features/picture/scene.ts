@@ -5,6 +5,7 @@ import type { Crowd } from '../../load/crowd.ts';
 import type { TextRange } from '../../text/text-range.ts';
 import type { Words } from '../../text/words.ts';
 import type { PlacedLoad } from '../placed-loads.ts';
+import type { SceneEngine } from '../memory/scene-engines.ts';
 
 /** A cluster with everything in its place, ready to be drawn: plain data, fit for JSON. */
 export interface Scene {
@@ -31,6 +32,8 @@ export interface Scene {
   readonly ways: readonly string[];
   /** Why nothing, or not all, is drawn. */
   readonly notes: readonly Words[];
+  /** What engines take of the memory of their cards, where that is asked for. */
+  readonly engines?: readonly SceneEngine[];
 }
 
 export interface SceneDeployment {

@@ -4,6 +4,7 @@ import { engineMemory, vllmVersion } from '../../ray/facts/engine.ts';
 import { engineIn } from '../../ray/facts/engine-cache.ts';
 import { at } from '../../ray/release.ts';
 import type { Words } from '../../text/words.ts';
+import { stringOf, valueOf } from '../../yaml/tree.ts';
 import type { MapNode } from '../../yaml/tree.ts';
 import type { EngineArguments } from '../budget.ts';
 import { amountAt, argument, countAt, isOn, textAt } from './numbers.ts';
@@ -30,7 +31,7 @@ export const engineArguments = (model: MapNode, release: string): EngineArgument
   return {
     vllm,
     exact: engineMemory(release)?.exact ?? false,
-    engine: engineIn(vllm),
+    engine: engineIn(vllm, stringOf(valueOf(model, 'runtime_env', 'env_vars', 'VLLM_USE_V1'))),
     share: share ?? { low: 0, high: 1 },
     ...counts,
     dtype: textAt(model, 'dtype') ?? 'auto',

@@ -52,7 +52,6 @@ const VARIABLES: readonly string[] = [
   'VLLM_ALLOW_CHUNKED_LOCAL_ATTN_WITH_HYBRID_KV_CACHE',
   'VLLM_KV_CACHE_LAYOUT',
   'VLLM_MEMORY_PROFILER_ESTIMATE_CUDAGRAPHS',
-  'VLLM_USE_V1',
 ];
 
 /** What the file says of an engine that changes its memory in ways that are not followed, each by its name in the file. */
@@ -73,8 +72,7 @@ export const openIn = (model: MapNode): readonly Words[] => {
   const hasAdapters =
     isOn(model, 'enable_lora') || !isNothing(model, 'lora_config') || argument(model, 'lora_modules') !== undefined;
   const ranks = argument(model, 'data_parallel_size');
-  const together =
-    isOn(model, 'enable_expert_parallel') || (ranks?.kind === 'scalar' && ranks.value !== 1);
+  const together = isOn(model, 'enable_expert_parallel') || (ranks?.kind === 'scalar' && ranks.value !== 1);
   return [
     ...(hasAdapters ? [{ en: 'adapters take memory, too', vi: 'adapter cũng chiếm bộ nhớ' }] : []),
     ...(together

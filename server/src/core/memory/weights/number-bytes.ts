@@ -1,3 +1,4 @@
+import type { ModelShape } from '../../models/shape.ts';
 import { exactly } from '../range.ts';
 import type { Range } from '../range.ts';
 import type { NumberBytes } from './stage-weights.ts';
@@ -6,6 +7,9 @@ import type { NumberBytes } from './stage-weights.ts';
 const FOUR_BITS: Range = { low: 0.5, high: 0.6 };
 const EIGHT_BITS: Range = { low: 1, high: 1.04 };
 const FOUR_OR_EIGHT: Range = { low: 0.5, high: 1.15 };
+
+/** Matrices that the checkpoint lists (`ignore`) stay as they are. */
+const LEAVES_SOME: Range = { low: 0.5, high: 2 };
 
 /** Bytes of a number in a linear layer by method of quantization (vLLM's `model_executor/layers/quantization/`). */
 const BY_METHOD: Readonly<Record<string, Range>> = {
@@ -28,8 +32,8 @@ const BY_METHOD: Readonly<Record<string, Range>> = {
   auto_gptq: FOUR_OR_EIGHT,
   gptq_marlin: FOUR_OR_EIGHT,
   bitsandbytes: FOUR_OR_EIGHT,
-  modelopt: FOUR_OR_EIGHT,
-  'compressed-tensors': { low: 0.5, high: 2 },
+  modelopt: LEAVES_SOME,
+  'compressed-tensors': LEAVES_SOME,
 };
 
 /** Methods that leave all but experts as they are (`vllm/model_executor/layers/quantization/mxfp4.py`). */
@@ -66,7 +70,7 @@ export const typeBytes = (dtype: string): number | undefined => ownValue(BY_TYPE
  * plain weights are made smaller on loading, they may be there in their own type first.
  */
 export const numberBytes = (
-  published: string | undefined,
+  { quantization: published, bits }: Pick<ModelShape, 'quantization' | 'bits'>,
   told: string | undefined,
   dtype: string,
 ): NumberBytes | undefined => {
@@ -75,10 +79,16 @@ export const numberBytes = (
   const method = published ?? told;
   const plain = exactly(other);
   if (method === undefined) return { linear: plain, experts: plain, other };
-  const made = ownValue(BY_METHOD, method);
+  const made = narrowed(ownValue(BY_METHOD, method), bits);
   if (made === undefined || (published === undefined && !ON_LOADING.includes(method))) return undefined;
   const smaller = published === undefined ? { low: made.low, high: other } : made;
   return { linear: EXPERTS_ALONE.includes(method) ? plain : smaller, experts: smaller, other };
+};
+
+/** Where the checkpoint says how many bits; a method that may leave matrices as they are still may. */
+const narrowed = (made: Range | undefined, bits: number | undefined): Range | undefined => {
+  const told = bits === 4 ? FOUR_BITS : bits === 8 ? EIGHT_BITS : undefined;
+  return made && told ? { low: told.low, high: made.high > FOUR_OR_EIGHT.high ? made.high : told.high } : made;
 };
 
 /** `kv_cache_dtype` (vLLM's `CacheConfig`): `auto` is the type of the model; undefined for types that pack numbers with scales. */

@@ -30,7 +30,7 @@ export const stageWeights = (
     const add = (weight: Weight, count: number, kvHeads: number | undefined): void => {
       const numbers = count * sizeOnCard(weight, spread, kvHeads, shape.vocabulary);
       const each = bytesOf(weight, bytes);
-      sum.low += Math.floor(numbers * each.low);
+      if (weight.perhaps !== true) sum.low += Math.floor(numbers * each.low);
       sum.high += Math.ceil(numbers * each.high);
     };
     let start = 0;

@@ -91,6 +91,11 @@ export const LARGEST_BATCH_SINCE = '0.29.0';
 
 /**
  * The engine of that version which Ray starts: up to 2.47 Ray asks for the first (`VLLM_USE_V1=0` in `_start_engine` of `vllm_engine.py`),
- * later versions of vLLM take the second by themselves on cards of compute capability 8.0 on.
+ * later versions of vLLM take the second by themselves on cards of compute capability 8.0 on. `told` is the variable `VLLM_USE_V1` where
+ * somebody set it; from 0.11.0 on it means nothing.
  */
-export const engineIn = (vllm: string): EngineKind => (compareReleases(vllm, '0.9.2') < 0 ? 'V0' : 'V1');
+export const engineIn = (vllm: string, told: string | undefined): EngineKind => {
+  if (compareReleases(vllm, '0.11.0') >= 0) return 'V1';
+  if (told === '0' || told === '1') return told === '0' ? 'V0' : 'V1';
+  return compareReleases(vllm, '0.9.2') < 0 ? 'V0' : 'V1';
+};

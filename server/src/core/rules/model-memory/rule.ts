@@ -3,6 +3,7 @@ import type { Fix } from '../../problems/problem.ts';
 import { amountOf } from '../../ray/amounts.ts';
 import type { Resources } from '../../ray/amounts.ts';
 import { acceleratorOn } from '../../ray/facts/accelerators.ts';
+import { engineBudget } from '../../memory/engine-budgets.ts';
 import { mapsOf } from '../../options/maps-of.ts';
 import { entryOf, numberOf, stringOf } from '../../yaml/tree.ts';
 import type { Entry, MapNode } from '../../yaml/tree.ts';
@@ -11,8 +12,8 @@ import type { Rule, ApplicationContext } from '../rule.ts';
 import { largestMemory, sureMemory } from '../../cards/card-memory.ts';
 import { isOfModel } from '../../cards/served-models.ts';
 import { memoryShareOf } from '../../cards/memory-share.ts';
-import type { MemoryShare } from '../../cards/memory-share.ts';
 import { fewestGpus, weightsOf } from '../../cards/weights.ts';
+import { message } from './words.ts';
 import type { Weights } from '../../cards/weights.ts';
 
 /** What weights need besides them before raising the utilization is offered as enough. */
@@ -38,7 +39,7 @@ const check = (model: MapNode, context: ApplicationContext): readonly Finding[] 
   const gpu = stringOf(accelerator?.value) ?? '';
   const memory = largestMemory(gpu);
   if (!accelerator || memory === undefined || acceleratorOn(gpu, context.release) === null) return [];
-  const weights = weightsOf(model);
+  const weights = loadedBy(model, context);
   const share = memoryShareOf(model, context.release);
   if (weights === undefined || share === undefined) return [];
   const least = fewestGpus(weights, memory, share.high);
@@ -48,38 +49,19 @@ const check = (model: MapNode, context: ApplicationContext): readonly Finding[] 
   const fixes = raised(share.entry, bundles, gpu, weights);
   const place = fixes.length > 0 && share.entry ? share.entry.value.range : accelerator.value.range;
   const words = message(weights, gpu, memory, share, fixes.length > 0 ? null : least);
-  return [notice('model-memory', 'hint', place, words, { fixes })];
+  return [notice('model-memory', weights.sure === 1 ? 'error' : 'hint', place, words, { fixes })];
 };
 
-const message = (weights: Weights, gpu: string, memory: number, share: MemoryShare, fewest: number | null) => {
-  const { gpus } = weights;
-  const all = short(weights.parameters);
-  const bits = String(weights.bytes * 8);
-  const least = weights.bytes < 2 ? { en: ' at least', vi: ' ít nhất' } : HERE;
-  const need = short(weights.all / gpus);
-  const of = `${String(share.high)} × ${String(memory)}`;
-  const left = short(memory * share.high);
-  const apart =
-    gpus > 1 ? { en: ` on each of ${String(gpus)} GPUs`, vi: ` trên mỗi GPU trong ${String(gpus)} GPU` } : HERE;
-  const part = share.entry ? { en: 'gpu_memory_utilization', vi: 'gpu_memory_utilization' } : DEFAULT;
-  const advice =
-    fewest === null
-      ? MORE
-      : {
-          en: `It takes at least ${String(fewest)} of these GPUs (tensor_parallel_size), or smaller weights.`,
-          vi: `Cần ít nhất ${String(fewest)} GPU loại này (tensor_parallel_size), hoặc trọng số nhỏ hơn.`,
-        };
-  return {
-    en: `The engine will not start: by the model’s name, ${all}B parameters of${least.en} ${bits} bits are about ${need} GB${apart.en}, and ${part.en} leaves it ${left} GB of one ${gpu} (${of}). ${advice.en}`,
-    vi: `Engine sẽ không chạy: theo tên model, ${all}B tham số${least.vi} ${bits} bit là khoảng ${need} GB${apart.vi}, còn ${part.vi} chỉ cho ${left} GB của một ${gpu} (${of}). ${advice.vi}`,
-  };
+/** By the shape of the model where one is known, else by its name. */
+const loadedBy = (model: MapNode, { release, shapeOf }: ApplicationContext): Weights | undefined => {
+  const engine = engineBudget(model, { release, cluster: null, shapeOf });
+  if (engine?.known.shape === undefined) return weightsOf(model);
+  const { tensorParallel, pipelineParallel } = engine.arguments;
+  const gpus = tensorParallel * pipelineParallel;
+  const own = engine.budget.weights?.bytes.low;
+  if (own === undefined) return undefined;
+  return { parameters: 0, bytes: 2, gpus, all: (own * gpus) / 1e9, sure: 1 };
 };
-
-const DEFAULT = { en: 'vLLM’s default share', vi: 'phần mặc định của vLLM' };
-const MORE = { en: 'A larger share is enough.', vi: 'Một phần lớn hơn là đủ.' };
-const HERE = { en: '', vi: '' };
-
-const short = (amount: number): string => String(amount < 10 ? Math.round(amount * 10) / 10 : Math.round(amount));
 
 /** Where 0.9 is surely enough and nothing else shares the GPU. */
 const raised = (

@@ -27,17 +27,21 @@ const REVEALED: readonly (readonly [mended: string, seen: string])[] = [
   ['bundle-gpu', 'ignored-accelerator'],
   ['deployment-option', 'ignored-replicas'],
   ['model-actor-gpu', 'shared-card'],
+  ['model-actor-gpu', 'worker-gpu'],
   ['replica-range', 'shared-card'],
   ['refused-key', 'worker-bundles'],
   ['refused-key', 'engine-backend'],
   ['refused-key', 'accelerator-config'],
   ['refused-key', 'shared-card'],
+  ['refused-key', 'worker-gpu'],
   ['unknown-deployment', 'actor-outgrows-bundle'],
   ['value-choice', 'empty-first-bundle'],
   ['value-choice', 'shared-card'],
+  ['value-choice', 'worker-gpu'],
   ['value-range', 'object-store-memory'],
   ['value-type', 'actor-accelerator'],
   ['value-type', 'shared-card'],
+  ['value-type', 'worker-gpu'],
 ];
 
 const isRevealed = (mended: string, seen: string): boolean =>

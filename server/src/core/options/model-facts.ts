@@ -1,5 +1,6 @@
 import models from '../ray/facts/generated/models.json' with { type: 'json' };
 import { at, compareReleases } from '../ray/release.ts';
+import type { Steps } from '../ray/release.ts';
 import { stepsOf } from '../ray/facts/steps-of.ts';
 
 /** A field of a Ray config model as the release itself showed it; `docs/ray-facts.md` explains the letters. */
@@ -44,11 +45,31 @@ type FieldSteps = Readonly<Record<string, readonly (readonly unknown[])[]>>;
 
 const fieldsOf = (model: ModelName): FieldSteps => models[model].fields;
 
+/** The same to ask for by key, as every key of a file does many times. */
+const FIELDS: ReadonlyMap<string, ReadonlyMap<string, Steps<FieldFact | null>>> = new Map(
+  Object.entries(models).map(([model, { fields }]) => [
+    model,
+    new Map(Object.entries(fields).map(([key, steps]) => [key, stepsOf<FieldFact | null>(steps)])),
+  ]),
+);
+
 /** The fact of one key; undefined where the release's model does not know the key. */
 export const fieldFact = (model: ModelName, key: string, release: string): FieldFact | undefined => {
-  const steps = Object.hasOwn(fieldsOf(model), key) ? fieldsOf(model)[key] : undefined;
-  return steps && (at(stepsOf<FieldFact | null>(steps), release) ?? undefined);
+  const steps = FIELDS.get(model)?.get(key);
+  return steps && (at(steps, release) ?? undefined);
 };
+
+/** By model, the keys that any release wants. */
+const REQUIRED: ReadonlyMap<string, readonly string[]> = new Map(
+  [...FIELDS].map(([model, fields]) => [
+    model,
+    [...fields].flatMap(([key, steps]) => (steps.some(([, fact]) => fact?.required === true) ? [key] : [])),
+  ]),
+);
+
+/** Every key that a release's model does not do without. */
+export const requiredKeysOf = (model: ModelName, release: string): readonly string[] =>
+  (REQUIRED.get(model) ?? []).filter((key) => fieldFact(model, key, release)?.required === true);
 
 /** Every key that a release's model knows. */
 export const keysOf = (model: ModelName, release: string): readonly string[] =>

@@ -4,7 +4,7 @@ import type { Entry, MapNode, Tree } from '../yaml/tree.ts';
 import { builderArgs } from './builder-args.ts';
 import { refusalOf } from './accepts.ts';
 import type { Refusal } from './accepts.ts';
-import { fieldFact, hasModel, isModelName, keysOf, unknownKeysOf } from './model-facts.ts';
+import { fieldFact, hasModel, isModelName, requiredKeysOf, unknownKeysOf } from './model-facts.ts';
 import type { FieldFact, ModelName, UnknownKeys } from './model-facts.ts';
 import { optionOf } from './options-of.ts';
 
@@ -154,6 +154,6 @@ const refusalIn = ({ model }: ModelPlace, { key, value }: Entry, fact: FieldFact
 };
 
 const missing = (place: ModelPlace, release: string): readonly SchemaFinding[] =>
-  keysOf(place.model, release)
-    .filter((key) => fieldFact(place.model, key, release)?.required === true && !place.map.entries.has(key))
+  requiredKeysOf(place.model, release)
+    .filter((key) => !place.map.entries.has(key))
     .map((key) => ({ kind: 'missing', place, key }));

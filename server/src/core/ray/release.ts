@@ -24,8 +24,14 @@ const ZERO = 48;
 export type Steps<T> = readonly (readonly [since: string, value: T])[];
 
 /** The value a fact has on a release; undefined before its first step. */
-export const at = <T>(steps: Steps<T>, release: string): T | undefined =>
-  steps.findLast(([since]) => compareReleases(since, release) <= 0)?.[1];
+export const at = <T>(steps: Steps<T>, release: string): T | undefined => {
+  const own = rank(release);
+  for (let i = steps.length - 1; i >= 0; i--) {
+    const step = steps[i];
+    if (step !== undefined && rank(step[0]) <= own) return step[1];
+  }
+  return undefined;
+};
 
 /** `2.47`, `2.47.1`, also with a leading `v` or `ray-`; null for anything else. */
 export const parseRayVersion = (text: string): string | null =>

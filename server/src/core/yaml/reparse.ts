@@ -4,7 +4,6 @@ import type { ItemRun } from './item-run.ts';
 import { FAULT_LIMIT } from './mend/mender.ts';
 import { NODE_LIMIT, parseDocuments } from './parse-document.ts';
 import type { ParsedDocument, SyntaxProblem } from './parse-document.ts';
-import { nodesOf } from './nodes.ts';
 import { changeBetween } from './change.ts';
 import { ownList } from './own-list.ts';
 import type { ListNode, Tree } from './tree.ts';
@@ -73,4 +72,10 @@ const problemsAround = (
   ...problems.filter(({ range }) => range.start >= end).map((fault) => ({ ...fault, range: moved(fault.range, by) })),
 ];
 
-const sizeOf = (tree: Tree): number => [...nodesOf(tree)].length;
+const sizeOf = (tree: Tree): number => {
+  if (tree.kind === 'scalar') return 1;
+  let size = 1;
+  if (tree.kind === 'list') for (const item of tree.items) size += sizeOf(item);
+  else for (const { value } of tree.entries.values()) size += sizeOf(value);
+  return size;
+};

@@ -1,6 +1,8 @@
 import type { Analysis } from '../../analysis/analysis.ts';
 import { analyze } from '../../analysis/analyze.ts';
 import type { AnalyzeOptions } from '../../analysis/options.ts';
+import type { ApplicationDemand } from '../../demand/demand.ts';
+import { unmoved } from '../../demand/moved.ts';
 import { leastOf } from '../../demand/sums.ts';
 import { toRecord } from '../../ray/amounts.ts';
 import type { Edit } from '../../text/text-range.ts';
@@ -27,26 +29,30 @@ export const CHANGES_DEMAND: Words = {
 
 /** True where a text says the same as the analysed one: each application reserves as much, and Ray takes it just so. */
 export const saysTheSame = (analysis: Analysis, text: string, options: AnalyzeOptions): boolean =>
-  meaningOf(analyze(text, options)) === meaningOf(analysis);
+  isSame(analysis, analyze(text, options));
 
-/** The same for edits of the text. */
+/** The same for edits of the text; of what they do not touch nothing is worked out anew. */
 export const keepsMeaning = (analysis: Analysis, edits: readonly Edit[], more: AnalyzeOptions = {}): boolean =>
-  saysTheSame(analysis, applyEdits(analysis.text, edits), { ...analysis.work?.options, ...more });
+  isSame(analysis, analyze(applyEdits(analysis.text, edits), { ...analysis.work?.options, ...more }, analysis));
 
-const meaningOf = ({ configs }: Analysis): string =>
-  JSON.stringify(
-    configs.map(({ applications, verdict }) => [
-      verdict.status,
-      applications.map((one) => [
-        one.name,
-        one.demand !== null,
-        amountsOf(one),
-        one.deployments.map(({ name }) => name),
-      ]),
-    ]),
-  );
+const isSame = ({ configs: before }: Analysis, { configs: now }: Analysis): boolean =>
+  before.length === now.length &&
+  before.every(({ applications, verdict }, index) => {
+    const other = now[index];
+    return (
+      other?.verdict.status === verdict.status &&
+      other.applications.length === applications.length &&
+      applications.every((one, at) => {
+        const same = other.applications[at];
+        return same !== undefined && (unmoved(same) === unmoved(one) || meaningOf(same) === meaningOf(one));
+      })
+    );
+  });
 
-const amountsOf = (application: Parameters<typeof leastOf>[0]) => {
+const meaningOf = (one: ApplicationDemand): string =>
+  JSON.stringify([one.name, one.demand !== null, amountsOf(one), one.deployments.map(({ name }) => name)]);
+
+const amountsOf = (application: ApplicationDemand) => {
   const known = leastOf(application);
   return known === null
     ? null

@@ -1,10 +1,20 @@
 import { at, compareReleases } from '../release.ts';
 import generated from './generated/engine.json' with { type: 'json' };
-import { nameSince, namesOn, stepsOf } from './steps-of.ts';
+import { derive, nameSince, namesOn, stepsOf } from './steps-of.ts';
+import { once } from '../../text/once.ts';
 
 /** Names that `engine_kwargs` may hold: the arguments of the vLLM that the release asks for and of its front end. */
-export const engineArguments = (release: string): ReadonlySet<string> =>
-  new Set([...namesOn(generated.arguments, release), ...namesOn(generated.frontend, release)]);
+export const engineArguments = (release: string): ReadonlySet<string> => at(byRelease(), release) ?? NONE;
+
+const NONE: ReadonlySet<string> = new Set();
+
+const byRelease = once(() =>
+  derive(
+    [stepsOf(generated.arguments), stepsOf(generated.frontend)],
+    (release): ReadonlySet<string> =>
+      new Set([...namesOn(generated.arguments, release), ...namesOn(generated.frontend, release)]),
+  ),
+);
 
 /** The first release whose vLLM knows the name after one that does not; undefined where none ever does. */
 export const engineArgumentSince = (name: string): string | undefined =>

@@ -1,5 +1,4 @@
 import { builderName } from '../ray/facts/builders.ts';
-import { once } from '../text/once.ts';
 import type { ModelName } from './model-facts.ts';
 import { keysWith } from './options-of.ts';
 import { BUILDERS } from './table/builders.ts';
@@ -24,6 +23,6 @@ export const builderOf = (path: string, release: string): Builder | undefined =>
 export const pathsOf = (name: string): readonly string[] => [`ray.serve.llm:${name}`, `ray.serve.llm.${name}`];
 
 /** Arguments of any builder that take a model or the path of a file with one. */
-export const modelArguments: () => readonly string[] = once(() => [
+export const modelArguments = (): readonly string[] => [
   ...new Set(BUILDERS.flatMap(({ args }) => keysWith(args, ({ holds }) => holds === 'models'))),
-]);
+];

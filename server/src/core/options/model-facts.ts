@@ -47,7 +47,7 @@ const fieldsOf = (model: ModelName): FieldSteps => models[model].fields;
 
 /** The same to ask for by key, as every key of a file does many times. */
 const FIELDS: ReadonlyMap<string, ReadonlyMap<string, Steps<FieldFact | null>>> = new Map(
-  Object.entries(models).map(([model, { fields }]) => [
+  Object.entries(models).map(([model, { fields }]: readonly [string, { readonly fields: FieldSteps }]) => [
     model,
     new Map(Object.entries(fields).map(([key, steps]) => [key, stepsOf<FieldFact | null>(steps)])),
   ]),

@@ -17,10 +17,11 @@ export type ReadFile = (path: string, home: CodeHome) => string | null;
 export const withModelFiles = (root: Tree, read: ReadFile): Tree => {
   const applications = asList(entryOf(root, 'applications')?.value);
   if (applications === undefined) return root;
+  const keys = modelArguments();
   const items = applications.items.map((app) => {
     if (app.kind !== 'map' || !isBuilder(app)) return app;
     const home = homeOf(app);
-    return replaced(app, 'args', (args) => readModels(args, (path) => read(path, home)));
+    return replaced(app, 'args', (args) => readModels(args, keys, (path) => read(path, home)));
   });
   return items.every((item, i) => item === applications.items[i])
     ? root
@@ -32,8 +33,8 @@ const isBuilder = (app: Tree): boolean => builderPaths.includes(stringOf(entryOf
 
 type Read = (path: string) => string | null;
 
-const readModels = (args: Tree, read: Read): Tree =>
-  modelArguments().reduce(
+const readModels = (args: Tree, keys: readonly string[], read: Read): Tree =>
+  keys.reduce(
     (current, key) =>
       replaced(current, key, (value) => {
         const list = asList(value);

@@ -3,6 +3,7 @@ import type { Case, Measured } from './beside.ts';
 import type { CommandTimes } from './command-line.ts';
 import type { Memory } from './memory.ts';
 import type { PythonTimes } from './python.ts';
+import { reasonsPart } from './reasons.ts';
 import type { Times } from './times.ts';
 
 /** All that one run of the bench measured; ours comes first of what is told of several servers. */
@@ -110,4 +111,5 @@ export const pageOf = (results: Results): string =>
     '## Memory',
     memoryTable(results),
     '![Memory over edits](pictures/speed-memory.svg)',
+    reasonsPart(),
   ].join('\n\n') + '\n';

@@ -2,7 +2,18 @@ import { ALL_RULES, NEWEST_KNOWN, nearest, parseCluster, parseRayVersion } from 
 import type { Words } from '../../core/index.ts';
 
 const PREFIX = 'rayServeLens';
-const NAMES = ['rayVersion', 'cluster', 'clusterFiles', 'files', 'diagnostics', 'lenses', 'hints', 'models', 'rules', 'trace'];
+const NAMES = [
+  'rayVersion',
+  'cluster',
+  'clusterFiles',
+  'files',
+  'diagnostics',
+  'lenses',
+  'hints',
+  'models',
+  'rules',
+  'trace',
+];
 const SEVERITIES = ['off', 'error', 'warning', 'information', 'hint'];
 
 /** What of the editor's settings is not used, each in a sentence, with the near name where there is one. */

@@ -86,7 +86,7 @@ describe('what the extension contributes', () => {
   it('has settings that are boxes, lists and switches of one kind, and the server takes each as it is at first', () => {
     for (const [name, { type, scope }] of Object.entries(properties)) {
       expect(['string', 'boolean', 'object', 'array'], name).toContain(type);
-      if (!name.includes('trace')) expect(scope, name).toBe('resource');
+      if (!name.includes('trace')) expect(scope, name).toBe(name.endsWith('models.readFiles') ? 'machine' : 'resource');
     }
     const atFirst: Record<string, unknown> = {};
     for (const [name, property] of Object.entries(properties)) {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import type { InitializeParams } from 'vscode-languageserver';
 import { sharedSettings } from '../../../server/src/core/index.ts';
 import { readSettings } from '../../../server/src/lsp/documents/settings.ts';
 import { readWishes } from '../../../server/src/lsp/editor/client-wishes.ts';
@@ -13,7 +14,7 @@ const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
 };
 
 const wishes = (initializationOptions?: unknown) =>
-  readWishes({ capabilities: {}, processId: null, rootUri: null, initializationOptions });
+  readWishes({ capabilities: {}, initializationOptions } as InitializeParams);
 
 it('no repository and no workspace lets models outside of it be read', () => {
   // `machine`: a folder or a workspace cannot set it.

@@ -31,7 +31,10 @@ export const shapeOfConfig = (
   return { ...said, ...(wrapper === undefined ? alone(read, architecture) : wrapped(read, architecture, wrapper)) };
 };
 
-type Read = Pick<ModelShape, 'hidden' | 'vocabulary' | 'maxLength' | 'originalLength' | 'layers' | 'others' | 'unknown'>;
+type Read = Pick<
+  ModelShape,
+  'hidden' | 'vocabulary' | 'maxLength' | 'originalLength' | 'layers' | 'others' | 'unknown'
+>;
 
 type Sizes = Pick<ModelShape, 'layers' | 'others' | 'unknown'>;
 

@@ -98,6 +98,16 @@ describe('a key in the wrong mapping moves to the right one', () => {
     expect(moved(text)).toBeUndefined();
   });
 
+  it.each([
+    ['a text of several lines', 'user_config: |', '  text'],
+    ['braces over several lines', 'user_config: {', '  size: 3 }'],
+    ['a plain text over two lines', 'user_config: some', '  text'],
+  ])('stays where its value is %s', (_, ...lines) => {
+    const inside = lines.map((line) => `  ${line}`);
+    expect(moved(app('ray_actor_options:', '  num_cpus: 2', ...inside))).toBeUndefined();
+    expect(moved(app('ray_actor_options: { num_cpus: 2 }', 'num_replicas: 2', 'num_gpus: >', '  1'))).toBeUndefined();
+  });
+
   it('stays where the right mapping already has it', () => {
     expect(moved(app('num_gpus: 1', 'ray_actor_options: { num_gpus: 2 }'))).toBeUndefined();
   });

@@ -48,6 +48,16 @@ describe('GPUs of which only one group speaks', () => {
     const silentHead = cluster('replicas: 1', 'num-gpus: "2"', 'limits: { cpu: 1 }').replace(', num-gpus: "0"', '');
     expect(told(silentHead)).toEqual(['headgroup 1 {"memory":4294967296}', expect.stringContaining('"GPU":2')]);
   });
+
+  it.each([
+    ['num-gpus: "2"', '{"x": 1}', ['headgroup 1 {"memory":4294967296}', 'w 1 {"CPU":1,"GPU":2,"x":1}']],
+    ['', '{"GPU": 2}', ['headgroup 1 {"memory":4294967296}', 'w 1 {"CPU":1,"GPU":2}']],
+    ['', '{"x": 1}', ['headgroup 1 {"memory":4294967296} ?GPU', 'w 1 {"CPU":1,"x":1} ?GPU']],
+  ])('%j with RAY_OVERRIDE_RESOURCES %s', (params, value, groups) => {
+    const env = `name: ray-worker\n              env: [{ name: RAY_OVERRIDE_RESOURCES, value: '${value}' }]`;
+    const text = cluster('replicas: 1', params, 'limits: { cpu: 1 }').replace(', num-gpus: "0"', '');
+    expect(told(text.replace('name: ray-worker', env))).toEqual(groups);
+  });
 });
 
 describe('the labels of a group', () => {

@@ -36,21 +36,26 @@ export const unsureIn = (app: MapNode, unsure: ReadonlySet<string>): ReadonlySet
   return new Set([...[...unsure].filter((name) => !decided.includes(name)), ...later]);
 };
 
-const wholeIn = (environment: Environment, name: string, fallback: number): number | null => {
+/** Texts that Python's `int` and `float` read, but those that are no finite number. */
+const WHOLE = /^\s*[+-]?\d+(?:_\d+)*\s*$/;
+const REAL = /^\s*[+-]?(?:\d+(?:_\d+)*(?:\.(?:\d+(?:_\d+)*)?)?|\.\d+(?:_\d+)*)(?:[eE][+-]?\d+(?:_\d+)*)?\s*$/;
+
+/** The number that a variable holds; null where Python reads none in it. */
+const numberIn = (environment: Environment, name: string, fallback: number, form: RegExp): number | null => {
   const text = environment.get(name);
   if (text === undefined) return fallback;
-  return /^\s*[+-]?\d+\s*$/.test(text) ? Number(text) : null;
+  const value = form.test(text) ? Number(text.replaceAll('_', '')) : Infinity;
+  return Number.isFinite(value) ? value : null;
 };
+
+const wholeIn = (environment: Environment, name: string, fallback: number): number | null =>
+  numberIn(environment, name, fallback, WHOLE);
 
 const prefix = (release: string): string => at(routerVariables, release) ?? '';
 
 /** Routers for each model replica, up to 2.50; null where the variable holds no number. */
-export const routerRatio = (environment: Environment, fallback: number, release: string): number | null => {
-  const text = environment.get(`${prefix(release)}_TO_MODEL_REPLICA_RATIO`);
-  if (text === undefined) return fallback;
-  const value = text.trim() === '' ? Number.NaN : Number(text);
-  return Number.isFinite(value) ? value : null;
-};
+export const routerRatio = (environment: Environment, fallback: number, release: string): number | null =>
+  numberIn(environment, `${prefix(release)}_TO_MODEL_REPLICA_RATIO`, fallback, REAL);
 
 /** Routers of an application that names no models to the router, up to 2.50; null where a variable holds no number. */
 export const routerBounds = (environment: Environment, release: string) => {

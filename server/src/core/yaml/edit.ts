@@ -1,5 +1,5 @@
 import type { Edit, TextRange } from '../text/text-range.ts';
-import type { Entry, MapNode, Tree } from './tree.ts';
+import type { Entry, ListNode, MapNode, Tree } from './tree.ts';
 
 /** The text with all edits applied; edits do not overlap. */
 export const applyEdits = (text: string, edits: readonly Edit[]): string => {
@@ -36,12 +36,12 @@ export const lineBreak = (text: string): string => (text.includes('\r\n') ? '\r\
 export const contentEnd = (text: string, tree: Tree): number => {
   if (tree.kind === 'map' && !tree.flow) {
     const own = [...tree.entries.values()].filter((entry) => !entry.merged);
-    const last = own.reduce((a, b) => (b.keyRange.start > a.keyRange.start ? b : a), own[0] ?? noEntry(tree));
+    const last = own.reduce<Place>((a, b) => (b.keyRange.start > a.keyRange.start ? b : a), own[0] ?? noEntry(tree));
     return entryEnd(text, last);
   }
   if (tree.kind === 'list' && !tree.flow) {
     const last = tree.items.at(-1);
-    return last === undefined || !isIn(last, tree) ? trimmedEnd(text, tree) : contentEnd(text, last);
+    return last === undefined || isNamed(last, tree) ? trimmedEnd(text, tree) : contentEnd(text, last);
   }
   return trimmedEnd(text, tree);
 };
@@ -52,29 +52,24 @@ const trimmedEnd = (text: string, { range: { start, end: last } }: Tree): number
   return end;
 };
 
-/** False for what an alias names: it is written elsewhere. */
-const isIn = ({ range }: Tree, { range: around }: Tree): boolean =>
-  range.start >= around.start && range.end <= around.end;
+/** True where the last item is an alias: what it names is written before the list, or in an item above. */
+const isNamed = (last: Tree, { items, range }: ListNode): boolean =>
+  last.range.start < range.start || items.slice(0, -1).some((item) => last.range.start < item.range.end);
+
+/** Where an entry is written. */
+type Place = Pick<Entry, 'keyRange' | 'value'>;
 
 /** The end of an entry's value, of an alias where it is one, and of the key where there is none. */
-export const entryEnd = (text: string, { keyRange, value }: Pick<Entry, 'keyRange' | 'value'>): number => {
+export const entryEnd = (text: string, { keyRange, value }: Place): number => {
   const alias = /[ \t]*:[ \t]*\*[^\s,[\]{}]+/y;
   alias.lastIndex = keyRange.end;
   return alias.exec(text) === null ? Math.max(keyRange.end, contentEnd(text, value)) : alias.lastIndex;
 };
 
-const noEntry = (map: MapNode) => ({
-  key: '',
-  keyRange: { start: map.range.start, end: map.range.start },
-  value: {
-    kind: 'scalar',
-    type: 'null',
-    value: null,
-    range: { start: map.range.start, end: map.range.start },
-  } as const,
-  merged: false,
-  textual: true,
-});
+const noEntry = ({ range: { start } }: MapNode): Place => {
+  const range = { start, end: start };
+  return { keyRange: range, value: { kind: 'scalar', type: 'null', value: null, range } };
+};
 
 /** The column text that a line under this offset starts with; the dash of a list item counts as a space. */
 export const indentAt = (text: string, offset: number): string =>
@@ -87,8 +82,7 @@ export const setKey = (text: string, map: MapNode, key: string, value: string): 
     if (entry.merged) return null;
     if (entry.value.range.end <= entry.keyRange.start) return null;
     const range = { start: entry.value.range.start, end: contentEnd(text, entry.value) };
-    const empty = range.start >= range.end;
-    return { range: empty ? afterColon(text, entry.keyRange) : range, newText: empty ? ` ${value}` : value };
+    return range.start >= range.end ? intoEmpty(text, map, entry.keyRange, value) : { range, newText: value };
   }
   const own = [...map.entries.values()].filter((candidate) => !candidate.merged);
   if (map.flow) return intoFlow(text, map, `${key}: ${value}`);
@@ -101,10 +95,18 @@ export const setKey = (text: string, map: MapNode, key: string, value: string): 
   };
 };
 
-const afterColon = (text: string, keyRange: TextRange): TextRange => {
-  const colon = text.indexOf(':', keyRange.end);
-  const at = colon < 0 ? keyRange.end : colon + 1;
-  return { start: at, end: at };
+const intoEmpty = (text: string, map: MapNode, keyRange: TextRange, value: string): Edit | null => {
+  const colon = colonEnd(text, keyRange);
+  const at = colon ?? keyRange.end;
+  if (colon === null && !map.flow) return null;
+  return { range: { start: at, end: at }, newText: `${colon === null ? ':' : ''} ${value}` };
+};
+
+/** Where the colon of a key ends; null for a key without one, as in `{ a }`. */
+export const colonEnd = (text: string, { end }: TextRange): number | null => {
+  const colon = /\s*:/y;
+  colon.lastIndex = end;
+  return colon.exec(text) === null ? null : colon.lastIndex;
 };
 
 const intoFlow = (text: string, map: MapNode, pair: string): Edit => {

@@ -27,6 +27,19 @@ describe('an edit of JSON', () => {
     expect(edited('{"a": 1, "b": 2}', ['2', 'yy'], ['1', 'x'])).toBe('{"a": "x", "b": "yy"}');
   });
 
+  it('may stand right before another one', () => {
+    const text = '{"a": 1, "b": 2}';
+    const [start, end] = [text.indexOf('"b"'), text.indexOf('}')];
+    const over = { range: { start, end }, newText: 'c: yy' };
+    const before = { range: { start, end: start }, newText: 'd: x, ' };
+    for (const edits of [
+      [over, before],
+      [before, over],
+    ])
+      // prettier-ignore
+      expect(applyEdits(text, jsonEdits(text, edits) ?? [])).toBe('{"a": 1, "d": "x", "c": "yy"}');
+  });
+
   it('is none where JSON cannot hold it', () => {
     expect(edited('{"a": 1}', ['1', '1 # note\n'])).toBeNull();
     expect(edited('{"a": 1}', ['1', '[1'])).toBeNull();

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { EXPANDED_LIMIT, Measure, NODE_LIMIT } from './measure.ts';
+import { parseDocuments } from './parse-document.ts';
 
 it('ends where a text has more nodes than are read', () => {
   const measure = new Measure();
@@ -17,4 +18,14 @@ it('counts an alias as what it stands for', () => {
   expect(measure.over).toBeNull();
   measure.add();
   expect(measure.over).toBe('aliases');
+});
+
+// PyYAML 6.0.3 reads 492 levels, and fewer where more of Python is on the stack.
+it.each([
+  [500, []],
+  [501, ['depth']],
+  [700, ['depth']],
+])('%d lists in each other: %j', (levels, told) => {
+  const text = `${'['.repeat(levels)}1${']'.repeat(levels)}`;
+  expect(parseDocuments(text).flatMap(({ problems }) => problems.map(({ kind }) => kind))).toEqual(told);
 });

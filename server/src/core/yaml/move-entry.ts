@@ -49,12 +49,11 @@ export const moveEntry = (
   const removal = removeEntry(text, entry, from);
   if (removal === null || to.entries.has(key)) return null;
   const insertion = isInside(entry.keyRange, to) ? above(text, entry, to, key) : atEnd(text, entry, to, key);
-  return insertion === null || overlaps(removal, insertion) ? null : [removal, insertion];
+  return insertion === null || isWithin(insertion, removal) ? null : [removal, insertion];
 };
 
-const overlaps = (a: Edit, b: Edit): boolean =>
-  (a.range.start < b.range.end && b.range.start < a.range.end) ||
-  (b.range.start > a.range.start && b.range.start < a.range.end);
+/** True where something is written into what is cut out. */
+const isWithin = ({ range: { start: at } }: Edit, { range: { start, end } }: Edit): boolean => at > start && at < end;
 
 /** Before the entry of `to` that holds the moved one. */
 const above = (text: string, entry: Entry, to: MapNode, key: string): Edit | null => {

@@ -27,6 +27,7 @@ test('keys are what PyYAML makes of them: one letter is text, the words for true
 test('a fault at the end of a document is one of that document', () => {
   const faults = (text: string) =>
     parseDocuments(text).map(({ problems }) => problems.map(({ range }) => text.slice(range.start, range.end)));
+  expect(faults('half\nb: 1\n')).toEqual([['half']]);
   expect(faults('a: 1\nb: [1, 2\n---\nc: 1\n')).toEqual([['[1, 2'], []]);
   expect(faults('a: 1\nb: [1, 2\n\n--- # next\nc: {\n---\nd: 1\n')).toEqual([['[1, 2'], ['{'], []]);
   expect(faults('a: 1\n...\nb: 1\nc: [1, 2\n---\nd: 1\n')).toEqual([[], ['[1, 2'], []]);

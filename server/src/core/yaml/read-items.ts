@@ -74,7 +74,7 @@ const itemsIn = (lines: string, follows: ItemRun['follows']): Omit<ReadItems, 'r
   const items = typeof follows === 'string' ? list.items : list.items.slice(0, -1);
   const isCut =
     typeof follows === 'string' || list.items.at(-1)?.range.start === HEAD.length + lines.length + follows.item + 2;
-  if (!isCut || items.length === 0) return null;
+  if (!isCut) return null;
   const around = 2 + (follows === 'nothing' ? 0 : 1);
   const { start: listStart, end: listEnd } = list.range;
   return { items, nodes: document.nodes - around, listStart, listEnd, rootEnd: root.range.end, by: -HEAD.length };

@@ -23,6 +23,17 @@ describe('a key, as PyYAML 6 takes it', () => {
     expect(valueOf(read(`${text}z: 3\n`).root, 'z')).toMatchObject({ value: 3 });
   });
 
+  it.each([
+    ['a: 1\n: 2\n', ': 2\n'],
+    ['a: 1 # one: it\n\n  # two\n\n: 2\n', ': 2\n'],
+    ['{ a: 1, : 2 }\n', ': 2 }\n'],
+    ['{ a: 1,\n  # one\n  : 2 }\n', ': 2 }\n'],
+  ])('of nothing stands at its colon in %j', (text, rest) => {
+    const { root } = read(text);
+    const place = root?.kind === 'map' ? root.entries.get('null')?.keyRange.start : undefined;
+    expect(text.slice(place)).toBe(rest);
+  });
+
   it('is no mapping where something is filled in later', () => {
     expect(read('a: {{ value }}\n').told).toEqual([]);
     expect(read('{{ name }}: 1\n').told).toEqual([]);

@@ -1,7 +1,7 @@
 import type { Edit, TextRange } from '../text/text-range.ts';
 import { holdsUsedAnchor } from './anchors.ts';
 import { commentsIn } from './comments.ts';
-import { entryEnd, indentAt, lineBreak, lineBreakAfter, lineEnd, lineStart } from './edit.ts';
+import { colonEnd, entryEnd, indentAt, lineBreak, lineBreakAfter, lineEnd, lineStart } from './edit.ts';
 import type { Entry, MapNode } from './tree.ts';
 
 /** The whole lines of an entry, from its own line's start; null where it shares a line with something else. */
@@ -24,19 +24,14 @@ export const removeEntry = (text: string, entry: Entry, map: MapNode): Edit | nu
 export const removeTwin = (text: string, entry: Entry, map: MapNode): Edit | null => {
   if (entry.merged || map.entries.get(entry.key) !== entry) return null;
   const own = [...map.entries.values()].filter(({ merged }) => !merged);
-  const end = Math.max(entryEnd(text, entry), afterColon(text, entry));
+  // An entry without a value still has its colon.
+  const end = Math.max(entryEnd(text, entry), colonEnd(text, entry.keyRange) ?? 0);
   if (holdsUsedAnchor(text, { start: entry.keyRange.end, end })) return null;
   if (own.length === 1 && map.entries.size === 1) return alone(text, entry, map, end);
   if (map.flow) return fromFlow(text, entry, own, end);
   const lines = ownLines(text, entry);
   if (lines !== null) return { range: lines, newText: keptComments(text, lines, entry) };
   return afterDash(text, entry, own, end);
-};
-
-/** Where the key's colon ends: an entry without a value still has it. */
-const afterColon = (text: string, { keyRange }: Entry): number => {
-  const colon = text.indexOf(':', keyRange.end);
-  return colon < 0 ? keyRange.end : colon + 1;
 };
 
 const keptComments = (text: string, lines: TextRange, entry: Entry): string => {

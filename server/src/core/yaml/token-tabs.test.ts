@@ -16,10 +16,16 @@ describe('tabs between tokens', () => {
     expect(tokenTabs(text)).toEqual(tabs);
   });
 
-  it.each(['a: |\n  x\ty\n', 'a: "x\ty"', "a: 'x\ty'", 'a: 1 # x\ty', 'a: >-\n  x\n\n  \ty\nb: 1'])(
-    'are none in %j',
-    (text) => {
-      expect(tokenTabs(text)).toEqual([]);
-    },
-  );
+  it.each([
+    '"x\ty": 1',
+    '# x\ty\na: 1',
+    '--- # x\ty\n...\n"x\ty"',
+    'a: |\n  x\ty\n',
+    'a: "x\ty"',
+    "a: 'x\ty'",
+    'a: 1 # x\ty',
+    'a: >-\n  x\n\n  \ty\nb: 1',
+  ])('are none in %j', (text) => {
+    expect(tokenTabs(text)).toEqual([]);
+  });
 });

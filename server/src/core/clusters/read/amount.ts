@@ -42,7 +42,7 @@ export const startOption = (tree: Tree | undefined): Amount =>
 /** A count; null where it is written but cannot be read. */
 export const countOf = (tree: Tree | undefined, absent: number): number | null => {
   if (isAbsent(tree)) return absent;
-  const text = textOf(tree)?.trim() ?? '';
+  const text = textOf(tree) ?? '';
   return /^\d{1,10}$/.test(text) ? Number(text) : null;
 };
 

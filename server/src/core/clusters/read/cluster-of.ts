@@ -17,7 +17,7 @@ export type ClusterReading = { readonly cluster: ClusterDescription } | { readon
  * config of Anyscale, what `ray status` printed or the dashboard answered. Never throws.
  */
 export const clusterOf = (text: string): ClusterReading => {
-  if (isRayStatus(text) && !/^\s*[{[]/.test(text)) return ofStatus(text);
+  if (isRayStatus(text)) return ofStatus(text);
   const documents = parseDocuments(text);
   if (documents.some(({ problems }) => problems.length > 0)) return { problem: NO_YAML };
   const readings = documents.flatMap(({ root }) => (root === null ? [] : clustersIn(root)));

@@ -4,6 +4,7 @@ import type { ClusterDescription } from '../../index.ts';
 import { spellCluster } from '../spell-cluster.ts';
 import { demandLine } from './demand-line.ts';
 import { isOfNodes } from './node-resources.ts';
+import { usageLine } from './usage-line.ts';
 
 const described = (text: string): ClusterDescription => {
   const reading = clusterOf(text);
@@ -31,8 +32,35 @@ describe('a line of what waits', () => {
       strategy: 'PACK',
       count: 1,
     });
+    expect(read(" {'CPU': 1.0} * 12, {'GPU': 1.0} * 1 (PACK): 1+ pending placement groups")?.bundles).toEqual([
+      ...Array.from({ length: 12 }, () => ({ CPU: 1 })),
+      { GPU: 1 },
+    ]);
+    expect(read(" {'CPU': 1.0} * 12 (PACK): 1+ pending placement groups")?.bundles).toHaveLength(12);
     expect(read(' (no resource demands)')).toBeNull();
   });
+});
+
+/** Each line is what `parse_usage` of Ray 2.60.0 made of the amounts. */
+it.each([
+  ['2/4 CPU', 'CPU', 20_000n, 40_000n],
+  ['1.0/4.0 CPU (1.0 used of 2.0 reserved in placement groups)', 'CPU', 20_000n, 40_000n],
+  [
+    '-5.551115123125783e-17/4.0 CPU (0.0 used of 0.30000000000000004 reserved in placement groups)',
+    'CPU',
+    3_000n,
+    40_000n,
+  ],
+  [
+    '0B/4.00GiB memory (0B used of 2.00GiB reserved in placement groups)',
+    'memory',
+    2n ** 31n * 10_000n,
+    2n ** 32n * 10_000n,
+  ],
+  ['0B/3.91KiB memory (0B used of 500B reserved in placement groups)', 'memory', 5_000_000n, 40_040_000n],
+  ['0.0001/1e+16 x', 'x', 1n, 10n ** 20n],
+])('in use, with what placement groups hold: %s', (line, resource, used, total) => {
+  expect(usageLine(line)).toEqual({ resource, used, total });
 });
 
 it.each([
@@ -75,7 +103,6 @@ describe('ray status', () => {
     '---------------------------------------------------------------',
     'Active:',
     ' 1 head',
-    ' 2 worker',
     'Resources',
     '---------------------------------------------------------------',
     'Usage:',
@@ -87,8 +114,18 @@ describe('ray status', () => {
     ['\r\n', STATUS.replaceAll('\n', '\r\n')],
     ['spaces behind its lines', STATUS.replaceAll('\n', '  \n')],
     ['without its first line', STATUS.slice(STATUS.indexOf('Node status'))],
+    ['spaces, without its first line', STATUS.slice(STATUS.indexOf('Node status')).replaceAll('\n', '  \n')],
+    ['a log before it', `[2026-01-01 00:00:00,000 I 1 1] autoscaler\n${STATUS}`],
+    ['what stands around it', `$ ray status\n${STATUS}\n$ echo Demands:\n {'CPU': 1.0}: 1+ pending tasks/actors`],
   ])('is read the same with %s', (_, text) => {
     expect(described(text)).toEqual(described(STATUS));
+    expect(described(text).nodes.map(({ resources }) => toRecord(resources))).toEqual([{ CPU: 8 }]);
+  });
+
+  it('names a node as it is shown where no type stands behind it', () => {
+    const node = (name: string) => `${STATUS}\nNode: ${name}\n Usage:\n  0.0/8.0 CPU\n`;
+    expect(described(node('10.0.0.5  ')).nodes.map(({ name }) => name)).toEqual(['10.0.0.5']);
+    expect(described(node('a'.repeat(56))).nodes.map(({ name }) => name)).toEqual([undefined]);
   });
 });
 

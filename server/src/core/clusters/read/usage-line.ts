@@ -7,8 +7,12 @@ export interface Usage {
   readonly total: Units;
 }
 
-const LINE =
-  /^\s*(\d+(?:\.\d*)?(?:e[-+]?\d{1,2})?)([KMGT]i)?B?\/(\d+(?:\.\d*)?(?:e[-+]?\d{1,2})?)([KMGT]i)?B? (\S+)(?: \((\d+(?:\.\d*)?)([KMGT]i)?B? used of (\d+(?:\.\d*)?)([KMGT]i)?B? reserved in placement groups\))?\s*$/;
+/** A number as Python prints it, and the unit of memory. What is used of a resource may be a hair below nothing, as floats are summed. */
+const AMOUNT = String.raw`(-?\d+(?:\.\d*)?(?:e[-+]?\d{1,2})?)([KMGT]i)?B?`;
+
+const LINE = new RegExp(
+  String.raw`^\s*${AMOUNT}/${AMOUNT} (\S+)(?: \(${AMOUNT} used of ${AMOUNT} reserved in placement groups\))?\s*$`,
+);
 
 const SCALE: Readonly<Record<string, number>> = { Ki: 2 ** 10, Mi: 2 ** 20, Gi: 2 ** 30, Ti: 2 ** 40 };
 

@@ -12,8 +12,7 @@ export interface Line {
 }
 
 export const linesOf = (text: string): readonly Line[] =>
-  [...text.matchAll(/( *)([^\n]*)(?:\n|$)/g)].flatMap(({ 0: all, 1: spaces = '', 2: rest = '', index }) => {
-    if (all === '') return [];
+  [...text.matchAll(/( *)([^\n]*)(?:\n|$)/g)].map(({ 0: all, 1: spaces = '', 2: rest = '', index }) => {
     const content = index + spaces.length;
     const end = content + (rest.endsWith('\r') ? rest.length - 1 : rest.length);
     return { content, column: rest.startsWith('\t') ? Infinity : spaces.length, end, next: index + all.length };

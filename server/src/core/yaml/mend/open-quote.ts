@@ -8,6 +8,6 @@ export const openQuote = (text: string, head: Line, value: TextRange): TextRange
   const { start } = trimmed(text, value);
   const quote = { start, end: start + 1 };
   const without = blanked(text, quote);
-  const isText = /["']/.test(text[start] ?? '') && /^\s*[\w./:-]+\s*$/.test(without.slice(start, value.end));
+  const isText = /["']/.test(text[start] ?? '') && /^ [\w./:-]+\s*$/.test(without.slice(start, value.end));
   return isText && isPair(piece(without, [head])) ? quote : null;
 };

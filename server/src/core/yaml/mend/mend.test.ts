@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest';
+import { parseDocuments } from '../parse-document.ts';
+import type { Tree } from '../tree.ts';
+
+const plain = (tree: Tree): unknown => {
+  if (tree.kind === 'scalar') return tree.value;
+  if (tree.kind === 'list') return tree.items.map(plain);
+  return Object.fromEntries([...tree.entries.values()].map(({ key, value }) => [key, plain(value)]));
+};
+
+/** What is told and at what, and what is read of the rest. */
+const read = (text: string) => {
+  const [document] = parseDocuments(text);
+  return {
+    told: document?.problems.map(({ kind, range }) => [kind, text.slice(range.start, range.end)]),
+    rest: document?.root ? plain(document.root) : null,
+  };
+};
+
+it.each([
+  // One line.
+  ['a: 1\nhalf\n', [['colon', 'half']], { a: 1 }],
+  ['a: 1\nb:x\n', [['space', 'b:x']], { a: 1 }],
+  ['a: 1\nb c:x\n', [['colon', 'b c:x']], { a: 1 }],
+  [']\na: 1\n', [['closing', ']']], { a: 1 }],
+  ['a: 1\n]\n', [['closing', ']']], { a: 1 }],
+  ['a: 1\n} # x\n', [['closing', '} # x']], { a: 1 }],
+  ['a:\n- 1\n-x\n', [['item', '-x']], { a: [1] }],
+  ["a: 1\nb: 'it''s' c\n", [['other', "'it''s' c"]], { a: 1 }],
+  ["a: 1\nb: 'it\n", [['quote', "'it"]], { a: 1, b: 'it' }],
+  ['a: 1\nb: "it', [['quote', '"it']], { a: 1, b: 'it' }],
+  ['a: 1\nb: "  it', [['quote', '"  it']], { a: 1 }],
+  ['a: 1\nb: "it is', [['quote', '"it is']], { a: 1 }],
+  // A key with a value and lines below it: the shorter one of the two is what is being typed.
+  ['a: 1\n  b: 2\nc: 3\n', [['indent', 'b: 2']], { a: 1, c: 3 }],
+  ['a: 1\n  b: 2\n  c: 3\n', [['children', '1']], { a: { b: 2, c: 3 } }],
+  ['a: "x\n  b: 1\n  c: 2\nd: 3\n', [['quote', '"x']], { a: { b: 1, c: 2 }, d: 3 }],
+  // A key that is typed between another one and its lines.
+  ['a:\n  x: 1\nb: 2\n  y: 3\nc: 4\n', [['children', '2']], { a: { x: 1, y: 3 }, c: 4 }],
+  ['a:\n  x:\nb: 2\n    y: 3\n  z: 5\nc: 4\n', [['children', '2']], { a: { x: { y: 3 }, z: 5 }, c: 4 }],
+  ['a:\nb: 2\n  x: 1\n  y: 3\n', [['children', '2']], { a: { x: 1, y: 3 } }],
+  // Items in the column of the key that holds them, and what its anchor is named.
+  ['a:\n  k:\n  - 1\n  - 2\n  m: x: y\n', [['nested', 'x: y']], { a: { k: [1, 2] } }],
+  ['a: &base\n  b: 1\n  half\n', [['colon', 'half']], { a: { b: 1 } }],
+  ['a: !!map # x\n  b: 1\n  half\n', [['colon', 'half']], { a: { b: 1 } }],
+  // The lines of a text that are not indented as its others.
+  ['a: |\n    x\n  y\n    z\nb: 1\n', [['indent', 'y']], { a: 'x\n\nz\n', b: 1 }],
+  [
+    'a: |\n   x\n y\n   z\n  v\nb: 1\n',
+    [
+      ['indent', 'y'],
+      ['indent', 'v'],
+    ],
+    { a: 'x\n\nz\n', b: 1 },
+  ],
+  ['a: |\n  x\n   y\n y\n  z\nb: 1\n', [['indent', 'y']], { a: 'x\n y\n\nz\n', b: 1 }],
+])('of %j it is told what is no YAML, and the rest is read', (text, told, rest) => {
+  expect(read(text)).toEqual({ told, rest });
+});

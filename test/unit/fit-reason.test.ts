@@ -33,6 +33,26 @@ describe('why something waits', () => {
     );
   });
 
+  it('because the node with room for the rest has too little of one thing, which others have', () => {
+    expect(reason([[{ replicas: 1, bundles: [{ CPU: 3, GPU: 1 }] }]], 'cpu=8; cpu=2,gpu=1')?.short).toEqual({
+      resource: 'CPU',
+      asked: 3,
+      largest: { node: 1, free: 2, total: 2 },
+      taken: [],
+    });
+  });
+
+  it('because of the first bundle that no node takes, not of one that some node takes', () => {
+    const group: Sketch = { replicas: 1, bundles: [{ CPU: 2 }, { widget: 1 }], strategy: 'PACK' };
+    expect(words([[group]], 'cpu=1; cpu=4')).toBe('no node offers widget, of which a0/d0 needs 1');
+  });
+
+  it('not because of what a node has exactly enough of', () => {
+    expect(words([[{ replicas: 1, bundles: [{ CPU: 4, widget: 1, gadget: 1 }] }]], 'cpu=4')).toBe(
+      'no node offers widget, of which a0/d0 needs 1',
+    );
+  });
+
   it('because others take what it needs', () => {
     expect(words([[actor(2.5), actor(8)]], 'cpu=8')).toBe(
       'no node has 8 CPU free for a0/d1: the one with most left has 8, 2.5 of them taken by a0/d0 (1 ×)',

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Cluster } from '../../server/src/core/clusters/cluster.ts';
 import { fitNow } from '../../server/src/core/fit/growth.ts';
+import { fitOn } from '../../server/src/core/fit/on-cluster.ts';
 import { placementsOf } from '../../server/src/core/index.ts';
 import type { Placement } from '../../server/src/core/index.ts';
 import { applicationsOf, clusterOf } from '../fit/demands.ts';
@@ -63,6 +65,11 @@ describe('what is told beside the spots', () => {
     ]);
   });
 
+  it('no amounts of what Ray counts for itself', () => {
+    const [first] = outcomesOf([[{ ...actor(1), perNode: 1 }]], 'cpu=2');
+    expect(first?.nodes[0]?.resources).toEqual([{ name: 'CPU', used: 1, total: 2 }]);
+  });
+
   it('a replica that asks for nothing may lie anywhere, also on a full node', () => {
     const [first] = outcomesOf([[actor(2)], [actor(0)]], 'cpu=2');
     expect(first?.spots.map(({ application }) => application)).toEqual(['a0']);
@@ -81,9 +88,42 @@ describe('the outcomes that chance leaves open', () => {
     expect(waiting.toSorted()).toEqual(['a0,a1,a2', 'a0,a1,a3', 'a0,a2,a3', 'a1,a2,a3']);
   });
 
+  it('are shown where even the number of those that wait is open', () => {
+    const waiting = outcomesOf([[actor(3)], [actor(2, 2)]], 'cpu=4').map((one) =>
+      one.waiting.map(({ application, replicas }) => `${application} ${String(replicas)}`).join(),
+    );
+    expect(waiting.toSorted()).toEqual(['a0 1', 'a1 2']);
+  });
+
   it('are the same each time', () => {
     const files = [[actor(1)], [actor(2)], [actor(3)], [actor(1)]];
     expect(outcomesOf(files, 'cpu=4')).toEqual(outcomesOf(files, 'cpu=4'));
+  });
+});
+
+describe('nodes that an autoscaler adds', () => {
+  it('are as few as give all of it room', () => {
+    const applications = applicationsOf([[actor(4, 3)]]);
+    const nodes = clusterOf('cpu=4').nodes.map((group) => ({ ...group, maxCount: 5 }));
+    const cluster: Cluster = { source: 'option', name: '', nodes };
+    const question = { level: 'initial', release: '2.60.0', isWhole: true } as const;
+    const fit = fitOn(applications, cluster, question);
+    expect(fit).toMatchObject({ status: 'fits', scaled: true });
+    expect(placementsOf(applications, cluster, question, fit)?.of(0).added).toEqual([false, true, true]);
+  });
+});
+
+describe('a group goes to the node', () => {
+  const lies = (sketch: Pick<Sketch, 'bundles' | 'strategy'>, spec: string) =>
+    outcomesOf([[{ replicas: 1, ...sketch }]], spec)[0]?.spots.map(({ node }) => node);
+
+  it.each(['PACK', 'STRICT_PACK'] as const)('that stands first among equal ones by %s', (strategy) => {
+    expect(lies({ bundles: [{ CPU: 1 }, { CPU: 1 }], strategy }, '3 x cpu=4')).toEqual([0, 0]);
+  });
+
+  it('of which it takes the smaller shares, whatever the amounts are', () => {
+    const bundles = [{ CPU: 2 }, { widget: 1 }];
+    expect(lies({ bundles, strategy: 'STRICT_PACK' }, 'cpu=4,widget=100; cpu=8,widget=50')).toEqual([1, 1]);
   });
 });
 

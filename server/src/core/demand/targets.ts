@@ -52,7 +52,7 @@ export const scalingOf = (
   { follows, scaling, count }: DeploymentSettings,
   percent: number | null,
 ): DeploymentDemand['scaling'] => {
-  if (follows !== null) return follows.range?.min === follows.range?.max ? null : { low: 0, min: 0, pace: null };
+  if (follows !== null) return null;
   if (!scaling.known) return count.known ? null : { low: 0, min: 0, pace: null };
   if (scaling.value === null) return null;
   const { min, initial, pace = null } = scaling.value;

@@ -20,7 +20,7 @@ const SHORT: Fit = { status: 'does-not-fit', pending: null, pendingTotal: null }
  */
 export const fitOn = (applications: readonly ApplicationDemand[], cluster: Cluster, question: Question): Fit => {
   const told = withCards(cluster);
-  const any = withAnyCards(told, askedOf(applications, question.level)?.total ?? new Map());
+  const any = withAnyCards(told, askedOf(applications, question.level).total);
   const fit = any !== null && !namesAccelerators(told) ? UNKNOWN : fitOnCards(applications, told, question);
   return any !== null || hangsOnCards(applications, told)
     ? whicheverCards(fit, fitOnCards(onAnyCard(applications), any ?? told, question))
@@ -29,7 +29,6 @@ export const fitOn = (applications: readonly ApplicationDemand[], cluster: Clust
 
 const fitOnCards = (applications: readonly ApplicationDemand[], cluster: Cluster, question: Question): Fit => {
   const asked = askedOf(applications, question.level);
-  if (asked === null) return UNKNOWN;
   if (cluster.totals !== undefined && isOver(asked.total, cluster.totals)) return SHORT;
   if (cluster.nodes.length === 0) return UNKNOWN;
   const judged = (nodes: readonly NodeGroup[]): Fit => judge(applications, { ...cluster, nodes }, question, asked);
@@ -45,13 +44,11 @@ interface Asked {
   readonly bundles: number;
 }
 
-/** Null where something of it is not known. */
-const askedOf = (applications: readonly ApplicationDemand[], level: Level): Asked | null => {
-  const parts = applications.flatMap(({ deployments }) =>
-    deployments.map(({ replicas, replica }) => replicas && replica && { count: replicas[level], replica }),
+/** As far as it is known: what is not can only add to it. */
+const askedOf = (applications: readonly ApplicationDemand[], level: Level): Asked => {
+  const known = applications.flatMap(({ deployments }) =>
+    deployments.flatMap(({ replicas, replica }) => (replicas && replica ? [{ count: replicas[level], replica }] : [])),
   );
-  if (parts.some((part) => part === null)) return null;
-  const known = parts.filter((part) => part !== null);
   return {
     total: add(...known.map(({ count, replica }) => times(bundleSum(replica.bundles), count))),
     bundles: known.reduce((sum, { count, replica }) => sum + count * bundleCount(replica.bundles), 0),

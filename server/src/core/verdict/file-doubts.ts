@@ -9,13 +9,15 @@ import type { VerdictDoubt } from './verdict.ts';
 export const fileDoubts = (judged: Judged): readonly VerdictDoubt[] => {
   const { root, applications, ray, unknown, later, isFaulty } = judged;
   if (!ray.covered) return [doubt(null, ray.note ?? NOTHING)];
-  const ofCode = applications.some(({ demand: { code } }) => code !== null);
-  const keys = ofCode ? rootDoubts(root, ray.version) : [];
   return [
     ...(isFaulty ? [doubt(null, FAULT)] : []),
     ...(later === null ? [] : [doubt(later, VALUE_LATER)]),
     ...unknown.map((gap) => ({ ...gap, stage: 'build' as const, application: null })),
-    ...keys.map(({ stage, range, message }) => ({ ...gapHere(range, message), stage, application: null })),
+    ...rootDoubts(root, ray.version).map(({ stage, range, message }) => ({
+      ...gapHere(range, message),
+      stage,
+      application: null,
+    })),
     ...(applications.length === 0 && unknown.length === 0 ? [doubt(null, NOTHING)] : []),
   ];
 };

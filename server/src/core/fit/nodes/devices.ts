@@ -5,7 +5,6 @@ import { UNITS_PER_ONE } from '../../ray/amounts.ts';
  * it leaves least of (measured on 2.47.1 and 2.60.0). Null if it has no room, whatever the sum is.
  */
 export const takeGpus = (gpus: readonly number[], wanted: number): readonly number[] | null => {
-  if (wanted === 0) return gpus;
   const whole = Math.floor(wanted / UNITS_PER_ONE);
   const kept = gpus.length - whole;
   if (whole > 0 && (kept < 0 || gpus[kept] !== UNITS_PER_ONE)) return null;

@@ -69,7 +69,7 @@ const follow = (start: Layout, step: Step, pick: Pick): Choices => {
     else {
       const next = step(layout, pick);
       fails ||= next.length === 0;
-      open.push(...next);
+      open.push(...next.toReversed());
     }
     if (ways.length >= WAYS || open.length > 4 * WAYS) return { ways, fails, cut: open.length > 0, work };
   }

@@ -73,10 +73,10 @@ const capacityOf = (nodes: readonly FreeNode[]): Totals => {
 const sizeOf = (pieces: readonly Piece[], totals: Totals): number => {
   let sum = 0;
   for (const { gpu, amounts } of pieces) {
-    sum += gpu / (totals.get(GPU) ?? 1);
+    if (gpu > 0) sum += gpu / (totals.get(GPU) ?? 1);
     for (const [name, units] of amounts) sum += units / (totals.get(name) ?? 1);
   }
-  return Number.isNaN(sum) ? 0 : sum;
+  return sum;
 };
 
 const tasksOf = (item: Item, totals: Totals): readonly Task[] => {

@@ -31,7 +31,6 @@ const startOf = ({ problem, yard }: Rules): State => ({
 });
 
 const isMixed = (outcomes: ReadonlyMap<string, Outcome>): boolean => {
-  if (outcomes.size < 2) return false;
   const waits = [...outcomes.values()].map((outcome) => outcome.some((count) => count > 0));
   return waits.includes(true) && waits.includes(false);
 };

@@ -60,7 +60,6 @@ const isCrowded = (counts: Counts, { nodes }: Yard): boolean => {
   for (const [{ pieces: own }, count] of counts) for (const one of own) pieces.set(one, (pieces.get(one) ?? 0) + count);
   if (pieces.size > SIZES) return false;
   return [...pieces.keys()].some((size) => {
-    if (size.selectors.length > 0 || size.gpu + size.amounts.length === 0) return false;
     const asked = [...pieces].reduce((sum, [piece, count]) => sum + (isAtLeast(piece, size) ? count : 0), 0);
     let left = asked;
     const held = new Map<FreeNode, number>();

@@ -79,10 +79,10 @@ const offer = (proposal: Proposal, context: ConfigContext, level: Level): readon
   return [{ fix: { title: words, preferred: false, edits }, fits, left, changesService, proposal }];
 };
 
-/** True where the highest counts ask for more than the first ones, and have no room. */
+/** True where the highest counts ask for more than the first ones: while those lack room, they do too. */
 const growsBeyond = (capacity: Capacity): boolean => {
   const known = leastOf(capacity);
-  return known !== null && capacity.fit?.max.status !== 'fits' && amountsText(known.initial) !== amountsText(known.max);
+  return known !== null && amountsText(known.initial) !== amountsText(known.max);
 };
 
 const editsOf = ({ edits }: Proposal): readonly Edit[] => edits.filter((edit) => edit !== null);

@@ -18,10 +18,12 @@ const ONE = BigInt(UNITS_PER_ONE);
  * all, else what waits, else all of it, else so much that nothing can stand in another's way.
  */
 export const startLine = (capacity: Capacity, level: Level): Fix | null => {
-  if (capacity.cluster === null || !isByHand(capacity.cluster)) return null;
+  const { cluster } = capacity;
+  if (cluster === null || !isByHand(cluster)) return null;
   const known = knownCapacity(capacity);
   const tried = [missing, waiting, largestPiece, everything].map((candidate) => candidate(known, level));
-  const node = tried.find((one) => one !== null && isSome(one) && mends(known, one, level)) ?? roomyNode(known, level);
+  const node =
+    tried.find((one) => one !== null && isSome(one) && mends(known, cluster, one, level)) ?? roomyNode(known, level);
   if (node === null) return null;
   const line = `ray start --address=<head>:6379 --num-cpus=${whole(node, 'CPU')} --num-gpus=${whole(node, 'GPU')}${custom(node)}`;
   const [en, vi] = capacity.demand === null ? [` (${KNOWN.en})`, ` (${KNOWN.vi})`] : ['', ''];
@@ -80,13 +82,13 @@ const positive = (units: bigint): bigint => (units > 0n ? units : 0n);
 const waiting = ({ fit, applications }: Capacity, level: Level): Resources | null => {
   const pending = fit?.[level].pending;
   if (pending == null) return null;
-  const parts = pending.map(({ application, deployment, replicas }) => {
+  const parts = pending.flatMap(({ application, deployment, replicas }) => {
     const found = applications
       .find(({ name }) => name === application)
       ?.deployments.find(({ name }) => name === deployment);
-    return found?.replica == null ? null : times(bundleSum(found.replica.bundles), replicas);
+    return found?.replica == null ? [] : [times(bundleSum(found.replica.bundles), replicas)];
   });
-  return parts.some((part) => part === null) ? null : rounded(add(...parts.filter((part) => part !== null)));
+  return rounded(add(...parts));
 };
 
 /** What the first thing that waits needs together. */
@@ -98,8 +100,7 @@ const largestPiece = ({ fit }: Capacity, level: Level): Resources | null => {
 /** All that is asked for, on one node: what is missing may not be enough where it has to stand together. */
 const everything = ({ demand }: Capacity, level: Level): Resources | null => demand && rounded(demand[level]);
 
-const mends = ({ cluster, applications, ray }: Capacity, node: Resources, level: Level): boolean => {
-  if (cluster === null) return false;
+const mends = ({ applications, ray }: Capacity, cluster: Cluster, node: Resources, level: Level): boolean => {
   const question = { level, release: ray.version, isWhole: true } as const;
   const nodes: Cluster['nodes'] = [...cluster.nodes, { count: 1, resources: node, labels: new Map() }];
   return fitOf(applications, { ...cluster, nodes }, question).status === 'fits';

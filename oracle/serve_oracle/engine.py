@@ -62,7 +62,7 @@ def _kept(file: pathlib.Path, wanted: str) -> dict:
 
 
 def _read(wanted: str) -> dict:
-    version, url = _archive(wanted)
+    version, url = archive(wanted)
     with urllib.request.urlopen(url) as response:
         archive = tarfile.open(fileobj=io.BytesIO(response.read()))
     classes: dict[str, tuple[list[str], list[str]]] = {}
@@ -104,7 +104,7 @@ def _defaults(source: str) -> dict[str, float]:
     return found
 
 
-def _archive(wanted: str) -> tuple[str, str]:
+def archive(wanted: str) -> tuple[str, str]:
     """The oldest source archive that is not older than `wanted` (a few versions were published as wheels only)."""
     with urllib.request.urlopen(INDEX) as response:
         releases = json.load(response)["releases"]

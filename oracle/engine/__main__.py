@@ -29,11 +29,9 @@ def _import(source: str) -> None:
     from . import card, missing
 
     import torch._inductor.runtime.triton_compat  # noqa: F401  before vLLM's placeholder of Triton is there (0.8.5)
-    import torch.fx.experimental._config as sizes
     import torch.utils._triton
 
     torch.utils._triton.has_triton_package()  # kept: torch itself has none
-    sizes.meta_nonzero_assume_all_nonzero = True  # which experts a rank has is counted on the meta device
 
     missing.provide()
     card.install(source)

@@ -3,7 +3,7 @@
 import traceback
 from types import SimpleNamespace
 
-from . import blocks, model, old_worker, worker
+from . import blocks, card, model, old_worker, worker
 
 
 def answered(case: dict) -> dict:
@@ -35,13 +35,14 @@ def _ask(case: dict, out: dict) -> None:
     total, measured = case["card"]["memory"], case["measured"]
     weights, specs = [], []
     for stage in stages:
-        own, bytes_ = model.built(config, stage)
-        weights.append(bytes_)
-        out["weights"] = weights
-        if out["engine"] == 1:
-            if stage == 0:
-                model.choose_block_size(config)
-            specs.append(model.cache_specs(config))
+        with card.no_card():
+            own, bytes_ = model.built(config, stage)
+            weights.append(bytes_)
+            out["weights"] = weights
+            if out["engine"] == 1:
+                if stage == 0:
+                    model.choose_block_size(config)
+                specs.append(model.cache_specs(config))
         del own
     out |= {"block": config.cache_config.block_size, **_batch(config)}
     out["requested"] = worker.requested(config, total, case.get("free", total))

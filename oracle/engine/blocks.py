@@ -28,11 +28,15 @@ def planned(config, specs: list[dict], available: list[int]) -> dict:
 
 
 def _choose_layout(config, specs: list[dict]) -> None:
-    """From 0.29 on the order in memory is resolved first; FlashAttention's first one is `LBNHC`."""
-    cache = config.cache_config
-    if getattr(cache, "kv_cache_layout", "") is None:
-        shapes = {(s.num_heads, s.num_states, s.page_size_bytes) for own in specs for s in own.values()}
-        cache.kv_cache_layout = "BLHNC" if len(shapes) > 1 else "LBNHC"
+    """From 0.29 on the order in memory is resolved first, by what the attention of the layers supports."""
+    if getattr(config.cache_config, "kv_cache_layout", "") is not None:
+        return
+    from vllm.v1.attention.backends.utils import get_supported_kv_cache_layouts, resolve_kv_cache_layout
+
+    layers = config.compilation_config.static_forward_context.values()
+    backends = [layer.get_attn_backend() for layer in layers if hasattr(layer, "get_attn_backend")]
+    names = [layout.name for layout in get_supported_kv_cache_layouts(backends)]
+    resolve_kv_cache_layout(config, [names] * len(specs), [spec for own in specs for spec in own.values()])
 
 
 def _requests(utils, config, first) -> float | None:
@@ -43,12 +47,16 @@ def _requests(utils, config, first) -> float | None:
 
 
 def _tokens(utils, config, first, told: dict) -> int | None:
+    """Before 0.12 each rank tells its own number, which of several kinds and ranks is none of them all."""
     own = getattr(utils, "get_kv_cache_capacity", None)
-    return own(config, first)[0] if own is not None and first.kv_cache_groups else told["tokens"]
+    if own is not None:
+        return own(config, first)[0] if first.kv_cache_groups else None
+    is_of_all = hasattr(utils, "_report_kv_cache_config") or len(first.kv_cache_groups) <= 1 or config.parallel_config.pipeline_parallel_size == 1
+    return told["tokens"] if is_of_all else None
 
 
 def _listen(utils) -> dict:
-    """Takes the number of tokens out of what vLLM logs of its cache, for it returns it nowhere."""
+    """Takes the number of tokens out of what vLLM logs of its cache, for it returns it nowhere; of several ranks the least holds."""
     told: dict = {"tokens": None}
 
     class Log:
@@ -57,7 +65,8 @@ def _listen(utils) -> dict:
 
         def _hear(self, words="", *args, **_):
             if str(words).startswith("GPU KV cache size"):
-                told["tokens"] = int(str(args[0]).replace(",", ""))
+                tokens = int(str(args[0]).replace(",", ""))
+                told["tokens"] = min(tokens, told["tokens"] or tokens)
             return None
 
     utils.logger = Log()

@@ -74,3 +74,18 @@ def provide_driver() -> None:
     torch.cuda.graph_pool_handle = lambda: (0, 0)
     torch.cuda.Stream, torch.cuda.Event = anything("Stream"), anything("Event")
     torch.cuda.current_stream = lambda *_: None
+
+
+def no_card():
+    """A context in which a tensor that is asked for on a card has no memory, as all that is built here."""
+    import torch
+    from torch.overrides import TorchFunctionMode
+
+    class Without(TorchFunctionMode):
+        def __torch_function__(self, function, types_, args=(), kwargs=None):
+            named = dict(kwargs or {})
+            if str(named.get("device")).startswith("cuda"):
+                named["device"] = torch.device("meta")
+            return function(*args, **named)
+
+    return Without()

@@ -9,7 +9,7 @@ import types
 COMPILED = ("vllm._C", "vllm._C_stable_libtorch", "vllm._moe_C", "vllm._rocm_C", "vllm._flashmla_C", "vllm._version", "vllm.vllm_flash_attn")
 OPERATIONS = ("_C", "_moe_C", "_C_cache_ops", "_C_cuda_utils", "_C_custom_ar", "_vllm_fa2_C", "_vllm_fa3_C", "_flashmla_C")
 ABSENT = {
-    "aiohttp", "anthropic", "compressed_tensors", "cv2", "datasets", "depyf", "diskcache", "grpc", "ijson", "lark", "librosa", "llguidance", "lm_format_enforcer",
+    "aiohttp", "anthropic", "compressed_tensors", "cv2", "datasets", "depyf", "diskcache", "grpc", "humming", "ijson", "lark", "librosa", "llguidance", "lm_format_enforcer",
     "mcp", "mistral_common", "model_hosting_container_standards", "numba", "openai_harmony", "opentelemetry", "outlines", "outlines_core", "pandas", "prometheus_fastapi_instrumentator", "pyarrow",
     "python_json_logger", "pythonjsonlogger", "ray", "scipy", "soundfile", "sse_starlette", "tiktoken", "torchaudio", "torchvision", "uvloop", "watchfiles", "xformers", "xgrammar",
 }  # fmt: skip

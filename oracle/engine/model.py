@@ -1,12 +1,13 @@
 """vLLM's own configuration of an engine, and its own model classes built without memory (torch's meta device), a pipeline stage at a time."""
 
+import contextlib
 import dataclasses
 import json
 import tempfile
 from pathlib import Path
 from types import SimpleNamespace
 
-from . import ranks
+from . import card, ranks
 
 
 def configured(case: dict):
@@ -33,12 +34,33 @@ def built(config, stage: int) -> tuple[object, int]:
     config.device_config.device = torch.device("meta")
     before = torch.get_default_dtype()
     torch.set_default_dtype(config.model_config.dtype)
+    _count_experts()
     try:
-        with set_current_vllm_config(config), torch.device("meta"):
+        with set_current_vllm_config(config), torch.device("meta"), card.no_card():
             model = _initialize(config)
     finally:
         torch.set_default_dtype(before)
     return model, sum(one.numel() * one.element_size() for one in model.parameters())
+
+
+def _count_experts() -> None:
+    """Which experts a rank has is looked up while the model is built, so that table is a real one."""
+    import importlib
+
+    import torch
+
+    def real(own):
+        def counted(*args, **named):
+            with torch.device("cpu"):
+                return own(*args, **named)
+
+        return counted
+
+    for name in ("layer", "expert_map_manager"):
+        with contextlib.suppress(ImportError):
+            module = importlib.import_module(f"vllm.model_executor.layers.fused_moe.{name}")
+            if hasattr(module, "determine_expert_map"):
+                module.determine_expert_map = real(module.determine_expert_map)
 
 
 def _initialize(config):

@@ -53,6 +53,11 @@ def kept() -> list[dict]:
     return [json.loads(line) for line in PATH.read_text().splitlines()] if PATH.exists() else []
 
 
+def tidy() -> None:
+    """Drops what is kept of versions that no covered release brings any more."""
+    _keep([], versions(load()), [])
+
+
 def _keep(rows: list[dict], known: list[str], chosen: list[str]) -> None:
     whole = [row for row in kept() if row["vllm"] in known and row["vllm"] not in chosen] + rows
     whole.sort(key=lambda row: version_key(row["vllm"]))

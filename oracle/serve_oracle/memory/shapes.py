@@ -25,7 +25,8 @@ def _latent(**more: object) -> Config:
 
 
 AWQ = {"quant_method": "awq", "bits": 4, "group_size": 128, "zero_point": True, "version": "gemm"}
-GPTQ = {"quant_method": "gptq", "bits": 4, "group_size": 128, "desc_act": False, "sym": True}
+PARTS = ["self_attn.q_proj", "self_attn.k_proj", "self_attn.v_proj", "self_attn.o_proj", "mlp.gate_proj", "mlp.up_proj", "mlp.down_proj"]
+GPTQ = {"quant_method": "gptq", "bits": 4, "group_size": 128, "desc_act": False, "sym": True, "modules_in_block_to_quantize": [PARTS]}
 FP8 = {"quant_method": "fp8", "activation_scheme": "dynamic"}
 FP8_BLOCKS = {**FP8, "weight_block_size": [128, 128]}
 

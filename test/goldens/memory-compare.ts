@@ -41,7 +41,9 @@ type Stages = ReturnType<typeof stagesOf> | undefined;
 
 /** Where nobody names a length. One that vLLM made fit is compared with the rest of the cache. */
 const lengthFound = (shape: ModelShape, engine: EngineArguments, answer: MemoryAnswer): readonly Found[] =>
-  answer.length === undefined || engine.maxLength !== undefined || engine.unfollowed.length > 0 ? [] : [found('length', answer.length, point(ownLength(shape, engine)))];
+  answer.length === undefined || engine.maxLength !== undefined || engine.unfollowed.length > 0
+    ? []
+    : [found('length', answer.length, point(ownLength(shape, engine)))];
 
 const weightsFound = (
   shape: ModelShape,
@@ -55,7 +57,8 @@ const weightsFound = (
   return weights.map((told, stage) => found('weights', told, own?.[stage]));
 };
 
-const MEMORY = /No available memory|To serve at least one request|is larger than the maximum number of tokens|Cannot auto-fit/;
+const MEMORY =
+  /No available memory|To serve at least one request|is larger than the maximum number of tokens|Cannot auto-fit/;
 
 const cacheFound = (
   golden: MemoryGolden,

@@ -41,9 +41,18 @@ const grouped = (asked: readonly Asked[], name: (one: Asked) => string): Readonl
 
 const reportOf = (asked: readonly Asked[]): string =>
   [
-    table('vLLM', grouped(asked, ({ golden }) => golden.vllm)),
-    table('what', grouped(asked, ({ subject }) => subject)),
-    table('architecture', grouped(asked, ({ golden }) => String(golden.config.architectures))),
+    table(
+      'vLLM',
+      grouped(asked, ({ golden }) => golden.vllm),
+    ),
+    table(
+      'what',
+      grouped(asked, ({ subject }) => subject),
+    ),
+    table(
+      'architecture',
+      grouped(asked, ({ golden }) => String(golden.config.architectures)),
+    ),
     ...asked
       .filter(({ agreement }) => agreement === 'wrong')
       .map(({ golden, subject, words }) => `${golden.id} ${subject}: ${words}`),
@@ -54,7 +63,12 @@ describe('what an engine keeps on a card, beside what vLLM’s own code says', (
     const goldens = [...readMemory()].sort((a, b) => compareReleases(a.vllm, b.vllm));
     const asked = goldens.flatMap((golden) => compareMemory(golden).map((found) => ({ ...found, golden })));
     if (process.env.MEMORY_REPORT) writeFileSync(process.env.MEMORY_REPORT, `${reportOf(asked)}\n`);
-    console.log(table('what', grouped(asked, ({ subject }) => subject)));
+    console.log(
+      table(
+        'what',
+        grouped(asked, ({ subject }) => subject),
+      ),
+    );
     const wrong = asked.filter(({ agreement }) => agreement === 'wrong');
     expect(goldens.length).toBeGreaterThanOrEqual(2000);
     expect(wrong.map(({ golden, subject, words }) => `${golden.id} ${subject}: ${words}`)).toEqual([]);

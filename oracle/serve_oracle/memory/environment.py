@@ -21,9 +21,11 @@ NEEDS = [
     "blake3", "cachetools", "cbor2", "cloudpickle", "einops", "fastapi", "filelock", "gguf", "msgspec", "numpy", "openai", "packaging", "partial_json_parser",
     "pillow", "prometheus_client", "psutil", "py-cpuinfo", "pybase64", "pydantic", "pyzmq", "regex", "requests", "sentencepiece", "setproctitle", "typing_extensions",
 ]  # fmt: skip
+FOURTH = ["transformers==4.57.3", "tokenizers==0.22.1", "huggingface_hub==0.36.0"]
 TRANSFORMERS = [
-    ((0, 0, 0), ["transformers==4.51.3", "tokenizers==0.21.1", "huggingface_hub==0.30.2"]),
-    ((0, 10, 0), ["transformers==4.57.3", "tokenizers==0.22.1", "huggingface_hub==0.36.0"]),
+    ((0, 0, 0), FOURTH),
+    ((0, 9, 2), ["transformers==4.53.3", "tokenizers==0.21.4", "huggingface_hub==0.33.5"]),  # it registers names that later ones have
+    ((0, 10, 0), FOURTH),
     ((0, 22, 0), ["transformers==5.24.0"]),
 ]
 """Since which vLLM which; the last one stands in the environment itself, the others in folders before it."""
@@ -55,13 +57,13 @@ def _install(folder: Path) -> None:
     pip = [str(folder / "bin" / "python"), "-m", "pip", "install", "-q"]
     subprocess.run([*pip, TORCH], check=True)
     subprocess.run([*pip, TORCH, *TRANSFORMERS[-1][1], *NEEDS], check=True)
-    for since, wanted in TRANSFORMERS[:-1]:
-        subprocess.run([*pip, "--no-deps", "--target", str(folder / _name(since)), *wanted], check=True)
+    for name, wanted in {_name(pins): pins for _, pins in TRANSFORMERS[:-1]}.items():
+        subprocess.run([*pip, "--no-deps", "--target", str(folder / name), *wanted], check=True)
     (folder / "ready").touch()
 
 
-def _name(since: tuple[int, int, int]) -> str:
-    return "transformers-" + ".".join(map(str, since))
+def _name(pins: list[str]) -> str:
+    return pins[0].replace("==", "-")
 
 
 @contextlib.contextmanager
@@ -86,6 +88,6 @@ def source(version: str) -> Iterator[Path]:
 
 def command(folder: Path, version: str, code: Path) -> list[str]:
     """What answers cases on its standard input."""
-    since = max(since for since, _ in TRANSFORMERS if since <= version_key(version))
-    before = [] if since == TRANSFORMERS[-1][0] else [str(folder / _name(since))]
+    pins = max((entry for entry in TRANSFORMERS if entry[0] <= version_key(version)), key=lambda entry: entry[0])[1]
+    before = [] if pins == TRANSFORMERS[-1][1] else [str(folder / _name(pins))]
     return [str(folder / "bin" / "python"), "-m", "engine", str(code), *before]

@@ -29,6 +29,15 @@ export const maxLengthIn = (config: Config): number | undefined => {
   return from === undefined ? undefined : Math.floor(from * factor);
 };
 
+/** What an engine takes of a `longrope` model where nobody names a length (`_get_and_verify_max_len`, vLLM 0.12 on). */
+export const usualLengthIn = (config: Config): { readonly usualLength?: number } => {
+  const rope = ropeIn(config);
+  const length = countAt(config, 'original_max_position_embeddings');
+  return length !== undefined && (textAt(rope, 'rope_type') ?? textAt(rope, 'type')) === 'longrope'
+    ? { usualLength: length }
+    : {};
+};
+
 const modelType = (config: Config): string => textAt(config, 'model_type') ?? '';
 
 /** `rope_scaling`, which newer files call `rope_parameters`; the same for all kinds of layers where it has a part for each. */

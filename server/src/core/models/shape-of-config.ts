@@ -2,7 +2,7 @@ import { at, configIn, countAt, listAt, part, textAt } from './config.ts';
 import type { Config } from './config.ts';
 import { decoder } from './decoder.ts';
 import type { Parts, Traits } from './decoder.ts';
-import { maxLengthIn } from './lengths.ts';
+import { maxLengthIn, usualLengthIn } from './lengths.ts';
 import { familyOf } from './registry.ts';
 import type { ModelShape } from './shape.ts';
 
@@ -25,7 +25,8 @@ export const shapeOfConfig = (
   const unknown = configIn(config) === undefined ? ['config.json'] : [`architectures: ${architecture}`];
   if (family === undefined) return { ...said, maxLength: maxLengthIn(read), layers: [], others: [], unknown };
   const whole = { ...family.usual, ...read };
-  return { ...said, ...widthIn(whole), maxLength: maxLengthIn(whole), ...counted(partsOf(whole, family.of(whole))) };
+  const lengths = { maxLength: maxLengthIn(whole), ...usualLengthIn(whole) };
+  return { ...said, ...widthIn(whole), ...lengths, ...counted(partsOf(whole, family.of(whole))) };
 };
 
 /** How wide a token is between layers, and how many tokens there are. */

@@ -17,6 +17,8 @@ export interface ModelShape {
   readonly quantization: string | undefined;
   /** The longest request in tokens that the config allows, before any argument of the engine. */
   readonly maxLength: number | undefined;
+  /** What an engine takes instead where nobody names a length, if it is less: `original_max_position_embeddings` of `longrope` (vLLM 0.12 on). */
+  readonly usualLength?: number;
   /** Numbers that stand for a token between layers, and how many tokens there are; they bound what a step of the engine holds. */
   readonly hidden?: number;
   readonly vocabulary?: number;
@@ -87,6 +89,12 @@ export interface Weight {
   readonly split: 'none' | 'tensor' | 'kv-heads' | 'vocabulary' | 'experts';
   /** True for what a quantization method makes smaller: the matrices of linear layers and experts. */
   readonly linear: boolean;
+  /** True for what is kept in float32 whatever the model runs in. */
+  readonly full?: true;
+  /** Of experts: how many there are, which go to cards whole where experts are in parallel. */
+  readonly experts?: number;
+  /** True for what tensor parallelism does not divide within an expert: the bias behind it. */
+  readonly undivided?: true;
   /** Where pipeline parallelism puts it if it stands outside the layers: with the first stage, the last one, or both. */
   readonly stage?: 'first' | 'last' | 'both';
 }

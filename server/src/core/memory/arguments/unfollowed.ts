@@ -7,6 +7,7 @@ import { argument, isOn, textAt } from './numbers.ts';
 const KEYS: readonly string[] = [
   'model',
   'device',
+  'disable_sliding_window',
   'hf_overrides',
   'hf_config_path',
   'cpu_offload_params',
@@ -73,8 +74,7 @@ export const openIn = (model: MapNode): readonly Words[] => {
   const hasAdapters =
     isOn(model, 'enable_lora') || !isNothing(model, 'lora_config') || argument(model, 'lora_modules') !== undefined;
   const ranks = argument(model, 'data_parallel_size');
-  const together =
-    isOn(model, 'enable_expert_parallel') || (ranks?.kind === 'scalar' && ranks.value !== 1);
+  const together = isOn(model, 'enable_expert_parallel') || (ranks?.kind === 'scalar' && ranks.value !== 1);
   return [
     ...(hasAdapters ? [{ en: 'adapters take memory, too', vi: 'adapter cũng chiếm bộ nhớ' }] : []),
     ...(together

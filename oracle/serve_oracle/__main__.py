@@ -10,6 +10,7 @@ from pathlib import Path
 from . import autoscale, corpus, environment, environments, facts, fit, fixes, golden, graphs, kept, kuberay, live, llm_code, names, offers, objects, options, parameters, report, scripts, shaped, spans, status, unseen, verify
 from .models import command as models
 from .absorb import absorb, write_report
+from .memory import ask as memory
 from .releases import Release, choose, newest_patches
 
 
@@ -65,6 +66,9 @@ def main() -> int:
     fitting.add_argument("--out", default=None, help="by default oracle/golden/fit.jsonl")
     telling = commands.add_parser("status", help="keep what `ray status` and the dashboard say of small clusters, for the tests")
     telling.add_argument("releases", nargs="+", metavar="V")
+    remembering = commands.add_parser("memory", help="ask vLLM's own code what engines keep on a card and write the answers")
+    remembering.add_argument("versions", nargs="*", metavar="V", help="these vLLM versions alone")
+    remembering.add_argument("--sample", type=int, default=1, metavar="N", help="every Nth case again, compared with what is kept")
     operating = commands.add_parser("kuberay", help="read what KubeRay's custom resources hold and write it")
     operating.add_argument("clone", help="a clone of ray-project/kuberay with its tags")
     modelling = commands.add_parser("models", help="write the table of published models, and what the classes of transformers count of them")
@@ -188,6 +192,10 @@ def _autoscale(given: argparse.Namespace) -> int:
     return 0
 
 
+def _memory(given: argparse.Namespace) -> int:
+    return memory.update(given.versions, given.sample)
+
+
 def _verify(given: argparse.Namespace) -> int:
     return verify.verify(_ready(given.releases), given.all)
 
@@ -242,7 +250,7 @@ def _spans(given: argparse.Namespace) -> int:
 
 
 COMMANDS = {"envs": _envs, "facts": _facts, "names": _names, "golden": _golden, "corpus": _corpus, "environment": _environment, "python": _python, "autoscale": _autoscale, "verify": _verify, "report": _report, "fixes": _fixes, "offers": _offers,
-            "absorb": _absorb, "forget": _forget, "ask": _ask, "live": _live, "fit": _fit, "status": _status, "kuberay": _kuberay, "models": _models, "spans": _spans, "shapes": _shapes, "options": _options, "scripts": _scripts, "unseen": _unseen}  # fmt: skip
+            "absorb": _absorb, "forget": _forget, "ask": _ask, "live": _live, "fit": _fit, "status": _status, "kuberay": _kuberay, "models": _models, "spans": _spans, "shapes": _shapes, "options": _options, "scripts": _scripts, "unseen": _unseen, "memory": _memory}  # fmt: skip
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -16,6 +16,8 @@ from .releases import Release, version_key
 INDEX = "https://pypi.org/pypi/vllm/json"
 CLASSES = {"engine": "AsyncEngineArgs", "frontend": "FrontendArgs"}
 SHARE = "gpu_memory_utilization"
+GRAPHS = "VLLM_MEMORY_PROFILER_ESTIMATE_CUDAGRAPHS"
+SECOND_ENGINE = "VLLM_USE_V1"
 CHECK = "is less than desired GPU memory utilization"
 PER_WORKER = "VLLM_RAY_PER_WORKER_GPUS"
 
@@ -32,7 +34,8 @@ def arguments(release: Release) -> dict:
     """What the release's vLLM knows, all empty before `ray.serve.llm`:
 
     {"vllm": version, "engine": [names], "frontend": [names], "memory": {"exact": no other version will do,
-    "share": default of `gpu_memory_utilization`, "checks": the engine refuses to start where so much is not free},
+    "share": default of `gpu_memory_utilization`, "checks": the engine refuses to start where so much is not free, "graphs": captured graphs are
+    counted into the share, "engine": "V0" or "V1", the one that Ray starts where nobody sets `VLLM_USE_V1`},
     "worker": GPUs that Ray's executor asks for each worker where `VLLM_RAY_PER_WORKER_GPUS` is not set}
     """
     found = pinned(release) if release.has_llm else None
@@ -40,7 +43,14 @@ def arguments(release: Release) -> dict:
         return {"vllm": None, "engine": [], "frontend": [], "memory": None}
     wanted, exact = found
     read = _kept(home() / "vllm" / f"{wanted}.json", wanted)
-    return {**read, "memory": {**read["memory"], "exact": exact}}
+    second = read["memory"].pop("second") and not _asks_for_the_first(release)
+    return {**read, "memory": {**read["memory"], "exact": exact, "engine": "V1" if second else "V0"}}
+
+
+def _asks_for_the_first(release: Release) -> bool:
+    """Ray itself sets `VLLM_USE_V1` to 0 where nobody set it (2.45 to 2.47)."""
+    site = python(release).parent.parent / "lib" / "python3.11" / "site-packages"
+    return any("set_vllm_use_v1(False)" in file.read_text() for file in (site / "ray/llm/_internal/serve").rglob("vllm_engine.py"))
 
 
 def fields_file(release: Release) -> pathlib.Path:
@@ -54,7 +64,7 @@ def fields_file(release: Release) -> pathlib.Path:
 def _kept(file: pathlib.Path, wanted: str) -> dict:
     """What was read before; read once more where something was not looked for then."""
     read = json.loads(file.read_text()) if file.exists() else {}
-    if "worker" not in read:
+    if "worker" not in read or "second" not in read["memory"]:
         read = _read(wanted)
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(json.dumps(read))
@@ -62,27 +72,28 @@ def _kept(file: pathlib.Path, wanted: str) -> dict:
 
 
 def _read(wanted: str) -> dict:
-    version, url = _archive(wanted)
+    version, url = archive(wanted)
     with urllib.request.urlopen(url) as response:
-        archive = tarfile.open(fileobj=io.BytesIO(response.read()))
+        files = tarfile.open(fileobj=io.BytesIO(response.read()))
     classes: dict[str, tuple[list[str], list[str]]] = {}
     defaults: dict[str, float] = {}
-    checks, worker, asks = False, None, False
-    for member in archive:
+    checks, worker, asks, switches = False, None, False, {}
+    for member in files:
         if not re.search(r"/vllm/.*\.py$", member.name):
             continue
-        source = archive.extractfile(member).read().decode()
+        source = files.extractfile(member).read().decode()
         checks = checks or CHECK in source
         asks = asks or ("/executor/" in member.name and f"envs.{PER_WORKER}" in source)
         if member.name.endswith("/vllm/envs.py"):
-            worker = _worker(source)
+            worker, switches = _worker(source), _switches(source)
         if re.search(r"/(arg_utils|cli_args)\.py$", member.name):
             classes.update(_classes(source))
         if re.search(r"/(arg_utils|config|config/cache)\.py$", member.name):
             defaults.update(_defaults(source))
     share = defaults.get("EngineArgs", defaults.get("CacheConfig"))
     names = {key: sorted(set(_fields(name, classes))) for key, name in CLASSES.items()}
-    return {"vllm": version, **names, "memory": {"share": share, "checks": checks}, "worker": worker if asks else None}
+    memory = {"share": share, "checks": checks, "graphs": switches.get(GRAPHS, False), "second": switches.get(SECOND_ENGINE, True)}
+    return {"vllm": version, **names, "memory": memory, "worker": worker if asks else None}
 
 
 def _worker(source: str) -> float | None:
@@ -90,6 +101,12 @@ def _worker(source: str) -> float | None:
     calls = (node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call) and ast.unparse(node.func) == "os.getenv")
     given = next((call.args for call in calls if len(call.args) == 2 and getattr(call.args[0], "value", None) == PER_WORKER), None)
     return float(ast.literal_eval(given[1])) if given else None
+
+
+def _switches(source: str) -> dict[str, bool]:
+    """Variables of vLLM that are on or off where nobody sets them: `bool(int(os.getenv(NAME, "1")))`."""
+    found = re.findall(r'os\.getenv\(\s*"(\w+)",\s*"([01])"\s*\)', source)
+    return {name: value == "1" for name, value in found}
 
 
 def _defaults(source: str) -> dict[str, float]:
@@ -104,7 +121,7 @@ def _defaults(source: str) -> dict[str, float]:
     return found
 
 
-def _archive(wanted: str) -> tuple[str, str]:
+def archive(wanted: str) -> tuple[str, str]:
     """The oldest source archive that is not older than `wanted` (a few versions were published as wheels only)."""
     with urllib.request.urlopen(INDEX) as response:
         releases = json.load(response)["releases"]

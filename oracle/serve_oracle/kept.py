@@ -3,7 +3,8 @@
 Only that release is asked: what is known of the others is unfolded from the file.
 """
 
-from . import autoscale, environment, facts, golden, llm_code, names, objects, parameters
+from . import autoscale, engine, environment, facts, golden, llm_code, names, objects, parameters
+from .memory import ask as memory
 from .releases import Release, load, newest_patches, save
 
 
@@ -25,7 +26,7 @@ def answer(release: Release) -> list[tuple[str, int]]:
     """Asks all generated configs of it, where it is the newest of its minor; [(set, answers)]."""
     if release not in newest_patches(load()):
         return []
-    out = []
+    out = [("memory", remember(release))]
     for name, configs in golden.sets().items():
         found = golden.ask(configs, [release])
         golden.update(name, configs, found)
@@ -33,6 +34,16 @@ def answer(release: Release) -> list[tuple[str, int]]:
     found = environment.ask([release])
     environment.update(found)
     return [*out, ("environment", sum(len(one) for one in found.values()))]
+
+
+def remember(release: Release) -> int:
+    """Asks the vLLM that it brings what engines keep on a card, where no other release brings that one; how many answers there are of it."""
+    version = engine.arguments(release)["vllm"]
+    if version is None:
+        return 0
+    if not any(row["vllm"] == version for row in memory.kept()):
+        memory.update([version])
+    return sum(row["vllm"] == version for row in memory.kept())
 
 
 def forget(version: str) -> None:
@@ -48,3 +59,4 @@ def forget(version: str) -> None:
     for name, configs in golden.sets().items():
         golden.update(name, configs, {})
     environment.update({})
+    memory.tidy()

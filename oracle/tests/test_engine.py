@@ -26,3 +26,14 @@ environment_variables = {
 """
     assert engine._worker(source) == 0.5
     assert engine._worker("x = os.getenv('OTHER', '1')") is None
+
+
+def test_a_switch_is_as_its_default_says_whatever_its_annotation():
+    source = """
+    VLLM_A: bool = False
+    "VLLM_A": lambda: bool(int(os.getenv("VLLM_A", "1"))),
+    "VLLM_B":
+    lambda: bool(int(os.getenv(
+        "VLLM_B", "0"))),
+    """
+    assert engine._switches(source) == {"VLLM_A": True, "VLLM_B": False}

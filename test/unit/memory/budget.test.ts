@@ -15,6 +15,7 @@ const ENGINE: EngineArguments = {
   tensorParallel: 1,
   pipelineParallel: 1,
   expertParallel: 1,
+  wholeExperts: false,
   maxLength: undefined,
   dtype: 'auto',
   quantization: undefined,

@@ -10,6 +10,7 @@ import type { Words } from '../text/words.ts';
 import { stagesOf } from './stages.ts';
 import type { Stage } from './stages.ts';
 import { countsGraphs } from '../ray/facts/engine-cache.ts';
+import { typeOn } from './weights/model-type.ts';
 import { numberBytes, typeBytes } from './weights/number-bytes.ts';
 import { stageWeights } from './weights/stage-weights.ts';
 
@@ -69,7 +70,10 @@ const byName = (named: Range | undefined, engine: EngineArguments, taken: Range)
   };
 };
 
-const byShape = (shape: ModelShape, engine: EngineArguments, card: Card, taken: Range): Lines => {
+const byShape = (shape: ModelShape, told: EngineArguments, card: Card, taken: Range): Lines => {
+  const dtype = typeOn(shape, told, card);
+  if (dtype === undefined) return { ...NOTHING, unknown: [{ line: 'weights', words: GAPS.type }] };
+  const engine = { ...told, dtype };
   const layers = shape.layers.reduce((sum, { count }) => sum + count, 0);
   const stages = stagesOf(layers, engine.pipelineParallel, engine.vllm);
   const weights = weightsOn(shape, engine, stages);

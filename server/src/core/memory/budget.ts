@@ -17,6 +17,8 @@ export interface EngineArguments {
   readonly pipelineParallel: number;
   /** Cards that share the experts: as many as `tensorParallel`, or times the ranks of data parallelism with experts in parallel. */
   readonly expertParallel: number;
+  /** `enable_expert_parallel`: a card holds whole experts. */
+  readonly wholeExperts: boolean;
   /** `max_model_len` in tokens; `fitted`: vLLM takes as much as fits; undefined where the model decides it. */
   readonly maxLength: number | 'fitted' | undefined;
   readonly dtype: string;

@@ -14,6 +14,10 @@ export const GAPS = {
     en: 'how many bytes its quantization takes for a number is not known',
     vi: 'không biết cách lượng tử hóa của nó dùng bao nhiêu byte cho một số',
   },
+  type: {
+    en: 'a card without bfloat16 (T4, V100) runs this model in float32, and the card is not named',
+    vi: 'card không có bfloat16 (T4, V100) chạy model này bằng float32, và chưa nêu tên card',
+  },
   sizes: {
     en: 'what a step of the engine holds is not bounded: the config does not say the model’s width',
     vi: 'không có giới hạn cho phần một bước của engine giữ: config không nêu bề rộng của model',

@@ -25,7 +25,7 @@ export interface Traits {
   /** A bias behind attention. */
   readonly outBias?: boolean;
   /** Norms over query and key: over each head with one set of weights, or over all heads. */
-  readonly qkNorm?: 'head' | 'all' | undefined;
+  readonly qkNorm?: 'head' | 'all' | 'whole' | undefined;
   /** Instead of query, key, value and output, by layer. */
   readonly attention?: (layer: number) => readonly Weight[];
   /** Instead of gate, up and down, by layer. */
@@ -95,7 +95,11 @@ const stateOf = (state: State | undefined): { readonly state?: State } => (state
 export const attentionWeights = (config: Config, traits: Traits): readonly Weight[] => {
   const { hidden, heads, kvHeads, headSize } = attentionSizes(config, traits);
   const [query, keys] = [heads * headSize, kvHeads * headSize];
-  const norms = { head: [norm(2 * headSize)], all: [plain(query, 'tensor'), plain(keys, 'kv-heads')] };
+  const norms = {
+    head: [norm(2 * headSize)],
+    all: [plain(query, 'tensor'), plain(keys, 'kv-heads')],
+    whole: [norm(query + keys)],
+  };
   return [
     matrix(2 * hidden, query),
     matrix(2 * hidden, keys, 'kv-heads'),

@@ -95,6 +95,12 @@ export interface Weight {
   readonly linear: boolean;
   /** True where the source does not say whether it is there: a head of its own beside the embedding. */
   readonly perhaps?: true;
+  /** True for what is kept in float32 whatever the model runs in. */
+  readonly full?: true;
+  /** Of experts: how many there are, which go to cards whole where experts are in parallel. */
+  readonly experts?: number;
+  /** True for what tensor parallelism does not divide within an expert: the bias behind it. */
+  readonly undivided?: true;
   /** Where pipeline parallelism puts it if it stands outside the layers: with the first stage, the last one, or both. */
   readonly stage?: 'first' | 'last' | 'both';
 }

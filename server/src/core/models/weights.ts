@@ -35,7 +35,7 @@ export const upDown = (hidden: number, inner: number, biased = false): readonly 
 
 /** Routed experts of three matrices each, and the router that picks among them. */
 export const experts = (hidden: number, inner: number, number: number): readonly Weight[] => [
-  matrix(3 * hidden * inner, number, 'experts'),
+  { ...matrix(3 * hidden * inner, number, 'experts'), experts: number },
   plain(hidden * number),
 ];
 
@@ -43,7 +43,7 @@ export const experts = (hidden: number, inner: number, number: number): readonly
 export const gathered = (weights: readonly Weight[]): readonly Weight[] => {
   const kinds = new Map<string, Weight>();
   for (const weight of weights) {
-    const kind = `${weight.split} ${weight.linear} ${weight.stage} ${weight.perhaps}`;
+    const kind = `${weight.split} ${weight.linear} ${weight.stage} ${weight.perhaps} ${weight.full} ${weight.experts} ${weight.undivided}`;
     const before = kinds.get(kind);
     kinds.set(kind, before === undefined ? weight : { ...before, size: before.size + weight.size });
   }

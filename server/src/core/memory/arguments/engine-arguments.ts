@@ -34,6 +34,7 @@ export const engineArguments = (model: MapNode, release: string): EngineArgument
     engine: engineIn(vllm, stringOf(valueOf(model, 'runtime_env', 'env_vars', 'VLLM_USE_V1'))),
     share: share ?? { low: 0, high: 1 },
     ...counts,
+    wholeExperts: isOn(model, 'enable_expert_parallel'),
     dtype: textAt(model, 'dtype') ?? 'auto',
     quantization: textAt(model, 'quantization'),
     cacheDtype: textAt(model, 'kv_cache_dtype') ?? 'auto',

@@ -7,6 +7,7 @@ import { argument, isOn, textAt } from './numbers.ts';
 const KEYS: readonly string[] = [
   'model',
   'device',
+  'disable_sliding_window',
   'hf_overrides',
   'hf_config_path',
   'cpu_offload_params',

@@ -1,4 +1,6 @@
 import type { ModelShape } from '../../models/shape.ts';
+import { USUAL_LENGTH_SINCE } from '../../ray/facts/engine-cache.ts';
+import { compareReleases } from '../../ray/release.ts';
 import type { Budget, EngineArguments } from '../budget.ts';
 import { GAPS } from '../gaps.ts';
 import type { Range } from '../range.ts';
@@ -35,7 +37,7 @@ export const cacheLines = (
   left: readonly Left[],
   batch: Range,
 ): Lines => {
-  const length = typeof engine.maxLength === 'number' ? engine.maxLength : shape.maxLength;
+  const length = typeof engine.maxLength === 'number' ? engine.maxLength : ownLength(shape, engine);
   const numbers = ownCacheType(shape, engine) ? undefined : cacheNumberBytes(engine.cacheDtype, engine.dtype);
   if (numbers === undefined) return { ...NO_LINES, length, unknown: [{ line: 'cache', words: GAPS.cacheType }] };
   const caches = possibleCaches(shape, engine, stages, numbers);
@@ -46,6 +48,10 @@ export const cacheLines = (
   const room: Room = { left, batch, length, engine };
   return { ...NO_LINES, length, cacheBytesPerToken, ...countsOf(caches.usual, room), ...startOf(caches.all, room) };
 };
+
+/** In tokens, where nobody names one. */
+export const ownLength = ({ maxLength, originalLength }: ModelShape, { vllm }: EngineArguments): number | undefined =>
+  compareReleases(vllm, USUAL_LENGTH_SINCE) < 0 ? maxLength : (originalLength ?? maxLength);
 
 /** Some checkpoints bring the type of their cache with them (`kv_cache_scheme`), which their shape does not say. */
 const ownCacheType = ({ quantization }: ModelShape, { cacheDtype }: EngineArguments): boolean =>

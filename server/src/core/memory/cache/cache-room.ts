@@ -47,7 +47,8 @@ export const cacheOf = (
     rules.byStage ? cacheGroups(placed(caches, stage), rules) : partsOf(groups, stage),
   );
   if (own.includes(undefined)) return undefined;
-  return { form, rules, groups, stages: own.map((parts = []) => stageCache(parts, form)) };
+  const asked = rules.byStage ? (own[0] ?? groups) : groups;
+  return { form, rules, groups: asked, stages: own.map((parts = []) => stageCache(parts, form)) };
 };
 
 const placed = (caches: readonly (LayerCache | null)[], { start, end }: Stage) =>
@@ -127,6 +128,7 @@ export const fitsOne = (cache: Cache, left: readonly number[], request: Request)
 
 /** Requests of the greatest length that so many blocks hold at once (`get_max_concurrency_for_kv_cache_config`). */
 export const requestsIn = (cache: Cache, blocks: number, request: Request): number => {
+  if (cache.rules.requests === 'tokens') return tokensIn(cache, blocks, request) / request.length;
   const each = cache.groups.reduce((sum, group) => sum + requestBlocks(group, request, cache.form.blockSize), 0);
   return each === 0 ? Infinity : blocks / each;
 };

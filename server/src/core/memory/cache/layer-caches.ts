@@ -16,6 +16,8 @@ export interface CacheForm {
   readonly numberBytes: number;
   /** Tokens of a block. */
   readonly blockSize: number;
+  /** Numbers to a multiple of which what is kept of a token with a latent is rounded up. */
+  readonly latentStep: number;
 }
 
 /**
@@ -35,7 +37,7 @@ export const layerCaches = (layers: readonly Layer[], form: CacheForm): readonly
 /** Null for a layer that keeps nothing. */
 const cacheOf = (
   { attention, state }: Layer,
-  { tensorParallel, numberBytes, blockSize }: CacheForm,
+  { tensorParallel, numberBytes, blockSize, latentStep }: CacheForm,
 ): LayerCache | null | undefined => {
   if (state !== undefined) return undefined;
   const slot = blockSize * numberBytes;
@@ -45,7 +47,11 @@ const cacheOf = (
     case 'state':
       return undefined;
     case 'latent':
-      return { kind: 'latent', pageBytes: slot * attention.size, window: undefined };
+      return {
+        kind: 'latent',
+        pageBytes: slot * Math.ceil(attention.size / latentStep) * latentStep,
+        window: undefined,
+      };
     case 'full':
     case 'sliding':
     case 'chunked': {

@@ -24,8 +24,8 @@ export const possibleCaches = (
   const made = (rules: readonly CacheRules[]): readonly Cache[] | undefined => {
     const found: Cache[] = [];
     for (const one of rules.flatMap((each) => windowsOf(each, engine)))
-      for (const blockSize of blockSizes(shape, engine)) {
-        const form = { tensorParallel: engine.tensorParallel, numberBytes, blockSize };
+      for (const blockSize of blockSizes(shape, engine, one)) {
+        const form = { tensorParallel: engine.tensorParallel, numberBytes, blockSize, latentStep: one.latentStep };
         const cache = cacheOf(shape.layers, form, one, stages);
         if (cache === undefined) return undefined;
         found.push(cache);
@@ -38,10 +38,19 @@ export const possibleCaches = (
   return usual && all && { usual, all };
 };
 
-/** 16 tokens; layers with a latent take what the attention of the card asks for, up to 128 (vLLM's `platforms/cuda.py`). */
-const blockSizes = ({ layers }: ModelShape, { blockSize }: EngineArguments): readonly number[] => {
-  if (blockSize !== undefined) return [blockSize];
-  return layers.some(({ attention }) => attention.kind === 'latent') ? [16, 128] : [16];
+/**
+ * 16 tokens; layers with a latent take what the attention of the card asks for, up to 128, whatever was named (vLLM's
+ * `platforms/cuda.py`).
+ */
+const blockSizes = (
+  { layers }: ModelShape,
+  { blockSize }: EngineArguments,
+  { ownBlock }: CacheRules,
+): readonly number[] => {
+  if (ownBlock && layers.every(({ attention: { kind } }) => kind === 'sliding')) return [16];
+  const isLatent = layers.some(({ attention }) => attention.kind === 'latent');
+  if (blockSize !== undefined) return isLatent ? [blockSize, 64, 128] : [blockSize];
+  return isLatent ? [16, 128] : [16];
 };
 
 /** Without the manager of several kinds, windows count only where the model has nothing else. */

@@ -21,13 +21,18 @@ const attention = (config: Config): readonly Weight[] => {
   ];
 };
 
-/** Experts and router with biases. */
+/** Experts and router with biases, those behind the experts whole on each card. */
 const experts = (config: Config): readonly Weight[] => {
   const [hidden, inner, number] = ['hidden_size', 'intermediate_size', 'num_local_experts'].map((key) =>
     count(config, key),
   );
   const [h, i, n] = [hidden ?? NaN, inner ?? NaN, number ?? NaN];
-  return [matrix(3 * h * i, n, 'experts'), plain((2 * i + h) * n, 'experts'), plain(h * n + n)];
+  return [
+    { ...matrix(3 * h * i, n, 'experts'), experts: n },
+    { ...plain(2 * i * n, 'experts'), experts: n },
+    { ...plain(h * n, 'experts'), experts: n, undivided: true },
+    plain(h * n + n),
+  ];
 };
 
 /** A window in every other layer, from the first on. */

@@ -17,18 +17,18 @@ const olmo1 = (config: Config): Traits => ({ ...olmo(config), norms: [], lastNor
 
 const olmo3 = (config: Config): Traits => {
   const { kvHeads, headSize } = attentionSizes(config);
-  return { ...olmo(config), qkNorm: 'all', cache: everyNth(config, kvHeads, headSize, 4) };
+  return { ...olmo(config), qkNorm: 'whole', cache: everyNth(config, kvHeads, headSize, 4) };
 };
 
 const olmoe = (config: Config): Traits => ({
   ...olmo(config),
-  qkNorm: 'all',
+  qkNorm: 'whole',
   mlp: () => experts(count(config, 'hidden_size'), count(config, 'intermediate_size'), count(config, 'num_experts')),
 });
 
 export const OLMO: readonly Family[] = [
   { names: ['OlmoForCausalLM'], of: olmo1 },
-  { names: ['Olmo2ForCausalLM'], of: (config) => ({ ...olmo(config), qkNorm: 'all' }) },
+  { names: ['Olmo2ForCausalLM'], of: (config) => ({ ...olmo(config), qkNorm: 'whole' }) },
   { names: ['Olmo3ForCausalLM'], of: olmo3, usual: { sliding_window: 4096 } },
   { names: ['OlmoeForCausalLM'], of: olmoe, usual: { num_experts: 64 } },
 ];

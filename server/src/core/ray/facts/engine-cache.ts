@@ -24,6 +24,12 @@ export interface CacheRules {
   readonly need: 'tokens' | 'tokens-by-stage' | 'layers' | 'first-of-model' | 'first' | 'groups';
   /** Where the reported tokens come from: the blocks there are, or the requests of the greatest length that they hold. */
   readonly tokens: 'blocks' | 'requests';
+  /** Requests at once: the tokens over their length, or the blocks over those of a request. */
+  readonly requests: 'tokens' | 'blocks';
+  /** True: layers of a window that have no others beside them keep the smallest block of their attention, whatever was named. */
+  readonly ownBlock: boolean;
+  /** Numbers to a multiple of which what is kept of a token with a latent is rounded up (`_align_cache` in `cache_engine.py`). */
+  readonly latentStep: 1 | 128;
   /** True: a window is held for each batch in flight (`max_in_flight_tokens`), not for one. */
   readonly inFlight: boolean;
   /** Blocks that no request gets: the null block, where the check at the start counts it. */
@@ -37,30 +43,37 @@ const V0: CacheRules = {
   padding: 0,
   need: 'tokens-by-stage',
   tokens: 'blocks',
+  requests: 'tokens',
+  ownBlock: false,
+  latentStep: 1,
   inFlight: false,
   spare: 0,
 };
 const V1: CacheRules = { ...V0, need: 'layers' };
-const GROUPED: CacheRules = { ...V1, windows: 'beside', byStage: false };
-const SUMMED: CacheRules = { ...GROUPED, padding: 1.5, need: 'groups', tokens: 'requests' };
+const BESIDE: CacheRules = { ...V1, windows: 'beside', requests: 'blocks' };
+const GROUPED: CacheRules = { ...BESIDE, byStage: false };
+const CHUNKED: CacheRules = { ...GROUPED, chunks: true };
+const SUMMED: CacheRules = { ...CHUNKED, padding: 1.5, need: 'groups', tokens: 'requests' };
+const IN_FLIGHT: CacheRules = { ...SUMMED, ownBlock: true, inFlight: true };
 
 const first: Steps<CacheRules> = [
-  ['0.0.0', { ...V0, need: 'tokens' }],
+  ['0.0.0', { ...V0, need: 'tokens', latentStep: 128 }],
   ['0.8.2', V0],
 ];
 
 const second: Steps<CacheRules> = [
   ['0.0.0', V1],
   ['0.8.5', { ...V1, windows: 'alone' }],
-  ['0.9.2', { ...V1, windows: 'beside', chunks: true }],
-  ['0.10.2', { ...V1, windows: 'beside' }],
+  ['0.9.2', { ...BESIDE, chunks: true }],
+  ['0.10.2', BESIDE],
   ['0.11.0', GROUPED],
   ['0.12.0', { ...GROUPED, padding: 1.25 }],
-  ['0.16.0', { ...GROUPED, padding: 1.25, need: 'first-of-model' }],
-  ['0.18.0', { ...GROUPED, padding: 1.5, need: 'first' }],
+  ['0.16.0', { ...CHUNKED, padding: 1.25, need: 'first-of-model' }],
+  ['0.18.0', { ...CHUNKED, padding: 1.5, need: 'first' }],
   ['0.22.0', SUMMED],
-  ['0.26.0', { ...SUMMED, inFlight: true }],
-  ['0.29.0', { ...SUMMED, inFlight: true, spare: 1 }],
+  ['0.25.1', { ...SUMMED, ownBlock: true }],
+  ['0.26.0', IN_FLIGHT],
+  ['0.29.0', { ...IN_FLIGHT, spare: 1 }],
 ];
 
 /** The two engines that vLLM had; from 0.11.0 on there is the second alone. */
@@ -85,6 +98,21 @@ export const rulesAfter = (vllm: string): readonly CacheRules[] => [
 /** Whether graphs are counted into the share (`VLLM_MEMORY_PROFILER_ESTIMATE_CUDAGRAPHS`), or may be where a newer version is there. */
 export const countsGraphs = ({ vllm, exact }: { readonly vllm: string; readonly exact: boolean }): boolean =>
   !exact || compareReleases(vllm, '0.22.0') >= 0;
+
+/**
+ * Models that vLLM does not run in float16, with the version since which they take float32 where there is no bfloat16
+ * (`_FLOAT16_NOT_SUPPORTED_MODELS` of its `ModelConfig`).
+ */
+export const NOT_IN_FLOAT16: ReadonlyMap<string, string> = new Map([
+  ['Gemma2ForCausalLM', '0.9.2'],
+  ['Gemma3ForConditionalGeneration', '0.9.2'],
+  ['Gemma3ForCausalLM', '0.10.2'],
+  ['Glm4ForCausalLM', '0.9.2'],
+  ['Plamo2ForCausalLM', '0.9.2'],
+]);
+
+/** From this version on a model with `longrope` is as long as it was trained for where nobody names a length. */
+export const USUAL_LENGTH_SINCE = '0.12.0';
 
 /** From this version on cards of 160 GiB take the largest steps (`get_batch_defaults`). */
 export const LARGEST_BATCH_SINCE = '0.29.0';

@@ -28,12 +28,15 @@ export const vllmVersion = stepsOf<string | null>(generated.vllm);
 /**
  * What an engine of vLLM takes of its GPU's memory. `share` is the default of `gpu_memory_utilization`; `checks`: it refuses to
  * start where so much is not free (`request_memory` in `vllm/v1/worker/utils.py`, before that in `gpu_worker.py`, 0.9.1 on);
- * `exact`: the release takes no other version than this one, else also newer ones.
+ * `exact`: the release takes no other version than this one, else also newer ones; `graphs`: captured graphs are counted into the
+ * share; `engine`: the one that the release starts where nobody sets `VLLM_USE_V1`.
  */
 export interface EngineMemory {
   readonly share: number;
   readonly checks: boolean;
   readonly exact: boolean;
+  readonly graphs: boolean;
+  readonly engine: 'V0' | 'V1';
 }
 
 const memory = stepsOf<EngineMemory>(generated.memory);

@@ -29,13 +29,18 @@ export const shapeOfConfig = (
 };
 
 /** How wide a token is between layers, and how many tokens there are. */
-const widthIn = (config: Config): Pick<ModelShape, 'hidden' | 'vocabulary'> => {
+const widthIn = (config: Config): Pick<ModelShape, 'hidden' | 'vocabulary' | 'heads'> => {
   const said = (...keys: readonly string[]): number | undefined =>
     [config, part(config, 'text_config')]
       .flatMap((one) => keys.map((key) => countAt(one, key)))
       .find((value) => value !== undefined);
   const [hidden, vocabulary] = [said('hidden_size', 'n_embd', 'd_model'), said('vocab_size', 'padded_vocab_size')];
-  return { ...(hidden !== undefined && { hidden }), ...(vocabulary !== undefined && { vocabulary }) };
+  const heads = said('num_attention_heads', 'n_head', 'n_heads');
+  return {
+    ...(hidden !== undefined && { hidden }),
+    ...(vocabulary !== undefined && { vocabulary }),
+    ...(heads !== undefined && { heads }),
+  };
 };
 
 const partsOf = (config: Config, read: Traits | Parts): Parts & { readonly unknown?: readonly string[] } =>

@@ -20,6 +20,8 @@ export interface ModelShape {
   /** Numbers that stand for a token between layers, and how many tokens there are; they bound what a step of the engine holds. */
   readonly hidden?: number;
   readonly vocabulary?: number;
+  /** Attention heads, which tensor parallelism has to divide. */
+  readonly heads?: number;
   /** Layers in their order. */
   readonly layers: readonly Layer[];
   /** Weights outside the layers: embeddings, the head, the last norm. */

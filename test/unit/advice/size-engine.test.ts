@@ -63,7 +63,7 @@ describe('an engine of Llama 3.1 8B', () => {
 
   it('takes shorter requests where its one card surely holds them', () => {
     const sizing = sized(kwargs('enforce_eager: true'), 'cpu=16,gpu=1,accelerator_type:L4=1');
-    expect(best(sizing)).toEqual({ max_model_len: expect.any(Number) });
+    expect(Object.keys(best(sizing))).toEqual(['max_model_len']);
     expect(sizing.kind === 'sized' && sizing.best[0]?.budget.starts).toBe(true);
     expect(sizing.kind === 'sized' && sizing.best[0]?.budget.length).toBeGreaterThanOrEqual(4096);
   });
@@ -96,6 +96,7 @@ describe('an engine of Llama 3.1 8B', () => {
   });
 
   it('is not sized on a card that nobody names', () => {
-    expect(sized('', 'cpu=16,gpu=1')).toMatchObject({ kind: 'unknown', why: { en: expect.stringContaining('card') } });
+    const sizing = sized('', 'cpu=16,gpu=1');
+    expect(sizing.kind === 'unknown' && sizing.why.en).toContain('no card is named');
   });
 });

@@ -31,6 +31,7 @@ export const FOLDERS: readonly Folder[] = [
   { name: 'capacity', holds: 'demand and fit of a config' },
   { name: 'cards', holds: 'the memory of a GPU' },
   { name: 'memory', holds: 'what an engine takes' },
+  { name: 'advice', holds: 'how to size an engine' },
   { name: 'rules', holds: 'one folder a rule' },
   { name: 'verdict', holds: 'accepted, refused, unknown' },
   { name: 'settings', holds: 'what a repository shares' },

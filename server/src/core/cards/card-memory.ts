@@ -36,6 +36,9 @@ const LARGEST: Readonly<Record<string, number>> = {
   'AMD-Instinct-MI355X-OAM': 288,
 };
 
+/** Names of GPUs for Ray whose memory is known. */
+export const ALL_CARDS: readonly string[] = Object.keys(LARGEST);
+
 /** Sold with this memory alone. */
 const ONE_SIZE: readonly string[] = ['T4', 'A10', 'A10G', 'L4', 'L40S', 'A100-40G', 'A100-80G', 'H200'];
 

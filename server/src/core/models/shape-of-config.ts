@@ -33,7 +33,7 @@ export const shapeOfConfig = (
 
 type Read = Pick<
   ModelShape,
-  'hidden' | 'vocabulary' | 'maxLength' | 'originalLength' | 'layers' | 'others' | 'unknown'
+  'hidden' | 'vocabulary' | 'heads' | 'maxLength' | 'originalLength' | 'layers' | 'others' | 'unknown'
 >;
 
 type Sizes = Pick<ModelShape, 'layers' | 'others' | 'unknown'>;

@@ -26,6 +26,8 @@ export interface ModelShape {
   readonly vocabulary?: number;
   /** Bytes of all its files of weights, as their index says (`metadata.total_size`); more than what is loaded where a model has layers that are not. */
   readonly fileBytes?: number;
+  /** Attention heads, which tensor parallelism has to divide. */
+  readonly heads?: number;
   /** Layers in their order. */
   readonly layers: readonly Layer[];
   /** Weights outside the layers: embeddings, the head, the last norm. */

@@ -33,7 +33,11 @@ const DECIDING: readonly string[] = [
 ];
 
 /** The budget of the engine around a key that decides it, as a table; null for any other key. */
-export const budgetTable = (path: readonly ConfigNode[], config: ConfigAnalysis, shapeOf: LoadedShape): Words | null => {
+export const budgetTable = (
+  path: readonly ConfigNode[],
+  config: ConfigAnalysis,
+  shapeOf: LoadedShape,
+): Words | null => {
   const key = path.findLast((node) => node.kind === 'key');
   const model = asMap(path.find((node) => node.kind === 'llm-config')?.tree);
   if (key === undefined || model === undefined || !DECIDING.includes(key.key)) return null;

@@ -7,6 +7,7 @@ import type { Refactoring } from './refactoring.ts';
 import { scalingRefactoring } from './scaling.ts';
 import type { Place } from './scaling.ts';
 import { toManifest, toServeFile } from './service.ts';
+import { sizingRefactoring } from './sizing.ts';
 
 /** Other ways to write what stands at an offset, each tried out, and why some are not there. */
 export const refactoringsAt = (analysis: Analysis, offset: number): readonly Refactoring[] => {
@@ -27,6 +28,7 @@ export const refactoringsAt = (analysis: Analysis, offset: number): readonly Ref
     ...(application?.origin === 'explicit' && model !== undefined
       ? [(model.origin === 'model-file' ? inlineModel : extractModel)(analysis, place, application, model)]
       : []),
+    ...(model === undefined ? [] : sizingRefactoring(analysis, index, model.tree)),
     ...(isList ? [source.embedding === null ? toManifest(analysis, index) : toServeFile(analysis, index)] : []),
   ];
   return found.map((one) => keepsJson(analysis, one));

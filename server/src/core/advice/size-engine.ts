@@ -1,0 +1,97 @@
+import { budgetOf } from '../memory/budget-of.ts';
+import type { Card } from '../memory/budget-of.ts';
+import type { Budget, EngineArguments } from '../memory/budget.ts';
+import type { EngineBudget } from '../memory/engine-budgets.ts';
+import { exactly } from '../memory/range.ts';
+import { cardsOf, layoutOf, layoutsFor } from './layouts.ts';
+import type { Layout, Spread } from './layouts.ts';
+import { needsOf } from './needs.ts';
+import { changesOf } from './reasons.ts';
+import type { AdvisedShare } from './share-for.ts';
+import type { Advice, Sizing } from './sizing.ts';
+
+/** Below so many tokens a shorter request is no better than one more card. */
+const USEFUL = 4096;
+
+/** With fewer a model writes no answer worth the name. */
+const FEWEST = 512;
+
+/** A way to start an engine that was counted. */
+export interface Trial {
+  readonly layout: Layout;
+  /** The greatest length in tokens if it is not that of the file. */
+  readonly shorter: number | undefined;
+  readonly budget: Budget;
+}
+
+/**
+ * The arguments with which an engine surely starts on its card and holds the most requests at once, the best first: on as few cards
+ * as will do, with requests as long as the file has them, or shorter where that would take more cards. Deterministic.
+ */
+export const sizeEngine = (engine: EngineBudget, share: AdvisedShare, spread: Spread): Sizing => {
+  const { known, card, arguments: told, budget } = engine;
+  const { shape } = known;
+  const gap = budget.unknown[0];
+  if (shape === undefined || card === undefined || gap !== undefined)
+    return { kind: 'unknown', why: gap?.words ?? NO_SHAPE };
+  const count = counterFor(engine, card, share.value);
+  const trials = layoutsFor(shape, layoutOf(told), spread).flatMap((layout) => trialsOf(layout, count));
+  const best = trials.toSorted(byWorth);
+  if (best.length === 0) return { kind: 'too-large', needs: needsOf(engine, shape, share.value) };
+  return {
+    kind: 'sized',
+    best: best.map((one): Advice => ({ changes: changesOf(engine, share, one), budget: one.budget })),
+  };
+};
+
+const NO_SHAPE = {
+  en: 'the shape of the model is not known',
+  vi: 'không biết hình dạng của model',
+};
+
+/** Useful lengths before short ones, then few cards, long requests, and many of them at once. */
+const byWorth = (a: Trial, b: Trial): number =>
+  rankOf(a) - rankOf(b) ||
+  cardsOf(a.layout) - cardsOf(b.layout) ||
+  lengthOf(b) - lengthOf(a) ||
+  requestsOf(b) - requestsOf(a);
+
+const rankOf = ({ shorter }: Trial): number => (shorter === undefined || shorter >= USEFUL ? 0 : 1);
+
+const lengthOf = ({ shorter }: Trial): number => shorter ?? Number.MAX_SAFE_INTEGER;
+
+const requestsOf = ({ budget }: Trial): number => budget.requestsAtOnce?.low ?? 0;
+
+type Counter = (layout: Layout, shorter: number | undefined) => Budget;
+
+const counterFor =
+  ({ known, arguments: told }: EngineBudget, card: Card, share: number): Counter =>
+  (layout, shorter) =>
+    budgetOf(known, withLayout({ ...told, share: exactly(share) }, layout, shorter), card);
+
+export const withLayout = (
+  engine: EngineArguments,
+  { tensor, pipeline }: Layout,
+  shorter: number | undefined,
+): EngineArguments => ({
+  ...engine,
+  tensorParallel: tensor,
+  pipelineParallel: pipeline,
+  expertParallel: (engine.expertParallel / engine.tensorParallel) * tensor,
+  maxLength: shorter ?? engine.maxLength,
+});
+
+/** Requests of the full length where they fit, else the longest that surely do, in steps that people write. */
+const trialsOf = (layout: Layout, count: Counter): readonly Trial[] => {
+  const whole = count(layout, undefined);
+  if (whole.starts === true) return [{ layout, shorter: undefined, budget: whole }];
+  const shorter = rounded(whole.sureLength ?? 0);
+  if (shorter < FEWEST) return [];
+  const budget = count(layout, shorter);
+  return budget.starts === true ? [{ layout, shorter, budget }] : [];
+};
+
+const rounded = (length: number): number => {
+  const step = length >= USEFUL ? 1024 : 128;
+  return Math.floor(length / step) * step;
+};

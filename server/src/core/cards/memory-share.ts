@@ -15,12 +15,16 @@ export interface MemoryShare {
 /** Arguments by which an engine holds something else than its share. */
 export const OWN_AMOUNT: readonly string[] = ['kv_cache_memory_bytes', 'num_gpu_blocks_override'];
 
-/** Undefined where it is written in a way that cannot be read, or is not all that counts, and before `ray.serve.llm`. */
+/** What an engine takes of a card; undefined where other arguments decide that, and where `writtenShare` is. */
 export const memoryShareOf = (model: MapNode, release: string): MemoryShare | undefined => {
   const kwargs = valueOf(model, 'engine_kwargs');
-  const entry = entryOf(kwargs, 'gpu_memory_utilization');
+  return OWN_AMOUNT.some((key) => isWritten(valueOf(kwargs, key))) ? undefined : writtenShare(model, release);
+};
+
+/** `gpu_memory_utilization`; undefined where it is written in a way that cannot be read, and before `ray.serve.llm`. */
+export const writtenShare = (model: MapNode, release: string): MemoryShare | undefined => {
+  const entry = entryOf(valueOf(model, 'engine_kwargs'), 'gpu_memory_utilization');
   const left = memoryShares(release);
-  if (OWN_AMOUNT.some((key) => isWritten(valueOf(kwargs, key)))) return undefined;
   if (entry === undefined) return left && { ...left, entry, isLeft: true };
   const value = numberOf(entry.value);
   return value !== undefined && value > 0 && value <= 1 ? { low: value, high: value, entry, isLeft: false } : undefined;

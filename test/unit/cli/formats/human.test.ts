@@ -19,7 +19,7 @@ const last = (told: string) => told.trimEnd().split('\n').at(-1);
 describe('what a person reads', () => {
   it('answers in its first line', async () => {
     expect(first(await text([file('a.yaml', TWO_APPS, SMALL)]))).toBe(
-      'a.yaml: Ray 2.47.1 accepts it; 6 CPU, 0.8 GPU at the start; does not fit (2 pending); 3 problems (1 error, 2 info)',
+      'a.yaml: Ray 2.49.2 accepts it; 6 CPU, 0.8 GPU at the start; does not fit (2 pending); 3 problems (1 error, 2 info)',
     );
     expect(first(await text([file('a.yaml', TWO_APPS, SMALL)], { language: 'vi' }))).toBe(
       'a.yaml: Ray 2.47.1 chấp nhận; 6 CPU, 0.8 GPU lúc khởi động; không đủ chỗ (2 phải chờ); 3 vấn đề (1 lỗi, 2 thông tin)',
@@ -37,8 +37,8 @@ describe('what a person reads', () => {
     const lines = (await text([file('a.yaml', two, SMALL)])).split('\n');
     expect(lines.slice(0, 3).map((line) => line.replace(/;.*/, ''))).toEqual([
       'a.yaml: 4 problems (1 error, 1 warning, 2 info)',
-      '  Ray 2.47.1 accepts it',
-      '  Ray 2.47.1 accepts it',
+      '  Ray 2.49.2 accepts it',
+      '  Ray 2.49.2 accepts it',
     ]);
   });
 

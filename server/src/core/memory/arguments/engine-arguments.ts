@@ -1,4 +1,4 @@
-import { memoryShareOf } from '../../cards/memory-share.ts';
+import { writtenShare } from '../../cards/memory-share.ts';
 import { isPlainVllm } from '../../cards/plain-vllm.ts';
 import { engineMemory, vllmVersion } from '../../ray/facts/engine.ts';
 import { engineIn } from '../../ray/facts/engine-cache.ts';
@@ -19,7 +19,7 @@ const GIB = 2 ** 30;
 export const engineArguments = (model: MapNode, release: string): EngineArguments | undefined => {
   const vllm = at(vllmVersion, release) ?? null;
   if (vllm === null || !isPlainVllm(model)) return undefined;
-  const share = memoryShareOf(model, release);
+  const share = writtenShare(model, release);
   const [tensor, pipeline, ranks] = PARALLEL.map((key) => countAt(model, key, 1));
   const counts = { ...parallel(tensor, pipeline, ranks), ...sizesIn(model) };
   const unread = [

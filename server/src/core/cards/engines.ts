@@ -82,7 +82,7 @@ const enginesOfCode = ({
 
 /** Undefined for whole GPUs and none, and for a replica with a placement group. */
 const actorPartOf = ({ replica }: DeploymentDemand): number | undefined => {
-  if (replica === null || replica.strategy !== null) return undefined;
+  if (replica?.strategy !== null) return undefined;
   const units = replica.bundles[0]?.each.get('GPU') ?? 0n;
   return units > 0n && units < BigInt(UNITS_PER_ONE) ? amountOf(units) : undefined;
 };

@@ -22,7 +22,7 @@ describe('what a person reads', () => {
       'a.yaml: Ray 2.49.2 accepts it; 6 CPU, 0.8 GPU at the start; does not fit (2 pending); 3 problems (1 error, 2 info)',
     );
     expect(first(await text([file('a.yaml', TWO_APPS, SMALL)], { language: 'vi' }))).toBe(
-      'a.yaml: Ray 2.47.1 chấp nhận; 6 CPU, 0.8 GPU lúc khởi động; không đủ chỗ (2 phải chờ); 3 vấn đề (1 lỗi, 2 thông tin)',
+      'a.yaml: Ray 2.49.2 chấp nhận; 6 CPU, 0.8 GPU lúc khởi động; không đủ chỗ (2 phải chờ); 3 vấn đề (1 lỗi, 2 thông tin)',
     );
     expect(first(await text([file('a.yaml', TWO_APPS, { rayVersionOption: '2.52.1' })]))).toMatch(
       /^a\.yaml: Ray 2\.52\.1 rejects it at stage build; \d+ problems/,

@@ -82,6 +82,12 @@ const wrongIn = (cases: readonly Case[], release: string): readonly Case[] => {
   });
 };
 
+/** Ray refuses bounds that are no whole gangs (`DeploymentSchema`, `ray/serve/schema.py`). */
+const isTaken = ([config, gang, capacity]: Pace): boolean =>
+  gang === null ||
+  (capacity === null &&
+    ['min_replicas', 'initial_replicas', 'max_replicas'].every((key) => (config[key] ?? 0) % gang === 0));
+
 /** Those in which a target is set in another round. */
 const untimelyIn = (cases: readonly Pace[], release: string): readonly (readonly [Pace, unknown])[] => {
   const found = foundIn(cases, release);
@@ -108,8 +114,9 @@ describe('where Ray’s own autoscaling ends under a load that is held still', (
   it.each(goldens.flatMap((one) => (one.paces === undefined ? [] : [[one.on, one.paces] as const])))(
     'random delays on %s',
     (release, paces) => {
-      expect(paces.length).toBeGreaterThan(800);
-      expect(untimelyIn(paces, release).slice(0, 3)).toEqual([]);
+      const taken = paces.filter(isTaken);
+      expect(taken.length).toBeGreaterThan(700);
+      expect(untimelyIn(taken, release).slice(0, 3)).toEqual([]);
     },
   );
 

@@ -25,6 +25,23 @@ describe('the shape of a config', () => {
     expect(shape.layers).toMatchObject([{ count: 32, attention: { kind: 'full', kvHeads: 8, headSize: 128 } }]);
   });
 
+  it('counts a tower, what stands behind it and the end of a row of a picture, as the class of Llava 1.6 does', () => {
+    const text = { ...LLAMA, model_type: 'mistral', vocab_size: 32_064 };
+    const tower = {
+      hidden_size: 1024,
+      image_size: 336,
+      intermediate_size: 4096,
+      num_hidden_layers: 24,
+      patch_size: 14,
+    };
+    const shape = shapeOf({
+      architectures: ['LlavaNextForConditionalGeneration'],
+      text_config: text,
+      vision_config: { ...tower, model_type: 'clip_vision_model', num_attention_heads: 16, projection_dim: 768 },
+    });
+    expect(parametersOf(shape)).toBe(7_566_747_648);
+  });
+
   it.each([
     ['no config at all', null, 'config.json'],
     ['a list', [LLAMA], 'config.json'],

@@ -13,12 +13,12 @@ const LARGEST = 16_384;
 
 /**
  * `max_num_batched_tokens`: as written, else by the card (`get_batch_defaults` in vLLM's `engine/arg_utils.py`, for a server). Where
- * the process that asks sees no card it is the smallest; the first engine takes a whole request where it does not cut it.
+ * the process that asks sees no card it is the smallest; the first engine takes a whole request where it does not cut it, of `length`
+ * tokens at most.
  */
-export const batchOf = ({ batch, engine, maxLength, vllm }: EngineArguments, card: Card): Range => {
+export const batchOf = ({ batch, engine, vllm }: EngineArguments, card: Card, length: number | undefined): Range => {
   if (batch !== undefined) return { low: batch, high: batch };
-  if (engine === 'V0')
-    return { low: USUAL, high: typeof maxLength === 'number' ? Math.max(USUAL, maxLength) : Infinity };
+  if (engine === 'V0') return { low: USUAL, high: Math.max(USUAL, length ?? Infinity) };
   return { low: USUAL, high: largestBatch(vllm, card) };
 };
 

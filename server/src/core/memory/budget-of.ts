@@ -2,7 +2,7 @@ import type { ModelShape } from '../models/shape.ts';
 import { batchOf, sequencesOf } from './batch.ts';
 import { besideOf } from './beside.ts';
 import type { Budget, BudgetGap, EngineArguments, KnownModel } from './budget.ts';
-import { NO_LINES, cacheLines } from './cache/cache-lines.ts';
+import { NO_LINES, cacheLines, lengthOf } from './cache/cache-lines.ts';
 import type { Left } from './cache/cache-lines.ts';
 import { GAPS } from './gaps.ts';
 import type { Range } from './range.ts';
@@ -78,9 +78,10 @@ const byShape = (shape: ModelShape, told: EngineArguments, card: Card, taken: Ra
   const stages = stagesOf(layers, engine.pipelineParallel, engine.vllm);
   const weights = weightsOn(shape, engine, stages);
   if (weights === undefined) return { ...NOTHING, unknown: [{ line: 'weights', words: GAPS.method }] };
-  const beside = besideOn(shape, engine, card);
+  const batch = batchOf(engine, card, lengthOf(shape, engine));
+  const beside = besideOn(shape, engine, card, batch);
   const left = weights.map((own) => leftOf(taken, own, beside, engine));
-  const lines = cacheLines(shape, engine, stages, left, batchOf(engine, card));
+  const lines = cacheLines(shape, engine, stages, left, batch);
   const [most] = [...weights].sort((a, b) => b.high - a.high || b.low - a.low);
   return {
     weights: most && { bytes: most, origin: shape.origin },
@@ -119,11 +120,11 @@ const lessOffloaded = ({ low, high }: Range, { offloaded }: EngineArguments): Ra
   high,
 });
 
-const besideOn = (shape: ModelShape, engine: EngineArguments, card: Card): Range =>
+const besideOn = (shape: ModelShape, engine: EngineArguments, card: Card, batch: Range): Range =>
   besideOf(shape, {
     tensorParallel: engine.tensorParallel,
     pipelineParallel: engine.pipelineParallel,
-    batch: batchOf(engine, card),
+    batch,
     sequences: sequencesOf(engine, card),
     numberBytes: typeBytes(engine.dtype) ?? 4,
     countsGraphs: !engine.eager && countsGraphs(engine),

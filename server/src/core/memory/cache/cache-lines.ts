@@ -37,7 +37,7 @@ export const cacheLines = (
   left: readonly Left[],
   batch: Range,
 ): Lines => {
-  const length = typeof engine.maxLength === 'number' ? engine.maxLength : ownLength(shape, engine);
+  const length = lengthOf(shape, engine);
   const numbers = ownCacheType(shape, engine) ? undefined : cacheNumberBytes(engine.cacheDtype, engine.dtype);
   if (numbers === undefined) return { ...NO_LINES, length, unknown: [{ line: 'cache', words: GAPS.cacheType }] };
   const caches = possibleCaches(shape, engine, stages, numbers);
@@ -48,6 +48,10 @@ export const cacheLines = (
   const room: Room = { left, batch, length, engine };
   return { ...NO_LINES, length, cacheBytesPerToken, ...countsOf(caches.usual, room), ...startOf(caches.all, room) };
 };
+
+/** The greatest length of a request in tokens: as it is named, else as the model has it. */
+export const lengthOf = (shape: ModelShape, engine: EngineArguments): number | undefined =>
+  typeof engine.maxLength === 'number' ? engine.maxLength : ownLength(shape, engine);
 
 /** In tokens, where nobody names one. */
 export const ownLength = ({ maxLength, originalLength }: ModelShape, { vllm }: EngineArguments): number | undefined =>

@@ -57,6 +57,9 @@ const llava = (config: Config): readonly Weight[] => {
   return [table(vision, text, biased), table(text, text, biased)];
 };
 
+/** As before, and the numbers that stand for the end of a row of a picture (`image_newline`). */
+const llavaNext = (config: Config): readonly Weight[] => [...llava(config), norm(sizes(config)[1])];
+
 const mistral3 = (config: Config): readonly Weight[] => {
   const [vision, text] = sizes(config);
   const biased = flag(config, 'multimodal_projector_bias');
@@ -110,6 +113,7 @@ const LLAMA: Config = {
 const WRAPPERS: readonly Wrapper[] = [
   { names: ['Llama4ForConditionalGeneration'], text: always('Llama4ForCausalLM'), beside: llama4Beside },
   { names: ['LlavaForConditionalGeneration'], text: textByType, beside: tower(llava), usual: LLAMA },
+  { names: ['LlavaNextForConditionalGeneration'], text: textByType, beside: tower(llavaNext), usual: LLAMA },
   { names: ['Mistral3ForConditionalGeneration'], text: textByType, beside: tower(mistral3) },
   { names: ['Gemma3ForConditionalGeneration'], text: always('Gemma3ForCausalLM'), beside: tower(gemma3) },
   { names: ['Qwen2VLForConditionalGeneration'], text: always('Qwen2ForCausalLM'), beside: qwen(qwen2, QWEN2) },

@@ -20,8 +20,12 @@ const fewerReplicas = (engine: Engine, text: string): readonly Fix[] => {
   const [map, key] = scaling?.kind === 'map' ? [scaling, 'max_replicas'] : [options, 'num_replicas'];
   const count = numberOf(valueOf(map, key));
   if (map === undefined || count === undefined || count < 2) return [];
-  return [count - 1, 1]
-    .filter((fewer, i, all) => all.indexOf(fewer) === i)
+  const fewest = Math.max(
+    1,
+    ...['min_replicas', 'initial_replicas'].map((least) => numberOf(valueOf(scaling, least)) ?? 1),
+  );
+  return [count - 1, fewest]
+    .filter((fewer, i, all) => fewer >= fewest && all.indexOf(fewer) === i)
     .flatMap((fewer): readonly Fix[] => {
       const edit = setKey(text, map, key, String(fewer));
       const title = {

@@ -1,9 +1,10 @@
 import { cardName } from '../../cards/card-name.ts';
-import { largestMemory } from '../../cards/card-memory.ts';
 import type { Engine } from '../../cards/engines.ts';
 import { roomFor } from '../../cards/room.ts';
 import type { Crowd } from '../../cards/sharing.ts';
-import { fewestGpus, weightsOf } from '../../cards/weights.ts';
+import { budgetOf } from '../../memory/budget-of.ts';
+import { engineBudget } from '../../memory/engine-budgets.ts';
+import { exactly } from '../../memory/range.ts';
 import type { Fix } from '../../problems/problem.ts';
 import { SHARE_KEY, shareEdit } from '../shared/cards/share-edit.ts';
 import type { ConfigContext } from '../rule.ts';
@@ -19,14 +20,15 @@ export const crowdFixes = (crowd: Crowd, engines: readonly Engine[], context: Co
 };
 
 /** Each engine gets the part of the memory that Ray gives it of the GPU, less what lies beside all of them. */
-const ownShares = (engines: readonly Engine[], { text, capacity }: ConfigContext): readonly Fix[] => {
+const ownShares = (engines: readonly Engine[], context: ConfigContext): readonly Fix[] => {
+  const { text, capacity } = context;
   const most = Math.floor(1 / Math.min(...engines.map(({ gpu }) => gpu)));
   const card = cardName(engines, capacity.cluster);
   const { safe } = roomFor(most, card);
   const changes = engines.flatMap((engine) => {
     const value = Math.floor(engine.gpu * safe * 100) / 100;
     if (engine.share.high <= value) return [];
-    const edit = holds(engine, value, card) ? shareEdit(engine, String(value), text) : null;
+    const edit = holds(engine, value, context) ? shareEdit(engine, String(value), text) : null;
     return [{ engine, value, edit }];
   });
   const edits = changes.flatMap(({ edit }) => edit ?? []);
@@ -34,11 +36,11 @@ const ownShares = (engines: readonly Engine[], { text, capacity }: ConfigContext
   return [{ title: titleOf(changes), preferred: true, edits }];
 };
 
-/** False where the weights alone are surely more than that share of the card. */
-const holds = ({ model }: Engine, share: number, card: string | undefined): boolean => {
-  const weights = model && weightsOf(model);
-  const memory = card === undefined ? undefined : largestMemory(card);
-  return weights === undefined || memory === undefined || fewestGpus(weights, memory, share) <= weights.gpus;
+/** False where the engine surely does not start with that share of its card. */
+const holds = ({ model }: Engine, share: number, { capacity, release, shapeOf }: ConfigContext): boolean => {
+  const found = model && engineBudget(model, { release, cluster: capacity.cluster, shapeOf });
+  if (found === undefined) return true;
+  return budgetOf(found.known, { ...found.arguments, share: exactly(share) }, found.card).starts !== false;
 };
 
 const titleOf = (changes: readonly { readonly engine: Engine; readonly value: number }[]): Fix['title'] => {

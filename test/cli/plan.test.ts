@@ -51,11 +51,11 @@ describe('plan', () => {
         replicas: 2,
         steps: [1, 2],
         times: [0, 30],
-        queued: [80, 60],
+        queued: [0, 0],
         refused: [0, 0],
-        end: { queued: 60, refused: 0 },
+        end: { queued: 0, refused: 0 },
         measuredWithin: 40,
-        placed: { replicas: 2, queued: 60, refused: 0 },
+        placed: { replicas: 2, queued: 0, refused: 0 },
       },
     ]);
     const held = configs[0]?.layout.nodes[0]?.replicas.find(({ deployment }) => deployment.endsWith('falcon3-1b'));

@@ -68,7 +68,7 @@ describe('exit status', () => {
 
   it.each([
     [['check', example, '--cluster', '4 cpus'], 'cpu=4,gpu=1'],
-    [['check', example, '--ray-version', 'newest'], '2.49.2'],
+    [['check', example, '--ray-version', 'newest'], '2.47.1'],
     [['check', join(scratch, 'missing.yaml')], 'missing.yaml'],
     [['check', example, '--format', 'xml'], 'json'],
   ])('is 2 and shows the right form for %j', (args, hint) => {

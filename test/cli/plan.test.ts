@@ -1,6 +1,9 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { folderOf } from './in-folder.ts';
 
 const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const example = fileURLToPath(new URL('../../examples/two-llm-apps.yaml', import.meta.url));
@@ -51,11 +54,11 @@ describe('plan', () => {
         replicas: 2,
         steps: [1, 2],
         times: [0, 30],
-        queued: [80, 60],
+        queued: [0, 0],
         refused: [0, 0],
-        end: { queued: 60, refused: 0 },
+        end: { queued: 0, refused: 0 },
         measuredWithin: 40,
-        placed: { replicas: 2, queued: 60, refused: 0 },
+        placed: { replicas: 2, queued: 0, refused: 0 },
       },
     ]);
     const held = configs[0]?.layout.nodes[0]?.replicas.find(({ deployment }) => deployment.endsWith('falcon3-1b'));
@@ -63,6 +66,25 @@ describe('plan', () => {
     expect(run(example, ...load).stdout).toContain('100 requests in flight → 2 replicas (1 → 2)');
     expect(run(example, '--load', 'nobody/Api=3').status).toBe(2);
     expect(run(example, '--load', 'falcon3-1b=3').status).toBe(2);
+  });
+
+  it('tells what queues under a load where a replica takes 20 requests at once', () => {
+    const limited = readFileSync(example, 'utf8').replace(
+      / {10}deployment_config:\n/,
+      (line) => `${line}            max_ongoing_requests: 20\n`,
+    );
+    const file = join(folderOf({ 'limited.yaml': limited }), 'limited.yaml');
+    const load = ['--load', 'falcon3-1b/LLMServer:falcon3-1b=100', '--at', 'load', '--format', 'json'];
+    const told = JSON.parse(run(file, ...load, '--cluster', 'cpu=16,gpu=4').stdout) as { load: unknown };
+    expect(told.load).toMatchObject([
+      {
+        steps: [1, 2],
+        queued: [80, 60],
+        refused: [0, 0],
+        end: { queued: 60, refused: 0 },
+        placed: { replicas: 2, queued: 60, refused: 0 },
+      },
+    ]);
   });
 
   it('draws a picture as SVG that is well formed, labelled and loads nothing', () => {

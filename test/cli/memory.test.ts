@@ -11,10 +11,11 @@ const CONFIG = `applications:
 `;
 
 /** `memory` of the config on so many of a card. */
-const told = (card: string, count: number, ...more: readonly string[]) => {
-  const cluster = `cpu=16,gpu=${String(count)}${card === '' ? '' : `,accelerator_type:${card}=1`}`;
+const told = (card: string, count: number, more: readonly string[] = [], language = 'C') => {
+  const cluster = `cpu=16,gpu=${String(count)}${card === 'no card' ? '' : `,accelerator_type:${card}=1`}`;
   return call(['memory', 'serve.yaml', '--cluster', cluster, '--ray-version', '2.60.0', ...more], {
     cwd: folderOf({ 'serve.yaml': CONFIG }),
+    LC_ALL: language,
   });
 };
 
@@ -24,7 +25,7 @@ interface Told {
 
 describe('memory --advise', () => {
   it('tells each argument with its reason, in lines of 80 columns', () => {
-    const { stdout, status } = told('L4', 4, '--advise');
+    const { stdout, status } = told('L4', 4, ['--advise']);
     const advice = stdout.slice(stdout.indexOf('  Advice')).trimEnd().split('\n');
     expect(advice).toEqual([
       '  Advice',
@@ -43,23 +44,23 @@ describe('memory --advise', () => {
       1,
       'Advice: it is not sure to start on its cards with any length; with its full length it would on 8 × T4 or on 1 × L40S.',
     ],
-    ['', 1, 'Advice: not known: no card is named'],
+    ['no card', 1, 'Advice: not known: no card is named'],
   ])('on %s says why nothing is changed', (card, count, expected) => {
-    const { stdout } = told(card, count, '--advise');
+    const { stdout } = told(card, count, ['--advise']);
     expect(stdout.replace(/\s+/g, ' ')).toContain(expected);
     const advice = stdout.slice(stdout.indexOf('  Advice')).split('\n');
     expect(Math.max(...advice.map((line) => line.length))).toBeLessThanOrEqual(80);
   });
 
   it('is told in Vietnamese too, and only when asked for', () => {
-    expect(told('L4', 4, '--advise', '--language', 'vi').stdout).toContain('  Lời khuyên\n    tensor_parallel_size: 2');
+    expect(told('L4', 4, ['--advise'], 'vi_VN.UTF-8').stdout).toContain('  Lời khuyên\n    tensor_parallel_size: 2');
     expect(told('L4', 4).stdout).not.toContain('Advice');
-    expect(told('L4', 4, '--format', 'json').stdout).not.toContain('"advice"');
+    expect(told('L4', 4, ['--format', 'json']).stdout).not.toContain('"advice"');
   });
 
   it('stands in the JSON: arguments and reasons, or what would be needed', () => {
     const json = (card: string, count: number) =>
-      (JSON.parse(told(card, count, '--advise', '--format', 'json').stdout) as Told).engines[0];
+      (JSON.parse(told(card, count, ['--advise', '--format', 'json']).stdout) as Told).engines[0];
     expect(json('L4', 4)).toMatchObject({
       sizing: 'change',
       advice: {
@@ -79,6 +80,6 @@ describe('memory --advise', () => {
         { card: 'L40S', count: 1 },
       ],
     });
-    expect(json('', 1)).toMatchObject({ sizing: 'unknown', advice: null, needs: [] });
+    expect(json('no card', 1)).toMatchObject({ sizing: 'unknown', advice: null, needs: [] });
   });
 });

@@ -50,29 +50,32 @@ export interface Sized {
   readonly card: string;
   readonly count: number;
   readonly advice: EngineAdvice;
+  /** The greatest length of a request, in tokens. */
+  readonly length: number | undefined;
   readonly answer: Answer;
 }
 
-const textOf = (model: string): string => `applications:
+const textOf = (model: string, length: number | undefined): string => `applications:
   - name: llm
     import_path: ray.serve.llm:build_openai_app
     args:
       llm_configs:
         - model_loading_config: { model_id: ${model} }
-`;
+${length === undefined ? '' : `          engine_kwargs: { max_model_len: ${String(length)} }\n`}`;
 
-/** The advice for a model, applied, and analysed and asked for again. */
-export const sizedOn = (model: string, card: string, count: number): Sized => {
+/** The advice for a model with requests of its own length or of another, applied, and analysed and asked for again. */
+export const sizedOn = (model: string, card: string, count: number, length?: number): Sized => {
   const clusterOption = `cpu=64,gpu=${String(count)},accelerator_type:${card}=1`;
-  const before = analyze(textOf(model), { rayVersionOption: RAY, clusterOption });
+  const before = analyze(textOf(model, length), { rayVersionOption: RAY, clusterOption });
   const advice = adviceOf(before);
+  const found = { model, card, count, advice, length: budgetsIn(before)[0]?.[0]?.budget.length };
   if (advice.kind !== 'change') {
     const isKept = advice.kind !== 'keep' || isWell(before);
-    return { model, card, count, advice, answer: isKept ? advice.kind : 'wrong' };
+    return { ...found, answer: isKept ? advice.kind : 'wrong' };
   }
   const after = analyze(applyEdits(before.text, advice.edits), { rayVersionOption: RAY, clusterOption });
   const isRight = isWell(after) && adviceOf(after).kind === 'keep';
-  return { model, card, count, advice, answer: isRight ? 'changed' : 'wrong' };
+  return { ...found, answer: isRight ? 'changed' : 'wrong' };
 };
 
 const RAY = '2.60.0';

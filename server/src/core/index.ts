@@ -182,6 +182,8 @@ export type { ToldBudget } from './features/memory/budgets.ts';
 export { sceneEngines } from './features/memory/scene-engines.ts';
 export { budgetRows } from './features/memory/rows.ts';
 export type { BudgetRow } from './features/memory/rows.ts';
+export { adviceFor } from './features/memory/advice.ts';
+export type { EngineAdvice } from './features/memory/advice.ts';
 export { answerTo, outcomeOf } from './features/memory/answer.ts';
 export type { Outcome } from './features/memory/answer.ts';
 export type { EngineBudget, PlacedBudget } from './memory/engine-budgets.ts';

@@ -6,16 +6,16 @@ import { spreadFor } from '../../../server/src/core/advice/spread.ts';
 import { analyze } from '../../../server/src/core/analysis/analyze.ts';
 import { budgetsIn } from '../../../server/src/core/features/memory/budgets.ts';
 
-const sized = (model: string, cluster: string) => {
+const sized = (model: string, cluster: string, id = 'meta-llama/Llama-3.1-8B', ray = '2.52.1') => {
   const text = `applications:
   - name: llm
     import_path: ray.serve.llm:build_openai_app
     args:
       llm_configs:
-        - model_loading_config: { model_id: meta-llama/Llama-3.1-8B }
+        - model_loading_config: { model_id: ${id} }
 ${model}`;
   const analysis = analyze(text, {
-    rayVersionOption: '2.52.1',
+    rayVersionOption: ray,
     clusterOption: cluster,
   });
   const [config] = analysis.configs;
@@ -58,6 +58,19 @@ describe('an engine of Llama 3.1 8B', () => {
     expect(best(apart)).toMatchObject({ pipeline_parallel_size: 2 });
   });
 
+  it('is spread by a pipeline only where tensor parallelism does not do', () => {
+    const onOne = best(sized('', 'cpu=16,gpu=4,accelerator_type:T4=1'));
+    expect(onOne).toMatchObject({ tensor_parallel_size: 4 });
+    expect(onOne).not.toHaveProperty('pipeline_parallel_size');
+  });
+
+  it('keeps the length that its file writes where more cards hold it', () => {
+    const l4 = 'cpu=16,gpu=4,accelerator_type:L4=1';
+    expect(best(sized('', l4))).toMatchObject({ tensor_parallel_size: 2, max_model_len: 75_776 });
+    expect(best(sized(kwargs('max_model_len: 131072'), l4))).toEqual({ tensor_parallel_size: 4 });
+    expect(best(sized(kwargs('max_model_len: 4096'), l4))).toEqual({ tensor_parallel_size: 2 });
+  });
+
   it('gets what would do where nothing fits: so many of its card, or one that is large enough', () => {
     const needs = [
       { card: 'T4', count: 4 },
@@ -82,4 +95,19 @@ describe('an engine of Llama 3.1 8B', () => {
     const sizing = sized('', 'cpu=16,gpu=1');
     expect(sizing.kind === 'unknown' && sizing.why.en).toContain('no card is named');
   });
+});
+
+it('takes a second card where one leaves less than a quarter of the length of the model, and not before', () => {
+  const on = (count: number): string => `cpu=16,gpu=${String(count)},accelerator_type:H100=1`;
+  expect(best(sized('', on(1), 'Qwen/Qwen3-32B', '2.60.0'))).toEqual({ max_model_len: 7168 });
+  expect(best(sized('', on(2), 'Qwen/Qwen3-32B', '2.60.0'))).toEqual({ tensor_parallel_size: 2 });
+  expect(best(sized('', 'cpu=16,gpu=2,accelerator_type:L4=1', 'Qwen/Qwen3-8B-FP8', '2.60.0'))).toEqual({
+    max_model_len: 37_888,
+  });
+});
+
+it('a model too large for one card of any kind is told how many of the smallest card that one node holds', () => {
+  expect(best(sized('', 'cpu=16,gpu=1,accelerator_type:L4=1', 'deepseek-ai/DeepSeek-R1'))).toEqual([
+    { card: 'H200', count: 8 },
+  ]);
 });

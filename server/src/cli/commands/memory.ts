@@ -1,5 +1,5 @@
-import { analyze, budgetsIn, outcomeOf, unpainted } from '../../core/index.ts';
-import type { Analysis, ToldBudget, Problem } from '../../core/index.ts';
+import { adviceFor, analyze, budgetsIn, outcomeOf, unpainted } from '../../core/index.ts';
+import type { Analysis, EngineAdvice, ToldBudget, Problem } from '../../core/index.ts';
 import { Surroundings } from '../checking/surroundings.ts';
 import { readCall } from '../arguments/read-call.ts';
 import { UsageError } from '../arguments/usage-error.ts';
@@ -19,9 +19,16 @@ import type { Command } from './command.ts';
 export interface Memory {
   readonly file: string;
   readonly analysis: Analysis;
-  readonly engines: readonly { readonly release: string; readonly engine: ToldBudget }[];
+  readonly engines: readonly ToldEngine[];
   /** What is said of engines that take too much of one card together. */
   readonly crowds: readonly Problem[];
+}
+
+/** One engine; `advice` where the call asks for it. */
+export interface ToldEngine {
+  readonly release: string;
+  readonly engine: ToldBudget;
+  readonly advice: EngineAdvice | undefined;
 }
 
 /** `memory`: what each engine takes of its card; status 1 where one does not start, or may not. */
@@ -39,7 +46,7 @@ export const memory: Command = async (argv, language) => {
   const around = new Surroundings(values['read-models']);
   const shared = await around.sharedFor(path);
   const analysis = analyze(read.text, await around.optionsFor(path, read.text, shared, call));
-  const found = memoryOf(path, analysis);
+  const found = memoryOf(path, analysis, values.advise);
   const isColored = hasColors(values.color);
   const output =
     values.format === 'json'
@@ -52,12 +59,16 @@ export const memory: Command = async (argv, language) => {
   };
 };
 
-const memoryOf = (file: string, analysis: Analysis): Memory => ({
+const memoryOf = (file: string, analysis: Analysis, advises: boolean): Memory => ({
   file,
   analysis,
   engines: budgetsIn(analysis).flatMap((engines, i) => {
     const release = analysis.configs[i]?.ray.version ?? '';
-    return engines.map((engine) => ({ release, engine }));
+    return engines.map((engine) => ({
+      release,
+      engine,
+      advice: advises ? adviceFor(analysis, i, engine) : undefined,
+    }));
   }),
   crowds: analysis.problems.filter(({ code }) => code === CROWD),
 });

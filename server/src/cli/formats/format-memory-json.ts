@@ -1,16 +1,12 @@
 import { answerTo, outcomeOf, say } from '../../core/index.ts';
-import type { Language, ToldBudget, Range } from '../../core/index.ts';
-import type { Memory } from '../commands/memory.ts';
+import type { EngineAdvice, Language, Range } from '../../core/index.ts';
+import type { Memory, ToldEngine } from '../commands/memory.ts';
 
 /** What `memory --format json` prints: each engine with its budget, bytes per card. */
 export const memoryJson = ({ file, engines }: Memory, language: Language): string =>
-  JSON.stringify(
-    { schema: 1, path: file, engines: engines.map(({ release, engine }) => engineJson(release, engine, language)) },
-    null,
-    2,
-  );
+  JSON.stringify({ schema: 1, path: file, engines: engines.map((one) => engineJson(one, language)) }, null, 2);
 
-const engineJson = (release: string, engine: ToldBudget, language: Language) => {
+const engineJson = ({ release, engine, advice }: ToldEngine, language: Language) => {
   const { budget, card, neighbours, arguments: told } = engine;
   const must = new Set(neighbours?.must);
   return {
@@ -40,8 +36,23 @@ const engineJson = (release: string, engine: ToldBudget, language: Language) => 
       model: other.name,
       always: must.has(other),
     })),
+    ...(advice !== undefined && adviceJson(advice, language)),
   };
 };
+
+/** The advice is null where nothing is to be changed, and where nothing can be advised. */
+const adviceJson = (advice: EngineAdvice, language: Language) => ({
+  sizing: advice.kind,
+  advice:
+    advice.kind === 'change'
+      ? {
+          arguments: Object.fromEntries(advice.changes.map(({ key, value }) => [key, value])),
+          reasons: Object.fromEntries(advice.changes.map(({ key, reason }) => [key, say(reason, language)])),
+        }
+      : null,
+  needs: advice.kind === 'too-large' ? advice.needs : [],
+  ...(advice.kind === 'unknown' && { why: say(advice.why, language) }),
+});
 
 const oneOrPair = (range: Range): number | readonly (number | null)[] =>
   range.low === range.high ? range.low : pairOf(range);

@@ -1,7 +1,8 @@
 import { answerTo, budgetRows, outcomeOf, say } from '../../core/index.ts';
 import type { Language, Outcome, Paint, Part, ToldBudget, Words } from '../../core/index.ts';
-import type { Memory } from '../commands/memory.ts';
+import type { Memory, ToldEngine } from '../commands/memory.ts';
 import { widthOf } from '../terminal/colors.ts';
+import { adviceLines } from './advice-lines.ts';
 
 const COLUMNS = 80;
 
@@ -11,7 +12,7 @@ export const memoryText = (found: Memory, language: Language, paint: Paint): str
   const [part, answer] = answerOf(found);
   return [
     paint(part, say(answer, language)),
-    ...found.engines.map(({ release, engine }) => ['', ...engineLines(release, engine, language, paint)].join('\n')),
+    ...found.engines.map((one) => ['', ...engineLines(one, language, paint)].join('\n')),
   ].join('\n');
 };
 
@@ -57,7 +58,8 @@ const PARTS: Readonly<Record<Outcome, Part>> = {
   unknown: 'mark',
 };
 
-const engineLines = (release: string, engine: ToldBudget, language: Language, paint: Paint): readonly string[] => {
+const engineLines = (told: ToldEngine, language: Language, paint: Paint): readonly string[] => {
+  const { release, engine, advice } = told;
   const rows = budgetRows(engine, language);
   const [first, second] = [longest(rows.map(({ name }) => name)), longest(rows.map(({ amount }) => amount))];
   const table = rows.map(({ name, amount, from }) => {
@@ -70,6 +72,7 @@ const engineLines = (release: string, engine: ToldBudget, language: Language, pa
     ...table,
     `  ${paint(PARTS[outcomeOf(engine)], say(answerTo(engine), language))}`,
     ...besideLines(engine, language),
+    ...(advice === undefined ? [] : adviceLines(advice, { language, width: COLUMNS, paint })),
   ];
 };
 

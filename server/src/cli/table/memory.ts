@@ -7,6 +7,13 @@ const OPTIONS = {
   ...NODES,
   'ray-version': RAY_VERSION,
   'read-models': READ_MODELS,
+  advise: {
+    group: 'output',
+    meaning: {
+      en: 'adds how each engine should be sized for its card, each argument with its reason; nothing is written',
+      vi: 'thêm cách chỉnh từng engine cho vừa card, mỗi tham số kèm lý do; không ghi gì',
+    },
+  },
   format: {
     group: 'output',
     choices: ['human', 'json'],
@@ -41,6 +48,10 @@ export const MEMORY = {
     {
       call: "memory serve.yaml --cluster 'cpu=8,gpu=1,gpu:memory=24GiB'",
       says: { en: 'on a card of 24 GiB', vi: 'trên card 24 GiB' },
+    },
+    {
+      call: 'memory serve.yaml --advise',
+      says: { en: 'and how to size it', vi: 'và nên chỉnh nó thế nào' },
     },
   ],
   statuses: [

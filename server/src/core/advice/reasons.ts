@@ -46,8 +46,8 @@ const spreadWords = (engine: EngineBudget, { layout }: Trial): Words => {
         vi: `chia như vậy, ${String(after)} card chứa được nhiều request cùng lúc hơn`,
       }
     : {
-        en: `${String(before)} ${before === 1 ? 'card does' : 'cards do'} not surely hold the weights and one request, ${String(after)} do`,
-        vi: `${String(before)} card không chắc chứa đủ trọng số và một request, còn ${String(after)} thì đủ`,
+        en: `${String(before)} ${before === 1 ? 'card does' : 'cards do'} not surely hold the weights and a request of a useful length, ${String(after)} do`,
+        vi: `${String(before)} card không chắc chứa đủ trọng số và một request đủ dài để dùng, còn ${String(after)} thì đủ`,
       };
 };
 

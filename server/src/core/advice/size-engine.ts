@@ -10,8 +10,8 @@ import { changesOf } from './reasons.ts';
 import type { AdvisedShare } from './share-for.ts';
 import type { Advice, Sizing } from './sizing.ts';
 
-/** Below so many tokens a shorter request is no better than one more card. */
-const USEFUL = 4096;
+/** Below so many tokens of its greatest length, or of these, a shorter request is no better than more cards. */
+const USEFUL = { part: 1 / 4, least: 4096, most: 32_768 } as const;
 
 /** With fewer a model writes no answer worth the name. */
 const FEWEST = 512;
@@ -21,12 +21,15 @@ export interface Trial {
   readonly layout: Layout;
   /** The greatest length in tokens if it is not that of the file. */
   readonly shorter: number | undefined;
+  /** The file's own length or one that is of use, one that will do, or less. */
+  readonly rank: 0 | 1 | 2;
   readonly budget: Budget;
 }
 
 /**
  * The arguments with which an engine surely starts on its card and holds the most requests at once, the best first: on as few cards
- * as will do, with requests as long as the file has them, or shorter where that would take more cards. Deterministic.
+ * as will do, with requests as long as the file has them, or shorter where that would take more cards and the file does not
+ * write the length itself; spread by a pipeline only where tensor parallelism does not do. Deterministic.
  */
 export const sizeEngine = (engine: EngineBudget, share: AdvisedShare, spread: Spread): Sizing => {
   const { known, card, arguments: told, budget } = engine;
@@ -35,8 +38,9 @@ export const sizeEngine = (engine: EngineBudget, share: AdvisedShare, spread: Sp
   if (shape === undefined || card === undefined || gap !== undefined)
     return { kind: 'unknown', why: gap?.words ?? NO_SHAPE };
   const count = counterFor(engine, card, share.value);
-  const trials = layoutsFor(shape, layoutOf(told), spread).flatMap((layout) => trialsOf(layout, count));
-  const best = trials.toSorted(byWorth);
+  const useful = told.maxLength === undefined ? usefulOf(budget.length ?? 0) : Infinity;
+  const trials = layoutsFor(shape, layoutOf(told), spread).flatMap((layout) => trialsOf(layout, count, useful));
+  const best = trials.toSorted(byWorth(layoutOf(told)));
   if (best.length === 0) return { kind: 'too-large', needs: needsOf(engine, shape, share.value) };
   return {
     kind: 'sized',
@@ -49,14 +53,20 @@ const NO_SHAPE = {
   vi: 'không biết hình dạng của model',
 };
 
-/** Useful lengths before short ones, then few cards, long requests, and many of them at once. */
-const byWorth = (a: Trial, b: Trial): number =>
-  rankOf(a) - rankOf(b) ||
-  cardsOf(a.layout) - cardsOf(b.layout) ||
-  lengthOf(b) - lengthOf(a) ||
-  requestsOf(b) - requestsOf(a);
+const usefulOf = (length: number): number => Math.min(Math.max(length * USEFUL.part, USEFUL.least), USEFUL.most);
 
-const rankOf = ({ shorter }: Trial): number => (shorter === undefined || shorter >= USEFUL ? 0 : 1);
+/** Useful lengths before short ones, then no new pipeline, few cards unless requests get short, long requests, and many at once. */
+const byWorth =
+  (present: Layout) =>
+  (a: Trial, b: Trial): number =>
+    a.rank - b.rank ||
+    piped(a, present) - piped(b, present) ||
+    (a.rank === 0 ? 0 : lengthOf(b) - lengthOf(a)) ||
+    cardsOf(a.layout) - cardsOf(b.layout) ||
+    lengthOf(b) - lengthOf(a) ||
+    requestsOf(b) - requestsOf(a);
+
+const piped = ({ layout }: Trial, present: Layout): number => Number(layout.pipeline > present.pipeline);
 
 const lengthOf = ({ shorter }: Trial): number => shorter ?? Number.MAX_SAFE_INTEGER;
 
@@ -82,16 +92,17 @@ export const withLayout = (
 });
 
 /** Requests of the full length where they fit, else the longest that surely do, in steps that people write. */
-const trialsOf = (layout: Layout, count: Counter): readonly Trial[] => {
+const trialsOf = (layout: Layout, count: Counter, useful: number): readonly Trial[] => {
   const whole = count(layout, undefined);
-  if (whole.starts === true) return [{ layout, shorter: undefined, budget: whole }];
+  if (whole.starts === true) return [{ layout, shorter: undefined, rank: 0, budget: whole }];
   const shorter = rounded(whole.sureLength ?? 0);
   if (shorter < FEWEST) return [];
   const budget = count(layout, shorter);
-  return budget.starts === true ? [{ layout, shorter, budget }] : [];
+  const rank = shorter >= useful ? 0 : shorter >= USEFUL.least ? 1 : 2;
+  return budget.starts === true ? [{ layout, shorter, rank, budget }] : [];
 };
 
 const rounded = (length: number): number => {
-  const step = length >= USEFUL ? 1024 : 128;
+  const step = length >= USEFUL.least ? 1024 : 128;
   return Math.floor(length / step) * step;
 };

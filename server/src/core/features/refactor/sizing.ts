@@ -28,6 +28,6 @@ export const sizingRefactoring = (analysis: Analysis, index: number, model: MapN
 const TITLE = { en: 'Size this engine for its card', vi: 'Chỉnh engine này cho vừa card' };
 
 const TOO_LARGE = {
-  en: 'it surely fits on none of the cards it may stand on',
-  vi: 'nó không chắc vừa card nào mà nó có thể đứng',
+  en: 'it is not sure to start on its cards with any length; `memory --advise` tells what would do',
+  vi: 'nó không chắc chạy được trên card của mình với độ dài nào; `memory --advise` cho biết cần gì',
 };

@@ -64,7 +64,7 @@ const drawn = (browser, host) => ({
 
         await panel.locator('.block', { hasText: 'LLMServer:falcon-h1' }).click();
         await lineOf(page)
-          .filter({ hasText: /^Ln 27,/ })
+          .filter({ hasText: /^Ln 28,/ })
           .waitFor();
         await panel.locator('.block.marked', { hasText: 'falcon-h1' }).first().waitFor();
         check(

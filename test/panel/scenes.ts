@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { NOTHING_ELSE, analyze, codeFrom, parsePython, pictureOf } from '../../server/src/core/index.ts';
+import { NOTHING_ELSE, analyze, codeFrom, parsePython, pictureOf, sceneEngines } from '../../server/src/core/index.ts';
 import type { Scene } from '../../server/src/core/index.ts';
 import type { PlacedScene, ToPage } from '../../panels/src/picture/messages.ts';
 
@@ -45,18 +45,26 @@ const scene = (
   level: 'initial' | 'max' = 'initial',
   outcome = 0,
   way = 0,
+  rayVersionOption = '2.47.1',
 ): PlacedScene => {
-  const analysis = analyze(text, { clusterOption, codeOf, rayVersionOption: '2.47.1' });
+  const analysis = analyze(text, { clusterOption, codeOf, rayVersionOption });
   const [config] = analysis.configs;
   if (config === undefined) throw new Error('no config');
   const drawn: Scene = pictureOf(config, { level, outcome, way, whatIf: NOTHING_ELSE });
   return {
     ...drawn,
+    engines: sceneEngines(analysis, 0),
     deployments: drawn.deployments.map((one) => ({ ...one, range: analysis.lines.rangeOf(one.range) })),
   };
 };
 
 const EXAMPLE = readFileSync('examples/two-llm-apps.yaml', 'utf8');
+
+/** Both engines of the example on one card of 24 GiB, with one router each. */
+const CARDS = EXAMPLE.replaceAll(
+  /^( +)runtime_env: .*$/gm,
+  (found, indent: string) => `${found}\n${indent}experimental_configs: { num_router_replicas: 1 }`,
+);
 
 const toPage = (drawn: PlacedScene): ToPage => ({
   type: 'scene',
@@ -82,6 +90,7 @@ export const messages = (): Readonly<Record<string, ToPage>> => ({
   fits: toPage(scene(config(CHAT), '2 x cpu=8,gpu=2')),
   ways: toPage(scene('applications:\n- name: either\n  import_path: either:app\n', 'cpu=4; cpu=4,gpu=1')),
   bundles: toPage(scene(EXAMPLE, 'cpu=8,gpu=1')),
+  cards: toPage(scene(CARDS, 'cpu=4,gpu=1,gpu:memory=24GiB', 'initial', 0, 0, '2.49.2')),
   'does-not-fit': toPage(scene(config(CHAT, SEARCH), 'cpu=8,gpu=2; cpu=4,gpu=1')),
   'twenty-nodes': toPage(
     scene(

@@ -16,7 +16,7 @@ const seen = (browser) => ({
     await page.locator('.cm-lintRange-error').first().waitFor();
     const said = (await totals(page)).replaceAll(/\s+/g, ' ');
     const wanted =
-      /^✓ Accepted Ray 2\.47\.1 At the start 6 CPU, 0\.8 GPU does not fit \(2 pending\) At most 12 CPU, 1\.6 GPU/;
+      /^✓ Accepted Ray 2\.49\.2 At the start 6 CPU, 0\.8 GPU does not fit \(2 pending\) At most 12 CPU, 1\.6 GPU/;
     check(wanted.test(said), `the totals say: ${said}`);
     check(faults.length === 0, faults.join('\n'));
     await close();

@@ -27,7 +27,7 @@ export const glanceTests: Tests = {
     const lenses = await ask<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri);
     same(
       lenses.map(({ range }) => range.start.line).toSorted((one, other) => one - other),
-      [3, 4, 20],
+      [3, 4, 21],
     );
   },
   'hints say replicas and what they take, and go by their setting': async () => {
@@ -39,8 +39,8 @@ export const glanceTests: Tests = {
       [
         [4, '3 replicas, 2 hidden'],
         [10, '= 1–2 × (1 CPU · 0.4 GPU)'],
-        [20, '3 replicas, 2 hidden'],
-        [26, '= 1–2 × (1 CPU · 0.4 GPU)'],
+        [21, '3 replicas, 2 hidden'],
+        [27, '= 1–2 × (1 CPU · 0.4 GPU)'],
       ],
     );
     const settings = vscode.workspace.getConfiguration('rayServeLens');

@@ -11,9 +11,9 @@ const hoverOn = (model: Model, token: string) => {
 describe('the budget of a card in a hover', () => {
   it.each(['a/Model', 'engine_kwargs', 'max_model_len', 'accelerator_type'])('stands on %s', (token) => {
     const { en, vi } = hoverOn({ engine: 'max_model_len: 8192' }, token) ?? { en: '', vi: '' };
-    expect(en).toContain('| Weights | 15\u00A0GiB | table: a test |');
-    expect(en).toContain('| A token takes | 128\u00A0KiB | exact |');
-    expect(vi).toContain('| Trọng số | 15\u00A0GiB | bảng: a test |');
+    expect(en).toContain('| Weights | 15\u00A0GiB | · table: a test |');
+    expect(en).toContain('| A token takes | 128\u00A0KiB | · exact |');
+    expect(vi).toContain('| Trọng số | 15\u00A0GiB | · bảng: a test |');
   });
 
   it('ends with the answer', () => {

@@ -54,13 +54,14 @@ export const OWN = `
 .reason { margin-top: 4px; max-width: 90ch; }
 .reason::first-letter { text-transform: uppercase; }
 .chip { display: inline-flex; gap: 8px; padding: 2px 8px; max-width: 100%; }
+.chip .which { white-space: nowrap; }
 .below { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(300px, 100%), 1fr)); gap: 24px; margin-top: 24px; }
 .legend li { display: grid; grid-template-columns: minmax(0, 1fr); gap: 2px; justify-items: start; margin-bottom: 8px; }
 .engines table { width: 100%; border-collapse: collapse; margin-bottom: 16px; }
 .engines caption { text-align: left; font-weight: 600; padding: 4px 0; }
 .engines .outcome { display: block; font-weight: 400; }
 .engines .refuses { color: var(--bad); }
-.engines th { text-align: left; font-weight: 400; }
+.engines th { text-align: left; font-weight: 400; width: 36%; }
 .engines th, .engines td { padding: 2px 8px 2px 0; border-bottom: 1px solid var(--line); vertical-align: top; }
 .what-if header { display: flex; justify-content: space-between; align-items: baseline; gap: 12px; }
 .what-if fieldset { margin-bottom: 12px; } .what-if legend { font-weight: 600; padding: 0; border-bottom: 2px solid var(--hue, var(--line)); margin-bottom: 4px; }

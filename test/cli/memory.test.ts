@@ -31,7 +31,7 @@ describe('memory --advise', () => {
       '  Advice',
       '    tensor_parallel_size: 2  1 card does not surely hold the weights and a',
       '                             request of a useful length, 2 do',
-      '    max_model_len: 82944     the longest request that surely fits into the',
+      '    max_model_len: 50176     the longest request that surely fits into the',
       '                             cache; one of 131,072 tokens may not',
     ]);
     expect(status).toBe(1);
@@ -64,7 +64,7 @@ describe('memory --advise', () => {
     expect(json('L4', 4)).toMatchObject({
       sizing: 'change',
       advice: {
-        arguments: { tensor_parallel_size: 2, max_model_len: 82_944 },
+        arguments: { tensor_parallel_size: 2, max_model_len: 50_176 },
         reasons: {
           max_model_len: 'the longest request that surely fits into the cache; one of 131,072 tokens may not',
         },

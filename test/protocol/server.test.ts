@@ -70,7 +70,7 @@ describe('the language server', () => {
     expect(titles).toEqual([
       [3, 'In all 6 CPU · 0.8 GPU → 12 · 1.6 at most · does not fit: 2 pending'],
       [4, '3 CPU · 0.4 GPU → 6 · 0.8 at most · does not fit beside the others'],
-      [20, '3 CPU · 0.4 GPU → 6 · 0.8 at most · does not fit beside the others'],
+      [21, '3 CPU · 0.4 GPU → 6 · 0.8 at most · does not fit beside the others'],
     ]);
   });
 
@@ -104,7 +104,7 @@ describe('the language server', () => {
     const bare = scenario.replace(/# rayServeLens.*\n/g, '');
     await client.open(uri, bare);
     await client.published(uri, any);
-    await client.configure({ rayVersion: '2.47.1', cluster: 'cpu=4,gpu=1' });
+    await client.configure({ rayVersion: '2.49.2', cluster: 'cpu=4,gpu=1' });
     expect(
       codes(
         await client.published(uri, ({ diagnostics }) => diagnostics.some(({ code }) => code === 'cpu-contention')),

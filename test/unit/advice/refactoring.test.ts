@@ -18,7 +18,7 @@ const CONFIG = `applications:
 `;
 
 const SIZED = `${CONFIG}        tensor_parallel_size: 2
-        max_model_len: 82944
+        max_model_len: 50176
 `;
 
 const analysed = (text: string, clusterOption = NODE): Analysis =>
@@ -38,7 +38,7 @@ describe('“Size this engine for its card”', () => {
   it('says what it writes, and writes it into the arguments of the model', () => {
     const analysis = analysed(CONFIG);
     expect(offered(analysis)?.title.en).toBe(
-      'Size this engine for its card: tensor_parallel_size: 2, max_model_len: 82944',
+      'Size this engine for its card: tensor_parallel_size: 2, max_model_len: 50176',
     );
     expect(sized(analysis)).toBe(SIZED);
   });
@@ -55,7 +55,7 @@ describe('“Size this engine for its card”', () => {
         { name: 'llm', import_path: 'ray.serve.llm:build_openai_app', args: { llm_configs: [{ ...llm, ...one }] } },
       ],
     });
-    const kwargs = { tensor_parallel_size: 2, max_model_len: 82_944 };
+    const kwargs = { tensor_parallel_size: 2, max_model_len: 50_176 };
     for (const before of [{}, { engine_kwargs: {} }, { engine_kwargs: { dtype: 'auto' } }]) {
       const after = JSON.parse(sized(analysed(JSON.stringify(config(before), null, 2)))) as unknown;
       const own = 'engine_kwargs' in before ? before.engine_kwargs : {};

@@ -59,21 +59,21 @@ describe('an engine of Llama 3.1 8B', () => {
   });
 
   it('is spread by a pipeline only where tensor parallelism does not do', () => {
-    const onOne = best(sized('', 'cpu=16,gpu=4,accelerator_type:T4=1'));
-    expect(onOne).toMatchObject({ tensor_parallel_size: 4 });
+    const onOne = best(sized('', 'cpu=16,gpu=8,accelerator_type:T4=1'));
+    expect(onOne).toMatchObject({ tensor_parallel_size: 8 });
     expect(onOne).not.toHaveProperty('pipeline_parallel_size');
   });
 
   it('keeps the length that its file writes where more cards hold it', () => {
     const l4 = 'cpu=16,gpu=4,accelerator_type:L4=1';
-    expect(best(sized('', l4))).toMatchObject({ tensor_parallel_size: 2, max_model_len: 75_776 });
+    expect(best(sized('', l4))).toMatchObject({ tensor_parallel_size: 2, max_model_len: 43_008 });
     expect(best(sized(kwargs('max_model_len: 131072'), l4))).toEqual({ tensor_parallel_size: 4 });
     expect(best(sized(kwargs('max_model_len: 4096'), l4))).toEqual({ tensor_parallel_size: 2 });
   });
 
   it('gets what would do where nothing fits: so many of its card, or one that is large enough', () => {
     const needs = [
-      { card: 'T4', count: 4 },
+      { card: 'T4', count: 8 },
       { card: 'A100', count: 1 },
     ];
     expect(best(sized(kwargs('max_model_len: 8192'), 'cpu=16,gpu=1,accelerator_type:T4=1'))).toEqual(needs);

@@ -38,6 +38,7 @@ async function mend(page, text) {
 
 /** The routers are mended as the first fix says: what is left is the card that both engines take. */
 async function mendRouters(page) {
+  await page.locator('.monaco-editor .codelens-decoration').first().waitFor();
   await line(page, 'applications').locator('span', { hasText: 'applications' }).last().click();
   await mend(page, 'num_router_replicas');
   await page

@@ -11,7 +11,7 @@ const inView = (page) =>
 const seen = (browser, messages) => ({
   'axe finds nothing in any theme, and nothing breaks the page’s policy': async () => {
     for (const theme of Object.keys(THEMES))
-      for (const name of ['fits', 'does-not-fit', 'twenty-nodes', 'ways', 'bundles']) {
+      for (const name of ['fits', 'does-not-fit', 'twenty-nodes', 'ways', 'bundles', 'cards']) {
         const { page, show, faults } = await openPage(browser, { theme });
         await show(messages[name]);
         await drawn(page);
@@ -106,14 +106,15 @@ const redrawn = (browser, messages) => ({
     await page.context().close();
   },
   'at 320 pixels nothing has to be scrolled sideways': async () => {
-    for (const language of ['en', 'vi']) {
-      const { page, show } = await openPage(browser, { width: 320, language });
-      await show(messages['does-not-fit']);
-      await drawn(page);
-      const width = await page.evaluate(() => document.documentElement.scrollWidth);
-      check(width <= 320, `${language}: ${width} pixels wide`);
-      await page.context().close();
-    }
+    for (const language of ['en', 'vi'])
+      for (const name of ['does-not-fit', 'cards']) {
+        const { page, show } = await openPage(browser, { width: 320, language });
+        await show(messages[name]);
+        await drawn(page);
+        const width = await page.evaluate(() => document.documentElement.scrollWidth);
+        check(width <= 320, `${name}, ${language}: ${width} pixels wide`);
+        await page.context().close();
+      }
   },
 });
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { NOTHING_ELSE, analyze, codeFrom, parsePython, pictureOf, sceneEngines } from '../../server/src/core/index.ts';
+import { NOTHING_ELSE, analyze, codeFrom, parsePython, pictureOf, withEngines } from '../../server/src/core/index.ts';
 import type { Scene } from '../../server/src/core/index.ts';
 import type { PlacedScene, ToPage } from '../../panels/src/picture/messages.ts';
 
@@ -50,10 +50,9 @@ const scene = (
   const analysis = analyze(text, { clusterOption, codeOf, rayVersionOption });
   const [config] = analysis.configs;
   if (config === undefined) throw new Error('no config');
-  const drawn: Scene = pictureOf(config, { level, outcome, way, whatIf: NOTHING_ELSE });
+  const drawn: Scene = withEngines(pictureOf(config, { level, outcome, way, whatIf: NOTHING_ELSE }), analysis, 0);
   return {
     ...drawn,
-    engines: sceneEngines(analysis, 0),
     deployments: drawn.deployments.map((one) => ({ ...one, range: analysis.lines.rangeOf(one.range) })),
   };
 };

@@ -179,7 +179,7 @@ export { choiceEdits, choiceFault, winsOverSetting, writtenChoice } from './feat
 export type { Choice, ChoiceSetting } from './features/choosing/write-choice.ts';
 export { budgetsIn } from './features/memory/budgets.ts';
 export type { ToldBudget } from './features/memory/budgets.ts';
-export { sceneEngines } from './features/memory/scene-engines.ts';
+export { withEngines } from './features/picture/with-engines.ts';
 export { budgetRows } from './features/memory/rows.ts';
 export type { BudgetRow } from './features/memory/rows.ts';
 export { adviceFor } from './features/memory/advice.ts';

@@ -8,8 +8,8 @@ import {
   namedLoads,
   pictureOf,
   placedLoads,
-  sceneEngines,
   unpainted,
+  withEngines,
 } from '../../core/index.ts';
 import type {
   ConfigAnalysis,
@@ -144,13 +144,10 @@ const printed = (
     say: (words: { readonly en: string; readonly vi: string }) => words[language],
   };
   const scenes = plans.flatMap(({ analysis, config, whatIf }) => {
-    const engines = sceneEngines(analysis, analysis.configs.indexOf(config));
+    const index = analysis.configs.indexOf(config);
     const view = { level: levelOf(level), outcome: 0, whatIf: level === 'load' ? whatIf : NOTHING_ELSE };
     const ways = Math.max(1, config.either.length);
-    return Array.from({ length: ways }, (_, way) => ({
-      ...pictureOf(config, { ...view, way }),
-      engines,
-    }));
+    return Array.from({ length: ways }, (_, way) => withEngines(pictureOf(config, { ...view, way }), analysis, index));
   });
   return format === 'html'
     ? pageOf(scenes, language, saying)

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { WorkspaceEdit } from 'vscode-languageserver';
-import { pictureOf, sceneEngines, writeBack } from '../../core/index.ts';
+import { pictureOf, withEngines, writeBack } from '../../core/index.ts';
 import type { LineRange, Scene, SceneDeployment } from '../../core/index.ts';
 import type { Analysed } from '../documents/analyses.ts';
 import { toTextEdits } from '../editor/to-protocol.ts';
@@ -65,6 +65,6 @@ export const picture = (
   if (config === undefined) return null;
   const scene = pictureOf(config, { level, outcome, way, whatIf });
   const deployments = scene.deployments.map((one) => ({ ...one, range: lines.rangeOf(one.range) }));
-  const engines = sceneEngines(analysis, shown);
-  return { version, config: shown, configs: configs.length, scene: { ...scene, deployments, engines } };
+  const whole = withEngines(scene, analysis, shown);
+  return { version, config: shown, configs: configs.length, scene: { ...whole, deployments } };
 };

@@ -53,14 +53,14 @@ const HEAD: Words = {
 
 const NO_BREAK = '\u00A0';
 
-/** Cells of a hover have no space between them: a dot keeps where a number comes from off the number. */
+/** The answer first. Cells of a hover have no space between them: a dot keeps where a number comes from off the number. */
 const tableOf = (engine: EngineBudget, language: Language): string =>
   [
+    say(answerTo(engine), language).replace(/^[^:;.]+/, '**$&**'),
+    '',
     say(HEAD, language),
     ...budgetRows(engine, language).map(
       ({ name, amount, from }) =>
         `| ${escaped(name)} | ${amount.replaceAll(' ', NO_BREAK)} | ${from && `· ${escaped(from)}`} |`,
     ),
-    '',
-    say(answerTo(engine), language).replace(/^[^:;.]+/, '**$&**'),
   ].join('\n');

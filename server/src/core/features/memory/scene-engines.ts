@@ -3,6 +3,7 @@ import { answerTo, outcomeOf } from './answer.ts';
 import type { Outcome } from './answer.ts';
 import type { Words } from '../../text/words.ts';
 import { budgetsIn } from './budgets.ts';
+import { crowdOf } from './crowd-of.ts';
 import type { ToldBudget } from './budgets.ts';
 import { budgetRows } from './rows.ts';
 
@@ -14,20 +15,31 @@ export interface SceneEngine {
   readonly name: string;
   readonly outcome: Outcome;
   readonly answer: Words;
+  /** True where it stands or may stand on a card beside others that leave it too little. */
+  readonly isCrowded: boolean;
   readonly rows: readonly { readonly name: Words; readonly amount: Words; readonly from: Words }[];
 }
 
 /** The budgets of the engines of one config for its picture, those left out of which neither card nor weights are known. */
-export const sceneEngines = (analysis: Analysis, config: number): readonly SceneEngine[] =>
-  (budgetsIn(analysis)[config] ?? [])
-    .filter(({ card, budget }) => card !== undefined || budget.weights !== undefined)
-    .map((engine) => ({
+export const sceneEngines = (analysis: Analysis, config: number): readonly SceneEngine[] => {
+  const [made, found] = [analysis.work?.configs[config], analysis.configs[config]];
+  const applications = made?.parts.map(({ application }) => application) ?? [];
+  const crowd = found === undefined ? null : crowdOf(applications, found);
+  return (budgetsIn(analysis)[config] ?? [])
+    .map((engine) => ({ engine, isCrowded: crowd?.holds(engine.deployment) === true }))
+    .filter(
+      ({ engine: { card, budget }, isCrowded }) => isCrowded || card !== undefined || budget.weights !== undefined,
+    )
+    .map(({ engine, isCrowded }) => ({
       key: `${engine.application}/${engine.deployment.name}`,
       name: engine.name,
-      outcome: outcomeOf(engine),
-      answer: answerTo(engine),
+      isCrowded,
+      ...(isCrowded && crowd !== null && outcomeOf(engine) !== 'refuses'
+        ? { outcome: crowd.always ? 'refuses' : 'may-refuse', answer: crowd.words }
+        : { outcome: outcomeOf(engine), answer: answerTo(engine) }),
       rows: rowsOf(engine),
     }));
+};
 
 const rowsOf = (engine: ToldBudget): SceneEngine['rows'] => {
   const [english, vietnamese] = [budgetRows(engine, 'en'), budgetRows(engine, 'vi')];

@@ -178,4 +178,10 @@ app = build_openai_app({"llm_configs": [config]})
     expect(fixes).toEqual([]);
     expect(told(`\n    runtime_env={"env_vars": {"${VARIABLE}": "0.4"}},`).told).toBe('');
   });
+
+  it('are not judged by a variable whose text is not known', () => {
+    expect(told(`\n    runtime_env={"env_vars": {"${VARIABLE}": str(object())}},`).told).toBe('');
+    expect(told(`\n    runtime_env={"env_vars": {"${VARIABLE}": open("x").read()}},`).told).toBe('');
+    expect(told(`\n    runtime_env={"env_vars": {"OTHER": open("x").read()}},`).problems).toHaveLength(1);
+  });
 });

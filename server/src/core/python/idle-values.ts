@@ -12,12 +12,19 @@ export interface Filled<T extends Value = Value> {
 /** Any text does where a text is all that something can be. */
 const SOME_TEXT = 'text';
 
+/** Of a variable of the environment its text may count: it stands for one that is filled in later. */
+export const SOME_VARIABLE = '${unknown}';
+
+export const isVariable = (path: string): boolean => /(?:^|\.)env_vars\.[^.]+$/.test(path);
+
 /** Fills in what decides nothing: a variable of the environment is a text there, whatever it says. */
 export const filledIn = (value: Value, idle: Idle, path = ''): Filled => {
   const open = openIn(value);
   if (open !== null) {
     if (!idle(path)) return { value, open: [] };
-    return open.plain === undefined ? { value, open: [open] } : { value: text(SOME_TEXT), open: [] };
+    return open.plain === undefined
+      ? { value, open: [open] }
+      : { value: text(isVariable(path) ? SOME_VARIABLE : SOME_TEXT), open: [] };
   }
   if (value.kind === 'record') {
     const fields = filledDict(value.fields, idle, path);

@@ -2,6 +2,7 @@ import type { TextRange } from '../text/text-range.ts';
 import type { Entry, Tree } from '../yaml/tree.ts';
 import type { ScalarType } from '../yaml/py-scalar.ts';
 import { isStrange } from './evaluate/names/foreign-names.ts';
+import { SOME_VARIABLE, isVariable } from './idle-values.ts';
 import type { Class, Dict, Scalar, Value } from './evaluate/state/values.ts';
 
 const TYPES: Readonly<Record<Scalar['type'], ScalarType>> = {
@@ -90,7 +91,7 @@ const mapOf = (value: Dict, range: TextRange, making: Making, path: string): Tre
   for (const { key, value: inner } of value.entries.values()) {
     const name = String(key.value);
     const at = inside(path, name);
-    const tree = made(inner, range, making, at);
+    const tree = made(inner, range, making, at) ?? variableAt(at, range, making);
     if (tree === null && home !== null && idle(at)) continue;
     if (tree === null) return null;
     const [own, its] = [placeIn(key, home), placeIn(inner, home)];
@@ -106,6 +107,10 @@ const mapOf = (value: Dict, range: TextRange, making: Making, path: string): Tre
   }
   return value.spoiled === null ? { kind: 'map', flow: true, range, entries } : null;
 };
+
+/** A variable of the environment is a text, whatever it says. */
+const variableAt = (path: string, range: TextRange, { idle }: Making): Tree | null =>
+  idle(path) && isVariable(path) ? { kind: 'scalar', type: 'string', value: SOME_VARIABLE, range } : null;
 
 /** The first scalar inside a value that comes from a data file. */
 export const firstPlace = (value: Value, home: Home, depth = 0): TextRange | null => {

@@ -59,7 +59,7 @@ const drawn = (browser, host) => ({
         await page.keyboard.press('Home');
         await page.keyboard.press('Shift+End');
         await page.keyboard.type('# rayServeLens.cluster: 2 x cpu=4, gpu=1');
-        await panel.locator('h1.fits').waitFor();
+        await panel.locator('h1.depends', { hasText: 'of 2 engines on one card the last may not start' }).waitFor();
         check((await panel.locator('.node').count()) === 2, 'there are not two nodes');
 
         await panel.locator('.block', { hasText: 'LLMServer:falcon-h1' }).click();

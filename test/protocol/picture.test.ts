@@ -17,6 +17,9 @@ interface Picture {
   };
 }
 
+/** All of the two apps has room, and their engines take too much of one card if Ray places both there. */
+const MAY_SHARE = 'Fits, but of 2 engines on one card the last may not start';
+
 describe('the picture of a config', () => {
   let client: TestClient;
   beforeEach(async () => {
@@ -44,12 +47,12 @@ describe('the picture of a config', () => {
     expect(lines[model?.range.start.line ?? 0]).toContain('model_id: falcon3-1b');
     await client.change(uri, 2, [{ text: scenario.replace('cluster: cpu=4', 'cluster: 3 x cpu=4') }]);
     const after = await ask<Picture>('picture', { outcome: 0, whatIf: NOTHING });
-    expect([after.version, after.scene.answer.en, after.scene.nodes.length]).toEqual([2, 'Fits', 3]);
+    expect([after.version, after.scene.answer.en, after.scene.nodes.length]).toEqual([2, MAY_SHARE, 3]);
   });
 
   it('supposes other numbers, and gives the edit of the version that it was asked of', async () => {
     const whatIf = { ...NOTHING, nodes: { 0: 2 } };
-    expect((await ask<Picture>('picture', { outcome: 0, whatIf })).scene.answer.en).toBe('Fits');
+    expect((await ask<Picture>('picture', { outcome: 0, whatIf })).scene.answer.en).toBe(MAY_SHARE);
     const edit = await ask<DocumentEdit>('pictureEdit', { what: 'nodes', name: '0', value: 2 });
     expect(edit.documentChanges[0]?.textDocument.version).toBe(1);
     expect(edit.documentChanges[0]?.edits.map(({ newText }) => newText)).toEqual(['2 x cpu=4,gpu=1']);

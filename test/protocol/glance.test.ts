@@ -73,8 +73,8 @@ describe('at a glance', () => {
     expect(await labels()).toEqual([
       [4, '3 replicas, 2 hidden'],
       [10, '= 1–2 × (1 CPU · 0.4 GPU)'],
-      [20, '3 replicas, 2 hidden'],
-      [26, '= 1–2 × (1 CPU · 0.4 GPU)'],
+      [21, '3 replicas, 2 hidden'],
+      [27, '= 1–2 × (1 CPU · 0.4 GPU)'],
     ]);
   });
 

@@ -4,33 +4,11 @@ import type { EngineArguments } from '../../../server/src/core/memory/budget.ts'
 import { exactly } from '../../../server/src/core/memory/range.ts';
 import { stagesOf } from '../../../server/src/core/memory/stages.ts';
 import { LLAMA_8B, windowed } from './shapes.ts';
+import { USUAL } from './usual-engine.ts';
 
 const GIB = 2 ** 30;
 
-const ENGINE: EngineArguments = {
-  vllm: '0.29.0',
-  exact: true,
-  engine: 'V1',
-  share: exactly(0.9),
-  tensorParallel: 1,
-  pipelineParallel: 1,
-  expertParallel: 1,
-  wholeExperts: false,
-  maxLength: undefined,
-  dtype: 'auto',
-  quantization: undefined,
-  cacheDtype: 'auto',
-  blockSize: undefined,
-  batch: 2048,
-  sequences: 256,
-  eager: false,
-  offloaded: 0,
-  cacheBytes: undefined,
-  blocks: undefined,
-  keepsWindows: true,
-  open: [],
-  unfollowed: [],
-};
+const ENGINE: EngineArguments = { ...USUAL, batch: 2048, sequences: 256 };
 
 const CARD = { name: 'L4', bytes: { low: 22 * GIB, high: 24 * GIB } };
 

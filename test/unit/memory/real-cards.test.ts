@@ -5,31 +5,7 @@ import { exactly } from '../../../server/src/core/memory/range.ts';
 import type { Range } from '../../../server/src/core/memory/range.ts';
 import { GIB, TOLD } from './real-cards.ts';
 import type { Told } from './real-cards.ts';
-
-const USUAL: EngineArguments = {
-  vllm: '0.29.0',
-  exact: true,
-  engine: 'V1',
-  share: exactly(0.9),
-  tensorParallel: 1,
-  pipelineParallel: 1,
-  expertParallel: 1,
-  wholeExperts: false,
-  maxLength: undefined,
-  dtype: 'auto',
-  quantization: undefined,
-  cacheDtype: 'auto',
-  blockSize: undefined,
-  batch: undefined,
-  sequences: undefined,
-  eager: false,
-  offloaded: 0,
-  cacheBytes: undefined,
-  blocks: undefined,
-  keepsWindows: true,
-  open: [],
-  unfollowed: [],
-};
+import { USUAL } from './usual-engine.ts';
 
 /** Half of the last digit that is written, in GiB. */
 const ROUNDED = 0.005 + 1e-9;

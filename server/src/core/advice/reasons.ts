@@ -1,5 +1,6 @@
 import type { EngineBudget } from '../memory/engine-budgets.ts';
 import { isExact } from '../memory/range.ts';
+import { grouped } from '../text/grouped.ts';
 import type { Words } from '../text/words.ts';
 import { cardsOf, layoutOf } from './layouts.ts';
 import type { AdvisedShare } from './share-for.ts';
@@ -58,5 +59,3 @@ const lengthWords = ({ budget }: EngineBudget): Words => {
     vi: `request dài nhất chắc chắn vừa cache; request ${asked} token có thể không vừa`,
   };
 };
-
-const grouped = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ',');

@@ -1,6 +1,6 @@
 import { cardName } from '../cards/card-name.ts';
 import type { Neighbours } from '../cards/neighbours.ts';
-import { roomFor } from '../cards/room.ts';
+import { mostWorkers, ownShare } from '../cards/own-share.ts';
 import type { Cluster } from '../clusters/cluster.ts';
 import type { EngineBudget } from '../memory/engine-budgets.ts';
 import { memoryShares } from '../ray/facts/engine.ts';
@@ -25,7 +25,6 @@ export const shareFor = (
   if (neighbours === undefined) return { value: Math.max(share.low, usual), engines: 1 };
   const all = [...new Set([neighbours.engine, ...neighbours.may])];
   if (neighbours.may.length === 0) return { value: share.low, engines: 1 };
-  const engines = Math.floor(1 / Math.min(...all.map(({ gpu }) => gpu)));
-  const { safe } = roomFor(engines, cardName(all, cluster));
-  return { value: Math.floor(neighbours.engine.gpu * safe * 100) / 100, engines };
+  const engines = mostWorkers(all);
+  return { value: ownShare(neighbours.engine.gpu, engines, cardName(all, cluster)), engines };
 };

@@ -1,10 +1,9 @@
 import type { Capacity } from '../capacity/capacity.ts';
 import type { ConfigApplication } from '../capacity/config-capacity.ts';
 import type { Level } from '../fit/demand/problem-of.ts';
-import { enginesOf } from './engines.ts';
 import type { Engine } from './engines.ts';
 import { TINY } from './packing.ts';
-import { sharersOf } from './sharers.ts';
+import { sharersIn, sharersOf } from './sharers.ts';
 import { tenant } from './tenants.ts';
 import type { Way } from './tenants.ts';
 import { waysOf } from './ways.ts';
@@ -28,7 +27,7 @@ export const neighboursOf = (
   capacity: Capacity,
   level: Level,
 ): readonly Neighbours[] => {
-  const engines = sharersOf(applications.flatMap((one) => enginesOf(one, capacity.ray.version)));
+  const engines = sharersIn(applications, capacity.ray.version);
   if (engines.length === 0) return [];
   const found = waysOf(capacity, level);
   return engines.map((engine) => {

@@ -36,6 +36,9 @@ const BY_TYPE: Readonly<Record<string, number>> = {
   float32: 4,
 };
 
+/** Bytes of a number of the type that a model runs in; undefined for a type that vLLM does not know. */
+export const typeBytes = (dtype: string): number | undefined => ownValue(BY_TYPE, dtype);
+
 /** Words of a name, each with the fewest bytes it may mean. */
 const BY_WORD: readonly (readonly [RegExp, number])[] = [
   [/awq|gptq|int4|4-?bit|w4a\d|fp4|nf4|bnb/, 0.5],
@@ -58,11 +61,12 @@ export const bytesPerWeight = (
 ): number | undefined => {
   const name = nameIn(model);
   if (UNCLEAR.test(name) || BORN_SMALL.test(name)) return undefined;
-  const type = ownValue(BY_TYPE, dtype ?? 'auto');
+  const type = typeBytes(dtype ?? 'auto');
   const method = quantization === undefined ? type : ownValue(BY_METHOD, quantization);
   if (type === undefined || method === undefined) return undefined;
   return Math.min(method, ...BY_WORD.flatMap(([pattern, bytes]) => (pattern.test(name) ? [bytes] : [])));
 };
 
-const ownValue = (table: Readonly<Record<string, number>>, key: string): number | undefined =>
+/** What a table of our own holds under a key from outside. */
+export const ownValue = <T>(table: Readonly<Record<string, T>>, key: string): T | undefined =>
   Object.hasOwn(table, key) ? table[key] : undefined;

@@ -1,5 +1,6 @@
-import { isNull, numberOf, stringOf, valueOf } from '../yaml/tree.ts';
-import type { MapNode, Tree } from '../yaml/tree.ts';
+import { isNull, stringOf, valueOf } from '../yaml/tree.ts';
+import type { MapNode } from '../yaml/tree.ts';
+import { argument, countAt, textAt } from './engine-kwargs.ts';
 import { isPlainVllm } from './plain-vllm.ts';
 import { nameIn, parametersIn } from './model-size.ts';
 import { bytesPerWeight } from './weight-bytes.ts';
@@ -32,7 +33,15 @@ const SILENCING: readonly string[] = [
 ];
 
 /** The weights as files of one model; other formats hold them in ways of their own. */
-const LOAD_FORMATS: readonly string[] = ['auto', 'safetensors', 'pt', 'npcache', 'hf', 'runai_streamer', 'mistral'];
+export const LOAD_FORMATS: readonly string[] = [
+  'auto',
+  'safetensors',
+  'pt',
+  'npcache',
+  'hf',
+  'runai_streamer',
+  'mistral',
+];
 
 /** The weights of a model, as far as the file says them. */
 export interface Weights {
@@ -64,19 +73,10 @@ export const weightsOf = (model: MapNode): Weights | undefined => {
   const gpus = gpuCount(model);
   if (name === undefined || gpus === undefined) return undefined;
   const parameters = parametersIn(name);
-  const bytes = bytesPerWeight(name, textOf(engine(model, 'quantization')), textOf(engine(model, 'dtype')));
+  const bytes = bytesPerWeight(name, textAt(model, 'quantization'), textAt(model, 'dtype'));
   if (parameters === undefined || bytes === undefined) return undefined;
   return { parameters, bytes, gpus, all: parameters * bytes, sure: SURE_SHARE };
 };
-
-const engine = (model: MapNode, key: string): Tree | undefined => {
-  const tree = valueOf(model, 'engine_kwargs', key);
-  return isNull(tree) ? undefined : tree;
-};
-
-/** What is written; for anything but text a word that no table knows. */
-const textOf = (tree: Tree | undefined): string | undefined =>
-  tree === undefined ? undefined : (stringOf(tree) ?? '?');
 
 /** The hub id of the weights; a mirror counts where it holds them under the same name. */
 const hubIdOf = (model: MapNode): string | undefined => {
@@ -94,16 +94,14 @@ const isHubId = (text: string | undefined): text is string =>
 
 /** The GPUs that share one copy of the weights; undefined where the file does not say it plainly. */
 const gpuCount = (model: MapNode): number | undefined => {
-  const revision = textOf(engine(model, 'revision'));
-  const format = textOf(engine(model, 'load_format'));
-  if (!isPlainVllm(model) || SILENCING.some((key) => engine(model, key) !== undefined)) return undefined;
-  if (revision !== undefined && !/^(?:main|[0-9a-f]{40})$/.test(revision)) return undefined;
+  const format = textAt(model, 'load_format');
+  if (!isPlainVllm(model) || SILENCING.some((key) => argument(model, key) !== undefined)) return undefined;
+  if (!isMainOrCommit(textAt(model, 'revision'))) return undefined;
   if (format !== undefined && !LOAD_FORMATS.includes(format)) return undefined;
-  const [tensor, pipeline] = ['tensor_parallel_size', 'pipeline_parallel_size'].map((key) => count(engine(model, key)));
+  const [tensor, pipeline] = ['tensor_parallel_size', 'pipeline_parallel_size'].map((key) => countAt(model, key, 1));
   return tensor === undefined || pipeline === undefined ? undefined : tensor * pipeline;
 };
 
-const count = (tree: Tree | undefined): number | undefined => {
-  const value = tree === undefined ? 1 : numberOf(tree);
-  return value !== undefined && Number.isInteger(value) && value > 0 ? value : undefined;
-};
+/** True where no branch or tag is named, which may hold other weights. */
+export const isMainOrCommit = (revision: string | undefined): boolean =>
+  revision === undefined || /^(?:main|[0-9a-f]{40})$/.test(revision);

@@ -11,7 +11,8 @@ import { stagesOf } from './stages.ts';
 import type { Stage } from './stages.ts';
 import { countsGraphs } from '../ray/facts/engine-cache.ts';
 import { typeOn } from './weights/model-type.ts';
-import { numberBytes, typeBytes } from './weights/number-bytes.ts';
+import { numberBytes } from './weights/number-bytes.ts';
+import { typeBytes } from '../cards/weight-bytes.ts';
 import { stageWeights } from './weights/stage-weights.ts';
 
 /** A card as CUDA tells its memory, in bytes, and its name for Ray if it is known. */

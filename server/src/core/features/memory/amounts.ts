@@ -1,4 +1,5 @@
 import type { Range } from '../../memory/range.ts';
+import { grouped } from '../../text/grouped.ts';
 import type { Language } from '../../text/words.ts';
 
 const GIB = 2 ** 30;
@@ -41,6 +42,3 @@ const tenths = (value: number, cut: Cut): string => {
   const digits = value < 0.1 ? 100 : 10;
   return String(cut(Math.round(value * digits * 1e6) / 1e6) / digits);
 };
-
-/** `131,072`, the same in every language of ours. */
-const grouped = (value: number): string => String(Math.floor(value)).replace(/\B(?=(\d{3})+$)/g, ',');

@@ -1,6 +1,6 @@
 import type { EngineBudget } from '../../memory/engine-budgets.ts';
 import type { Words } from '../../text/words.ts';
-import { countText } from './amounts.ts';
+import { grouped } from '../../text/grouped.ts';
 
 /** What comes of a budget: the engine starts, it does not, it may not, or nobody knows. */
 export type Outcome = 'starts' | 'refuses' | 'may-refuse' | 'unknown';
@@ -60,5 +60,3 @@ const surely = (length: number): Words =>
         en: `Not decided at this length; with max_model_len: ${String(length)} it surely starts.`,
         vi: `Chưa xác định với độ dài này; với max_model_len: ${String(length)} thì chắc chắn chạy.`,
       };
-
-const grouped = (value: number): string => countText({ low: value, high: value }, 'en');

@@ -2,6 +2,7 @@ import type { EngineBudget } from '../../memory/engine-budgets.ts';
 import type { Budget } from '../../memory/budget.ts';
 import type { Card } from '../../memory/budget-of.ts';
 import { isExact } from '../../memory/range.ts';
+import { grouped } from '../../text/grouped.ts';
 import { say } from '../../text/words.ts';
 import type { Language, Words } from '../../text/words.ts';
 import { countText, memoryText, requestsText, shareText, tokenText } from './amounts.ts';
@@ -56,7 +57,7 @@ const ESTIMATE: Words = { en: 'range: only the card can tell', vi: 'khoảng: ch
 const SHAPE: Words = { en: 'exact', vi: 'chính xác' };
 
 const requestsName = (length: number): Words => {
-  const count = countText({ low: length, high: length }, 'en');
+  const count = grouped(length);
   return { en: `Requests of ${count}`, vi: `Số request ${count}` };
 };
 

@@ -1,9 +1,10 @@
 import type { Analysis } from '../../analysis/analysis.ts';
+import { worstCrowd } from '../../cards/worst-crowd.ts';
+import { crowdWords } from '../../rules/shared-card/words.ts';
 import { answerTo, outcomeOf } from './answer.ts';
 import type { Outcome } from './answer.ts';
 import type { Words } from '../../text/words.ts';
 import { budgetsIn } from './budgets.ts';
-import { crowdOf } from './crowd-of.ts';
 import type { ToldBudget } from './budgets.ts';
 import { budgetRows } from './rows.ts';
 
@@ -24,9 +25,10 @@ export interface SceneEngine {
 export const sceneEngines = (analysis: Analysis, config: number): readonly SceneEngine[] => {
   const [made, found] = [analysis.work?.configs[config], analysis.configs[config]];
   const applications = made?.parts.map(({ application }) => application) ?? [];
-  const crowd = found === undefined ? null : crowdOf(applications, found);
+  const worst = found === undefined ? null : worstCrowd(applications, found);
+  const crowded = new Set(worst?.crowd.engines.map(({ engine }) => engine.deployment));
   return (budgetsIn(analysis)[config] ?? [])
-    .map((engine) => ({ engine, isCrowded: crowd?.holds(engine.deployment) === true }))
+    .map((engine) => ({ engine, isCrowded: crowded.has(engine.deployment) }))
     .filter(
       ({ engine: { card, budget }, isCrowded }) => isCrowded || card !== undefined || budget.weights !== undefined,
     )
@@ -34,8 +36,8 @@ export const sceneEngines = (analysis: Analysis, config: number): readonly Scene
       key: `${engine.application}/${engine.deployment.name}`,
       name: engine.name,
       isCrowded,
-      ...(isCrowded && crowd !== null && outcomeOf(engine) !== 'refuses'
-        ? { outcome: crowd.always ? 'refuses' : 'may-refuse', answer: crowd.words }
+      ...(isCrowded && worst !== null && outcomeOf(engine) !== 'refuses'
+        ? { outcome: worst.isSure ? 'refuses' : 'may-refuse', answer: crowdWords(worst.crowd, worst.level) }
         : { outcome: outcomeOf(engine), answer: answerTo(engine) }),
       rows: rowsOf(engine),
     }));

@@ -1,7 +1,8 @@
 import type { Words } from '../../text/words.ts';
 import { entryOf, isNull, valueOf } from '../../yaml/tree.ts';
 import type { MapNode } from '../../yaml/tree.ts';
-import { argument, isOn, textAt } from './numbers.ts';
+import { argument, isOn, textAt } from '../../cards/engine-kwargs.ts';
+import { LOAD_FORMATS, isMainOrCommit } from '../../cards/weights.ts';
 
 /** Keys of `engine_kwargs` that change what is loaded or kept in ways that are not followed. */
 const KEYS: readonly string[] = [
@@ -35,17 +36,8 @@ const KEYS: readonly string[] = [
   'diffusion_config',
 ];
 
-/** The weights as files of one model; other formats hold them in ways of their own. */
-const LOAD_FORMATS: readonly string[] = [
-  'auto',
-  'safetensors',
-  'pt',
-  'npcache',
-  'hf',
-  'runai_streamer',
-  'mistral',
-  'dummy',
-];
+/** `dummy` loads nothing, and takes as much. */
+const FORMATS: readonly string[] = [...LOAD_FORMATS, 'dummy'];
 
 /** Variables of the replica that lay out memory otherwise. */
 const VARIABLES: readonly string[] = [
@@ -62,8 +54,8 @@ export const unfollowedIn = (model: MapNode): readonly Words[] => {
   const variables = valueOf(model, 'runtime_env', 'env_vars');
   return [
     ...KEYS.filter((key) => argument(model, key) !== undefined),
-    ...(revision === undefined || /^(?:main|[0-9a-f]{40})$/.test(revision) ? [] : ['revision']),
-    ...(format === undefined || LOAD_FORMATS.includes(format) ? [] : ['load_format']),
+    ...(isMainOrCommit(revision) ? [] : ['revision']),
+    ...(format === undefined || FORMATS.includes(format) ? [] : ['load_format']),
     ...VARIABLES.filter((name) => entryOf(variables, name) !== undefined),
   ].map((name) => ({ en: `${name} is not followed`, vi: `chưa tính đến ${name}` }));
 };

@@ -1,3 +1,4 @@
+import { ownValue, typeBytes } from '../../cards/weight-bytes.ts';
 import type { ModelShape } from '../../models/shape.ts';
 import { exactly } from '../range.ts';
 import type { Range } from '../range.ts';
@@ -52,19 +53,6 @@ const ON_LOADING: readonly string[] = [
   'bitsandbytes',
 ];
 
-/** `dtype` of vLLM's `ModelConfig`: `auto` makes half precision of a checkpoint in float32. */
-const BY_TYPE: Readonly<Record<string, number>> = {
-  auto: 2,
-  half: 2,
-  float16: 2,
-  bfloat16: 2,
-  float: 4,
-  float32: 4,
-};
-
-/** Bytes of a number of the type that a model runs in; undefined for a type that vLLM does not know. */
-export const typeBytes = (dtype: string): number | undefined => ownValue(BY_TYPE, dtype);
-
 /**
  * Bytes of a number by what the checkpoint is published in and what the engine is told; undefined for a method of unknown bits. Where
  * plain weights are made smaller on loading, they may be there in their own type first.
@@ -102,6 +90,3 @@ const BY_CACHE_TYPE: Readonly<Record<string, number>> = {
   bfloat16: 2,
   float16: 2,
 };
-
-const ownValue = <T>(table: Readonly<Record<string, T>>, key: string): T | undefined =>
-  Object.hasOwn(table, key) ? table[key] : undefined;

@@ -1,3 +1,4 @@
+import { grouped } from '../../text/grouped.ts';
 import type { PlacedBudget } from '../../memory/engine-budgets.ts';
 import type { Range } from '../../memory/range.ts';
 import type { Words } from '../../text/words.ts';
@@ -7,9 +8,9 @@ const GIB = 2 ** 30;
 /** What a request may need, what is left for it at most, and how that comes about. */
 export const refusedWords = ({ budget, card, arguments: engine }: PlacedBudget): Words => {
   const { length = 0, weights, taken, cacheTokens } = budget;
-  const asked = counted(length);
+  const asked = grouped(Math.max(0, length));
   const by = typeof engine.maxLength === 'number' ? SAID : BY_MODEL;
-  const most = counted(cacheTokens?.high ?? 0);
+  const most = grouped(Math.max(0, cacheTokens?.high ?? 0));
   const left = engine.cacheBytes === undefined ? leftWords(taken, weights?.bytes, card?.name) : GIVEN;
   return {
     en: `The engine will not start: a request may have ${asked} tokens (${by.en}), and its cache holds ${most} at most: ${left.en}.`,
@@ -31,5 +32,3 @@ const leftWords = (taken: Range | undefined, weights: Range | undefined, name: s
 };
 
 const inGib = (bytes: number): string => String(Math.round((bytes / GIB) * 10) / 10);
-
-const counted = (value: number): string => String(Math.max(0, Math.floor(value))).replace(/\B(?=(\d{3})+$)/g, ',');

@@ -1,6 +1,6 @@
 import { cardName } from '../../cards/card-name.ts';
 import type { Engine } from '../../cards/engines.ts';
-import { roomFor } from '../../cards/room.ts';
+import { mostWorkers, ownShare } from '../../cards/own-share.ts';
 import type { Crowd } from '../../cards/sharing.ts';
 import { budgetOf } from '../../memory/budget-of.ts';
 import { engineBudget } from '../../memory/engine-budgets.ts';
@@ -22,11 +22,9 @@ export const crowdFixes = (crowd: Crowd, engines: readonly Engine[], context: Co
 /** Each engine gets the part of the memory that Ray gives it of the GPU, less what lies beside all of them. */
 const ownShares = (engines: readonly Engine[], context: ConfigContext): readonly Fix[] => {
   const { text, capacity } = context;
-  const most = Math.floor(1 / Math.min(...engines.map(({ gpu }) => gpu)));
-  const card = cardName(engines, capacity.cluster);
-  const { safe } = roomFor(most, card);
+  const [most, card] = [mostWorkers(engines), cardName(engines, capacity.cluster)];
   const changes = engines.flatMap((engine) => {
-    const value = Math.floor(engine.gpu * safe * 100) / 100;
+    const value = ownShare(engine.gpu, most, card);
     if (engine.share.high <= value) return [];
     const edit = holds(engine, value, context) ? shareEdit(engine, String(value), text) : null;
     return [{ engine, value, edit }];

@@ -1,7 +1,7 @@
 import { cardName } from '../../cards/card-name.ts';
 import { enginesOf } from '../../cards/engines.ts';
 import type { Engine } from '../../cards/engines.ts';
-import { roomFor } from '../../cards/room.ts';
+import { ownShare } from '../../cards/own-share.ts';
 import { sharersOf } from '../../cards/sharers.ts';
 import { unusedOn } from '../../cards/unused.ts';
 import type { Unused } from '../../cards/unused.ts';
@@ -44,8 +44,8 @@ const words = ({ engines, workers, left }: Unused) => {
 
 /** Each engine gets the part of the memory that Ray gives it of the GPU, less what lies beside all of them. */
 const largerShares = ({ engines, workers }: Unused, context: ConfigContext): readonly Fix[] => {
-  const { safe } = roomFor(workers, cardName(engines, context.capacity.cluster));
-  const value = (engine: Engine): string => String(Math.floor(engine.gpu * safe * 100) / 100);
+  const card = cardName(engines, context.capacity.cluster);
+  const value = ({ gpu }: Engine): string => String(ownShare(gpu, workers, card));
   const edits = engines.flatMap((engine) => shareEdit(engine, value(engine), context.text) ?? []);
   const values = [...new Set(engines.map(value))].join(' / ');
   const title = { en: `Set ${SHARE_KEY}: ${values}`, vi: `Đặt ${SHARE_KEY}: ${values}` };

@@ -1,20 +1,17 @@
-import { enginesOf } from '../../../cards/engines.ts';
 import { crowdAt } from '../../../cards/sharing.ts';
-import { sharersOf } from '../../../cards/sharers.ts';
+import { sharersIn } from '../../../cards/sharers.ts';
+import { LEVELS } from '../../../cards/worst-crowd.ts';
 import type { Capacity } from '../../../capacity/capacity.ts';
 import type { Trial } from '../../../capacity/trial.ts';
-import type { Level } from '../../../fit/demand/problem-of.ts';
 import type { Edit } from '../../../text/text-range.ts';
 import type { ConfigContext } from '../../rule.ts';
-
-export const LEVELS: readonly Level[] = ['initial', 'max'];
 
 /** True where after these edits no card need hold too much, and all that had room still has. */
 export const isMended = (edits: readonly Edit[], context: ConfigContext): boolean => {
   const trial = context.after(edits);
   if (trial === null) return false;
   const after = capacityOf(trial, context.capacity);
-  const engines = sharersOf(trial.parts.flatMap((one) => enginesOf(one, context.release)));
+  const engines = sharersIn(trial.parts, context.release);
   const before = context.capacity.fit;
   const fitsStill = LEVELS.every((level) => before?.[level].status !== 'fits' || after.fit?.[level].status === 'fits');
   return fitsStill && LEVELS.every((level) => engines.length === 0 || crowdAt(engines, after, level) === null);

@@ -1,5 +1,5 @@
-import { isNull, numberOf, stringOf, valueOf } from '../../yaml/tree.ts';
-import type { MapNode, Tree } from '../../yaml/tree.ts';
+import { isNull, numberOf, stringOf, valueOf } from '../yaml/tree.ts';
+import type { MapNode, Tree } from '../yaml/tree.ts';
 
 /** What `engine_kwargs` holds under a key; undefined where it is not written or null, which vLLM takes for its default. */
 export const argument = (model: MapNode, key: string): Tree | undefined => {

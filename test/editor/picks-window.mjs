@@ -71,6 +71,7 @@ export async function command(page, title) {
 /** Filters the rows by a text and takes the first one that is left. */
 export async function take(page, text) {
   await row(page, text).waitFor();
+  await page.locator('.quick-input-widget input:focus').first().waitFor();
   await page.keyboard.type(text);
   await chosen(page, text).waitFor();
   await page.keyboard.press('Enter');

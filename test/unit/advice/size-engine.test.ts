@@ -27,7 +27,7 @@ ${model}`;
 
 /** Arguments of the best advice; what would do where nothing does. */
 const best = (sizing: ReturnType<typeof sized>) => {
-  if (sizing.kind === 'too-large') return sizing.needs;
+  if (sizing.kind === 'too-large') return sizing.needs();
   return sizing.kind === 'sized'
     ? Object.fromEntries((sizing.best[0]?.changes ?? []).map(({ key, value }) => [key, value]))
     : sizing;

@@ -31,9 +31,9 @@ const tableIn = (page: string): readonly (readonly string[])[] =>
 const NEEDS = new Map(
   ALL.flatMap(({ sized }) => sized).flatMap(({ model, advice, length }) =>
     advice.kind === 'too-large'
-      ? advice.needs.map(
-          (need) => [`${model} on ${String(need.count)} × ${need.card}`, { model, length, ...need }] as const,
-        )
+      ? advice
+          .needs()
+          .map((need) => [`${model} on ${String(need.count)} × ${need.card}`, { model, length, ...need }] as const)
       : [],
   ),
 );

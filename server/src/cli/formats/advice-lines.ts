@@ -35,7 +35,9 @@ const sentenceOf = (advice: Exclude<EngineAdvice, { readonly kind: 'change' }>):
     case 'keep':
       return { en: 'sized as it should be.', vi: 'đã vừa như nên thế.' };
     case 'too-large':
-      return tooLarge(advice.needs.map(({ card, count }) => `${String(count)} × ${card}`.replaceAll(' ', FIXED_SPACE)));
+      return tooLarge(
+        advice.needs().map(({ card, count }) => `${String(count)} × ${card}`.replaceAll(' ', FIXED_SPACE)),
+      );
     case 'unknown':
       return { en: `not known: ${advice.why.en}.`, vi: `chưa biết: ${advice.why.vi}.` };
   }

@@ -50,7 +50,7 @@ const adviceJson = (advice: EngineAdvice, language: Language) => ({
           reasons: Object.fromEntries(advice.changes.map(({ key, reason }) => [key, say(reason, language)])),
         }
       : null,
-  needs: advice.kind === 'too-large' ? advice.needs : [],
+  needs: advice.kind === 'too-large' ? advice.needs() : [],
   ...(advice.kind === 'unknown' && { why: say(advice.why, language) }),
 });
 

@@ -193,5 +193,3 @@ export const CHECK_OPTIONS = {
   ...OUTPUT,
   ...RUN,
 } as const satisfies Options;
-
-/** The severities that `--rule` gives. */

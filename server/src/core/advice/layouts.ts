@@ -54,3 +54,16 @@ export const layoutOf = ({ tensorParallel, pipelineParallel }: EngineArguments):
   tensor: tensorParallel,
   pipeline: pipelineParallel,
 });
+
+/** An engine spread so, with shorter requests if a length is given. */
+export const withLayout = (
+  engine: EngineArguments,
+  { tensor, pipeline }: Layout,
+  shorter: number | undefined,
+): EngineArguments => ({
+  ...engine,
+  tensorParallel: tensor,
+  pipelineParallel: pipeline,
+  expertParallel: (engine.expertParallel / engine.tensorParallel) * tensor,
+  maxLength: shorter ?? engine.maxLength,
+});

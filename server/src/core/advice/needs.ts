@@ -4,9 +4,8 @@ import type { Card } from '../memory/budget-of.ts';
 import type { EngineBudget } from '../memory/engine-budgets.ts';
 import { exactly } from '../memory/range.ts';
 import type { ModelShape } from '../models/shape.ts';
-import { cardsOf, layoutOf, layoutsFor } from './layouts.ts';
+import { cardsOf, layoutOf, layoutsFor, withLayout } from './layouts.ts';
 import type { Layout } from './layouts.ts';
-import { withLayout } from './size-engine.ts';
 import type { Need } from './sizing.ts';
 
 /**
@@ -33,8 +32,11 @@ export const needsOf = (engine: EngineBudget, shape: ModelShape, share: number):
     ...(larger?.name === undefined ? [] : [{ card: larger.name, count: cardsOf(present) }]),
   ];
   if (found.length > 0) return found;
-  const [enough] = cards.flatMap((card) => fewest(card, ON_NODE));
-  return enough === undefined ? [] : [enough];
+  for (const card of cards) {
+    const enough = fewest(card, ON_NODE);
+    if (enough.length > 0) return enough;
+  }
+  return [];
 };
 
 const MOST = 16;

@@ -4,8 +4,7 @@ import { grouped } from '../text/grouped.ts';
 import type { Words } from '../text/words.ts';
 import { cardsOf, layoutOf } from './layouts.ts';
 import type { AdvisedShare } from './share-for.ts';
-import type { Trial } from './size-engine.ts';
-import type { Advised, AdvisedKey } from './sizing.ts';
+import type { Advised, AdvisedKey, Trial } from './sizing.ts';
 
 /** The arguments that a trial changes, each with its reason. */
 export const changesOf = (engine: EngineBudget, share: AdvisedShare, trial: Trial): readonly Advised[] => {

@@ -1,30 +1,21 @@
 import { budgetOf } from '../memory/budget-of.ts';
 import type { Card } from '../memory/budget-of.ts';
-import type { Budget, EngineArguments } from '../memory/budget.ts';
+import type { Budget } from '../memory/budget.ts';
 import type { EngineBudget } from '../memory/engine-budgets.ts';
 import { exactly } from '../memory/range.ts';
-import { cardsOf, layoutOf, layoutsFor } from './layouts.ts';
+import { once } from '../text/once.ts';
+import { cardsOf, layoutOf, layoutsFor, withLayout } from './layouts.ts';
 import type { Layout, Spread } from './layouts.ts';
 import { needsOf } from './needs.ts';
 import { changesOf } from './reasons.ts';
 import type { AdvisedShare } from './share-for.ts';
-import type { Advice, Sizing } from './sizing.ts';
+import type { Advice, Sizing, Trial } from './sizing.ts';
 
 /** Below so many tokens of its greatest length, or of these, a shorter request is no better than more cards. */
 const USEFUL = { part: 1 / 4, least: 4096, most: 32_768 } as const;
 
 /** With fewer a model writes no answer worth the name. */
 const FEWEST = 512;
-
-/** A way to start an engine that was counted. */
-export interface Trial {
-  readonly layout: Layout;
-  /** The greatest length in tokens if it is not that of the file. */
-  readonly shorter: number | undefined;
-  /** The file's own length or one that is of use, one that will do, or less. */
-  readonly rank: 0 | 1 | 2;
-  readonly budget: Budget;
-}
 
 /**
  * The arguments with which an engine surely starts on its card and holds the most requests at once, the best first: on as few cards
@@ -41,7 +32,7 @@ export const sizeEngine = (engine: EngineBudget, share: AdvisedShare, spread: Sp
   const useful = told.maxLength === undefined ? usefulOf(budget.length ?? 0) : Infinity;
   const trials = layoutsFor(shape, layoutOf(told), spread).flatMap((layout) => trialsOf(layout, count, useful));
   const best = trials.toSorted(byWorth(layoutOf(told)));
-  if (best.length === 0) return { kind: 'too-large', needs: needsOf(engine, shape, share.value) };
+  if (best.length === 0) return { kind: 'too-large', needs: once(() => needsOf(engine, shape, share.value)) };
   return {
     kind: 'sized',
     best: best.map((one): Advice => ({ changes: changesOf(engine, share, one), budget: one.budget })),
@@ -78,18 +69,6 @@ const counterFor =
   ({ known, arguments: told }: EngineBudget, card: Card, share: number): Counter =>
   (layout, shorter) =>
     budgetOf(known, withLayout({ ...told, share: exactly(share) }, layout, shorter), card);
-
-export const withLayout = (
-  engine: EngineArguments,
-  { tensor, pipeline }: Layout,
-  shorter: number | undefined,
-): EngineArguments => ({
-  ...engine,
-  tensorParallel: tensor,
-  pipelineParallel: pipeline,
-  expertParallel: (engine.expertParallel / engine.tensorParallel) * tensor,
-  maxLength: shorter ?? engine.maxLength,
-});
 
 /** Requests of the full length where they fit, else the longest that surely do, in steps that people write. */
 const trialsOf = (layout: Layout, count: Counter, useful: number): readonly Trial[] => {

@@ -1,5 +1,6 @@
 import type { Budget } from '../memory/budget.ts';
 import type { Words } from '../text/words.ts';
+import type { Layout } from './layouts.ts';
 
 /** Arguments of an engine that advice may change: never the model, its quantization or its type. */
 export type AdvisedKey = 'gpu_memory_utilization' | 'tensor_parallel_size' | 'pipeline_parallel_size' | 'max_model_len';
@@ -26,5 +27,15 @@ export interface Need {
 /** How an engine should be sized: advice with the best first, what would be needed, or why nothing can be said. */
 export type Sizing =
   | { readonly kind: 'sized'; readonly best: readonly Advice[] }
-  | { readonly kind: 'too-large'; readonly needs: readonly Need[] }
+  | { readonly kind: 'too-large'; readonly needs: () => readonly Need[] }
   | { readonly kind: 'unknown'; readonly why: Words };
+
+/** A way to start an engine that was counted. */
+export interface Trial {
+  readonly layout: Layout;
+  /** The greatest length in tokens if it is not that of the file. */
+  readonly shorter: number | undefined;
+  /** The file's own length or one that is of use, one that will do, or less. */
+  readonly rank: 0 | 1 | 2;
+  readonly budget: Budget;
+}

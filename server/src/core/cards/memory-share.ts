@@ -13,7 +13,7 @@ export interface MemoryShare {
 }
 
 /** Arguments by which an engine holds something else than its share. */
-export const OWN_AMOUNT: readonly string[] = ['kv_cache_memory_bytes', 'num_gpu_blocks_override'];
+const OWN_AMOUNT: readonly string[] = ['kv_cache_memory_bytes', 'num_gpu_blocks_override'];
 
 /** What an engine takes of a card; undefined where other arguments decide that, and where `writtenShare` is. */
 export const memoryShareOf = (model: MapNode, release: string): MemoryShare | undefined => {

@@ -1,4 +1,4 @@
-import { largestMemory, smallestMemory } from './card-memory.ts';
+import { TOLD_AT_LEAST, largestMemory, smallestMemory } from './card-memory.ts';
 
 const MIB = 2 ** 20;
 const GIB = 2 ** 30;
@@ -9,9 +9,6 @@ const GIB = 2 ** 30;
  */
 const DRIVER = 527 * MIB;
 const CONTEXT = { least: 430 * MIB, most: 620 * MIB };
-
-/** Of the memory a card is sold with, what CUDA tells at least: 22.0 GiB of the 24 of an L4, 14.6 of the 16 of a T4. */
-const TOLD = 0.9;
 
 /** Enough on a card of 24 GB, the smallest that people give two engines. */
 const USUAL_ROOM = 0.95;
@@ -31,7 +28,7 @@ export const roomFor = (engines: number, type: string | undefined): Room => {
   const smallest = type === undefined ? undefined : smallestMemory(type);
   return {
     most: largest === undefined ? ALMOST_ALL : 1 - (DRIVER + others * CONTEXT.least) / (largest * GIB),
-    safe: smallest === undefined ? USUAL_ROOM : 1 - (DRIVER + others * CONTEXT.most) / (smallest * TOLD * GIB),
+    safe: smallest === undefined ? USUAL_ROOM : 1 - (DRIVER + others * CONTEXT.most) / (smallest * TOLD_AT_LEAST * GIB),
   };
 };
 

@@ -1,6 +1,6 @@
 import { isNull, stringOf, valueOf } from '../yaml/tree.ts';
 import type { MapNode } from '../yaml/tree.ts';
-import { argument, countAt, textAt } from './engine-kwargs.ts';
+import { argument, countAt, textAt } from '../models/engine-kwargs.ts';
 import { isPlainVllm } from './plain-vllm.ts';
 import { nameIn, parametersIn } from './model-size.ts';
 import { bytesPerWeight } from './weight-bytes.ts';

@@ -63,7 +63,7 @@ export class FitMemo {
   }
 }
 
-/** Where a deployment is written and why it asks for what it does: no node looks at that. */
+/** Where a deployment is written, why it asks for what it does, and what it lets wait: no node looks at that. */
 const TOLD: ReadonlySet<string> = new Set([
   'range',
   'why',
@@ -73,6 +73,7 @@ const TOLD: ReadonlySet<string> = new Set([
   'source',
   'unknown',
   'scaling',
+  'limits',
 ]);
 
 const placed = ({ name, demand, buildsOn, deployments }: ApplicationDemand) => [

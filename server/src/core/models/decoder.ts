@@ -130,13 +130,14 @@ const ends = (config: Config, traits: Traits, hidden: number): readonly Weight[]
 const isUnsaid = (config: Config): boolean => config.tie_word_embeddings === UNSAID;
 
 /** Equal layers that follow each other as one. */
-export const runs = (layers: readonly Layer[]): readonly Layer[] => {
+const runs = (layers: readonly Layer[]): readonly Layer[] => {
   const found: Layer[] = [];
+  let before = '';
   for (const layer of layers) {
-    const last = found.at(-1);
-    const same = last !== undefined && JSON.stringify({ ...last, count: 1 }) === JSON.stringify({ ...layer, count: 1 });
-    if (same) found[found.length - 1] = { ...last, count: last.count + layer.count };
+    const [last, kind] = [found.at(-1), JSON.stringify(layer)];
+    if (last !== undefined && kind === before) found[found.length - 1] = { ...last, count: last.count + 1 };
     else found.push(layer);
+    before = kind;
   }
   return found;
 };

@@ -1,5 +1,6 @@
 import { isNull, stringOf, valueOf } from '../yaml/tree.ts';
-import type { MapNode, Tree } from '../yaml/tree.ts';
+import type { MapNode } from '../yaml/tree.ts';
+import { argument, textAt } from './engine-kwargs.ts';
 import { publishedShape } from './published.ts';
 import type { ModelShape } from './shape.ts';
 
@@ -15,8 +16,8 @@ const OTHERWISE: readonly string[] = ['model', 'hf_config_path', 'hf_overrides',
 /** The shape of what an `LLMConfig` loads: by its own files, else by the table; undefined where nothing sure is known. */
 export const shapeFor = (model: MapNode, shapes?: ShapeOf): ModelShape | undefined => {
   const place = placeOfModel(model);
-  const revision = engineText(model, 'revision');
-  if (place === undefined || OTHERWISE.some((key) => engineTree(model, key) !== undefined)) return undefined;
+  const revision = textAt(model, 'revision');
+  if (place === undefined || OTHERWISE.some((key) => argument(model, key) !== undefined)) return undefined;
   if (revision !== undefined && revision !== 'main') return undefined;
   return shapes?.(place) ?? (isHubId(place) ? publishedShape(place) : undefined);
 };
@@ -41,14 +42,3 @@ const isRemote = (place: string): boolean => /^[a-z][\w+.-]*:\/\//i.test(place);
 
 const isMirror = (place: string, id: string): boolean =>
   place.replace(/\/+$/, '').toLowerCase().endsWith(`/${id.toLowerCase()}`);
-
-const engineTree = (model: MapNode, key: string): Tree | undefined => {
-  const tree = valueOf(model, 'engine_kwargs', key);
-  return isNull(tree) ? undefined : tree;
-};
-
-/** What is written; for anything but text a word that is no revision. */
-const engineText = (model: MapNode, key: string): string | undefined => {
-  const tree = engineTree(model, key);
-  return tree === undefined ? undefined : (stringOf(tree) ?? '?');
-};

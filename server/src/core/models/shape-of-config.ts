@@ -1,7 +1,7 @@
 import { at, configIn, listAt } from './config.ts';
 import type { Config } from './config.ts';
 import { decoder } from './decoder.ts';
-import type { Parts, Traits } from './decoder.ts';
+import type { Parts } from './decoder.ts';
 import { maxLengthIn, originalLengthIn } from './lengths.ts';
 import type { Family } from './families/family.ts';
 import { quantizationIn, typeIn } from './number-types.ts';
@@ -45,7 +45,7 @@ const alone = (config: Config, architecture: string, beside: readonly Weight[] =
   const whole = { ...family?.usual, ...config };
   const lengths = { ...widthIn(whole), maxLength: maxLengthIn(whole), ...originalLengthIn(whole) };
   if (family === undefined) return { ...lengths, ...nothing(`architectures: ${architecture}`) };
-  const parts = partsOf(whole, family.of(withoutHead ? { ...whole, tie_word_embeddings: true } : whole));
+  const parts = decoder(whole, family.of(withoutHead ? { ...whole, tie_word_embeddings: true } : whole));
   return { ...lengths, ...counted({ ...parts, others: gathered([...parts.others, ...inFront(beside)]) }) };
 };
 
@@ -74,9 +74,6 @@ const wrapped = (config: Config, architecture: string, wrapper: Wrapper): Read =
   if (text !== undefined && beside !== undefined) return alone(whole, text, beside);
   return { maxLength: maxLengthIn(own), ...nothing(`architectures: ${architecture}`) };
 };
-
-const partsOf = (config: Config, read: Traits | Parts): Parts =>
-  Array.isArray((read as Parts).layers) ? (read as Parts) : decoder(config, read as Traits);
 
 /** Nothing is said of a model of which one number is missing. */
 const counted = (parts: Parts): Sizes => (isSound(parts) ? { ...parts, unknown: [] } : nothing('sizes'));

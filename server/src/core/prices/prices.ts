@@ -27,7 +27,7 @@ export interface Price {
 }
 
 /** Null for what is no price. */
-export const priceOf = (written: unknown): Price | null => {
+const priceOf = (written: unknown): Price | null => {
   const text = (typeof written === 'number' ? plainNumber(written) : typeof written === 'string' ? written : '').trim();
   const [, before = '', amount = '', behind = ''] =
     /^([^\d\s.,+-]{0,8})\s*([\d.]+)\s*([^\d\s.,+-][^\d,]{0,15})?$/.exec(text) ?? [];

@@ -2,8 +2,8 @@ import { dashLine } from './item-run.ts';
 import { ownList } from './own-list.ts';
 import { UNSURE } from './read-items.ts';
 import type { ParsedText } from './reparse.ts';
-import { shifted, shiftedEntry } from './shifted.ts';
-import type { Entry, ListNode, MapNode } from './tree.ts';
+import { shifted } from './shifted.ts';
+import { withList } from './spliced.ts';
 
 /** One of several texts that differ in nothing but the items of their list `applications`. */
 export interface Slice {
@@ -32,7 +32,7 @@ export const joined = (slices: readonly Slice[]): ParsedText | null => {
   by -= last.end - last.start;
   const list = { ...last.list, range: { start: first.list.range.start, end: last.list.range.end + by }, items };
   const nodes = read.reduce((sum, { document }) => sum + document.nodes, 0);
-  return { text, documents: [{ ...last.document, readable: text, nodes, root: around(last, list, by) }] };
+  return { text, documents: [{ ...last.document, readable: text, nodes, root: withList(last, list, by) }] };
 };
 
 interface Read extends NonNullable<ReturnType<typeof ownList>> {
@@ -50,17 +50,4 @@ const itemsOf = ({ parsed, start, end }: Slice, isLast: boolean): Read | null =>
   if (first === undefined || last === undefined || dashLine(text, first) !== start) return null;
   if (!isLast && last.range.end > end) return null;
   return UNSURE.test(text.slice(start, end)) ? null : { ...own, text, start, end };
-};
-
-/** The root of the last slice around another list, behind which all stands further. */
-const around = ({ root, list: old, start }: Read, list: ListNode, by: number): MapNode => {
-  const entry = (one: Entry): Entry => {
-    if (one.value === old) return { ...one, value: list };
-    return one.keyRange.start < start ? one : shiftedEntry(one, by);
-  };
-  return {
-    ...root,
-    range: { start: root.range.start, end: root.range.end + by },
-    entries: new Map([...root.entries].map(([key, one]) => [key, entry(one)])),
-  };
 };

@@ -20,13 +20,32 @@ export const spliced = (root: MapNode, list: ListNode, run: ItemRun, read: ReadI
       ...list.items.slice(last + 1).map((item) => shifted(item, by)),
     ],
   };
+  const end = run.follows === 'nothing' ? read.rootEnd + place : root.range.end + by;
+  return withList({ root, list, start: list.range.start }, fresh, by, end);
+};
+
+/** A mapping around one of its lists. */
+export interface Around {
+  readonly root: MapNode;
+  readonly list: ListNode;
+  /** Entries that begin before this stay where they are. */
+  readonly start: number;
+}
+
+/** The same around another list, behind which all stands further. */
+export const withList = (
+  { root, list, start }: Around,
+  fresh: ListNode,
+  by: number,
+  end = root.range.end + by,
+): MapNode => {
   const entry = (one: Entry): Entry => {
     if (one.value === list) return { ...one, value: fresh };
-    return one.keyRange.start < list.range.start ? one : shiftedEntry(one, by);
+    return one.keyRange.start < start ? one : shiftedEntry(one, by);
   };
   return {
     ...root,
-    range: { start: root.range.start, end: run.follows === 'nothing' ? read.rootEnd + place : root.range.end + by },
+    range: { start: root.range.start, end },
     entries: new Map([...root.entries].map(([key, one]) => [key, entry(one)])),
   };
 };

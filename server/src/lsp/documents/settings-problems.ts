@@ -1,4 +1,13 @@
-import { ALL_RULES, NEWEST_KNOWN, isLoad, nearest, parseCluster, parseRayVersion, pricesOf } from '../../core/index.ts';
+import {
+  ALL_RULES,
+  SHOWN_AS,
+  NEWEST_KNOWN,
+  isLoad,
+  nearest,
+  parseCluster,
+  parseRayVersion,
+  pricesOf,
+} from '../../core/index.ts';
 import type { Words } from '../../core/index.ts';
 
 const PREFIX = 'rayServeLens';
@@ -16,7 +25,6 @@ const NAMES = [
   'rules',
   'trace',
 ];
-const SEVERITIES = ['off', 'error', 'warning', 'information', 'hint'];
 
 /** What of the editor's settings is not used, each in a sentence, with the near name where there is one. */
 export const settingsProblems = (value: unknown): readonly Words[] => {
@@ -86,9 +94,9 @@ const ruleProblems = (code: string, severity: unknown): readonly Words[] => {
       }),
     ];
   }
-  if (severity === null || SEVERITIES.some((one) => one === severity)) return [];
-  const near = nearest(shown(severity), SEVERITIES);
-  const choices = SEVERITIES.join(', ');
+  if (severity === null || SHOWN_AS.some((one) => one === severity)) return [];
+  const near = nearest(shown(severity), SHOWN_AS);
+  const choices = SHOWN_AS.join(', ');
   return [
     told(name, {
       en: `${shown(severity)} for ${code} is none of ${choices}${near === undefined ? '' : `, did you mean ${near}?`}`,

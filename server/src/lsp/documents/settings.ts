@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { loadsOf, pricesOf } from '../../core/index.ts';
+import { SHOWN_AS, loadsOf, pricesOf } from '../../core/index.ts';
 import type { Loads, Prices, Severities } from '../../core/index.ts';
 import type { FileGlobs } from './our-files.ts';
 
@@ -61,7 +61,7 @@ const schema = z.object({
   models: z.catch(z.object({ readFiles: z.boolean() }), { readFiles: false }),
 });
 
-const severity = z.enum(['off', 'error', 'warning', 'information', 'hint']);
+const severity = z.enum(SHOWN_AS);
 
 /** Whatever the editor sent, with every value that is not of its kind read as unset. */
 export const readSettings = (value: unknown): Settings => {

@@ -10,7 +10,7 @@ import type { Edit } from '../../text/text-range.ts';
 import type { Words } from '../../text/words.ts';
 import { applyEdits } from '../../yaml/edit.ts';
 import { outcomeOf } from './answer.ts';
-import { budgetsIn } from './budgets.ts';
+import { budgetsAt } from './budgets.ts';
 import type { ToldBudget } from './budgets.ts';
 
 /** What is advised for one engine. `edits` are those of the whole text, tried through its analysis. */
@@ -19,7 +19,7 @@ export type EngineAdvice =
   /** It is sized as it should be. */
   | { readonly kind: 'keep' }
   /** It fits nowhere it may stand. */
-  | { readonly kind: 'too-large'; readonly needs: readonly Need[] }
+  | { readonly kind: 'too-large'; readonly needs: () => readonly Need[] }
   | { readonly kind: 'unknown'; readonly why: Words };
 
 /** How an engine of a config of an analysis should be sized for its card. */
@@ -65,7 +65,7 @@ const standsIn = (text: string, { model }: ToldBudget): boolean => {
 /** True where the engine starts after the edits, and nothing that is told of the file is told more often than before. */
 const mends = (analysis: Analysis, index: number, engine: ToldBudget, edits: readonly Edit[]): boolean => {
   const after = analyze(applyEdits(analysis.text, edits), analysis.work?.options ?? {}, analysis);
-  const same = budgetsIn(after)[index]?.find(
+  const same = budgetsAt(after, index).find(
     ({ application, deployment }) => application === engine.application && deployment.name === engine.deployment.name,
   );
   const before = codesOf(analysis);

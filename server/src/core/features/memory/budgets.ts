@@ -9,16 +9,29 @@ export interface ToldBudget extends PlacedBudget {
   readonly neighbours: Neighbours | undefined;
 }
 
-/** The budgets of the engines of each config of an analysis, in the order of the configs. */
-export const budgetsIn = ({ configs, work }: Analysis): readonly (readonly ToldBudget[])[] =>
-  configs.map((config, i) => {
-    const made = work?.configs[i];
-    if (made === undefined) return [];
-    const applications = made.parts.map(({ application }) => application);
-    const around = { release: config.ray.version, cluster: config.cluster, shapeOf: made.world.shapeOf };
-    const neighbours = neighboursOf(applications, config, 'initial');
-    return engineBudgets(applications, around).map((engine) => ({
-      ...engine,
-      neighbours: neighbours.find((one) => one.engine.deployment === engine.deployment),
-    }));
-  });
+/** The budgets of the engines of one config of an analysis. */
+export const budgetsAt = ({ configs, work }: Analysis, index: number): readonly PlacedBudget[] => {
+  const [config, made] = [configs[index], work?.configs[index]];
+  if (config === undefined || made === undefined) return [];
+  const around = { release: config.ray.version, cluster: config.cluster, shapeOf: made.world.shapeOf };
+  return engineBudgets(
+    made.parts.map(({ application }) => application),
+    around,
+  );
+};
+
+/** The same with who stands beside each, which takes a look at every order in which Ray may place them. */
+export const toldBudgets = (analysis: Analysis, index: number): readonly ToldBudget[] => {
+  const [config, budgets] = [analysis.configs[index], budgetsAt(analysis, index)];
+  if (config === undefined || budgets.length === 0) return [];
+  const applications = analysis.work?.configs[index]?.parts.map(({ application }) => application) ?? [];
+  const neighbours = neighboursOf(applications, config, 'initial');
+  return budgets.map((engine) => ({
+    ...engine,
+    neighbours: neighbours.find((one) => one.engine.deployment === engine.deployment),
+  }));
+};
+
+/** Those of each config, in the order of the configs. */
+export const budgetsIn = (analysis: Analysis): readonly (readonly ToldBudget[])[] =>
+  analysis.configs.map((_, index) => toldBudgets(analysis, index));

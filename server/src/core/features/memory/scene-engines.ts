@@ -4,8 +4,8 @@ import { crowdWords } from '../../rules/shared-card/words.ts';
 import { answerTo, outcomeOf } from './answer.ts';
 import type { Outcome } from './answer.ts';
 import type { Words } from '../../text/words.ts';
-import { budgetsIn } from './budgets.ts';
-import type { ToldBudget } from './budgets.ts';
+import type { EngineBudget } from '../../memory/engine-budgets.ts';
+import { budgetsAt } from './budgets.ts';
 import { budgetRows } from './rows.ts';
 
 /** The budget of an engine, line by line. */
@@ -27,7 +27,7 @@ export const sceneEngines = (analysis: Analysis, config: number): readonly Scene
   const applications = made?.parts.map(({ application }) => application) ?? [];
   const worst = found === undefined ? null : worstCrowd(applications, found);
   const crowded = new Set(worst?.crowd.engines.map(({ engine }) => engine.deployment));
-  return (budgetsIn(analysis)[config] ?? [])
+  return budgetsAt(analysis, config)
     .map((engine) => ({ engine, isCrowded: crowded.has(engine.deployment) }))
     .filter(
       ({ engine: { card, budget }, isCrowded }) => isCrowded || card !== undefined || budget.weights !== undefined,
@@ -43,7 +43,7 @@ export const sceneEngines = (analysis: Analysis, config: number): readonly Scene
     }));
 };
 
-const rowsOf = (engine: ToldBudget): SceneEngine['rows'] => {
+const rowsOf = (engine: EngineBudget): SceneEngine['rows'] => {
   const [english, vietnamese] = [budgetRows(engine, 'en'), budgetRows(engine, 'vi')];
   return english.map((row, i) => {
     const other = vietnamese[i] ?? row;

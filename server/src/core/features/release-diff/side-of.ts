@@ -12,7 +12,7 @@ import { statusWords } from './words.ts';
 export const sideOf = (config: ConfigAnalysis, release: string, isMended: boolean, language: Language): SheetSide => {
   const { verdict, fit } = config;
   const fitAt = (level: 'initial' | 'max') => fit && { status: fit[level].status, text: fitText(fit[level], language) };
-  const costs = costsOf(config);
+  const costs = costsOf(config, {});
   const [initial, max] = [fitAt('initial'), fitAt('max')];
   return {
     release,

@@ -7,7 +7,7 @@ import type { Words } from '../../text/words.ts';
 import { stringOf, valueOf } from '../../yaml/tree.ts';
 import type { MapNode } from '../../yaml/tree.ts';
 import type { EngineArguments } from '../budget.ts';
-import { amountAt, argument, countAt, isOn, textAt } from '../../cards/engine-kwargs.ts';
+import { amountAt, argument, countAt, isOn, textAt } from '../../models/engine-kwargs.ts';
 import { openIn, unfollowedIn } from './unfollowed.ts';
 
 const GIB = 2 ** 30;

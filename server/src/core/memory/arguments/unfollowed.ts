@@ -1,7 +1,7 @@
 import type { Words } from '../../text/words.ts';
 import { entryOf, isNull, valueOf } from '../../yaml/tree.ts';
 import type { MapNode } from '../../yaml/tree.ts';
-import { argument, isOn, textAt } from '../../cards/engine-kwargs.ts';
+import { argument, isOn, textAt } from '../../models/engine-kwargs.ts';
 import { LOAD_FORMATS, isMainOrCommit } from '../../cards/weights.ts';
 
 /** Keys of `engine_kwargs` that change what is loaded or kept in ways that are not followed. */

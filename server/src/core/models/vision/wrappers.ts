@@ -129,6 +129,3 @@ const BY_NAME: ReadonlyMap<string, Wrapper> = new Map(
 );
 
 export const wrapperOf = (architecture: string): Wrapper | undefined => BY_NAME.get(architecture);
-
-/** Every architecture of several parts that is followed. */
-export const WRAPPER_NAMES: readonly string[] = [...BY_NAME.keys()];

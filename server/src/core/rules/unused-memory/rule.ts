@@ -26,7 +26,8 @@ export const rule: Rule = {
     const helper = helperGpus(context.release) ?? 0;
     const all = context.applications.flatMap((one) => enginesOf(one, context.release));
     const engines = sharersOf(all.filter(({ gpu }) => helper <= gpu));
-    const unused = engines.length === 0 ? null : unusedOn(engines, context.capacity);
+    const isWritten = engines.some(({ share }) => share.entry !== undefined);
+    const unused = isWritten ? unusedOn(engines, context.capacity) : null;
     const entry = unused?.engines.find(({ share }) => share.entry !== undefined)?.share.entry;
     if (unused === null || entry === undefined) return [];
     const fixes = () => largerShares(unused, context);

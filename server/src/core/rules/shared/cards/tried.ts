@@ -1,6 +1,4 @@
-import { crowdAt } from '../../../cards/sharing.ts';
-import { sharersIn } from '../../../cards/sharers.ts';
-import { LEVELS } from '../../../cards/worst-crowd.ts';
+import { LEVELS, worstCrowd } from '../../../cards/worst-crowd.ts';
 import type { Capacity } from '../../../capacity/capacity.ts';
 import type { Trial } from '../../../capacity/trial.ts';
 import type { Edit } from '../../../text/text-range.ts';
@@ -11,10 +9,9 @@ export const isMended = (edits: readonly Edit[], context: ConfigContext): boolea
   const trial = context.after(edits);
   if (trial === null) return false;
   const after = capacityOf(trial, context.capacity);
-  const engines = sharersIn(trial.parts, context.release);
   const before = context.capacity.fit;
   const fitsStill = LEVELS.every((level) => before?.[level].status !== 'fits' || after.fit?.[level].status === 'fits');
-  return fitsStill && LEVELS.every((level) => engines.length === 0 || crowdAt(engines, after, level) === null);
+  return fitsStill && worstCrowd(trial.parts, after) === null;
 };
 
 const capacityOf = (trial: Trial, before: Capacity): Capacity => {

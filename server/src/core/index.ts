@@ -194,3 +194,5 @@ export { liveFault } from './live/fault.ts';
 export { clusterOfLive } from './live/cluster-of-live.ts';
 export type * from './live/answers.ts';
 export type * from './live/live-cluster.ts';
+export { runningOf } from './features/live/running-of.ts';
+export type * from './features/live/running.ts';

@@ -1,0 +1,42 @@
+import type { Resources } from '../ray/amounts.ts';
+import { freeOn } from './free.ts';
+import type { NodeUsage } from './free.ts';
+import { allOf, idOf, objectOf, resourcesOf, textOf } from './json.ts';
+import type { LiveNode } from './live-cluster.ts';
+
+/** The nodes that live (`NodeState` in `ray/util/state/common.py`), the head first. */
+export const nodesOf =
+  (usage: NodeUsage) =>
+  (list: readonly unknown[]): readonly LiveNode[] | null =>
+    allOf(
+      list.filter((item) => textOf(objectOf(item)?.state) !== 'DEAD'),
+      (item) => nodeOf(item, usage),
+    )?.toSorted((a, b) => Number(b.isHead) - Number(a.isHead)) ?? null;
+
+const nodeOf = (item: unknown, usage: NodeUsage): LiveNode | null => {
+  const node = objectOf(item);
+  const [id, total, labels] = [idOf(node?.node_id), resourcesOf(node?.resources_total), labelsOf(node?.labels)];
+  if (node === null || id === null || total === null || labels === null) return null;
+  const isHead = node.is_head_node === true;
+  return { id, ip: textOf(node.node_ip) ?? '', isHead, total, free: freeOn(id, total, usage), labels };
+};
+
+const labelsOf = (value: unknown): ReadonlyMap<string, string> | null => {
+  const entries = Object.entries(objectOf(value ?? {}) ?? { '': null });
+  if (entries.some(([, label]) => typeof label !== 'string')) return null;
+  return new Map(entries.flatMap(([key, label]) => (NODE_ID.test(key) ? [] : [[key, String(label)] as const])));
+};
+
+const NODE_ID = /^ray\.io\/node[-_]id$/;
+
+/** The same without what the lines of another moment say: they must add up to what the report of all nodes says is held. */
+export const agreeing = (nodes: readonly LiveNode[], used: Resources | null): readonly LiveNode[] => {
+  const isSure = (name: string): boolean => {
+    const held = nodes.map(({ total, free }) => (total.get(name) ?? 0n) - (free?.get(name) ?? 0n));
+    return used?.get(name) === held.reduce((sum, part) => sum + part, 0n);
+  };
+  return nodes.map((node) => ({
+    ...node,
+    free: node.free && new Map([...node.free].filter(([name]) => isSure(name))),
+  }));
+};

@@ -11,7 +11,7 @@ from . import autoscale, corpus, environment, environments, facts, fit, fixes, g
 from .models import command as models
 from .absorb import absorb, write_report
 from .memory import ask as memory
-from .rest import heads, record, scenes
+from .rest import heads, record, scenes, tokens
 from .releases import Release, choose, newest_patches
 
 
@@ -69,6 +69,7 @@ def main() -> int:
     telling.add_argument("releases", nargs="+", metavar="V")
     recording = commands.add_parser("live-rest", help="keep what dashboards of real heads answer on every path that is read, for the tests")
     recording.add_argument("releases", nargs="*", metavar="V", default=rest.RELEASES)
+    recording.add_argument("--tokens", action="store_true", help="only what heads answer that ask for a token")
     staging = commands.add_parser("live-scenes", help="keep what the dashboard of a real head answers of applications that wait or fail, for the tests")
     staging.add_argument("scene", choices=scenes.SCENES)
     staging.add_argument("release", metavar="V")
@@ -256,7 +257,11 @@ def _status(given: argparse.Namespace) -> int:
 
 
 def _live_rest(given: argparse.Namespace) -> int:
-    return record.keep(_ready(given.releases))
+    releases = _ready(given.releases)
+    status = 0 if given.tokens else record.keep(releases)
+    for release in releases:
+        tokens.keep(release)
+    return status
 
 
 def _live_scenes(given: argparse.Namespace) -> int:

@@ -65,9 +65,7 @@ const damaged = (answers: LiveAnswers, random: (below: number) => number): LiveA
     }),
   );
 
-interface ListedItem {
-  readonly [key: string]: unknown;
-}
+type ListedItem = Readonly<Record<string, unknown>>;
 
 const itemsAt = (answers: LiveAnswers, start: string): readonly ListedItem[] => {
   const [, answer] = [...answers].find(([path]) => path.startsWith(start)) ?? [];

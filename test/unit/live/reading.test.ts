@@ -31,6 +31,7 @@ describe.each(RELEASES)('what a dashboard of Ray %s answered', (release) => {
     expect(node).toMatchObject({ id: HEAD, ip: '10.0.0.1', isHead: true });
     expect(toRecord(node?.total ?? new Map())).toEqual({ CPU: 4, GPU: 1, memory: 4 * GIB });
     expect(amounts(node?.free ?? null)).toEqual({ CPU: 0.5, GPU: 0.1, memory: 4 * GIB });
+    expect(amounts(node?.reserved ?? null)).toEqual({ CPU: 1, GPU: 0.5 });
     expect(amounts(live.used)).toEqual({ CPU: 3.5, GPU: 0.9 });
     expect(statusLines(live.statusText).usage.slice(0, 2)).toEqual([
       '3.0/4.0 CPU (0.5 used of 1.0 reserved in placement groups)',

@@ -188,3 +188,7 @@ export { answerTo, outcomeOf } from './features/memory/answer.ts';
 export type { Outcome } from './features/memory/answer.ts';
 export type { EngineBudget, PlacedBudget } from './memory/engine-budgets.ts';
 export type { Range } from './memory/range.ts';
+export { driftOf } from './drift/drift-of.ts';
+export type * from './drift/drift.ts';
+export { deployBody } from './drift/deploy-body.ts';
+export type { DeployBody } from './drift/deploy-body.ts';

@@ -1,5 +1,5 @@
 import type { Diagnostic } from 'vscode-languageserver';
-import { driftProblems, isReplacedBy, readLive, roomOf } from '../../../core/index.ts';
+import { driftOf, driftProblems, isReplacedBy, readLive, roomOf } from '../../../core/index.ts';
 import type {
   Analysis,
   AnalyzeOptions,
@@ -11,7 +11,6 @@ import type {
   Words,
 } from '../../../core/index.ts';
 import type { Analysed } from '../../documents/analyses.ts';
-import { driftOf } from './later.ts';
 import { toDiagnostic } from '../../editor/to-protocol.ts';
 import type { LiveSet } from './params.ts';
 

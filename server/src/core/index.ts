@@ -97,6 +97,7 @@ export type { CompletionWorld } from './features/completion/world.ts';
 export { hoverAt } from './features/hover/hover.ts';
 export { demandLine, demandText, explained, notes, originText, rangeText } from './features/explanation.ts';
 export type { Line } from './features/explanation.ts';
+export { endedEngine } from './features/glance/ended-engine.ts';
 export { lensesOf } from './features/glance/lenses.ts';
 export type { Lens } from './features/glance/lenses.ts';
 export { hintsOf } from './features/glance/hints.ts';

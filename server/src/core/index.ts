@@ -188,3 +188,6 @@ export { answerTo, outcomeOf } from './features/memory/answer.ts';
 export type { Outcome } from './features/memory/answer.ts';
 export type { EngineBudget, PlacedBudget } from './memory/engine-budgets.ts';
 export type { Range } from './memory/range.ts';
+export type * from './live/answers.ts';
+export { logRequest, logText } from './live/log.ts';
+export type { LogPlace } from './live/log.ts';

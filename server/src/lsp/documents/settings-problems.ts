@@ -22,6 +22,7 @@ const NAMES = [
   'lenses',
   'hints',
   'models',
+  'live',
   'rules',
   'trace',
 ];

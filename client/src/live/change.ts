@@ -1,9 +1,9 @@
 import { ProgressLocation, window } from 'vscode';
+import { liveFault } from '../../../server/src/core/index.ts';
 import type { LiveAnswer, LiveRequest } from '../../../server/src/core/index.ts';
 import { say } from '../words.ts';
 import { bodyOfRunning } from './bodies.ts';
 import type { Kept, KeptBodies } from './kept.ts';
-import { liveFault } from './live-fault.ts';
 import { follow, type Standing } from './progress.ts';
 import { SERVE_PATH, serveIn, type ServeAnswer } from './serve-answer.ts';
 import type { Session } from './session.ts';

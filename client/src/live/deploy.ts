@@ -45,7 +45,7 @@ interface Asked {
 }
 
 async function agrees(parts: ChangeParts, document: TextDocument, { name, address, preview }: Asked): Promise<boolean> {
-  const lines = [preview.title, ...preview.lines, ...(document.isDirty ? [say(WORDS.notSaved)] : [])];
+  const lines = [...preview.lines, ...(document.isDirty ? [say(WORDS.notSaved)] : [])];
   const options = { modal: true, detail: lines.join('\n') };
   const [deploy, compare] = [say(WORDS.deploy), say(WORDS.compare)];
   const answer = await window.showWarningMessage(say(deployTo(name, address)), options, deploy, compare);

@@ -1,8 +1,7 @@
 import { EventEmitter, Uri, languages, window, workspace, type Disposable } from 'vscode';
-import { logRequest, logText } from '../../../server/src/core/index.ts';
+import { liveFault, logRequest, logText } from '../../../server/src/core/index.ts';
 import type { LogPlace } from '../../../server/src/core/index.ts';
 import { say } from '../words.ts';
-import { liveFault } from './live-fault.ts';
 import type { SideRow } from './protocol.ts';
 import type { Session } from './session.ts';
 import { LIVE_WORDS as WORDS } from './words.ts';

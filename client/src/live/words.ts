@@ -25,6 +25,10 @@ export const LIVE_WORDS = {
     vi: 'Context này không có service nào của Ray head (ray.io/node-type=head).',
   },
   notConnected: { en: 'Connect to a running cluster first.', vi: 'Hãy kết nối với một cụm đang chạy trước.' },
+  noDashboard: {
+    en: 'what answers here is not the dashboard of Ray: it names no release',
+    vi: 'nơi trả lời ở đây không phải dashboard của Ray: không nêu bản Ray nào',
+  },
   setToken: { en: 'Set Token…', vi: 'Đặt token…' },
   again: { en: 'Try Again', vi: 'Thử lại' },
   disconnect: { en: 'Disconnect', vi: 'Ngắt kết nối' },

@@ -28,6 +28,7 @@ const HOW: Readonly<Record<ReleaseSource, Words>> = {
   option: { en: 'named when started', vi: 'nêu khi khởi động' },
   comment: { en: 'named in the file', vi: 'nêu trong file' },
   manifest: { en: 'from the manifest', vi: 'theo manifest' },
+  live: { en: 'of the cluster', vi: 'của cụm' },
   workspace: { en: 'from the workspace', vi: 'theo workspace' },
   setting: { en: 'from the setting', vi: 'theo cài đặt' },
   default: { en: 'assumed', vi: 'giả định' },

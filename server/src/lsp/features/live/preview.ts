@@ -1,7 +1,6 @@
-import { analyze, answerTo, budgetsIn, changeWords, nameOf, say, sumsOf } from '../../../core/index.ts';
-import type { Analysis, Language, Words } from '../../../core/index.ts';
+import { analyze, answerTo, budgetsIn, changeWords, deployBody, nameOf, say, sumsOf } from '../../../core/index.ts';
+import type { Analysis, DeployBody, Language, Words } from '../../../core/index.ts';
 import type { Analysed } from '../../documents/analyses.ts';
-import { deployBody } from './later.ts';
 import type { LiveView } from './view.ts';
 
 /** What a deploy of a document would do: what a person reads before they confirm it. */
@@ -21,8 +20,8 @@ export const preview = (
   language: Language,
 ): Preview | null => {
   if (view === null) return null;
-  const made: Made = analysis.configs.length > 1 ? { fault: SEVERAL } : deployBody(analysis, 0);
   const there = onCluster(analysis, view);
+  const made: DeployBody = analysis.configs.length > 1 ? { fault: SEVERAL } : deployBody(there, 0);
   const drift = analysis.configs[0] === undefined ? null : view.driftOf(analysis, 0);
   return {
     title: say(titleOf(nameOf(view.cluster.address)), language),
@@ -48,8 +47,6 @@ const onCluster = (analysis: Analysis, { cluster, roomFor }: LiveView): Analysis
   };
   return analyze(text, options, analysis);
 };
-
-type Made = { readonly body: string } | { readonly fault: Words };
 
 const titleOf = (cluster: string): Words => ({ en: `Deploy to ${cluster}?`, vi: `Deploy lên ${cluster}?` });
 

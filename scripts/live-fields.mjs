@@ -1,6 +1,6 @@
 // Writes docs/live-fields.md: every field that is read of a dashboard's answers, by release, from what real heads answered
 // (`npm run oracle -- live-rest`). What is read is seen by reading: the product's own reader is given answers that note it.
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -130,6 +130,40 @@ const tableOf = (path) => {
   return `## \`GET ${path}\`\n\n| Field | ${releases.join(' | ')} |\n| --- |${' --- |'.repeat(releases.length)}\n${rows.join('\n')}\n`;
 };
 
+const SERVE = '/api/serve/applications/';
+const tokens = new Map(
+  releases.flatMap((release) => {
+    const file = join(folder, 'tokens', `${release}.json`);
+    return existsSync(file) ? [[release, JSON.parse(readFileSync(file, 'utf8'))]] : [];
+  }),
+);
+const statusOf = (answer) =>
+  answer === undefined ? '–' : `${answer.status}${answer.status === 200 ? '' : ` ${answer.text ?? ''}`}`;
+const inShort = (text) => text.split('\n')[0].slice(0, 60).replaceAll('|', '\\|');
+const inEach = (of) => releases.map((release) => inShort(of(release))).join(' | ');
+const said = (path) => inEach((release) => statusOf(answersOf.get(release)[path]));
+const withToken = (header) => inEach((release) => statusOf(tokens.get(release)?.[header][SERVE]));
+const afterwards = (release) => {
+  const { applications } = answersOf.get(release)[`after a second PUT ${SERVE}`].json;
+  return applications.find(({ name }) => name === 'by-hand')?.status ?? 'gone';
+};
+
+/** What else was asked of the same heads: row -> answers. */
+const ASKED = [
+  ['a config that is right', said(`PUT ${SERVE}`)],
+  ['a config without `import_path`', said(`refused PUT ${SERVE}`)],
+  ['a config, as a page in a browser sends it (`User-Agent: Mozilla/5.0`)', said(`browser PUT ${SERVE}`)],
+  ['a config, as `fetch` of Node.js sends it (`Sec-Fetch-Mode: cors`)', said(`fetch PUT ${SERVE}`)],
+  ['`DELETE`', said(`DELETE ${SERVE}`)],
+  ['an application of `serve.run`, once a config without it was deployed', inEach(afterwards)],
+  ['`RAY_AUTH_MODE=token`: `GET` without a token', withToken('without')],
+  ['with a wrong one', withToken('wrong')],
+  ['with the right one, `Authorization: Bearer …`', withToken('right')],
+  ['with the right one, `X-Ray-Authorization: Bearer …`', withToken('right, other header')],
+  ['with the right one without `Bearer`', withToken('right, without Bearer')],
+];
+const askedTable = `## \`${SERVE}\`, asked otherwise\n\n| Asked | ${releases.join(' | ')} |\n| --- |${' --- |'.repeat(releases.length)}\n${ASKED.map((row) => `| ${row.join(' | ')} |`).join('\n')}\n`;
+
 const text = `# What is read of a running cluster
 
 Written by \`npm run live-fields\` from what dashboards of real heads answered (\`npm run oracle -- live-rest\`), each with 4 CPUs, a made-up GPU and the same applications: some run, one waits for room, one does not import, one was started by \`serve.run\`. These are all fields that the product's reader looks at, and all paths it asks. In a field's name \`[]\` is any item of a list and \`*\` any name; a cell says what kinds of values stood there, \`–\` that the release has no such field. What is below a field without rows of its own is taken as it is, and compared value by value (\`deployed_app_config\`, \`deployment_config\`).
@@ -137,7 +171,8 @@ Written by \`npm run live-fields\` from what dashboards of real heads answered (
 ${core
   .readsOf(null)
   .map(({ path }) => tableOf(path))
-  .join('\n')}`;
+  .join('\n')}
+${askedTable}`;
 const formatted = await prettier.format(text, { ...(await prettier.resolveConfig(page)), parser: 'markdown' });
 if (!process.argv.includes('--check')) writeFileSync(page, formatted);
 else if (readFileSync(page, 'utf8') !== formatted) {

@@ -206,3 +206,7 @@ export type * from './live/answers.ts';
 export type * from './live/live-cluster.ts';
 export { runningOf } from './features/live/running-of.ts';
 export type * from './features/live/running.ts';
+export { isSameCluster } from './live/same-cluster.ts';
+export { clusterWords } from './features/live/cluster-words.ts';
+export { statusLines } from './features/live/status-lines.ts';
+export type { StatusLines } from './features/live/status-lines.ts';

@@ -1,5 +1,6 @@
 import type { ClusterDescription } from '../../../server/src/core/index.ts';
 import { resources } from '../../../server/src/core/ray/amounts.ts';
+import { ask } from '../serve.ts';
 import type { Applications } from '../serve.ts';
 
 /** Nodes of one replica by their places in the cluster: of its actor, or of each bundle of its group. */
@@ -23,10 +24,8 @@ interface GroupRow {
   readonly bundles: readonly { readonly node_id: string | null }[] | null;
 }
 
-const listOf = async <T>(address: string, what: string): Promise<readonly T[]> => {
-  const answer = await fetch(`${address}/api/v0/${what}?detail=1&limit=10000`);
-  return ((await answer.json()) as Listed<T>).data.result.result;
-};
+const listOf = async <T>(address: string, what: string): Promise<readonly T[]> =>
+  (JSON.parse(await ask('GET', `${address}/api/v0/${what}?detail=1&limit=10000`)) as Listed<T>).data.result.result;
 
 /** The living nodes of a head in the order in which they were started. */
 export const nodesOn = async (address: string): Promise<readonly NodeRow[]> => {
@@ -53,7 +52,7 @@ export const placementOn = async (
   nodes: readonly NodeRow[],
 ): Promise<RealPlacement> => {
   const groups = await listOf<GroupRow>(address, 'placement_groups');
-  const placeOf = (id: string | null): number => nodes.findIndex(({ node_id }) => node_id === id);
+  const placeOf = (id: string | null | undefined): number => nodes.findIndex(({ node_id }) => node_id === id);
   const bundlesOf = (name: string | null): Spots | null => {
     const group = groups.find((one) => one.name === name && one.state === 'CREATED');
     return group?.bundles?.map(({ node_id }) => placeOf(node_id)) ?? null;
@@ -61,7 +60,7 @@ export const placementOn = async (
   return new Map(
     Object.entries(applications).flatMap(([application, { deployments }]) =>
       Object.entries(deployments).map(([name, { replicas }]) => {
-        const placed = replicas.filter(({ node_id, state }) => node_id !== null && state !== 'STOPPING');
+        const placed = replicas.filter(({ node_id, state }) => typeof node_id === 'string' && state !== 'STOPPING');
         return [
           `${application}/${name}`,
           {

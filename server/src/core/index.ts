@@ -188,3 +188,5 @@ export { answerTo, outcomeOf } from './features/memory/answer.ts';
 export type { Outcome } from './features/memory/answer.ts';
 export type { EngineBudget, PlacedBudget } from './memory/engine-budgets.ts';
 export type { Range } from './memory/range.ts';
+export type * from './live/answers.ts';
+export type * from './live/live-cluster.ts';

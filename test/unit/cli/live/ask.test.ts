@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { LiveRequest } from '../../../../server/src/core/index.ts';
 import { askBy } from '../../../../server/src/cli/live/http/ask.ts';
 import type { HttpSettings } from '../../../../server/src/cli/live/http/ask.ts';
-import { CERTIFICATE } from '../../../live/certificate.ts';
-import { always, deadAddress, silent, withServer } from '../../../live/fake-server.ts';
-import type { Answering } from '../../../live/fake-server.ts';
+import { CERTIFICATE } from '../../../fake-cluster/certificate.ts';
+import { always, deadAddress, silent, withServer } from '../../../fake-cluster/fake-server.ts';
+import type { Answering } from '../../../fake-cluster/fake-server.ts';
 
 const GET: LiveRequest = { method: 'GET', path: '/api/version', limit: 1000 };
 

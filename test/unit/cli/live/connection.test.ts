@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { dashboardAddress } from '../../../../server/src/cli/live/address.ts';
 import { certificates } from '../../../../server/src/cli/live/certificates.ts';
 import { headersOf } from '../../../../server/src/cli/live/headers.ts';
-import { CERTIFICATE } from '../../../live/certificate.ts';
+import { CERTIFICATE } from '../../../fake-cluster/certificate.ts';
 
 const address = (option: string | undefined, env: Readonly<Record<string, string>> = {}) =>
   dashboardAddress(option, env);

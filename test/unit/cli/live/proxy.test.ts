@@ -3,8 +3,8 @@ import type { Socket } from 'node:net';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { LiveRequest } from '../../../../server/src/core/index.ts';
 import { askBy } from '../../../../server/src/cli/live/http/ask.ts';
-import { CERTIFICATE } from '../../../live/certificate.ts';
-import { always, deadAddress, withServer } from '../../../live/fake-server.ts';
+import { CERTIFICATE } from '../../../fake-cluster/certificate.ts';
+import { always, deadAddress, withServer } from '../../../fake-cluster/fake-server.ts';
 
 const GET: LiveRequest = { method: 'GET', path: '/api/version', limit: 1000 };
 

@@ -1,5 +1,5 @@
 import type { Words } from '../../core/index.ts';
-import type { Options } from './option.ts';
+import type { Option, Options } from './option.ts';
 
 /** How a running cluster is reached: options of every command that asks one. */
 export const LIVE = {
@@ -50,3 +50,33 @@ export const UNREACHABLE: Words = {
   en: 'wrong usage, or the cluster could not be asked, with the reason on standard error',
   vi: 'gọi sai, hoặc không hỏi được cụm, lý do ở standard error',
 };
+
+export const YES = {
+  group: 'run',
+  meaning: {
+    en: 'confirms by itself, where nobody is asked',
+    vi: 'tự xác nhận, khi không có ai để hỏi',
+  },
+} as const satisfies Option;
+
+/** What was deployed before is kept by every command that changes what is deployed. */
+export const UNDO_FILE = {
+  group: 'run',
+  value: 'FILE',
+  offers: 'files',
+  meaning: {
+    en: 'where what was deployed before is kept, to be deployed again; only you may read it',
+    vi: 'nơi giữ những gì đã deploy trước đó, để deploy lại; chỉ bạn đọc được',
+  },
+  otherwise: {
+    en: 'a new file in `ray-serve-lens/undo` of your own folder for state',
+    vi: 'một file mới trong `ray-serve-lens/undo` của thư mục trạng thái của bạn',
+  },
+} as const satisfies Option;
+
+export const LIVE_FORMAT = {
+  group: 'output',
+  choices: ['human', 'json'],
+  default: 'human',
+  meaning: { en: 'how it is written', vi: 'viết ra thế nào' },
+} as const satisfies Option;

@@ -194,3 +194,7 @@ export { liveFault } from './live/fault.ts';
 export { clusterOfLive } from './live/cluster-of-live.ts';
 export type * from './live/answers.ts';
 export type * from './live/live-cluster.ts';
+export { driftOf } from './drift/drift-of.ts';
+export type * from './drift/drift.ts';
+export { deployBody } from './drift/deploy-body.ts';
+export type { DeployBody } from './drift/deploy-body.ts';

@@ -31,8 +31,8 @@ export const DRIFT = {
     },
   ],
   statuses: [
-    { en: 'nothing differs', vi: 'không có gì khác' },
-    { en: 'something differs, or could not be compared', vi: 'có gì đó khác, hoặc không so được' },
+    { en: 'nothing that could be compared differs', vi: 'phần so được không có gì khác' },
+    { en: 'something differs', vi: 'có gì đó khác' },
     UNREACHABLE,
     FAULT,
   ],

@@ -1,0 +1,16 @@
+import { analyze, deployBody, driftOf, say } from '../../../core/index.ts';
+import type { Language, LiveCluster, Words } from '../../../core/index.ts';
+import { stringify } from 'yaml';
+import { readCall } from '../../arguments/read-call.ts';
+import { UsageError, didYouMean, joined } from '../../arguments/usage-error.ts';
+import { keep, stillTheSame } from '../../live/change.ts';
+import type { Undo } from '../../live/change.ts';
+import { ownAsking, typedTo } from '../../live/confirm.ts';
+import { connectionOf } from '../../live/connection.ts';
+import type { Connection } from '../../live/connection.ts';
+import { deployedConfig, isByRun } from '../../live/deployed.ts';
+import { clusterNow, deleteAll, putConfig } from '../../live/read-cluster.ts';
+import { SHUTDOWN } from '../../table/shutdown.ts';
+import { visible } from '../../terminal/visible.ts';
+import { ended } from '../command.ts';
+import type { Command } from '../command.ts';

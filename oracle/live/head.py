@@ -22,6 +22,9 @@ from . import processes, status_text
 from .nodes import Nodes
 
 
+OWN = ("ray::IDLE", "ray::DashboardAgent", "ray::RuntimeEnvAgent")  # titles of processes that belong to a node
+
+
 def _run(nodes: Nodes, given: dict) -> None:
     """Starts {"import_path", "name", "route_prefix"} as `serve.run` in a person's script does."""
     module, name = given["import_path"].split(":")
@@ -44,7 +47,7 @@ def _left(nodes: Nodes, given: dict) -> dict:
 
     actors = [a.class_name for a in list_actors(limit=10000) if a.state not in ("DEAD",)]
     groups = [g for g in placement_group_table().values() if g["state"] != "REMOVED"]
-    running = [t.split()[0] for t in processes.titles() if t.startswith("ray::")]
+    running = [t.split()[0] for t in processes.titles() if t.startswith("ray::") and not t.startswith(OWN)]
     return {"actors": actors, "groups": len(groups), "processes": running, "clean": nodes.is_clean()}
 
 

@@ -11,7 +11,7 @@ from . import autoscale, corpus, environment, environments, facts, fit, fixes, g
 from .models import command as models
 from .absorb import absorb, write_report
 from .memory import ask as memory
-from .rest import heads, record
+from .rest import heads, record, tokens
 from .releases import Release, choose, newest_patches
 
 
@@ -69,6 +69,7 @@ def main() -> int:
     telling.add_argument("releases", nargs="+", metavar="V")
     recording = commands.add_parser("live-rest", help="keep what dashboards of real heads answer on every path that is read, for the tests")
     recording.add_argument("releases", nargs="*", metavar="V", default=rest.RELEASES)
+    recording.add_argument("--tokens", action="store_true", help="only what heads answer that ask for a token")
     heading = commands.add_parser("head", help="a real head with its dashboard, for tests: the nodes and then questions come as JSON lines (`live.head`)")
     heading.add_argument("release", metavar="V")
     heading.add_argument("--env", action="append", default=[], metavar="NAME=VALUE", help="an environment variable for Ray")
@@ -252,7 +253,11 @@ def _status(given: argparse.Namespace) -> int:
 
 
 def _live_rest(given: argparse.Namespace) -> int:
-    return record.keep(_ready(given.releases))
+    releases = _ready(given.releases)
+    status = 0 if given.tokens else record.keep(releases)
+    for release in releases:
+        tokens.keep(release)
+    return status
 
 
 def _head(given: argparse.Namespace) -> int:

@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { parse } from 'yaml';
 
 /** What is read here of `GET /api/serve/applications/`, by plain HTTP beside the product's own reading. */
@@ -30,25 +31,34 @@ const POLL_MS = 500;
 export const isWaiting = ({ message }: Pick<DeploymentState, 'message'>): boolean =>
   /taken more than \d+s to be scheduled/.test(message);
 
-export const applicationsOn = async (address: string): Promise<Applications> => {
-  const answer = await fetch(address + PATH);
-  if (!answer.ok) throw new Error(`${String(answer.status)} ${await answer.text()}`);
-  return ((await answer.json()) as { readonly applications: Applications }).applications;
-};
+/**
+ * The text of an answer of a dashboard; throws where it refuses. Not by `fetch`: its `Sec-Fetch-Mode` header makes 2.52 on
+ * take it for a browser, which may not deploy.
+ */
+export const ask = (method: 'GET' | 'PUT' | 'DELETE', url: string, body?: string): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const headers = body === undefined ? {} : { 'content-type': 'application/json' };
+    const asked = request(url, { method, headers }, (answer) => {
+      let text = '';
+      answer.setEncoding('utf8').on('data', (part: string) => (text += part));
+      answer.on('error', reject).on('end', () => {
+        if (answer.statusCode === 200) resolve(text);
+        else reject(new Error(`${method} ${url}: ${String(answer.statusCode)} ${text}`));
+      });
+    });
+    asked.on('error', reject).end(body);
+  });
+
+export const applicationsOn = async (address: string): Promise<Applications> =>
+  (JSON.parse(await ask('GET', address + PATH)) as { readonly applications: Applications }).applications;
 
 /** Deploys a config as `serve deploy` does. */
 export const deploy = async (address: string, text: string): Promise<void> => {
-  const answer = await fetch(address + PATH, {
-    method: 'PUT',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(parse(text)),
-  });
-  if (!answer.ok) throw new Error(`${String(answer.status)} ${await answer.text()}`);
+  await ask('PUT', address + PATH, JSON.stringify(parse(text)));
 };
 
 export const shutDown = async (address: string): Promise<void> => {
-  const answer = await fetch(address + PATH, { method: 'DELETE' });
-  if (!answer.ok) throw new Error(`${String(answer.status)} ${await answer.text()}`);
+  await ask('DELETE', address + PATH);
 };
 
 /** What a question answers once it shows something; throws with the last answer where it never does. */
@@ -71,4 +81,15 @@ export const isSettled = (applications: Applications): boolean =>
       status === 'RUNNING' ||
       (Object.keys(deployments).length > 0 &&
         Object.values(deployments).every((one) => one.status === 'HEALTHY' || isWaiting(one))),
+  );
+
+/** Whether every replica runs or is known to have no room: nothing is built, starts or stops any more. */
+export const isPlaced = (applications: Applications): boolean =>
+  isSettled(applications) &&
+  Object.values(applications).every(({ deployments }) =>
+    Object.values(deployments).every(
+      (one) =>
+        one.replicas.every(({ state, node_id }) => state === 'RUNNING' || (state === 'STARTING' && node_id === null)) &&
+        (isWaiting(one) || one.replicas.every(({ state }) => state === 'RUNNING')),
+    ),
   );

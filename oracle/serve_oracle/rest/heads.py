@@ -21,8 +21,8 @@ from ..releases import ROOT, Release
 from ..scenarios import CALM
 
 TIMEOUT_S = 120
-# Where Ray looks for a token is the home folder; a machine's own is nobody's business.
-OWN = {"RAY_AUTH_MODE": "disabled", "RAY_DASHBOARD_STARTUP_TIMEOUT_S": "180"}
+# No token of the home folder, and patience for a dashboard on busy cores.
+OWN = {"RAY_AUTH_MODE": "disabled", "RAY_DASHBOARD_STARTUP_TIMEOUT_S": "300", "RAY_DASHBOARD_SUBPROCESS_MODULE_WAIT_READY_TIMEOUT": "240"}
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,8 @@ APPLICATIONS = "/api/serve/applications/"
 STATES = ("nodes", "actors", "placement_groups")
 PATHS = ["/api/version", APPLICATIONS, *(f"/api/v0/{state}?detail=1&limit=10000" for state in STATES),
          "/api/cluster_status", "/api/cluster_status?format=1", "/nodes?view=summary", "/api/jobs/"]  # fmt: skip
+# As a page in a browser asks, and as `fetch` of Node.js does.
+BROWSERS = {"browser": {"User-Agent": "Mozilla/5.0"}, "fetch": {"User-Agent": "node", "Sec-Fetch-Mode": "cors"}}
 PATIENCE_S = 240
 # Ray tells why a replica waits after 30 s.
 WAITS = "more than 30s"
@@ -69,9 +71,10 @@ def _record(release: Release) -> dict[str, dict]:
         again = head.read(APPLICATIONS, "PUT", config)
         time.sleep(6)
         left = {f"after a second PUT {APPLICATIONS}": _in_short(head.read(APPLICATIONS))}
+        barred = {f"{name} PUT {APPLICATIONS}": head.read(APPLICATIONS, "PUT", config, headers) for name, headers in BROWSERS.items()}
         deleted = head.read(APPLICATIONS, "DELETE")
     return {**before, f"PUT {APPLICATIONS}": put, **answers, f"refused PUT {APPLICATIONS}": refused,
-            f"second PUT {APPLICATIONS}": again, **left, f"DELETE {APPLICATIONS}": deleted}  # fmt: skip
+            f"second PUT {APPLICATIONS}": again, **left, **barred, f"DELETE {APPLICATIONS}": deleted}  # fmt: skip
 
 
 def _in_short(answer: dict) -> dict:

@@ -1,5 +1,6 @@
 import type { ClusterDescription } from '../../../server/src/core/index.ts';
 import { resources } from '../../../server/src/core/ray/amounts.ts';
+import { ask } from '../serve.ts';
 import type { Applications } from '../serve.ts';
 
 /** Nodes of one replica by their places in the cluster: of its actor, or of each bundle of its group. */
@@ -23,10 +24,8 @@ interface GroupRow {
   readonly bundles: readonly { readonly node_id: string | null }[] | null;
 }
 
-const listOf = async <T>(address: string, what: string): Promise<readonly T[]> => {
-  const answer = await fetch(`${address}/api/v0/${what}?detail=1&limit=10000`);
-  return ((await answer.json()) as Listed<T>).data.result.result;
-};
+const listOf = async <T>(address: string, what: string): Promise<readonly T[]> =>
+  (JSON.parse(await ask('GET', `${address}/api/v0/${what}?detail=1&limit=10000`)) as Listed<T>).data.result.result;
 
 /** The living nodes of a head in the order in which they were started. */
 export const nodesOn = async (address: string): Promise<readonly NodeRow[]> => {

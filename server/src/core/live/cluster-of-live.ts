@@ -23,7 +23,8 @@ const groupOf = ({ isHead, total, labels }: LiveNode): NodeGroup => ({
   ...(isHead && { isHead: true }),
 });
 
-const ADDED: NodeGroup = {
+/** Nodes that an autoscaler may add: nobody tells of which kind. */
+export const ADDED: NodeGroup = {
   name: 'added by the autoscaler',
   count: 0,
   maxCount: Infinity,

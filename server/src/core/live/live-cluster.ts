@@ -49,6 +49,8 @@ export interface LiveNode {
    * it lacks is not told exactly. It is some seconds old: the autoscaler reports every five.
    */
   readonly free: Resources | null;
+  /** What placement groups hold here, used or not, by the same report. */
+  readonly reserved: Resources | null;
   readonly labels: ReadonlyMap<string, string>;
 }
 

@@ -59,7 +59,7 @@ const fault = (from: string, text: string, why: Words): UsageError =>
 
 const noAddress = (text: string): Words => {
   const meant = /^[\w.-]+(?::\d{1,5})?$/.test(text) && text.includes('.') ? `http://${text}` : USUAL;
-  const near = text === 'auto' || text.endsWith(":6379") ? USUAL : meant;
+  const near = text === 'auto' || text.endsWith(':6379') ? USUAL : meant;
   return {
     en: `this is no address of a dashboard; it begins with http:// or https://, such as ${near}`,
     vi: `đây không phải địa chỉ của dashboard; nó bắt đầu bằng http:// hay https://, như ${near}`,

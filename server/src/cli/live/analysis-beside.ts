@@ -1,5 +1,5 @@
 import { analyze, clusterOfLive } from '../../core/index.ts';
-import type { Analysis, LiveCluster } from '../../core/index.ts';
+import type { Analysis, ConfigAnalysis, LiveCluster, Words } from '../../core/index.ts';
 import { UsageError } from '../arguments/usage-error.ts';
 import { Surroundings } from '../checking/surroundings.ts';
 import { noteWords, notOurs } from '../inputs/note.ts';
@@ -11,6 +11,8 @@ import { settingsNotes } from '../inputs/shared-settings.ts';
 export interface Beside {
   readonly path: string;
   readonly analysis: Analysis;
+  /** The one config in it. */
+  readonly config: ConfigAnalysis;
   readonly notes: readonly Note[];
 }
 
@@ -27,9 +29,16 @@ export const analysisBeside = async (path: string, live: LiveCluster, readsModel
     severities: {},
   };
   const analysis = analyze(read.text, await around.optionsFor(path, read.text, shared, call));
-  if (analysis.configs.length === 0) throw new UsageError(noteWords(notOurs(path, true)));
-  return { path, analysis, notes: settingsNotes([shared]) };
+  const [config, ...others] = analysis.configs;
+  if (config === undefined) throw new UsageError(noteWords(notOurs(path, true)));
+  if (others.length > 0) throw new UsageError(noteWords({ path, message: SEVERAL, status: 2 }));
+  return { path, analysis, config, notes: settingsNotes([shared]) };
 };
 
 /** A build between releases, such as `2.61.0rc1`, is read as its release. */
 const releaseOf = (version: string | null): string | undefined => /^\d+\.\d+(?:\.\d+)?/.exec(version ?? '')?.[0];
+
+const SEVERAL: Words = {
+  en: 'it holds several configs, and a cluster runs one',
+  vi: 'có nhiều cấu hình, mà một cụm chỉ chạy một',
+};

@@ -1,7 +1,7 @@
 import type { LiveCluster, Words } from '../../core/index.ts';
 import { UsageError } from '../arguments/usage-error.ts';
 import { PROGRAM } from '../arguments/usage-lines.ts';
-import { clusterNow, isSameCluster } from './read-cluster.ts';
+import { clusterNow, maySame } from './read-cluster.ts';
 import type { Connection } from './connection.ts';
 import { deployedConfig, hidesValues } from './deployed.ts';
 import { shellWord } from './shell-word.ts';
@@ -19,7 +19,7 @@ export interface Undo {
 /** Reads the cluster once more and stops where it is not what the person agreed to change. */
 export const stillTheSame = async (connection: Connection, agreed: LiveCluster): Promise<LiveCluster> => {
   const cluster = await clusterNow(connection);
-  if (!isSameCluster(agreed, cluster) || sign(agreed) !== sign(cluster)) throw new UsageError(CHANGED);
+  if (!maySame(agreed, cluster) || sign(agreed) !== sign(cluster)) throw new UsageError(CHANGED);
   return cluster;
 };
 

@@ -50,7 +50,11 @@ const routeOf = ({ name }: Sent, { serve }: LiveCluster): string | null => {
 const modelsOf = ({ import_path: path, args }: Sent): readonly string[] | null => {
   if (typeof path !== 'string' || !OPENAI.test(path)) return null;
   const { llm_configs: several, llm_config: one, prefill_config: prefill } = args ?? {};
-  const configs: readonly unknown[] = [...(Array.isArray(several) ? (several as readonly unknown[]) : []), one, prefill];
+  const configs: readonly unknown[] = [
+    ...(Array.isArray(several) ? (several as readonly unknown[]) : []),
+    one,
+    prefill,
+  ];
   return configs.map(idOf).filter((id) => typeof id === 'string');
 };
 

@@ -1,11 +1,10 @@
 import { budgetsIn, deployBody, driftOf, outcomeOf } from '../../core/index.ts';
-import type { ConfigAnalysis, DeployBody, Drift, LiveCluster, ToldBudget } from '../../core/index.ts';
+import type { DeployBody, Drift, LiveCluster, ToldBudget } from '../../core/index.ts';
 import type { Beside } from './analysis-beside.ts';
 
 /** What is known of a deploy before it: everything a person decides by. */
 export interface Preview extends Beside {
   readonly cluster: LiveCluster;
-  readonly config: ConfigAnalysis;
   readonly drift: Drift;
   /** What is sent, or why nothing can be. */
   readonly sent: DeployBody;
@@ -13,19 +12,14 @@ export interface Preview extends Beside {
   readonly engines: readonly ToldBudget[];
 }
 
-/** A deploy of the one config of a file; null where the file holds none that can be judged. */
-export const previewOf = (beside: Beside, cluster: LiveCluster): Preview | null => {
-  const [config] = beside.analysis.configs;
-  if (config === undefined) return null;
-  return {
-    ...beside,
-    cluster,
-    config,
-    drift: driftOf(beside.analysis, 0, cluster),
-    sent: deployBody(beside.analysis, 0),
-    engines: (budgetsIn(beside.analysis)[0] ?? []).filter((engine) => outcomeOf(engine) !== 'starts'),
-  };
-};
+/** A deploy of the config of a file. */
+export const previewOf = (beside: Beside, cluster: LiveCluster): Preview => ({
+  ...beside,
+  cluster,
+  drift: driftOf(beside.analysis, 0, cluster),
+  sent: deployBody(beside.analysis, 0),
+  engines: (budgetsIn(beside.analysis)[0] ?? []).filter((engine) => outcomeOf(engine) !== 'starts'),
+});
 
 /** Whether nothing that is known stands against it. */
 export const isFine = ({ config, sent, engines }: Preview): boolean =>

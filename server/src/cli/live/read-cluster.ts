@@ -1,4 +1,4 @@
-import { liveFault, readLive, readsOf } from '../../core/index.ts';
+import { isSameCluster, liveFault, readLive, readsOf } from '../../core/index.ts';
 import type { LiveAnswer, LiveAnswers, LiveCluster, LiveRequest, Words } from '../../core/index.ts';
 import { UsageError } from '../arguments/usage-error.ts';
 import type { Connection } from './connection.ts';
@@ -23,8 +23,8 @@ export const readCluster = async ({ address, ask }: Connection): Promise<Reading
   if (cluster.ray === null) return { fault: faultWords(address, version, NO_RAY) };
   const unread = serveFault(cluster, answers);
   if (unread !== null) return { fault: unread };
-  const isSame = isSameCluster(cluster, readLive(address, Date.now(), new Map([[first.path, await ask(first)]])));
-  return isSame ? { cluster } : { fault: faultWords(address, version, TWO) };
+  const later = readLive(address, Date.now(), new Map([[first.path, await ask(first)]]));
+  return maySame(cluster, later) ? { cluster } : { fault: faultWords(address, version, TWO) };
 };
 
 /** The same, where nothing goes on without an answer. */
@@ -34,9 +34,9 @@ export const clusterNow = async (connection: Connection): Promise<LiveCluster> =
   return read.cluster;
 };
 
-/** Whether both are one start of one cluster, as far as they tell it. */
-export const isSameCluster = (one: LiveCluster, other: LiveCluster): boolean =>
-  one.ray === other.ray && one.session === other.session;
+/** Whether it may be one start of one cluster, as far as both readings tell. */
+export const maySame = (one: LiveCluster, other: LiveCluster): boolean =>
+  one.ray === other.ray && isSameCluster(one, other) !== false;
 
 /** What runs is what everything here is about. */
 const serveFault = ({ address, unread }: LiveCluster, answers: LiveAnswers): Words | null => {

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { runningOf } from '../../core/index.ts';
 import type { Analysis, LiveCluster, RunningApplication, Words } from '../../core/index.ts';
 import type { Connection } from './connection.ts';
-import { isSameCluster, readCluster } from './read-cluster.ts';
+import { maySame, readCluster } from './read-cluster.ts';
 
 /** What was deployed, and what ran before. */
 export interface Goal {
@@ -49,7 +49,7 @@ export const waited = async (goal: Goal, watching: Watching): Promise<Waited> =>
     missed = 'fault' in read ? missed + 1 : 0;
     if ('fault' in read && missed === MOST_MISSED) return { end: 'lost', ...seen, fault: read.fault };
     if ('cluster' in read) {
-      if (!isSameCluster(goal.before, read.cluster)) return { end: 'lost', ...seen, fault: STARTED_ANEW };
+      if (!maySame(goal.before, read.cluster)) return { end: 'lost', ...seen, fault: STARTED_ANEW };
       const applications = runningOf(read.cluster, goal.analysis, 0).filter(({ name }) => goal.names.includes(name));
       seen = { cluster: read.cluster, applications };
       watching.tell(applications);
@@ -70,8 +70,7 @@ const endOf = (
   { cluster, applications }: Pick<Waited, 'cluster' | 'applications'>,
   turn: number,
 ): 'runs' | 'fails' | null => {
-  const isNew = (name: string): boolean =>
-    turn >= SETTLED || deployedAt(cluster, name) !== deployedAt(before, name);
+  const isNew = (name: string): boolean => turn >= SETTLED || deployedAt(cluster, name) !== deployedAt(before, name);
   const isAll = (status: string): boolean =>
     names.every((name) => isNew(name) && applications.find((one) => one.name === name)?.status === status);
   if (applications.some(({ name, status }) => status === 'DEPLOY_FAILED' && isNew(name))) return 'fails';

@@ -29,7 +29,10 @@ export const STATUS = {
     },
     {
       call: 'status serve.yaml --format json',
-      says: { en: 'for a program, from `RAY_DASHBOARD_ADDRESS`', vi: 'cho chương trình khác, từ `RAY_DASHBOARD_ADDRESS`' },
+      says: {
+        en: 'for a program, from `RAY_DASHBOARD_ADDRESS`',
+        vi: 'cho chương trình khác, từ `RAY_DASHBOARD_ADDRESS`',
+      },
     },
   ],
   statuses: [

@@ -26,7 +26,8 @@ export const deploy: Command = async (argv, language, terminal) => {
   const { values, operands } = readCall(argv, DEPLOY);
   const [path = ''] = operands;
   const asking = ownAsking();
-  if (!values['dry-run'] && !values.yes && (asking === null || values.format === 'json')) throw new UsageError(NEEDS_YES);
+  if (!values['dry-run'] && !values.yes && (asking === null || values.format === 'json'))
+    throw new UsageError(NEEDS_YES);
   const connection = connectionOf(values);
   const cluster = await clusterNow(connection);
   const preview = previewOf(await analysisBeside(path, cluster, values['read-models']), cluster);

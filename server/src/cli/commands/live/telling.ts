@@ -45,10 +45,7 @@ const endText = ({ preview, undo, why, curl = [], did }: DeployEnd, language: La
   const undoLines =
     undo === undefined
       ? []
-      : [
-          `${say(BACK, language)} ${undo.command}`,
-          ...(undo.note === null ? [] : [`  ${say(undo.note, language)}`]),
-        ];
+      : [`${say(BACK, language)} ${undo.command}`, ...(undo.note === null ? [] : [`  ${say(undo.note, language)}`])];
   const asks = curl.length === 0 ? [] : [say(TRY, language), ...curl.map((line) => `  ${line}`)];
   const told = [...(why === undefined ? [] : [say(why, language)]), ...asks, ...undoLines];
   return visible(told.length > 0 || did === 'sent' ? told.join('\n') : say(dry(preview), language));

@@ -1,8 +1,17 @@
-import { amountsText, say } from '../../../core/index.ts';
-import type { Analysis, Difference, Drift, DriftGap, Language, LiveCluster, Paint, Words } from '../../../core/index.ts';
+import { changeWords, say } from '../../../core/index.ts';
+import type {
+  Analysis,
+  Difference,
+  Drift,
+  DriftGap,
+  Language,
+  LiveCluster,
+  Paint,
+  Words,
+} from '../../../core/index.ts';
 import { visible } from '../../terminal/visible.ts';
 import { printable } from './hidden-values.ts';
-import { updateLines, updateSummary } from './updates.ts';
+import { updateSummary } from './updates.ts';
 
 /** A file beside a cluster. */
 export interface ToldDrift {
@@ -16,15 +25,13 @@ export interface ToldDrift {
 export const driftText = (told: ToldDrift, language: Language, paint: Paint): string => {
   const { path, cluster, drift } = told;
   const isSame = drift.differences.length === 0 && drift.unknown.length === 0;
-  const updates = updateLines(drift, language, paint);
-  const sums = sumsText(drift, language);
+  const changes = changeWords(drift).map((words) => `  ${say(words, language)}`);
   return [
     paint(isSame ? 'good' : 'mark', say(driftAnswer(told), language)),
     paint('quiet', `${cluster.address}, Ray ${cluster.ray ?? '?'}`),
     ...drift.differences.map((one) => differenceLine(one, told, language, paint)),
     ...drift.unknown.map((gap) => `${visible(path, '')}: ${gapText(gap, language)}`),
-    ...(updates.length === 0 ? [] : ['', say(DEPLOY, language), ...updates]),
-    ...(sums === null ? [] : ['', sums]),
+    ...(changes.length === 0 ? [] : ['', say(DEPLOY, language), ...changes]),
   ].join('\n');
 };
 
@@ -84,23 +91,12 @@ const gapText = (gap: DriftGap, language: Language): string => {
 const GAPS: Readonly<Record<DriftGap['why'], Words>> = {
   'not-read': { en: 'not compared: the cluster did not tell it', vi: 'không so được: cụm không cho biết' },
   code: { en: 'not compared: code decides it', vi: 'không so được: do code quyết định' },
-  'not-told-by-release': { en: 'not compared: this release does not tell it', vi: 'không so được: bản Ray này không cho biết' },
+  'not-told-by-release': {
+    en: 'not compared: this release does not tell it',
+    vi: 'không so được: bản Ray này không cho biết',
+  },
   autoscaled: { en: 'autoscaling decides how many run now', vi: 'autoscaling quyết định hiện chạy bao nhiêu' },
 };
 
-/** What the touched applications reserve before, while and after; null where nothing of it is known. */
-export const sumsText = ({ sums }: Drift, language: Language): string | null => {
-  const { before, during, after } = sums;
-  if (before === null && during === null && after === null) return null;
-  const text = (amounts: typeof before): string => (amounts === null ? '?' : amountsText(amounts, language));
-  return say(
-    {
-      en: `Reserved by what changes: ${text(before)} before, ${text(during)} while it updates, ${text(after)} after`,
-      vi: `Phần thay đổi giữ: ${text(before)} trước, ${text(during)} trong lúc cập nhật, ${text(after)} sau`,
-    },
-    language,
-  );
-};
-
-const DEPLOY: Words = { en: 'A deploy:', vi: 'Deploy:' };
+const DEPLOY: Words = { en: 'A deploy now:', vi: 'Nếu deploy bây giờ:' };
 const NONE: Words = { en: 'nothing', vi: 'không có' };

@@ -1,17 +1,24 @@
-import { answerTo, demandText, explained, fitText, outcomeOf, say, verdictWords } from '../../../core/index.ts';
+import {
+  answerTo,
+  changeWords,
+  demandText,
+  explained,
+  fitText,
+  outcomeOf,
+  say,
+  verdictWords,
+} from '../../../core/index.ts';
 import type { Language, Paint, Words } from '../../../core/index.ts';
 import type { Preview } from '../../live/preview.ts';
 import { FIT_PARTS, VERDICT_PARTS } from '../../terminal/colors.ts';
 import { visible } from '../../terminal/visible.ts';
-import { differenceLine, driftAnswer, sumsText } from './format-drift.ts';
-import { updateLines } from './updates.ts';
+import { differenceLine, driftAnswer } from './format-drift.ts';
 
 /** What a deploy would do, in lines: verdict, demand, fit on the live nodes, memory of cards, then what changes. */
 export const previewText = (preview: Preview, language: Language, paint: Paint): string => {
   const { path, config, cluster, drift, sent, engines } = preview;
   const { verdict, ray, fit } = config;
   const reserved = explained(config).find(({ kind }) => kind === 'file');
-  const sums = sumsText(drift, language);
   const shown = drift.differences.slice(0, MOST);
   return [
     `${paint('path', visible(path, ''))} → ${cluster.address} (Ray ${cluster.ray ?? '?'})`,
@@ -29,8 +36,7 @@ export const previewText = (preview: Preview, language: Language, paint: Paint):
     `  ${say(driftAnswer({ path, drift }), language)}`,
     ...shown.map((one) => `    ${differenceLine(one, preview, language, paint)}`),
     ...(drift.differences.length > MOST ? [`    … ${say(more(drift.differences.length - MOST), language)}`] : []),
-    ...updateLines(drift, language, paint),
-    ...(sums === null ? [] : [`  ${sums}`]),
+    ...changeWords(drift).map((words) => `  ${say(words, language)}`),
     ...('fault' in sent ? [`  ${paint('bad', say(sent.fault, language))}`] : []),
   ].join('\n');
 };

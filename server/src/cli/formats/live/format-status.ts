@@ -1,5 +1,12 @@
-import { say } from '../../../core/index.ts';
-import type { Language, LiveCluster, Paint, RunningApplication, RunningDeployment, Words } from '../../../core/index.ts';
+import { clusterWords, say, statusLines } from '../../../core/index.ts';
+import type {
+  Language,
+  LiveCluster,
+  Paint,
+  RunningApplication,
+  RunningDeployment,
+  Words,
+} from '../../../core/index.ts';
 import { runs, statusAnswer } from './answer.ts';
 import type { Running } from './answer.ts';
 import { ageWords, momentText } from './when.ts';
@@ -12,14 +19,14 @@ export interface Status extends Running {
 /** The answer, then each application with its deployments and replicas, then the lines of `ray status`. */
 export const statusText = (status: Status, language: Language, paint: Paint): string => {
   const { cluster, applications } = status;
+  const notes = clusterWords(cluster).filter(({ en }) => cluster.serve !== null || !en.startsWith('Serve '));
   const isGood = applications.every(runs);
-  const capacity = capacityLines(cluster.statusText);
   return [
-    paint(isGood ? 'good' : 'bad', say(statusAnswer(status), language)),
+    paint(isGood ? 'good' : 'bad', capital(say(statusAnswer(status), language))),
     paint('quiet', `${cluster.address}, Ray ${cluster.ray ?? '?'}, ${momentText(cluster.readAt)}`),
     ...applications.map((one) => ['', ...applicationLines(one, language, paint)].join('\n')),
-    ...(capacity.length === 0 ? [] : ['', ...capacity]),
-    ...unreadLines(cluster, language, paint),
+    ...capacityLines(cluster, language, paint),
+    ...(notes.length === 0 ? [] : ['', ...notes.map((words) => paint('mark', capital(say(words, language))))]),
   ].join('\n');
 };
 
@@ -42,7 +49,10 @@ export const applicationLines = (
 
 const deploymentLines = (deployment: RunningDeployment, language: Language, paint: Paint): readonly string[] => {
   const { name, status, running, target, hidden, why, message, replicas } = deployment;
-  const count = { en: `${String(running)} of ${String(target ?? '?')}`, vi: `${String(running)}/${String(target ?? '?')}` };
+  const count = {
+    en: `${String(running)} of ${String(target ?? '?')}`,
+    vi: `${String(running)}/${String(target ?? '?')}`,
+  };
   const note = hidden ? `  ${paint('quiet', say(BY_RAY, language))}` : '';
   return [
     `  ${name}  ${paint(status === 'HEALTHY' ? 'good' : 'mark', status)}  ${say(count, language)}${note}`,
@@ -66,23 +76,17 @@ const messageLines = (message: string, indent: string, paint: Paint): readonly s
 
 const MOST_LINES = 12;
 
-/** What a person knows from `ray status`: its part about resources, as the cluster wrote it. */
-const capacityLines = (text: string | null): readonly string[] => {
-  const lines = (text ?? '').trimEnd().split('\n');
-  const start = lines.findIndex((line) => line.trim() === 'Resources');
-  return start === -1 ? [] : lines.slice(start);
+/** What a person knows from `ray status`, as the cluster wrote it. */
+const capacityLines = ({ statusText: text }: LiveCluster, language: Language, paint: Paint): readonly string[] => {
+  const { usage, demands } = statusLines(text);
+  const part = (title: Words, lines: readonly string[]): readonly string[] =>
+    lines.length === 0 ? [] : ['', paint('heading', say(title, language)), ...lines.map((line) => `  ${line}`)];
+  return [...part(USAGE, usage), ...part(DEMANDS, demands)];
 };
-
-const unreadLines = ({ unread }: LiveCluster, language: Language, paint: Paint): readonly string[] =>
-  unread.length === 0
-    ? []
-    : [
-        '',
-        ...unread.map(({ path, why, detail }) =>
-          paint('mark', `${say(NOT_READ, language)} ${path.split('?')[0] ?? path}: ${detail === '' ? why : detail}`),
-        ),
-      ];
 
 const BY_RAY: Words = { en: '(added by Ray)', vi: '(do Ray thêm)' };
 const NOWHERE: Words = { en: 'no node yet', vi: 'chưa có node' };
-const NOT_READ: Words = { en: 'Not known:', vi: 'Không biết:' };
+const USAGE: Words = { en: 'Usage, as `ray status` tells it', vi: 'Đang dùng, theo `ray status`' };
+const DEMANDS: Words = { en: 'Demands that wait', vi: 'Nhu cầu đang chờ' };
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

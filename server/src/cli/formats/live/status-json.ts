@@ -1,4 +1,4 @@
-import { say, toRecord } from '../../../core/index.ts';
+import { listed, say, toRecord } from '../../../core/index.ts';
 import type { Language, LiveCluster, RunningApplication, RunningDeployment } from '../../../core/index.ts';
 import { statusAnswer } from './answer.ts';
 import type { Status } from './format-status.ts';
@@ -48,7 +48,7 @@ const deploymentJson = (deployment: RunningDeployment, language: Language) => {
     addedByRay: hidden,
     running,
     target,
-    needs: needs && needs.map(toRecord),
+    needs: needs && listed(needs).map(toRecord),
     why: why.map((words) => say(words, language)),
     replicas: replicas.map(({ id, state, node, age, actor, logFile, why: reason }) => ({
       id,
@@ -64,7 +64,13 @@ const deploymentJson = (deployment: RunningDeployment, language: Language) => {
 
 const nodesPart = ({ nodes }: LiveCluster) =>
   nodes &&
-  nodes.map(({ id, ip, isHead, total, free }) => ({ id, ip, isHead, total: toRecord(total), free: free && toRecord(free) }));
+  nodes.map(({ id, ip, isHead, total, free }) => ({
+    id,
+    ip,
+    isHead,
+    total: toRecord(total),
+    free: free && toRecord(free),
+  }));
 
 const waitingPart = ({ waiting }: LiveCluster) =>
   waiting && waiting.map(({ bundles, strategy, count }) => ({ bundles: bundles.map(toRecord), strategy, count }));

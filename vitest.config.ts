@@ -20,6 +20,16 @@ export default defineConfig({
           testTimeout: 20_000,
         },
       },
+      {
+        extends: true,
+        test: {
+          name: 'live',
+          include: ['test/live/**/*.test.ts'],
+          testTimeout: 900_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
+        },
+      },
       { extends: true, test: { name: 'ci-helpers', include: ['test/ci/helpers/*.real.ts'], testTimeout: 600_000 } },
     ],
   },

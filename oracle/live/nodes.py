@@ -16,16 +16,16 @@ POSITIONAL = {"CPU": "num_cpus", "GPU": "num_gpus", "memory": "memory", "object_
 class Nodes:
     """A running cluster of `{"resources": {name: amount}, "labels": {name: value}}` nodes, the first one the head."""
 
-    def __init__(self, nodes: list[dict], dashboard: bool = False) -> None:
+    def __init__(self, nodes: list[dict], dashboard: bool = False, attempts: int = ATTEMPTS) -> None:
         self.nodes = nodes
-        self._cluster = _started(nodes, dashboard)
+        self._cluster = _started(nodes, dashboard, attempts)
         ray.init(address=self._cluster.address, namespace="serve", log_to_driver=False, logging_level="ERROR")
         self.address = self._cluster.address
 
     def add(self, node: dict) -> None:
         """One more node beside those that run."""
         self.nodes = [*self.nodes, node]
-        self._cluster.add_node(**_arguments(node, False, False))
+        self._cluster.add_node(**_arguments(node, False))
 
     def stop(self) -> None:
         ray.shutdown()
@@ -41,9 +41,8 @@ class Nodes:
         return all(g["state"] == "REMOVED" for g in groups) and all(free.get(n, 0) == total.get(n, 0) for n in named)
 
 
-def _started(nodes: list[dict], dashboard: bool) -> Cluster:
-    """The cluster; tried again where a node was not up within the 30 s that Ray allows (busy machines)."""
-    attempts = 1 if dashboard else ATTEMPTS
+def _started(nodes: list[dict], dashboard: bool, attempts: int) -> Cluster:
+    """The cluster; tried again where a node or the dashboard was not up in the time that Ray allows (busy machines)."""
     for attempt in range(attempts):
         cluster = Cluster(shutdown_at_exit=True)
         try:
@@ -63,7 +62,7 @@ def _free_port() -> int:
         return taken.getsockname()[1]
 
 
-def _arguments(node: dict, is_head: bool, dashboard: bool) -> dict[str, Any]:
+def _arguments(node: dict, is_head: bool, dashboard: bool = False) -> dict[str, Any]:
     given: dict[str, Any] = {"num_cpus": 0, "num_gpus": 0, "memory": PLENTY_BYTES, "object_store_memory": STORE_BYTES, "resources": {}}
     for name, amount in node["resources"].items():
         if name in POSITIONAL:
@@ -72,6 +71,8 @@ def _arguments(node: dict, is_head: bool, dashboard: bool) -> dict[str, Any]:
             given["resources"][name] = amount
     if node.get("labels"):
         given["labels"] = node["labels"]
+    if dashboard:
+        given["dashboard_agent_listen_port"] = _free_port()
     if is_head:
         given.update(include_dashboard=dashboard, temp_dir=os.environ["SERVE_LENS_RAY_TEMP"])
         if dashboard:

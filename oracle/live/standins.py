@@ -30,12 +30,22 @@ class Replica:
 
 def build(args: dict) -> Application:
     """{"import_path": a builder's path, "args": its arguments} as the application that it builds, with `Replica`s."""
+    stand_in()
+    module, name = args["import_path"].replace(":", ".").rsplit(".", 1)
+    return replaced(getattr(importlib.import_module(module), name)(args["args"]))
+
+
+def stand_in() -> None:
+    """Lets `ray.serve.llm` be imported where neither vllm nor torch is installed."""
     from probe import standins
 
     with open(os.environ[FIELDS]) as file:
         standins.configure(json.load(file))
-    module, name = args["import_path"].replace(":", ".").rsplit(".", 1)
-    return _replaced(getattr(importlib.import_module(module), name)(args["args"]), {})
+
+
+def replaced(app: Application) -> Application:
+    """The same graph with a `Replica` in the place of every class."""
+    return _replaced(app, {})
 
 
 def _replaced(app: Application, known: dict[int, Application]) -> Application:

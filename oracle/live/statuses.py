@@ -80,7 +80,7 @@ def read(url: str | None, path: str) -> str | None:
 def start() -> tuple[Nodes, str | None]:
     """The first node, without a dashboard where that is not up in the 20 s Ray gives it (a busy machine, 2.45 on)."""
     try:
-        nodes = Nodes([HEAD], dashboard=True)
+        nodes = Nodes([HEAD], dashboard=True, attempts=1)
         return nodes, ray._private.worker.get_dashboard_url()
     except Exception as error:  # noqa: BLE001 - Ray raises a bare Exception
         print(f"no dashboard: {error}", file=sys.stderr)

@@ -7,10 +7,11 @@ import sys
 import time
 from pathlib import Path
 
-from . import autoscale, corpus, environment, environments, facts, fit, fixes, golden, graphs, kept, kuberay, live, llm_code, names, offers, objects, options, parameters, report, scripts, shaped, spans, status, unseen, updates, verify
+from . import autoscale, corpus, environment, environments, facts, fit, fixes, golden, graphs, kept, kuberay, live, llm_code, names, offers, objects, options, parameters, report, rest, scripts, shaped, spans, status, unseen, updates, verify
 from .models import command as models
 from .absorb import absorb, write_report
 from .memory import ask as memory
+from .rest import heads, record, tokens
 from .releases import Release, choose, newest_patches
 
 
@@ -67,6 +68,12 @@ def main() -> int:
     fitting.add_argument("--out", default=None, help="by default oracle/golden/fit.jsonl")
     telling = commands.add_parser("status", help="keep what `ray status` and the dashboard say of small clusters, for the tests")
     telling.add_argument("releases", nargs="+", metavar="V")
+    recording = commands.add_parser("live-rest", help="keep what dashboards of real heads answer on every path that is read, for the tests")
+    recording.add_argument("releases", nargs="*", metavar="V", default=rest.RELEASES)
+    recording.add_argument("--tokens", action="store_true", help="only what heads answer that ask for a token")
+    heading = commands.add_parser("head", help="a real head with its dashboard, for tests: the nodes and then questions come as JSON lines (`live.head`)")
+    heading.add_argument("release", metavar="V")
+    heading.add_argument("--env", action="append", default=[], metavar="NAME=VALUE", help="an environment variable for Ray")
     remembering = commands.add_parser("memory", help="ask vLLM's own code what engines keep on a card and write the answers")
     remembering.add_argument("versions", nargs="*", metavar="V", help="these vLLM versions alone")
     remembering.add_argument("--sample", type=int, default=1, metavar="N", help="every Nth case again, compared with what is kept")
@@ -251,12 +258,24 @@ def _status(given: argparse.Namespace) -> int:
     return status.keep(_ready(given.releases))
 
 
+def _live_rest(given: argparse.Namespace) -> int:
+    releases = _ready(given.releases)
+    status = 0 if given.tokens else record.keep(releases)
+    for release in releases:
+        tokens.keep(release)
+    return status
+
+
+def _head(given: argparse.Namespace) -> int:
+    return heads.pass_through(_ready([given.release])[0], dict(pair.split("=", 1) for pair in given.env))
+
+
 def _spans(given: argparse.Namespace) -> int:
     return spans.check([str(_path(name)) for name in given.folders])
 
 
 COMMANDS = {"envs": _envs, "facts": _facts, "names": _names, "golden": _golden, "corpus": _corpus, "environment": _environment, "python": _python, "autoscale": _autoscale, "verify": _verify, "report": _report, "fixes": _fixes, "offers": _offers,
-            "absorb": _absorb, "forget": _forget, "ask": _ask, "live": _live, "fit": _fit, "status": _status, "kuberay": _kuberay, "models": _models, "spans": _spans, "shapes": _shapes, "options": _options, "scripts": _scripts, "updates": _updates, "unseen": _unseen, "memory": _memory}  # fmt: skip
+            "absorb": _absorb, "forget": _forget, "ask": _ask, "live": _live, "live-rest": _live_rest, "head": _head, "fit": _fit, "status": _status, "kuberay": _kuberay, "models": _models, "spans": _spans, "shapes": _shapes, "options": _options, "scripts": _scripts, "updates": _updates, "unseen": _unseen, "memory": _memory}  # fmt: skip
 
 if __name__ == "__main__":
     sys.exit(main())

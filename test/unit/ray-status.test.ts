@@ -126,7 +126,7 @@ describe('other forms of `ray status`', () => {
     const text = report(
       "Active:\n 1 a\n\nResources\n---\nUsage:\n 0.0/1.0 CPU\n\nDemands:\n {'CPU': 1.0}: 3+ pending tasks/actors (1+ using placement groups)\n {'CPU': 4}: 1+ from request_resources()\n",
     );
-    expect(described(text).load?.waiting.map(({ count }) => count)).toEqual([3]);
+    expect(described(text).load?.waiting.map(({ count }) => count)).toEqual([2]);
   });
 
   it('takes the last of several reports', () => {

@@ -20,7 +20,7 @@ export interface Stand {
   readonly cluster: Told | null;
   /** Empty where nobody knows. */
   readonly standing: string;
-  /** True where Ray refuses the file, or something waits from the start. */
+  /** True where Ray refuses the file, something waits from the start, or an engine does not start. */
   readonly isBad: boolean;
 }
 

@@ -30,6 +30,12 @@ export const WORDS = {
   wayNext: { en: 'Next way', vi: 'Nhánh sau' },
   partHidden: { en: 'not all of it stands in the file', vi: 'không phải tất cả đều ghi trong file' },
   deployments: { en: 'Deployments', vi: 'Các deployment' },
+  live: { en: 'As it runs now', vi: 'Đang chạy thực tế' },
+  silent: {
+    en: 'The cluster does not answer: this is what it said last.',
+    vi: 'Cụm không trả lời: đây là điều nó nói lần cuối.',
+  },
+  noReplicas: { en: 'no replicas', vi: 'không có replica' },
   memory: { en: 'Memory of the cards', vi: 'Bộ nhớ của các card' },
   nodes: { en: 'Nodes', vi: 'Các node' },
   picture: { en: 'Nodes and what lies on them', vi: 'Các node và những gì nằm trên đó' },

@@ -3,6 +3,7 @@ import type { Connection, Disposable, FileEvent } from 'vscode-languageserver';
 import { CHECKED_NOTIFICATION } from './documents/checkers.ts';
 import type { Checked } from './documents/checkers.ts';
 import type { DocumentEvents } from './documents/open-documents.ts';
+import { LIVE_SET } from './features/asked-names.ts';
 import type { Session } from './session.ts';
 import { GIT_IGNORE } from '../files/git-ignore.ts';
 
@@ -42,9 +43,20 @@ export const followEditor = (connection: Connection, session: Session): readonly
       session.checkers.set(checked);
       startOver();
     }),
+    connection.onNotification(LIVE_SET, hearLive(session, lookAll)),
     documents.listen(connection, textEvents(session, lookAll, lookAllBeside)),
   ];
 };
+
+/** Hears what a running cluster says: only where that changes something is anything told anew. */
+const hearLive =
+  ({ documents, editor, invalidation, live }: Session, lookAll: LookAll) =>
+  async (told: unknown): Promise<void> => {
+    const change = await live.set(told);
+    if (change === 'nothing') return;
+    lookAll(change === 'room' ? invalidation.roomChanged() : documents.all().map(({ uri }) => uri));
+    editor.refreshGlances();
+  };
 
 /** Whether a change may be one of which files there are. */
 const isOfList = ({ uri, type }: FileEvent): boolean =>

@@ -10,6 +10,7 @@ import { features } from './features.ts';
 import type { FileNote } from './features/menu.ts';
 import type { OfferNote } from './features/offers.ts';
 import { answerGlances } from './glance-requests.ts';
+import { answerLive } from './live-requests.ts';
 import { answerNames } from './name-requests.ts';
 import { answerPictures } from './picture-requests.ts';
 import type { Session } from './session.ts';
@@ -41,6 +42,7 @@ export const answerRequests = (connection: Connection, session: Session): readon
     ...answerChoices(connection, session),
     ...answerComparisons(connection, session),
     answerSums(connection, session),
+    ...answerLive(connection, session),
     connection.onExecuteCommand((params) => {
       const sources = { analysed: (uri: string) => analyses.of(uri), textOf, standpointOf: standpoint };
       return guarded(fault, 'fault-command', () =>

@@ -10,7 +10,7 @@ import { Editor } from './editor/editor.ts';
 import { faultsOf, rememberFaults } from './editor/faults.ts';
 import type { TellFault } from './editor/faults.ts';
 import type { HostFiles } from './files/host-files.ts';
-import { outsideModels } from '../files/outside-models.ts';
+import { LiveState } from './live/live-state.ts';
 import { READ_FILES, askBy } from './files/read-request.ts';
 import type { Ask } from './files/read-request.ts';
 import { SessionFiles } from './files/session-files.ts';
@@ -33,7 +33,7 @@ const createSources = (connection: Connection, wishes: ClientWishes, host: HostF
   const { folders, folderUris, isWatched, watch, tell } = editor;
   const beside = { disk: files.disk, folders, isWatched, watch, tell, openText: documents.openText };
   const settings = new SettingsSource(wishes.hasSettings ? pullFrom(connection) : null, fault, tell);
-  const around = sourcesAround(beside);
+  const around = { ...sourcesAround(beside), live: new LiveState(fault) };
   const python = new PythonDocuments(beside, files.system, files.base);
   files.onRead(() => {
     python.forget();
@@ -44,7 +44,7 @@ const createSources = (connection: Connection, wishes: ClientWishes, host: HostF
     files,
     isWatched,
     python,
-    outside: host === null || !wishes.isTrusted ? null : outsideModels(host.system, host.hub),
+    outside: host === null || !wishes.isTrusted ? null : { system: host.system, hub: host.hub },
     ...around,
   });
   const checkers = new Checkers(wishes.checkers);

@@ -38,18 +38,20 @@ export const createTelling = (connection: Connection, sources: Sources, analyses
   const diagnosticsOf = (analysed: Analysed): Diagnostic[] => {
     reports.tell(analysed);
     const { analysis, uri } = analysed;
-    code.tell(analysed, documents.get(uri)?.path ?? null);
-    const checked = sources.checkers.of(documents.get(uri)?.isJson === true);
+    const document = documents.get(uri);
+    code.tell(analysed, document?.path ?? null);
+    const checked = sources.checkers.of(document?.isJson === true);
     const isElsewhere = checked === null ? () => false : toldElsewhere(analysis, checked);
     const told = typing.told(uri, analysis).filter((problem) => !isElsewhere(problem));
-    return [...told.map((problem) => toDiagnostic(problem, analysis, uri, words)), ...code.of(uri)];
+    const own = told.map((problem) => toDiagnostic(problem, analysis, uri, words));
+    return [...own, ...code.of(uri), ...driftOf(sources, analysed)];
   };
   const parts = { analyses, diagnosticsOf, fault, turn: nextTurn };
   const puller = wishes.pullsDiagnostics
     ? new Puller({
         ...parts,
         textOf: (uri) => documents.get(uri),
-        endWait: (uri) => void typing.end(uri),
+        endWait: (uri) => typing.end(uri),
         relatedTo: (uri) => (wishes.takesRelated ? closedCode(sources, code, uri) : {}),
         refresh: () => connection.languages.diagnostics.refresh(),
         surveyed: saved.settled,
@@ -57,6 +59,13 @@ export const createTelling = (connection: Connection, sources: Sources, analyses
     : null;
   const teller = puller ?? new Publisher({ ...parts, send: (published) => connection.sendDiagnostics(published) });
   return { reports, code, saved, saidOf, typing, puller, teller };
+};
+
+/** How an open document differs from the cluster that is connected, where the settings let that be shown. */
+const driftOf = ({ live, settings, wishes }: Sources, analysed: Analysed): Diagnostic[] => {
+  const shown = settings.lastOf(analysed.uri).drift;
+  const { language } = wishes.words;
+  return shown === 'off' ? [] : (live.view?.diagnosticsOf(analysed, shown, language) ?? []);
 };
 
 /** What is said of files of code that are not open by one document. */

@@ -17,6 +17,8 @@ import type { AnalyzeOptions, Choice } from '../../../server/src/core/index.ts';
 import { spellCluster } from '../../../server/src/core/clusters/spell-cluster.ts';
 
 const example = readFileSync(new URL('../../../examples/two-llm-apps.yaml', import.meta.url), 'utf8');
+/** The same with engines that leave each other room on one card. */
+const roomy = example.replaceAll(/^( *)deployment_config:/gm, '$1engine_kwargs: { gpu_memory_utilization: 0.38 }\n$&');
 const plain = 'applications:\n  - name: a\n    import_path: a:b\n';
 
 describe('what a file stands on', () => {
@@ -47,7 +49,10 @@ describe('what another release would change for a file', () => {
       en: 'rejected; safe fixes mend it · 6 CPU · 0.8 GPU → 4 · 0.8 · fits at start only',
       vi: 'từ chối; sửa an toàn là được · 6 CPU · 0.8 GPU → 4 · 0.8 · chỉ đủ lúc khởi động',
     };
-    expect(change(example, '2.60.0')).toMatchObject({ direction: 'worse', words: rejected });
+    expect(change(roomy, '2.60.0')).toMatchObject({ direction: 'worse', words: rejected });
+    expect(change(example, '2.60.0')?.words.en).toBe(
+      'rejected; safe fixes mend it · 6 CPU · 0.8 GPU → 4 · 0.8 · an engine does not start',
+    );
     expect(change(example, '2.49.2')).toMatchObject({ direction: 'same', words: { en: 'nothing changes' } });
   });
 
@@ -69,7 +74,7 @@ describe('what another release would change for a file', () => {
 
 describe('nodes that are tried', () => {
   it('say how the file would stand on them, whatever its comment says', () => {
-    expect(tryCluster(analyze(example), 'cpu=64, gpu=8')).toMatchObject({
+    expect(tryCluster(analyze(roomy), 'cpu=64, gpu=8')).toMatchObject({
       spec: 'cpu=64, gpu=8',
       nodes: { en: '1 × (64 CPU, 8 GPU)' },
       standing: { en: 'fits' },
@@ -91,7 +96,7 @@ describe('nodes that are tried', () => {
       if (!('cluster' in reading)) throw new Error(reading.problem.en);
       return reading.cluster;
     };
-    const fixed = tryDescription(analyze(example), read(manifest('')));
+    const fixed = tryDescription(analyze(roomy), read(manifest('')));
     expect(fixed.nodes.en).toContain('16 CPU');
     expect(fixed.standing?.en).toBe('fits');
     expect(spellCluster({ name: '', nodes: [] })).toBeNull();
@@ -107,6 +112,18 @@ describe('nodes that are tried', () => {
     expect(spellCluster({ name: '', nodes: open })).toBeNull();
     const strange = [{ count: 1, resources: new Map([['CPU', 1n]]), labels: new Map([['zone', 'a;b']]) }];
     expect(spellCluster({ name: '', nodes: strange })).toBeNull();
+  });
+});
+
+describe('how a file stands', () => {
+  const standing = (text: string) => {
+    const stand = fileStand(analyze(text, { clusterOption: 'cpu=8,gpu=1' }));
+    return [stand?.standing?.en, stand?.isBad];
+  };
+
+  it('says of engines that are placed and do not start that they do not', () => {
+    expect(standing(example)).toEqual(['fits, but an engine does not start', true]);
+    expect(standing(roomy)).toEqual(['fits at the start, not at most', false]);
   });
 });
 

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Scene, WhatIf } from '../../../../server/src/core/index.ts';
 import type { Saying } from '../model.ts';
 import { Engines } from './engines.tsx';
+import { Live } from './live.tsx';
 import { NodeBox } from './node.tsx';
 import { Legend, Waiting } from './sides.tsx';
 import { WhatIfForm } from './what-if.tsx';
@@ -51,6 +52,7 @@ export const Panel = (props: PanelProps) => {
           )}
         </section>
       )}
+      <Live scene={scene} saying={saying} />
       <div class="below">
         <Legend scene={scene} saying={saying} />
         <Engines scene={scene} saying={saying} />

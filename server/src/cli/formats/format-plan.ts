@@ -2,6 +2,7 @@ import {
   amountsText,
   costsText,
   demandText,
+  endedEngine,
   fitText,
   reasonText,
   resources,
@@ -59,7 +60,9 @@ const placeText = (plan: Plan, level: PlanLevel, language: Language, paint: Pain
   const { config, layout, fit } = plan;
   const head = `Ray ${config.ray.version}. ${say(LEVELS[level], language)}`;
   if (config.cluster === null || fit === null) return `${head}: ${say(NO_CLUSTER, language)}`;
-  const answer = `${head}: ${paint(FIT_PARTS[fit.status], fitText(fit, language))}`;
+  const ended = fit.status === 'fits' ? endedEngine(plan.analysis, plan.analysis.configs.indexOf(config)) : null;
+  const placed = paint(FIT_PARTS[fit.status], fitText(fit, language));
+  const answer = `${head}: ${ended === null ? placed : paint('bad', say(ended, language))}`;
   if (layout === null && plan.ways.length > 0) return waysText(plan, answer, level, language, paint);
   if (layout === null)
     return [`${answer}. ${capital(say(NO_LAYOUT, language))}`, ...reasonLines(plan, language)].join('\n');

@@ -1,6 +1,7 @@
 import type { Cluster, ClusterDescription } from './cluster.ts';
 import { isMadeFor } from './made-for.ts';
 import { parseCluster } from './parse-cluster.ts';
+import { asList, entryOf, stringOf, valueOf } from '../yaml/tree.ts';
 import type { Tree } from '../yaml/tree.ts';
 
 /** Where a cluster can come from beside the file's own comment, the first one wins over those below. */
@@ -9,6 +10,8 @@ export interface ClusterOptions {
   readonly clusterOption?: string;
   /** What `--cluster-file` names. */
   readonly clusterFileOption?: ClusterDescription;
+  /** The nodes of a running cluster that somebody connected to, with the room they have for a config with these applications. */
+  readonly clusterLive?: LiveRoom;
   /** What the settings that a repository shares name a file for, after the file's own comment and manifest. */
   readonly clusterFileShared?: ClusterDescription;
   /** What a setting names for this file, after what is shared. */
@@ -21,10 +24,13 @@ export interface ClusterOptions {
   readonly clusterSetting?: string;
 }
 
+/** Nodes of a running cluster as a config with these applications would find them; null where none were told. */
+export type LiveRoom = (applications: readonly string[]) => ClusterDescription | null;
+
 /**
- * Option before comment before the manifest the config stands in before the setting for this file before the manifest in
- * its folder before the plain setting; what a repository shares before a person's own. `root` is the config itself: a
- * RayService in its folder that deploys other applications has nothing to do with it.
+ * Option before comment before the manifest the config stands in before the running cluster before the setting for this
+ * file before the manifest in its folder before the plain setting; what a repository shares before a person's own. `root`
+ * is the config itself: a RayService in its folder that deploys other applications has nothing to do with it.
  */
 export const chooseCluster = (
   comment: string | undefined,
@@ -36,11 +42,18 @@ export const chooseCluster = (
   described('option', options.clusterFileOption) ??
   spelled('comment', '# rayServeLens.cluster', comment) ??
   described('manifest', own) ??
+  described('live', options.clusterLive?.(namesIn(root)) ?? undefined) ??
   described('setting', options.clusterFileShared) ??
   described('setting', options.clusterFileSetting) ??
   described('manifest', inFolder(options, root)) ??
   spelled('setting', `cluster, ${options.clusterShared?.file ?? ''}`, options.clusterShared?.spec) ??
   spelled('setting', 'rayServeLens.cluster', options.clusterSetting);
+
+/** An application that names none is `default` (`ServeApplicationSchema.name` of `ray/serve/schema.py`). */
+const namesIn = (root: Tree | undefined): readonly string[] =>
+  (asList(valueOf(root, 'applications'))?.items ?? []).map((item) => stringOf(entryOf(item, 'name')?.value) ?? UNNAMED);
+
+const UNNAMED = 'default';
 
 const spelled = (source: Cluster['source'], name: string, spec: string | undefined): Cluster | null => {
   const parsed = spec === undefined ? undefined : parseCluster(spec);

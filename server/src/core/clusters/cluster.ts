@@ -1,4 +1,4 @@
-import type { Resources } from '../ray/amounts.ts';
+import type { Resources, Units } from '../ray/amounts.ts';
 
 /** In `unknown`: every resource that `resources` does not name. */
 export const EVERYTHING = '*';
@@ -13,6 +13,8 @@ export interface NodeGroup {
   readonly labels: ReadonlyMap<string, string>;
   /** The memory of each of its GPUs in bytes, where the description says it. Ray knows nothing of it. */
   readonly gpuMemory?: number;
+  /** What is free of each of its GPUs, the least first, where something else holds a part of one; absent: each is whole. */
+  readonly cards?: readonly Units[];
   readonly name?: string;
   readonly isHead?: boolean;
   /** How many of these nodes an autoscaler makes at most (Infinity: no bound); absent: `count` never changes. */
@@ -52,7 +54,7 @@ export interface ClusterDescription {
 }
 
 export interface Cluster extends ClusterDescription {
-  readonly source: 'option' | 'comment' | 'manifest' | 'setting';
+  readonly source: 'option' | 'comment' | 'manifest' | 'live' | 'setting';
 }
 
 export const isUnknown = (group: NodeGroup, resource: string): boolean =>

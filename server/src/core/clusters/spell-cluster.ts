@@ -39,7 +39,7 @@ export const spellCluster = ({ nodes, totals, maxWorkers }: ClusterDescription):
 };
 
 const isFixed = (group: NodeGroup): boolean =>
-  mostOf(group) === group.count && group.countUnknown !== true && !isOpen(group);
+  mostOf(group) === group.count && group.countUnknown !== true && group.cards === undefined && !isOpen(group);
 
 /** An amount of memory or of a type of accelerator that nobody knows limits as little as one that is not named. */
 const isOpen = ({ unknown = new Set() }: NodeGroup): boolean =>

@@ -26,6 +26,7 @@ const CLUSTER_SOURCES: Readonly<Record<Cluster['source'], Words>> = {
   option: { en: 'from', vi: 'theo' },
   comment: { en: 'from the comment', vi: 'theo chú thích' },
   manifest: { en: 'from the manifest', vi: 'theo manifest' },
+  live: { en: 'as they run at', vi: 'đang chạy tại' },
   setting: { en: 'from the setting', vi: 'theo cài đặt' },
 };
 

@@ -6,6 +6,7 @@ const SOURCES: Readonly<Record<ReleaseSource, Words>> = {
   option: { en: 'from --ray-version', vi: 'theo --ray-version' },
   comment: { en: 'from the comment in the file', vi: 'theo chú thích trong file' },
   manifest: { en: 'from the manifest', vi: 'theo manifest' },
+  live: { en: 'as the connected cluster runs it', vi: 'bản đang chạy trên cụm được kết nối' },
   workspace: { en: 'from the workspace', vi: 'theo workspace' },
   setting: { en: 'from the setting', vi: 'theo cài đặt' },
   default: {

@@ -7,6 +7,8 @@ export interface LiveCluster {
   readonly address: string;
   /** `ray_version` of `GET /api/version`. */
   readonly ray: string | null;
+  /** `session_name` there, another one for each start of a cluster; null where the release does not tell it. */
+  readonly session: string | null;
   /** When it was read, in milliseconds since 1970. */
   readonly readAt: number;
   readonly nodes: readonly LiveNode[] | null;
@@ -14,6 +16,10 @@ export interface LiveCluster {
   readonly actors: readonly LiveActor[] | null;
   /** What waits for resources, as `ray status` tells it. */
   readonly waiting: readonly Waiting[] | null;
+  /** What is held in all, groups counted as held, by the same report. */
+  readonly used: Resources | null;
+  /** Whether an autoscaler may add nodes; null where that is not told. */
+  readonly growing: boolean | null;
   /** The text of `ray status` (`GET /api/cluster_status?format=1`), as the cluster said it. */
   readonly statusText: string | null;
   /** Null: Serve does not run, or its answer could not be read (then it stands in `unread`). */
@@ -25,7 +31,7 @@ export interface LiveCluster {
 export interface UnreadAnswer {
   /** The path that was asked: `/api/v0/actors?detail=1&limit=10000`. */
   readonly path: string;
-  readonly why: 'refused' | 'absent' | 'not-json' | 'other-shape' | 'partial' | 'too-large' | 'silent';
+  readonly why: 'refused' | 'absent' | 'failed' | 'not-json' | 'other-shape' | 'partial' | 'too-large' | 'silent';
   /** HTTP status where there was one. */
   readonly status: number | null;
   /** What the server said of it, in short; may be empty. */
@@ -38,8 +44,13 @@ export interface LiveNode {
   readonly ip: string;
   readonly isHead: boolean;
   readonly total: Resources;
-  /** What nobody holds now, placement groups counted as held; null where the release does not tell it by node. */
+  /**
+   * What nobody holds now, placement groups counted as held; null where it is not told by node. A resource of `total` that
+   * it lacks is not told exactly. It is some seconds old: the autoscaler reports every five.
+   */
   readonly free: Resources | null;
+  /** What placement groups hold here, used or not, by the same report. */
+  readonly reserved: Resources | null;
   readonly labels: ReadonlyMap<string, string>;
 }
 
@@ -47,7 +58,7 @@ export interface LiveNode {
 export interface LiveGroup {
   readonly id: string;
   readonly name: string;
-  readonly strategy: string;
+  /** As Ray has it: `PENDING`, `CREATED`, `RESCHEDULING`. Its strategy is told by no release. */
   readonly state: string;
   /** Where each bundle stands; `node` null while it waits. */
   readonly bundles: readonly { readonly resources: Resources; readonly node: string | null }[];
@@ -60,7 +71,9 @@ export interface LiveActor {
   readonly name: string;
   readonly state: string;
   readonly node: string | null;
+  /** What it asks for; in a group that is held by the group already. */
   readonly required: Resources | null;
+  /** The id of the placement group that it stands in. */
   readonly group: string | null;
 }
 
@@ -97,10 +110,12 @@ export interface LiveDeployment {
   readonly status: string;
   readonly trigger: string | null;
   readonly message: string;
-  /** Replicas that Serve wants now. */
+  /** Replicas that Serve wants now; null where they follow the load and the release does not tell it. */
   readonly target: number | null;
   /** The settings in force (`deployment_config`), as the answer has them. */
   readonly config: unknown;
+  /** What the actor of one replica asks for; null where the release does not tell it (before 2.43). */
+  readonly required: Resources | null;
   readonly replicas: readonly LiveReplica[];
 }
 

@@ -17,7 +17,7 @@ export interface Finding extends Omit<Problem, 'unit'> {
 
 /** What is told of it: all but the way to mend it. */
 export const problemOf = (finding: Finding, unit: Unit | null): Problem => {
-  const { code, severity, message, range, related, tag, rejects, beforeBuild } = finding;
+  const { code, severity, message, range, related, tag, rejects, beforeBuild, endsEngine } = finding;
   return {
     code,
     severity,
@@ -27,6 +27,7 @@ export const problemOf = (finding: Finding, unit: Unit | null): Problem => {
     ...(tag && { tag }),
     ...(rejects && { rejects }),
     ...(beforeBuild && { beforeBuild }),
+    ...(endsEngine && { endsEngine }),
     unit,
   };
 };

@@ -9,5 +9,5 @@ export const notice = (
   severity: Severity,
   range: TextRange,
   message: Words,
-  more: Partial<Pick<Finding, 'fixes' | 'related' | 'tag'>> = {},
+  more: Partial<Pick<Finding, 'fixes' | 'related' | 'tag' | 'endsEngine'>> = {},
 ): Finding => ({ code, severity, message, range, related: [], fixes: [], ...more });

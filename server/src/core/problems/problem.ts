@@ -50,6 +50,8 @@ export interface Problem {
   readonly rejects?: Stage;
   /** True where a refusal at `deploy` comes before anything is built, so that no refusal at `build` is reached. */
   readonly beforeBuild?: true;
+  /** An engine ends for it instead of starting, though Ray has placed it: for sure, or as things may fall. */
+  readonly endsEngine?: 'sure' | 'maybe';
   /** Null where the rule looked at the file itself. */
   readonly unit: Unit | null;
 }

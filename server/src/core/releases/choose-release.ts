@@ -7,7 +7,9 @@ import { compareReleases, parseRayVersion } from '../ray/release.ts';
 export interface ReleaseOptions {
   /** From the command line: wins over everything in the file. */
   readonly rayVersionOption?: string;
-  /** From the workspace's dependency files: after the file's comment and the manifest. */
+  /** Of a running cluster that somebody connected to: after the file's comment and the manifest. */
+  readonly rayVersionLive?: string;
+  /** From the workspace's dependency files: after the running cluster. */
   readonly rayVersionWorkspace?: WorkspaceRelease;
   /** From the settings that a repository shares, by the name of their file: after the workspace, before a person's own. */
   readonly rayVersionShared?: { readonly version: string; readonly file: string };
@@ -23,7 +25,7 @@ export interface ReleasesInText {
 }
 
 /**
- * Option before comment before manifest before workspace before the shared setting before a person's own before the release
+ * Option before comment before manifest before running cluster before workspace before the shared setting before a person's own before the release
  * that wrote the file; else the newest known one.
  */
 export const chooseRelease = ({ comment, manifest, built }: ReleasesInText, options: ReleaseOptions): RayRelease => {
@@ -31,6 +33,7 @@ export const chooseRelease = ({ comment, manifest, built }: ReleasesInText, opti
     ['option', options.rayVersionOption],
     ['comment', comment],
     ['manifest', manifest],
+    ['live', options.rayVersionLive],
     ['workspace', options.rayVersionWorkspace?.decided?.version],
     ['setting', options.rayVersionShared?.version],
     ['setting', options.rayVersionSetting],

@@ -1,7 +1,7 @@
 import type { Words } from '../text/words.ts';
 import type { WorkspaceRelease } from './workspace/workspace-release.ts';
 
-export type ReleaseSource = 'option' | 'comment' | 'manifest' | 'workspace' | 'setting' | 'default';
+export type ReleaseSource = 'option' | 'comment' | 'manifest' | 'live' | 'workspace' | 'setting' | 'default';
 
 /** The Ray release an analysis speaks of, and why this one. */
 export interface RayRelease {

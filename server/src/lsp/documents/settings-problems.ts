@@ -21,6 +21,7 @@ const NAMES = [
   'diagnostics',
   'lenses',
   'hints',
+  'live',
   'models',
   'rules',
   'trace',

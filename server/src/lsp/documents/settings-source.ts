@@ -10,6 +10,8 @@ export type PullSettings = (uri: string) => Promise<unknown>;
 /** The settings of each document, asked for once until they change; unset where the editor has none or does not answer. */
 export class SettingsSource {
   readonly #known = new Map<string, Promise<Settings>>();
+  /** As they were answered last. */
+  readonly #answered = new Map<string, Settings>();
   readonly #pull: PullSettings | null;
   readonly #fault: TellFault;
   readonly #tell: (problem: Words) => void;
@@ -30,8 +32,14 @@ export class SettingsSource {
     return asked;
   }
 
+  /** Without asking: as they were answered last, unset before. */
+  lastOf(uri: string): Settings {
+    return this.#answered.get(uri) ?? UNSET;
+  }
+
   forget(uri: string): void {
     this.#known.delete(uri);
+    this.#answered.delete(uri);
   }
 
   forgetAll(): void {
@@ -43,7 +51,9 @@ export class SettingsSource {
     try {
       const value = await pull(uri);
       for (const problem of settingsProblems(value)) this.#tell(problem);
-      return readSettings(value);
+      const settings = readSettings(value);
+      this.#answered.set(uri, settings);
+      return settings;
     } catch (error) {
       this.#fault('fault-settings', error, uri);
       this.#known.delete(uri);

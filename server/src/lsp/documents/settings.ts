@@ -5,6 +5,8 @@ import type { FileGlobs } from './our-files.ts';
 
 export type DiagnosticScope = 'openFiles' | 'workspace';
 
+export type DriftShown = 'information' | 'hint' | 'off';
+
 /** The editor's settings `rayServeLens.*` for one resource; null means unset. */
 export interface Settings {
   readonly rayVersion: string | null;
@@ -25,6 +27,8 @@ export interface Settings {
   readonly lenses: boolean;
   /** Whether replicas and sums are shown behind values. */
   readonly hints: boolean;
+  /** How differences from the connected cluster are shown. */
+  readonly drift: DriftShown;
   /** The person agreed that models outside of the workspace are read. */
   readonly readsModels: boolean;
 }
@@ -40,6 +44,7 @@ export const UNSET: Settings = {
   scope: 'openFiles',
   lenses: true,
   hints: true,
+  drift: 'information',
   readsModels: false,
 };
 
@@ -58,6 +63,7 @@ const schema = z.object({
   diagnostics: z.catch(z.object({ scope: z.enum(['openFiles', 'workspace']) }), { scope: 'openFiles' as const }),
   lenses: switchable,
   hints: switchable,
+  live: z.catch(z.object({ drift: z.enum(['information', 'hint', 'off']) }), { drift: 'information' as const }),
   models: z.catch(z.object({ readFiles: z.boolean() }), { readFiles: false }),
 });
 
@@ -67,7 +73,7 @@ const severity = z.enum(SHOWN_AS);
 export const readSettings = (value: unknown): Settings => {
   const parsed = schema.safeParse(value ?? {});
   if (!parsed.success) return UNSET;
-  const { rayVersion, cluster, clusterFiles, load, prices, rules, files, diagnostics, lenses, hints, models } =
+  const { rayVersion, cluster, clusterFiles, load, prices, rules, files, diagnostics, lenses, hints, live, models } =
     parsed.data;
   return {
     rayVersion: written(rayVersion),
@@ -82,6 +88,7 @@ export const readSettings = (value: unknown): Settings => {
     scope: diagnostics.scope,
     lenses: lenses.enabled,
     hints: hints.enabled,
+    drift: live.drift,
     readsModels: models.readFiles,
   };
 };

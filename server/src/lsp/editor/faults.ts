@@ -17,6 +17,7 @@ export type FaultCode = `fault-${
   | 'hover'
   | 'inlay-hint'
   | 'links'
+  | 'live'
   | 'references'
   | 'rename'
   | 'picture'

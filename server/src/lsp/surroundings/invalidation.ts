@@ -78,12 +78,24 @@ export class Invalidation {
 
   /** Settings or workspace folders changed: nothing that was known holds for sure. */
   everythingChanged(): Concerned {
-    const { documents, settings, analyses, clusterFiles, python, releases, shared } = this.#of;
+    const { settings, clusterFiles, python, releases, shared } = this.#of;
     settings.forgetAll();
     for (const source of [clusterFiles, python, releases, shared]) source.forgetAll();
-    const uris = documents.all().map(({ uri }) => uri);
-    for (const uri of uris) analyses.forget(uri);
-    return [...uris, ...this.#of.saved().map(({ uri }) => uri)];
+    return this.roomChanged();
+  }
+
+  /** Another room on the nodes of the running cluster: settings and files are as they were. */
+  roomChanged(): Concerned {
+    const { analyses } = this.#of;
+    const { open, all } = this.#told();
+    for (const uri of open) analyses.forget(uri);
+    return all;
+  }
+
+  #told(): { readonly open: Concerned; readonly all: Concerned } {
+    const { documents, saved } = this.#of;
+    const open = documents.all().map(({ uri }) => uri);
+    return { open, all: [...open, ...saved().map(({ uri }) => uri)] };
   }
 
   #forget(concernedOf: (path: string) => readonly FileSource[]): Concerned {

@@ -6,7 +6,8 @@ import type { DocumentText } from '../documents/open-documents.ts';
 import { isLookedAt, isSettings } from '../documents/our-files.ts';
 import type { Settings } from '../documents/settings.ts';
 import { whenRead } from '../../files/late-files.ts';
-import type { OutsideModels } from '../../files/outside-models.ts';
+import type { OutsideModels } from '../../files/model-folders.ts';
+import type { LiveView } from '../features/live/view.ts';
 import type { SessionFiles } from '../files/session-files.ts';
 import type { ClusterFiles } from './cluster-files.ts';
 import type { PythonDocuments } from './python-documents.ts';
@@ -23,6 +24,8 @@ export interface SurroundingSources {
   readonly python: PythonDocuments;
   readonly releases: WorkspaceReleases;
   readonly shared: SharedDocuments;
+  /** The running cluster that is connected; null while there is none. */
+  readonly live: { readonly view: Pick<LiveView, 'options'> | null };
   /** Models outside of the workspace, for those who agreed to have them read; null where they may not be or nobody can. */
   readonly outside: OutsideModels | null;
 }
@@ -34,7 +37,7 @@ const AGAIN_MS = 3_000;
 
 /** What the settings and the files around a document say of it. */
 export const standpointOf = (sources: SurroundingSources) => {
-  const { settingsOf, folderUris, files, isWatched, clusterFiles, python, releases, shared, outside } = sources;
+  const { settingsOf, folderUris, files, isWatched, clusterFiles, python, releases, shared, live, outside } = sources;
   /** When folders in which nobody tells of changes were looked at last, in milliseconds. */
   const looked = new Map<string, number>();
   /** The document's place where its folder can be looked into. */
@@ -66,6 +69,7 @@ export const standpointOf = (sources: SurroundingSources) => {
       ...cluster,
       ...(path !== null && python.around(path, settings.readsModels ? outside : null)),
       ...release,
+      ...live.view?.options,
       severities: { ...settings.rules, ...values?.rules },
     });
     return { isLookedAt: true, options };

@@ -1,20 +1,22 @@
 import type { Resources } from '../../ray/amounts.ts';
 import type { Waiting } from '../cluster.ts';
 
-const LINE = /^\s*(\{.*\})( \* \d+)?(?: \((\w+)\))?: (\d+)\+ pending (?:tasks\/actors|placement groups)/;
+const LINE =
+  /^\s*(\{.*\})( \* \d+)?(?: \((\w+)\))?: (\d+)\+ pending (?:tasks\/actors|placement groups)(?: \((\d+)\+ using placement groups\))?/;
 const BUNDLE = /(\{[^{}]*\})(?: \* (\d+))?/g;
 
 /**
  * ` {'CPU': 1.0}: 3+ pending tasks/actors` or ` {'GPU': 2.0} * 2 (PACK): 1+ pending placement groups` (`get_demand_report`
- * in `ray/autoscaler/_private/util.py`).
+ * in `ray/autoscaler/_private/util.py`). What waits inside a placement group asks for nothing beside it, so it is left out.
  */
 export const demandLine = (line: string): Waiting | null => {
   const match = LINE.exec(line);
-  if (match?.[1] === undefined) return null;
+  const count = Number(match?.[4]) - Number(match?.[5] ?? 0);
+  if (match?.[1] === undefined || count <= 0) return null;
   const bundles = [...`${match[1]}${match[2] ?? ''}`.matchAll(BUNDLE)].flatMap(([, bundle, times]) =>
     Array.from({ length: Math.min(Number(times ?? 1), MOST_BUNDLES) }, () => resourcesOf(bundle ?? '')),
   );
-  return { bundles, strategy: match[3] ?? null, count: Number(match[4]) };
+  return { bundles, strategy: match[3] ?? null, count };
 };
 
 const MOST_BUNDLES = 1000;

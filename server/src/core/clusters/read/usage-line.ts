@@ -5,6 +5,8 @@ export interface Usage {
   /** With what placement groups hold but do not use. */
   readonly used: Units;
   readonly total: Units;
+  /** What placement groups hold of it, and what of that is used inside them; null where none holds any. */
+  readonly groups: { readonly used: Units; readonly reserved: Units } | null;
 }
 
 /** A number as Python prints it, and the unit of memory. What is used of a resource may be a hair below nothing, as floats are summed. */
@@ -24,6 +26,11 @@ const unitsOf = (number: string | undefined, unit: string | undefined): Units =>
 export const usageLine = (line: string): Usage | null => {
   const match = LINE.exec(line);
   if (match?.[5] === undefined) return null;
-  const idle = unitsOf(match[8], match[9]) - unitsOf(match[6], match[7]);
-  return { resource: match[5], used: unitsOf(match[1], match[2]) + idle, total: unitsOf(match[3], match[4]) };
+  const groups = { used: unitsOf(match[6], match[7]), reserved: unitsOf(match[8], match[9]) };
+  return {
+    resource: match[5],
+    used: unitsOf(match[1], match[2]) + groups.reserved - groups.used,
+    total: unitsOf(match[3], match[4]),
+    groups: match[8] === undefined ? null : groups,
+  };
 };

@@ -4,6 +4,7 @@ import { amountsBeside, shortAmounts } from '../../ray/amounts-text.ts';
 import { compareReleases } from '../../ray/release.ts';
 import type { Words } from '../../text/words.ts';
 import { fixAll } from '../fix-all.ts';
+import { surelyEnds } from '../glance/ended-engine.ts';
 import { briefly, standingOf } from '../glance/standing.ts';
 import { mended } from '../mend.ts';
 import { compareConfigs } from '../release-diff/compare-configs.ts';
@@ -134,7 +135,14 @@ const fitPart = ({ fit }: Comparison, after: Analysis, index: number): readonly 
   const words = standingOf(after, index);
   if (words === null) return [];
   const [was, is] = [fit.before, fit.after].map((fits) => fits?.initial.status);
-  const direction = was === is ? 'other' : is === 'fits' ? 'better' : is === 'does-not-fit' ? 'worse' : 'other';
+  const direction =
+    was === is
+      ? 'other'
+      : is === 'fits' && !surelyEnds(after, index)
+        ? 'better'
+        : is === 'does-not-fit'
+          ? 'worse'
+          : 'other';
   return [{ direction, words: briefly(words) }];
 };
 

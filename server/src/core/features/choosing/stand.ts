@@ -3,6 +3,7 @@ import type { ReleaseSource } from '../../releases/ray-release.ts';
 import type { Language, Words } from '../../text/words.ts';
 import { clusterReason } from '../file-words.ts';
 import { clusterText } from '../cluster-text.ts';
+import { surelyEnds } from '../glance/ended-engine.ts';
 import { standingOf } from '../glance/standing.ts';
 import { releaseReason } from '../release-reason.ts';
 
@@ -20,7 +21,7 @@ export interface FileStand {
   readonly cluster: Told | null;
   /** Whether Ray takes it and it has room; null where nobody knows. */
   readonly standing: Words | null;
-  /** True where Ray refuses it, or something waits from the start. */
+  /** True where Ray refuses it, something waits from the start, or an engine does not start. */
   readonly isBad: boolean;
 }
 
@@ -28,6 +29,7 @@ const HOW: Readonly<Record<ReleaseSource, Words>> = {
   option: { en: 'named when started', vi: 'nêu khi khởi động' },
   comment: { en: 'named in the file', vi: 'nêu trong file' },
   manifest: { en: 'from the manifest', vi: 'theo manifest' },
+  live: { en: 'of the cluster', vi: 'của cụm' },
   workspace: { en: 'from the workspace', vi: 'theo workspace' },
   setting: { en: 'from the setting', vi: 'theo cài đặt' },
   default: { en: 'assumed', vi: 'giả định' },
@@ -44,7 +46,9 @@ export const fileStand = (analysis: Analysis): FileStand | null => {
         release: joined(configs.map(releaseTold)),
         cluster: clusters.length === 0 ? null : joined(clusters),
         standing: together(standings.flatMap((words) => words ?? [])),
-        isBad: configs.some((config, index) => standings[index] !== null && isBad(config)),
+        isBad: configs.some(
+          (config, index) => standings[index] !== null && (isBad(config) || surelyEnds(analysis, index)),
+        ),
       };
 };
 

@@ -2,6 +2,7 @@ import type { Analysis, ConfigAnalysis } from '../../analysis/analysis.ts';
 import type { Fit } from '../../fit/fit.ts';
 import type { Words } from '../../text/words.ts';
 import { isUnfinished } from '../unfinished.ts';
+import { brieflyEnded, endedEngine } from './ended-engine.ts';
 
 const REJECTED: Words = { en: 'Ray rejects it', vi: 'Ray từ chối' };
 const REJECTED_WITH_FILE: Words = { en: 'Ray rejects the file', vi: 'Ray từ chối cả file' };
@@ -20,7 +21,7 @@ const CODE_DECIDES: Words = { en: 'a condition decides whether it fits', vi: 'đ
 
 /** The same words where several stand in one row. */
 export const briefly = (words: Words): Words =>
-  words === STARTS ? { en: 'fits at start only', vi: 'chỉ đủ lúc khởi động' } : words;
+  words === STARTS ? { en: 'fits at start only', vi: 'chỉ đủ lúc khởi động' } : brieflyEnded(words);
 
 /** How a config, or one of its applications, stands: what Ray rejects comes first, then whether it has room. Null where nobody knows. */
 export const standingOf = (analysis: Analysis, config: number, application?: number): Words | null =>
@@ -31,7 +32,7 @@ export const standingsIn = (analysis: Analysis, config: number): ((application?:
   const one = analysis.configs[config];
   if (one === undefined) return () => null;
   const refusal = refusalsOf(analysis, one, config);
-  return (application) => refusal(application) ?? fitWords(one, application);
+  return (application) => refusal(application) ?? startWords(analysis, config, application);
 };
 
 /** What is only not finished yet makes Ray reject the file too, but says nothing of what stands already. */
@@ -54,6 +55,14 @@ const refusalsOf = (
     const full = one.applications[application]?.fullRange;
     return full !== undefined && starts.some((start) => start >= full.start && start < full.end) ? REJECTED : null;
   };
+};
+
+/** Room for everything is not all that an engine needs. */
+const startWords = (analysis: Analysis, index: number, application: number | undefined): Words | null => {
+  const config = analysis.configs[index];
+  const words = config === undefined ? null : fitWords(config, application);
+  const hasRoom = words === FITS || words === SCALED || words === STARTS || words === MAY_START;
+  return hasRoom ? (endedEngine(analysis, index, application) ?? words) : words;
 };
 
 const fitWords = (config: ConfigAnalysis, application: number | undefined): Words | null => {

@@ -34,6 +34,52 @@ export interface Scene {
   readonly notes: readonly Words[];
   /** What engines take of the memory of their cards, where that is asked for. */
   readonly engines?: readonly SceneEngine[];
+  /** What runs in the connected cluster, where applications of the config run there. */
+  readonly live?: SceneLive;
+}
+
+/** What really runs, beside what is drawn. */
+export interface SceneLive {
+  /** `127.0.0.1:8265`. */
+  readonly address: string;
+  /** It does not answer: this is what it said last. */
+  readonly isSilent: boolean;
+  readonly deployments: readonly SceneRunning[];
+  readonly nodes: readonly SceneLiveNode[];
+}
+
+export interface SceneRunning {
+  /** Its place among the deployments; null for one that the config does not have. */
+  readonly deployment: number | null;
+  /** `application/deployment`. */
+  readonly key: string;
+  /** As Ray has it: `HEALTHY`. */
+  readonly status: string;
+  readonly tone: 'good' | 'bad' | 'busy';
+  readonly running: number;
+  /** Replicas that Serve wants now; null where it does not tell. */
+  readonly target: number | null;
+  /** How it differs from what is drawn; null where it does not, or nobody knows. */
+  readonly differs: Words | null;
+  /** Why it waits, or what Ray says of it. */
+  readonly why: readonly Words[];
+}
+
+export interface SceneLiveNode {
+  readonly id: string;
+  readonly ip: string;
+  readonly isHead: boolean;
+  /** `3 / 4 CPU · 0.8 / 1 GPU`; null where it is not told. */
+  readonly held: string | null;
+  readonly replicas: readonly SceneLiveReplicas[];
+}
+
+/** Replicas of one deployment in one state on one node. */
+export interface SceneLiveReplicas {
+  readonly deployment: number | null;
+  readonly key: string;
+  readonly state: string;
+  readonly count: number;
 }
 
 export interface SceneDeployment {

@@ -111,7 +111,7 @@ export const namesAccelerators = ({ nodes, totals }: Cluster): boolean =>
   (totals === undefined && nodes.length > 0 && !nodes.some(mayHaveCard));
 
 const startOf = (
-  { resources, labels }: NodeGroup,
+  { resources, labels, cards }: NodeGroup,
   names: readonly (readonly [name: string, told: boolean])[],
   implicit: ReadonlyMap<string, number>,
 ): Bare => {
@@ -122,7 +122,7 @@ const startOf = (
     const units = resources.get(name);
     return units === undefined ? (told ? 0 : Infinity) : counted(units);
   });
-  return { labels, gpus: Array.from({ length: devices }, () => UNITS_PER_ONE), free };
+  return { labels, gpus: cards?.map(counted) ?? Array.from({ length: devices }, () => UNITS_PER_ONE), free };
 };
 
 const takeAmounts = (node: FreeNode, { amounts, selectors }: Piece): readonly number[] | null => {

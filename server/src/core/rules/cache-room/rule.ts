@@ -40,6 +40,7 @@ const isRefused = ({ model, budget: { starts, weights, taken, length } }: Placed
 const finding = (engine: PlacedBudget, context: ConfigContext): Finding => ({
   code: 'cache-room',
   severity: 'error',
+  endsEngine: 'sure',
   message: refusedWords(engine),
   range: placeOf(engine),
   related: [],

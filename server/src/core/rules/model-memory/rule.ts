@@ -49,7 +49,10 @@ const check = (model: MapNode, context: ApplicationContext): readonly Finding[] 
   const fixes = raised(share.entry, bundles, gpu, weights);
   const place = fixes.length > 0 && share.entry ? share.entry.value.range : accelerator.value.range;
   const words = message(weights, gpu, memory, share, fixes.length > 0 ? null : least);
-  return [notice('model-memory', weights.sure === 1 ? 'error' : 'hint', place, words, { fixes })];
+  const isSure = weights.sure === 1;
+  return [
+    notice('model-memory', isSure ? 'error' : 'hint', place, words, { fixes, ...(isSure && { endsEngine: 'sure' }) }),
+  ];
 };
 
 /** By the shape of the model where one is known, else by its name. */

@@ -29,6 +29,7 @@ const finding = ({ crowd, level, engines, isSure }: WorstCrowd, context: ConfigC
     severity: isSure ? 'error' : 'warning',
     message: crowdWords(crowd, level),
     range: placeOf(last),
+    endsEngine: isSure ? 'sure' : 'maybe',
     related: others.map((engine) => ({ range: placeOf(engine), message: takenWords(engine) })),
     fixes: () => crowdFixes(crowd, engines, context),
   };

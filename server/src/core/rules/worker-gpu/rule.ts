@@ -38,7 +38,9 @@ const check = (served: ServedModel, context: ConfigContext): readonly Finding[] 
   if (parts === null || !isPlainVllm(model) || (stringOf(backend) ?? 'ray') !== 'ray') return [];
   if ((helperGpus(release) ?? 0) <= parts.most) return workers(served, parts, context);
   const fixes = () => wholeCard(served, context);
-  return [notice('worker-gpu', 'error', gpuPlace(served), helperWords(served, parts, release), { fixes })];
+  return [
+    notice('worker-gpu', 'error', gpuPlace(served), helperWords(served, parts, release), { fixes, endsEngine: 'sure' }),
+  ];
 };
 
 const workers = (served: ServedModel, parts: Parts, context: ConfigContext): readonly Finding[] => {
@@ -53,6 +55,7 @@ const workers = (served: ServedModel, parts: Parts, context: ConfigContext): rea
   return [
     notice('worker-gpu', words.severity, isHere ? variable.entry.value.range : gpuPlace(served), words.message, {
       fixes,
+      ...(words.severity === 'error' && { endsEngine: 'sure' }),
     }),
   ];
 };

@@ -1,0 +1,27 @@
+import type { Analysis } from '../../analysis/analysis.ts';
+import type { Words } from '../../text/words.ts';
+
+const ENDS: Words = { en: 'fits, but an engine does not start', vi: 'đủ chỗ, nhưng có engine không chạy được' };
+const ENDS_BRIEFLY: Words = { en: 'an engine does not start', vi: 'có engine không chạy được' };
+const MAY_END: Words = { en: 'fits, but an engine may not start', vi: 'đủ chỗ, nhưng engine có thể không chạy được' };
+const MAY_END_BRIEFLY: Words = { en: 'an engine may not start', vi: 'engine có thể không chạy được' };
+
+/** The same words where others stand beside them. */
+export const brieflyEnded = (words: Words): Words =>
+  words === ENDS ? ENDS_BRIEFLY : words === MAY_END ? MAY_END_BRIEFLY : words;
+
+/** That an engine of a config, or of one of its applications, ends all the same where everything has room; null where none does. */
+export const endedEngine = (analysis: Analysis, config: number, application?: number): Words | null => {
+  const full = application === undefined ? undefined : analysis.configs[config]?.applications[application]?.fullRange;
+  const ends = analysis.problems.filter(
+    ({ endsEngine, unit, range }) =>
+      endsEngine !== undefined &&
+      unit?.config === config &&
+      (application === undefined || (full !== undefined && range.start >= full.start && range.start < full.end)),
+  );
+  if (ends.length === 0) return null;
+  return ends.some(({ endsEngine }) => endsEngine === 'sure') ? ENDS : MAY_END;
+};
+
+/** True where an engine of the config surely ends. */
+export const surelyEnds = (analysis: Analysis, config: number): boolean => endedEngine(analysis, config) === ENDS;

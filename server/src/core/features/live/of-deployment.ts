@@ -1,0 +1,101 @@
+import type { DeploymentDemand } from '../../demand/demand.ts';
+import type { LiveCluster, LiveDeployment, LiveReplica } from '../../live/live-cluster.ts';
+import type { Bundles } from '../../ray/bundles.ts';
+import type { Words } from '../../text/words.ts';
+import { ageOf } from './age.ts';
+import { causeOf } from './cause.ts';
+import type { Cause } from './cause.ts';
+import { causeWords, stateWords } from './cause-words.ts';
+import { deploymentWords } from './failure.ts';
+import type { Holder } from './holder-words.ts';
+import { needsOf } from './needs.ts';
+import type { Owner, Owners } from './owner.ts';
+import { noRoomWords } from './room.ts';
+import type { RunningDeployment, RunningReplica } from './running.ts';
+
+/** What the words about one deployment are made of. */
+export interface World {
+  readonly live: LiveCluster;
+  readonly owners: Owners;
+  readonly holders: readonly Holder[] | null;
+  readonly demandOf: (owner: Owner) => DeploymentDemand | null;
+  readonly isHidden: (owner: Owner) => boolean;
+}
+
+export const deploymentOf = (world: World, application: string, deployment: LiveDeployment): RunningDeployment => {
+  const owner: Owner = { application, deployment: deployment.name };
+  const demand = world.demandOf(owner);
+  const needs = needsOf(world.owners, owner, deployment, demand);
+  const told = deployment.replicas.map((replica) => tell(world, owner, needs, replica));
+  const ages = told.flatMap(({ replica }) => replica.age ?? []);
+  return {
+    name: deployment.name,
+    status: deployment.status,
+    message: deployment.message,
+    range: demand?.range ?? null,
+    hidden: world.isHidden(owner),
+    running: deployment.replicas.filter(({ state }) => state === 'RUNNING').length,
+    target: deployment.target,
+    needs,
+    age: ages.length === 0 ? null : Math.min(...ages),
+    why: [...deploymentWords(deployment), ...summed(told.map(({ cause, replica }) => ({ cause, why: replica.why })))],
+    replicas: told.map(({ replica }) => replica),
+  };
+};
+
+interface Told {
+  readonly cause: Cause | null;
+  readonly replica: RunningReplica;
+}
+
+const tell = (world: World, owner: Owner, needs: Bundles | null, replica: LiveReplica): Told => {
+  const { live, owners, holders } = world;
+  const age = ageOf(live, replica.startedAt);
+  const cause = replica.state === 'STARTING' ? causeOf(live, owners, owner, replica) : null;
+  const words = (): Words | null => {
+    if (cause === null) return stateWords(replica.state);
+    if (cause !== 'room' && cause !== 'room-or-process') return causeWords(cause, age);
+    return needs === null ? NO_NEEDS : noRoomWords(needs, live, holders);
+  };
+  const node = live.nodes?.find(({ id }) => id === replica.node);
+  return {
+    cause,
+    replica: {
+      id: replica.id,
+      state: replica.state,
+      node: replica.node === null ? null : { id: replica.node, ip: replica.ip, isHead: node?.isHead === true },
+      age,
+      actor: replica.actor ?? owners.actorOf(owner, replica)?.id ?? null,
+      logFile: replica.logFile,
+      why: words(),
+    },
+  };
+};
+
+/** Replicas that wait for the same are told once, with their number. */
+const summed = (parts: readonly { readonly cause: Cause | null; readonly why: Words | null }[]): readonly Words[] => {
+  const counts = new Map<Cause, { readonly count: number; readonly why: Words }>();
+  for (const { cause, why } of parts) {
+    if (cause !== null && why !== null)
+      counts.set(cause, { count: (counts.get(cause)?.count ?? 0) + 1, why: counts.get(cause)?.why ?? why });
+  }
+  return [...counts].map(([cause, { count, why }]) => {
+    const times = String(count);
+    if (cause === 'room')
+      return {
+        en: `${times} of its replicas ${count === 1 ? 'waits' : 'wait'} for room: each ${why.en}`,
+        vi: `${times} replica chờ chỗ: mỗi replica ${why.vi}`,
+      };
+    return cause === 'room-or-process'
+      ? {
+          en: `${times} of its replicas start, some of them wait for room: each ${why.en}`,
+          vi: `${times} replica đang khởi động, một số chờ chỗ: mỗi replica ${why.vi}`,
+        }
+      : {
+          en: `${times} of its replicas ${count === 1 ? 'starts' : 'start'}: ${why.en}`,
+          vi: `${times} replica đang khởi động: ${why.vi}`,
+        };
+  });
+};
+
+const NO_NEEDS: Words = { en: 'waits for room; what it needs is not told', vi: 'đang chờ chỗ; không rõ nó cần gì' };

@@ -1,0 +1,58 @@
+import type { Analysis } from '../../analysis/analysis.ts';
+import type { ApplicationDemand } from '../../demand/demand.ts';
+import type { LiveApplication, LiveCluster } from '../../live/live-cluster.ts';
+import { holdingsIn } from './holdings.ts';
+import type { Holder } from './holder-words.ts';
+import { ownersIn } from './owner.ts';
+import type { Owner } from './owner.ts';
+import { ageOf } from './age.ts';
+import { applicationWords } from './failure.ts';
+import { isAddedByBuilder } from './hidden.ts';
+import { deploymentOf } from './of-deployment.ts';
+import type { World } from './of-deployment.ts';
+import type { RunningApplication } from './running.ts';
+
+/**
+ * Every application that Serve has, with status, replicas and why they wait; beside the lines of a config where the analysis
+ * has it. Empty where Serve does not run or was not read.
+ */
+export const runningOf = (
+  live: LiveCluster,
+  analysis: Analysis | null,
+  config: number,
+): readonly RunningApplication[] => {
+  const applications = analysis?.configs[config]?.applications ?? [];
+  const owners = ownersIn(live);
+  const demandOf = ({ application, deployment }: Owner) =>
+    inFile(applications, application)?.deployments.find(({ name }) => name === deployment) ?? null;
+  const isHidden = (owner: Owner): boolean => demandOf(owner)?.origin === 'hidden' || isAddedByBuilder(live, owner);
+  const holders =
+    holdingsIn(live, owners)?.map((holding): Holder => ({
+      ...holding,
+      hidden: holding.owner !== null && isHidden(holding.owner),
+    })) ?? null;
+  const world: World = { live, owners, holders, demandOf, isHidden };
+  return (live.serve?.applications ?? []).map((application) =>
+    applicationOf(world, application, inFile(applications, application.name)),
+  );
+};
+
+const inFile = (applications: readonly ApplicationDemand[], name: string): ApplicationDemand | null =>
+  applications.find((application) => application.name === name) ?? null;
+
+const applicationOf = (
+  world: World,
+  application: LiveApplication,
+  demand: ApplicationDemand | null,
+): RunningApplication => {
+  const age = ageOf(world.live, application.deployedAt);
+  return {
+    name: application.name,
+    status: application.status,
+    message: application.message,
+    range: demand?.range ?? null,
+    age,
+    why: applicationWords(application, age),
+    deployments: application.deployments.map((deployment) => deploymentOf(world, application.name, deployment)),
+  };
+};

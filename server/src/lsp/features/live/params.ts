@@ -1,0 +1,42 @@
+import * as z from 'zod/mini';
+
+const FAULTS = [
+  'unreachable',
+  'unknown-host',
+  'timeout',
+  'tls',
+  'broken-off',
+  'too-large',
+  'redirected',
+  'blocked',
+  'cancelled',
+] as const;
+
+const answer = z.union([
+  z.object({ status: z.int(), contentType: z.string(), text: z.string() }),
+  z.object({ fault: z.enum(FAULTS), detail: z.string() }),
+]);
+
+const set = z.union([
+  z.object({ address: z.null() }),
+  z.object({
+    address: z.string().check(z.minLength(1), z.maxLength(2_000)),
+    /** In milliseconds since 1970. */
+    readAt: z.number(),
+    /** By the path that was asked. */
+    answers: z.record(z.string(), answer),
+    /** Since when nobody answers, in milliseconds since 1970. */
+    silentSince: z.optional(z.nullable(z.number())),
+  }),
+]);
+
+/** What a client tells of the cluster that it looks at; `address` null: it looks at none any more. */
+export type LiveSet = z.infer<typeof set>;
+
+/** Null for what is no such message. */
+export const readSet = (params: unknown): LiveSet | null => set.safeParse(params).data ?? null;
+
+const asked = z.object({ release: z.nullable(z.string()) });
+
+/** Null for what is no such question. */
+export const readAsks = (params: unknown): z.infer<typeof asked> | null => asked.safeParse(params).data ?? null;

@@ -1,0 +1,92 @@
+import { analyze, answerTo, budgetsIn, changeWords, nameOf, say, sumsOf } from '../../../core/index.ts';
+import type { Analysis, Language, Words } from '../../../core/index.ts';
+import type { Analysed } from '../../documents/analyses.ts';
+import { deployBody } from './later.ts';
+import type { LiveView } from './view.ts';
+
+/** What a deploy of a document would do: what a person reads before they confirm it. */
+export interface Preview {
+  readonly title: string;
+  readonly lines: readonly string[];
+  /** What is sent; null: it cannot be deployed. */
+  readonly body: string | null;
+  /** Why it cannot be. */
+  readonly fault: string | null;
+}
+
+/** Null where no cluster is connected. */
+export const preview = (
+  { analysis }: Pick<Analysed, 'analysis'>,
+  view: LiveView | null,
+  language: Language,
+): Preview | null => {
+  if (view === null) return null;
+  const made: Made = analysis.configs.length > 1 ? { fault: SEVERAL } : deployBody(analysis, 0);
+  const there = onCluster(analysis, view);
+  const drift = analysis.configs[0] === undefined ? null : view.driftOf(analysis, 0);
+  return {
+    title: say(titleOf(nameOf(view.cluster.address)), language),
+    lines: [
+      ...(view.silentSince === null ? [] : [say(SILENT, language)]),
+      ...sumLines(there, view, language),
+      ...memoryLines(there, language),
+      ...(drift === null ? [] : changeWords(drift).map((words) => say(words, language))),
+    ],
+    ...('body' in made ? { body: made.body, fault: null } : { body: null, fault: say(made.fault, language) }),
+  };
+};
+
+/** On the nodes and the release of the cluster, whatever the file names. */
+const onCluster = (analysis: Analysis, { cluster, roomFor }: LiveView): Analysis => {
+  const { text, work, configs } = analysis;
+  if (work === null) return analysis;
+  const room = roomFor((configs[0]?.applications ?? []).map(({ name }) => name));
+  const options = {
+    ...work.options,
+    ...(room !== null && { clusterFileOption: room.description }),
+    ...(cluster.ray !== null && { rayVersionOption: cluster.ray }),
+  };
+  return analyze(text, options, analysis);
+};
+
+type Made = { readonly body: string } | { readonly fault: Words };
+
+const titleOf = (cluster: string): Words => ({ en: `Deploy to ${cluster}?`, vi: `Deploy lên ${cluster}?` });
+
+const SEVERAL: Words = {
+  en: 'The file holds several configs: deploy them one by one.',
+  vi: 'File có nhiều cấu hình: hãy deploy từng cái.',
+};
+
+const SILENT: Words = {
+  en: 'The cluster does not answer: what follows is what it said last.',
+  vi: 'Cụm không trả lời: dưới đây là điều nó nói lần cuối.',
+};
+
+/** Release, verdict, demand and fit. */
+const sumLines = (analysis: Analysis, { cluster }: LiveView, language: Language): readonly string[] =>
+  sumsOf(analysis, language)
+    .slice(0, 1)
+    .flatMap(({ release, verdict, amounts, fit, cluster: nodes, reasons }) => [
+      `Ray ${release}: ${verdict}`,
+      ...(cluster.ray === null || cluster.ray === release ? [] : [say(otherRelease(cluster.ray), language)]),
+      `${say(RESERVES, language)}: ${amounts.initial}${amounts.max === amounts.initial ? '' : ` → ${amounts.max}`}`,
+      ...(fit === null ? [] : [`${say(ROOM, language)}: ${fit.initial.text}`]),
+      ...(nodes === null ? [] : [`${say(NODES, language)}: ${nodes}`]),
+      ...reasons.slice(0, MOST).map(({ message }) => message),
+    ]);
+
+const MOST = 3;
+const RESERVES: Words = { en: 'Reserves', vi: 'Giữ' };
+const ROOM: Words = { en: 'Room', vi: 'Chỗ' };
+const NODES: Words = { en: 'Nodes', vi: 'Các node' };
+
+const otherRelease = (release: string): Words => ({
+  en: `The cluster runs Ray ${release}; the file names another release.`,
+  vi: `Cụm chạy Ray ${release}; file nêu bản khác.`,
+});
+
+const memoryLines = (analysis: Analysis, language: Language): readonly string[] =>
+  (budgetsIn(analysis)[0] ?? []).map(
+    (engine) => `${engine.application}/${engine.deployment.name}: ${say(answerTo(engine), language)}`,
+  );

@@ -1,0 +1,132 @@
+import { amountsText, heldText, nameOf, say, toneOf } from '../../../core/index.ts';
+import type {
+  Language,
+  LiveApplication,
+  LiveCluster,
+  LiveDeployment,
+  LiveReplica,
+  Waiting,
+  Words,
+} from '../../../core/index.ts';
+import type { LiveView } from './view.ts';
+
+/** A row of the side bar: plain data. */
+export interface TreeRow {
+  readonly id: string;
+  readonly label: string;
+  readonly description?: string;
+  /** The name of a product icon: `pass`. */
+  readonly icon?: string;
+  readonly tooltip?: string;
+  readonly children?: readonly TreeRow[];
+  /** Where the log of a replica is read. */
+  readonly log?: { readonly node: string; readonly file: string };
+  /** Of an application, by its name. */
+  readonly application?: string;
+}
+
+/** Applications, what waits, and the nodes of the connected cluster; null where none is connected. */
+export const tree = (view: LiveView | null, language: Language): readonly TreeRow[] | null => {
+  if (view === null) return null;
+  const { cluster, silentSince } = view;
+  return [
+    ...(silentSince === null ? [] : [silentRow(cluster, language)]),
+    ...(cluster.serve?.applications ?? []).map((one) => applicationRow(one, view, language)),
+    ...waitingRows(cluster.waiting ?? [], language),
+    ...nodeRows(cluster, language),
+  ];
+};
+
+const silentRow = ({ address }: LiveCluster, language: Language): TreeRow => ({
+  id: 'silent',
+  label: say(SILENT, language),
+  description: nameOf(address),
+  icon: 'warning',
+});
+
+const SILENT: Words = { en: 'does not answer: as it was last', vi: 'không trả lời: trạng thái lần cuối' };
+
+const ICONS = { good: 'pass', bad: 'error', busy: 'sync' };
+
+const applicationRow = (application: LiveApplication, view: LiveView, language: Language): TreeRow => {
+  const { name, status, message, routePrefix, deployments } = application;
+  return {
+    id: `application/${name}`,
+    label: name,
+    description: [status, routePrefix].filter((part) => part !== null).join(' · '),
+    icon: ICONS[toneOf(status)],
+    ...(message !== '' && { tooltip: message }),
+    children: deployments.map((one) => deploymentRow(one, name, view, language)),
+    application: name,
+  };
+};
+
+const deploymentRow = (
+  { name, status, message, target, replicas }: LiveDeployment,
+  application: string,
+  view: LiveView,
+  language: Language,
+): TreeRow => {
+  const running = replicas.filter(({ state }) => state === 'RUNNING').length;
+  const why = view.whyOf(application, name).map((words) => say(words, language));
+  const tooltip = [...why, ...(message === '' ? [] : [message])].join('\n');
+  return {
+    id: `deployment/${application}/${name}`,
+    label: name,
+    description: `${status} · ${target === null ? String(running) : `${String(running)}/${String(target)}`}`,
+    icon: ICONS[toneOf(status)],
+    ...(tooltip !== '' && { tooltip }),
+    children: replicas.map((one) => replicaRow(one, `${application}/${name}`, view.cluster)),
+  };
+};
+
+const replicaRow = ({ id, state, node, ip, logFile }: LiveReplica, owner: string, { nodes }: LiveCluster): TreeRow => {
+  const address = ip ?? nodes?.find((one) => one.id === node)?.ip ?? null;
+  return {
+    id: `replica/${owner}/${id}`,
+    label: id.slice(id.lastIndexOf('#') + 1),
+    description: [state, address].filter((part) => part !== null).join(' · '),
+    icon: ICONS[toneOf(state)],
+    ...(node !== null && logFile !== null && { log: { node, file: logFile } }),
+  };
+};
+
+const waitingRows = (waiting: readonly Waiting[], language: Language): readonly TreeRow[] =>
+  waiting.length === 0
+    ? []
+    : [
+        {
+          id: 'waiting',
+          label: say(WAITS, language),
+          description: String(waiting.reduce((sum, { count }) => sum + count, 0)),
+          icon: 'watch',
+          children: waiting.map(({ bundles, strategy, count }, index) => ({
+            id: `waiting/${String(index)}`,
+            label: `${String(count)} × ${bundles.map((bundle) => `{${amountsText(bundle)}}`).join(' + ')}`,
+            ...(strategy !== null && { description: strategy }),
+          })),
+        },
+      ];
+
+const WAITS: Words = { en: 'Waits for room', vi: 'Đang chờ chỗ' };
+const NODES: Words = { en: 'Nodes', vi: 'Các node' };
+
+const nodeRows = ({ nodes }: LiveCluster, language: Language): readonly TreeRow[] =>
+  nodes === null || nodes.length === 0
+    ? []
+    : [
+        {
+          id: 'nodes',
+          label: say(NODES, language),
+          description: String(nodes.length),
+          icon: 'server-environment',
+          children: nodes.map((node) => ({
+            id: `node/${node.id}`,
+            label: node.ip,
+            description: [node.isHead ? 'head' : null, heldText(node) ?? amountsText(node.total)]
+              .filter((part) => part !== null)
+              .join(' · '),
+            icon: 'server',
+          })),
+        },
+      ];

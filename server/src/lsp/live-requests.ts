@@ -1,0 +1,43 @@
+import { ErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { CancellationToken, Connection, Disposable } from 'vscode-languageserver';
+import { askedOf } from './asked-of.ts';
+import { guarded } from './editor/answer.ts';
+import type { OfDocument } from './editor/answer.ts';
+import { LIVE_ASKS, LIVE_COMPARE, LIVE_PREVIEW, LIVE_TREE } from './features/asked-names.ts';
+import type { Session } from './session.ts';
+
+const load = () => import('./features/live/index.ts');
+
+/** Answers a client that looks at a running cluster; what is no such question is refused. */
+export const answerLive = (connection: Connection, session: Session): readonly Disposable[] => {
+  const { fault, live, wishes } = session;
+  const { language } = wishes.words;
+  const { about } = askedOf(session);
+  const preview = about<OfDocument, unknown>('fault-live', async (analysed) =>
+    (await load()).preview(analysed, live.view, language),
+  );
+  const compare = about<OfDocument, unknown>('fault-live', async (analysed) =>
+    (await load()).compare(analysed, live.view, language),
+  );
+  return [
+    connection.onRequest(LIVE_ASKS, async (params: unknown) => {
+      const { readAsks, asks } = await load();
+      const asked = readAsks(params) ?? refuse();
+      return guarded(fault, 'fault-live', () => asks(asked));
+    }),
+    connection.onRequest(LIVE_TREE, async () => {
+      const { tree } = await load();
+      return guarded(fault, 'fault-live', () => tree(live.view, language));
+    }),
+    connection.onRequest(LIVE_PREVIEW, async (params: unknown, token: CancellationToken) =>
+      preview((await load()).readDocument(params) ?? refuse(), token),
+    ),
+    connection.onRequest(LIVE_COMPARE, async (params: unknown, token: CancellationToken) =>
+      compare((await load()).readDocument(params) ?? refuse(), token),
+    ),
+  ];
+};
+
+const refuse = (): never => {
+  throw new ResponseError(ErrorCodes.InvalidParams, 'this is no such question');
+};

@@ -1,0 +1,84 @@
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { parseCluster, toRecord } from '../../server/src/core/index.ts';
+
+/** What is left of deployments on a head: living actors by class, groups, processes of actors; and whether all is free again. */
+export interface Left {
+  readonly actors: readonly string[];
+  readonly groups: number;
+  readonly processes: readonly string[];
+  readonly clean: boolean;
+}
+
+/** A real head of a Ray release, started by `npm run oracle -- head V` and ended by `end`. */
+export interface Head {
+  readonly release: string;
+  /** `http://127.0.0.1:1` of its dashboard. */
+  readonly address: string;
+  /** The text of `ray status` now. */
+  readonly status: () => Promise<string>;
+  readonly left: () => Promise<Left>;
+  /** Starts an application as `serve.run` does. */
+  readonly run: (importPath: string, name: string, routePrefix: string) => Promise<void>;
+  /** Starts Serve without proxies, whose ports other heads of this machine may hold. */
+  readonly startServe: () => Promise<void>;
+  readonly end: () => Promise<unknown>;
+}
+
+const oracle = fileURLToPath(new URL('../../oracle/run.mjs', import.meta.url));
+
+/** Starts nodes written as in `--cluster`, the first of them the head. */
+export const startHead = async (
+  release: string,
+  spec: string,
+  variables: Readonly<Record<string, string>> = {},
+): Promise<Head> => {
+  const env = Object.entries(variables).flatMap(([name, value]) => ['--env', `${name}=${value}`]);
+  const child = spawn(process.execPath, [oracle, 'head', release, ...env], { stdio: ['pipe', 'pipe', 'pipe'] });
+  const ended = new Promise((resolve) => child.once('close', resolve));
+  const words: string[] = [];
+  child.stderr.setEncoding('utf8').on('data', (text: string) => words.push(text));
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  const said = async (row: object): Promise<unknown> => {
+    child.stdin.write(`${JSON.stringify(row)}\n`);
+    const line = await lines.next();
+    if (line.done === true) throw new Error(`the head of ${release} ended\n${words.join('').slice(-3000)}`);
+    return JSON.parse(line.value) as unknown;
+  };
+  const ask = async (what: string, given: object = {}): Promise<unknown> => {
+    const answer = (await said({ ask: what, ...given })) as { readonly answer?: unknown; readonly fault?: string };
+    if (answer.fault !== undefined) throw new Error(answer.fault);
+    return answer.answer;
+  };
+  const { dashboard } = (await said({ nodes: nodesOf(spec) })) as { readonly dashboard: string };
+  return {
+    release,
+    address: `http://${dashboard}`,
+    status: async () => String(await ask('status')),
+    left: async () => (await ask('left')) as Left,
+    run: async (importPath, name, routePrefix) => {
+      await ask('run', { import_path: importPath, name, route_prefix: routePrefix });
+    },
+    startServe: async () => {
+      await ask('start');
+    },
+    end: () => {
+      child.stdin.end();
+      return ended;
+    },
+  };
+};
+
+const STORE_BYTES = 100 * 2 ** 20;
+
+const nodesOf = (spec: string): readonly object[] => {
+  const parsed = parseCluster(spec);
+  if ('error' in parsed) throw new Error(parsed.error.en);
+  return parsed.nodes.flatMap(({ count, resources, labels }) =>
+    Array.from({ length: count }, () => ({
+      resources: { ...toRecord(resources), object_store_memory: STORE_BYTES },
+      labels: Object.fromEntries(labels),
+    })),
+  );
+};

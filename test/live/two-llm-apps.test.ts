@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { analyze, applyEdits, clusterOf, fixer, toRecord } from '../../server/src/core/index.ts';
+import type { Analysis, ClusterDescription } from '../../server/src/core/index.ts';
+import { startHead } from './head.ts';
+import type { Head } from './head.ts';
+import { applicationsOn, deploy, isSettled, isWaiting, until } from './serve.ts';
+
+const RELEASE = '2.47.1';
+const NODES = 'cpu=4,gpu=1';
+const both = readFileSync(new URL('../../examples/two-llm-apps.yaml', import.meta.url), 'utf8');
+const first = both.slice(0, both.indexOf('  - name: falcon-h1-0.5b'));
+
+const judged = (text: string): Analysis => analyze(text, { rayVersionOption: RELEASE, clusterOption: NODES });
+const demandOf = (text: string): Readonly<Record<string, number>> => {
+  const demand = judged(text).configs[0]?.demand;
+  return demand ? toRecord(demand.initial) : {};
+};
+
+/** The text as the first fix of our finding about room leaves it. */
+const mended = (text: string): string => {
+  const analysis = judged(text);
+  const problem = analysis.problems.find(({ code }) => code === 'cpu-contention');
+  const fix = problem && fixer(analysis)(problem)[0];
+  if (fix === undefined) throw new Error('no fix');
+  return applyEdits(text, fix.edits);
+};
+
+/** What `ray status` says is reserved, and what it says waits. */
+const readStatus = (text: string) => {
+  const reading = clusterOf(text);
+  if ('problem' in reading) throw new Error(reading.problem.en);
+  return { used: usedOf(reading.cluster), waiting: waitingOf(reading.cluster) };
+};
+const usedOf = ({ load }: ClusterDescription) => {
+  const { CPU, GPU } = toRecord(load?.used ?? new Map());
+  return { CPU, GPU };
+};
+const waitingOf = ({ load }: ClusterDescription) =>
+  (load?.waiting ?? []).map(({ bundles, count }) => ({ bundles: bundles.map(toRecord), count }));
+
+describe('the two LLM apps on a real head of Ray 2.47.1 with 4 CPUs and 1 GPU', () => {
+  let head: Head;
+  beforeAll(async () => {
+    head = await startHead(RELEASE, NODES);
+    await head.startServe();
+  });
+  afterAll(() => head.end());
+
+  it('the first one alone runs, and `ray status` reserves what we say', async () => {
+    await deploy(head.address, first);
+    await until(
+      () => applicationsOn(head.address),
+      (apps) => apps['falcon3-1b']?.status === 'RUNNING',
+    );
+    const told = await until(head.status, (text) => text.includes('3.0/4.0 CPU'));
+    expect(readStatus(told)).toEqual({ used: demandOf(first), waiting: [] });
+  });
+
+  it('with the second one its routers wait, as we say and why', async () => {
+    await deploy(head.address, both);
+    const apps = await until(() => applicationsOn(head.address), isSettled);
+    expect(apps['falcon3-1b']?.status).toBe('RUNNING');
+    expect(apps['falcon-h1-0.5b']?.status).toBe('DEPLOYING');
+    const waits = Object.entries(apps['falcon-h1-0.5b']?.deployments ?? {}).filter(([, one]) => isWaiting(one));
+    expect(waits.map(([name]) => name)).toEqual(['LLMRouter']);
+
+    const { used, waiting } = readStatus(await until(head.status, (text) => text.includes('4.0/4.0 CPU')));
+    expect(waiting).toEqual([{ bundles: [{ CPU: 1 }], count: 2 }]);
+    expect({ CPU: (used.CPU ?? 0) + 2, GPU: used.GPU }).toEqual(demandOf(both));
+
+    const fit = judged(both).configs[0]?.fit?.initial;
+    expect(fit).toMatchObject({ status: 'does-not-fit', pendingTotal: 2 });
+    expect(fit?.reason).toMatchObject({ application: 'falcon-h1-0.5b', deployment: 'LLMRouter' });
+  });
+
+  it('after our fix both run', async () => {
+    const fixed = mended(both);
+    await deploy(head.address, fixed);
+    const apps = await until(
+      () => applicationsOn(head.address),
+      (now) => Object.values(now).every(({ status }) => status === 'RUNNING'),
+    );
+    expect(Object.keys(apps)).toEqual(['falcon3-1b', 'falcon-h1-0.5b']);
+    const told = await until(head.status, (text) => !text.includes('pending tasks') && text.includes('4.0/4.0 CPU'));
+    expect(readStatus(told)).toEqual({ used: demandOf(fixed), waiting: [] });
+  });
+});

@@ -191,6 +191,8 @@ export type { EngineBudget, PlacedBudget } from './memory/engine-budgets.ts';
 export type { Range } from './memory/range.ts';
 export { driftOf } from './drift/drift-of.ts';
 export type * from './drift/drift.ts';
+export { updateOf } from './drift/update-of.ts';
+export type { UpdateCourse } from './drift/update-of.ts';
 export { deployBody } from './drift/deploy-body.ts';
 export type { DeployBody } from './drift/deploy-body.ts';
 export { roomOf, nameOf } from './live/room.ts';

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { analyze, applyEdits, clusterOf, fixer, toRecord } from '../../server/src/core/index.ts';
+import { analyze, applyEdits, clusterOf, fixer, runningOf, toRecord } from '../../server/src/core/index.ts';
 import type { Analysis, ClusterDescription } from '../../server/src/core/index.ts';
 import { startHead } from './head.ts';
 import type { Head } from './head.ts';
+import { readHead } from './read.ts';
 import { applicationsOn, deploy, isSettled, isWaiting, until } from './serve.ts';
 
 const RELEASE = '2.47.1';
@@ -65,13 +66,25 @@ describe('the two LLM apps on a real head of Ray 2.47.1 with 4 CPUs and 1 GPU', 
     const waits = Object.entries(apps['falcon-h1-0.5b']?.deployments ?? {}).filter(([, one]) => isWaiting(one));
     expect(waits.map(([name]) => name)).toEqual(['LLMRouter']);
 
-    const { used, waiting } = readStatus(await until(head.status, (text) => text.includes('4.0/4.0 CPU')));
+    const told = await until(head.status, (text) => text.includes('4.0/4.0 CPU') && text.includes('pending'));
+    const { used, waiting } = readStatus(told);
     expect(waiting).toEqual([{ bundles: [{ CPU: 1 }], count: 2 }]);
     expect({ CPU: (used.CPU ?? 0) + 2, GPU: used.GPU }).toEqual(demandOf(both));
 
     const fit = judged(both).configs[0]?.fit?.initial;
     expect(fit).toMatchObject({ status: 'does-not-fit', pendingTotal: 2 });
     expect(fit?.reason).toMatchObject({ application: 'falcon-h1-0.5b', deployment: 'LLMRouter' });
+
+    const running = runningOf(await readHead(head.address), judged(both), 0).find(
+      ({ name }) => name === 'falcon-h1-0.5b',
+    );
+    const router = running?.deployments.find(({ name }) => name === 'LLMRouter');
+    const why = router?.why.map(({ en }) => en).join(' ') ?? '';
+    console.log(`${told}\n${why}`);
+    expect(router).toMatchObject({ hidden: true, running: 0, target: 2 });
+    expect(why).toMatch(/1 CPU/);
+    expect(why).toMatch(/falcon3-1b/);
+    expect(why).toMatch(/router/i);
   });
 
   it('after our fix both run', async () => {

@@ -25,7 +25,7 @@ export interface DeploymentState {
 }
 
 const PATH = '/api/serve/applications/';
-const PATIENCE_MS = 300_000;
+const PATIENCE_MS = 900_000;
 const POLL_MS = 500;
 
 /** Ray says after 30 s that a replica waits for room. */

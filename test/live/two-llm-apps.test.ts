@@ -27,11 +27,19 @@ const mended = (text: string): string => {
   return applyEdits(text, fix.edits);
 };
 
-/** What `ray status` says is reserved, and what it says waits. */
+/** The text of `ray status` once it has heard of what is reserved (its reports lag), with that and with what waits. */
+const statusOnce = async (head: Head, CPU: number, waits: number) => {
+  const seen = await until(
+    async () => readStatus(await head.status()),
+    (now) => now?.used.CPU === CPU && now.waiting.length === waits,
+  );
+  if (seen === null) throw new Error('no status');
+  return seen;
+};
 const readStatus = (text: string) => {
   const reading = clusterOf(text);
-  if ('problem' in reading) throw new Error(reading.problem.en);
-  return { used: usedOf(reading.cluster), waiting: waitingOf(reading.cluster) };
+  if ('problem' in reading) return null;
+  return { text, used: usedOf(reading.cluster), waiting: waitingOf(reading.cluster) };
 };
 const usedOf = ({ load }: ClusterDescription) => {
   const { CPU, GPU } = toRecord(load?.used ?? new Map());
@@ -54,8 +62,7 @@ describe('the two LLM apps on a real head of Ray 2.47.1 with 4 CPUs and 1 GPU', 
       () => applicationsOn(head.address),
       (apps) => apps['falcon3-1b']?.status === 'RUNNING',
     );
-    const told = await until(head.status, (text) => text.includes('3.0/4.0 CPU'));
-    expect(readStatus(told)).toEqual({ used: demandOf(first), waiting: [] });
+    expect(await statusOnce(head, 3, 0)).toMatchObject({ used: demandOf(first), waiting: [] });
   });
 
   it('with the second one its routers wait, as we say and why', async () => {
@@ -66,8 +73,7 @@ describe('the two LLM apps on a real head of Ray 2.47.1 with 4 CPUs and 1 GPU', 
     const waits = Object.entries(apps['falcon-h1-0.5b']?.deployments ?? {}).filter(([, one]) => isWaiting(one));
     expect(waits.map(([name]) => name)).toEqual(['LLMRouter']);
 
-    const told = await until(head.status, (text) => text.includes('4.0/4.0 CPU') && text.includes('pending'));
-    const { used, waiting } = readStatus(told);
+    const { text, used, waiting } = await statusOnce(head, 4, 1);
     expect(waiting).toEqual([{ bundles: [{ CPU: 1 }], count: 2 }]);
     expect({ CPU: (used.CPU ?? 0) + 2, GPU: used.GPU }).toEqual(demandOf(both));
 
@@ -80,7 +86,7 @@ describe('the two LLM apps on a real head of Ray 2.47.1 with 4 CPUs and 1 GPU', 
     );
     const router = running?.deployments.find(({ name }) => name === 'LLMRouter');
     const why = router?.why.map(({ en }) => en).join(' ') ?? '';
-    console.log(`${told}\n${why}`);
+    console.log(`${text}\n${why}`);
     expect(router).toMatchObject({ hidden: true, running: 0, target: 2 });
     expect(why).toMatch(/1 CPU/);
     expect(why).toMatch(/falcon3-1b/);
@@ -95,7 +101,6 @@ describe('the two LLM apps on a real head of Ray 2.47.1 with 4 CPUs and 1 GPU', 
       (now) => Object.values(now).every(({ status }) => status === 'RUNNING'),
     );
     expect(Object.keys(apps)).toEqual(['falcon3-1b', 'falcon-h1-0.5b']);
-    const told = await until(head.status, (text) => !text.includes('pending tasks') && text.includes('4.0/4.0 CPU'));
-    expect(readStatus(told)).toEqual({ used: demandOf(fixed), waiting: [] });
+    expect(await statusOnce(head, 4, 0)).toMatchObject({ used: demandOf(fixed), waiting: [] });
   });
 });

@@ -30,7 +30,6 @@ export const FOLDERS: readonly Folder[] = [
   { name: 'fit', holds: 'placement on nodes' },
   { name: 'prices', holds: 'what nodes cost an hour' },
   { name: 'capacity', holds: 'demand and fit of a config' },
-  { name: 'drift', holds: 'a file beside what runs' },
   { name: 'cards', holds: 'the memory of a GPU' },
   { name: 'memory', holds: 'what an engine takes' },
   { name: 'advice', holds: 'how to size an engine' },
@@ -38,6 +37,7 @@ export const FOLDERS: readonly Folder[] = [
   { name: 'verdict', holds: 'accepted, refused, unknown' },
   { name: 'settings', holds: 'what a repository shares' },
   { name: 'analysis', holds: 'the assembly line' },
+  { name: 'drift', holds: 'a file beside what runs' },
   { name: 'features', holds: 'what is shown on request' },
   { name: 'pages', holds: 'help as Markdown' },
 ];

@@ -6,7 +6,7 @@ export interface Drift {
   /** Values that differ after Ray’s own defaults, in the order of the file; what only the cluster has comes last. */
   readonly differences: readonly Difference[];
   /** What would happen to each application if the file was deployed now, those of the cluster that it lacks included. */
-  readonly applications: readonly ApplicationChange[];
+  readonly applications: readonly ApplicationUpdate[];
   /** What could not be compared, and why: a part of the cluster that was not read, code that was not followed. */
   readonly unknown: readonly DriftGap[];
   /** What is reserved by the applications that the deploy touches; null where a part is not known. */
@@ -30,18 +30,18 @@ export interface Difference {
   readonly range: TextRange | null;
 }
 
-export interface ApplicationChange {
+export interface ApplicationUpdate {
   readonly name: string;
   /** `vanishes`: it is deployed and the file lacks it; `kept`: the same, but Ray leaves it (started by `serve.run`). */
   readonly change: 'starts' | 'builds-anew' | 'changes' | 'stays' | 'vanishes' | 'kept';
-  readonly deployments: readonly DeploymentChange[];
+  readonly deployments: readonly DeploymentUpdate[];
 }
 
 /**
  * What the controller of that release does to one deployment: new replicas for all (`restarts`), `reconfigure` on the
  * running ones, only their number (`scales`), only what Serve itself uses (`updates`), or nothing.
  */
-export interface DeploymentChange {
+export interface DeploymentUpdate {
   readonly name: string;
   readonly change: 'starts' | 'restarts' | 'reconfigures' | 'scales' | 'updates' | 'stays' | 'vanishes' | 'unknown';
   /** The options that decide it, by path. */

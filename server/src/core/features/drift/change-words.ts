@@ -1,4 +1,4 @@
-import type { ApplicationChange, DeploymentChange, Drift } from '../../drift/drift.ts';
+import type { ApplicationUpdate, DeploymentUpdate, Drift } from '../../drift/drift.ts';
 import { amountsText } from '../../ray/amounts-text.ts';
 import type { Resources } from '../../ray/amounts.ts';
 import type { Words } from '../../text/words.ts';
@@ -16,7 +16,7 @@ export const changeWords = ({ applications, sums }: Drift): readonly Words[] => 
 
 const line = (name: string, { en, vi }: Words): Words => ({ en: `${name}: ${en}`, vi: `${name}: ${vi}` });
 
-const deploymentLine = ({ name, change, because }: DeploymentChange): Words => {
+const deploymentLine = ({ name, change, because }: DeploymentUpdate): Words => {
   const why =
     because.length === 0 ? '' : ` (${because.slice(0, MOST).join(', ')}${because.length > MOST ? ', …' : ''})`;
   const { en, vi } = DEPLOYMENT[change];
@@ -25,7 +25,7 @@ const deploymentLine = ({ name, change, because }: DeploymentChange): Words => {
 
 const MOST = 4;
 
-const APPLICATION: Readonly<Record<ApplicationChange['change'], Words>> = {
+const APPLICATION: Readonly<Record<ApplicationUpdate['change'], Words>> = {
   starts: { en: 'starts', vi: 'khởi động' },
   'builds-anew': { en: 'is built anew', vi: 'được dựng lại' },
   changes: { en: 'changes', vi: 'thay đổi' },
@@ -34,7 +34,7 @@ const APPLICATION: Readonly<Record<ApplicationChange['change'], Words>> = {
   kept: { en: 'stays, though the file lacks it', vi: 'vẫn ở lại, dù file không có nó' },
 };
 
-const DEPLOYMENT: Readonly<Record<DeploymentChange['change'], Words>> = {
+const DEPLOYMENT: Readonly<Record<DeploymentUpdate['change'], Words>> = {
   starts: { en: 'starts', vi: 'khởi động' },
   restarts: { en: 'all its replicas are replaced', vi: 'mọi replica của nó bị thay' },
   reconfigures: { en: 'running replicas are reconfigured', vi: 'các replica đang chạy được cấu hình lại' },

@@ -1,5 +1,5 @@
 import type { Analysis, ConfigAnalysis } from '../../analysis/analysis.ts';
-import type { ApplicationChange, Difference, Drift } from '../../drift/drift.ts';
+import type { ApplicationUpdate, Difference, Drift } from '../../drift/drift.ts';
 import type { LiveCluster } from '../../live/live-cluster.ts';
 import type { Problem, Severity } from '../../problems/problem.ts';
 import { isOfCluster } from './belongs.ts';
@@ -29,7 +29,7 @@ export const driftProblems = (
 
 const problem = (
   difference: Difference,
-  applications: readonly ApplicationChange[],
+  applications: readonly ApplicationUpdate[],
   config: ConfigAnalysis,
   severity: Severity,
 ): Problem => {

@@ -1,8 +1,8 @@
-import type { ApplicationChange, DeploymentChange, Difference } from '../../drift/drift.ts';
+import type { ApplicationUpdate, DeploymentUpdate, Difference } from '../../drift/drift.ts';
 import type { Words } from '../../text/words.ts';
 
 /** A value on both sides, and what a deploy would do about it. */
-export const differenceWords = (difference: Difference, change: ApplicationChange | undefined): Words => {
+export const differenceWords = (difference: Difference, change: ApplicationUpdate | undefined): Words => {
   const { application, deployment, option, inFile, running } = difference;
   if (option === 'name' && running === undefined)
     return deployment === null ? absent(application ?? '') : lacks(deployment);
@@ -44,10 +44,10 @@ const surplus = (deployment: string): Words => ({
 });
 
 /** An application that only the cluster has. */
-export const goneWords = (application: string, change: ApplicationChange | undefined): Words => {
+export const goneWords = (application: string, change: ApplicationUpdate | undefined): Words => {
   const told: Words = {
-    en: `The application ${application} runs in the cluster and is not in this file`,
-    vi: `Application ${application} đang chạy trên cụm mà không có trong file này`,
+    en: `The application ${application} is deployed in the cluster and is not in this file`,
+    vi: `Application ${application} được deploy trên cụm mà không có trong file này`,
   };
   if (change?.change === 'vanishes')
     return { en: `${told.en}: a deploy of this file removes it.`, vi: `${told.vi}: deploy file này sẽ xóa nó.` };
@@ -66,7 +66,7 @@ const joined = (told: Words, effect: Words | null): Words =>
     ? { en: `${told.en}.`, vi: `${told.vi}.` }
     : { en: `${told.en}; ${effect.en}.`, vi: `${told.vi}; ${effect.vi}.` };
 
-const EFFECTS: Readonly<Partial<Record<DeploymentChange['change'], Words>>> = {
+const EFFECTS: Readonly<Partial<Record<DeploymentUpdate['change'], Words>>> = {
   restarts: { en: 'a deploy replaces all its replicas', vi: 'deploy sẽ thay mọi replica của nó' },
   reconfigures: {
     en: 'a deploy reconfigures the running replicas',
@@ -79,7 +79,7 @@ const EFFECTS: Readonly<Partial<Record<DeploymentChange['change'], Words>>> = {
 const ANEW: Words = { en: 'a deploy builds the application anew', vi: 'deploy sẽ dựng lại application' };
 
 /** What the controller does for this value: of its deployment where that is told, else of its application. */
-const effectOf = ({ deployment, option }: Difference, change: ApplicationChange | undefined): Words | null => {
+const effectOf = ({ deployment, option }: Difference, change: ApplicationUpdate | undefined): Words | null => {
   const own = change?.deployments.find(({ name }) => name === deployment);
   if (own?.because.some((path) => isOf(option, path)) === true) return EFFECTS[own.change] ?? null;
   return deployment === null && change?.change === 'builds-anew' ? ANEW : null;

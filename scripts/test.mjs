@@ -12,6 +12,8 @@ const FUZZ_SEED = '29112026';
 /** The share of random cases in a full run; the loop of one who codes takes fewer. */
 process.env.FIT_CASES ??= '1500';
 process.env.MODEL_EDITS ??= '300';
+/** Whose heads a full run starts; `npm run test:live` takes five releases. */
+process.env.LIVE_RELEASES ??= '2.47.1';
 const scratch = mkdtempSync(join(tmpdir(), 'lens-test-'));
 const totals = { passed: 0, failed: 0 };
 const times = [];
@@ -89,6 +91,7 @@ if (process.argv.includes('--with-oracle')) {
   });
   for (const release of LIVE_RELEASES)
     run(`real Ray ${release} against facts and goldens`, ...oracle('verify', release));
+  suite('live');
 }
 
 rmSync(scratch, { recursive: true, force: true });

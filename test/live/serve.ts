@@ -18,7 +18,8 @@ export interface DeploymentState {
   readonly replicas: readonly {
     readonly replica_id: string;
     readonly state: string;
-    readonly node_id: string | null;
+    /** Newer releases leave out what is null. */
+    readonly node_id?: string | null;
     readonly actor_name: string | null;
   }[];
 }
@@ -89,7 +90,9 @@ export const isPlaced = (applications: Applications): boolean =>
   Object.values(applications).every(({ deployments }) =>
     Object.values(deployments).every(
       (one) =>
-        one.replicas.every(({ state, node_id }) => state === 'RUNNING' || (state === 'STARTING' && node_id === null)) &&
+        one.replicas.every(
+          ({ state, node_id }) => state === 'RUNNING' || (state === 'STARTING' && (node_id ?? null) === null),
+        ) &&
         (isWaiting(one) || one.replicas.every(({ state }) => state === 'RUNNING')),
     ),
   );

@@ -42,6 +42,27 @@ class Serve {
   }
 }
 
+/** As Ray tells a browser from others (`is_browser_request` in `dashboard/optional_utils.py` of 2.52). */
+const isBrowser = ({ headers }) =>
+  headers['user-agent']?.startsWith('Mozilla') || headers['sec-fetch-mode'] !== undefined;
+
+/** What stands before the dashboard lets pages of other origins ask. */
+const allowPages = (reply) => {
+  reply.setHeader('Access-Control-Allow-Origin', '*');
+  reply.setHeader('Access-Control-Allow-Methods', '*');
+  reply.setHeader('Access-Control-Allow-Headers', '*');
+};
+
+/** Undefined where a request is let in. */
+const refusal = (request, { token, allowsPages }) => {
+  const { method, headers } = request;
+  if (method === 'OPTIONS') return { status: allowsPages ? 204 : 405, text: '' };
+  if (token !== undefined && headers.authorization !== `Bearer ${token}`)
+    return { status: headers.authorization === undefined ? 401 : 403, text: 'Unauthorized' };
+  if (method !== 'GET' && isBrowser(request)) return { status: 405, text: 'Method Not Allowed for browser traffic.' };
+  return undefined;
+};
+
 /** `token`: what it wants to be sent; `allowsPages`: browsers may ask it from pages of other origins. */
 export async function serveDashboard({ token, allowsPages = false } = {}) {
   const serve = new Serve();
@@ -56,15 +77,11 @@ export async function serveDashboard({ token, allowsPages = false } = {}) {
     return answers[url] ?? { status: 404, text: '404: Not Found' };
   };
   const server = createServer(async (request, reply) => {
-    const { method, url, headers } = request;
     const body = await bodyOf(request);
-    requests.push({ method, url, headers, body });
-    if (allowsPages) reply.setHeader('Access-Control-Allow-Origin', '*');
-    if (token !== undefined && headers.authorization !== `Bearer ${token}`) {
-      reply.writeHead(headers.authorization === undefined ? 401 : 403).end('Unauthorized');
-      return;
-    }
-    const { status = 200, json, text } = answer(method, url, body);
+    requests.push({ method: request.method, url: request.url, headers: request.headers, body });
+    if (allowsPages) allowPages(reply);
+    const refused = refusal(request, { token, allowsPages });
+    const { status = 200, json, text } = refused ?? answer(request.method, request.url, body);
     reply.writeHead(status, { 'Content-Type': json === undefined ? 'text/plain' : 'application/json; charset=utf-8' });
     reply.end(json === undefined ? text : JSON.stringify(json));
   });

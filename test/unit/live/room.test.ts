@@ -78,7 +78,9 @@ describe('the room of a running cluster', () => {
       application('theirs', { deployedConfig: null }),
     );
     expect(roomFor(live, 'mine')).toEqual([{ count: 1, free: {}, unknown: ['CPU'] }]);
-    expect(toRecord(roomOf(live, isReplacedBy(['mine'], live.ray))?.description.totals ?? new Map())).toEqual({ CPU: 2 });
+    expect(toRecord(roomOf(live, isReplacedBy(['mine'], live.ray))?.description.totals ?? new Map())).toEqual({
+      CPU: 2,
+    });
   });
 
   it('is none where the nodes were not read', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   analyze,
   changeWords,
+  courseWords,
   driftProblems,
   pictureOf,
   NOTHING_ELSE,
@@ -175,6 +176,21 @@ describe('a difference on its line', () => {
       'other: is removed, as the file lacks it',
       'Reserved before 1 CPU, during ?, after 1 CPU',
     ]);
+  });
+});
+
+describe('the course of a deploy', () => {
+  it('says whether it has room, and who has none', () => {
+    const sums = { before: null, during: null, after: null };
+    const words = (['enough', 'unknown', 'stuck'] as const).map((room) =>
+      courseWords({ ...sums, room, waiting: room === 'stuck' ? [{ application: 'chat', deployment: 'Api' }] : [] }),
+    );
+    expect(words.map(({ en }) => en)).toEqual([
+      'There is room for it all the way',
+      'Not known whether it has room all the way',
+      'It gets stuck for want of room: chat/Api',
+    ]);
+    expect(words[2]?.vi).toBe('Sẽ kẹt lại vì thiếu chỗ: chat/Api');
   });
 });
 

@@ -172,3 +172,4 @@ export { runningHover } from './features/running/hover.ts';
 export { isSameCluster } from './live/same-cluster.ts';
 export { clusterWords } from './features/live/cluster-words.ts';
 export { statusLines, type StatusLines } from './features/live/status-lines.ts';
+export { contradictionsOf } from './features/live/contradictions.ts';

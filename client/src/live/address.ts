@@ -27,8 +27,8 @@ const urlIn = (text: string): URL | null => {
   }
 };
 
-/** `127.0.0.1:8265`, as short as it can be told. */
-export const shortAddress = (address: string): string => address.replace(/^https?:\/\//, '');
+/** `127.0.0.1:8265`, or `context/namespace/service`: the name of a cluster as short as it can be told. */
+export const shortName = (name: string): string => name.replace(/^(?:https?|kubectl):\/\//, '');
 
 /** The machine alone, as a request to Serve’s own port names it. */
 export const hostOf = (address: string): string => urlIn(address)?.hostname ?? '';

@@ -14,7 +14,8 @@ export const readAddress = (text: string): ReadAddress => {
   const written = text.trim();
   if (written.startsWith('ray://')) return { fault: FAULT_WORDS.rayClient };
   const url = urlIn(written.includes('://') ? written : `http://${written}`);
-  if (url === null || !/^https?:$/.test(url.protocol)) return { fault: FAULT_WORDS.noAddress };
+  // A number alone is an address for a URL, but a port for a person.
+  if (url === null || !/^https?:$/.test(url.protocol) || /^\d+$/.test(written)) return { fault: FAULT_WORDS.noAddress };
   if (url.username !== '' || url.password !== '') return { fault: FAULT_WORDS.secretInAddress };
   return { address: `${url.origin}${url.pathname.replace(/\/+$/, '')}` };
 };

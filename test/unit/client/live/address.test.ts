@@ -23,6 +23,7 @@ describe('an address of a dashboard', () => {
     ['ftp://head', /no address/],
     ['http://', /no address/],
     ['not one', /no address/],
+    ['8265', /no address/],
   ])('%s is none', (written, why) => {
     expect(read(written)).toMatch(why);
   });

@@ -102,6 +102,16 @@ def scripts() -> None:
         print(json.dumps({"id": row["id"], "answer": in_child(run.answer, row["text"], row["argv"])}), file=OUT, flush=True)
 
 
+def updates() -> None:
+    """What is done to applications that run when another config is sent (`updates.moved`)."""
+    from . import answer, updates as asked
+
+    warm_up(answer.answer, WARM_UP)
+    for line in sys.stdin:
+        row = json.loads(line)
+        print(json.dumps({"id": row["id"], "answer": in_child(asked.moved, row)}), file=OUT, flush=True)
+
+
 def _modules_of_ray_serve() -> list[str]:
     _import_llm()
     return sorted(sys.modules)
@@ -170,6 +180,6 @@ if __name__ == "__main__":
     warnings.simplefilter("ignore")
     with open(sys.argv[2]) as file:
         standins.configure(json.load(file))
-    if sys.argv[1] in ("answers", "projects", "scripts"):
+    if sys.argv[1] in ("answers", "projects", "scripts", "updates"):
         _import_llm()
-    {"answers": answers, "projects": projects, "scripts": scripts, "options": options, "environments": environments, "facts": facts}[sys.argv[1]]()
+    {"answers": answers, "projects": projects, "scripts": scripts, "updates": updates, "options": options, "environments": environments, "facts": facts}[sys.argv[1]]()

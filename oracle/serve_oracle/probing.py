@@ -55,6 +55,13 @@ def answers_of_projects(asked: dict[Release, list[dict]]) -> dict[str, dict[str,
 def options(release: Release, rows: list[dict]) -> dict[str, str]:
     """id -> marks of {"id", "options"} (`probe/options.py`)."""
     return _ask("options", release, rows)
+
+
+def updates(asked: dict[Release, list[dict]]) -> dict[str, dict[str, dict]]:
+    """The same of {"id", "before", "after"}, texts of configs sent one after the other (`probe/updates.py`)."""
+    return _collect("updates", list(asked.items()))
+
+
 def scripts(asked: dict[Release, list[dict]]) -> dict[str, dict[str, dict]]:
     """The same of {"id", "text": path of a script, "argv"}."""
     return _collect("scripts", list(asked.items()))

@@ -9,7 +9,7 @@ import type { DeploymentDemand } from './demand.ts';
  * n × p %, half up, but at least 1 unless n or p is 0 (`get_capacity_adjusted_num_replicas`,
  * `ray/serve/_private/utils.py`, every release).
  */
-const adjusted = (count: number, percent: number | null): number => {
+export const adjusted = (count: number, percent: number | null): number => {
   if (percent === null) return count;
   return count === 0 || percent === 0 ? 0 : Math.max(1, Math.floor((count * percent) / 100 + 0.5));
 };

@@ -1,15 +1,16 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import type { ConfigWork } from '../analysis/work.ts';
 import type { LiveApplication, LiveCluster } from '../live/live-cluster.ts';
-import { textOf } from '../options/read/numbers.ts';
 import { applicationsOf } from '../options/walk.ts';
 import type { TextRange } from '../text/text-range.ts';
-import { asMap, entryOf, valueOf } from '../yaml/tree.ts';
+import { asMap, entryOf } from '../yaml/tree.ts';
 import type { MapNode } from '../yaml/tree.ts';
 import type { Difference, Drift, DriftGap } from './drift.ts';
 import { jsonOf } from './json-tree.ts';
 import { compareApplication, placeOf } from './of-application.ts';
 import { frameGaps, unlikeFrame } from './of-frame.ts';
+import { nameOf } from './names.ts';
+import { updatesOf, withFrameLogging } from './updates-of.ts';
 
 const UNREAD: Drift['sums'] = { before: null, during: null, after: null };
 
@@ -24,11 +25,13 @@ export const driftOf = ({ work }: Analysis, config: number, live: LiveCluster): 
   const release = live.ray ?? own.world.ray.version;
   const outward = own.standing.source.embedding?.outward ?? ((range: TextRange) => range);
   const frame = frameOf(root, live, release, outward);
-  const compared = applicationsOf(root).map((app) => applicationOf(app, own, live, release, outward));
+  const compared = applicationsOf(root).map((app) =>
+    applicationOf(withFrameLogging(app, root), own, live, release, outward),
+  );
   const differences = [...frame.differences, ...compared.flatMap((one) => one.differences)];
   return {
     differences: [...inOrder(differences), ...onlyRunning(root, live)],
-    applications: [],
+    applications: updatesOf(root, own, live),
     unknown: [...frame.unknown, ...compared.flatMap((one) => one.unknown)],
     sums: UNREAD,
   };
@@ -53,11 +56,6 @@ const frameOf = (root: MapNode, { serve }: LiveCluster, release: string, outward
     range: outward(range),
   }));
   return { differences, unknown: serve === null ? [] : frameGaps(root, release) };
-};
-
-export const nameOf = (app: MapNode): string => {
-  const name = valueOf(app, 'name');
-  return (name && textOf(name)) ?? 'default';
 };
 
 /** An application that is being deleted is as good as gone. */

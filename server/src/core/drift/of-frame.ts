@@ -41,8 +41,8 @@ const told = (value: unknown, model: ModelName, release: string): Tree | undefin
   return map && asRead(model, map, release);
 };
 
-/** Options above the applications that no release tells. */
-const NOT_TOLD = ['logging_config', 'controller_options', 'tracing_config'] as const;
+/** Options above the applications that no release tells; `logging_config` is told of each application. */
+const NOT_TOLD = ['controller_options', 'tracing_config'] as const;
 
 export const frameGaps = (root: MapNode, release: string): readonly DriftGap[] =>
   NOT_TOLD.filter((key) => root.entries.has(key) && fieldFact('ServeDeploySchema', key, release) !== undefined).map(

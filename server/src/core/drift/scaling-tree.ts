@@ -52,7 +52,7 @@ const furtherValue = (name: string, tree: Tree | undefined, release: string): un
 };
 
 /** Null for Ray’s own policy, however it is named. */
-const policyOf = (value: unknown): unknown => {
+export const policyOf = (value: unknown): unknown => {
   const { policy_function, name, policy_kwargs = {} }: Policy = isPolicy(value) ? value : { name: value };
   const path = policy_function ?? name ?? null;
   const isOwn = path === null || (typeof path === 'string' && OWN.test(path));

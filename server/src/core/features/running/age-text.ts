@@ -1,9 +1,16 @@
-/** Seconds as people say them, the same in every language: `35 s`, `4 min`, `3 h`, `12 d`. */
-export const ageText = (seconds: number): string => {
-  if (seconds < 100) return `${String(Math.round(seconds))} s`;
-  if (seconds < 100 * MINUTE) return `${String(Math.round(seconds / MINUTE))} min`;
-  return seconds < 48 * HOUR ? `${String(Math.round(seconds / HOUR))} h` : `${String(Math.round(seconds / (24 * HOUR)))} d`;
+import type { Words } from '../../text/words.ts';
+
+/** Seconds as people say them: `35 s`, `4 min`, `3 h`, `12 d`. */
+export const ageText = (seconds: number): Words => {
+  if (seconds < 100) return told(seconds, 's', 'giây');
+  if (seconds < 100 * MINUTE) return told(seconds / MINUTE, 'min', 'phút');
+  return seconds < 48 * HOUR ? told(seconds / HOUR, 'h', 'giờ') : told(seconds / (24 * HOUR), 'd', 'ngày');
 };
+
+const told = (count: number, en: string, vi: string): Words => ({
+  en: `${String(Math.round(count))} ${en}`,
+  vi: `${String(Math.round(count))} ${vi}`,
+});
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;

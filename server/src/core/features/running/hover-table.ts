@@ -19,9 +19,10 @@ export interface ToldRunning {
 /** Status, message, replicas with their nodes and ages, and why something waits. */
 export const runningTable = (told: ToldRunning, language: Language): string => {
   const { cluster, silentFor, application, deployment } = told;
-  const { status, age, message, why } = application;
+  const { age, message, why } = application;
   const shown = application.deployments.filter(({ name }) => deployment === null || name === deployment);
-  const since = age === null ? '' : ` · ${say(deployedWords(age), language)}`;
+  const status = deployment === null ? application.status : (shown[0]?.status ?? '');
+  const since = age === null || deployment !== null ? '' : ` · ${say(deployedWords(age), language)}`;
   return [
     `**${escaped(cluster)}**: ${escaped(status)}${since}`,
     ...(silentFor === null ? [] : ['', `*${say(silentWords(silentFor), language)}*`]),
@@ -33,14 +34,14 @@ export const runningTable = (told: ToldRunning, language: Language): string => {
 
 const deployedWords = (age: number): Words => {
   const text = ageText(age);
-  return { en: `deployed ${text} ago`, vi: `deploy ${text} trước` };
+  return { en: `deployed ${text.en} ago`, vi: `deploy ${text.vi} trước` };
 };
 
 const silentWords = (seconds: number): Words => {
   const text = ageText(seconds);
   return {
-    en: `The cluster has not answered for ${text}: this is what it said last.`,
-    vi: `Cụm không trả lời đã ${text}: đây là điều nó nói lần cuối.`,
+    en: `The cluster has not answered for ${text.en}: this is what it said last.`,
+    vi: `Cụm không trả lời đã ${text.vi}: đây là điều nó nói lần cuối.`,
   };
 };
 
@@ -57,10 +58,13 @@ const HEAD: Words = {
   vi: '| Deployment | Trạng thái | Đang chạy | Ở đâu |\n|:--|:--|--:|:--|',
 };
 
-const rowsOf = ({ name, status, running, target, replicas }: RunningDeployment, language: Language): readonly string[] => {
+const rowsOf = (
+  { name, status, running, target, replicas }: RunningDeployment,
+  language: Language,
+): readonly string[] => {
   const places = replicas.slice(0, MOST).map(({ state, node, age }) => {
     const where = node === null ? say(NOWHERE, language) : (node.ip ?? node.id.slice(0, 8));
-    const since = age === null ? '' : ` (${ageText(age)})`;
+    const since = age === null ? '' : ` (${say(ageText(age), language)})`;
     return `${where}${state === 'RUNNING' ? '' : ` ${state}`}${since}`;
   });
   const left = replicas.length - MOST;

@@ -59,9 +59,17 @@ const reasonOf = (why: readonly Words[]): Words | null => {
   return { en: `${shortened(first.en)}${more}`, vi: `${shortened(first.vi)}${more}` };
 };
 
-const LONGEST = 160;
+const LONGEST = 100;
 
+/** As many of its parts as are read at a glance, at least the first. */
 const shortened = (text: string): string => {
-  const line = text.replaceAll(/\s+/g, ' ');
-  return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line;
+  const [first = '', ...parts] = text.replaceAll(/\s+/g, ' ').split('; ');
+  const told = parts.reduce(
+    (line, part) =>
+      line.endsWith('…') ? line : `${line}; ${part}`.length > LONGEST ? `${line}; …` : `${line}; ${part}`,
+    first,
+  );
+  return told.length > MOST ? `${told.slice(0, MOST - 1)}…` : told;
 };
+
+const MOST = 2 * LONGEST;

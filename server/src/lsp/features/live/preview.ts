@@ -1,4 +1,14 @@
-import { analyze, answerTo, budgetsIn, changeWords, deployBody, nameOf, say, sumsOf } from '../../../core/index.ts';
+import {
+  analyze,
+  answerTo,
+  budgetsIn,
+  changeWords,
+  clusterWords,
+  deployBody,
+  nameOf,
+  say,
+  sumsOf,
+} from '../../../core/index.ts';
 import type { Analysis, DeployBody, Language, Words } from '../../../core/index.ts';
 import type { Analysed } from '../../documents/analyses.ts';
 import type { LiveView } from './view.ts';
@@ -27,6 +37,7 @@ export const preview = (
     title: say(titleOf(nameOf(view.cluster.address)), language),
     lines: [
       ...(view.silentSince === null ? [] : [say(SILENT, language)]),
+      ...clusterWords(view.cluster).map((words) => say(words, language)),
       ...sumLines(there, view, language),
       ...memoryLines(there, language),
       ...(drift === null ? [] : changeWords(drift).map((words) => say(words, language))),

@@ -1,0 +1,20 @@
+import type { DeploymentSettings } from '../../deployments/settings.ts';
+import type { DeploymentSides } from '../sides.ts';
+
+/** One deployment before an update, with all that decides what comes of it. */
+export interface UpdateSides extends DeploymentSides {
+  /** The `runtime_env` of its application in the file. */
+  readonly environment: Readonly<Record<string, unknown>>;
+  /** What the code alone sets; undefined where it was not read. */
+  readonly inCode: DeploymentSettings | undefined;
+  /** Whether a replica holds other amounts by the file than now; null: not known. */
+  readonly amountsDiffer: boolean | null;
+  /** `logging_config` of the application, in the file and in what was deployed, as JSON. */
+  readonly logging: readonly [inFile: string, running: string];
+  /** Whether its application takes requests elsewhere and it is the deployment that takes them. */
+  readonly routeMoves: boolean;
+  /** `target_capacity` of the file and of the cluster. */
+  readonly capacity: readonly [inFile: number | null, running: number | null];
+  /** Replicas that Serve wants now; null: not told. */
+  readonly target: number | null;
+}

@@ -19,7 +19,7 @@ PATH = "/api/serve/applications/"
 NODES = [{"resources": {"CPU": 16, "GPU": 2, "widget": 8, "memory": 2**33}}]
 WHOLE = {"2.47.1", "2.60.0"}  # the others are asked only about applications that the file lacks
 PATIENCE_S, CALM_S = 1200, 10
-PATIENT = {"RAY_raylet_start_wait_time_s": "300"}
+PATIENT = {"RAY_raylet_start_wait_time_s": "120"}
 AT_REST = {"RUNNING", "DEPLOY_FAILED", "UNHEALTHY"}
 STARTED = "by-hand"
 

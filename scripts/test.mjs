@@ -36,7 +36,8 @@ const count = (passed, failed) => {
   totals.failed += failed;
 };
 
-const suite = (project) => {
+/** A project of vitest, or those of its files whose names hold one of these words. */
+const suite = (project, ...files) => {
   const report = join(scratch, `${project}.json`);
   const args = [
     'vitest',
@@ -46,6 +47,7 @@ const suite = (project) => {
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
+    ...files,
   ];
   run(project, 'npx', args, (_, green) => {
     if (!existsSync(report)) return count(0, 1);
@@ -92,7 +94,7 @@ if (process.argv.includes('--with-oracle')) {
   });
   for (const release of LIVE_RELEASES)
     run(`real Ray ${release} against facts and goldens`, ...oracle('verify', release));
-  suite('live');
+  suite('live', 'two-llm-apps', 'each-release');
 }
 
 rmSync(scratch, { recursive: true, force: true });

@@ -7,7 +7,7 @@ import sys
 import time
 from pathlib import Path
 
-from . import autoscale, corpus, environment, environments, facts, fit, fixes, golden, graphs, kept, kuberay, live, llm_code, names, offers, objects, options, parameters, report, rest, scripts, shaped, spans, status, unseen, updates, verify
+from . import autoscale, corpus, drifts, environment, environments, facts, fit, fixes, golden, graphs, kept, kuberay, live, llm_code, names, objects, offers, options, parameters, report, rest, scripts, shaped, spans, status, unseen, updates, verify
 from .models import command as models
 from .absorb import absorb, write_report
 from .memory import ask as memory
@@ -29,6 +29,7 @@ def main() -> int:
         "python": "ask about the Python applications of apps/graphs and write the answers",
         "options": "ask which options in code releases take and write the answers",
         "shapes": "ask about the made applications of real shape and write the answers",
+        "drift": "send files to real heads over what runs there and keep what they told, for the tests",
         "updates": "ask what controllers do to what runs when another config is sent",
         "scripts": "run the scripts of apps/scripts and write what they leave running",
         "verify": "ask again and compare with what is committed; status 1 and a list where they differ",
@@ -191,8 +192,13 @@ def _unseen(given: argparse.Namespace) -> int:
     return unseen.report(_ready([given.release])[0], [_path(name).resolve() for name in given.folders])
 
 
+def _drift(given: argparse.Namespace) -> int:
+    return drifts.keep(_ready(given.releases or ["2.9.3", "2.44.1", "2.47.1", "2.52.1", "2.60.0"]))
+
+
 def _updates(given: argparse.Namespace) -> int:
-    updates.update(updates.ask(newest_patches(_ready(given.releases))))
+    _ready(given.releases or updates.RELEASES)
+    print(f"{updates.update(given.releases)} answers asked")
     return 0
 
 
@@ -283,7 +289,7 @@ def _spans(given: argparse.Namespace) -> int:
 
 
 COMMANDS = {"envs": _envs, "facts": _facts, "names": _names, "golden": _golden, "corpus": _corpus, "environment": _environment, "python": _python, "autoscale": _autoscale, "verify": _verify, "report": _report, "fixes": _fixes, "offers": _offers,
-            "absorb": _absorb, "forget": _forget, "ask": _ask, "live": _live, "live-rest": _live_rest, "live-scenes": _live_scenes, "head": _head, "fit": _fit, "status": _status, "kuberay": _kuberay, "models": _models, "spans": _spans, "shapes": _shapes, "options": _options, "scripts": _scripts, "updates": _updates, "unseen": _unseen, "memory": _memory}  # fmt: skip
+            "absorb": _absorb, "forget": _forget, "ask": _ask, "live": _live, "live-rest": _live_rest, "live-scenes": _live_scenes, "head": _head, "fit": _fit, "status": _status, "kuberay": _kuberay, "models": _models, "spans": _spans, "shapes": _shapes, "options": _options, "scripts": _scripts, "updates": _updates, "unseen": _unseen, "memory": _memory, "drift": _drift}  # fmt: skip
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -4,26 +4,44 @@ Rows: {"id", "family", "before", "after", "answers": [{"on": [versions], "is": a
 would have told before (`told`), made by the release's own schemas.
 """
 
+import hashlib
 import json
 
 from . import golden, probing
 from .configs import updates
-from .releases import Release, load, newest_patches
+from .releases import Release, choose
 
 PATH = golden.FOLDER / "updates.jsonl"
+# Between these all changes lie that `core/ray/facts/updating.ts` tells of.
+RELEASES = ["2.9.3", "2.10.0", "2.44.1", "2.47.1", "2.52.1", "2.55.1", "2.60.0"]
+SHARE = 0.3
 
 
-def ask(releases: list[Release], chosen=lambda pair_id: True) -> golden.Answers:
-    """version -> id -> answer without error text."""
-    rows = [{"id": pair.id, "before": pair.before, "after": pair.after} for pair in updates.make() if chosen(pair.id)]
-    found = probing.updates({release: rows for release in releases})
+def is_chosen(pair_id: str, version: str) -> bool:
+    """Drawn from both alone; `npm run oracle -- updates V` asks all pairs of a release and keeps the chosen ones."""
+    drawn = int(hashlib.sha256(f"{pair_id}:{version}".encode()).hexdigest()[:8], 16)
+    return drawn < SHARE * 2**32
+
+
+def ask(releases: list[Release]) -> golden.Answers:
+    """version -> id -> answer without error text, of the chosen pairs."""
+    found = probing.updates({release: _rows(release) for release in releases})
     return {version: {i: golden.bare(answer) for i, answer in lines.items()} for version, lines in found.items()}
 
 
-def update(answers: golden.Answers) -> None:
-    """Writes the file anew: these answers, and the kept ones of all other releases."""
-    kept = golden.read(PATH) if PATH.exists() else {}
-    ordered = {r.version: answers.get(r.version, kept.get(r.version, {})) for r in newest_patches(load())}
+def _rows(release: Release) -> list[dict]:
+    return [{"id": p.id, "before": p.before, "after": p.after} for p in updates.make() if is_chosen(p.id, release.version)]
+
+
+def update(names: list[str]) -> int:
+    """Asks these releases, or all of `RELEASES`, and writes the file anew with the kept answers of the others."""
+    found = ask(choose(names or RELEASES))
+    write({**(golden.read(PATH) if PATH.exists() else {}), **found})
+    return sum(len(one) for one in found.values())
+
+
+def write(answers: golden.Answers) -> None:
+    ordered = {version: answers[version] for version in RELEASES if version in answers}
     lines = [
         json.dumps(
             {"id": p.id, "family": p.family, "before": p.before, "after": p.after, "answers": golden.grouped(p.id, ordered)},

@@ -25,7 +25,7 @@ export interface DeploymentState {
 }
 
 const PATH = '/api/serve/applications/';
-const PATIENCE_MS = 300_000;
+const PATIENCE_MS = 900_000;
 const POLL_MS = 500;
 
 /** Ray says after 30 s that a replica waits for room. */
@@ -34,11 +34,14 @@ export const isWaiting = ({ message }: Pick<DeploymentState, 'message'>): boolea
 
 /**
  * The text of an answer of a dashboard; throws where it refuses. Not by `fetch`: its `Sec-Fetch-Mode` header makes 2.52 on
- * take it for a browser, which may not deploy.
+ * take it for a browser, which may not deploy. 2.47 answers 500 to one without `User-Agent`.
  */
 export const ask = (method: 'GET' | 'PUT' | 'DELETE', url: string, body?: string): Promise<string> =>
   new Promise((resolve, reject) => {
-    const headers = body === undefined ? {} : { 'content-type': 'application/json' };
+    const headers = {
+      'user-agent': 'ray-serve-lens',
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+    };
     const asked = request(url, { method, headers }, (answer) => {
       let text = '';
       answer.setEncoding('utf8').on('data', (part: string) => (text += part));

@@ -19,7 +19,7 @@ PATHS = ["/api/version", APPLICATIONS, "/api/v0/nodes?detail=1&limit=10000",
          "/api/cluster_status", "/api/cluster_status?format=1", "/nodes?view=summary&nocache=1"]  # fmt: skip
 # As a page in a browser asks, and as `fetch` of Node.js does.
 BROWSERS = {"browser": {"User-Agent": "Mozilla/5.0"}, "fetch": {"User-Agent": "node", "Sec-Fetch-Mode": "cors"}}
-PATIENCE_S = 240
+PATIENCE_S = 900
 # Ray tells why a replica waits after 30 s.
 WAITS = "more than 30s"
 CONFIG: dict[str, Any] = {

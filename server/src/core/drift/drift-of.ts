@@ -10,12 +10,15 @@ import { jsonOf } from './json-tree.ts';
 import { compareApplication, placeOf } from './of-application.ts';
 import { frameGaps, unlikeFrame } from './of-frame.ts';
 import { nameOf } from './names.ts';
+import { updateOf } from './update-of.ts';
+import type { UpdateCourse } from './update-of.ts';
 import { updatesOf, withFrameLogging } from './updates-of.ts';
 
 const UNREAD: Drift['sums'] = { before: null, during: null, after: null };
 
 /** How a config differs from what runs, by the release that the cluster names, or else the file's. */
-export const driftOf = ({ work }: Analysis, config: number, live: LiveCluster): Drift => {
+export const driftOf = (analysis: Analysis, config: number, live: LiveCluster): Drift => {
+  const { work } = analysis;
   const own = work?.configs[config];
   const root = asMap(own?.root);
   if (own === undefined || root === undefined)
@@ -33,9 +36,11 @@ export const driftOf = ({ work }: Analysis, config: number, live: LiveCluster): 
     differences: [...inOrder(differences), ...onlyRunning(root, live)],
     applications: updatesOf(root, own, live),
     unknown: [...frame.unknown, ...compared.flatMap((one) => one.unknown)],
-    sums: UNREAD,
+    sums: sumsOf(updateOf(analysis, config, live)),
   };
 };
+
+const sumsOf = ({ before, during, after }: UpdateCourse): Drift['sums'] => ({ before, during, after });
 
 const notRead = (detail: string): DriftGap => ({ application: null, deployment: null, why: 'not-read', detail });
 

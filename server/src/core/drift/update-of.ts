@@ -1,0 +1,87 @@
+import type { Analysis } from '../analysis/analysis.ts';
+import { fitOn } from '../fit/on-cluster.ts';
+import { isReplacedBy } from '../live/replaced.ts';
+import { roomOf } from '../live/room.ts';
+import type { LiveCluster, LiveDeployment } from '../live/live-cluster.ts';
+import { add, times } from '../ray/amounts.ts';
+import type { Resources, Units } from '../ray/amounts.ts';
+import { bundleSum } from '../ray/bundles.ts';
+import { asMap, valueOf } from '../yaml/tree.ts';
+import { jsonOf, treeOfJson } from './json-tree.ts';
+import { stepsOf } from './update/steps.ts';
+import type { Step } from './update/steps.ts';
+import { hasFirstRoom } from './update/first-room.ts';
+import { updatesOf } from './updates-of.ts';
+
+/** What a deploy reserves on the way, and whether it comes to its end on the nodes that run. */
+export interface UpdateCourse {
+  /** Held now by the applications that the deploy touches; null where a part is not known. */
+  readonly before: Resources | null;
+  /** The most that may be held while replicas are replaced: Serve stops old ones first, unless `max_surge_percent` lets new ones come before. */
+  readonly during: Resources | null;
+  readonly after: Resources | null;
+  /** `stuck`: replicas wait for room at the end, or an old one is never replaced as a new one has no room beside the others. */
+  readonly room: 'enough' | 'stuck' | 'unknown';
+  /** The deployments that wait, as far as that is known. */
+  readonly waiting: readonly { readonly application: string; readonly deployment: string }[];
+}
+
+const UNKNOWN: UpdateCourse = { before: null, during: null, after: null, room: 'unknown', waiting: [] };
+
+/** The course of a deploy of a config over what runs. */
+export const updateOf = ({ work, configs }: Analysis, config: number, live: LiveCluster): UpdateCourse => {
+  const [own, judged] = [work?.configs[config], configs[config]];
+  const root = asMap(own?.root);
+  if (own === undefined || judged === undefined || root === undefined) return UNKNOWN;
+  const steps = stepsOf(updatesOf(root, own, live), own, live);
+  const sums = {
+    before: sumOf(steps.map(({ before }) => before)),
+    during: sumOf(steps.map(mostOf)),
+    after: sumOf(steps.map(({ after }) => after)),
+  };
+  const { applications, ray } = judged;
+  const names = applications.map(({ name }) => name);
+  const nodes = roomOf(live, isReplacedBy(names, live.ray))?.description;
+  const isWhole = judged.demand !== null;
+  if (nodes === undefined || (live.ray !== null && live.ray !== ray.version))
+    return { ...sums, room: 'unknown', waiting: [] };
+  const end = fitOn(applications, { ...nodes, source: 'live' }, { level: 'initial', release: ray.version, isWhole });
+  if (end.status === 'does-not-fit') {
+    const waiting = (end.pending ?? []).map(({ application, deployment }) => ({ application, deployment }));
+    return { ...sums, room: 'stuck', waiting };
+  }
+  return { ...sums, ...onTheWay(steps, live, end.status === 'fits') };
+};
+
+const onTheWay = (steps: readonly Step[], live: LiveCluster, fits: boolean): Pick<UpdateCourse, 'room' | 'waiting'> => {
+  const rooms = steps.map((step) => ({ step, room: hasFirstRoom(step, steps, live) }));
+  const waiting = rooms
+    .filter(({ room }) => room === false)
+    .map(({ step }) => ({ application: step.application, deployment: step.update.name }));
+  if (waiting.length > 0) return { room: 'stuck', waiting };
+  return { room: fits && rooms.every(({ room }) => room === true) ? 'enough' : 'unknown', waiting };
+};
+
+const sumOf = (parts: readonly (Resources | null)[]): Resources | null => {
+  const known = parts.filter((part) => part !== null);
+  return known.length < parts.length ? null : add(...known);
+};
+
+const mostOf = ({ before, after, demand, update, running }: Step): Resources | null => {
+  if (before === null || after === null) return null;
+  const most = new Map(
+    [...before.keys(), ...after.keys()].map((name) => [name, larger(before.get(name), after.get(name))]),
+  );
+  const surge = demand?.surge ?? surgeIn(running);
+  if (update.change !== 'restarts' || surge === 0) return most;
+  if (demand?.replica == null || demand.replicas === null) return null;
+  return add(most, times(bundleSum(demand.replica.bundles), Math.ceil((surge * demand.replicas.initial) / 100)));
+};
+
+/** What the settings in force tell, where the file leaves it to code that was not read; releases that do not tell it have none. */
+const surgeIn = (running: LiveDeployment | undefined): number => {
+  const percent = jsonOf(valueOf(treeOfJson(running?.config), 'max_surge_percent'));
+  return typeof percent === 'number' ? percent : 0;
+};
+
+const larger = (one: Units = 0n, other: Units = 0n): Units => (one > other ? one : other);

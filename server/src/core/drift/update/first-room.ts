@@ -1,0 +1,36 @@
+import type { LiveCluster } from '../../live/live-cluster.ts';
+import { add } from '../../ray/amounts.ts';
+import type { Resources } from '../../ray/amounts.ts';
+import { bundleSum } from '../../ray/bundles.ts';
+import { heldBy } from './held.ts';
+import type { Step } from './steps.ts';
+
+/**
+ * Whether the first new replica of a deployment that restarts has room once the first old ones have stopped: those that are too
+ * many, and a fifth of the others, at least one (`_check_and_stop_outdated_version_replicas`, every release). Without, no further old one is stopped. Null where
+ * that is not known, or hangs on what others give back meanwhile.
+ */
+export const hasFirstRoom = (step: Step, steps: readonly Step[], live: LiveCluster): boolean | null => {
+  const { update, running, demand } = step;
+  if (update.change === 'unknown') return null;
+  if (update.change !== 'restarts' || running === undefined || running.replicas.length === 0) return true;
+  const replica = demand?.replica;
+  if (replica == null || live.nodes === null || (replica.strategy !== null && replica.bundles.length > 1)) return null;
+  const need = bundleSum(replica.bundles);
+  const count = demand?.replicas?.initial ?? running.replicas.length;
+  const batch = Math.max(running.replicas.length - count, 0) + Math.max(Math.floor(count / 5), 1);
+  const rooms = live.nodes.map((node) => {
+    const stopped = running.replicas.filter((one) => one.node === node.id).slice(0, batch);
+    const back = heldBy({ ...running, replicas: stopped }, live);
+    return node.free === null || back === null ? null : holds(add(node.free, back), need);
+  });
+  if (rooms.includes(true)) return true;
+  if (rooms.includes(null)) return null;
+  return steps.some((other) => other !== step && givesBack(other)) ? null : false;
+};
+
+const givesBack = ({ update: { change } }: Step): boolean =>
+  ['restarts', 'vanishes', 'scales', 'unknown'].includes(change);
+
+const holds = (room: Resources, need: Resources): boolean =>
+  [...need].every(([name, units]) => units <= (room.get(name) ?? 0n));

@@ -1,0 +1,59 @@
+import type { ConfigWork } from '../../analysis/work.ts';
+import type { DeploymentDemand } from '../../demand/demand.ts';
+import type { LiveCluster, LiveDeployment } from '../../live/live-cluster.ts';
+import { times } from '../../ray/amounts.ts';
+import type { Resources } from '../../ray/amounts.ts';
+import { bundleSum } from '../../ray/bundles.ts';
+import type { ApplicationUpdate, DeploymentUpdate } from '../drift.ts';
+import { heldBy, runningOf } from './held.ts';
+
+/** One deployment that a deploy touches, and what it holds before and after; null where that is not known. */
+export interface Step {
+  readonly application: string;
+  readonly update: DeploymentUpdate;
+  readonly running: LiveDeployment | undefined;
+  readonly demand: DeploymentDemand | undefined;
+  readonly before: Resources | null;
+  readonly after: Resources | null;
+}
+
+/** Every deployment of the applications that a deploy touches. */
+export const stepsOf = (
+  updates: readonly ApplicationUpdate[],
+  { parts }: ConfigWork,
+  live: LiveCluster,
+): readonly Step[] =>
+  updates
+    .filter(({ change }) => change !== 'stays' && change !== 'kept')
+    .flatMap(({ name, deployments }) => {
+      const demands = parts.find(({ application }) => application.demand.name === name)?.application.demand.deployments;
+      return deployments.map((update): Step => {
+        const running = runningOf(live, name)?.deployments.find((one) => one.name === update.name);
+        const demand = demands?.find((one) => one.name === update.name);
+        const before = running === undefined ? new Map() : heldBy(running, live);
+        return {
+          application: name,
+          update,
+          running,
+          demand,
+          before,
+          after: heldAfter(update, demand, running, before),
+        };
+      });
+    });
+
+const heldAfter = (
+  { change }: DeploymentUpdate,
+  demand: DeploymentDemand | undefined,
+  running: LiveDeployment | undefined,
+  before: Resources | null,
+): Resources | null => {
+  if (change === 'vanishes') return new Map();
+  if (change === 'unknown') return null;
+  if (change === 'stays' || change === 'updates' || change === 'reconfigures') return before;
+  if (demand?.replica == null || demand.replicas === null) return null;
+  const { min, initial, max } = demand.replicas;
+  const wanted = running?.target ?? null;
+  const count = demand.scaling === null || wanted === null ? initial : Math.min(Math.max(wanted, min), max);
+  return times(bundleSum(demand.replica.bundles), count);
+};

@@ -26,9 +26,12 @@ describe('the log of a replica', () => {
     expect(logText('0Closing HTTP stream', '2.9.3')).toEqual({ text: 'Closing HTTP stream', isFault: true });
   });
 
-  it('of a real head of 2.9.3 begins with what Serve wrote', () => {
+  it('of a real head of 2.9.3 is what Serve wrote, or why there is none', () => {
     const answers = JSON.parse(readFileSync('test/unit/live/answers/2.9.3.json', 'utf8')) as Recorded;
-    const [, answer] = Object.entries(answers).find(([path]) => path.includes('filename=serve/replica_')) ?? [];
-    expect(logText(answer?.text ?? '', '2.9.3').text).toMatch(/^INFO 2026-01-01 00:00:00 sized_Sized /);
+    const logOf = (file: RegExp) =>
+      logText(Object.entries(answers).find(([path]) => file.test(path))?.[1].text ?? '', '2.9.3');
+    expect(logOf(/filename=serve/).text).toMatch(/^INFO 2026-01-01 00:00:00 sized_Sized /);
+    const missing = logOf(/filename=not-there/);
+    expect([missing.isFault, missing.text]).toEqual([true, expect.stringContaining('A file is not found')]);
   });
 });

@@ -101,7 +101,7 @@ def until(head: Head, shows: Any) -> dict:
 
 def _settled(told: dict) -> bool:
     apps = told["applications"]
-    if any(apps[name]["status"] != "RUNNING" for name in ("sized", "elastic", "grouped")):
+    if len(apps) < len(CONFIG["applications"]) or any(apps[name]["status"] != "RUNNING" for name in ("sized", "elastic", "grouped")):
         return False
     waits = [d["message"] for d in apps["waiting"]["deployments"].values()]
     return apps["missing"]["status"] == "DEPLOY_FAILED" and any(WAITS in message for message in waits)

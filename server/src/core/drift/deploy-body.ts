@@ -20,11 +20,12 @@ export const deployBody = (analysis: Analysis, config: number): DeployBody => {
   const [own, judged] = [work?.configs[config], configs[config]];
   const root = asMap(own?.standing.source.root);
   if (own === undefined || judged === undefined || root === undefined) return { fault: NONE };
-  const fault = faultOf(own, judged) ?? unsendable(root);
+  const fault = faultOf(own, judged);
   if (fault !== null) return { fault };
   const release = own.world.ray.version;
   const sent = at(dropsUnknownKeys, release) === true ? withoutDropped('ServeDeploySchema', root, release) : root;
-  return { body: writeJson(sent, own.standing.source.text) };
+  const missing = unsendable(sent);
+  return missing === null ? { body: writeJson(sent, own.standing.source.text) } : { fault: missing };
 };
 
 const faultOf = ({ standing }: ConfigWork, { verdict, ray }: ConfigAnalysis): Words | null => {

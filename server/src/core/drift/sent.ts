@@ -17,8 +17,11 @@ const keptEntry = (model: ModelName, entry: Entry, release: string): readonly En
   const fact = fieldFact(model, entry.key, release);
   if (fact === undefined) return unknownKeysOf(model, release) === 'ignored' ? [] : [entry];
   const under = fact.model;
-  if (!isModelName(under) || !hasModel(under, release)) return [entry];
+  if (KEPT.has(entry.key) || !isModelName(under) || !hasModel(under, release)) return [entry];
   const kept = (tree: Tree): Tree => (tree.kind === 'map' ? withoutDropped(under, tree, release) : tree);
   const { value } = entry;
   return [{ ...entry, value: value.kind === 'list' ? { ...value, items: value.items.map(kept) } : kept(value) }];
 };
+
+/** Read as models only to judge them: what is sent is the mapping as it stands (`DeploymentSchema`, every release). */
+const KEPT = new Set(['autoscaling_config', 'deployment_actors', 'request_router_config']);

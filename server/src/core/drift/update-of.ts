@@ -2,11 +2,12 @@ import type { Analysis } from '../analysis/analysis.ts';
 import { fitOn } from '../fit/on-cluster.ts';
 import { isReplacedBy } from '../live/replaced.ts';
 import { roomOf } from '../live/room.ts';
-import type { LiveCluster } from '../live/live-cluster.ts';
+import type { LiveCluster, LiveDeployment } from '../live/live-cluster.ts';
 import { add, times } from '../ray/amounts.ts';
 import type { Resources, Units } from '../ray/amounts.ts';
 import { bundleSum } from '../ray/bundles.ts';
-import { asMap } from '../yaml/tree.ts';
+import { asMap, valueOf } from '../yaml/tree.ts';
+import { jsonOf, treeOfJson } from './json-tree.ts';
 import { stepsOf } from './update/steps.ts';
 import type { Step } from './update/steps.ts';
 import { hasFirstRoom } from './update/first-room.ts';
@@ -40,7 +41,7 @@ export const updateOf = ({ work, configs }: Analysis, config: number, live: Live
   };
   const { applications, ray } = judged;
   const names = applications.map(({ name }) => name);
-  const nodes = roomOf(live, isReplacedBy(names))?.description;
+  const nodes = roomOf(live, isReplacedBy(names, live.ray))?.description;
   const isWhole = judged.demand !== null;
   if (nodes === undefined || (live.ray !== null && live.ray !== ray.version))
     return { ...sums, room: 'unknown', waiting: [] };
@@ -66,15 +67,21 @@ const sumOf = (parts: readonly (Resources | null)[]): Resources | null => {
   return known.length < parts.length ? null : add(...known);
 };
 
-const mostOf = ({ before, after, demand, update }: Step): Resources | null => {
+const mostOf = ({ before, after, demand, update, running }: Step): Resources | null => {
   if (before === null || after === null) return null;
   const most = new Map(
     [...before.keys(), ...after.keys()].map((name) => [name, larger(before.get(name), after.get(name))]),
   );
-  if (update.change !== 'restarts' || demand === undefined || demand.surge === 0) return most;
-  if (demand.surge === null || demand.replica === null || demand.replicas === null) return null;
-  const extra = Math.ceil((demand.surge * demand.replicas.initial) / 100);
-  return add(most, times(bundleSum(demand.replica.bundles), extra));
+  const surge = demand?.surge ?? surgeIn(running);
+  if (update.change !== 'restarts' || surge === 0) return most;
+  if (demand?.replica == null || demand.replicas === null) return null;
+  return add(most, times(bundleSum(demand.replica.bundles), Math.ceil((surge * demand.replicas.initial) / 100)));
+};
+
+/** What the settings in force tell, where the file leaves it to code that was not read; releases that do not tell it have none. */
+const surgeIn = (running: LiveDeployment | undefined): number => {
+  const percent = jsonOf(valueOf(treeOfJson(running?.config), 'max_surge_percent'));
+  return typeof percent === 'number' ? percent : 0;
 };
 
 const larger = (one: Units = 0n, other: Units = 0n): Units => (one > other ? one : other);

@@ -6,8 +6,8 @@ import { heldBy } from './held.ts';
 import type { Step } from './steps.ts';
 
 /**
- * Whether the first new replica of a deployment that restarts has room once the first old ones have stopped: a fifth of them,
- * at least one (`_check_and_stop_outdated_version_replicas`, every release). Without, no further old one is stopped. Null where
+ * Whether the first new replica of a deployment that restarts has room once the first old ones have stopped: those that are too
+ * many, and a fifth of the others, at least one (`_check_and_stop_outdated_version_replicas`, every release). Without, no further old one is stopped. Null where
  * that is not known, or hangs on what others give back meanwhile.
  */
 export const hasFirstRoom = (step: Step, steps: readonly Step[], live: LiveCluster): boolean | null => {
@@ -17,7 +17,8 @@ export const hasFirstRoom = (step: Step, steps: readonly Step[], live: LiveClust
   const replica = demand?.replica;
   if (replica == null || live.nodes === null || (replica.strategy !== null && replica.bundles.length > 1)) return null;
   const need = bundleSum(replica.bundles);
-  const batch = Math.max(Math.floor(running.replicas.length / 5), 1);
+  const count = demand?.replicas?.initial ?? running.replicas.length;
+  const batch = Math.max(running.replicas.length - count, 0) + Math.max(Math.floor(count / 5), 1);
   const rooms = live.nodes.map((node) => {
     const stopped = running.replicas.filter((one) => one.node === node.id).slice(0, batch);
     const back = heldBy({ ...running, replicas: stopped }, live);

@@ -49,6 +49,7 @@ export default defineConfig(
       '**/*.test.ts',
       'server/src/lsp/node-main.ts',
       'client/src/node-host.ts',
+      'client/src/machine/kubectl-node.ts',
       'client/src/machine/machine-node.ts',
     ],
     rules: { 'no-restricted-imports': ['error', webWall] },

@@ -25,8 +25,8 @@ export default defineConfig({
         test: {
           name: 'live',
           include: ['test/live/**/*.test.ts'],
-          testTimeout: 900_000,
-          hookTimeout: 300_000,
+          testTimeout: 3_600_000,
+          hookTimeout: 900_000,
           fileParallelism: false,
         },
       },

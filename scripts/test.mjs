@@ -12,6 +12,8 @@ const FUZZ_SEED = '29112026';
 /** The share of random cases in a full run; the loop of one who codes takes fewer. */
 process.env.FIT_CASES ??= '1500';
 process.env.MODEL_EDITS ??= '300';
+/** Whose heads a full run starts; `npm run test:live` takes five releases. */
+process.env.LIVE_RELEASES ??= '2.47.1';
 const scratch = mkdtempSync(join(tmpdir(), 'lens-test-'));
 const totals = { passed: 0, failed: 0 };
 const times = [];
@@ -34,7 +36,8 @@ const count = (passed, failed) => {
   totals.failed += failed;
 };
 
-const suite = (project) => {
+/** A project of vitest, or those of its files whose names hold one of these words. */
+const suite = (project, ...files) => {
   const report = join(scratch, `${project}.json`);
   const args = [
     'vitest',
@@ -44,6 +47,7 @@ const suite = (project) => {
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
+    ...files,
   ];
   run(project, 'npx', args, (_, green) => {
     if (!existsSync(report)) return count(0, 1);
@@ -89,6 +93,7 @@ if (process.argv.includes('--with-oracle')) {
   });
   for (const release of LIVE_RELEASES)
     run(`real Ray ${release} against facts and goldens`, ...oracle('verify', release));
+  suite('live', 'two-llm-apps', 'each-release');
 }
 
 rmSync(scratch, { recursive: true, force: true });

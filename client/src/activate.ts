@@ -4,6 +4,8 @@ import { registerChoices } from './choices/register.ts';
 import { registerCommands, reportFailure } from './commands.ts';
 import { helpFolder, provideHelp } from './help-pages.ts';
 import { KeepRunning } from './keep-running.ts';
+import type { LiveHost } from './live/host.ts';
+import { registerLive } from './live/register.ts';
 import type { Machine } from './machine/machine.ts';
 import { followCheckers } from './other-checkers.ts';
 import { comparisonPanel } from './panels/comparison-panel.ts';
@@ -18,13 +20,14 @@ import { showStatus } from './status.ts';
 export interface Host {
   /** The machine that the extension runs on; null where nobody can ask it. */
   readonly machine: Machine | null;
+  readonly live: LiveHost;
   /** How the server is run: in a process of its own, or in a worker. */
   readonly makeClient: (options: LanguageClientOptions) => BaseLanguageClient;
 }
 
 let client: BaseLanguageClient | undefined;
 
-export function activateWith(context: ExtensionContext, { machine, makeClient }: Host): void {
+export function activateWith(context: ExtensionContext, { machine, live, makeClient }: Host): void {
   const keepRunning = new KeepRunning(() => made.start());
   const made = makeClient(clientOptions(helpFolder, keepRunning));
   client = made;
@@ -35,6 +38,7 @@ export function activateWith(context: ExtensionContext, { machine, makeClient }:
     ...showStatus(made),
     ...registerCommands(made),
     ...registerChoices(made, context, machine),
+    ...registerLive(made, context, live),
     ...followCheckers(made),
     ...showPanel(picturePanel, made, context.extensionUri),
     ...showPanel(comparisonPanel, made, context.extensionUri),

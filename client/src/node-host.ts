@@ -1,6 +1,8 @@
 import { Uri, type ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { activateWith } from './activate.ts';
+import { askByNode } from './live/ask-node.ts';
+import { kubectlHere } from './machine/kubectl-node.ts';
 import { machineHere } from './machine/machine-node.ts';
 import { say, words } from './words.ts';
 
@@ -14,6 +16,7 @@ export function start(context: ExtensionContext): void {
   const debug = { ...bundled, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
   activateWith(context, {
     machine: machineHere,
+    live: { ask: askByNode, kubectl: kubectlHere, variable: (name) => process.env[name] },
     makeClient: (options) => new LanguageClient('rayServeLens', say(words.name), { run, debug }, options),
   });
 }

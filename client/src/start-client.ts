@@ -1,5 +1,6 @@
 import { workspace } from 'vscode';
 import type { BaseLanguageClient, ErrorHandler, LanguageClientOptions } from 'vscode-languageclient';
+import { SHOWN_SCHEME } from './live/compare.ts';
 import { checkedAtStart } from './other-checkers.ts';
 
 /** What a client of the bundled server tells it and does; `help` is the URI of the folder of help pages. */
@@ -10,6 +11,10 @@ export function clientOptions(help: string, errorHandler: ErrorHandler): Languag
     // What is typed is told while it is typed, and all of it when it is saved.
     diagnosticPullOptions: { onChange: true, onSave: true },
     errorHandler,
+    // What only shows what runs is no file of anybody.
+    middleware: {
+      didOpen: (document, next) => (document.uri.scheme === SHOWN_SCHEME ? Promise.resolve() : next(document)),
+    },
     // A server that ends while it starts is started again; nobody need do anything.
     initializationFailedHandler: () => false,
     // Asked anew when the server is started again: trust may have come meanwhile.

@@ -1,6 +1,7 @@
 import { Uri, workspace, type ExtensionContext } from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { activateWith } from './activate.ts';
+import { askByBrowser } from './live/ask-web.ts';
 import { copiesOf } from './script-copies.ts';
 import { say, words } from './words.ts';
 
@@ -20,6 +21,7 @@ export function start(context: ExtensionContext): void {
   };
   activateWith(context, {
     machine: null,
+    live: { ask: askByBrowser, kubectl: null, variable: () => undefined },
     makeClient: (options) => new LanguageClient('rayServeLens', say(words.name), makeWorker, options),
   });
 }

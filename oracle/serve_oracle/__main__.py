@@ -7,11 +7,11 @@ import sys
 import time
 from pathlib import Path
 
-from . import autoscale, corpus, drifts, environment, environments, facts, fit, fixes, golden, graphs, kept, kuberay, live, llm_code, names, offers, objects, options, parameters, report, rest, scripts, shaped, spans, status, unseen, updates, verify
+from . import autoscale, corpus, drifts, environment, environments, facts, fit, fixes, golden, graphs, kept, kuberay, live, llm_code, names, objects, offers, options, parameters, report, rest, scripts, shaped, spans, status, unseen, updates, verify
 from .models import command as models
 from .absorb import absorb, write_report
 from .memory import ask as memory
-from .rest import heads, record, tokens
+from .rest import heads, record, scenes, tokens
 from .releases import Release, choose, newest_patches
 
 
@@ -72,6 +72,10 @@ def main() -> int:
     recording = commands.add_parser("live-rest", help="keep what dashboards of real heads answer on every path that is read, for the tests")
     recording.add_argument("releases", nargs="*", metavar="V", default=rest.RELEASES)
     recording.add_argument("--tokens", action="store_true", help="only what heads answer that ask for a token")
+    staging = commands.add_parser("live-scenes", help="keep what the dashboard of a real head answers of applications that wait or fail, for the tests")
+    staging.add_argument("scene", choices=scenes.SCENES)
+    staging.add_argument("release", metavar="V")
+    staging.add_argument("--autoscaler-v2", action="store_true")
     heading = commands.add_parser("head", help="a real head with its dashboard, for tests: the nodes and then questions come as JSON lines (`live.head`)")
     heading.add_argument("release", metavar="V")
     heading.add_argument("--env", action="append", default=[], metavar="NAME=VALUE", help="an environment variable for Ray")
@@ -272,6 +276,10 @@ def _live_rest(given: argparse.Namespace) -> int:
     return status
 
 
+def _live_scenes(given: argparse.Namespace) -> int:
+    return scenes.keep(given.scene, _ready([given.release])[0], given.autoscaler_v2)
+
+
 def _head(given: argparse.Namespace) -> int:
     return heads.pass_through(_ready([given.release])[0], dict(pair.split("=", 1) for pair in given.env))
 
@@ -281,7 +289,7 @@ def _spans(given: argparse.Namespace) -> int:
 
 
 COMMANDS = {"envs": _envs, "facts": _facts, "names": _names, "golden": _golden, "corpus": _corpus, "environment": _environment, "python": _python, "autoscale": _autoscale, "verify": _verify, "report": _report, "fixes": _fixes, "offers": _offers,
-            "absorb": _absorb, "forget": _forget, "ask": _ask, "live": _live, "live-rest": _live_rest, "head": _head, "fit": _fit, "status": _status, "kuberay": _kuberay, "models": _models, "spans": _spans, "shapes": _shapes, "options": _options, "scripts": _scripts, "updates": _updates, "drift": _drift, "unseen": _unseen, "memory": _memory}  # fmt: skip
+            "absorb": _absorb, "forget": _forget, "ask": _ask, "live": _live, "live-rest": _live_rest, "live-scenes": _live_scenes, "head": _head, "fit": _fit, "status": _status, "kuberay": _kuberay, "models": _models, "spans": _spans, "shapes": _shapes, "options": _options, "scripts": _scripts, "updates": _updates, "unseen": _unseen, "memory": _memory, "drift": _drift}  # fmt: skip
 
 if __name__ == "__main__":
     sys.exit(main())

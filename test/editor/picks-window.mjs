@@ -1,6 +1,6 @@
 // The example in a window of a real VS Code, and what is pressed there to pick something.
-import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
 import { startServer } from './editor.mjs';
 import { project } from './paths.mjs';
 import { prepare } from './prepare.mjs';
@@ -11,20 +11,28 @@ export const check = (holds, what) => {
   if (!holds) throw new Error(what);
 };
 
-/** A driver's program of our own, which leaves a mark when it runs. */
-function driverIn(folder) {
+/** A driver's program of our own, which leaves a mark when it runs; `programs`: others by their names. */
+function driverIn(folder, programs = {}) {
   const bin = join(folder, 'bin');
   const mark = join(folder, 'driver-ran');
   mkdirSync(bin);
-  writeFileSync(join(bin, 'nvidia-smi'), `#!/bin/sh\necho "$@" >> '${mark}'\necho NVIDIA L4\necho NVIDIA L4\n`);
-  chmodSync(join(bin, 'nvidia-smi'), 0o755);
+  const driver = `#!/bin/sh\necho "$@" >> '${mark}'\necho NVIDIA L4\necho NVIDIA L4\n`;
+  for (const [name, text] of Object.entries({ 'nvidia-smi': driver, ...programs }))
+    writeFileSync(join(bin, name), text, { mode: 0o755 });
   return { mark, env: { PATH: bin + delimiter + process.env.PATH } };
 }
 
-/** The example in a window; `options.isAlone`: without a folder, `options.isRestricted`: in a workspace that is not trusted. */
+/**
+ * The example in a window; `options.isAlone`: without a folder, `options.isRestricted`: in a workspace that is not trusted,
+ * `options.programs`: programs on the path, `options.settings`: of the person, `options.files`: more of the workspace.
+ */
 export async function inWindow(browser, test, options = {}) {
   const place = prepare();
-  const driver = driverIn(place.folder);
+  const driver = driverIn(place.folder, options.programs);
+  for (const [name, text] of Object.entries(options.files ?? {})) {
+    mkdirSync(dirname(join(place.workspace, name)), { recursive: true });
+    writeFileSync(join(place.workspace, name), text);
+  }
   let server;
   let context;
   try {

@@ -18,13 +18,14 @@ export interface DeploymentState {
   readonly replicas: readonly {
     readonly replica_id: string;
     readonly state: string;
-    readonly node_id: string | null;
+    /** Newer releases leave out what is null. */
+    readonly node_id?: string | null;
     readonly actor_name: string | null;
   }[];
 }
 
 const PATH = '/api/serve/applications/';
-const PATIENCE_MS = 300_000;
+const PATIENCE_MS = 900_000;
 const POLL_MS = 500;
 
 /** Ray says after 30 s that a replica waits for room. */
@@ -33,11 +34,14 @@ export const isWaiting = ({ message }: Pick<DeploymentState, 'message'>): boolea
 
 /**
  * The text of an answer of a dashboard; throws where it refuses. Not by `fetch`: its `Sec-Fetch-Mode` header makes 2.52 on
- * take it for a browser, which may not deploy.
+ * take it for a browser, which may not deploy. 2.47 answers 500 to one without `User-Agent`.
  */
 export const ask = (method: 'GET' | 'PUT' | 'DELETE', url: string, body?: string): Promise<string> =>
   new Promise((resolve, reject) => {
-    const headers = body === undefined ? {} : { 'content-type': 'application/json' };
+    const headers = {
+      'user-agent': 'ray-serve-lens',
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+    };
     const asked = request(url, { method, headers }, (answer) => {
       let text = '';
       answer.setEncoding('utf8').on('data', (part: string) => (text += part));
@@ -89,7 +93,9 @@ export const isPlaced = (applications: Applications): boolean =>
   Object.values(applications).every(({ deployments }) =>
     Object.values(deployments).every(
       (one) =>
-        one.replicas.every(({ state, node_id }) => state === 'RUNNING' || (state === 'STARTING' && node_id === null)) &&
+        one.replicas.every(
+          ({ state, node_id }) => state === 'RUNNING' || (state === 'STARTING' && (node_id ?? null) === null),
+        ) &&
         (isWaiting(one) || one.replicas.every(({ state }) => state === 'RUNNING')),
     ),
   );

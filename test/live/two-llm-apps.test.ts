@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { analyze, applyEdits, clusterOf, fixer, toRecord } from '../../server/src/core/index.ts';
+import { analyze, applyEdits, clusterOf, fixer, runningOf, toRecord } from '../../server/src/core/index.ts';
 import type { Analysis, ClusterDescription } from '../../server/src/core/index.ts';
 import { startHead } from './head.ts';
 import type { Head } from './head.ts';
+import { readHead } from './read.ts';
 import { applicationsOn, deploy, isSettled, isWaiting, until } from './serve.ts';
 
 const RELEASE = '2.47.1';
@@ -26,11 +27,19 @@ const mended = (text: string): string => {
   return applyEdits(text, fix.edits);
 };
 
-/** What `ray status` says is reserved, and what it says waits. */
+/** The text of `ray status` once it has heard of what is reserved (its reports lag), with that and with what waits. */
+const statusOnce = async (head: Head, CPU: number, waits: number) => {
+  const seen = await until(
+    async () => readStatus(await head.status()),
+    (now) => now?.used.CPU === CPU && now.waiting.length === waits,
+  );
+  if (seen === null) throw new Error('no status');
+  return seen;
+};
 const readStatus = (text: string) => {
   const reading = clusterOf(text);
-  if ('problem' in reading) throw new Error(reading.problem.en);
-  return { used: usedOf(reading.cluster), waiting: waitingOf(reading.cluster) };
+  if ('problem' in reading) return null;
+  return { text, used: usedOf(reading.cluster), waiting: waitingOf(reading.cluster) };
 };
 const usedOf = ({ load }: ClusterDescription) => {
   const { CPU, GPU } = toRecord(load?.used ?? new Map());
@@ -53,8 +62,7 @@ describe('the two LLM apps on a real head of Ray 2.47.1 with 4 CPUs and 1 GPU', 
       () => applicationsOn(head.address),
       (apps) => apps['falcon3-1b']?.status === 'RUNNING',
     );
-    const told = await until(head.status, (text) => text.includes('3.0/4.0 CPU'));
-    expect(readStatus(told)).toEqual({ used: demandOf(first), waiting: [] });
+    expect(await statusOnce(head, 3, 0)).toMatchObject({ used: demandOf(first), waiting: [] });
   });
 
   it('with the second one its routers wait, as we say and why', async () => {
@@ -65,13 +73,24 @@ describe('the two LLM apps on a real head of Ray 2.47.1 with 4 CPUs and 1 GPU', 
     const waits = Object.entries(apps['falcon-h1-0.5b']?.deployments ?? {}).filter(([, one]) => isWaiting(one));
     expect(waits.map(([name]) => name)).toEqual(['LLMRouter']);
 
-    const { used, waiting } = readStatus(await until(head.status, (text) => text.includes('4.0/4.0 CPU')));
+    const { text, used, waiting } = await statusOnce(head, 4, 1);
     expect(waiting).toEqual([{ bundles: [{ CPU: 1 }], count: 2 }]);
     expect({ CPU: (used.CPU ?? 0) + 2, GPU: used.GPU }).toEqual(demandOf(both));
 
     const fit = judged(both).configs[0]?.fit?.initial;
     expect(fit).toMatchObject({ status: 'does-not-fit', pendingTotal: 2 });
     expect(fit?.reason).toMatchObject({ application: 'falcon-h1-0.5b', deployment: 'LLMRouter' });
+
+    const running = runningOf(await readHead(head.address), judged(both), 0).find(
+      ({ name }) => name === 'falcon-h1-0.5b',
+    );
+    const router = running?.deployments.find(({ name }) => name === 'LLMRouter');
+    const why = router?.why.map(({ en }) => en).join(' ') ?? '';
+    console.log(`${text}\n${why}`);
+    expect(router).toMatchObject({ hidden: true, running: 0, target: 2 });
+    expect(why).toMatch(/1 CPU/);
+    expect(why).toMatch(/falcon3-1b/);
+    expect(why).toMatch(/router/i);
   });
 
   it('after our fix both run', async () => {
@@ -82,7 +101,6 @@ describe('the two LLM apps on a real head of Ray 2.47.1 with 4 CPUs and 1 GPU', 
       (now) => Object.values(now).every(({ status }) => status === 'RUNNING'),
     );
     expect(Object.keys(apps)).toEqual(['falcon3-1b', 'falcon-h1-0.5b']);
-    const told = await until(head.status, (text) => !text.includes('pending tasks') && text.includes('4.0/4.0 CPU'));
-    expect(readStatus(told)).toEqual({ used: demandOf(fixed), waiting: [] });
+    expect(await statusOnce(head, 4, 0)).toMatchObject({ used: demandOf(fixed), waiting: [] });
   });
 });

@@ -11,7 +11,7 @@ const inView = (page) =>
 const seen = (browser, messages) => ({
   'axe finds nothing in any theme, and nothing breaks the page’s policy': async () => {
     for (const theme of Object.keys(THEMES))
-      for (const name of ['fits', 'does-not-fit', 'twenty-nodes', 'ways', 'bundles', 'cards']) {
+      for (const name of ['fits', 'does-not-fit', 'twenty-nodes', 'ways', 'bundles', 'cards', 'live']) {
         const { page, show, faults } = await openPage(browser, { theme });
         await show(messages[name]);
         await drawn(page);
@@ -58,6 +58,31 @@ const walked = (browser, messages) => ({
     check(Object.keys(asked.whatIf.replicas).length === 1, `the slider asks ${JSON.stringify(asked)}`);
     await page.context().close();
   },
+});
+
+const running = (browser, messages) => ({
+  'what really runs stands below what is drawn, marked where it differs, and leads to its lines by the keyboard':
+    async () => {
+      const { page, show, sent } = await openPage(browser);
+      await show(messages.live);
+      await page.locator('.live').waitFor();
+      const told = await page.locator('.live').innerText();
+      for (const text of [
+        '127.0.0.1:8265',
+        'does not answer',
+        'UPDATING',
+        '2 / 3',
+        'drawn: 3',
+        'needs 1 CPU',
+        'other/Old',
+      ])
+        check(told.includes(text), `no ${text} in ${told}`);
+      check((await page.locator('.live .differs').count()) === 1, 'what is as drawn is marked as different');
+      await tabUntil(page, '.live button[data-key="chat/Model"]');
+      await page.keyboard.press('Enter');
+      check((await sent()).at(-1).type === 'open', 'Enter does not open the line');
+      await page.context().close();
+    },
 });
 
 const paged = (browser, messages) => ({
@@ -121,6 +146,7 @@ const redrawn = (browser, messages) => ({
 export const pageTests = (browser, messages) => ({
   ...seen(browser, messages),
   ...walked(browser, messages),
+  ...running(browser, messages),
   ...paged(browser, messages),
   ...redrawn(browser, messages),
 });

@@ -1,6 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { NOTHING_ELSE, analyze, codeFrom, parsePython, pictureOf, withEngines } from '../../server/src/core/index.ts';
+import {
+  NOTHING_ELSE,
+  analyze,
+  codeFrom,
+  parsePython,
+  pictureOf,
+  withEngines,
+  withLive,
+} from '../../server/src/core/index.ts';
 import type { Scene } from '../../server/src/core/index.ts';
+import { application as runs, cluster, deployment as deployed, node } from '../unit/live/live.ts';
 import type { PlacedScene, ToPage } from '../../panels/src/picture/messages.ts';
 
 /** The code behind an application: its deployments, the first one in front. */
@@ -84,10 +93,26 @@ const config = (...applications: readonly string[]): string => `applications:\n$
 const CHAT = application('chat', [deployment('Api', 3, 1), deployment('Model', 2, 2, 0.5)]);
 const SEARCH = application('search', [deployment('Embed', 4, 1, 0.25), deployment('Rank', 2, 4, 1)]);
 
+/** Two of three replicas run, one waits; something else runs beside them, and the cluster is silent. */
+const live = (drawn: PlacedScene): PlacedScene => {
+  const running = cluster(
+    { nodes: [node('1', { CPU: 8, GPU: 2 }, { CPU: 2, GPU: 1 }, true), node('2', { CPU: 8, GPU: 2 }, null)] },
+    runs('chat', {
+      deployments: [deployed('Api', 'UPDATING', 3, ['1', '2', null]), deployed('Model', 'HEALTHY', 2, ['1', '2'])],
+    }),
+    runs('other', { deployments: [deployed('Old', 'UNHEALTHY', 1, ['2'])] }),
+  );
+  const whyOf = (_: string, name: string) => (name === 'Api' ? [{ en: 'needs 1 CPU', vi: 'cần 1 CPU' }] : []);
+  const around = { cluster: running, isSilent: true, whyOf, isAsItStands: true };
+  const places = drawn.deployments.map((one) => ({ ...one, range: { start: 0, end: 0 } }));
+  return { ...drawn, live: withLive({ ...drawn, deployments: places }, around).live };
+};
+
 /** What the page is shown in the tests and pictures, as the editor would send it. */
 export const messages = (): Readonly<Record<string, ToPage>> => ({
   fits: toPage(scene(config(CHAT), '2 x cpu=8,gpu=2')),
   ways: toPage(scene('applications:\n- name: either\n  import_path: either:app\n', 'cpu=4; cpu=4,gpu=1')),
+  live: toPage(live(scene(config(CHAT), '2 x cpu=8,gpu=2'))),
   bundles: toPage(scene(EXAMPLE, 'cpu=8,gpu=1')),
   cards: toPage(scene(CARDS, 'cpu=4,gpu=1,gpu:memory=24GiB', 'initial', 0, 0, '2.49.2')),
   'does-not-fit': toPage(scene(config(CHAT, SEARCH), 'cpu=8,gpu=2; cpu=4,gpu=1')),

@@ -122,6 +122,14 @@ describe('other forms of `ray status`', () => {
     expect(load?.waiting[0]?.bundles).toHaveLength(2);
   });
 
+  it('passes over amounts that no cluster has', () => {
+    const many = '9'.repeat(400);
+    const text = report(
+      `Active:\n 1 a\n\nResources\n---\nUsage:\n ${many}/${many} GPU\n 0.0/1.0 CPU\n\nDemands:\n {'CPU': ${many}}: 1+ pending tasks/actors\n {'CPU': 1.2.3e999}: ${many}+ pending tasks/actors\n`,
+    );
+    expect(described(text).nodes.map(({ resources }) => toRecord(resources))).toEqual([{ CPU: 1 }]);
+  });
+
   it('reads the demand lines of releases that named request_resources() in them', () => {
     const text = report(
       "Active:\n 1 a\n\nResources\n---\nUsage:\n 0.0/1.0 CPU\n\nDemands:\n {'CPU': 1.0}: 3+ pending tasks/actors (1+ using placement groups)\n {'CPU': 4}: 1+ from request_resources()\n",

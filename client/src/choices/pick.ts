@@ -47,6 +47,11 @@ export class OpenPick<T> {
     if (this.#isOpen) this.#pick.busy = false;
   }
 
+  /** Leaves it as if the person had. */
+  hide(): void {
+    if (this.#isOpen) this.#pick.hide();
+  }
+
   /** What the person takes; undefined where the pick is left. */
   taken(): Promise<T | undefined> {
     return new Promise((resolve) => {

@@ -7,7 +7,7 @@ import type { Session } from './session.ts';
 
 /** Answers for what a document shows without being asked at a place: lenses, hints, the outline, links. */
 export const answerGlances = (connection: Connection, session: Session): readonly Disposable[] => {
-  const { documents, python, settings, wishes } = session;
+  const { documents, live, python, settings, wishes } = session;
   const { language } = wishes.words;
   const { answer, about, settled } = askedOf(session);
   return [
@@ -15,7 +15,9 @@ export const answerGlances = (connection: Connection, session: Session): readonl
       answer('fault-code-lens', async ({ textDocument: { uri } }) => {
         const { lenses } = await settings.of(uri);
         return lenses
-          ? settled(uri, async (analysed) => (await features()).codeLenses(analysed, language, wishes.showsPicture))
+          ? settled(uri, async (analysed) =>
+              (await features()).codeLenses(analysed, language, wishes.showsPicture, live.view),
+            )
           : null;
       }),
     ),

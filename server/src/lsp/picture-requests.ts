@@ -10,7 +10,7 @@ import type { Session } from './session.ts';
 export const answerPictures = (connection: Connection, session: Session): readonly Disposable[] => {
   const { about } = askedOf(session);
   const draw = about('fault-picture', async (analysed, params: PictureParams) =>
-    (await features()).picture(analysed, params),
+    (await features()).picture(analysed, params, session.live.view),
   );
   const write = about('fault-picture', async (analysed, wish: WishParams) =>
     (await features()).pictureEdit(analysed, wish),

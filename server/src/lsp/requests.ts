@@ -23,7 +23,9 @@ export const answerRequests = (connection: Connection, session: Session): readon
   const { about, textOf } = askedOf(session);
   return [
     connection.onHover(
-      about('fault-hover', async (analysed, params) => (await features()).hover(analysed, params, session.wishes)),
+      about('fault-hover', async (analysed, params) =>
+        (await features()).hover(analysed, params, session.wishes, session.live.view),
+      ),
     ),
     connection.onCompletion(
       about('fault-completion', async ({ analysis, uri }, params) => {

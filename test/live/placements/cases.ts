@@ -15,8 +15,9 @@ type Options = Readonly<Record<string, unknown>>;
 
 const oneOf = <T>(random: Random, values: readonly T[]): T => values[random(values.length)] as T;
 
-/** A config of one to three applications of `oracle/apps`, the same for the same seed. */
-export const configOf = (seed: number, spec: string): string => {
+/** A config of one to three applications of `oracle/apps`, the same for the same seed; null: of none. */
+export const configOf = (seed: number | null, spec: string): string => {
+  if (seed === null) return stringify({ proxy_location: 'Disabled', applications: [] });
   const random = randomBy(seed);
   const gpus = spec.includes('gpu');
   const applications = ['a', 'b', 'c'].slice(0, 1 + random(3)).map((name) => applicationOf(name, random, gpus));

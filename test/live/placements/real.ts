@@ -52,7 +52,7 @@ export const placementOn = async (
   nodes: readonly NodeRow[],
 ): Promise<RealPlacement> => {
   const groups = await listOf<GroupRow>(address, 'placement_groups');
-  const placeOf = (id: string | null): number => nodes.findIndex(({ node_id }) => node_id === id);
+  const placeOf = (id: string | null | undefined): number => nodes.findIndex(({ node_id }) => node_id === id);
   const bundlesOf = (name: string | null): Spots | null => {
     const group = groups.find((one) => one.name === name && one.state === 'CREATED');
     return group?.bundles?.map(({ node_id }) => placeOf(node_id)) ?? null;
@@ -60,7 +60,7 @@ export const placementOn = async (
   return new Map(
     Object.entries(applications).flatMap(([application, { deployments }]) =>
       Object.entries(deployments).map(([name, { replicas }]) => {
-        const placed = replicas.filter(({ node_id, state }) => node_id !== null && state !== 'STOPPING');
+        const placed = replicas.filter(({ node_id, state }) => typeof node_id === 'string' && state !== 'STOPPING');
         return [
           `${application}/${name}`,
           {

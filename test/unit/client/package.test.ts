@@ -38,6 +38,11 @@ const texts = { en: json('package.nls.json'), vi: json('package.nls.vi.json') } 
 >;
 const { commands, menus, configuration, walkthroughs } = manifest.contributes;
 const { properties } = configuration;
+/** Of settings that are not made for one file. */
+const SCOPES: Readonly<Record<string, string>> = {
+  'rayServeLens.models.readFiles': 'machine',
+  'rayServeLens.live.address': 'window',
+};
 const sources = readdirSync(at('client/src'), { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts'))
   .map((name) => read(`client/src/${name}`))
@@ -86,7 +91,7 @@ describe('what the extension contributes', () => {
   it('has settings that are boxes, lists and switches of one kind, and the server takes each as it is at first', () => {
     for (const [name, { type, scope }] of Object.entries(properties)) {
       expect(['string', 'boolean', 'object', 'array'], name).toContain(type);
-      if (!name.includes('trace')) expect(scope, name).toBe(name.endsWith('models.readFiles') ? 'machine' : 'resource');
+      if (!name.includes('trace')) expect(scope, name).toBe(SCOPES[name] ?? 'resource');
     }
     const atFirst: Record<string, unknown> = {};
     for (const [name, property] of Object.entries(properties)) {

@@ -29,6 +29,9 @@ interface DeploymentAnswer {
 export const liveOf = (ray: string, answer: ServeAnswer): LiveCluster => ({
   address: 'http://127.0.0.1:8265',
   ray,
+  session: null,
+  used: null,
+  growing: null,
   readAt: 0,
   nodes: null,
   groups: null,
@@ -65,5 +68,6 @@ const deploymentOf = (one: DeploymentAnswer): LiveDeployment => ({
   message: '',
   target: one.target_num_replicas ?? null,
   config: one.deployment_config,
+  required: null,
   replicas: [],
 });

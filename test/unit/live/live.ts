@@ -1,4 +1,11 @@
-import type { LiveActor, LiveApplication, LiveCluster, LiveGroup, LiveNode } from '../../../server/src/core/index.ts';
+import type {
+  LiveActor,
+  LiveApplication,
+  LiveCluster,
+  LiveDeployment,
+  LiveGroup,
+  LiveNode,
+} from '../../../server/src/core/index.ts';
 import { resources } from '../../../server/src/core/index.ts';
 
 type Amounts = Readonly<Record<string, number>>;
@@ -43,6 +50,32 @@ export const application = (name: string, rest: Partial<LiveApplication> = {}): 
   deployedAt: null,
   deployments: [],
   ...rest,
+});
+
+/** A deployment with a replica for each node that is named; null: one that has none yet. */
+export const deployment = (
+  name: string,
+  status: string,
+  target: number | null,
+  on: readonly (string | null)[],
+): LiveDeployment => ({
+  name,
+  status,
+  trigger: null,
+  message: '',
+  target,
+  config: {},
+  required: null,
+  replicas: on.map((id, index) => ({
+    id: `${name}${String(index)}`,
+    state: id === null ? 'STARTING' : 'RUNNING',
+    node: id,
+    ip: id && `10.0.0.${id}`,
+    actor: null,
+    worker: null,
+    logFile: id && `/serve/${name}${String(index)}.log`,
+    startedAt: null,
+  })),
 });
 
 export const cluster = (rest: Partial<LiveCluster>, ...applications: readonly LiveApplication[]): LiveCluster => ({

@@ -1,5 +1,5 @@
 import type { Resources, Units } from '../ray/amounts.ts';
-import { allOf, idOf, objectOf, textOf, unitsOf } from './json.ts';
+import { allOf, idOf, inOrder, objectOf, textOf, unitsOf } from './json.ts';
 import type { LiveActor } from './live-cluster.ts';
 
 /** The actors that are not dead (`ActorState` in `ray/util/state/common.py`). */
@@ -37,7 +37,7 @@ const requiredOf = (value: unknown): Resources | null => {
     if (units === null) return null;
     if (plain !== 'bundle' && !plain.startsWith('node:')) amounts.set(plain, most(units, amounts.get(plain) ?? 0n));
   }
-  return amounts;
+  return inOrder(amounts);
 };
 
 const IN_GROUP = /_group_(?:\d+_)?[0-9a-f]{20,}$/i;

@@ -9,11 +9,12 @@ export const liveFault = (answer: LiveAnswer): Words | null => {
   if (answer.status === 403) return FORBIDDEN;
   if (answer.status >= 300 && answer.status < 400) return FAULTS.redirected;
   if (isServeProxy(answer.text)) return SERVE_PROXY;
-  if (isHtml(answer.contentType, answer.text)) return WEB_PAGE;
+  const isPage = isHtml(answer.contentType, answer.text);
+  if (answer.status === 502 || answer.status === 504) return NO_CLUSTER_BEHIND;
+  if (answer.status === 503) return isPage ? NO_CLUSTER_BEHIND : NOT_NOW;
+  if (isPage) return WEB_PAGE;
   if (answer.status === 404 || answer.status === 405) return OTHER_SERVER;
   if (answer.status === 501) return NO_SERVE;
-  if (answer.status === 502 || answer.status === 504) return NO_CLUSTER_BEHIND;
-  if (answer.status === 503) return NOT_NOW;
   if (answer.status < 200 || answer.status >= 300) return failed(answer.status);
   return jsonOf(answer.text) === undefined ? NOT_JSON : null;
 };

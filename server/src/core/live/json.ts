@@ -55,8 +55,14 @@ export const resourcesOf = (value: unknown): Resources | null => {
     if (units === null) return null;
     if (isOfNodes(name)) amounts.set(name, units);
   }
-  return amounts;
+  return inOrder(amounts);
 };
+
+/** Answers have resources in any order: CPU and GPU first here, then by name. */
+export const inOrder = (amounts: Resources): Resources =>
+  new Map([...amounts].toSorted(([a], [b]) => placeOf(a) - placeOf(b) || (a < b ? -1 : 1)));
+
+const placeOf = (name: string): number => (name === 'CPU' ? 0 : name === 'GPU' ? 1 : 2);
 
 /** Reads every one, or none of them: a list with an item that is not understood is not a list that can be counted. */
 export const allOf = <T>(values: readonly unknown[], read: (value: unknown) => T | null): readonly T[] | null => {

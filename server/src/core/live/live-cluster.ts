@@ -49,7 +49,7 @@ export interface LiveNode {
    * it lacks is not told exactly. It is some seconds old: the autoscaler reports every five.
    */
   readonly free: Resources | null;
-  /** What placement groups hold here, used or not, by the same report. */
+  /** What placement groups hold here, whether it is used or not; null where the groups were not read. */
   readonly reserved: Resources | null;
   readonly labels: ReadonlyMap<string, string>;
 }

@@ -3,7 +3,7 @@ import type { LiveAnswers } from './answers.ts';
 import { groupsOf } from './groups.ts';
 import { objectOf, textOf } from './json.ts';
 import type { LiveCluster, LiveServe, UnreadAnswer } from './live-cluster.ts';
-import { nodesOf } from './nodes.ts';
+import { agreeing, nodesOf, withReserved } from './nodes.ts';
 import { PATHS } from './reads.ts';
 import { serveOf } from './serve.ts';
 import { statusOf } from './status.ts';
@@ -27,12 +27,14 @@ export const readLive = (address: string, readAt: number, answers: LiveAnswers):
   const actors = listAt(answers, PATHS.actors, actorsOf);
   const said = valueOf(status);
   const running = valueOf(serve);
+  const found = valueOf(nodes);
+  const sure = found && amounts === null ? agreeing(found, said?.load?.used ?? null) : found;
   return {
     address,
     ray: valueOf(version)?.ray ?? null,
     session: valueOf(version)?.session ?? null,
     readAt,
-    nodes: valueOf(nodes),
+    nodes: sure && withReserved(sure, valueOf(groups)),
     groups: valueOf(groups),
     actors: valueOf(actors),
     waiting: said?.load?.waiting ?? null,

@@ -23,6 +23,7 @@ const NAMES = [
   'hints',
   'live',
   'models',
+  'live',
   'rules',
   'trace',
 ];

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import type { WorkspaceEdit } from 'vscode-languageserver';
-import { pictureOf, withEngines, writeBack } from '../../core/index.ts';
+import { isAsItStands, pictureOf, withEngines, withLive, writeBack } from '../../core/index.ts';
 import type { LineRange, Scene, SceneDeployment } from '../../core/index.ts';
 import type { Analysed } from '../documents/analyses.ts';
+import type { LiveView } from './live/view.ts';
 import { toTextEdits } from '../editor/to-protocol.ts';
 
 const numbers = z.record(z.string(), z.number().check(z.minimum(0), z.maximum(1e9)));
@@ -58,6 +59,7 @@ export const pictureEdit = ({ analysis, uri, version }: Analysed, wish: WishPara
 export const picture = (
   { analysis, version }: Pick<Analysed, 'analysis' | 'version'>,
   { config: index, level, outcome, way = 0, whatIf }: PictureParams,
+  live: Pick<LiveView, 'cluster' | 'silentSince' | 'whyOf'> | null = null,
 ): Picture | null => {
   const { configs, lines } = analysis;
   const shown = Math.min(index, configs.length - 1);
@@ -65,6 +67,20 @@ export const picture = (
   if (config === undefined) return null;
   const scene = pictureOf(config, { level, outcome, way, whatIf });
   const deployments = scene.deployments.map((one) => ({ ...one, range: lines.rangeOf(one.range) }));
-  const whole = withEngines(scene, analysis, shown);
+  const whole = besideLive(withEngines(scene, analysis, shown), live, isAsItStands(whatIf));
   return { version, config: shown, configs: configs.length, scene: { ...whole, deployments } };
 };
+
+const besideLive = (
+  scene: Scene,
+  live: Pick<LiveView, 'cluster' | 'silentSince' | 'whyOf'> | null,
+  isSame: boolean,
+): Scene =>
+  live === null
+    ? scene
+    : withLive(scene, {
+        cluster: live.cluster,
+        isSilent: live.silentSince !== null,
+        whyOf: live.whyOf,
+        isAsItStands: isSame,
+      });

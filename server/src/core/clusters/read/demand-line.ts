@@ -2,7 +2,7 @@ import type { Resources } from '../../ray/amounts.ts';
 import type { Waiting } from '../cluster.ts';
 
 const LINE =
-  /^\s*(\{.*\})( \* \d+)?(?: \((\w+)\))?: (\d+)\+ pending (?:tasks\/actors|placement groups)(?: \((\d+)\+ using placement groups\))?/;
+  /^\s*(\{.*\})( \* \d+)?(?: \((\w+)\))?: (\d{1,15})\+ pending (?:tasks\/actors|placement groups)(?: \((\d+)\+ using placement groups\))?/;
 const BUNDLE = /(\{[^{}]*\})(?: \* (\d+))?/g;
 
 /**
@@ -23,7 +23,7 @@ const MOST_BUNDLES = 1000;
 
 const resourcesOf = (python: string): Resources =>
   new Map(
-    [...python.matchAll(/'([^']+)': ([\d.]+(?:e[-+]?\d+)?)/g)].map(([, name, amount]) => [
+    [...python.matchAll(/'([^']+)': (\d{1,40}(?:\.\d*)?(?:e[-+]?\d{1,2})?)/g)].map(([, name, amount]) => [
       name ?? '',
       BigInt(Math.round(Number(amount) * 10_000)),
     ]),

@@ -12,6 +12,9 @@ export interface Usage {
 /** A number as Python prints it, and the unit of memory. What is used of a resource may be a hair below nothing, as floats are summed. */
 const AMOUNT = String.raw`(-?\d+(?:\.\d*)?(?:e[-+]?\d{1,2})?)([KMGT]i)?B?`;
 
+/** Longer numbers are of no cluster, and may be more than a number holds. */
+const LONGEST = 40;
+
 const LINE = new RegExp(
   String.raw`^\s*${AMOUNT}/${AMOUNT} (\S+)(?: \(${AMOUNT} used of ${AMOUNT} reserved in placement groups\))?\s*$`,
 );
@@ -25,7 +28,7 @@ const unitsOf = (number: string | undefined, unit: string | undefined): Units =>
 /** ` 2.0/4.0 CPU (1.0 used of 2.0 reserved in placement groups)` (`parse_usage` in `ray/autoscaler/_private/util.py`). */
 export const usageLine = (line: string): Usage | null => {
   const match = LINE.exec(line);
-  if (match?.[5] === undefined) return null;
+  if (match?.[5] === undefined || [1, 3, 6, 8].some((at) => (match[at]?.length ?? 0) > LONGEST)) return null;
   const groups = { used: unitsOf(match[6], match[7]), reserved: unitsOf(match[8], match[9]) };
   return {
     resource: match[5],

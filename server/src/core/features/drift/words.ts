@@ -46,8 +46,8 @@ const surplus = (deployment: string): Words => ({
 /** An application that only the cluster has. */
 export const goneWords = (application: string, change: ApplicationUpdate | undefined): Words => {
   const told: Words = {
-    en: `The application ${application} runs in the cluster and is not in this file`,
-    vi: `Application ${application} đang chạy trên cụm mà không có trong file này`,
+    en: `The application ${application} is deployed in the cluster and is not in this file`,
+    vi: `Application ${application} được deploy trên cụm mà không có trong file này`,
   };
   if (change?.change === 'vanishes')
     return { en: `${told.en}: a deploy of this file removes it.`, vi: `${told.vi}: deploy file này sẽ xóa nó.` };

@@ -30,7 +30,7 @@ export const applicationWords = (application: LiveApplication, age: number | nul
 /** `ray/serve/_private/application_state.py`, 2.9 to 2.60. */
 const failedWords = (message: string, error: string): readonly Words[] => {
   if (/^Failed to update the deployments |^The deployments? .* (?:is|are) UNHEALTHY/.test(message)) return [];
-  if (message.startsWith("Runtime env setup for app")) {
+  if (message.startsWith('Runtime env setup for app')) {
     return [{ en: `its runtime_env could not be set up: ${error}`, vi: `không dựng được runtime_env: ${error}` }];
   }
   if (/^(?:ModuleNotFoundError|ImportError)\b/.test(error)) {

@@ -23,7 +23,7 @@ export const holderWords = (resource: string, held: Units | null, holders: reado
   ];
 };
 
-const MOST_SHOWN = 4;
+const MOST_SHOWN = 3;
 
 const amountText = (resource: string, units: Units): string =>
   resource === 'memory'

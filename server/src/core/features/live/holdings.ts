@@ -41,9 +41,12 @@ const holds = ({ group, state }: LiveActor): boolean => group === null && state 
 const summed = (parts: readonly Omit<Holding, 'count'>[]): readonly Holding[] => {
   const sums = new Map<string, Holding>();
   for (const { owner, name, amounts } of parts) {
-    const key = owner === null ? `- ${name}` : `${owner.application}#${owner.deployment}`;
+    const key = whoText({ owner, name, amounts });
     const before = sums.get(key) ?? { owner, name, count: 0, amounts: NOTHING };
     sums.set(key, { ...before, count: before.count + 1, amounts: add(before.amounts, amounts) });
   }
-  return [...sums.values()].toSorted((a, b) => b.count - a.count);
+  return [...sums.values()].toSorted((a, b) => b.count - a.count || (whoText(a) < whoText(b) ? -1 : 1));
 };
+
+const whoText = ({ owner, name }: Omit<Holding, 'count'>): string =>
+  owner === null ? `- ${name}` : `${owner.application}#${owner.deployment}`;

@@ -74,28 +74,29 @@ const tell = (world: World, owner: Owner, needs: Bundles | null, replica: LiveRe
 
 /** Replicas that wait for the same are told once, with their number. */
 const summed = (parts: readonly { readonly cause: Cause | null; readonly why: Words | null }[]): readonly Words[] => {
-  const counts = new Map<Cause, { readonly count: number; readonly why: Words }>();
+  const groups = new Map<Cause, readonly Words[]>();
   for (const { cause, why } of parts) {
-    if (cause !== null && why !== null)
-      counts.set(cause, { count: (counts.get(cause)?.count ?? 0) + 1, why: counts.get(cause)?.why ?? why });
+    if (cause !== null && why !== null) groups.set(cause, [...(groups.get(cause) ?? []), why]);
   }
-  return [...counts].map(([cause, { count, why }]) => {
-    const times = String(count);
-    if (cause === 'room')
-      return {
-        en: `${times} of its replicas ${count === 1 ? 'waits' : 'wait'} for room: each ${why.en}`,
-        vi: `${times} replica chờ chỗ: mỗi replica ${why.vi}`,
-      };
-    return cause === 'room-or-process'
-      ? {
-          en: `${times} of its replicas start, some of them wait for room: each ${why.en}`,
-          vi: `${times} replica đang khởi động, một số chờ chỗ: mỗi replica ${why.vi}`,
-        }
-      : {
-          en: `${times} of its replicas ${count === 1 ? 'starts' : 'start'}: ${why.en}`,
-          vi: `${times} replica đang khởi động: ${why.vi}`,
-        };
+  return [...groups].map(([cause, all]) => {
+    const { en, vi } = counted(cause, all.length);
+    return { en: `${en}: ${all[0]?.en ?? ''}`, vi: `${vi}: ${all[0]?.vi ?? ''}` };
   });
+};
+
+const counted = (cause: Cause, count: number): Words => {
+  const [many, times] = [count !== 1, String(count)];
+  const who = many ? `${times} replicas` : '1 replica';
+  if (cause === 'room') {
+    return many
+      ? { en: `${who} wait for room, each`, vi: `${times} replica chờ chỗ, mỗi replica` }
+      : { en: `${who} waits for room`, vi: '1 replica chờ chỗ' };
+  }
+  if (cause !== 'room-or-process')
+    return { en: `${who} ${many ? 'start' : 'starts'}`, vi: `${times} replica đang khởi động` };
+  return many
+    ? { en: `${who} start or wait for room, each`, vi: `${times} replica đang khởi động hoặc chờ chỗ, mỗi replica` }
+    : { en: `${who} starts or waits for room`, vi: '1 replica đang khởi động hoặc chờ chỗ' };
 };
 
 const NO_NEEDS: Words = { en: 'waits for room; what it needs is not told', vi: 'đang chờ chỗ; không rõ nó cần gì' };

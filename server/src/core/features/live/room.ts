@@ -13,10 +13,14 @@ export const noRoomWords = (needs: Bundles, live: LiveCluster, holders: readonly
   const nodes = live.nodes ?? [];
   const names = [...bundleSum(needs)].filter(([, units]) => units > 0n).map(([name]) => name);
   const scarce = nodes.length === 0 ? [] : names.flatMap((name) => scarcityOf(name, needs, nodes, live.used) ?? []);
-  const parts = scarce.flatMap((one) => [
-    scarceWords(one),
-    ...(one.why === 'never' || holders === null ? [] : holderWords(one.name, one.held, holders)),
-  ]);
+  const parts = scarce.map((one) => {
+    const who = one.why === 'never' || holders === null ? [] : holderWords(one.name, one.held, holders);
+    return who.length === 0
+      ? scarceWords(one)
+      : scarce.length > 1
+        ? withBrackets(scarceWords(one), who)
+        : joined([scarceWords(one), ...who]);
+  });
   return joined([
     needWords(needs),
     ...(parts.length > 0 || nodes.length === 0 ? parts : [togetherWords(needs, nodes)]),
@@ -34,6 +38,11 @@ export const needWords = (needs: Bundles): Words => {
 export const joined = (parts: readonly Words[]): Words => ({
   en: parts.map(({ en }) => en).join('; '),
   vi: parts.map(({ vi }) => vi).join('; '),
+});
+
+const withBrackets = (words: Words, more: readonly Words[]): Words => ({
+  en: `${words.en} (${more.map(({ en }) => en).join(', ')})`,
+  vi: `${words.vi} (${more.map(({ vi }) => vi).join(', ')})`,
 });
 
 /** A resource of which there is too little: no node is large enough, too little is free in all, or only in pieces. */

@@ -1,8 +1,7 @@
 import { stringify } from 'yaml';
-import { nameOf, say } from '../../../core/index.ts';
+import { deployBody, nameOf, say } from '../../../core/index.ts';
 import type { Language, LiveServe, Words } from '../../../core/index.ts';
 import type { Analysed } from '../../documents/analyses.ts';
-import { deployBody } from './later.ts';
 import type { LiveView } from './view.ts';
 
 /** What runs and what a document says, both as YAML in the order of the document. */

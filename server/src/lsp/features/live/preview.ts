@@ -1,7 +1,16 @@
-import { analyze, answerTo, budgetsIn, changeWords, nameOf, say, sumsOf } from '../../../core/index.ts';
-import type { Analysis, Language, Words } from '../../../core/index.ts';
+import {
+  analyze,
+  answerTo,
+  budgetsIn,
+  changeWords,
+  clusterWords,
+  deployBody,
+  nameOf,
+  say,
+  sumsOf,
+} from '../../../core/index.ts';
+import type { Analysis, DeployBody, Language, Words } from '../../../core/index.ts';
 import type { Analysed } from '../../documents/analyses.ts';
-import { deployBody } from './later.ts';
 import type { LiveView } from './view.ts';
 
 /** What a deploy of a document would do: what a person reads before they confirm it. */
@@ -21,13 +30,14 @@ export const preview = (
   language: Language,
 ): Preview | null => {
   if (view === null) return null;
-  const made: Made = analysis.configs.length > 1 ? { fault: SEVERAL } : deployBody(analysis, 0);
   const there = onCluster(analysis, view);
+  const made: DeployBody = analysis.configs.length > 1 ? { fault: SEVERAL } : deployBody(there, 0);
   const drift = analysis.configs[0] === undefined ? null : view.driftOf(analysis, 0);
   return {
     title: say(titleOf(nameOf(view.cluster.address)), language),
     lines: [
       ...(view.silentSince === null ? [] : [say(SILENT, language)]),
+      ...clusterWords(view.cluster).map((words) => say(words, language)),
       ...sumLines(there, view, language),
       ...memoryLines(there, language),
       ...(drift === null ? [] : changeWords(drift).map((words) => say(words, language))),
@@ -48,8 +58,6 @@ const onCluster = (analysis: Analysis, { cluster, roomFor }: LiveView): Analysis
   };
   return analyze(text, options, analysis);
 };
-
-type Made = { readonly body: string } | { readonly fault: Words };
 
 const titleOf = (cluster: string): Words => ({ en: `Deploy to ${cluster}?`, vi: `Deploy lên ${cluster}?` });
 

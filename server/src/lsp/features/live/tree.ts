@@ -1,11 +1,10 @@
-import { amountsText, heldText, nameOf, say, toneOf } from '../../../core/index.ts';
+import { amountsText, clusterWords, heldText, nameOf, say, statusLines, toneOf } from '../../../core/index.ts';
 import type {
   Language,
   LiveApplication,
   LiveCluster,
   LiveDeployment,
   LiveReplica,
-  Waiting,
   Words,
 } from '../../../core/index.ts';
 import type { LiveView } from './view.ts';
@@ -25,14 +24,19 @@ export interface TreeRow {
   readonly application?: string;
 }
 
-/** Applications, what waits, and the nodes of the connected cluster; null where none is connected. */
+/** What must be known of it, applications, the lines of `ray status`, and the nodes of the connected cluster; null where none is connected. */
 export const tree = (view: LiveView | null, language: Language): readonly TreeRow[] | null => {
   if (view === null) return null;
   const { cluster, silentSince } = view;
   return [
     ...(silentSince === null ? [] : [silentRow(cluster, language)]),
+    ...clusterWords(cluster).map((words, index) => ({
+      id: `said/${String(index)}`,
+      label: say(words, language),
+      icon: 'info',
+    })),
     ...(cluster.serve?.applications ?? []).map((one) => applicationRow(one, view, language)),
-    ...waitingRows(cluster.waiting ?? [], language),
+    ...statusRows(cluster),
     ...nodeRows(cluster, language),
   ];
 };
@@ -91,24 +95,22 @@ const replicaRow = ({ id, state, node, ip, logFile }: LiveReplica, owner: string
   };
 };
 
-const waitingRows = (waiting: readonly Waiting[], language: Language): readonly TreeRow[] =>
-  waiting.length === 0
-    ? []
-    : [
-        {
-          id: 'waiting',
-          label: say(WAITS, language),
-          description: String(waiting.reduce((sum, { count }) => sum + count, 0)),
-          icon: 'watch',
-          children: waiting.map(({ bundles, strategy, count }, index) => ({
-            id: `waiting/${String(index)}`,
-            label: `${String(count)} × ${bundles.map((bundle) => `{${amountsText(bundle)}}`).join(' + ')}`,
-            ...(strategy !== null && { description: strategy }),
-          })),
-        },
-      ];
+/** The lines that a person knows from `ray status`. */
+const statusRows = ({ statusText }: LiveCluster): readonly TreeRow[] => {
+  const { pending, failures, usage, demands } = statusLines(statusText);
+  const kinds = [
+    ['usage', 'dashboard', usage],
+    ['demands', 'watch', demands],
+    ['pending', 'sync', pending],
+    ['failures', 'error', failures],
+  ] as const;
+  const children = kinds.flatMap(([kind, icon, lines]) =>
+    lines.map((line, index) => ({ id: `status/${kind}/${String(index)}`, label: line, icon })),
+  );
+  const waits = demands.length === 0 ? {} : { description: demands.join(', ') };
+  return children.length === 0 ? [] : [{ id: 'status', label: 'ray status', ...waits, icon: 'output', children }];
+};
 
-const WAITS: Words = { en: 'Waits for room', vi: 'Đang chờ chỗ' };
 const NODES: Words = { en: 'Nodes', vi: 'Các node' };
 
 const nodeRows = ({ nodes }: LiveCluster, language: Language): readonly TreeRow[] =>

@@ -1,17 +1,31 @@
 import type { Diagnostic } from 'vscode-languageserver';
-import { driftProblems, isReplacedBy, readLive, roomOf } from '../../../core/index.ts';
+import {
+  driftOf,
+  driftProblems,
+  isOfCluster,
+  isReplacedBy,
+  nameOf,
+  once,
+  readLive,
+  roomOf,
+  runningHover,
+  runningLenses,
+  runningOf,
+} from '../../../core/index.ts';
 import type {
   Analysis,
   AnalyzeOptions,
   Drift,
+  Hover,
   Language,
+  Lens,
   LiveCluster,
   Room,
+  RunningApplication,
   Severity,
   Words,
 } from '../../../core/index.ts';
 import type { Analysed } from '../../documents/analyses.ts';
-import { driftOf } from './later.ts';
 import { toDiagnostic } from '../../editor/to-protocol.ts';
 import type { LiveSet } from './params.ts';
 
@@ -25,6 +39,12 @@ export interface LiveView {
   /** What is free for a config with these applications. */
   readonly roomFor: (applications: readonly string[]) => Room | null;
   readonly driftOf: (analysis: Analysis, config: number) => Drift;
+  /** Every application that runs, beside the lines of a config where one is given. */
+  readonly runningOf: (analysis: Analysis | null, config: number) => readonly RunningApplication[];
+  /** The status of what runs over the lines of a document. */
+  readonly lensesOf: (analysis: Analysis) => readonly Lens[];
+  /** The same in full, at an offset; null where nothing that runs stands there. */
+  readonly hoverAt: (analysis: Analysis, offset: number, now: number) => Hover | null;
   /** Why a deployment waits there; empty where it does not, or nobody knows. */
   readonly whyOf: (application: string, deployment: string) => readonly Words[];
   /** How a document differs from what runs. */
@@ -55,7 +75,9 @@ const viewing = (cluster: LiveCluster, silentSince: number | null, before: LiveV
   if (before?.cluster === cluster && before.sign === sign) return { ...before, silentSince };
   const isSame = before?.sign === sign;
   const roomFor = remembering((names: readonly string[]) => roomOf(cluster, isReplacedBy(names)));
-  const drifts = isSame ? before.driftOf : driftsOf(cluster);
+  const drifts = isSame ? before.driftOf : byConfig((analysis, config) => driftOf(analysis, config, cluster));
+  const runs = byConfig((analysis, config) => runningOf(cluster, analysis, config));
+  const all = once(() => runningOf(cluster, null, 0));
   return {
     cluster,
     silentSince,
@@ -65,7 +87,20 @@ const viewing = (cluster: LiveCluster, silentSince: number | null, before: LiveV
     },
     roomFor,
     driftOf: drifts,
-    whyOf: () => [],
+    runningOf: (analysis, config) => (analysis === null ? all() : runs(analysis, config)),
+    lensesOf: (analysis) =>
+      analysis.configs.flatMap((config, index) =>
+        isOfCluster(config, cluster) ? runningLenses(analysis, index, runs(analysis, index), silentSince !== null) : [],
+      ),
+    hoverAt: (analysis, offset, now) =>
+      runningHover(analysis, offset, (config) => runs(analysis, config), {
+        cluster: nameOf(cluster.address),
+        silentFor: silentSince === null ? null : Math.max(0, (now - silentSince) / 1_000),
+      }),
+    whyOf: (application, deployment) =>
+      all()
+        .find(({ name }) => name === application)
+        ?.deployments.find(({ name }) => name === deployment)?.why ?? [],
     diagnosticsOf: ({ analysis, uri }, severity, language) =>
       driftProblems(analysis, cluster, severity, (config) => drifts(analysis, config)).map((problem) =>
         toDiagnostic(problem, analysis, uri, { language }),
@@ -110,14 +145,14 @@ const remembering = <T>(work: (names: readonly string[]) => T): ((names: readonl
   };
 };
 
-/** Each analysis is compared once. */
-const driftsOf = (cluster: LiveCluster) => {
-  const known = new WeakMap<Analysis, Map<number, Drift>>();
-  return (analysis: Analysis, config: number): Drift => {
-    const own = known.get(analysis) ?? new Map<number, Drift>();
+/** Each config of an analysis is looked at once. */
+const byConfig = <T>(work: (analysis: Analysis, config: number) => T) => {
+  const known = new WeakMap<Analysis, Map<number, T>>();
+  return (analysis: Analysis, config: number): T => {
+    const own = known.get(analysis) ?? new Map<number, T>();
     known.set(analysis, own);
-    const drift = own.get(config) ?? driftOf(analysis, config, cluster);
-    own.set(config, drift);
-    return drift;
+    const found = own.get(config) ?? work(analysis, config);
+    own.set(config, found);
+    return found;
   };
 };

@@ -1,0 +1,86 @@
+import type { Words } from '../choices/words.ts';
+
+/** What deploying and shutting down say. */
+export const CHANGE_WORDS = {
+  deploy: { en: 'Deploy', vi: 'Triển khai' },
+  compare: { en: 'Compare', vi: 'So sánh' },
+  notTrusted: {
+    en: 'Nothing is deployed from a workspace that you do not trust.',
+    vi: 'Không triển khai gì từ workspace mà bạn chưa tin.',
+  },
+  notSaved: {
+    en: 'The file is not saved: what is typed is deployed.',
+    vi: 'File chưa lưu: phần đang gõ sẽ được triển khai.',
+  },
+  noPreview: {
+    en: 'Ray Serve Lens cannot say what a deploy of this file would do, so nothing is deployed.',
+    vi: 'Ray Serve Lens không nói được việc triển khai file này sẽ làm gì, nên không triển khai.',
+  },
+  notRead: {
+    en: 'What runs could not be read, so nothing was sent.',
+    vi: 'Không đọc được phần đang chạy nên không gửi gì.',
+  },
+  notSent: { en: 'The cluster did not take it.', vi: 'Cụm không nhận.' },
+  asBrowser: {
+    en: 'Ray takes no deploy from a browser (405). Use the desktop editor, a remote window, or the command line.',
+    vi: 'Ray không nhận triển khai từ trình duyệt (405). Hãy dùng bản desktop, cửa sổ remote, hoặc dòng lệnh.',
+  },
+  copyCurl: { en: 'Copy curl', vi: 'Sao chép curl' },
+  undo: { en: 'Undo: Deploy What Ran Before', vi: 'Hoàn tác: triển khai lại phần chạy trước đó' },
+  showView: { en: 'Show What Runs', vi: 'Xem phần đang chạy' },
+  nothingKept: {
+    en: 'Nothing that ran before on this cluster is kept.',
+    vi: 'Không có phần nào chạy trước đó trên cụm này được giữ lại.',
+  },
+  whichKept: { en: 'What ran before, by when it was replaced', vi: 'Phần chạy trước đó, theo lúc bị thay' },
+  shutDown: { en: 'Shut Down an Application', vi: 'Tắt một ứng dụng' },
+  all: { en: 'All of Serve', vi: 'Toàn bộ Serve' },
+  byRun: {
+    en: 'started by serve.run: goes only with all of Serve',
+    vi: 'chạy bằng serve.run: chỉ tắt cùng toàn bộ Serve',
+  },
+  nothingRuns: { en: 'No application runs there.', vi: 'Không có ứng dụng nào đang chạy.' },
+  otherName: { en: 'This is another name.', vi: 'Đây là tên khác.' },
+  noDifference: { en: 'There is nothing to compare: see the log.', vi: 'Không có gì để so sánh: hãy xem nhật ký.' },
+} satisfies Record<string, Words>;
+
+export const deployTo = (what: string, address: string): Words => ({
+  en: `Deploy ${what} to ${address}?`,
+  vi: `Triển khai ${what} lên ${address}?`,
+});
+
+export const deploying = (what: string, address: string): Words => ({
+  en: `Deploying ${what} to ${address}`,
+  vi: `Đang triển khai ${what} lên ${address}`,
+});
+
+export const deployed = (what: string, address: string): Words => ({
+  en: `${what} is RUNNING on ${address}.`,
+  vi: `${what} đang RUNNING trên ${address}.`,
+});
+
+export const deployFailed = (name: string, message: string): Words => ({
+  en: `${name} was not deployed: ${message}`,
+  vi: `${name} không triển khai được: ${message}`,
+});
+
+export const notFollowed = (what: string): Words => ({
+  en: `${what} was sent and goes on by itself; it is only not followed any more.`,
+  vi: `${what} đã gửi và vẫn tiếp tục; chỉ là không theo dõi nữa.`,
+});
+
+export const deployAgain = (names: readonly string[], time: string, address: string): Words => ({
+  en: `Deploy what ran on ${address} until ${time} again: ${names.join(', ')}?`,
+  vi: `Triển khai lại phần đã chạy trên ${address} đến ${time}: ${names.join(', ')}?`,
+});
+
+export const ranUntil = (time: string): Words => ({ en: `what ran until ${time}`, vi: `phần chạy đến ${time}` });
+
+export const typeName = (name: string, address: string): Words => ({
+  en: `Type ${name} to shut it down on ${address}.`,
+  vi: `Gõ ${name} để tắt trên ${address}.`,
+});
+
+export const shuttingDown = (name: string): Words => ({ en: `Shutting down ${name}`, vi: `Đang tắt ${name}` });
+
+export const isDown = (name: string): Words => ({ en: `${name} is shut down.`, vi: `${name} đã tắt.` });

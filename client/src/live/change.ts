@@ -1,0 +1,91 @@
+import { ProgressLocation, window } from 'vscode';
+import { liveFault } from '../../../server/src/core/index.ts';
+import type { LiveAnswer, LiveRequest } from '../../../server/src/core/index.ts';
+import { say } from '../words.ts';
+import { bodyOfRunning } from './bodies.ts';
+import type { Kept, KeptBodies } from './kept.ts';
+import { follow, type Standing } from './progress.ts';
+import { SERVE_PATH, serveIn, type ServeAnswer } from './serve-answer.ts';
+import type { Session } from './session.ts';
+import { CHANGE_WORDS as WORDS } from './change-words.ts';
+
+/** What changes a cluster needs. */
+export interface ChangeParts {
+  readonly session: Session;
+  readonly kept: KeptBodies;
+}
+
+/** Something that is sent once, after the person agreed. */
+export interface Change {
+  /** The cluster that the person saw when they agreed. */
+  readonly address: string;
+  readonly title: string;
+  readonly request: LiveRequest;
+  readonly standing: (serve: ServeAnswer) => Standing;
+}
+
+export interface Changed {
+  /** Null where the person did not wait for the end. */
+  readonly end: Exclude<Standing, { is: 'waiting' }> | null;
+  /** What ran before; null where nothing did that could be deployed again. */
+  readonly before: Kept | null;
+}
+
+/** How often it is asked how far it is, in milliseconds. */
+const EVERY = 2_000;
+const LIMIT = 20_000_000;
+
+export const readServe = async (session: Session): Promise<ServeAnswer | null> =>
+  serveIn(await session.ask({ method: 'GET', path: SERVE_PATH, limit: LIMIT }));
+
+/** A deploy of such a body. */
+export const put = (body: string): LiveRequest => ({ method: 'PUT', path: SERVE_PATH, body, limit: LIMIT });
+
+/** Keeps what runs, sends the change once and follows it; undefined where it was not done, which the person was told. */
+export const make = async (parts: ChangeParts, change: Change): Promise<Changed | undefined> => {
+  const { session } = parts;
+  const before = await keepBefore(parts, change.address);
+  if (before === undefined) return undefined;
+  const options = { location: ProgressLocation.Notification, title: change.title, cancellable: true };
+  return window.withProgress(options, async (progress, cancelled) => {
+    const refused = refusal(await session.ask(change.request));
+    if (refused !== null) {
+      void window.showErrorMessage(`${change.title}: ${refused}`);
+      return undefined;
+    }
+    void session.connection.look();
+    let told = 0;
+    const end = await follow(change.standing, {
+      read: () => readServe(session),
+      pause: () => new Promise((resolve) => setTimeout(resolve, EVERY)),
+      isOver: () => cancelled.isCancellationRequested || session.connected?.address !== change.address,
+      told: ({ share, text }) => {
+        progress.report({ message: text, increment: 100 * (share - told) });
+        told = share;
+      },
+    });
+    void session.connection.look();
+    return { end, before };
+  });
+};
+
+/** Undefined where it could not be read, or another cluster is connected by now: then nothing is sent. */
+const keepBefore = async ({ session, kept }: ChangeParts, address: string): Promise<Kept | null | undefined> => {
+  const serve = session.connected?.address === address ? await readServe(session) : null;
+  if (serve === null || session.connected?.address !== address) {
+    void window.showErrorMessage(say(WORDS.notRead));
+    return undefined;
+  }
+  const body = bodyOfRunning(serve);
+  return body === null ? null : kept.keep(address, body, Date.now());
+};
+
+/** Why a change was not taken; null where it was, or where that is not known as time ran out. */
+const refusal = (answer: LiveAnswer): string | null => {
+  if ('fault' in answer) return answer.fault === 'timeout' ? null : say(liveFault(answer) ?? WORDS.notSent);
+  if (answer.status === 200) return null;
+  if (answer.status === 405) return say(WORDS.asBrowser);
+  // Ray says what it does not take of a config.
+  if (answer.status === 400 || answer.status === 500) return answer.text.slice(0, 1_000);
+  return say(liveFault(answer) ?? WORDS.notSent);
+};

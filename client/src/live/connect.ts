@@ -1,0 +1,90 @@
+import { InputBoxValidationSeverity, window, workspace, type Memento } from 'vscode';
+import { OpenPick } from '../choices/pick.ts';
+import { say } from '../words.ts';
+import { DEFAULT_ADDRESS, readAddress } from './address.ts';
+import { connectRows, type ConnectPick } from './connect-rows.ts';
+import type { LiveHost } from './host.ts';
+import { forwardChosen } from './kube-connect.ts';
+import { namedAddresses, type Session } from './session.ts';
+import { tellSilence } from './tell-silence.ts';
+import { LIVE_WORDS as WORDS, forwardEnded } from './words.ts';
+
+const RECENT = 'rayServeLens.live.recent';
+const MOST_RECENT = 8;
+/** As the `serve` and `ray` commands read them. */
+const VARIABLES = ['RAY_DASHBOARD_ADDRESS', 'RAY_ADDRESS'];
+
+/** What connecting needs. */
+export interface ConnectParts {
+  readonly session: Session;
+  readonly host: LiveHost;
+  readonly memory: Memento;
+}
+
+/** The command: connects to what the person picks, unless an address is said. */
+export async function connect(parts: ConnectParts, said?: unknown): Promise<void> {
+  const picked: ConnectPick | undefined = typeof said === 'string' ? { address: said } : await pickAddress(parts);
+  if (picked === undefined) return;
+  if ('address' in picked) await connectTo(parts, picked.address);
+  else if (picked.does === 'kubectl') await connectByKubectl(parts);
+  else {
+    const typed = await typeAddress();
+    if (typed !== undefined) await connectTo(parts, typed);
+  }
+}
+
+const recentIn = (memory: Memento): readonly string[] => memory.get<readonly string[]>(RECENT) ?? [];
+
+async function connectTo({ session, memory }: ConnectParts, written: string): Promise<void> {
+  const read = readAddress(written);
+  if ('fault' in read) {
+    void window.showErrorMessage(say(read.fault));
+    return;
+  }
+  const { address } = read;
+  await session.connect(address);
+  await memory.update(RECENT, [address, ...recentIn(memory).filter((one) => one !== address)].slice(0, MOST_RECENT));
+  tellSilence(session);
+}
+
+async function connectByKubectl({ session, host }: ConnectParts): Promise<void> {
+  const forward = host.kubectl === null ? undefined : await forwardChosen(host.kubectl);
+  if (forward === undefined) return;
+  forward.onEnd((what) => {
+    session.disconnect();
+    void window.showWarningMessage(say(forwardEnded(what)));
+  });
+  await session.connect(`http://127.0.0.1:${String(forward.port)}`, forward.end);
+  tellSilence(session);
+}
+
+function pickAddress({ host, memory }: ConnectParts): Promise<ConnectPick | undefined> {
+  const pick = new OpenPick<ConnectPick>(say(WORDS.connect), say(WORDS.connectHint));
+  const { own, offered } = namedAddresses();
+  const environment = VARIABLES.map((name) => ({ name, value: host.variable(name) ?? '' }));
+  const hasKubectl = host.kubectl !== null && workspace.isTrusted;
+  const setting = offered === '' ? own : offered;
+  pick.show(connectRows({ environment, setting, recent: recentIn(memory), hasKubectl }, say));
+  pick.rest();
+  return pick.taken();
+}
+
+const typeAddress = (): Thenable<string | undefined> =>
+  window.showInputBox({
+    title: say(WORDS.connect),
+    prompt: say(WORDS.connectHint),
+    placeHolder: DEFAULT_ADDRESS,
+    ignoreFocusOut: true,
+    validateInput: (text) => {
+      const read = text.trim() === '' ? null : readAddress(text);
+      return read !== null && 'fault' in read
+        ? { message: say(read.fault), severity: InputBoxValidationSeverity.Error }
+        : undefined;
+    },
+  });
+
+/** Connects to what the person’s own settings name. What a workspace names is only offered in the pick. */
+export async function connectAsSet(parts: ConnectParts): Promise<void> {
+  const { own, offered } = namedAddresses();
+  if (workspace.isTrusted && offered === '' && own !== '') await connectTo(parts, own);
+}

@@ -1,0 +1,95 @@
+import { commands, env, window, workspace, type TextDocument } from 'vscode';
+import { CHOICE_WORDS } from '../choices/words.ts';
+import { copied, say } from '../words.ts';
+import { hostOf } from './address.ts';
+import { namesIn } from './bodies.ts';
+import { CHANGE_WORDS as WORDS, deployFailed, deployTo, deployed, deploying, notFollowed } from './change-words.ts';
+import { make, put, type ChangeParts, type Changed } from './change.ts';
+import { compareWithRunning } from './compare.ts';
+import { documentOf } from './document-of.ts';
+import { curlLines, servePlace } from './curl.ts';
+import { standingOf } from './progress.ts';
+import type { Preview } from './protocol.ts';
+import { LIVE_WORDS } from './words.ts';
+
+/** The command: shows what a deploy would do, and deploys once the person agreed. */
+export async function deployFile(parts: ChangeParts, of?: unknown): Promise<void> {
+  const { session } = parts;
+  const document = await documentOf(of);
+  const address = session.connected?.address;
+  const why = !workspace.isTrusted
+    ? WORDS.notTrusted
+    : document === undefined
+      ? CHOICE_WORDS.noConfig
+      : address === undefined
+        ? LIVE_WORDS.notConnected
+        : null;
+  if (why !== null || document === undefined || address === undefined) {
+    if (why !== null) void window.showInformationMessage(say(why));
+    return;
+  }
+  const preview = await session.request<Preview>('preview', { textDocument: { uri: document.uri.toString() } });
+  if (preview?.body == null) {
+    void window.showErrorMessage(preview?.fault ?? say(WORDS.noPreview));
+    return;
+  }
+  const name = document.uri.path.split('/').at(-1) ?? '';
+  const isAgreed = await agrees(parts, document, { name, address, preview });
+  if (isAgreed) await deployBody(parts, { body: preview.body, name, address });
+}
+
+interface Asked {
+  readonly name: string;
+  readonly address: string;
+  readonly preview: Preview;
+}
+
+async function agrees(parts: ChangeParts, document: TextDocument, { name, address, preview }: Asked): Promise<boolean> {
+  const lines = [...preview.lines, ...(document.isDirty ? [say(WORDS.notSaved)] : [])];
+  const options = { modal: true, detail: lines.join('\n') };
+  const [deploy, compare] = [say(WORDS.deploy), say(WORDS.compare)];
+  const answer = await window.showWarningMessage(say(deployTo(name, address)), options, deploy, compare);
+  if (answer === compare) await compareWithRunning(parts.session, document.uri);
+  return answer === deploy;
+}
+
+/** What is deployed, and how a person calls it. */
+export interface Deploy {
+  readonly body: string;
+  readonly name: string;
+  readonly address: string;
+}
+
+/** Sends a body that the person agreed to, and tells how it ended. */
+export async function deployBody(parts: ChangeParts, { body, name, address }: Deploy): Promise<void> {
+  const names = namesIn(body);
+  const changed = await make(parts, {
+    address,
+    title: say(deploying(name, address)),
+    request: put(body),
+    standing: (serve) => standingOf(serve, names),
+  });
+  if (changed !== undefined) await tellEnd(parts, { body, name, address }, changed);
+}
+
+async function tellEnd(
+  { session }: ChangeParts,
+  { body, name, address }: Deploy,
+  { end, before }: Changed,
+): Promise<void> {
+  const ways = [
+    ...(end?.is === 'done' ? [say(WORDS.copyCurl)] : [say(WORDS.showView)]),
+    ...(before === null ? [] : [say(WORDS.undo)]),
+  ];
+  const taken =
+    end?.is === 'failed'
+      ? await window.showErrorMessage(say(deployFailed(end.name, end.message.slice(0, 1_000))), ...ways)
+      : await window.showInformationMessage(say(end === null ? notFollowed(name) : deployed(name, address)), ...ways);
+  if (taken === say(WORDS.undo)) await commands.executeCommand('rayServeLens.undoDeploy', before?.at);
+  if (taken === say(WORDS.showView)) await commands.executeCommand('rayServeLens.live.focus');
+  if (taken !== say(WORDS.copyCurl)) return;
+  const place = servePlace(hostOf(address), session.connected?.serve?.options.http_options);
+  const lines = curlLines(body, place).join('\n');
+  await env.clipboard.writeText(lines);
+  void window.showInformationMessage(say(copied(lines)));
+}

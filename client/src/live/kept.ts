@@ -1,0 +1,54 @@
+import { FileType, Uri, workspace } from 'vscode';
+import { shortAddress } from './address.ts';
+
+/** Of one cluster at most so many. */
+const MOST = 20;
+
+/** What was deployed before something else was: the body of a deploy, in a file. */
+export interface Kept {
+  readonly uri: Uri;
+  /** In milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** Keeps bodies of deploys by the cluster they ran on, in the storage of the extension. */
+export class KeptBodies {
+  readonly #folder: Uri;
+
+  constructor(storage: Uri) {
+    this.#folder = Uri.joinPath(storage, 'deployed');
+  }
+
+  async keep(address: string, body: string, at: number): Promise<Kept> {
+    const folder = this.#folderOf(address);
+    const uri = Uri.joinPath(folder, `${String(at)}.json`);
+    await workspace.fs.createDirectory(folder);
+    await workspace.fs.writeFile(uri, new TextEncoder().encode(body));
+    for (const old of (await this.of(address)).slice(MOST)) await workspace.fs.delete(old.uri);
+    return { uri, at };
+  }
+
+  /** The newest first. */
+  async of(address: string): Promise<readonly Kept[]> {
+    const folder = this.#folderOf(address);
+    try {
+      const entries = await workspace.fs.readDirectory(folder);
+      return entries
+        .flatMap(([name, type]) => {
+          const at = type === FileType.File ? /^(\d+)\.json$/.exec(name)?.[1] : undefined;
+          return at === undefined ? [] : [{ uri: Uri.joinPath(folder, name), at: Number(at) }];
+        })
+        .sort((a, b) => b.at - a.at);
+    } catch {
+      return [];
+    }
+  }
+
+  async read({ uri }: Kept): Promise<string> {
+    return new TextDecoder().decode(await workspace.fs.readFile(uri));
+  }
+
+  #folderOf(address: string): Uri {
+    return Uri.joinPath(this.#folder, shortAddress(address).replaceAll(/[^\w.-]/g, '_'));
+  }
+}

@@ -1,0 +1,71 @@
+import { commands, window, workspace } from 'vscode';
+import type { LiveRequest } from '../../../server/src/core/index.ts';
+import { OpenPick } from '../choices/pick.ts';
+import { say } from '../words.ts';
+import { shortAddress } from './address.ts';
+import { bodyWithout } from './bodies.ts';
+import { CHANGE_WORDS as WORDS, isDown, notFollowed, shuttingDown, typeName } from './change-words.ts';
+import { make, put, readServe, type ChangeParts } from './change.ts';
+import { standingOfEnd } from './progress.ts';
+import type { SideRow } from './protocol.ts';
+import { shutDownRows, type ShutDownPick } from './shut-down-rows.ts';
+import { SERVE_PATH, type ServeAnswer } from './serve-answer.ts';
+import { LIVE_WORDS } from './words.ts';
+
+/** The command: shuts down an application, or all of Serve, once the person typed the name. */
+export async function shutDown(parts: ChangeParts, row?: unknown): Promise<void> {
+  const { session } = parts;
+  const address = session.connected?.address;
+  if (address === undefined || !workspace.isTrusted) {
+    void window.showInformationMessage(say(address === undefined ? LIVE_WORDS.notConnected : WORDS.notTrusted));
+    return;
+  }
+  const serve = await readServe(session);
+  if (serve === null || serve.applications.length === 0) {
+    void window.showInformationMessage(say(serve === null ? WORDS.notRead : WORDS.nothingRuns));
+    return;
+  }
+  const picked = pickOf(row, serve) ?? (await pick(serve));
+  if (picked === undefined) return;
+  const name = picked.application ?? say(WORDS.all);
+  if (!(await typed(picked.application ?? shortAddress(address), address))) return;
+  const changed = await make(parts, {
+    address,
+    title: say(shuttingDown(name)),
+    request: requestFor(picked, serve),
+    standing: (now) => standingOfEnd(now, picked.application),
+  });
+  if (changed === undefined) return;
+  const undo = changed.before === null ? [] : [say(WORDS.undo)];
+  const said = say(changed.end === null ? notFollowed(name) : isDown(name));
+  if ((await window.showInformationMessage(said, ...undo)) !== undefined)
+    await commands.executeCommand('rayServeLens.undoDeploy', changed.before?.at);
+}
+
+/** Ray ends applications that a deploy does not name; the others stay as they are, since nothing of them changes. */
+const requestFor = ({ application }: ShutDownPick, serve: ServeAnswer): LiveRequest =>
+  application === null
+    ? { method: 'DELETE', path: SERVE_PATH, limit: 1_000_000 }
+    : put(bodyWithout(serve, application));
+
+const pickOf = (row: unknown, { applications }: ServeAnswer): ShutDownPick | undefined => {
+  const { application } = (row ?? {}) as Partial<SideRow>;
+  const found = applications.find(({ name, config }) => name === application && config !== null);
+  return found === undefined ? undefined : { application: found.name };
+};
+
+function pick(serve: ServeAnswer): Promise<ShutDownPick | undefined> {
+  const open = new OpenPick<ShutDownPick>(say(WORDS.shutDown), '');
+  open.show(shutDownRows(serve, say));
+  open.rest();
+  return open.taken();
+}
+
+const typed = async (name: string, address: string): Promise<boolean> =>
+  (await window.showInputBox({
+    title: say(WORDS.shutDown),
+    prompt: say(typeName(name, address)),
+    placeHolder: name,
+    ignoreFocusOut: true,
+    validateInput: (text) => (text === '' || text === name ? undefined : say(WORDS.otherName)),
+  })) === name;

@@ -1,0 +1,92 @@
+import { clusterWords, say, statusLines } from '../../../core/index.ts';
+import type {
+  Language,
+  LiveCluster,
+  Paint,
+  RunningApplication,
+  RunningDeployment,
+  Words,
+} from '../../../core/index.ts';
+import { runs, statusAnswer } from './answer.ts';
+import type { Running } from './answer.ts';
+import { ageWords, momentText } from './when.ts';
+
+/** What `status` tells of one cluster. */
+export interface Status extends Running {
+  readonly cluster: LiveCluster;
+}
+
+/** The answer, then each application with its deployments and replicas, then the lines of `ray status`. */
+export const statusText = (status: Status, language: Language, paint: Paint): string => {
+  const { cluster, applications } = status;
+  const notes = clusterWords(cluster).filter(({ en }) => cluster.serve !== null || !en.startsWith('Serve '));
+  const isGood = applications.every(runs);
+  return [
+    paint(isGood ? 'good' : 'bad', capital(say(statusAnswer(status), language))),
+    paint('quiet', `${cluster.address}, Ray ${cluster.ray ?? '?'}, ${momentText(cluster.readAt)}`),
+    ...applications.map((one) => ['', ...applicationLines(one, language, paint)].join('\n')),
+    ...capacityLines(cluster, language, paint),
+    ...(notes.length === 0 ? [] : ['', ...notes.map((words) => paint('mark', capital(say(words, language))))]),
+  ].join('\n');
+};
+
+/** An application with all that stands in it. */
+export const applicationLines = (
+  application: RunningApplication,
+  language: Language,
+  paint: Paint,
+): readonly string[] => {
+  const { name, status, age, why, message, deployments } = application;
+  const since = age === null ? '' : `  ${paint('quiet', say(ageWords(age), language))}`;
+  const isExplained = why.length > 0 || deployments.some((one) => one.why.length > 0 || one.message.trim() !== '');
+  return [
+    `${paint('heading', name)}  ${paint(status === 'RUNNING' ? 'good' : 'bad', status)}${since}`,
+    ...why.map((words) => `  ${say(words, language)}`),
+    ...(isExplained || runs(application) ? [] : messageLines(message, '  ', paint)),
+    ...deployments.flatMap((one) => deploymentLines(one, language, paint)),
+  ];
+};
+
+const deploymentLines = (deployment: RunningDeployment, language: Language, paint: Paint): readonly string[] => {
+  const { name, status, running, target, hidden, why, message, replicas } = deployment;
+  const count = {
+    en: `${String(running)} of ${String(target ?? '?')}`,
+    vi: `${String(running)}/${String(target ?? '?')}`,
+  };
+  const note = hidden ? `  ${paint('quiet', say(BY_RAY, language))}` : '';
+  return [
+    `  ${name}  ${paint(status === 'HEALTHY' ? 'good' : 'mark', status)}  ${say(count, language)}${note}`,
+    ...why.map((words) => `    ${say(words, language)}`),
+    ...(why.length > 0 || status === 'HEALTHY' ? [] : messageLines(message, '    ', paint)),
+    ...replicas.map(({ id, state, node, age, why: reason }) => {
+      const place = node === null ? say(NOWHERE, language) : `${node.ip ?? node.id}${node.isHead ? ' (head)' : ''}`;
+      const since = age === null ? '' : `  ${paint('quiet', say(ageWords(age), language))}`;
+      const told = reason === null ? '' : `  ${say(reason, language)}`;
+      return `    ${id}  ${state}  ${place}${since}${told}`;
+    }),
+  ];
+};
+
+/** The last lines of what Ray says, where a fault stands in Python. */
+const messageLines = (message: string, indent: string, paint: Paint): readonly string[] => {
+  const lines = message.trimEnd().split('\n');
+  const told = lines.length > MOST_LINES ? ['…', ...lines.slice(-MOST_LINES)] : lines;
+  return message.trim() === '' ? [] : told.map((line) => `${indent}${paint('quiet', line)}`);
+};
+
+const MOST_LINES = 12;
+
+/** What a person knows from `ray status`, as the cluster wrote it. */
+const capacityLines = ({ statusText: text }: LiveCluster, language: Language, paint: Paint): readonly string[] => {
+  const { usage, demands } = statusLines(text);
+  const part = (title: Words, lines: readonly string[]): readonly string[] =>
+    lines.length === 0 ? [] : ['', paint('heading', say(title, language)), ...lines.map((line) => `  ${line}`)];
+  return [...part(USAGE, usage), ...part(DEMANDS, demands)];
+};
+
+const BY_RAY: Words = { en: '(added by Ray)', vi: '(do Ray thêm)' };
+const NOWHERE: Words = { en: 'no node yet', vi: 'chưa có node' };
+const USAGE: Words = { en: 'Usage, as `ray status` tells it', vi: 'Đang dùng, theo `ray status`' };
+const DEMANDS: Words = { en: 'Demands that wait', vi: 'Nhu cầu đang chờ' };
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

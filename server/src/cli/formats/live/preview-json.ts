@@ -1,0 +1,24 @@
+import { answerTo, outcomeOf, say } from '../../../core/index.ts';
+import type { Language } from '../../../core/index.ts';
+import type { Preview } from '../../live/preview.ts';
+import { demandOf } from '../format-json.ts';
+import { statusJson } from '../verdict-json.ts';
+import { driftPart } from './drift-json.ts';
+
+/** What a deploy would do, inside of what `deploy --format json` prints. */
+export const previewPart = (preview: Preview, language: Language) => {
+  const { config, sent, engines } = preview;
+  return {
+    verdict: statusJson(config.verdict),
+    demand: demandOf(config.demand),
+    fit: config.fit,
+    engines: engines.map((engine) => ({
+      application: engine.application,
+      model: engine.name,
+      outcome: outcomeOf(engine),
+      answer: say(answerTo(engine), language),
+    })),
+    drift: driftPart(preview, language),
+    fault: 'fault' in sent ? say(sent.fault, language) : null,
+  };
+};

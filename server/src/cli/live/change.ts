@@ -1,0 +1,50 @@
+import type { LiveCluster, Words } from '../../core/index.ts';
+import { UsageError } from '../arguments/usage-error.ts';
+import { PROGRAM } from '../arguments/usage-lines.ts';
+import { clusterNow, maySame } from './read-cluster.ts';
+import type { Connection } from './connection.ts';
+import { deployedConfig, hidesValues } from './deployed.ts';
+import { shellWord } from './shell-word.ts';
+import { keepDeployed, undoPath } from './undo-file.ts';
+
+/** How what was deployed before comes back. */
+export interface Undo {
+  /** The file that keeps it; null where Serve did not run. */
+  readonly file: string | null;
+  readonly command: string;
+  /** What is to be known before it is used. */
+  readonly note: Words | null;
+}
+
+/** Reads the cluster once more and stops where it is not what the person agreed to change. */
+export const stillTheSame = async (connection: Connection, agreed: LiveCluster): Promise<LiveCluster> => {
+  const cluster = await clusterNow(connection);
+  if (!maySame(agreed, cluster) || sign(agreed) !== sign(cluster)) throw new UsageError(CHANGED);
+  return cluster;
+};
+
+const sign = (cluster: LiveCluster): string =>
+  JSON.stringify([
+    deployedConfig(cluster),
+    (cluster.serve?.applications ?? []).map(({ name, deployedAt }) => [name, deployedAt]),
+  ]);
+
+/** Keeps what is deployed, before it is changed. */
+export const keep = (cluster: LiveCluster, option: string | undefined): Undo => {
+  const at = `--address ${shellWord(cluster.address)}`;
+  if (cluster.serve === null) return { file: null, command: `${PROGRAM} shutdown --all ${at}`, note: null };
+  const file = option ?? undoPath(cluster);
+  keepDeployed(cluster, file);
+  const note = hidesValues(deployedConfig(cluster)) ? HIDDEN : null;
+  return { file, command: `${PROGRAM} deploy ${shellWord(file)} ${at}`, note };
+};
+
+const CHANGED: Words = {
+  en: 'What runs there was changed by somebody else in the meantime, so nothing was sent: look again.',
+  vi: 'Những gì đang chạy ở đó vừa bị người khác đổi, nên không gửi gì: hãy xem lại.',
+};
+
+const HIDDEN: Words = {
+  en: 'the dashboard hides values of env_vars (<redacted>): put the real ones into that file before you use it',
+  vi: 'dashboard che giá trị của env_vars (<redacted>): hãy điền giá trị thật vào file đó trước khi dùng',
+};

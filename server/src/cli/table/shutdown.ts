@@ -1,0 +1,47 @@
+import { FAULT } from './command-row.ts';
+import type { CommandRow } from './command-row.ts';
+import { LIVE, LIVE_FORMAT, UNDO_FILE, UNREACHABLE, YES } from './live.ts';
+import type { Options } from './option.ts';
+
+const OPTIONS = {
+  ...LIVE,
+  all: {
+    group: 'run',
+    meaning: {
+      en: 'shuts down Serve with all applications, those of `serve.run` too',
+      vi: 'tắt Serve cùng mọi ứng dụng, kể cả ứng dụng của `serve.run`',
+    },
+  },
+  yes: YES,
+  'undo-file': UNDO_FILE,
+  format: LIVE_FORMAT,
+} as const satisfies Options;
+
+export const SHUTDOWN = {
+  name: 'shutdown',
+  purpose: {
+    en: 'Shuts down one application of a cluster, or all of Serve, after its name was typed',
+    vi: 'Tắt một ứng dụng của cụm, hoặc cả Serve, sau khi gõ tên của nó',
+  },
+  operands: { shown: '[APPLICATION]', least: 0, most: 1 },
+  options: OPTIONS,
+  notes: [
+    {
+      en: 'No release of Ray can delete one application by itself: the others are deployed again as they are, which changes nothing of them. What `serve.run` started is left alone, and cannot be shut down by its name.',
+      vi: 'Không bản Ray nào xóa riêng được một ứng dụng: các ứng dụng khác được deploy lại y nguyên, nên không có gì của chúng thay đổi. Thứ do `serve.run` khởi động được giữ nguyên, và không tắt được theo tên.',
+    },
+  ],
+  examples: [
+    { call: 'shutdown chat', says: { en: 'one application', vi: 'một ứng dụng' } },
+    {
+      call: 'shutdown --all --address http://127.0.0.1:8265',
+      says: { en: 'all of Serve', vi: 'cả Serve' },
+    },
+  ],
+  statuses: [
+    { en: 'the cluster was told to shut it down', vi: 'đã bảo cụm tắt' },
+    { en: 'it was not: nobody confirmed, or it is not there', vi: 'không tắt: chưa xác nhận, hoặc không có' },
+    UNREACHABLE,
+    FAULT,
+  ],
+} as const satisfies CommandRow;

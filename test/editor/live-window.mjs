@@ -1,0 +1,52 @@
+// What a person sees and presses of a running cluster.
+import { serveDashboard } from './dashboard.mjs';
+import { inWindow, row, take } from './picks-window.mjs';
+
+/** A window beside a dashboard of that kind; both end with the test. `optionsOf`: of the window. */
+export const beside = async (browser, kind, test, optionsOf = () => ({})) => {
+  const dashboard = await serveDashboard(kind);
+  try {
+    await inWindow(browser, (parts) => test({ ...parts, dashboard }), optionsOf(dashboard));
+  } finally {
+    dashboard.close();
+  }
+};
+
+/** The rows of the view in the side bar. */
+export const sideRow = (page, text) =>
+  page.locator('.part.sidebar .monaco-list-row, .part.sidebar .welcome-view-content', { hasText: text }).first();
+
+export const toast = (page, text) => page.locator('.notification-toast', { hasText: text }).first();
+
+export const press = (page, text, name) => toast(page, text).getByRole('button', { name, exact: true }).click();
+
+export const openView = (page) => page.locator('.activitybar .action-item a[aria-label^="Ray Serve"]').first().click();
+
+/** Connects by the command, to an address that is typed. */
+export async function connect(page, address) {
+  await run(page, 'Connect to a Running Cluster');
+  await take(page, 'Type an address');
+  await page.locator('.quick-input-widget input:focus').first().waitFor();
+  await typeSlowly(page, address);
+  await page.keyboard.press('Enter');
+}
+
+/** A box asks the extension after each key whether what stands there is right. */
+export const typeSlowly = (page, text) => page.keyboard.type(text, { delay: 5 });
+
+/** Runs a command by a click on its row: other rows may match what is typed too. */
+export async function run(page, title) {
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget input:focus').first().waitFor();
+  await page.keyboard.type(title);
+  await row(page, title).click();
+}
+
+/** Waits until something outside of the window holds. */
+export async function until(what, holds) {
+  const end = Date.now() + 60_000;
+  while (!(await holds())) {
+    if (Date.now() > end) throw new Error(`no ${what} within a minute`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { toRecord } from '../../server/src/core/index.ts';
+import { startHead } from './head.ts';
+import type { Head } from './head.ts';
+import { readHead } from './read.ts';
+import { LIVE_RELEASES } from './releases.ts';
+import { applicationsOn, deploy, isPlaced, shutDown, until } from './serve.ts';
+
+const CONFIG = `proxy_location: Disabled
+applications:
+  - name: sized
+    route_prefix: /sized
+    import_path: running:build
+    args: { size: large }
+    deployments: [{ name: Sized, num_replicas: 2, ray_actor_options: { num_cpus: 1 }, user_config: { size: medium } }]
+  - name: grouped
+    route_prefix: /grouped
+    import_path: running:plain
+    deployments:
+      - name: answer
+        num_replicas: 2
+        ray_actor_options: { num_cpus: 0.5 }
+        placement_group_bundles: [{ CPU: 0.5 }, { CPU: 1, GPU: 0.5 }]
+`;
+
+describe.each(LIVE_RELEASES)('a real head of Ray %s', (release) => {
+  let head: Head;
+  beforeAll(async () => {
+    head = await startHead(release, 'cpu=4,gpu=1');
+  });
+  afterAll(() => head.end());
+
+  it('is read whole while nothing is deployed', async () => {
+    const live = await readHead(head.address);
+    expect(live.unread).toEqual([]);
+    expect(live.ray).toBe(release);
+    expect(live.nodes?.map(({ total }) => toRecord(total))).toMatchObject([{ CPU: 4, GPU: 1 }]);
+    expect(live.serve?.applications ?? []).toEqual([]);
+  });
+
+  it('tells what runs, what waits and what is free', async () => {
+    await deploy(head.address, CONFIG);
+    await until(() => applicationsOn(head.address), isPlaced);
+    const live = await until(
+      () => readHead(head.address),
+      ({ waiting }) => waiting?.length === 1,
+    );
+    expect(live.unread).toEqual([]);
+    const states = live.serve?.applications.flatMap(({ name, deployments }) =>
+      deployments.flatMap(({ replicas }) => replicas.map(({ state }) => `${name} ${state}`)),
+    );
+    expect(states?.toSorted()).toEqual(['grouped RUNNING', 'grouped STARTING', 'sized RUNNING', 'sized RUNNING']);
+    expect(live.waiting?.map(({ bundles, count }) => [bundles.map(toRecord), count])).toEqual([
+      [[{ CPU: 0.5 }, { CPU: 1, GPU: 0.5 }], 1],
+    ]);
+    expect(toRecord(live.nodes?.[0]?.free ?? new Map())).toMatchObject({ CPU: 0.5, GPU: 0.5 });
+  });
+
+  it('is left with nothing after a shutdown', async () => {
+    await shutDown(head.address);
+    const left = await until(head.left, ({ clean, processes }) => clean && processes.length === 0);
+    expect(left).toEqual({ actors: [], groups: 0, processes: [], clean: true });
+    expect((await readHead(head.address)).serve?.applications ?? []).toEqual([]);
+  });
+});

@@ -1,0 +1,164 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { CodeLens, Hover } from 'vscode-languageserver';
+import type { LiveRequest } from '../../server/src/core/index.ts';
+import { TestClient } from './client.ts';
+import { RUNNING, answersOf } from './live-cluster.ts';
+
+const uri = 'file:///serve.yaml';
+const address = 'http://127.0.0.1:8265';
+
+interface Row {
+  readonly id: string;
+  readonly label: string;
+  readonly description?: string;
+  readonly children?: readonly Row[];
+}
+
+describe('a document beside a running cluster', () => {
+  let client: TestClient;
+  let refreshed = 0;
+  beforeEach(async () => {
+    client = new TestClient();
+    refreshed = 0;
+    client.connection.onRequest('workspace/codeLens/refresh', () => {
+      refreshed++;
+      return null;
+    });
+    await client.start('en', undefined, undefined, {}, { codeLens: { refreshSupport: true } });
+    await client.open(uri, RUNNING);
+  });
+  afterEach(async () => {
+    expect(client.log).toEqual([]);
+    expect(await client.stop()).toBe(0);
+  });
+
+  const asks = (): Promise<readonly LiveRequest[]> =>
+    client.connection.sendRequest('rayServeLens/live/asks', { release: null });
+  const tell = async (rest: object = {}, change?: (text: string) => string): Promise<void> => {
+    const answers = answersOf('2.47.1', await asks(), change);
+    await client.connection.sendNotification('rayServeLens/live/set', { address, readAt: 1_767_225_700_000, answers, ...rest }); // prettier-ignore
+  };
+  const lenses = async (): Promise<readonly string[]> =>
+    ((await client.connection.sendRequest<CodeLens[]>('textDocument/codeLens', { textDocument: { uri } })) ?? []).map(
+      ({ command }) => command?.title ?? '',
+    );
+  const isDrift = ({ code }: { readonly code?: unknown }): boolean => code === 'drift';
+  const drifts = (): Promise<readonly string[]> =>
+    client
+      .published(uri, ({ diagnostics }) => diagnostics.some(isDrift))
+      .then((all) => all.filter(isDrift).map(({ message }) => String(message)));
+
+  it('shows nothing of it until one is connected', async () => {
+    expect(await client.published(uri, () => true)).not.toContainEqual(expect.objectContaining({ code: 'drift' }));
+    expect((await lenses()).join()).not.toMatch(/RUNNING|HEALTHY/);
+    expect(await client.connection.sendRequest('rayServeLens/live/tree', {})).toBeNull();
+    expect(await client.connection.sendRequest('rayServeLens/live/preview', { textDocument: { uri } })).toBeNull();
+  });
+
+  it('says over its lines how each application and deployment stands, and why one waits', async () => {
+    await tell();
+    await drifts();
+    expect(refreshed).toBe(1);
+    const shown = await lenses();
+    expect(shown).toContainEqual(expect.stringMatching(/^RUNNING · 2\/2 · node 10\.0\.0\.1$/));
+    expect(shown).toContainEqual(
+      expect.stringMatching(/^UPDATING · 1\/2 · node 10\.0\.0\.1 · .*needs 1 CPU, 0\.4 GPU/),
+    );
+  });
+
+  it('tells the same in full at the name of the application', async () => {
+    await tell();
+    await drifts();
+    const position = { line: 1, character: 9 };
+    const hover = await client.connection.sendRequest<Hover>('textDocument/hover', { textDocument: { uri }, position });
+    expect(hover.contents).toMatchObject({
+      value: expect.stringMatching(/^\*\*127\.0\.0\.1:8265\*\*: DEPLOYING/) as string,
+    });
+  });
+
+  it('is told nothing twice while nothing changes, and anew once something does', async () => {
+    await tell();
+    await drifts();
+    await tell({ readAt: 1_767_225_705_000 });
+    await tell({ readAt: 1_767_225_710_000 });
+    await lenses();
+    expect(refreshed).toBe(1);
+    await tell({}, (text) => text.replace('"status":"RUNNING"', '"status":"UNHEALTHY"'));
+    await lenses();
+    expect(refreshed).toBe(2);
+  });
+
+  it('differs from it on its lines, for information, until nobody is connected any more', async () => {
+    await tell();
+    expect(await drifts()).toContainEqual(
+      expect.stringMatching(/^Differs from the cluster: num_replicas is 3 here and 2 there/),
+    );
+    await client.connection.sendNotification('rayServeLens/live/set', { address: null });
+    await client.published(uri, ({ diagnostics }) => !diagnostics.some(isDrift));
+    expect((await lenses()).join()).not.toMatch(/RUNNING/);
+  });
+
+  it('does not differ where a setting switches that off', async () => {
+    await client.configure({ live: { drift: 'off' } });
+    await tell();
+    await client.connection.sendRequest('rayServeLens/live/tree', {});
+    expect((await client.published(uri, () => true)).filter(isDrift)).toEqual([]);
+    await client.configure({ live: { drift: 'hint' } });
+    const [first] = (await client.published(uri, ({ diagnostics }) => diagnostics.some(isDrift))).filter(isDrift);
+    expect(first?.severity).toBe(4);
+  });
+
+  it('marks what it said last where it does not answer any more', async () => {
+    await tell();
+    await drifts();
+    const answers = Object.fromEntries((await asks()).map(({ path }) => [path, { fault: 'timeout', detail: '' }]));
+    await tell({ answers });
+    expect(await lenses()).toContainEqual(expect.stringMatching(/^RUNNING .* · the cluster does not answer$/));
+  });
+
+  it('stands on its nodes and its release, as they are free beside the others', async () => {
+    await tell();
+    await drifts();
+    expect(await client.connection.sendRequest('rayServeLens/sums', { textDocument: { uri } })).toMatchObject({
+      configs: [{ release: '2.47.1', cluster: expect.stringMatching(/CPU/) as string }],
+    });
+  });
+
+  it('has a side bar of applications, deployments, replicas and nodes', async () => {
+    await tell();
+    const rows = await client.connection.sendRequest<readonly Row[]>('rayServeLens/live/tree', {});
+    expect(rows.map(({ label }) => label)).toEqual(expect.arrayContaining(['sized', 'by-hand', 'Nodes']));
+    const sized = rows.find(({ label }) => label === 'sized');
+    expect(sized?.children?.[0]).toMatchObject({ label: 'Sized', description: 'HEALTHY · 2/2' });
+    expect(sized?.children?.[0]?.children?.[0]).toMatchObject({ description: 'RUNNING · 10.0.0.1', log: {} });
+  });
+
+  it('previews its deploy: verdict, demand, room, differences, and the body that is sent', async () => {
+    await tell();
+    const preview = await client.connection.sendRequest<{ body: string; lines: readonly string[]; fault: unknown }>(
+      'rayServeLens/live/preview',
+      { textDocument: { uri } },
+    );
+    expect(preview.fault).toBeNull();
+    expect(JSON.parse(preview.body)).toMatchObject({ applications: [{ name: 'waiting' }, { name: 'sized' }] });
+    expect(preview.lines[0]).toMatch(/^Ray 2\.47\.1: /);
+  });
+
+  it('is compared with it as YAML in its own order', async () => {
+    await tell();
+    const { left, right } = await client.connection.sendRequest<{ left: string; right: string }>(
+      'rayServeLens/live/compare',
+      { textDocument: { uri } },
+    );
+    expect(left.indexOf('name: waiting')).toBeLessThan(left.indexOf('name: sized'));
+    expect(right).toContain('num_replicas: 3');
+    expect(left).toContain('num_replicas: 2');
+  });
+
+  it('takes no message and no question of another form', async () => {
+    await client.connection.sendNotification('rayServeLens/live/set', { address: 7 });
+    await expect(client.connection.sendRequest('rayServeLens/live/preview', {})).rejects.toThrow();
+    await expect(client.connection.sendRequest('rayServeLens/live/asks', {})).rejects.toThrow();
+    expect(await client.connection.sendRequest('rayServeLens/live/tree', {})).toBeNull();
+  });
+});

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { logRequest, logText } from '../../../server/src/core/index.ts';
+
+describe('the log of a replica', () => {
+  it('is asked for by the path in the folder of logs, which Serve tells with a slash before it', () => {
+    const place = { node: 'abc', file: '/serve/replica_a_D#1 x.log' };
+    expect(logRequest(place, 200)).toMatchObject({
+      method: 'GET',
+      path: '/api/v0/logs/file?node_id=abc&filename=serve%2Freplica_a_D%231%20x.log&lines=200&format=text',
+    });
+  });
+
+  it('comes plain from a release that can, and from one that is not known', () => {
+    for (const release of ['2.33.0', '2.44.1', '2.60.0', null, '3.0.0.dev0'])
+      expect(logText('1 line', release)).toEqual({ text: '1 line', isFault: false });
+  });
+
+  it('comes with a mark before each block from older ones', () => {
+    const block = `${'é'.repeat(2)}${'x'.repeat((1 << 16) - 4)}`;
+    expect(logText(`1${block}1rest 1`, '2.32.0')).toEqual({ text: `${block}rest 1`, isFault: false });
+    expect(logText('1INFO a\n', '2.9.3')).toEqual({ text: 'INFO a\n', isFault: false });
+    expect(logText('', '2.9.3')).toEqual({ text: '', isFault: false });
+    expect(logText('0Closing HTTP stream', '2.9.3')).toEqual({ text: 'Closing HTTP stream', isFault: true });
+  });
+});

@@ -164,6 +164,7 @@ export type * from './live/live-cluster.ts';
 export { driftOf } from './drift/drift-of.ts';
 export type * from './drift/drift.ts';
 export { deployBody, type DeployBody } from './drift/deploy-body.ts';
+export { updateOf, type UpdateCourse } from './drift/update-of.ts';
 export { runningOf } from './features/live/running-of.ts';
 export type * from './features/live/running.ts';
 export { runningLenses } from './features/running/lenses.ts';

@@ -15,7 +15,11 @@ export const forNode = {
   logLevel: 'warning',
   // The ES module builds of the libraries tree-shake; their CommonJS builds do not.
   mainFields: ['module', 'main'],
-  alias: { yaml: './node_modules/yaml/browser/index.js' },
+  alias: {
+    yaml: './node_modules/yaml/browser/index.js',
+    // What speaks through proxies would write their passwords where `DEBUG` is set.
+    debug: './server/src/cli/live/http/no-debug.ts',
+  },
 };
 
 /** Options of esbuild for what runs in a browser or one of its workers alone, where there is no Node. */

@@ -29,14 +29,14 @@ const throughKubectl = (browser) =>
   beside(
     browser,
     {},
-    async ({ page, place, dashboard }) => {
+    async ({ page, place }) => {
       await openView(page);
       await run(page, 'Connect to a Running Cluster');
       await take(page, 'A KubeRay cluster');
       await take(page, 'prod');
       await take(page, 'llm-head-svc');
       await sideRow(page, 'by-hand').waitFor();
-      await barItem(page, `127.0.0.1:${dashboard.port}`).waitFor();
+      await barItem(page, 'prod/ray/llm-head-svc').waitFor();
       const wanted = '--context=prod --namespace=ray port-forward --address=127.0.0.1 service/llm-head-svc :8265';
       check(callsIn(place).trim() === wanted, callsIn(place));
       await run(page, 'Disconnect From the Cluster');

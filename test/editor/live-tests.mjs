@@ -1,6 +1,6 @@
 // Tests of a running cluster in a real VS Code, by name.
 import { serveDashboard } from './dashboard.mjs';
-import { beside, connect, openView, press, run, sideRow, toast, typeSlowly, until } from './live-window.mjs';
+import { beside, box, connect, openView, press, run, sideRow, toast, typeSlowly, until } from './live-window.mjs';
 import { barItem, check, dialog, line, row, take } from './picks-window.mjs';
 
 const fromConnectToEnd = (browser) =>
@@ -68,7 +68,7 @@ const shutDown = (browser) =>
     await barItem(page, `127.0.0.1:${dashboard.port}`).waitFor();
     await run(page, 'Shut Down an Application');
     await take(page, 'sized');
-    await page.locator('.quick-input-widget input:focus').first().waitFor();
+    await box(page, 'sized').waitFor();
     await typeSlowly(page, 'other');
     await page.keyboard.press('Enter');
     await page.locator('.quick-input-message', { hasText: 'This is another name' }).waitFor();

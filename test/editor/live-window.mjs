@@ -26,10 +26,13 @@ export const openView = (page) => page.locator('.activitybar .action-item a[aria
 export async function connect(page, address) {
   await run(page, 'Connect to a Running Cluster');
   await take(page, 'Type an address');
-  await page.locator('.quick-input-widget input:focus').first().waitFor();
+  await box(page, 'http://127.0.0.1:8265').waitFor();
   await typeSlowly(page, address);
   await page.keyboard.press('Enter');
 }
+
+/** The box that waits for a text, by what stands in it before; one that was open till now takes no keys any more. */
+export const box = (page, placeholder) => page.locator(`.quick-input-widget input[placeholder="${placeholder}"]:focus`);
 
 /** A box asks the extension after each key whether what stands there is right. */
 export const typeSlowly = (page, text) => page.keyboard.type(text, { delay: 5 });

@@ -69,8 +69,12 @@ const chosen = (page, text) => page.locator('.quick-input-widget .monaco-list-ro
 export const message = (page) => page.locator('.quick-input-widget .quick-input-message');
 export const dialog = (page) => page.locator('.monaco-dialog-box');
 
+/** Once a pick has the focus: what is typed before goes elsewhere. */
+const isTypedInto = (page) => page.locator('.quick-input-widget input:focus').first().waitFor();
+
 export async function command(page, title) {
   await page.keyboard.press('F1');
+  await isTypedInto(page);
   await page.keyboard.type(title);
   await chosen(page, title).waitFor();
   await page.keyboard.press('Enter');
@@ -79,7 +83,7 @@ export async function command(page, title) {
 /** Filters the rows by a text and takes the first one that is left. */
 export async function take(page, text) {
   await row(page, text).waitFor();
-  await page.locator('.quick-input-widget input:focus').first().waitFor();
+  await isTypedInto(page);
   await page.keyboard.type(text);
   await chosen(page, text).waitFor();
   await page.keyboard.press('Enter');
@@ -87,6 +91,7 @@ export async function take(page, text) {
 
 export async function openWalkthrough(page) {
   await page.keyboard.press('F1');
+  await isTypedInto(page);
   await page.keyboard.type('Welcome: Open Walkthrough');
   await row(page, 'Open Walkthrough').waitFor();
   await page.keyboard.press('Enter');

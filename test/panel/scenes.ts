@@ -105,7 +105,8 @@ const live = (drawn: PlacedScene): PlacedScene => {
   const whyOf = (_: string, name: string) => (name === 'Api' ? [{ en: 'needs 1 CPU', vi: 'cần 1 CPU' }] : []);
   const around = { cluster: running, isSilent: true, whyOf, isAsItStands: true };
   const places = drawn.deployments.map((one) => ({ ...one, range: { start: 0, end: 0 } }));
-  return { ...drawn, live: withLive({ ...drawn, deployments: places }, around).live };
+  const { live: shown } = withLive({ ...drawn, deployments: places }, around);
+  return { ...drawn, ...(shown && { live: shown }) };
 };
 
 /** What the page is shown in the tests and pictures, as the editor would send it. */

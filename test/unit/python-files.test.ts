@@ -2,8 +2,17 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { outsideModels } from '../../server/src/files/outside-models.ts';
 import { PythonFiles } from '../../server/src/files/python-files.ts';
 import { nodeFiles } from '../../server/src/node/node-files.ts';
+
+const LLAMA = {
+  architectures: ['LlamaForCausalLM'],
+  hidden_size: 64,
+  intermediate_size: 96,
+  num_attention_heads: 4,
+  vocab_size: 250,
+};
 
 const HOME = { local: [], remote: false };
 
@@ -43,6 +52,30 @@ describe('files beside a Serve file', () => {
     files.refresh();
     expect(textOf('main')).toBe('a = 22\n');
     expect(textOf('later')).toBe('b = 1\n');
+  });
+
+  it('have another revision when models outside may be read, no more, or changed', () => {
+    const elsewhere = mkdtempSync(join(tmpdir(), 'lens-models-'));
+    const config = (layers: number): void => {
+      writeFileSync(join(elsewhere, 'config.json'), JSON.stringify({ ...LLAMA, num_hidden_layers: layers }));
+    };
+    config(3);
+    const models = outsideModels(nodeFiles, null);
+    const at = (outside: typeof models | null) => {
+      const { revision: seen, shapes } = files.around(serve, root, outside);
+      return { seen, layers: shapes(elsewhere)?.layers[0]?.count };
+    };
+    const none = at(null);
+    const first = at(models);
+    expect([none.layers, first.layers]).toEqual([undefined, 3]);
+    expect(first.seen).not.toBe(none.seen);
+    expect(at(models).seen).toBe(first.seen);
+    config(12);
+    const second = at(models);
+    expect(second.layers).toBe(12);
+    expect(second.seen).not.toBe(first.seen);
+    expect(at(null).seen).not.toBe(second.seen);
+    rmSync(elsewhere, { recursive: true });
   });
 
   it('keep their revision exactly while nothing that was asked for changes', () => {

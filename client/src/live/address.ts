@@ -14,7 +14,8 @@ export const readAddress = (text: string): ReadAddress => {
   const written = text.trim();
   if (written.startsWith('ray://')) return { fault: FAULT_WORDS.rayClient };
   const url = urlIn(written.includes('://') ? written : `http://${written}`);
-  if (url === null || !/^https?:$/.test(url.protocol)) return { fault: FAULT_WORDS.noAddress };
+  // A number alone is an address for a URL, but a port for a person.
+  if (url === null || !/^https?:$/.test(url.protocol) || /^\d+$/.test(written)) return { fault: FAULT_WORDS.noAddress };
   if (url.username !== '' || url.password !== '') return { fault: FAULT_WORDS.secretInAddress };
   return { address: `${url.origin}${url.pathname.replace(/\/+$/, '')}` };
 };
@@ -27,8 +28,8 @@ const urlIn = (text: string): URL | null => {
   }
 };
 
-/** `127.0.0.1:8265`, as short as it can be told. */
-export const shortAddress = (address: string): string => address.replace(/^https?:\/\//, '');
+/** `127.0.0.1:8265`, or `context/namespace/service`: the name of a cluster as short as it can be told. */
+export const shortName = (name: string): string => name.replace(/^(?:https?|kubectl):\/\//, '');
 
 /** The machine alone, as a request to Serve’s own port names it. */
 export const hostOf = (address: string): string => urlIn(address)?.hostname ?? '';

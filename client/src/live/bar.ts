@@ -1,6 +1,6 @@
 import { MarkdownString, StatusBarAlignment, ThemeColor, window } from 'vscode';
 import { say, words } from '../words.ts';
-import { shortAddress } from './address.ts';
+import { shortName } from './address.ts';
 import type { Connected } from './connection.ts';
 import type { Session } from './session.ts';
 import { freshness } from './side-view.ts';
@@ -20,11 +20,11 @@ export function showInBar(session: Session): readonly { dispose(): unknown }[] {
       return;
     }
     const isStale = connected.silentSince !== null;
-    const text = shortAddress(connected.address) + (isStale ? ` · ${say(WORDS.stale)}` : '');
+    const text = shortName(session.name) + (isStale ? ` · ${say(WORDS.stale)}` : '');
     item.text = `${isStale ? '$(debug-disconnect)' : '$(plug)'} ${text}`;
     item.backgroundColor = isStale ? new ThemeColor('statusBarItem.warningBackground') : undefined;
     const release = connected.release === null ? '' : `Ray ${connected.release}, `;
-    item.tooltip = new MarkdownString().appendText(`${connected.address}\n${release}${freshness(connected)}`);
+    item.tooltip = new MarkdownString().appendText(`${session.name}\n${release}${freshness(connected)}`);
     item.accessibilityInformation = { label: `${item.name ?? ''}: ${text}`, role: 'button' };
     item.show();
   };

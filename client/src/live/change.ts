@@ -8,6 +8,7 @@ import { follow, type Standing } from './progress.ts';
 import { SERVE_PATH, serveIn, type ServeAnswer } from './serve-answer.ts';
 import type { Session } from './session.ts';
 import { CHANGE_WORDS as WORDS } from './change-words.ts';
+import { whyOf } from './why.ts';
 
 /** What changes a cluster needs. */
 export interface ChangeParts {
@@ -59,8 +60,9 @@ export const make = async (parts: ChangeParts, change: Change): Promise<Changed 
       read: () => readServe(session),
       pause: () => new Promise((resolve) => setTimeout(resolve, EVERY)),
       isOver: () => cancelled.isCancellationRequested || session.connected?.address !== change.address,
-      told: ({ share, text }) => {
-        progress.report({ message: text, increment: 100 * (share - told) });
+      told: async ({ share, text, of }) => {
+        const message = (of === null ? null : await whyOf(session, of)) ?? text;
+        progress.report({ message, increment: 100 * (share - told) });
         told = share;
       },
     });
@@ -77,7 +79,7 @@ const keepBefore = async ({ session, kept }: ChangeParts, address: string): Prom
     return undefined;
   }
   const body = bodyOfRunning(serve);
-  return body === null ? null : kept.keep(address, body, Date.now());
+  return body === null ? null : kept.keep(session.name, body, Date.now());
 };
 
 /** Why a change was not taken; null where it was, or where that is not known as time ran out. */

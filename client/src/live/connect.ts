@@ -48,13 +48,14 @@ async function connectTo({ session, memory }: ConnectParts, written: string): Pr
 }
 
 async function connectByKubectl({ session, host }: ConnectParts): Promise<void> {
-  const forward = host.kubectl === null ? undefined : await forwardChosen(host.kubectl);
-  if (forward === undefined) return;
+  const found = host.kubectl === null ? undefined : await forwardChosen(host.kubectl);
+  if (found === undefined) return;
+  const { forward, name } = found;
   forward.onEnd((what) => {
     session.disconnect();
     void window.showWarningMessage(say(forwardEnded(what)));
   });
-  await session.connect(`http://127.0.0.1:${String(forward.port)}`, forward.end);
+  await session.connect(`http://127.0.0.1:${String(forward.port)}`, name, forward.end);
   tellSilence(session);
 }
 

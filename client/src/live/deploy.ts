@@ -1,7 +1,7 @@
 import { commands, env, window, workspace, type TextDocument } from 'vscode';
 import { CHOICE_WORDS } from '../choices/words.ts';
 import { copied, say } from '../words.ts';
-import { hostOf } from './address.ts';
+import { hostOf, shortName } from './address.ts';
 import { namesIn } from './bodies.ts';
 import { CHANGE_WORDS as WORDS, deployFailed, deployTo, deployed, deploying, notFollowed } from './change-words.ts';
 import { make, put, type ChangeParts, type Changed } from './change.ts';
@@ -34,21 +34,25 @@ export async function deployFile(parts: ChangeParts, of?: unknown): Promise<void
     return;
   }
   const name = document.uri.path.split('/').at(-1) ?? '';
-  const isAgreed = await agrees(parts, document, { name, address, preview });
+  const isAgreed = await agrees(parts, document, { name, preview });
   if (isAgreed) await deployBody(parts, { body: preview.body, name, address });
 }
 
 interface Asked {
   readonly name: string;
-  readonly address: string;
   readonly preview: Preview;
 }
 
-async function agrees(parts: ChangeParts, document: TextDocument, { name, address, preview }: Asked): Promise<boolean> {
+async function agrees(parts: ChangeParts, document: TextDocument, { name, preview }: Asked): Promise<boolean> {
   const lines = [...preview.lines, ...(document.isDirty ? [say(WORDS.notSaved)] : [])];
   const options = { modal: true, detail: lines.join('\n') };
   const [deploy, compare] = [say(WORDS.deploy), say(WORDS.compare)];
-  const answer = await window.showWarningMessage(say(deployTo(name, address)), options, deploy, compare);
+  const answer = await window.showWarningMessage(
+    say(deployTo(name, shortName(parts.session.name))),
+    options,
+    deploy,
+    compare,
+  );
   if (answer === compare) await compareWithRunning(parts.session, document.uri);
   return answer === deploy;
 }
@@ -65,7 +69,7 @@ export async function deployBody(parts: ChangeParts, { body, name, address }: De
   const names = namesIn(body);
   const changed = await make(parts, {
     address,
-    title: say(deploying(name, address)),
+    title: say(deploying(name, shortName(parts.session.name))),
     request: put(body),
     standing: (serve) => standingOf(serve, names),
   });
@@ -84,7 +88,10 @@ async function tellEnd(
   const taken =
     end?.is === 'failed'
       ? await window.showErrorMessage(say(deployFailed(end.name, end.message.slice(0, 1_000))), ...ways)
-      : await window.showInformationMessage(say(end === null ? notFollowed(name) : deployed(name, address)), ...ways);
+      : await window.showInformationMessage(
+          say(end === null ? notFollowed(name) : deployed(name, shortName(session.name))),
+          ...ways,
+        );
   if (taken === say(WORDS.undo)) await commands.executeCommand('rayServeLens.undoDeploy', before?.at);
   if (taken === say(WORDS.showView)) await commands.executeCommand('rayServeLens.live.focus');
   if (taken !== say(WORDS.copyCurl)) return;

@@ -1,5 +1,5 @@
 import { FileType, Uri, workspace } from 'vscode';
-import { shortAddress } from './address.ts';
+import { shortName } from './address.ts';
 
 /** Of one cluster at most so many. */
 const MOST = 20;
@@ -19,18 +19,18 @@ export class KeptBodies {
     this.#folder = Uri.joinPath(storage, 'deployed');
   }
 
-  async keep(address: string, body: string, at: number): Promise<Kept> {
-    const folder = this.#folderOf(address);
+  async keep(cluster: string, body: string, at: number): Promise<Kept> {
+    const folder = this.#folderOf(cluster);
     const uri = Uri.joinPath(folder, `${String(at)}.json`);
     await workspace.fs.createDirectory(folder);
     await workspace.fs.writeFile(uri, new TextEncoder().encode(body));
-    for (const old of (await this.of(address)).slice(MOST)) await workspace.fs.delete(old.uri);
+    for (const old of (await this.of(cluster)).slice(MOST)) await workspace.fs.delete(old.uri);
     return { uri, at };
   }
 
   /** The newest first. */
-  async of(address: string): Promise<readonly Kept[]> {
-    const folder = this.#folderOf(address);
+  async of(cluster: string): Promise<readonly Kept[]> {
+    const folder = this.#folderOf(cluster);
     try {
       const entries = await workspace.fs.readDirectory(folder);
       return entries
@@ -48,7 +48,7 @@ export class KeptBodies {
     return new TextDecoder().decode(await workspace.fs.readFile(uri));
   }
 
-  #folderOf(address: string): Uri {
-    return Uri.joinPath(this.#folder, shortAddress(address).replaceAll(/[^\w.-]/g, '_'));
+  #folderOf(cluster: string): Uri {
+    return Uri.joinPath(this.#folder, shortName(cluster).replaceAll(/[^\w.-]/g, '_'));
   }
 }

@@ -5,14 +5,20 @@ import { contextArgs, currentContextArgs, forwardArgs, linesIn, serviceArgs, ser
 import type { Forward, HeadService, Kubectl, Ran } from './kubectl.ts';
 import { LIVE_WORDS as WORDS, kubectlFailed } from './words.ts';
 
+/** A forwarded port, and the name of what it leads to. */
+export interface NamedForward {
+  readonly forward: Forward;
+  readonly name: string;
+}
+
 /** A port that leads to the head that the person chose from their contexts; undefined where they left, or were told why not. */
-export async function forwardChosen(kubectl: Kubectl): Promise<Forward | undefined> {
+export async function forwardChosen(kubectl: Kubectl): Promise<NamedForward | undefined> {
   if (!workspace.isTrusted) return undefined;
   const context = await pickContext(kubectl);
   const service = context === undefined ? undefined : await pickService(kubectl, context);
   if (context === undefined || service === undefined) return undefined;
   const found = await kubectl.forward(forwardArgs(context, service));
-  if (!('fault' in found)) return found;
+  if (!('fault' in found)) return { forward: found, name: `kubectl://${context}/${service.namespace}/${service.name}` };
   tell(found.fault);
   return undefined;
 }

@@ -5,7 +5,17 @@ export type Standing =
   | { readonly is: 'done' }
   | { readonly is: 'failed'; readonly name: string; readonly message: string }
   /** `text`: what is waited for, as Ray tells it. */
-  | { readonly is: 'waiting'; readonly share: number; readonly text: string };
+  | {
+      readonly is: 'waiting';
+      readonly share: number;
+      readonly text: string;
+      readonly of: DeploymentName | null;
+    };
+
+export interface DeploymentName {
+  readonly application: string;
+  readonly deployment: string;
+}
 
 /** Statuses of an application from which Ray does not come to RUNNING by itself (`serve/_private/common.py`). */
 const BAD = new Set(['DEPLOY_FAILED', 'UNHEALTHY']);
@@ -27,7 +37,12 @@ export const standingOf = (serve: ServeAnswer, names: readonly string[]): Standi
   const waiting = found.find((one) => one?.status !== 'RUNNING');
   const deployment = waiting?.deployments.find(({ status }) => status !== 'HEALTHY');
   const text = [waiting?.name, deployment?.name, waiting?.status, oneLine(deployment?.message ?? '')];
-  return { is: 'waiting', share: running / names.length, text: text.filter(isTold).join(' · ') };
+  return {
+    is: 'waiting',
+    share: running / names.length,
+    text: text.filter(isTold).join(' · '),
+    of: waiting !== undefined && deployment !== undefined ? named(waiting.name, deployment.name) : null,
+  };
 };
 
 /** How a shutdown stands; `name` null: of all. */
@@ -35,8 +50,10 @@ export const standingOfEnd = (serve: ServeAnswer, name: string | null): Standing
   const left = serve.applications.filter((one) => name === null || one.name === name);
   return left.length === 0
     ? { is: 'done' }
-    : { is: 'waiting', share: 0, text: left.map((one) => `${one.name} · ${one.status}`).join(', ') };
+    : { is: 'waiting', share: 0, of: null, text: left.map((one) => `${one.name} · ${one.status}`).join(', ') };
 };
+
+const named = (application: string, deployment: string): DeploymentName => ({ application, deployment });
 
 const isTold = (text: string | undefined): text is string => text !== undefined && text !== '';
 
@@ -51,7 +68,7 @@ export interface Following {
   readonly read: () => Promise<ServeAnswer | null>;
   readonly pause: () => Promise<void>;
   readonly isOver: () => boolean;
-  readonly told: (standing: Extract<Standing, { is: 'waiting' }>) => void;
+  readonly told: (standing: Extract<Standing, { is: 'waiting' }>) => Promise<void>;
 }
 
 /** Follows until it is done, has failed, or nobody wants to know any more: then null. */
@@ -63,7 +80,7 @@ export const follow = async (
     const serve = await read();
     const now = serve === null ? null : standing(serve);
     if (now !== null && now.is !== 'waiting') return now;
-    if (now !== null) told(now);
+    if (now !== null) await told(now);
     await pause();
   }
   return null;

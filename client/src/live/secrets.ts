@@ -11,7 +11,7 @@ export interface Secrets {
 
 const NONE: Secrets = { token: '', headers: {} };
 
-/** Tokens and headers by the address they are for, in the editor’s own secret storage. */
+/** Tokens and headers by the cluster they are for, named by its address or by its place in Kubernetes, in the editor’s own secret storage. */
 export class SecretStore {
   readonly #storage: SecretStorage;
 
@@ -19,18 +19,18 @@ export class SecretStore {
     this.#storage = storage;
   }
 
-  async of(address: string): Promise<Secrets> {
+  async of(cluster: string): Promise<Secrets> {
     try {
-      const text = await this.#storage.get(PREFIX + address);
+      const text = await this.#storage.get(PREFIX + cluster);
       return text === undefined ? NONE : { ...NONE, ...(JSON.parse(text) as Partial<Secrets>) };
     } catch {
       return NONE;
     }
   }
 
-  async set(address: string, secrets: Secrets): Promise<void> {
-    if (secrets.token === '' && Object.keys(secrets.headers).length === 0) await this.#storage.delete(PREFIX + address);
-    else await this.#storage.store(PREFIX + address, JSON.stringify(secrets));
+  async set(cluster: string, secrets: Secrets): Promise<void> {
+    if (secrets.token === '' && Object.keys(secrets.headers).length === 0) await this.#storage.delete(PREFIX + cluster);
+    else await this.#storage.store(PREFIX + cluster, JSON.stringify(secrets));
   }
 }
 

@@ -18,7 +18,8 @@ export class Session implements Disposable {
   readonly connection: Connection;
   /** Whether a view of ours is open, as its owner says. */
   isViewed = false;
-  /** Ended with the connection: a forwarded port. */
+  /** The name of the connected cluster that stays the same when it is connected again, and what ends with the connection. */
+  #name = '';
   #end = (): void => undefined;
   /** Hears of every look, and of the end. */
   readonly onChanged = this.#changed.event;
@@ -52,7 +53,7 @@ export class Session implements Disposable {
       window.onDidChangeWindowState(seen),
       window.onDidChangeVisibleTextEditors(seen),
       client.onDidChangeState(({ newState }) => {
-        if (newState === State.Running) this.connection.tellAgain();
+        if (newState === State.Running) this.#tellAgain();
       }),
     ];
   }
@@ -71,11 +72,23 @@ export class Session implements Disposable {
     this.connection.seen();
   }
 
+  /** How the connected cluster is called: its address, unless that is another one each time. */
+  get name(): string {
+    return this.#name;
+  }
+
   /** Connects; `end` is called once that connection ends. */
-  async connect(address: string, end = (): void => undefined): Promise<void> {
+  async connect(address: string, name = address, end = (): void => undefined): Promise<void> {
     this.disconnect();
+    this.#name = name;
     this.#end = end;
     await this.connection.connect(address);
+  }
+
+  /** To a server that was started anew; before its first start nobody knew what to ask. */
+  #tellAgain(): void {
+    this.connection.tellAgain();
+    if (this.connected?.readAt !== null && this.connected?.serve === null) void this.connection.look();
   }
 
   disconnect(): void {
@@ -101,7 +114,8 @@ export class Session implements Disposable {
   }
 
   async #ask(address: string, request: LiveRequest, signal: AbortSignal): Promise<LiveAnswer> {
-    const headers = headersOf(await this.secrets.of(address));
+    const name = address === this.connected?.address ? this.#name : address;
+    const headers = headersOf(await this.secrets.of(name));
     return this.#host.ask({ address, headers }, request, signal);
   }
 

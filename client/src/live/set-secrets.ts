@@ -13,10 +13,11 @@ export async function setSecrets(session: Session): Promise<void> {
     void window.showInformationMessage(say(WORDS.notConnected));
     return;
   }
-  const before = await session.secrets.of(address);
-  const after = await changedSecrets(address, before);
+  const { name } = session;
+  const before = await session.secrets.of(name);
+  const after = await changedSecrets(name, before);
   if (after === undefined) return;
-  await session.secrets.set(address, after);
+  await session.secrets.set(name, after);
   if (session.connected?.address !== address) return;
   await session.connection.look();
   tellSilence(session);

@@ -2,7 +2,7 @@ import { commands, window, workspace } from 'vscode';
 import type { LiveRequest } from '../../../server/src/core/index.ts';
 import { OpenPick } from '../choices/pick.ts';
 import { say } from '../words.ts';
-import { shortAddress } from './address.ts';
+import { shortName } from './address.ts';
 import { bodyWithout } from './bodies.ts';
 import { CHANGE_WORDS as WORDS, isDown, notFollowed, shuttingDown, typeName } from './change-words.ts';
 import { make, put, readServe, type ChangeParts } from './change.ts';
@@ -28,7 +28,7 @@ export async function shutDown(parts: ChangeParts, row?: unknown): Promise<void>
   const picked = pickOf(row, serve) ?? (await pick(serve));
   if (picked === undefined) return;
   const name = picked.application ?? say(WORDS.all);
-  if (!(await typed(picked.application ?? shortAddress(address), address))) return;
+  if (!(await typed(picked.application ?? shortName(session.name), shortName(session.name)))) return;
   const changed = await make(parts, {
     address,
     title: say(shuttingDown(name)),

@@ -9,7 +9,7 @@ import {
   type TreeDataProvider,
 } from 'vscode';
 import { say } from '../words.ts';
-import { shortAddress } from './address.ts';
+import { shortName } from './address.ts';
 import type { Connected } from './connection.ts';
 import type { SideRow } from './protocol.ts';
 import type { Session } from './session.ts';
@@ -67,7 +67,7 @@ export function showSideView(session: Session): readonly { dispose(): unknown }[
     const found = connected === null ? [] : await session.request<readonly SideRow[]>('tree', {});
     if (connected !== session.connected) return;
     rows.show(found ?? []);
-    view.description = connected === null ? '' : about(connected);
+    view.description = connected === null ? '' : about(session.name, connected);
     view.message = connected === null ? '' : messageOf(connected);
   };
   session.isViewed = view.visible;
@@ -81,8 +81,8 @@ export function showSideView(session: Session): readonly { dispose(): unknown }[
   ];
 }
 
-const about = ({ address, release }: Connected): string =>
-  [release === null ? '' : `Ray ${release}`, shortAddress(address)].filter((part) => part !== '').join(' · ');
+const about = (name: string, { release }: Connected): string =>
+  [release === null ? '' : `Ray ${release}`, shortName(name)].filter((part) => part !== '').join(' · ');
 
 const timeOf = (at: number): string => new Date(at).toLocaleTimeString();
 

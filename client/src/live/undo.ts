@@ -1,6 +1,7 @@
 import { window, workspace } from 'vscode';
 import { OpenPick } from '../choices/pick.ts';
 import { say } from '../words.ts';
+import { shortName } from './address.ts';
 import { namesIn } from './bodies.ts';
 import { CHANGE_WORDS as WORDS, deployAgain, ranUntil } from './change-words.ts';
 import type { ChangeParts } from './change.ts';
@@ -18,7 +19,7 @@ export async function undoDeploy(parts: ChangeParts, at?: unknown): Promise<void
     void window.showInformationMessage(say(address === undefined ? LIVE_WORDS.notConnected : WORDS.notTrusted));
     return;
   }
-  const all = await kept.of(address);
+  const all = await kept.of(session.name);
   if (all.length === 0) {
     void window.showInformationMessage(say(WORDS.nothingKept));
     return;
@@ -27,7 +28,7 @@ export async function undoDeploy(parts: ChangeParts, at?: unknown): Promise<void
   if (found === undefined) return;
   const body = await kept.read(found);
   const yes = say(WORDS.deploy);
-  const question = say(deployAgain(namesIn(body), timeOf(found), address));
+  const question = say(deployAgain(namesIn(body), timeOf(found), shortName(session.name)));
   if ((await window.showWarningMessage(question, { modal: true }, yes)) === yes)
     await deployBody(parts, { body, name: say(ranUntil(timeOf(found))), address });
 }

@@ -11,7 +11,7 @@ import yaml
 
 from ..releases import ROOT, Release
 from . import heads, neutral
-from .record import APPLICATIONS, NODES, until
+from .record import APPLICATIONS, NODES
 
 FOLDER = ROOT.parent / "test" / "unit" / "live" / "scenes"
 SECOND = {"resources": {"CPU": 2, "widget": 3, "memory": 2**30, "object_store_memory": 100 * 2**20}}
@@ -19,6 +19,7 @@ FILTERED = "&filter_keys=state&filter_predicates=!%3D&filter_values="
 PATHS = ["/api/version", APPLICATIONS, "/api/v0/nodes?detail=1&limit=10000", f"/api/v0/actors?detail=1&limit=10000{FILTERED}DEAD",
          f"/api/v0/placement_groups?detail=1&limit=10000{FILTERED}REMOVED", "/api/cluster_status", "/api/cluster_status?format=1",
          "/nodes?view=summary&nocache=1"]  # fmt: skip
+PATIENCE_S = 600  # on busy cores a worker takes minutes
 LAG_S = 12  # `ray status` lags by one report, the dashboard by one more
 TROUBLED = {
     "applications": [
@@ -66,6 +67,15 @@ SCENES = {
     "two-llm-apps": Scene(_two_llm_apps(), NODES, _routers_wait),
     "troubled": Scene(TROUBLED, [*NODES, SECOND], _all_is_told),
 }
+
+
+def until(head: heads.Head, shows: Callable[[dict], bool]) -> None:
+    """Waits for an answer that shows something. Raises RuntimeError with the last one."""
+    deadline = time.monotonic() + PATIENCE_S
+    while not shows(told := json.loads(head.read(APPLICATIONS)["text"])):
+        if time.monotonic() > deadline:
+            raise RuntimeError(f"never settled\n{json.dumps(told)}")
+        time.sleep(2)
 
 
 def keep(name: str, release: Release, version_2: bool) -> int:

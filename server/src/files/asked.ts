@@ -1,5 +1,6 @@
 import type { CodeHome } from '../core/index.ts';
 import { foldersWith } from './code-folders.ts';
+import type { OutsideModels } from './outside-models.ts';
 import { dirname, foldersUp, isInside, wayTo } from './path.ts';
 import type { Standing } from './standing-files.ts';
 
@@ -12,6 +13,9 @@ export interface Asked {
   readonly searches: Map<string, string>;
   /** Folders whose scripts were looked for. */
   readonly scriptFolders: Set<string>;
+  /** What may be read outside of the root, and what was read there. */
+  readonly outside: OutsideModels | null;
+  readonly outsideTexts: Map<string, string | null>;
   /** The last generation in which all of it stood as it did. */
   generation: number;
 }
@@ -24,14 +28,37 @@ export interface Answers {
 }
 
 /** Nothing is asked yet. */
-export const nothingAsked = (root: string, generation: number): Asked => ({
+export const nothingAsked = (root: string, generation: number, outside: OutsideModels | null): Asked => ({
   root,
   revision: {},
   standings: new Map(),
   searches: new Map(),
   scriptFolders: new Set(),
+  outside,
+  outsideTexts: new Map(),
   generation,
 });
+
+/** Whether all that was asked for below the root stands as it did. */
+export const stands = ({ root, standings, searches }: Asked, now: Answers): boolean =>
+  [...standings].every(([path, standing]) => now.standing(path, root) === standing) &&
+  [...searches].every(([names, found]) => now.search(root, names) === found);
+
+/** Whether the same may be read outside, and what was read there is the same; nobody tells of changes there. */
+export const standsOutside = ({ outside, outsideTexts }: Asked, now: OutsideModels | null): boolean =>
+  outside === now && [...outsideTexts].every(([file, text]) => now?.text(file) === text);
+
+/** The models that may be read outside, with a note of what was read. */
+export const outsideOf = ({ outside, outsideTexts }: Asked): OutsideModels | null =>
+  outside && {
+    hub: outside.hub,
+    text: (file) => {
+      const known = outsideTexts.get(file);
+      const text = known === undefined ? outside.text(file) : known;
+      outsideTexts.set(file, text);
+      return text;
+    },
+  };
 
 /** Whether a file was asked for, found or not, or a folder around it. */
 export const asksFor = ({ root, standings, searches, scriptFolders }: Asked, changed: string): boolean => {

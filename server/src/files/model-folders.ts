@@ -1,15 +1,8 @@
 import { isHubId, shapeOfFiles } from '../core/index.ts';
 import type { ModelShape, ShapeOf } from '../core/index.ts';
-import type { FileSystem } from './file-system.ts';
+import type { OutsideModels } from './outside-models.ts';
 import { isAbsolute, isInside, join, resolve } from './path.ts';
 import type { Standing } from './standing-files.ts';
-
-/** What may be read of models outside of a workspace, where the person agreed to that. */
-export interface OutsideModels {
-  readonly system: FileSystem;
-  /** The cache of the hub on this machine; null where there is none. */
-  readonly hub: string | null;
-}
 
 /** What a document may see. */
 export interface ModelsAround {
@@ -21,9 +14,6 @@ export interface ModelsAround {
   /** Null where nothing outside of the root may be read. */
   readonly outside: OutsideModels | null;
 }
-
-/** Larger files, in bytes, are no config and no index. */
-const SIZE_LIMIT = 10_000_000;
 
 const CONFIG = 'config.json';
 
@@ -40,7 +30,7 @@ const inFolders = (place: string, { at, root, folders, outside }: ModelsAround):
   const read = (file: string): string | null => {
     const standing = isInside(file, root) ? at(file) : null;
     if (standing?.is === 'file') return standing.text;
-    return outside === null ? null : textOf(outside.system, file);
+    return outside?.text(file) ?? null;
   };
   const places = isAbsolute(place) ? [place] : folders.map((folder) => resolve(folder, place));
   return first(places, (folder) => shapeIn(folder, place, read));
@@ -49,11 +39,11 @@ const inFolders = (place: string, { at, root, folders, outside }: ModelsAround):
 /** The snapshot that `refs/main` names, as `huggingface_hub` lays models down. */
 const inCache = (id: string, outside: OutsideModels | null): ModelShape | undefined => {
   if (outside?.hub == null) return undefined;
-  const { system, hub } = outside;
+  const { text, hub } = outside;
   const folder = join(hub, `models--${id.replace('/', '--')}`);
-  const revision = textOf(system, join(folder, 'refs', 'main'))?.trim() ?? '';
+  const revision = text(join(folder, 'refs', 'main'))?.trim() ?? '';
   if (!/^[0-9a-f]{40}$/.test(revision)) return undefined;
-  return shapeIn(join(folder, 'snapshots', revision), id, (file) => textOf(system, file));
+  return shapeIn(join(folder, 'snapshots', revision), id, text);
 };
 
 const shapeIn = (folder: string, id: string, read: (file: string) => string | null): ModelShape | undefined => {
@@ -61,11 +51,6 @@ const shapeIn = (folder: string, id: string, read: (file: string) => string | nu
   return config === null
     ? undefined
     : shapeOfFiles({ config, index: read(join(folder, INDEX)) }, id, join(folder, CONFIG));
-};
-
-const textOf = (system: FileSystem, file: string): string | null => {
-  const stat = system.stat(file);
-  return stat?.is === 'file' && stat.size <= SIZE_LIMIT ? system.text(file) : null;
 };
 
 const first = <T>(items: readonly string[], of: (item: string) => T | undefined): T | undefined => {

@@ -1,12 +1,12 @@
 import { codeFrom, mayRead } from '../core/index.ts';
 import type { AnalyzeOptions, CodeHome, DataFile, PythonSources, ScriptBeside } from '../core/index.ts';
-import { asksFor, nothingAsked } from './asked.ts';
+import { asksFor, nothingAsked, outsideOf, stands, standsOutside } from './asked.ts';
 import type { Answers, Asked, Searched } from './asked.ts';
 import { ModuleSearch } from './code-folders.ts';
 import type { FileSystem } from './file-system.ts';
 import { FolderFiles, isScriptOf } from './folder-files.ts';
 import { modelShapes } from './model-folders.ts';
-import type { OutsideModels } from './model-folders.ts';
+import type { OutsideModels } from './outside-models.ts';
 import { ParsedModules } from './parsed-modules.ts';
 import { basename, dirname, foldersUp, isInside, relative } from './path.ts';
 import { pythonSources } from './python-sources.ts';
@@ -69,7 +69,7 @@ export class PythonFiles {
 
   /** What `analyze` needs around a document; `root` holds all that may be looked at, but for models that a person allows. */
   around(path: string, root: string = this.#repositoryOf(path), outside: OutsideModels | null = null): Around {
-    const asked = this.#askedBy(path, root);
+    const asked = this.#askedBy(path, root, outside);
     const sourcesOf = (home: CodeHome, module?: string): PythonSources =>
       this.#sources({ path, home, root, asked, module: module ?? null });
     return {
@@ -77,7 +77,12 @@ export class PythonFiles {
       codeOf: codeFrom(sourcesOf),
       readFile: (name, home) => (home.remote ? null : (sourcesOf(home).file?.(name)?.text ?? null)),
       scripts: () => this.#scripts(path, root, asked),
-      shapes: modelShapes({ at: (place) => this.#at(place, asked), root, folders: [dirname(path), root], outside }),
+      shapes: modelShapes({
+        at: (place) => this.#at(place, asked),
+        root,
+        folders: [dirname(path), root],
+        outside: outsideOf(asked),
+      }),
     };
   }
 
@@ -151,25 +156,20 @@ export class PythonFiles {
     this.#asked.delete(path);
   }
 
-  #askedBy(path: string, root: string): Asked {
+  /** `outside`: what the document may see outside of the root; absent: what it saw before. */
+  #askedBy(path: string, root: string, outside?: OutsideModels | null): Asked {
     const known = this.#asked.get(path);
     const { generation } = this.#files;
     if (known?.root === root && known.standings.size < ASKED_LIMIT) {
-      if (known.generation === generation || this.#stands(known)) {
+      const isSame = known.generation === generation || stands(known, this.now);
+      if (isSame && (outside === undefined || standsOutside(known, outside))) {
         known.generation = generation;
         return known;
       }
     }
-    const asked = nothingAsked(root, generation);
+    const asked = nothingAsked(root, generation, outside ?? null);
     this.#asked.set(path, asked);
     return asked;
-  }
-
-  #stands({ root, standings, searches }: Asked): boolean {
-    return (
-      [...standings].every(([path, standing]) => this.#files.at(path, root) === standing) &&
-      [...searches].every(([names, found]) => this.#elsewhere.folderWith(root, names) === found)
-    );
   }
 
   #sources(searched: Searched): PythonSources {

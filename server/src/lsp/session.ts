@@ -10,6 +10,7 @@ import { Editor } from './editor/editor.ts';
 import { faultsOf, rememberFaults } from './editor/faults.ts';
 import type { TellFault } from './editor/faults.ts';
 import type { HostFiles } from './files/host-files.ts';
+import { outsideModels } from '../files/outside-models.ts';
 import { LiveState } from './live/live-state.ts';
 import { READ_FILES, askBy } from './files/read-request.ts';
 import type { Ask } from './files/read-request.ts';
@@ -44,7 +45,7 @@ const createSources = (connection: Connection, wishes: ClientWishes, host: HostF
     files,
     isWatched,
     python,
-    outside: host === null || !wishes.isTrusted ? null : { system: host.system, hub: host.hub },
+    outside: host === null || !wishes.isTrusted ? null : outsideModels(host.system, host.hub),
     ...around,
   });
   const checkers = new Checkers(wishes.checkers);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { modelShapes } from '../../../server/src/files/model-folders.ts';
-import type { OutsideModels } from '../../../server/src/files/model-folders.ts';
+import { outsideModels } from '../../../server/src/files/outside-models.ts';
+import type { OutsideModels } from '../../../server/src/files/outside-models.ts';
 
 const CONFIG = JSON.stringify({
   architectures: ['LlamaForCausalLM'],
@@ -28,20 +29,20 @@ const read: string[] = [];
 
 const textOf = (place: string): string | null => FILES[place] ?? null;
 
-const outside: OutsideModels = {
-  hub: '/hub',
-  system: {
+const outside = outsideModels(
+  {
     stat: (place) => {
       read.push(place);
       const text = textOf(place);
-      return text === null ? null : { is: 'file', size: place.includes('huge') ? 1e9 : text.length, stamp: null };
+      return text === null ? null : { is: 'file', size: text.length, stamp: null };
     },
     text: textOf,
     entries: () => [],
     realPlace: (place) => place,
     waits: () => false,
   },
-};
+  '/hub',
+);
 
 const shapes = (allowed: OutsideModels | null) =>
   modelShapes({

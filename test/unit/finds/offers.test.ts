@@ -135,6 +135,24 @@ describe('a comment that ignores a fault of the YAML', () => {
     expect(ignored(app('!args:\n  llm_configs: []\n'))).not.toContain('Ignore yaml-syntax on this line');
   });
 
+  it('is offered between two faults only where it hides what is told there', () => {
+    const text = `applications:
+  - name: llm
+   # args:
+    import_path: ray.serve.llm:build_openai_app
+    import_path: ray.serve.llm:build_openai_app
+        - 
+  runoading_config: { model_id: tiny }
+          placement_group_config: { bundles: [{ CPU: 1, GPU: 1 }, { CPU: 4 }] }
+          placement_group_config: { bundles: [{ CPU: 1, GPU: 1 }, { CPU: 4 }] }`;
+    const before = analyze(text);
+    const count = (within: string): number =>
+      analyze(within).problems.filter(({ code }) => code === 'import-path').length;
+    const [told] = before.problems.filter(({ code }) => code === 'import-path');
+    const fix = told && ignoreFix(before, told);
+    expect([count(text), fix && count(applyEdits(text, fix.edits))]).toEqual([1, null]);
+  });
+
   it('is offered where it hides it', () => {
     expect(ignored(app('args: [\n'))).toContain('Ignore yaml-syntax on this line');
   });

@@ -34,7 +34,7 @@ export const answersOf = (release: string): LiveAnswers => {
   const all = recorded(release);
   return new Map(
     readsOf(release).flatMap(({ path }): readonly (readonly [string, LiveAnswer])[] => {
-      const one = all.get(bare(path));
+      const one = all.get(path) ?? all.get(bare(path));
       return one === undefined
         ? []
         : [[path, { status: one.status, contentType: one.contentType, text: one.text ?? JSON.stringify(one.json) }]];

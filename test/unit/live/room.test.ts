@@ -4,7 +4,7 @@ import type { LiveCluster } from '../../../server/src/core/index.ts';
 import { actor, application, cluster, group, node } from './live.ts';
 
 const roomFor = (live: LiveCluster, ...names: readonly string[]) =>
-  roomOf(live, isReplacedBy(names))?.description.nodes.map(({ count, resources, unknown, cards }) => ({
+  roomOf(live, isReplacedBy(names, live.ray))?.description.nodes.map(({ count, resources, unknown, cards }) => ({
     count,
     free: toRecord(resources),
     ...(unknown && { unknown: [...unknown] }),
@@ -24,6 +24,10 @@ describe('the room of a running cluster', () => {
     expect(roomFor(both, 'mine')).toEqual([{ count: 1, free: { CPU: 2 } }]);
     expect(roomFor(both, 'new')).toEqual([{ count: 1, free: { CPU: 2 } }]);
     expect(roomFor(both, 'mine', 'theirs')).toEqual([{ count: 1, free: { CPU: 4 } }]);
+  });
+
+  it('takes nothing for others that a release before 2.11 would delete', () => {
+    expect(roomFor({ ...both, ray: '2.10.0' }, 'mine')).toEqual([{ count: 1, free: { CPU: 4 } }]);
   });
 
   it('counts a placement group whole, on the node of each bundle', () => {
@@ -74,7 +78,9 @@ describe('the room of a running cluster', () => {
       application('theirs', { deployedConfig: null }),
     );
     expect(roomFor(live, 'mine')).toEqual([{ count: 1, free: {}, unknown: ['CPU'] }]);
-    expect(toRecord(roomOf(live, isReplacedBy(['mine']))?.description.totals ?? new Map())).toEqual({ CPU: 2 });
+    expect(toRecord(roomOf(live, isReplacedBy(['mine'], live.ray))?.description.totals ?? new Map())).toEqual({
+      CPU: 2,
+    });
   });
 
   it('is none where the nodes were not read', () => {
@@ -90,7 +96,7 @@ describe('a file on the nodes of a running cluster', () => {
   const config = (cpus: number, comment = ''): string =>
     `${comment}applications:\n- name: mine\n  import_path: main:app\n  deployments:\n  - name: Model\n    ray_actor_options: { num_cpus: ${String(cpus)} }\n`;
   const fitOf = (text: string, live: LiveCluster) => {
-    const clusterLive = (names: readonly string[]) => roomOf(live, isReplacedBy(names))?.description ?? null;
+    const clusterLive = (names: readonly string[]) => roomOf(live, isReplacedBy(names, live.ray))?.description ?? null;
     const [found] = analyze(text, { clusterLive, codeOf, rayVersionOption: '2.47.1' }).configs;
     return [found?.cluster?.source, found?.fit?.initial.status];
   };

@@ -1,6 +1,7 @@
 import { analyze, analyzeScript } from '../../core/index.ts';
 import type { Analysis, AnalyzeOptions } from '../../core/index.ts';
-import type { OutsideModels } from '../../files/model-folders.ts';
+import { outsideModels } from '../../files/outside-models.ts';
+import type { OutsideModels } from '../../files/outside-models.ts';
 import { hubCache } from '../../node/hub-cache.ts';
 import { nodeFiles } from '../../node/node-files.ts';
 import { placeOfPath } from '../../node/places.ts';
@@ -27,7 +28,7 @@ export class Surroundings {
 
   /** `readsModels`: the call says that models outside of the repository may be read. */
   constructor(readsModels: boolean) {
-    this.#outside = readsModels ? { system: nodeFiles, hub: hubCache() } : null;
+    this.#outside = readsModels ? outsideModels(nodeFiles, hubCache()) : null;
   }
 
   /** What the settings of a repository say of a file. */

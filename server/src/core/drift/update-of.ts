@@ -41,7 +41,7 @@ export const updateOf = ({ work, configs }: Analysis, config: number, live: Live
   };
   const { applications, ray } = judged;
   const names = applications.map(({ name }) => name);
-  const nodes = roomOf(live, isReplacedBy(names))?.description;
+  const nodes = roomOf(live, isReplacedBy(names, live.ray))?.description;
   const isWhole = judged.demand !== null;
   if (nodes === undefined || (live.ray !== null && live.ray !== ray.version))
     return { ...sums, room: 'unknown', waiting: [] };

@@ -3,6 +3,7 @@ import { targetCapacity } from '../demand/application-demand.ts';
 import { settingsOf } from '../demand/application-settings.ts';
 import type { Reader } from '../demand/application-settings.ts';
 import type { LiveApplication, LiveCluster } from '../live/live-cluster.ts';
+import { isLeft } from '../live/replaced.ts';
 import { applicationsOf } from '../options/walk.ts';
 import { entryOf } from '../yaml/tree.ts';
 import type { MapNode } from '../yaml/tree.ts';
@@ -29,7 +30,7 @@ export const updatesOf = (root: MapNode, { world }: ConfigWork, live: LiveCluste
       if (own === undefined) return started(name, app, reader);
       return applicationUpdate({ name, app: withFrameLogging(app, root), live: own, reader, capacity });
     }),
-    ...running.filter(({ name }) => !named.has(name)).map(absent),
+    ...running.filter(({ name }) => !named.has(name)).map((one) => absent(one, reader.release)),
   ];
 };
 
@@ -43,8 +44,9 @@ const started = (name: string, app: MapNode, reader: Reader): ApplicationUpdate 
   })),
 });
 
-const absent = ({ name, source, deployedConfig, deployments }: LiveApplication): ApplicationUpdate => {
-  const isKept = source === 'imperative' || (source === null && deployedConfig == null);
+const absent = (application: LiveApplication, release: string): ApplicationUpdate => {
+  const { name, deployments } = application;
+  const isKept = isLeft(application, release);
   const change = isKept ? 'stays' : 'vanishes';
   return {
     name,

@@ -4,14 +4,14 @@ import { analyze } from '../analysis/analyze.ts';
 import type { Work } from '../analysis/work.ts';
 import { SETTINGS_CODE } from '../settings/settings-problems.ts';
 import { ignoresOf } from '../sources/detect/ignores.ts';
-import type { Edit } from '../text/text-range.ts';
+import type { Edit, TextRange } from '../text/text-range.ts';
 import { applyEdits, lineBreak, lineStart } from '../yaml/edit.ts';
 import { jsonEdits } from '../yaml/json-edits.ts';
 
 /**
  * The comment that hides this problem on its line: a new one above it, or the code added to the one that is there. Null
  * where no comment can stand: in JSON, and in a config that a manifest holds between quotes or folded; and where a comment
- * would move a fault of the YAML away from it.
+ * would move what is told of a text that is no YAML.
  */
 export const ignoreFix = (analysis: Analysis, problem: Problem): Fix | null => {
   const { text, work } = analysis;
@@ -23,11 +23,20 @@ export const ignoreFix = (analysis: Analysis, problem: Problem): Fix | null => {
     there === undefined
       ? commentAbove(text, range.start, code)
       : { range: { start: there.comment.end, end: there.comment.end }, newText: `, ${code}` };
-  if (code === SYNTAX && !endsWith(analysis, problem, edit)) return null;
+  if (isBesideFault(analysis, range) && !endsWith(analysis, problem, edit)) return null;
   return jsonEdits(text, [edit]) && { title, preferred: false, edits: [edit] };
 };
 
-/** Of a text that is no YAML a comment may move the fault to another line, where it is told again. */
+/** Where the text is no YAML on this line or one beside it: a comment may change how all of them are read. */
+const isBesideFault = ({ problems, lines }: Analysis, { start }: TextRange): boolean => {
+  const lineOf = (offset: number): number => lines.positionAt(offset).line;
+  const line = lineOf(start);
+  return problems.some(
+    ({ code, range }) => code === SYNTAX && line >= lineOf(range.start) - 1 && line <= lineOf(range.end) + 1,
+  );
+};
+
+/** Beside a fault of the YAML a comment may move what is told to another line, where it is told again. */
 const endsWith = (before: Analysis, { code, message }: Problem, edit: Edit): boolean => {
   const count = ({ problems }: Analysis): number =>
     problems.filter((one) => one.code === code && one.message.en === message.en).length;

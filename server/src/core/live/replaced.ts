@@ -1,13 +1,19 @@
+import { leavesByHand } from '../ray/facts/leaving.ts';
+import { at, parseRayVersion } from '../ray/release.ts';
 import type { LiveApplication } from './live-cluster.ts';
 
+/** Whether a deploy of a config on that release leaves an application that the config does not list. */
+export const isLeft = ({ source, deployedConfig }: LiveApplication, release: string | null): boolean => {
+  const isByHand = source === 'imperative' || (source === null && deployedConfig == null);
+  const known = release === null ? null : parseRayVersion(release);
+  return isByHand && (known === null || at(leavesByHand, known) !== false);
+};
+
 /**
- * Whether a deploy of a config with these applications takes away what runs of an application, for another of its name or
- * because Ray deletes what a config lacks: what `serve.run` started stays (`apply_app_configs` in
- * `ray/serve/_private/application_state.py`).
+ * Whether a deploy of a config with these applications takes away what runs of an application: for another of its name, or
+ * because the config does not list it.
  */
 export const isReplacedBy =
-  (names: readonly string[]): ((application: LiveApplication) => boolean) =>
-  ({ name, source, deployedConfig, status }) =>
-    names.includes(name) ||
-    status === 'DELETING' ||
-    (source === null ? deployedConfig != null : source === 'declarative');
+  (names: readonly string[], release: string | null): ((application: LiveApplication) => boolean) =>
+  (application) =>
+    names.includes(application.name) || application.status === 'DELETING' || !isLeft(application, release);

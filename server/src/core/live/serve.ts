@@ -44,7 +44,7 @@ const applicationOf = (value: unknown): LiveApplication | null => {
   return {
     name,
     status,
-    message: textOf(app.message) ?? '',
+    message: uncoloured(textOf(app.message) ?? ''),
     routePrefix: textOf(app.route_prefix),
     source: source === 'declarative' || source === 'imperative' ? source : null,
     deployedConfig: app.deployed_app_config ?? null,
@@ -63,7 +63,7 @@ const deploymentOf = (value: unknown): LiveDeployment | null => {
     name,
     status,
     trigger: textOf(deployment.status_trigger),
-    message: textOf(deployment.message) ?? '',
+    message: uncoloured(textOf(deployment.message) ?? ''),
     target: countOf(deployment.target_num_replicas) ?? fixedTarget(objectOf(config)),
     config,
     required: resourcesOf(deployment.required_resources),
@@ -89,3 +89,6 @@ const replicaOf = (value: unknown): LiveReplica | null => {
     startedAt: numberOf(replica.start_time_s),
   };
 };
+
+/** Ray colours names of tasks in what it quotes. */
+const uncoloured = (text: string): string => text.replace(/\u001b\[[\d;]*m/g, '');

@@ -1,7 +1,7 @@
 import type { CodeHome, PythonSources } from '../../core/index.ts';
 import type { FileSystem } from '../../files/file-system.ts';
 import { basename, dirname, isVirtual } from '../../files/path.ts';
-import type { OutsideModels } from '../../files/model-folders.ts';
+import type { OutsideModels } from '../../files/outside-models.ts';
 import { PythonFiles } from '../../files/python-files.ts';
 import type { Around } from '../../files/python-files.ts';
 import { outermost } from './beside.ts';

@@ -6,7 +6,7 @@ import type { DocumentText } from '../documents/open-documents.ts';
 import { isLookedAt, isSettings } from '../documents/our-files.ts';
 import type { Settings } from '../documents/settings.ts';
 import { whenRead } from '../../files/late-files.ts';
-import type { OutsideModels } from '../../files/model-folders.ts';
+import type { OutsideModels } from '../../files/outside-models.ts';
 import type { LiveView } from '../features/live/view.ts';
 import type { SessionFiles } from '../files/session-files.ts';
 import type { ClusterFiles } from './cluster-files.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hostOf, readAddress, shortAddress } from '../../../../client/src/live/address.ts';
+import { hostOf, readAddress, shortName } from '../../../../client/src/live/address.ts';
 
 const read = (text: string): string => {
   const found = readAddress(text);
@@ -23,12 +23,14 @@ describe('an address of a dashboard', () => {
     ['ftp://head', /no address/],
     ['http://', /no address/],
     ['not one', /no address/],
+    ['8265', /no address/],
   ])('%s is none', (written, why) => {
     expect(read(written)).toMatch(why);
   });
 
   it('is told in short, and names its machine', () => {
-    expect(shortAddress('https://head:8265')).toBe('head:8265');
+    expect(shortName('https://head:8265')).toBe('head:8265');
+    expect(shortName('kubectl://prod/ray/llm-head-svc')).toBe('prod/ray/llm-head-svc');
     expect(hostOf('http://head:8265')).toBe('head');
     expect(hostOf('http://[::1]:8265')).toBe('[::1]');
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { follow, standingOf, standingOfEnd, type Standing } from '../../../../client/src/live/progress.ts';
+import { whyIn } from '../../../../client/src/live/why.ts';
 import { isChanging, serveIn, type ServeAnswer } from '../../../../client/src/live/serve-answer.ts';
 import { json } from './world.ts';
 
@@ -25,8 +26,9 @@ describe('a deploy', () => {
       is: 'waiting',
       share: 0.5,
       text: `b · R · DEPLOYING · ${waits}`,
+      of: { application: 'b', deployment: 'R' },
     });
-    expect(standingOf(serveOf({}), ['a'])).toEqual({ is: 'waiting', share: 0, text: '' });
+    expect(standingOf(serveOf({}), ['a'])).toEqual({ is: 'waiting', share: 0, text: '', of: null });
   });
 
   it('has failed where Ray gives up, for the reason it tells', () => {
@@ -42,10 +44,27 @@ describe('a deploy', () => {
   });
 });
 
+describe('why a deployment waits', () => {
+  const rows = [
+    {
+      id: '1',
+      label: 'b',
+      application: 'b',
+      children: [{ id: '2', label: 'R', tooltip: 'needs 1 CPU; 4 of 4 are reserved\nDeployment "R" has 2 replicas' }],
+    },
+  ];
+
+  it('is the first line of its row', () => {
+    const of = (application: string, deployment: string): string | null => whyIn(rows, { application, deployment });
+    expect(of('b', 'R')).toBe('b · R: needs 1 CPU; 4 of 4 are reserved');
+    expect([of('b', 'D'), of('R', 'R')]).toEqual([null, null]);
+  });
+});
+
 describe('a shutdown', () => {
   it('is done once nothing of it is left', () => {
     expect(standingOfEnd(waiting, 'c')).toEqual({ is: 'done' });
-    expect(standingOfEnd(waiting, 'b')).toEqual({ is: 'waiting', share: 0, text: 'b · DEPLOYING' });
+    expect(standingOfEnd(waiting, 'b')).toEqual({ is: 'waiting', share: 0, text: 'b · DEPLOYING', of: null });
     expect(standingOfEnd(waiting, null)).toMatchObject({ is: 'waiting' });
     expect(standingOfEnd(serveOf({}), null)).toEqual({ is: 'done' });
   });
@@ -63,7 +82,10 @@ describe('who follows', () => {
         return Promise.resolve();
       },
       isOver,
-      told: (standing) => told.push(standing),
+      told: (standing) => {
+        told.push(standing);
+        return Promise.resolve();
+      },
     });
     return end.then((found) => ({ found, told: told.length, pauses }));
   };

@@ -28,7 +28,8 @@ export const deploy: Command = async (argv, language, terminal) => {
   const asking = ownAsking();
   if (!values['dry-run'] && !values.yes && (asking === null || values.format === 'json'))
     throw new UsageError(NEEDS_YES);
-  const connection = connectionOf(values);
+  const stopping = new AbortController();
+  const connection = connectionOf(values, stopping.signal);
   const cluster = await clusterNow(connection);
   const preview = previewOf(await analysisBeside(path, cluster, values['read-models']), cluster);
   const tell = teller(values.format, terminal);
@@ -45,7 +46,7 @@ export const deploy: Command = async (argv, language, terminal) => {
   const body = 'body' in preview.sent ? preview.sent.body : '';
   const fault = await putConfig(connection, body);
   if (fault !== null) throw new UsageError(fault);
-  return followed({ preview, before, undo, body, connection, values, tell }, language);
+  return followed({ preview, before, undo, body, connection, stopping, values, tell }, language);
 };
 
 const previewShown = (preview: Preview, language: Language, color: ColorChoice): string => {

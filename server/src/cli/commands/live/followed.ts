@@ -19,6 +19,8 @@ interface SentDeploy {
   readonly undo: Undo;
   readonly body: string;
   readonly connection: Connection;
+  /** Ends what is asked of the cluster. */
+  readonly stopping: AbortController;
   readonly values: DeployValues;
   readonly tell: Teller;
 }
@@ -36,10 +38,9 @@ export const followed = async (sent: SentDeploy, language: Language): Promise<Ou
 
 /** Ctrl-C ends the waiting; a second one the program. */
 const watched = async (
-  { preview, before, body, connection, values, tell }: SentDeploy,
+  { preview, before, body, connection, stopping, values, tell }: SentDeploy,
   language: Language,
 ): Promise<Waited> => {
-  const stopping = new AbortController();
   const stop = (): void => {
     stopping.abort();
   };

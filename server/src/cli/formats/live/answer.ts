@@ -22,7 +22,7 @@ export const statusAnswer = ({ isUp, applications }: Running): Words => {
   return { en: `${head.en}; ${one.en}${more.en}`, vi: `${head.vi}; ${one.vi}${more.vi}` };
 };
 
-/** An application that does not run, and why: `falcon-h1 waits: needs 1 CPU, 0 free`. */
+/** An application that does not run, and why: `falcon-h1 does not run yet: needs 1 CPU; 4 of 4 CPU are reserved`. */
 export const notRunning = (application: RunningApplication): Words => {
   const { name, status } = application;
   const is = STATES[status] ?? { en: `is ${status}`, vi: `đang ở trạng thái ${status}` };
@@ -35,16 +35,24 @@ export const notRunning = (application: RunningApplication): Words => {
 
 /** Our reason, of the application or its first deployment that has one; else the first line of what Ray says. */
 const reasonOf = ({ why, message, deployments }: RunningApplication): Words | null => {
-  const own = [...why, ...deployments.flatMap((one) => one.why)].find(() => true);
-  if (own !== undefined) return own;
+  const [own] = [...why, ...deployments.flatMap((one) => one.why)];
+  if (own !== undefined) return { en: inShort(own.en), vi: inShort(own.vi) };
   const said = [message, ...deployments.map((one) => one.message)].find((text) => text.trim() !== '');
   const line = said?.trim().split('\n').at(-1)?.trim() ?? '';
-  return line === '' ? null : { en: line, vi: line };
+  return line === '' ? null : { en: inShort(line), vi: inShort(line) };
 };
+
+/** What is needed and what stands against it; who holds what is told below. */
+const inShort = (text: string): string => {
+  const short = text.split('; ').slice(0, 2).join('; ');
+  return short.length > LONGEST ? `${short.slice(0, LONGEST - 1)}…` : short;
+};
+
+const LONGEST = 160;
 
 /** What Ray calls it, for people (`ApplicationStatus` in `ray/serve/schema.py`). */
 const STATES: Readonly<Partial<Record<string, Words>>> = {
-  DEPLOYING: { en: 'waits', vi: 'đang chờ' },
+  DEPLOYING: { en: 'does not run yet', vi: 'chưa chạy' },
   DEPLOY_FAILED: { en: 'failed', vi: 'thất bại' },
   UNHEALTHY: { en: 'is unhealthy', vi: 'không khỏe' },
   DELETING: { en: 'is being deleted', vi: 'đang bị xóa' },

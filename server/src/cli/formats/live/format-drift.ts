@@ -48,8 +48,8 @@ export const driftAnswer = ({ path, drift }: Pick<ToldDrift, 'path' | 'drift'>):
   const what = updateSummary(drift);
   const values = count === 1 ? '1 value' : `${String(count)} values`;
   return {
-    en: `${name} differs from what runs in ${values}; ${what.en}`,
-    vi: `${name} khác với những gì đang chạy ở ${String(count)} giá trị; ${what.vi}`,
+    en: `${name} differs from what runs in ${values}${what === null ? '' : `; ${what.en}`}`,
+    vi: `${name} khác với những gì đang chạy ở ${String(count)} giá trị${what === null ? '' : `; ${what.vi}`}`,
   };
 };
 

@@ -1,5 +1,6 @@
 import {
   answerTo,
+  clusterWords,
   changeWords,
   demandText,
   explained,
@@ -22,6 +23,7 @@ export const previewText = (preview: Preview, language: Language, paint: Paint):
   const shown = drift.differences.slice(0, MOST);
   return [
     `${paint('path', visible(path, ''))} → ${cluster.address} (Ray ${cluster.ray ?? '?'})`,
+    ...clusterWords(cluster).map((words) => `  ${paint('mark', say(words, language))}`),
     `  ${paint(VERDICT_PARTS[verdict.status], say(verdictWords(verdict, ray.version), language))}`,
     ...(reserved === undefined || (reserved.demand ?? reserved.atLeast) === null
       ? []

@@ -61,7 +61,9 @@ const deploymentLines = (deployment: RunningDeployment, language: Language, pain
     ...replicas.map(({ id, state, node, age, why: reason }) => {
       const place = node === null ? say(NOWHERE, language) : `${node.ip ?? node.id}${node.isHead ? ' (head)' : ''}`;
       const since = age === null ? '' : `  ${paint('quiet', say(ageWords(age), language))}`;
-      const told = reason === null ? '' : `  ${say(reason, language)}`;
+      // What holds for all of them stands above already.
+      const isTold = reason === null || why.some((words) => words.en.endsWith(reason.en));
+      const told = isTold ? '' : `  ${say(reason, language)}`;
       return `    ${id}  ${state}  ${place}${since}${told}`;
     }),
   ];

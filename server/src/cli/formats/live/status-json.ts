@@ -33,7 +33,7 @@ export const applicationJson = (application: RunningApplication, language: Langu
     name,
     status,
     message,
-    ageSeconds: age,
+    ageSeconds: age && Math.round(age),
     why: why.map((words) => say(words, language)),
     deployments: deployments.map((one) => deploymentJson(one, language)),
   };
@@ -54,7 +54,7 @@ const deploymentJson = (deployment: RunningDeployment, language: Language) => {
       id,
       state,
       node,
-      ageSeconds: age,
+      ageSeconds: age && Math.round(age),
       actor,
       logFile,
       why: reason && say(reason, language),
@@ -63,14 +63,13 @@ const deploymentJson = (deployment: RunningDeployment, language: Language) => {
 };
 
 const nodesPart = ({ nodes }: LiveCluster) =>
-  nodes &&
-  nodes.map(({ id, ip, isHead, total, free }) => ({
+  nodes?.map(({ id, ip, isHead, total, free }) => ({
     id,
     ip,
     isHead,
     total: toRecord(total),
     free: free && toRecord(free),
-  }));
+  })) ?? null;
 
 const waitingPart = ({ waiting }: LiveCluster) =>
-  waiting && waiting.map(({ bundles, strategy, count }) => ({ bundles: bundles.map(toRecord), strategy, count }));
+  waiting?.map(({ bundles, strategy, count }) => ({ bundles: bundles.map(toRecord), strategy, count })) ?? null;

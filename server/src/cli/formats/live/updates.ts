@@ -1,7 +1,8 @@
 import type { Drift, Words } from '../../../core/index.ts';
 
 /** What a deploy does, in a few words: what restarts and what is deleted is what a person must know. */
-export const updateSummary = ({ applications }: Drift): Words => {
+export const updateSummary = ({ applications }: Drift): Words | null => {
+  if (applications.length === 0) return null;
   const deployments = applications.flatMap(({ name, deployments: all }) =>
     all.map((one) => ({ name: `${name}/${one.name}`, change: one.change })),
   );

@@ -1,4 +1,5 @@
 import type { ApplicationUpdate, DeploymentUpdate, Drift } from '../../drift/drift.ts';
+import type { UpdateCourse } from '../../drift/update-of.ts';
 import { amountsText } from '../../ray/amounts-text.ts';
 import type { Resources } from '../../ray/amounts.ts';
 import type { Words } from '../../text/words.ts';
@@ -54,4 +55,15 @@ const sumLine = ({ before, during, after }: Drift['sums']): readonly Words[] => 
       vi: `Giữ trước ${text(before)}, trong lúc ${text(during)}, sau ${text(after)}`,
     },
   ];
+};
+
+/** Whether a deploy comes to its end on the nodes that run. */
+export const courseWords = ({ room, waiting }: UpdateCourse): Words => {
+  const names = waiting.map(({ application, deployment }) => `${application}/${deployment}`).join(', ');
+  if (room === 'enough') return { en: 'There is room for it all the way', vi: 'Đủ chỗ cho cả quá trình' };
+  if (room === 'unknown')
+    return { en: 'Not known whether it has room all the way', vi: 'Chưa biết có đủ chỗ cho cả quá trình không' };
+  return names === ''
+    ? { en: 'It gets stuck for want of room', vi: 'Sẽ kẹt lại vì thiếu chỗ' }
+    : { en: `It gets stuck for want of room: ${names}`, vi: `Sẽ kẹt lại vì thiếu chỗ: ${names}` };
 };

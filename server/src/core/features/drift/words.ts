@@ -92,6 +92,6 @@ const isOf = (option: string, path: string): boolean =>
 const LONGEST = 60;
 
 const shown = (value: unknown): string => {
-  const text = JSON.stringify(value);
+  const text = value === undefined ? '' : JSON.stringify(value);
   return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
 };

@@ -43,15 +43,25 @@ const failedWords = (message: string, error: string): readonly Words[] => {
 
 /** What Serve says of replicas that fail or lose their health; none where the message says nothing of that. */
 export const deploymentWords = ({ status, message }: LiveDeployment): readonly Words[] => {
-  const error = lastLine(message);
-  if (message.includes('failed to start')) {
-    const [, retries] = /Retrying (\d+) more time/.exec(message) ?? [];
-    const [en, vi] = retries === undefined ? ['', ''] : [` (${retries} more tries)`, ` (thử lại ${retries} lần nữa)`];
-    return [{ en: `its replicas fail to start${en}: ${error}`, vi: `replica không khởi động được${vi}: ${error}` }];
-  }
+  if (message.includes('failed to start')) return [startWords(message)];
   if (message.includes('health check'))
     return [{ en: 'a replica failed its health check', vi: 'một replica không qua được kiểm tra sức khỏe' }];
+  const error = lastLine(message);
   return (status === 'UNHEALTHY' || status === 'DEPLOY_FAILED') && error !== '' ? [{ en: error, vi: error }] : [];
+};
+
+/** `The deployment failed to start 3 times in a row. … Error:` and the error, or nothing. */
+const startWords = (message: string): Words => {
+  const [, retries] = /Retrying (\d+) more time/.exec(message) ?? [];
+  const [en, vi] = retries === undefined ? ['', ''] : [` (${retries} more tries)`, ` (thử lại ${retries} lần nữa)`];
+  const [, said] = /\bError:\n([^]*)$/.exec(message) ?? [];
+  const error = lastLine(said ?? '');
+  return error === ''
+    ? {
+        en: `its replicas fail to start${en}, in their constructor or first health check: the log of a replica tells why`,
+        vi: `replica không khởi động được${vi}, ở hàm khởi tạo hoặc lần kiểm tra sức khỏe đầu: log của replica cho biết lý do`,
+      }
+    : { en: `its replicas fail to start${en}: ${error}`, vi: `replica không khởi động được${vi}: ${error}` };
 };
 
 const DELETING: Words = {

@@ -4,10 +4,12 @@ import {
   budgetsIn,
   changeWords,
   clusterWords,
+  courseWords,
   deployBody,
   nameOf,
   say,
   sumsOf,
+  updateOf,
 } from '../../../core/index.ts';
 import type { Analysis, DeployBody, Language, Words } from '../../../core/index.ts';
 import type { Analysed } from '../../documents/analyses.ts';
@@ -41,6 +43,7 @@ export const preview = (
       ...sumLines(there, view, language),
       ...memoryLines(there, language),
       ...(drift === null ? [] : changeWords(drift).map((words) => say(words, language))),
+      ...(drift === null ? [] : [say(courseWords(updateOf(there, 0, view.cluster)), language)]),
     ],
     ...('body' in made ? { body: made.body, fault: null } : { body: null, fault: say(made.fault, language) }),
   };

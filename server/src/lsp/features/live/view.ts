@@ -74,7 +74,7 @@ const viewing = (cluster: LiveCluster, silentSince: number | null, before: LiveV
   const sign = JSON.stringify([roomSign, silentSince !== null, keyOf(cluster.serve), keyOf(cluster.waiting)]);
   if (before?.cluster === cluster && before.sign === sign) return { ...before, silentSince };
   const isSame = before?.sign === sign;
-  const roomFor = remembering((names: readonly string[]) => roomOf(cluster, isReplacedBy(names)));
+  const roomFor = remembering((names: readonly string[]) => roomOf(cluster, isReplacedBy(names, cluster.ray)));
   const drifts = isSame ? before.driftOf : byConfig((analysis, config) => driftOf(analysis, config, cluster));
   const runs = byConfig((analysis, config) => runningOf(cluster, analysis, config));
   const all = once(() => runningOf(cluster, null, 0));

@@ -1,0 +1,91 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { analyze, clusterWords, readLive, runningOf, toRecord } from '../../../server/src/core/index.ts';
+import type { Analysis, LiveAnswer, LiveCluster, RunningApplication } from '../../../server/src/core/index.ts';
+import { ADDRESS, READ_AT } from './answers.ts';
+
+interface Recorded {
+  readonly status: number;
+  readonly contentType: string;
+  readonly json?: unknown;
+  readonly text?: string;
+}
+
+/** What real heads answered of applications that wait or fail (`npm run oracle -- live-scenes SCENE V`). */
+const folder = new URL('scenes/', import.meta.url);
+const scenes = (name: string): readonly string[] => readdirSync(folder).filter((file) => file.startsWith(`${name}-`));
+
+const readScene = (file: string): LiveCluster => {
+  const all = JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Record<string, Recorded>;
+  const answers = Object.entries(all).map(([path, { status, contentType, json, text }]): [string, LiveAnswer] => [
+    path,
+    { status, contentType, text: text ?? JSON.stringify(json) },
+  ]);
+  return readLive(ADDRESS, READ_AT, new Map(answers));
+};
+
+const whyIn = (applications: readonly RunningApplication[], name: string): readonly string[] => {
+  const found = applications.find((one) => one.name === name);
+  return [...(found?.why ?? []), ...(found?.deployments ?? []).flatMap(({ why }) => why)].map(({ en }) => en);
+};
+
+describe.each(scenes('troubled'))('applications that do not come up (%s)', (file) => {
+  const live = readScene(file);
+  const running = runningOf(live, null, 0);
+
+  it('are read as a whole', () => {
+    expect(live.unread).toEqual([]);
+    expect(clusterWords(live)).toEqual([]);
+  });
+
+  it('say that their code cannot be imported, last line first', () => {
+    expect(whyIn(running, 'absent')).toEqual([
+      "its code could not be imported: ModuleNotFoundError: No module named 'not_there'",
+    ]);
+  });
+
+  it('say that a constructor fails, and with what', () => {
+    expect(whyIn(running, 'failing')[0]).toMatch(/^its replicas fail to start.*: ValueError: no such model: tiny$/);
+  });
+
+  it('say that a constructor takes long', () => {
+    expect(whyIn(running, 'slow')).toEqual([
+      expect.stringMatching(/^1 replica starts: its process runs and is in `__init__`/),
+    ]);
+  });
+
+  it('say that no node is large enough, whatever is free', () => {
+    expect(whyIn(running, 'huge')).toEqual([
+      '1 replica waits for room: needs 16 CPU; no node has 16 CPU: the largest has 4 CPU',
+    ]);
+  });
+
+  it('tell the free room of each node beside what groups hold there', () => {
+    const told = live.nodes?.map(({ free, reserved }) => [
+      toRecord(free ?? new Map()).CPU ?? 0,
+      toRecord(reserved ?? new Map()),
+    ]);
+    expect(told?.[1]).toEqual([0, { CPU: 2 }]);
+    expect(told?.[0]?.[1]).toEqual({ CPU: 2 });
+    const held = 6 - (told ?? []).reduce((sum, [free]) => sum + Number(free), 0);
+    expect(held).toBe(toRecord(live.used ?? new Map()).CPU);
+  });
+});
+
+describe.each(scenes('two-llm-apps'))('two LLM applications on 4 CPUs and a GPU (%s)', (file) => {
+  const live = readScene(file);
+  const text = readFileSync(new URL('../../../examples/two-llm-apps.yaml', import.meta.url), 'utf8');
+  const analysis: Analysis = analyze(text, { rayVersionOption: live.ray ?? '' });
+  const running = runningOf(live, analysis, 0);
+
+  it('say whose routers wait, and that hidden routers hold what they need', () => {
+    const waiting = running.flatMap(({ deployments }) =>
+      deployments.filter(({ running: up, target }) => up !== target),
+    );
+    expect(waiting.every(({ hidden, range }) => hidden && range !== null)).toBe(true);
+    const lines = waiting.flatMap(({ why }) => why.map(({ en }) => en));
+    expect(lines.length).toBeGreaterThan(0);
+    for (const line of lines)
+      expect(line).toMatch(/needs 1 CPU; 4 of 4 CPU are reserved; \d hidden routers? of falcon/);
+  });
+});

@@ -68,7 +68,10 @@ def _sent(head: heads.Head, config: dict) -> dict:
     deadline, calm, last = time.monotonic() + PATIENCE_S, time.monotonic(), None
     while time.monotonic() < deadline:
         time.sleep(2)
-        told = json.loads(head.read(PATH)["text"])
+        answer = head.read(PATH)
+        if answer["status"] != 200:  # the controller is busy
+            continue
+        told = json.loads(answer["text"])
         now = [_rests(told), _replicas(told)]
         if now != last or not now[0] or set(told["applications"]) != wanted:
             last, calm = now, time.monotonic()

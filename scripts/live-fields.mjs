@@ -57,6 +57,10 @@ const noting = (value, path, note) => {
   });
 };
 
+/** An answer's path as it is asked now: some were kept when nothing was filtered yet, which changes no field. */
+const askedNow = (paths, kept) =>
+  paths.find((path) => path === kept || path.replace(/&(?:filter_|nocache).*/, '') === kept) ?? kept;
+
 /** What the reader reads of one release's answers: path -> fields. */
 const readOf = ({ readLive }, answers) => {
   const found = new Map();
@@ -112,10 +116,15 @@ const releases = readdirSync(folder)
   .filter((name) => name.endsWith('.json'))
   .map((name) => name.slice(0, -5))
   .sort(compare);
-const answersOf = new Map(
-  releases.map((name) => [name, JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'))]),
-);
 const core = await readers();
+const paths = core.readsOf(null).map(({ path }) => path);
+const keptOf = (release) => Object.entries(JSON.parse(readFileSync(join(folder, `${release}.json`), 'utf8')));
+const answersOf = new Map(
+  releases.map((release) => [
+    release,
+    Object.fromEntries(keptOf(release).map(([path, answer]) => [askedNow(paths, path), answer])),
+  ]),
+);
 const reads = new Map();
 for (const answers of answersOf.values())
   for (const [path, fields] of readOf(core, answers)) reads.set(path, new Set([...(reads.get(path) ?? []), ...fields]));
@@ -141,7 +150,8 @@ const statusOf = (answer) =>
   answer === undefined ? '–' : `${answer.status}${answer.status === 200 ? '' : ` ${answer.text ?? ''}`}`;
 const inShort = (text) => text.split('\n')[0].slice(0, 60).replaceAll('|', '\\|');
 const inEach = (of) => releases.map((release) => inShort(of(release))).join(' | ');
-const said = (path) => inEach((release) => statusOf(answersOf.get(release)[path]));
+const said = (path) =>
+  inEach((release) => (path in answersOf.get(release) ? statusOf(answersOf.get(release)[path]) : 'not asked'));
 const withToken = (header) => inEach((release) => statusOf(tokens.get(release)?.[header][SERVE]));
 const afterwards = (release) => {
   const { applications } = answersOf.get(release)[`after a second PUT ${SERVE}`].json;
@@ -166,12 +176,9 @@ const askedTable = `## \`${SERVE}\`, asked otherwise\n\n| Asked | ${releases.joi
 
 const text = `# What is read of a running cluster
 
-Written by \`npm run live-fields\` from what dashboards of real heads answered (\`npm run oracle -- live-rest\`), each with 4 CPUs, a made-up GPU and the same applications: some run, one waits for room, one does not import, one was started by \`serve.run\`. These are all fields that the product's reader looks at, and all paths it asks. In a field's name \`[]\` is any item of a list and \`*\` any name; a cell says what kinds of values stood there, \`–\` that the release has no such field. What is below a field without rows of its own is taken as it is, and compared value by value (\`deployed_app_config\`, \`deployment_config\`).
+Written by \`npm run live-fields\` from what dashboards of real heads answered (\`npm run oracle -- live-rest\`), each with 4 CPUs, a made-up GPU and the same applications: some run, one waits for room, one does not import, one was started by \`serve.run\`. These are all fields that the product's reader looks at, and all paths it asks. In a field's name \`[]\` is any item of a list and \`*\` any name; a cell says what kinds of values stood there, \`–\` that the release has no such field. What is below a field without rows of its own is taken as it is, and compared value by value (\`deployed_app_config\`, \`deployment_config\`). Some answers were kept before lists were filtered, which changes no field.
 
-${core
-  .readsOf(null)
-  .map(({ path }) => tableOf(path))
-  .join('\n')}
+${paths.map(tableOf).join('\n')}
 ${askedTable}`;
 const formatted = await prettier.format(text, { ...(await prettier.resolveConfig(page)), parser: 'markdown' });
 if (!process.argv.includes('--check')) writeFileSync(page, formatted);

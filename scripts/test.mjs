@@ -76,6 +76,7 @@ suite('protocol');
 editor('real editor', 'test/editor/run.mjs');
 editor('beside Red Hat YAML', 'test/editor/run.mjs', '--beside');
 editor('picks', 'test/editor/run-picks.mjs');
+editor('running clusters', 'test/editor/run-live.mjs');
 editor('Neovim', 'test/neovim/run.mjs');
 
 editor('panel', 'test/panel/run.mjs');

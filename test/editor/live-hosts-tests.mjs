@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HOSTS } from './hosts.mjs';
-import { beside, connect, openView, run, sideRow, toast, until } from './live-window.mjs';
+import { beside, connect, openView, run, sideRow, told, until } from './live-window.mjs';
 import { barItem, check, dialog, line, row, take } from './picks-window.mjs';
 
 /** Does of `kubectl` what is asked here; the forwarded port is the dashboard’s own. */
@@ -58,7 +58,8 @@ const notTrusted = (browser) =>
       await barItem(page, `127.0.0.1:${dashboard.port}`).waitFor();
       await page.keyboard.press('F1');
       await page.keyboard.type('Deploy This File');
-      await row(page, 'No matching commands').waitFor();
+      await row(page, 'Deploys This File').waitFor();
+      check((await row(page, 'Deploy This File').count()) === 0, 'a deploy is offered');
       check(dashboard.changes().length === 0, 'something was deployed');
     },
     (dashboard) => ({ ...programs(dashboard), isRestricted: true }),
@@ -75,7 +76,7 @@ const inBrowser = (browser) =>
       await line(page, 'applications:').click();
       await run(page, 'Deploy This File');
       await dialog(page).getByRole('button', { name: 'Deploy', exact: true }).click();
-      await toast(page, 'no deploy from a browser').waitFor();
+      await told(page, 'no deploy from a browser');
     },
     () => ({ settings: HOSTS.web }),
   );
@@ -86,7 +87,7 @@ const blocked = (browser) =>
     {},
     async ({ page, dashboard }) => {
       await connect(page, dashboard.address);
-      await toast(page, 'CORS').waitFor();
+      await told(page, 'CORS');
     },
     () => ({ settings: HOSTS.web }),
   );

@@ -1,6 +1,6 @@
 // Tests of a running cluster in a real VS Code, by name.
 import { serveDashboard } from './dashboard.mjs';
-import { beside, box, connect, openView, press, run, sideRow, toast, typeSlowly, until } from './live-window.mjs';
+import { beside, box, connect, openView, press, run, sideRow, told, typeSlowly, until } from './live-window.mjs';
 import { barItem, check, dialog, line, row, take } from './picks-window.mjs';
 
 const fromConnectToEnd = (browser) =>
@@ -33,7 +33,7 @@ const deploy = (browser) =>
     check(dashboard.changes().length === 0, 'it was deployed though nobody agreed');
     await run(page, 'Deploy This File');
     await dialog(page).getByRole('button', { name: 'Deploy', exact: true }).click();
-    await toast(page, 'two-llm-apps.yaml is RUNNING').waitFor();
+    await told(page, 'two-llm-apps.yaml is RUNNING');
     const [put, ...more] = dashboard.changes();
     check(more.length === 0 && put.method === 'PUT' && put.url === '/api/serve/applications/', 'it is not one PUT');
     const names = (body) =>
@@ -77,7 +77,7 @@ const shutDown = (browser) =>
     await typeSlowly(page, 'sized');
     await page.locator('.quick-input-message', { hasText: 'Type sized to' }).waitFor();
     await page.keyboard.press('Enter');
-    await toast(page, 'sized is shut down').waitFor();
+    await told(page, 'sized is shut down');
     const [put, ...more] = dashboard.changes();
     const names = JSON.parse(put.body)
       .applications.map(({ name }) => name)

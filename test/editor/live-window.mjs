@@ -16,9 +16,22 @@ export const beside = async (browser, kind, test, optionsOf = () => ({})) => {
 export const sideRow = (page, text) =>
   page.locator('.part.sidebar .monaco-list-row, .part.sidebar .welcome-view-content', { hasText: text }).first();
 
-export const toast = (page, text) => page.locator('.notification-toast', { hasText: text }).first();
+const notice = (page, text) => page.locator('.notifications-center .notification-list-item', { hasText: text }).first();
 
-export const press = (page, text, name) => toast(page, text).getByRole('button', { name, exact: true }).click();
+/** Waits for a notification. The editor shows none of itself under test: they are looked for in their list. */
+export const told = (page, text) =>
+  until(`notification “${text}”`, async () => {
+    if ((await notice(page, text).count()) > 0) return true;
+    if ((await page.locator('.notifications-center.visible').count()) === 0)
+      await page.locator('.statusbar-item[id="status.notifications"]').click();
+    return false;
+  });
+
+export async function press(page, text, name) {
+  await told(page, text);
+  await notice(page, text).click();
+  await notice(page, text).getByRole('button', { name, exact: true }).click();
+}
 
 export const openView = (page) => page.locator('.activitybar .action-item a[aria-label^="Ray Serve"]').first().click();
 

@@ -5,15 +5,17 @@ import type { Head } from './head.ts';
 import { readHead } from './read.ts';
 import { LIVE_RELEASES } from './releases.ts';
 import { applicationsOn, deploy, isPlaced, shutDown, until } from './serve.ts';
+import type { Applications } from './serve.ts';
 
-const CONFIG = `proxy_location: Disabled
+const FIRST = `proxy_location: Disabled
 applications:
   - name: sized
     route_prefix: /sized
     import_path: running:build
     args: { size: large }
     deployments: [{ name: Sized, num_replicas: 2, ray_actor_options: { num_cpus: 1 }, user_config: { size: medium } }]
-  - name: grouped
+`;
+const BOTH = `${FIRST}  - name: grouped
     route_prefix: /grouped
     import_path: running:plain
     deployments:
@@ -22,6 +24,11 @@ applications:
         ray_actor_options: { num_cpus: 0.5 }
         placement_group_bundles: [{ CPU: 0.5 }, { CPU: 1, GPU: 0.5 }]
 `;
+
+const isPlacedAs =
+  (config: string) =>
+  (applications: Applications): boolean =>
+    isPlaced(applications) && Object.keys(applications).length === (config === BOTH ? 2 : 1);
 
 describe.each(LIVE_RELEASES)('a real head of Ray %s', (release) => {
   let head: Head;
@@ -39,8 +46,10 @@ describe.each(LIVE_RELEASES)('a real head of Ray %s', (release) => {
   });
 
   it('tells what runs, what waits and what is free', async () => {
-    await deploy(head.address, CONFIG);
-    await until(() => applicationsOn(head.address), isPlaced);
+    for (const config of [FIRST, BOTH]) {
+      await deploy(head.address, config);
+      await until(() => applicationsOn(head.address), isPlacedAs(config));
+    }
     const live = await until(
       () => readHead(head.address),
       ({ waiting }) => waiting?.length === 1,
@@ -50,9 +59,8 @@ describe.each(LIVE_RELEASES)('a real head of Ray %s', (release) => {
       deployments.flatMap(({ replicas }) => replicas.map(({ state }) => `${name} ${state}`)),
     );
     expect(states?.toSorted()).toEqual(['grouped RUNNING', 'grouped STARTING', 'sized RUNNING', 'sized RUNNING']);
-    expect(live.waiting?.map(({ bundles, count }) => [bundles.map(toRecord), count])).toEqual([
-      [[{ CPU: 0.5 }, { CPU: 1, GPU: 0.5 }], 1],
-    ]);
+    const waiting = live.waiting?.map(({ bundles, count }) => [new Set(bundles.map(toRecord)), count]);
+    expect(waiting).toEqual([[new Set([{ CPU: 0.5 }, { CPU: 1, GPU: 0.5 }]), 1]]);
     expect(toRecord(live.nodes?.[0]?.free ?? new Map())).toMatchObject({ CPU: 0.5, GPU: 0.5 });
   });
 

@@ -77,8 +77,9 @@ export const until = async <T>(ask: () => Promise<T>, shows: (value: T) => boole
   }
 };
 
-/** Whether every deployment runs all it wants or says that it waits for room. */
+/** Whether there are applications, and every deployment runs all it wants or says that it waits for room. */
 export const isSettled = (applications: Applications): boolean =>
+  Object.keys(applications).length > 0 &&
   Object.values(applications).every(
     ({ status, deployments }) =>
       status === 'DEPLOY_FAILED' ||

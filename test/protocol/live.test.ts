@@ -39,14 +39,14 @@ describe('a document beside a running cluster', () => {
     await client.connection.sendNotification('rayServeLens/live/set', { address, readAt: 1_767_225_700_000, answers, ...rest }); // prettier-ignore
   };
   const lenses = async (): Promise<readonly string[]> =>
-    ((await client.connection.sendRequest<CodeLens[]>('textDocument/codeLens', { textDocument: { uri } })) ?? []).map(
+    (await client.connection.sendRequest<CodeLens[]>('textDocument/codeLens', { textDocument: { uri } })).map(
       ({ command }) => command?.title ?? '',
     );
   const isDrift = ({ code }: { readonly code?: unknown }): boolean => code === 'drift';
   const drifts = (): Promise<readonly string[]> =>
     client
       .published(uri, ({ diagnostics }) => diagnostics.some(isDrift))
-      .then((all) => all.filter(isDrift).map(({ message }) => String(message)));
+      .then((all) => all.filter(isDrift).map(({ message }) => (typeof message === 'string' ? message : '')));
 
   it('shows nothing of it until one is connected', async () => {
     expect(await client.published(uri, () => true)).not.toContainEqual(expect.objectContaining({ code: 'drift' }));

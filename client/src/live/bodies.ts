@@ -1,8 +1,8 @@
-import type { ServeAnswer } from './serve-answer.ts';
+import type { ServeAnswer, ServeApplication } from './serve-answer.ts';
 
 /** The body of a deploy that leaves all as it was deployed; null where nothing was, or only by `serve.run`. */
 export const bodyOfRunning = (serve: ServeAnswer): string | null => {
-  const configs = serve.applications.flatMap(({ config }) => (config === null ? [] : [config]));
+  const configs = serve.applications.filter(isThere).map(({ config }) => config);
   return configs.length === 0 ? null : bodyWith(serve, configs);
 };
 
@@ -10,8 +10,17 @@ export const bodyOfRunning = (serve: ServeAnswer): string | null => {
 export const bodyWithout = (serve: ServeAnswer, name: string): string =>
   bodyWith(
     serve,
-    serve.applications.flatMap((one) => (one.config === null || one.name === name ? [] : [one.config])),
+    serve.applications.filter((one) => isThere(one) && one.name !== name).map(({ config }) => config),
   );
+
+/** Deployed by a config, and not on its way out. */
+const isThere = ({ config, status }: ServeApplication): boolean => config !== null && status !== 'DELETING';
+
+/**
+ * Whether a body holds marks in the place of values: newer dashboards tell no environment variables
+ * (`dashboard/runtime_env_redaction.py`). Deployed again it would set the marks themselves.
+ */
+export const hidesValues = (body: string): boolean => /: ?"<redacted>"/i.test(body);
 
 const bodyWith = ({ options }: ServeAnswer, applications: readonly unknown[]): string =>
   JSON.stringify({ ...options, applications }, null, 2);

@@ -20,6 +20,14 @@ export const CHANGE_WORDS = {
     en: 'What runs could not be read, so nothing was sent.',
     vi: 'Không đọc được phần đang chạy nên không gửi gì.',
   },
+  noUndo: {
+    en: 'This cannot be undone from here: the dashboard hides values of what runs now.',
+    vi: 'Không hoàn tác được từ đây: dashboard che một số giá trị của phần đang chạy.',
+  },
+  hidden: {
+    en: 'One application cannot be shut down alone: the dashboard hides values of the others, which a deploy without it would lose.',
+    vi: 'Không tắt riêng một ứng dụng được: dashboard che một số giá trị của các ứng dụng khác, và chúng sẽ mất khi triển khai phần còn lại.',
+  },
   notSent: { en: 'The cluster did not take it.', vi: 'Cụm không nhận.' },
   asBrowser: {
     en: 'Ray takes no deploy from a browser (405). Use the desktop editor, a remote window, or the command line.',

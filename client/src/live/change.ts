@@ -2,7 +2,7 @@ import { ProgressLocation, window } from 'vscode';
 import { liveFault } from '../../../server/src/core/index.ts';
 import type { LiveAnswer, LiveRequest } from '../../../server/src/core/index.ts';
 import { say } from '../words.ts';
-import { bodyOfRunning } from './bodies.ts';
+import { bodyOfRunning, hidesValues } from './bodies.ts';
 import type { Kept, KeptBodies } from './kept.ts';
 import { follow, type Standing } from './progress.ts';
 import { SERVE_PATH, serveIn, type ServeAnswer } from './serve-answer.ts';
@@ -79,7 +79,7 @@ const keepBefore = async ({ session, kept }: ChangeParts, address: string): Prom
     return undefined;
   }
   const body = bodyOfRunning(serve);
-  return body === null ? null : kept.keep(session.name, body, Date.now());
+  return body === null || hidesValues(body) ? null : kept.keep(session.name, body, Date.now());
 };
 
 /** Why a change was not taken; null where it was, or where that is not known as time ran out. */

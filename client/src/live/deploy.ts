@@ -2,7 +2,7 @@ import { commands, env, window, workspace, type TextDocument } from 'vscode';
 import { CHOICE_WORDS } from '../choices/words.ts';
 import { copied, say } from '../words.ts';
 import { hostOf, shortName } from './address.ts';
-import { namesIn } from './bodies.ts';
+import { bodyOfRunning, hidesValues, namesIn } from './bodies.ts';
 import { CHANGE_WORDS as WORDS, deployFailed, deployTo, deployed, deploying, notFollowed } from './change-words.ts';
 import { make, put, type ChangeParts, type Changed } from './change.ts';
 import { compareWithRunning } from './compare.ts';
@@ -44,7 +44,12 @@ interface Asked {
 }
 
 async function agrees(parts: ChangeParts, document: TextDocument, { name, preview }: Asked): Promise<boolean> {
-  const lines = [...preview.lines, ...(document.isDirty ? [say(WORDS.notSaved)] : [])];
+  const { serve } = parts.session.connected ?? { serve: null };
+  const lines = [
+    ...preview.lines,
+    ...(document.isDirty ? [say(WORDS.notSaved)] : []),
+    ...(serve !== null && hidesValues(bodyOfRunning(serve) ?? '') ? [say(WORDS.noUndo)] : []),
+  ];
   const options = { modal: true, detail: lines.join('\n') };
   const [deploy, compare] = [say(WORDS.deploy), say(WORDS.compare)];
   const answer = await window.showWarningMessage(

@@ -3,7 +3,7 @@ import type { LiveRequest } from '../../../server/src/core/index.ts';
 import { OpenPick } from '../choices/pick.ts';
 import { say } from '../words.ts';
 import { shortName } from './address.ts';
-import { bodyWithout } from './bodies.ts';
+import { bodyWithout, hidesValues } from './bodies.ts';
 import { CHANGE_WORDS as WORDS, isDown, notFollowed, shuttingDown, typeName } from './change-words.ts';
 import { make, put, readServe, type ChangeParts } from './change.ts';
 import { standingOfEnd } from './progress.ts';
@@ -27,6 +27,10 @@ export async function shutDown(parts: ChangeParts, row?: unknown): Promise<void>
   }
   const picked = pickOf(row, serve) ?? (await pick(serve));
   if (picked === undefined) return;
+  if (picked.application !== null && hidesValues(bodyWithout(serve, picked.application))) {
+    void window.showErrorMessage(say(WORDS.hidden));
+    return;
+  }
   const name = picked.application ?? say(WORDS.all);
   if (!(await typed(picked.application ?? shortName(session.name), shortName(session.name)))) return;
   const changed = await make(parts, {

@@ -11,6 +11,7 @@ import { faultsOf, rememberFaults } from './editor/faults.ts';
 import type { TellFault } from './editor/faults.ts';
 import type { HostFiles } from './files/host-files.ts';
 import { outsideModels } from '../files/outside-models.ts';
+import { Contradictions } from './live/contradictions.ts';
 import { LiveState } from './live/live-state.ts';
 import { READ_FILES, askBy } from './files/read-request.ts';
 import type { Ask } from './files/read-request.ts';
@@ -34,7 +35,7 @@ const createSources = (connection: Connection, wishes: ClientWishes, host: HostF
   const { folders, folderUris, isWatched, watch, tell } = editor;
   const beside = { disk: files.disk, folders, isWatched, watch, tell, openText: documents.openText };
   const settings = new SettingsSource(wishes.hasSettings ? pullFrom(connection) : null, fault, tell);
-  const around = { ...sourcesAround(beside), live: new LiveState(fault) };
+  const around = { ...sourcesAround(beside), ...runningCluster(connection, wishes, fault) };
   const python = new PythonDocuments(beside, files.system, files.base);
   files.onRead(() => {
     python.forget();
@@ -70,6 +71,14 @@ const sourcesAround = (beside: Beside) => ({
   clusterFiles: new ClusterFiles(beside),
   releases: new WorkspaceReleases(beside),
   shared: new SharedDocuments(beside),
+});
+
+/** The running cluster that the client looks at, and the log of what it shows otherwise than it was said. */
+const runningCluster = (connection: Connection, wishes: ClientWishes, fault: TellFault) => ({
+  live: new LiveState(fault),
+  contradictions: new Contradictions((line) => {
+    connection.console.warn(line);
+  }, wishes.words.language),
 });
 
 /** Where everything that is told comes from. */

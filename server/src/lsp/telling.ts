@@ -1,5 +1,6 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver';
 import { analyze, toldElsewhere } from '../core/index.ts';
+import type { Problem } from '../core/index.ts';
 import { GIT_IGNORE } from '../files/git-ignore.ts';
 import { whenRead } from '../files/late-files.ts';
 import { CodeDiagnostics } from './diagnostics/code-diagnostics.ts';
@@ -37,12 +38,10 @@ export const createTelling = (connection: Connection, sources: Sources, analyses
   });
   const diagnosticsOf = (analysed: Analysed): Diagnostic[] => {
     reports.tell(analysed);
+    sources.contradictions.tell(analysed, sources.live.view);
     const { analysis, uri } = analysed;
-    const document = documents.get(uri);
-    code.tell(analysed, document?.path ?? null);
-    const checked = sources.checkers.of(document?.isJson === true);
-    const isElsewhere = checked === null ? () => false : toldElsewhere(analysis, checked);
-    const told = typing.told(uri, analysis).filter((problem) => !isElsewhere(problem));
+    code.tell(analysed, documents.get(uri)?.path ?? null);
+    const told = typing.told(uri, analysis).filter(hereAlone(sources, analysed));
     const own = told.map((problem) => toDiagnostic(problem, analysis, uri, words));
     return [...own, ...code.of(uri), ...driftOf(sources, analysed)];
   };
@@ -59,6 +58,13 @@ export const createTelling = (connection: Connection, sources: Sources, analyses
     : null;
   const teller = puller ?? new Publisher({ ...parts, send: (published) => connection.sendDiagnostics(published) });
   return { reports, code, saved, saidOf, typing, puller, teller };
+};
+
+/** What no other extension tells of a document. */
+const hereAlone = ({ checkers, documents }: Sources, { analysis, uri }: Analysed): ((problem: Problem) => boolean) => {
+  const checked = checkers.of(documents.get(uri)?.isJson === true);
+  const isElsewhere = checked === null ? () => false : toldElsewhere(analysis, checked);
+  return (problem) => !isElsewhere(problem);
 };
 
 /** How an open document differs from the cluster that is connected, where the settings let that be shown. */

@@ -64,6 +64,7 @@ const cluster = (total: number, cpus: number, count: number): LiveCluster => {
         id: 'n',
         ip: '10.0.0.1',
         isHead: true,
+        reserved: null,
         total: resources({ CPU: total }),
         free: resources({ CPU: total - cpus * count }),
         labels: new Map(),

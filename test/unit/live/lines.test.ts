@@ -4,13 +4,10 @@ import {
   changeWords,
   courseWords,
   driftProblems,
-  pictureOf,
-  NOTHING_ELSE,
   resources,
   runningHover,
   runningLenses,
   runningOf,
-  withLive,
 } from '../../../server/src/core/index.ts';
 import type { Difference, Drift, LiveCluster } from '../../../server/src/core/index.ts';
 import { application, cluster, deployment, node } from './live.ts';
@@ -191,39 +188,5 @@ describe('the course of a deploy', () => {
       'It gets stuck for want of room: chat/Api',
     ]);
     expect(words[2]?.vi).toBe('Sẽ kẹt lại vì thiếu chỗ: chat/Api');
-  });
-});
-
-describe('the picture', () => {
-  const [config] = analysis.configs;
-  const scene = config && pictureOf(config, { level: 'initial', outcome: 0, way: 0, whatIf: NOTHING_ELSE });
-  const beside = (of: LiveCluster) =>
-    scene && withLive(scene, { cluster: of, isSilent: false, whyOf: () => [], isAsItStands: true }).live;
-
-  it('has what really runs, those of other files on their nodes too', () => {
-    const told = beside(live);
-    expect(told?.address).toBe('127.0.0.1:8265');
-    expect(told?.deployments.map(({ key, running: count, target, tone }) => [key, count, target, tone])).toEqual([
-      ['chat/Api', 2, 3, 'busy'],
-      ['chat/Model', 1, null, 'good'],
-    ]);
-    expect(
-      told?.nodes.map(({ ip, held, replicas }) => [ip, held, replicas.map(({ key, count }) => [key, count])]),
-    ).toEqual([
-      // prettier-ignore
-      ['10.0.0.1', '4 / 8 CPU', [['chat/Api', 1], ['chat/Model', 1]]],
-      [
-        '10.0.0.2',
-        null,
-        [
-          ['chat/Api', 1],
-          ['other/Old', 1],
-        ],
-      ],
-    ]);
-  });
-
-  it('is as it was where nothing of the file runs', () => {
-    expect(beside(cluster({}, application('other')))).toBeUndefined();
   });
 });

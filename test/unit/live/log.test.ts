@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { logRequest, logText } from '../../../server/src/core/index.ts';
+
+type Recorded = Readonly<Record<string, { readonly text?: string }>>;
 
 describe('the log of a replica', () => {
   it('is asked for by the path in the folder of logs, which Serve tells with a slash before it', () => {
@@ -21,5 +24,14 @@ describe('the log of a replica', () => {
     expect(logText('1INFO a\n', '2.9.3')).toEqual({ text: 'INFO a\n', isFault: false });
     expect(logText('', '2.9.3')).toEqual({ text: '', isFault: false });
     expect(logText('0Closing HTTP stream', '2.9.3')).toEqual({ text: 'Closing HTTP stream', isFault: true });
+  });
+
+  it('of a real head of 2.9.3 is what Serve wrote, or why there is none', () => {
+    const answers = JSON.parse(readFileSync('test/unit/live/answers/2.9.3.json', 'utf8')) as Recorded;
+    const logOf = (file: RegExp) =>
+      logText(Object.entries(answers).find(([path]) => file.test(path))?.[1].text ?? '', '2.9.3');
+    expect(logOf(/filename=serve/).text).toMatch(/^INFO 2026-01-01 00:00:00 sized_Sized /);
+    const missing = logOf(/filename=not-there/);
+    expect([missing.isFault, missing.text]).toEqual([true, expect.stringContaining('A file is not found')]);
   });
 });

@@ -1,6 +1,14 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { analyze, clusterWords, readLive, runningOf, toRecord } from '../../../server/src/core/index.ts';
+import {
+  analyze,
+  clusterWords,
+  contradictionsOf,
+  readLive,
+  runningOf,
+  statusLines,
+  toRecord,
+} from '../../../server/src/core/index.ts';
 import type { Analysis, LiveAnswer, LiveCluster, RunningApplication } from '../../../server/src/core/index.ts';
 import { ADDRESS, READ_AT } from './answers.ts';
 
@@ -82,10 +90,24 @@ describe.each(scenes('two-llm-apps'))('two LLM applications on 4 CPUs and a GPU 
     const waiting = running.flatMap(({ deployments }) =>
       deployments.filter(({ running: up, target }) => up !== target),
     );
-    expect(waiting.every(({ hidden, range }) => hidden && range !== null)).toBe(true);
-    const lines = waiting.flatMap(({ why }) => why.map(({ en }) => en));
-    expect(lines.length).toBeGreaterThan(0);
-    for (const line of lines)
-      expect(line).toMatch(/needs 1 CPU; 4 of 4 CPU are reserved; \d hidden routers? of falcon/);
+    expect(
+      waiting.map(({ name, hidden, range, running: up, target }) => [name, hidden, range !== null, up, target]),
+    ).toEqual([['LLMRouter', true, true, 0, 2]]);
+    expect(waiting[0]?.why.map(({ en }) => en)).toEqual([
+      '2 replicas wait for room, each: needs 1 CPU; 4 of 4 CPU are reserved; 2 hidden routers of falcon3-1b hold 2; 1 replica of falcon-h1-0.5b/LLMDeploymentfalcon-h1-0_5b holds 1; 1 replica of falcon3-1b/LLMDeploymentfalcon3-1b holds 1',
+    ]);
+  });
+
+  it('hold what `ray status` says in the same moment, and nothing contradicts us', () => {
+    expect(statusLines(live.statusText).usage[0]).toBe('3.0/4.0 CPU (1.0 used of 2.0 reserved in placement groups)');
+    expect(statusLines(live.statusText).demands).toEqual(["{'CPU': 1.0}: 2+ pending tasks/actors"]);
+    expect(toRecord(live.used ?? new Map())).toEqual({ CPU: 4, GPU: 0.8 });
+    expect(live.nodes?.map(({ free, reserved }) => [free, reserved].map((one) => one && toRecord(one)))).toEqual([
+      [
+        { GPU: 0.2, memory: 4 * 1024 ** 3 },
+        { CPU: 2, GPU: 0.8 },
+      ],
+    ]);
+    expect(contradictionsOf(live, analysis, 0)).toEqual([]);
   });
 });

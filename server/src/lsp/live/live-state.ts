@@ -33,7 +33,7 @@ export class LiveState {
       const { readSet, viewOf } = await load();
       const set = readSet(told);
       if (set === null) return 'nothing';
-      this.#view = viewOf(set, before);
+      this.#view = viewOf(set, before, this.#fault);
     } catch (error) {
       this.#fault('fault-live', error);
       return 'nothing';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bodyOfRunning, bodyWithout, namesIn } from '../../../../client/src/live/bodies.ts';
+import { bodyOfRunning, bodyWithout, hidesValues, namesIn } from '../../../../client/src/live/bodies.ts';
 import { curlLines, servePlace } from '../../../../client/src/live/curl.ts';
 import { serveIn, type ServeAnswer } from '../../../../client/src/live/serve-answer.ts';
 import { json } from './world.ts';
@@ -18,6 +18,7 @@ const running = serveOf({
     a: { status: 'RUNNING', deployed_app_config: { name: 'a', import_path: 'code:a' } },
     b: { status: 'RUNNING', deployed_app_config: { name: 'b', import_path: 'code:b' } },
     c: { status: 'RUNNING', deployed_app_config: null },
+    d: { status: 'DELETING', deployed_app_config: { name: 'd', import_path: 'code:d' } },
   },
 });
 const kept = { proxy_location: 'EveryNode', http_options: OPTIONS.http_options };
@@ -43,6 +44,12 @@ describe('the body of a deploy', () => {
   it('of nothing that was deployed is none', () => {
     expect(bodyOfRunning(serveOf({ applications: {} }))).toBeNull();
     expect(bodyOfRunning(serveOf({ applications: { c: { status: 'RUNNING' } } }))).toBeNull();
+  });
+
+  it('may hold marks that a dashboard shows for values', () => {
+    const body = (value: string): string =>
+      JSON.stringify({ applications: [{ runtime_env: { env_vars: { TOKEN: value } } }] }, null, 2);
+    expect([hidesValues(body('<redacted>')), hidesValues(body('one'))]).toEqual([true, false]);
   });
 
   it('names its applications, and the one without a name as Ray does', () => {

@@ -5,6 +5,7 @@ import { amountsText } from '../../ray/amounts-text.ts';
 import { bundleCount, bundleSum } from '../../ray/bundles.ts';
 import type { Bundles } from '../../ray/bundles.ts';
 import type { Words } from '../../text/words.ts';
+import { growthWords } from './growth-words.ts';
 import { holderWords } from './holder-words.ts';
 import type { Holder } from './holder-words.ts';
 
@@ -24,6 +25,7 @@ export const noRoomWords = (needs: Bundles, live: LiveCluster, holders: readonly
   return joined([
     needWords(needs),
     ...(parts.length > 0 || nodes.length === 0 ? parts : [togetherWords(needs, nodes)]),
+    ...growthWords(live),
   ]);
 };
 

@@ -83,7 +83,7 @@ describe.each(HEADS)('a head of %s', (name, { running, spelled, other, before, a
   });
 
   it('did to every deployment what was told', () => {
-    const said = new Map(
+    const said = new Map<string, string>(
       applications.flatMap((one) => one.deployments.map((each) => [`${one.name} ${each.name}`, each.change] as const)),
     );
     const wrong = Object.entries(seen).filter(([deployment, one]) => {

@@ -64,7 +64,7 @@ def _sent(head: heads.Head, config: dict) -> dict:
     answer = head.read(PATH, "PUT", config)
     if answer["status"] != 200:
         raise RuntimeError(f"refused: {answer['text'][:2000]}")
-    wanted = {app["name"] for app in config["applications"]} | {STARTED}
+    wanted = {app["name"] for app in config["applications"]}
     deadline, calm, last = time.monotonic() + PATIENCE_S, time.monotonic(), None
     while time.monotonic() < deadline:
         time.sleep(2)
@@ -73,7 +73,7 @@ def _sent(head: heads.Head, config: dict) -> dict:
             continue
         told = json.loads(answer["text"])
         now = [_rests(told), _replicas(told)]
-        if now != last or not now[0] or set(told["applications"]) != wanted:
+        if now != last or not now[0] or set(told["applications"]) - {STARTED} != wanted:
             last, calm = now, time.monotonic()
         elif time.monotonic() - calm > CALM_S:
             return told

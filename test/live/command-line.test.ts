@@ -1,97 +1,60 @@
-import { execFile } from 'node:child_process';
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { callLive } from '../cli/live/call-live.ts';
+import { folderOf } from '../cli/in-folder.ts';
 import { startHead } from './head.ts';
 import type { Head } from './head.ts';
-import { LIVE_RELEASES } from './releases.ts';
-import { until } from './serve.ts';
 
-const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
-
-const CODE = fileURLToPath(new URL('../../oracle/apps/running.py', import.meta.url));
-
-const configOf = (replicas: number, size: string): string => `proxy_location: Disabled
-applications:
-  - name: sized
-    route_prefix: /sized
-    import_path: running:build
-    args: { size: large }
-    deployments:
-      - { name: Sized, num_replicas: ${String(replicas)}, ray_actor_options: { num_cpus: 1 }, user_config: { size: ${size} } }
+const app = (name: string, cpus: number): string => `  - name: ${name}
+    route_prefix: /${name}
+    import_path: running:plain
+    deployments: [{ name: answer, num_replicas: 1, ray_actor_options: { num_cpus: ${String(cpus)} } }]
 `;
+const config = (cpus: number): string =>
+  `proxy_location: Disabled\napplications:\n${app('one', cpus)}${app('two', cpus)}`;
 
-interface Called {
-  readonly status: number;
-  readonly out: string;
-  readonly err: string;
-}
+/** Both fit at first; with 3 CPUs each, one of them waits. */
+const cwd = folderOf({ 'small.yaml': config(0.5), 'large.yaml': config(3) });
 
-/** The built program, called as a person does, without variables of Ray’s. */
-const call = (...args: readonly string[]): Promise<Called> => {
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('RAY_')));
-  return new Promise((resolve) => {
-    execFile(process.execPath, [CLI, ...args], { env }, (error, out, err) => {
-      resolve({ status: typeof error?.code === 'number' ? error.code : error === null ? 0 : -1, out, err });
-    });
-  });
-};
-
-describe.each(LIVE_RELEASES)('the command line beside a real head of Ray %s', (release) => {
+describe('the built command line and a real head of 2.47.1', () => {
   let head: Head;
-  const folder = mkdtempSync(join(tmpdir(), 'rsl-live-'));
-  const file = join(folder, 'serve.yaml');
-  const called = (command: string, ...args: readonly string[]): Promise<Called> =>
-    call(command, ...args, '--address', head.address, '--timeout', '120');
-  const write = (replicas: number, size: string): void => {
-    writeFileSync(file, configOf(replicas, size));
-  };
+  let undo = '';
 
   beforeAll(async () => {
-    copyFileSync(CODE, join(folder, 'running.py'));
-    head = await startHead(release, 'cpu=4');
+    head = await startHead('2.47.1', 'cpu=4,gpu=1');
+    await head.startServe();
   });
-  afterAll(async () => {
-    rmSync(folder, { recursive: true, force: true });
-    await head.end();
+  afterAll(() => head.end());
+
+  const run = (...args: readonly string[]) =>
+    callLive([...args, '--address', head.address, '--timeout', '60'], { cwd });
+  const statusOf = async () => (await run('status')).stdout.split('\n')[0];
+
+  it('deploys, and finds no difference afterwards', async () => {
+    const { stdout, status } = await run('deploy', 'small.yaml', '--yes', '--wait');
+    expect(stdout).toContain('Deployed: all of it runs.');
+    expect(status).toBe(0);
+    expect((await run('drift', 'small.yaml')).status).toBe(0);
+    expect(await statusOf()).toBe('All 2 applications run');
   });
 
-  it('deploys, waits until it runs, and then finds no difference', async () => {
-    write(1, 'small');
-    expect(await called('drift', file)).toMatchObject({ status: 1 });
-    expect(await called('deploy', file, '--yes', '--wait', '--undo-file', join(folder, 'undo.yaml'))).toMatchObject({
-      status: 0,
-    });
-    expect(await called('drift', file)).toMatchObject({ status: 0 });
-    const status = await called('status', '--format', 'json');
-    expect(status).toMatchObject({ status: 0 });
-    expect(JSON.parse(status.out)).toMatchObject({
-      ray: release,
-      unread: [],
-      applications: [{ name: 'sized', status: 'RUNNING', deployments: [{ name: 'Sized', running: 1 }] }],
-    });
-  });
-
-  it('tells what differs, what waits once that is deployed, and why', async () => {
-    write(5, 'small');
-    expect(await called('drift', file)).toMatchObject({ status: 1 });
-    await called('deploy', file, '--yes', '--force', '--undo-file', join(folder, 'undo.yaml'));
-    const told = await until(
-      () => called('status', file, '--format', 'json'),
-      ({ out }) => out.includes('"running": 4'),
+  it('says what waits where both no longer fit, and goes back with the command it named', async () => {
+    const { stdout, status } = await run('deploy', 'large.yaml', '--yes', '--wait', '--wait-limit', '60');
+    expect(stdout).toMatch(
+      /Deployed; the time to wait is over, and it goes on by itself: (?:one|two) does not run yet: .*needs 3 CPU/,
     );
-    expect(told.status).toBe(1);
-    expect(told.out).toMatch(/1 CPU/);
+    expect(status).toBe(1);
+    undo = /deploy (\S+\.yaml) --address/.exec(stdout)?.[1] ?? '';
+    const back = await run('deploy', undo, '--yes', '--wait');
+    expect(back.status).toBe(0);
+    expect((await run('drift', 'small.yaml')).status).toBe(0);
   });
 
-  it('shuts all down and leaves nothing', async () => {
-    expect(await called('shutdown', '--all', '--yes', '--undo-file', join(folder, 'undo.yaml'))).toMatchObject({
-      status: 0,
-    });
-    const left = await until(head.left, ({ clean, processes }) => clean && processes.length === 0);
-    expect(left).toEqual({ actors: [], groups: 0, processes: [], clean: true });
-    expect(await called('status')).toMatchObject({ status: 0 });
+  it('shuts down one application alone, leaves what serve.run started, and then all', async () => {
+    await head.run('running:plain', 'by-hand', '/by-hand');
+    expect((await run('shutdown', 'one', '--yes')).status).toBe(0);
+    await expect.poll(statusOf, { timeout: 60_000, interval: 1000 }).toBe('All 2 applications run');
+    expect((await run('shutdown', 'by-hand', '--yes')).status).toBe(1);
+    expect((await run('shutdown', '--all', '--yes')).status).toBe(0);
+    await expect.poll(statusOf, { timeout: 60_000, interval: 1000 }).toBe('Serve does not run there');
   });
 });

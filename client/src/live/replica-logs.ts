@@ -67,8 +67,11 @@ export class ReplicaLogs implements Disposable {
   async #read({ place, address }: OpenLog): Promise<string | null> {
     if (this.#session.connected?.address !== address) return null;
     const answer = await this.#session.ask(logRequest(place, LINES));
-    const fault = 'text' in answer && answer.status === 200 ? null : liveFault(answer);
-    if (fault !== null || !('text' in answer)) return fault === null ? null : say(fault);
+    // Of a file that is not there Ray says so itself.
+    if (!('text' in answer) || (answer.status !== 200 && answer.status !== 500)) {
+      const fault = liveFault(answer);
+      return fault === null ? null : say(fault);
+    }
     const { text } = logText(answer.text, this.#session.connected.release);
     return text === '' ? say(WORDS.emptyLog) : text;
   }

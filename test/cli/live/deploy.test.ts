@@ -92,7 +92,13 @@ describe('deploy', () => {
 
   it.each<[how: string, statuses: readonly string[], args: readonly string[], expected: RegExp, status: number]>([
     ['a failure', ['DEPLOYING', 'DEPLOY_FAILED'], [], /Deployed, but chat failed/, 1],
-    ['the limit', ['DEPLOYING'], ['--wait-limit', '1'], /Deployed; it does not run yet and goes on by itself: chat/, 1],
+    [
+      'the limit',
+      ['DEPLOYING'],
+      ['--wait-limit', '1'],
+      /Deployed; the time to wait is over, and it goes on by itself: chat/,
+      1,
+    ],
   ])('with --wait ends with %s', async (_, statuses, args, expected, status) => {
     const cluster = new FakeCluster('2.47.1').only('sized').takes(...statuses);
     const ended = await deploy(cluster, ['--yes', '--wait', ...args]);

@@ -9,8 +9,8 @@ import type { HelpSetting } from './layout.ts';
 import { WANTED } from './short-help.ts';
 
 const PURPOSE: Words = {
-  en: 'Says what a Ray Serve config really reserves on a Ray release, whether it fits the nodes, what Ray rejects or ignores, and the edit that mends it. It runs nothing of what it reads and sends nothing anywhere.',
-  vi: 'Cho biết một cấu hình Ray Serve thật sự giữ bao nhiêu tài nguyên trên một bản Ray, có đủ chỗ trên các node không, Ray từ chối hay bỏ qua gì, và cách sửa. Không chạy gì từ những thứ nó đọc, không gửi gì đi đâu.',
+  en: 'Says what a Ray Serve config really reserves on a Ray release, whether it fits the nodes, what Ray rejects or ignores, and the edit that mends it. It runs nothing of what it reads, and asks a cluster only when you name one.',
+  vi: 'Cho biết một cấu hình Ray Serve thật sự giữ bao nhiêu tài nguyên trên một bản Ray, có đủ chỗ trên các node không, Ray từ chối hay bỏ qua gì, và cách sửa. Không chạy gì từ những thứ nó đọc, và chỉ hỏi một cụm khi bạn nêu cụm đó.',
 };
 const COMMANDS_HEADING: Words = { en: 'Commands', vi: 'Các lệnh' };
 const MORE: Words = {

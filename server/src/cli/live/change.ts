@@ -4,6 +4,7 @@ import { PROGRAM } from '../arguments/usage-lines.ts';
 import { clusterNow, maySame } from './read-cluster.ts';
 import type { Connection } from './connection.ts';
 import { deployedConfig, hidesValues } from './deployed.ts';
+import { notTakenBack } from './not-taken-back.ts';
 import { shellWord } from './shell-word.ts';
 import { keepDeployed, undoPath } from './undo-file.ts';
 
@@ -29,13 +30,15 @@ const sign = (cluster: LiveCluster): string =>
     (cluster.serve?.applications ?? []).map(({ name, deployedAt }) => [name, deployedAt]),
   ]);
 
-/** Keeps what is deployed, before it is changed. */
-export const keep = (cluster: LiveCluster, option: string | undefined): Undo => {
+/** Keeps what is deployed, before it is changed by this body of a `PUT`; null: by none. */
+export const keep = (cluster: LiveCluster, option: string | undefined, body: string | null = null): Undo => {
   const at = `--address ${shellWord(cluster.address)}`;
   if (cluster.serve === null) return { file: null, command: `${PROGRAM} shutdown --all ${at}`, note: null };
   const file = option ?? undoPath(cluster);
   keepDeployed(cluster, file);
-  const note = hidesValues(deployedConfig(cluster)) ? HIDDEN : null;
+  const config = deployedConfig(cluster);
+  const lost = body === null ? [] : notTakenBack(config, body);
+  const note = hidesValues(config) ? HIDDEN : lost.length > 0 ? lostWords(lost) : null;
   return { file, command: `${PROGRAM} deploy ${shellWord(file)} ${at}`, note };
 };
 
@@ -48,3 +51,8 @@ const HIDDEN: Words = {
   en: 'the dashboard hides values of env_vars (<redacted>): put the real ones into that file before you use it',
   vi: 'dashboard che giá trị của env_vars (<redacted>): hãy điền giá trị thật vào file đó trước khi dùng',
 };
+
+const lostWords = (lost: readonly string[]): Words => ({
+  en: `Ray then leaves ${lost.join(', ')} as it runs now, since the earlier config left it out: shut the application down before`,
+  vi: `khi đó Ray giữ ${lost.join(', ')} như hiện chạy, vì cấu hình trước bỏ trống: hãy tắt ứng dụng trước`,
+});

@@ -2,6 +2,7 @@ import type { Analysis } from '../analysis/analysis.ts';
 import type { ConfigWork } from '../analysis/work.ts';
 import type { LiveApplication, LiveCluster } from '../live/live-cluster.ts';
 import { applicationsOf } from '../options/walk.ts';
+import { isLeft } from '../live/replaced.ts';
 import type { TextRange } from '../text/text-range.ts';
 import { asMap, entryOf } from '../yaml/tree.ts';
 import type { MapNode } from '../yaml/tree.ts';
@@ -33,7 +34,7 @@ export const driftOf = (analysis: Analysis, config: number, live: LiveCluster): 
   );
   const differences = [...frame.differences, ...compared.flatMap((one) => one.differences)];
   return {
-    differences: [...inOrder(differences), ...onlyRunning(root, live)],
+    differences: [...inOrder(differences), ...onlyRunning(root, live, release)],
     applications: updatesOf(root, own, live),
     unknown: [...frame.unknown, ...compared.flatMap((one) => one.unknown)],
     sums: sumsOf(updateOf(analysis, config, live)),
@@ -90,11 +91,11 @@ const applicationOf = (
   return { differences: [missing], unknown: [] };
 };
 
-/** What `serve.run` started is no file's, and a deploy leaves it. */
-const onlyRunning = (root: MapNode, { serve }: LiveCluster): readonly Difference[] => {
+/** What `serve.run` started is no file’s where a deploy leaves it. */
+const onlyRunning = (root: MapNode, { serve }: LiveCluster, release: string): readonly Difference[] => {
   const names = new Set(applicationsOf(root).map(nameOf));
   return (serve?.applications ?? [])
-    .filter(({ name, status, source }) => !names.has(name) && status !== 'DELETING' && source !== 'imperative')
+    .filter((one) => !names.has(one.name) && one.status !== 'DELETING' && !isLeft(one, release))
     .map(({ name }) => ({
       application: name,
       deployment: null,

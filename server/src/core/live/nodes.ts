@@ -32,15 +32,16 @@ const NODE_ID = /^ray\.io\/node[-_]id$/;
 
 /** The same without what the lines of another moment say: they must add up to what the report of all nodes says is held. */
 export const agreeing = (nodes: readonly LiveNode[], used: Resources | null): readonly LiveNode[] => {
-  const isSure = (name: string): boolean => {
-    const held = nodes.map(({ total, free }) => (total.get(name) ?? 0n) - (free?.get(name) ?? 0n));
-    return used?.get(name) === held.reduce((sum, part) => sum + part, 0n);
-  };
+  const held = add(...nodes.map(({ total, free }) => less(total, free)));
+  const isSure = (name: string): boolean => used?.get(name) === held.get(name);
   return nodes.map((node) => ({
     ...node,
     free: node.free && new Map([...node.free].filter(([name]) => isSure(name))),
   }));
 };
+
+const less = (total: Resources, free: Resources | null): Resources =>
+  new Map([...total].map(([name, units]) => [name, units - (free?.get(name) ?? 0n)]));
 
 /** The same with what groups hold on each: the bundles that stand there. */
 export const withReserved = (nodes: readonly LiveNode[], groups: readonly LiveGroup[] | null): readonly LiveNode[] => {

@@ -42,8 +42,8 @@ export const deploy: Command = async (argv, language, terminal) => {
     if (!/^y(?:es)?$/i.test(typed)) return stopped(preview, NOT_AGREED, tell, language);
   }
   const before = await stillTheSame(connection, cluster);
-  const undo = keep(before, values['undo-file']);
   const body = 'body' in preview.sent ? preview.sent.body : '';
+  const undo = keep(before, values['undo-file'], body);
   const fault = await putConfig(connection, body);
   if (fault !== null) throw new UsageError(fault);
   return followed({ preview, before, undo, body, connection, stopping, values, tell }, language);

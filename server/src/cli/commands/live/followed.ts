@@ -71,8 +71,8 @@ const endWords = ({ end, applications, fault }: Waited): Words => {
       return { en: `Deployed, but ${why.en}`, vi: `Đã deploy, nhưng ${why.vi}` };
     case 'limit':
       return {
-        en: `Deployed; it does not run yet and goes on by itself: ${why.en}`,
-        vi: `Đã deploy; chưa chạy và vẫn tự tiếp tục: ${why.vi}`,
+        en: `Deployed; the time to wait is over, and it goes on by itself: ${why.en}`,
+        vi: `Đã deploy; đã hết thời gian chờ, và nó vẫn tự tiếp tục: ${why.vi}`,
       };
     case 'stopped':
       return {

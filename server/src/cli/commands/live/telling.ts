@@ -62,7 +62,10 @@ const endJson = ({ preview, did, why, undo, waited, curl = [] }: DeployEnd, lang
       message: why === undefined ? null : say(why, language),
       preview: previewPart(preview, language),
       applications: waited?.applications.map((one) => applicationJson(one, language)) ?? null,
-      undo: undo === undefined ? null : { file: undo.file, command: undo.command },
+      undo:
+        undo === undefined
+          ? null
+          : { file: undo.file, command: undo.command, note: undo.note && say(undo.note, language) },
       curl,
     },
     null,

@@ -10,6 +10,7 @@ import {
   verdictWords,
 } from '../../../core/index.ts';
 import type { Language, Paint, Words } from '../../../core/index.ts';
+import { leftAsItRuns, leftWords } from '../../live/left-as-it-runs.ts';
 import type { Preview } from '../../live/preview.ts';
 import { FIT_PARTS, VERDICT_PARTS } from '../../terminal/colors.ts';
 import { visible } from '../../terminal/visible.ts';
@@ -20,6 +21,7 @@ export const previewText = (preview: Preview, language: Language, paint: Paint):
   const { path, config, cluster, drift, sent, engines } = preview;
   const { verdict, ray, fit } = config;
   const reserved = explained(config).find(({ kind }) => kind === 'file');
+  const left = leftAsItRuns(drift);
   const shown = drift.differences.slice(0, MOST);
   return [
     `${paint('path', visible(path, ''))} → ${cluster.address} (Ray ${cluster.ray ?? '?'})`,
@@ -39,6 +41,7 @@ export const previewText = (preview: Preview, language: Language, paint: Paint):
     ...shown.map((one) => `    ${differenceLine(one, preview, language, paint)}`),
     ...(drift.differences.length > MOST ? [`    … ${say(more(drift.differences.length - MOST), language)}`] : []),
     ...changeWords(drift).map((words) => `  ${say(words, language)}`),
+    ...(left.length === 0 ? [] : [`  ${paint('mark', say(leftWords(left), language))}`]),
     ...('fault' in sent ? [`  ${paint('bad', say(sent.fault, language))}`] : []),
   ].join('\n');
 };

@@ -1,6 +1,6 @@
 import type { DeploymentDemand } from '../../demand/demand.ts';
 import type { LiveCluster, LiveDeployment, LiveReplica } from '../../live/live-cluster.ts';
-import type { Bundles } from '../../ray/bundles.ts';
+import { once } from '../../text/once.ts';
 import type { Words } from '../../text/words.ts';
 import { ageOf } from './age.ts';
 import { causeOf } from './cause.ts';
@@ -26,7 +26,8 @@ export const deploymentOf = (world: World, application: string, deployment: Live
   const owner: Owner = { application, deployment: deployment.name };
   const demand = world.demandOf(owner);
   const needs = needsOf(world.owners, owner, deployment, demand);
-  const told = deployment.replicas.map((replica) => tell(world, owner, needs, replica));
+  const noRoom = once(() => (needs === null ? NO_NEEDS : noRoomWords(needs, world.live, world.holders)));
+  const told = deployment.replicas.map((replica) => tell(world, owner, noRoom, replica));
   const ages = told.flatMap(({ replica }) => replica.age ?? []);
   return {
     name: deployment.name,
@@ -48,14 +49,13 @@ interface Told {
   readonly replica: RunningReplica;
 }
 
-const tell = (world: World, owner: Owner, needs: Bundles | null, replica: LiveReplica): Told => {
-  const { live, owners, holders } = world;
+const tell = (world: World, owner: Owner, noRoom: () => Words, replica: LiveReplica): Told => {
+  const { live, owners } = world;
   const age = ageOf(live, replica.startedAt);
   const cause = replica.state === 'STARTING' ? causeOf(live, owners, owner, replica) : null;
   const words = (): Words | null => {
     if (cause === null) return stateWords(replica.state);
-    if (cause !== 'room' && cause !== 'room-or-process') return causeWords(cause, age);
-    return needs === null ? NO_NEEDS : noRoomWords(needs, live, holders);
+    return cause === 'room' || cause === 'room-or-process' ? noRoom() : causeWords(cause, age);
   };
   const node = live.nodes?.find(({ id }) => id === replica.node);
   return {

@@ -1,4 +1,6 @@
 import type { LiveActor, LiveCluster, LiveGroup, LiveReplica } from '../../live/live-cluster.ts';
+import { shapesIn } from './shapes.ts';
+import type { Shapes } from './shapes.ts';
 
 /** A deployment of an application. */
 export interface Owner {
@@ -14,6 +16,7 @@ export interface Owners {
   readonly actorOf: (owner: Owner, replica: LiveReplica) => LiveActor | null;
   /** The group of a replica, of it alone or of its gang. */
   readonly groupOf: (owner: Owner, replica: LiveReplica) => LiveGroup | null;
+  readonly shapes: Shapes;
 }
 
 export const isSame = (a: Owner | null, b: Owner | null): boolean =>
@@ -23,7 +26,8 @@ export const isSame = (a: Owner | null, b: Owner | null): boolean =>
  * Read off names: `SERVE_REPLICA::app#deployment#id` of a replica and of its group, `SERVE_GANG::app_deployment_0_id` of a
  * gang’s group, `SERVE_DEPLOYMENT_ACTOR::app::deployment::…` (`ray/serve/_private/{common,utils,deployment_scheduler}.py`).
  */
-export const ownersIn = ({ serve, actors, groups }: LiveCluster): Owners => {
+export const ownersIn = (live: LiveCluster): Owners => {
+  const { serve, actors, groups } = live;
   const owners = new Map<string, Owner | null>();
   for (const { name: application, deployments } of serve?.applications ?? []) {
     for (const { name: deployment } of deployments) {
@@ -45,6 +49,7 @@ export const ownersIn = ({ serve, actors, groups }: LiveCluster): Owners => {
   const actorOf: Owners['actorOf'] = (owner, replica) =>
     actorBy.get(replica.actor ?? nameOf(owner, replica)) ?? actorBy.get(nameOf(owner, replica)) ?? null;
   return {
+    shapes: shapesIn(live),
     ofName: (name) => owners.get(keyIn(name)) ?? null,
     actorOf,
     groupOf: (owner, replica) =>

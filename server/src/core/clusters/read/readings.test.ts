@@ -60,7 +60,15 @@ it.each([
   ['0B/3.91KiB memory (0B used of 500B reserved in placement groups)', 'memory', 5_000_000n, 40_040_000n],
   ['0.0001/1e+16 x', 'x', 1n, 10n ** 20n],
 ])('in use, with what placement groups hold: %s', (line, resource, used, total) => {
-  expect(usageLine(line)).toEqual({ resource, used, total });
+  expect(usageLine(line)).toMatchObject({ resource, used, total });
+});
+
+it('tells what placement groups hold apart, and nothing where none holds any', () => {
+  expect(usageLine('1.0/4.0 CPU (1.0 used of 2.0 reserved in placement groups)')?.groups).toEqual({
+    used: 10_000n,
+    reserved: 20_000n,
+  });
+  expect(usageLine('2/4 CPU')?.groups).toBeNull();
 });
 
 it.each([

@@ -7,7 +7,7 @@ import sys
 import time
 from pathlib import Path
 
-from . import autoscale, corpus, drifts, environment, environments, facts, fit, fixes, golden, graphs, kept, kuberay, live, llm_code, names, objects, offers, options, parameters, report, rest, scripts, shaped, spans, status, unseen, updates, verify
+from . import autoscale, corpus, drifts, environment, environments, equals, facts, fit, fixes, golden, graphs, kept, kuberay, live, llm_code, names, objects, offers, options, parameters, report, rest, scripts, shaped, spans, status, unseen, updates, verify
 from .models import command as models
 from .absorb import absorb, write_report
 from .memory import ask as memory
@@ -37,6 +37,8 @@ def main() -> int:
     }.items():
         command = commands.add_parser(name, help=words)
         command.add_argument("releases", nargs="*", metavar="V")
+        if name == "drift":
+            command.add_argument("--equal", action="store_true", help="deploy files as they are instead, and keep what is told of each")
         if name == "golden":
             command.add_argument("--set", choices=list(golden.SEEDS), help="this set alone")
         if name == "verify":
@@ -193,6 +195,8 @@ def _unseen(given: argparse.Namespace) -> int:
 
 
 def _drift(given: argparse.Namespace) -> int:
+    if given.equal:
+        return equals.keep(_ready(given.releases or sorted(drifts.WHOLE)))
     return drifts.keep(_ready(given.releases or ["2.9.3", "2.44.1", "2.47.1", "2.52.1", "2.60.0"]))
 
 

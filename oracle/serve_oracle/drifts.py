@@ -9,6 +9,7 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import Any
 
 from .configs import drifts
 from .releases import ROOT, Release
@@ -35,9 +36,16 @@ def keep(releases: list[Release]) -> int:
             failed += 1
             print(error, file=sys.stderr, flush=True)
             continue
-        (FOLDER / f"{release.version}.json").write_text(json.dumps(row, indent=1) + "\n")
+        (FOLDER / f"{release.version}.json").write_text(f"{written(row)}\n")
         print(f"{release.version}: {len(row['seen'])} deployments", file=sys.stderr, flush=True)
     return 1 if failed else 0
+
+
+def written(value: Any, depth: int = 3) -> str:
+    """JSON with a line for each application, or whatever else stands as deep."""
+    if depth == 0 or not isinstance(value, dict) or not any(isinstance(part, dict) for part in value.values()):
+        return json.dumps(value)
+    return "{\n" + ",\n".join(f"{json.dumps(key)}: {written(part, depth - 1)}" for key, part in value.items()) + "\n}"
 
 
 def _ask(release: Release) -> dict:
@@ -47,24 +55,24 @@ def _ask(release: Release) -> dict:
         with heads.running(release, NODES, {**PATIENT, "SERVE_LENS_NOTES": str(notes)}) as head:
             head.ask("start")
             head.ask("run", import_path="drifting:elastic", name=STARTED, route_prefix="/by-hand")
-            before = _sent(head, configs["running"])
+            before = sent(head, configs["running"])
             began = len(_lines(notes))
-            after = _sent(head, configs["other"])
+            after = sent(head, configs["other"])
             reconfigured = {row["pid"] for row in _lines(notes)[began:] if row["what"] == "reconfigure"}
     texts = {side: json.dumps(config) for side, config in configs.items()}
-    return {**texts, "before": _bare(before), "after": _bare(after), "seen": _seen(before, after, reconfigured)}
+    return {**texts, "before": bare(before), "after": bare(after), "seen": _seen(before, after, reconfigured)}
 
 
 def _lines(notes: Path) -> list[dict]:
     return [json.loads(line) for line in notes.read_text().splitlines()] if notes.exists() else []
 
 
-def _sent(head: heads.Head, config: dict) -> dict:
+def sent(head: heads.Head, config: dict) -> dict:
     """What the dashboard tells once all of a config is at rest. Raises RuntimeError where it is refused or never rests."""
     answer = head.read(PATH, "PUT", config)
     if answer["status"] != 200:
         raise RuntimeError(f"refused: {answer['text'][:2000]}")
-    wanted = {app["name"] for app in config["applications"]}
+    wanted = {app.get("name", "default") for app in config["applications"]}
     deadline, calm, last = time.monotonic() + PATIENCE_S, time.monotonic(), None
     while time.monotonic() < deadline:
         time.sleep(2)
@@ -89,7 +97,7 @@ def _rests(told: dict) -> bool:
 
 def _replicas(told: dict) -> dict[str, list]:
     return {
-        f"{app} {name}": sorted([r["replica_id"], r["state"], r["pid"]] for r in deployment["replicas"])
+        f"{app} {name}": sorted(([r["replica_id"], r["state"], r.get("pid")] for r in deployment["replicas"]), key=str)
         for app, part in told["applications"].items()
         for name, deployment in part["deployments"].items()
     }
@@ -110,7 +118,7 @@ FRAME = ("proxy_location", "http_options", "grpc_options", "target_capacity")
 APPLICATION = ("name", "status", "route_prefix", "source", "deployed_app_config")
 
 
-def _bare(told: dict) -> dict:
+def bare(told: dict) -> dict:
     """What files are compared with, without anything of this machine."""
     frame = {key: told[key] for key in FRAME if key in told}
     return {**frame, "applications": {name: _bare_application(app) for name, app in told["applications"].items()}}

@@ -2,6 +2,7 @@ import { modelTarget, unaskedTarget } from '../ray/facts/autoscaling.ts';
 import { scalesModelsUnasked } from '../ray/facts/llm-models.ts';
 import { takesEmptyForMapping } from '../ray/facts/serve.ts';
 import { modelAutoTaken, modelDefaultMax, modelReplicasHonoured } from '../ray/facts/llm.ts';
+import { ownServer } from '../ray/facts/llm-code.ts';
 import { at } from '../ray/release.ts';
 import { entryOf, isNull, stringOf, valueOf } from '../yaml/tree.ts';
 import type { Tree } from '../yaml/tree.ts';
@@ -72,7 +73,11 @@ const unasked = (config: Tree | undefined, release: string, environment: Environ
   const max = defaultMaxReplicas(environment, at(modelDefaultMax, release) ?? 1, release);
   if (max === null) return unread(NOT_READ);
   if (at(modelReplicasHonoured, release) !== true)
-    return known({ min: 1, initial: null, max, pace: targetPace(unaskedTarget, release) }, 'default', DEFAULT);
+    return known(
+      { min: 1, initial: at(ownServer, release)?.[1][1] ?? null, max, pace: targetPace(unaskedTarget, release) },
+      'default',
+      DEFAULT,
+    );
   const asked = at(scalesModelsUnasked, release) !== true || entryOf(config, 'num_replicas') !== undefined;
   return known(asked ? null : PLAIN_SCALING, 'default', DEFAULT);
 };

@@ -23,9 +23,14 @@ interface Replicas {
 export const unlikeReplicas = (sides: DeploymentSides): readonly Unlike[] => {
   const { written, deployed } = sides;
   const isDeployed = written !== undefined && deployed !== undefined && isSameWritten(written, deployed);
-  if (isDeployed && (entryOf(written, COUNT) ?? entryOf(written, SCALING)) !== undefined) return [];
-  return unlike(sides, inFileOf(sides), runningOf(sides));
+  const [inFile, running] = [inFileOf(sides), runningOf(sides)];
+  const isTaken = isDeployed && (entryOf(written, COUNT) ?? entryOf(written, SCALING)) !== undefined;
+  return isTaken && !isLeftScaling(inFile, running) ? [] : unlike(sides, inFile, running);
 };
+
+/** Releases leave `autoscaling_config` in force where a file goes from it to a number (`override_deployment_info`, asked of 2.47.1). */
+const isLeftScaling = (inFile: Replicas, running: Replicas): boolean =>
+  inFile.scaling === null && running.scaling !== null && running.scaling !== undefined;
 
 const isSameWritten = (written: MapNode, deployed: MapNode): boolean =>
   [COUNT, SCALING].every((key) => isSame(valueOf(written, key), valueOf(deployed, key)));

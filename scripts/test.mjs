@@ -94,7 +94,7 @@ if (process.argv.includes('--with-oracle')) {
   });
   for (const release of LIVE_RELEASES)
     run(`real Ray ${release} against facts and goldens`, ...oracle('verify', release));
-  suite('live', 'two-llm-apps', 'each-release');
+  suite('live', 'each-release');
 }
 
 rmSync(scratch, { recursive: true, force: true });

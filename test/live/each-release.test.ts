@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toRecord } from '../../server/src/core/index.ts';
-import { startHead } from './head.ts';
+import { isNothing, startHead } from './head.ts';
 import type { Head } from './head.ts';
 import { readHead } from './read.ts';
 import { LIVE_RELEASES } from './releases.ts';
 import { applicationsOn, deploy, isPlaced, shutDown, until } from './serve.ts';
 import type { Applications } from './serve.ts';
+import { describeTwoApps } from './two-llm-apps.ts';
 
 const FIRST = `proxy_location: Disabled
 applications:
@@ -52,7 +53,7 @@ describe.each(LIVE_RELEASES)('a real head of Ray %s', (release) => {
     }
     const live = await until(
       () => readHead(head.address),
-      ({ waiting }) => waiting?.length === 1,
+      ({ waiting, nodes }) => waiting?.length === 1 && toRecord(nodes?.[0]?.free ?? new Map()).GPU === 0.5,
     );
     expect(live.unread).toEqual([]);
     const states = live.serve?.applications.flatMap(({ name, deployments }) =>
@@ -66,8 +67,10 @@ describe.each(LIVE_RELEASES)('a real head of Ray %s', (release) => {
 
   it('is left with nothing after a shutdown', async () => {
     await shutDown(head.address);
-    const left = await until(head.left, ({ clean, processes }) => clean && processes.length === 0);
+    const left = await until(head.left, isNothing);
     expect(left).toEqual({ actors: [], groups: 0, processes: [], clean: true });
     expect((await readHead(head.address)).serve?.applications ?? []).toEqual([]);
   });
+
+  describeTwoApps(release, () => head);
 });

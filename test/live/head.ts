@@ -26,6 +26,13 @@ export interface Head {
   readonly end: () => Promise<unknown>;
 }
 
+/** How soon Ray tells that a replica waits for room, which is 30 s by default. Newer releases read the old name too. */
+const SOON = { SERVE_SLOW_STARTUP_WARNING_S: '10' };
+
+/** Whether nothing is left. */
+export const isNothing = ({ actors, groups, processes, clean }: Left): boolean =>
+  clean && groups === 0 && actors.length + processes.length === 0;
+
 const oracle = fileURLToPath(new URL('../../oracle/run.mjs', import.meta.url));
 
 /** Starts nodes written as in `--cluster`, the first of them the head. */
@@ -34,7 +41,7 @@ export const startHead = async (
   spec: string,
   variables: Readonly<Record<string, string>> = {},
 ): Promise<Head> => {
-  const env = Object.entries(variables).flatMap(([name, value]) => ['--env', `${name}=${value}`]);
+  const env = Object.entries({ ...SOON, ...variables }).flatMap(([name, value]) => ['--env', `${name}=${value}`]);
   const child = spawn(process.execPath, [oracle, 'head', release, ...env], { stdio: ['pipe', 'pipe', 'pipe'] });
   const ended = new Promise((resolve) => child.once('close', resolve));
   const words: string[] = [];

@@ -28,7 +28,7 @@ const PATH = '/api/serve/applications/';
 const PATIENCE_MS = 900_000;
 const POLL_MS = 500;
 
-/** Ray says after 30 s that a replica waits for room. */
+/** Ray says after some seconds that a replica waits for room. */
 export const isWaiting = ({ message }: Pick<DeploymentState, 'message'>): boolean =>
   /taken more than \d+s to be scheduled/.test(message);
 

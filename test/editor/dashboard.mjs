@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { project } from './paths.mjs';
 
 const SERVE = '/api/serve/applications/';
-const answers = JSON.parse(readFileSync(join(project, 'test/unit/live/answers/2.47.1.json'), 'utf8'));
 
 const bodyOf = (request) =>
   new Promise((resolve) => {
@@ -21,10 +20,13 @@ const application = (config, status) => ({
 
 /** What Serve holds: as recorded until somebody deploys; then what they sent, on its way for one look. */
 class Serve {
-  applications = answers[SERVE].json.applications;
+  constructor({ json }) {
+    this.recorded = json;
+    this.applications = json.applications;
+  }
 
   read() {
-    const told = { ...answers[SERVE].json, applications: this.applications };
+    const told = { ...this.recorded, applications: this.applications };
     this.applications = Object.fromEntries(
       Object.entries(this.applications).map(([name, one]) => [
         name,
@@ -63,9 +65,10 @@ const refusal = (request, { token, allowsPages }) => {
   return undefined;
 };
 
-/** `token`: what it wants to be sent; `allowsPages`: browsers may ask it from pages of other origins. */
-export async function serveDashboard({ token, allowsPages = false } = {}) {
-  const serve = new Serve();
+/** `recorded`: what a real head answered; `token`: what it wants to be sent; `allowsPages`: browsers may ask it from pages of other origins. */
+export async function serveDashboard({ recorded = 'answers/2.47.1.json', token, allowsPages = false } = {}) {
+  const answers = JSON.parse(readFileSync(join(project, 'test/unit/live', recorded), 'utf8'));
+  const serve = new Serve(answers[SERVE]);
   const requests = [];
   const log = { text: 'INFO 2026-01-01 00:00:00,000 first line\n' };
   const answer = (method, url, body) => {

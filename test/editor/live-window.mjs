@@ -36,9 +36,9 @@ export async function press(page, text, name) {
 export const openView = (page) => page.locator('.activitybar .action-item a[aria-label^="Ray Serve"]').first().click();
 
 /** Connects by the command, to an address that is typed. */
-export async function connect(page, address) {
-  await run(page, 'Connect to a Running Cluster');
-  await take(page, 'Type an address');
+export async function connect(page, address, title = 'Connect to a Running Cluster', row = 'Type an address') {
+  await run(page, title);
+  await take(page, row);
   await box(page, 'http://127.0.0.1:8265').waitFor();
   await typeSlowly(page, address);
   await page.keyboard.press('Enter');

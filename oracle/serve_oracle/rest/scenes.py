@@ -49,6 +49,20 @@ def _two_llm_apps() -> dict:
     return yaml.safe_load((ROOT.parent / "examples" / "two-llm-apps.yaml").read_text())
 
 
+def _mended() -> dict:
+    """The example with one router for each application, as our fix writes it."""
+    config = _two_llm_apps()
+    for application in config["applications"]:
+        for model in application["args"]["llm_configs"]:
+            model["experimental_configs"] = {"num_router_replicas": 1}
+            model["deployment_config"]["autoscaling_config"]["max_replicas"] = 1
+    return config
+
+
+def _both_run(told: dict) -> bool:
+    return len(told["applications"]) == 2 and all(app["status"] == "RUNNING" for app in told["applications"].values())
+
+
 def _routers_wait(told: dict) -> bool:
     replicas = [r for app in told["applications"].values() for d in app["deployments"].values() for r in d["replicas"]]
     return len(replicas) == 6 and sum(r["state"] == "RUNNING" for r in replicas) == 4
@@ -65,6 +79,7 @@ def _all_is_told(told: dict) -> bool:
 
 SCENES = {
     "two-llm-apps": Scene(_two_llm_apps(), NODES, _routers_wait),
+    "two-llm-apps-mended": Scene(_mended(), NODES, _both_run),
     "troubled": Scene(TROUBLED, [*NODES, SECOND], _all_is_told),
 }
 

@@ -55,7 +55,7 @@ const unnamed = (name: string, release: string, environment: Environment): Setti
     en: `hidden: Ray ${release} starts ${String(bounds?.initial)} ${name} for prefill and decode`,
     vi: `ẩn: Ray ${release} tạo ${String(bounds?.initial)} ${name} cho prefill và decode`,
   };
-  return bounds === null ? unread(NOT_READ) : known(bounds, 'hidden', why);
+  return bounds === null ? unread(NOT_READ) : known({ ...bounds, pace: paceOf(release, environment) }, 'hidden', why);
 };
 
 const following = (models: readonly Tree[], release: string, environment: Environment): Setting<Scaling | null> => {
@@ -63,7 +63,10 @@ const following = (models: readonly Tree[], release: string, environment: Enviro
   const key = at(routerCountKey, release) ?? '';
   if (fixed === undefined) return unread(NOT_READ);
   if (fixed !== null)
-    return known({ min: fixed, initial: fixed, max: fixed }, 'explicit', { en: `set by ${key}`, vi: `đặt bởi ${key}` });
+    return known({ min: fixed, initial: fixed, max: fixed, pace: paceOf(release, environment) }, 'explicit', {
+      en: `set by ${key}`,
+      vi: `đặt bởi ${key}`,
+    });
   const ratio = routerRatio(environment, at(routersPerModelReplica, release) ?? 2, release);
   const sums = models.map((model) => countedFor(model, release));
   if (ratio === null || sums.some((sum) => sum === null)) return unread(NOT_READ);
@@ -79,12 +82,16 @@ const following = (models: readonly Tree[], release: string, environment: Enviro
       min: total(({ min }) => min),
       initial: total(({ initial }) => initial),
       max: total(({ max }) => max),
-      pace: environment.has(TARGET) ? null : targetPace(frontTarget, release),
+      pace: paceOf(release, environment),
     },
     'hidden',
     why,
   );
 };
+
+/** Null where a variable decides it. */
+const paceOf = (release: string, environment: Environment) =>
+  environment.has(TARGET) ? null : targetPace(frontTarget, release);
 
 /** Sets the target of routers and, up to 2.49, of models. */
 const TARGET = 'RAYLLM_ROUTER_TARGET_ONGOING_REQUESTS';

@@ -33,6 +33,8 @@ interface Stand {
   } | null;
 }
 
+const ENDS = 'fits, but an engine does not start';
+
 describe('what a person can choose for a document', () => {
   let client: TestClient;
   let folder: string;
@@ -73,7 +75,7 @@ describe('what a person can choose for a document', () => {
     });
     await client.change(uri, 2, [{ text: scenario.replace('cpu=4, gpu=1', 'cpu=64, gpu=8') }]);
     await client.published(uri, ({ version }) => version === 2);
-    expect(told.at(-1)?.stand).toMatchObject({ standing: 'fits', isBad: false });
+    expect(told.at(-1)?.stand).toMatchObject({ standing: ENDS, isBad: true });
     await client.open('file:///nowhere/other.yaml', 'a: 1\n');
     await client.published('file:///nowhere/other.yaml', ({ version }) => version === 1);
     expect(told.at(-1)).toMatchObject({ uri: 'file:///nowhere/other.yaml', stand: null });
@@ -81,7 +83,7 @@ describe('what a person can choose for a document', () => {
 
   it('are the releases, newest first, and what each changes, in the language of the client', async () => {
     await start('vi');
-    const WORSE = 'từ chối; sửa an toàn là được · 6 CPU · 0.8 GPU → 4 · 0.8 · chỉ đủ lúc khởi động';
+    const WORSE = 'từ chối; sửa an toàn là được · 6 CPU · 0.8 GPU → 4 · 0.8 · có engine không chạy được';
     const choices = await ask<{ known: string[] }>('releases');
     expect(choices).toMatchObject({ current: '2.49.2', isAssumed: false, written: '2.49.2' });
     expect([choices.known[0], choices.known.at(-1)]).toEqual(['2.60.0', '2.9.0']);
@@ -104,7 +106,7 @@ describe('what a person can choose for a document', () => {
         {
           uri: pathToFileURL(join(folder, 'k8s.yaml')).href,
           name: 'k8s.yaml (RayCluster demo)',
-          standing: 'fits',
+          standing: 'fits, but an engine may not start',
           isBad: false,
           setting: { glob: 'serve.yaml', file: 'k8s.yaml' },
         },
@@ -121,7 +123,7 @@ describe('what a person can choose for a document', () => {
   it('are nodes as they are typed, each with what is wrong or how the document would stand', async () => {
     await start();
     expect(await ask('tryClusters', { specs: ['cpu=64,gpu=8', 'cpu=1', '8 cpus'] })).toEqual([
-      { spec: 'cpu=64,gpu=8', nodes: '1 × (64 CPU, 8 GPU)', standing: 'fits', isBad: false },
+      { spec: 'cpu=64,gpu=8', nodes: '1 × (64 CPU, 8 GPU)', standing: ENDS, isBad: true },
       expect.objectContaining({ nodes: '1 × (1 CPU)', isBad: true }),
       { fault: expect.stringContaining('"8 cpus" is not a node') as string },
     ]);

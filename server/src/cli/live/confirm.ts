@@ -1,3 +1,4 @@
+import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 
 /** Where a person is asked. */
@@ -12,7 +13,6 @@ export const ownAsking = (): Asking | null =>
 
 /** What a person types; empty where they end the input or press Ctrl-C. */
 export const typedTo = async (question: string, { input, output }: Asking): Promise<string> => {
-  const { createInterface } = await import('node:readline');
   const reader = createInterface({ input, output, terminal: true });
   const typed = await new Promise<string>((resolve) => {
     reader.once('close', () => {

@@ -23,5 +23,8 @@ export const endedEngine = (analysis: Analysis, config: number, application?: nu
   return ends.some(({ endsEngine }) => endsEngine === 'sure') ? ENDS : MAY_END;
 };
 
+/** True for the words that say that an engine surely ends. */
+export const isSureOf = (words: Words | null): boolean => words === ENDS;
+
 /** True where an engine of the config surely ends. */
-export const surelyEnds = (analysis: Analysis, config: number): boolean => endedEngine(analysis, config) === ENDS;
+export const surelyEnds = (analysis: Analysis, config: number): boolean => isSureOf(endedEngine(analysis, config));

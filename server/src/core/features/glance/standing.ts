@@ -2,7 +2,7 @@ import type { Analysis, ConfigAnalysis } from '../../analysis/analysis.ts';
 import type { Fit } from '../../fit/fit.ts';
 import type { Words } from '../../text/words.ts';
 import { isUnfinished } from '../unfinished.ts';
-import { brieflyEnded, endedEngine } from './ended-engine.ts';
+import { brieflyEnded, endedEngine, isSureOf } from './ended-engine.ts';
 
 const REJECTED: Words = { en: 'Ray rejects it', vi: 'Ray từ chối' };
 const REJECTED_WITH_FILE: Words = { en: 'Ray rejects the file', vi: 'Ray từ chối cả file' };
@@ -61,8 +61,10 @@ const refusalsOf = (
 const startWords = (analysis: Analysis, index: number, application: number | undefined): Words | null => {
   const config = analysis.configs[index];
   const words = config === undefined ? null : fitWords(config, application);
-  const hasRoom = words === FITS || words === SCALED || words === STARTS || words === MAY_START;
-  return hasRoom ? (endedEngine(analysis, index, application) ?? words) : words;
+  const startsOnly = words === STARTS || words === MAY_START;
+  if (words !== FITS && words !== SCALED && !startsOnly) return words;
+  const ended = endedEngine(analysis, index, application);
+  return ended === null || (startsOnly && !isSureOf(ended)) ? words : ended;
 };
 
 const fitWords = (config: ConfigAnalysis, application: number | undefined): Words | null => {

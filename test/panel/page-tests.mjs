@@ -73,7 +73,7 @@ const running = (browser, messages) => ({
         'UPDATING',
         '2 / 3',
         'drawn: 3',
-        'needs 1 CPU',
+        'Needs 1 CPU',
         'other/Old',
       ])
         check(told.includes(text), `no ${text} in ${told}`);

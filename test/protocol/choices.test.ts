@@ -34,7 +34,6 @@ interface Stand {
 }
 
 const ENDS = 'fits, but an engine does not start';
-
 describe('what a person can choose for a document', () => {
   let client: TestClient;
   let folder: string;

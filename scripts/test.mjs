@@ -94,8 +94,10 @@ if (process.argv.includes('--with-oracle')) {
   });
   for (const release of LIVE_RELEASES)
     run(`real Ray ${release} against facts and goldens`, ...oracle('verify', release));
-  suite('live', 'each-release');
 }
+
+// Whether a head comes up in good time on any machine is not shown yet.
+if (process.argv.includes('--with-heads')) suite('live', 'each-release');
 
 rmSync(scratch, { recursive: true, force: true });
 console.log(`\n${times.join('\n')}`);

@@ -21,7 +21,8 @@ interface Recorded {
 
 /** What real heads answered of applications that wait or fail (`npm run oracle -- live-scenes SCENE V`). */
 const folder = new URL('scenes/', import.meta.url);
-const scenes = (name: string): readonly string[] => readdirSync(folder).filter((file) => file.startsWith(`${name}-`));
+const scenes = (name: string): readonly string[] =>
+  readdirSync(folder).filter((file) => new RegExp(`^${name}-\\d`).test(file));
 
 const readScene = (file: string): LiveCluster => {
   const all = JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Record<string, Recorded>;

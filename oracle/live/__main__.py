@@ -4,12 +4,9 @@ Scenarios that follow one another on the same nodes share a cluster if the one b
 """
 
 import json
-import os
-import signal
 import sys
 import time
 import traceback
-import warnings
 
 from . import deploy, processes
 from .nodes import Nodes
@@ -41,9 +38,4 @@ def main(out) -> None:
 
 
 if __name__ == "__main__":
-    OUT = os.fdopen(os.dup(1), "w")
-    os.dup2(2, 1)
-    warnings.simplefilter("ignore")
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
-    processes.end_with_parent()
-    main(OUT)
+    processes.run(main)

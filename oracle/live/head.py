@@ -6,12 +6,9 @@ The first line is {"nodes": [...]} and is answered by {"dashboard": "127.0.0.1:1
 
 import importlib
 import json
-import os
-import signal
 import sys
 import time
 import traceback
-import warnings
 from typing import Any, Callable
 
 import ray
@@ -85,9 +82,4 @@ def main(out) -> None:
 
 
 if __name__ == "__main__":
-    OUT = os.fdopen(os.dup(1), "w")
-    os.dup2(2, 1)
-    warnings.simplefilter("ignore")
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
-    processes.end_with_parent()
-    main(OUT)
+    processes.run(main)

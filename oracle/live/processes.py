@@ -3,9 +3,12 @@
 import os
 import re
 import signal
+import sys
 import threading
 import time
+import warnings
 from pathlib import Path
+from typing import Callable, TextIO
 
 WORKER, BUILD, REPLICA = "default_worker.py", "ray::build_serve_application", "ray::ServeReplica"
 
@@ -39,7 +42,17 @@ def are_busy(running: int, seen: list[str]) -> bool:
     return starting or any(t.startswith(BUILD) for t in seen) or sum(t.startswith(REPLICA) for t in seen) > running
 
 
-def end_with_parent() -> None:
+def run(main: Callable[[TextIO], None]) -> None:
+    """Runs a program of this folder: what it tells goes to standard output, all that Ray and others print to standard error."""
+    out = os.fdopen(os.dup(1), "w")
+    os.dup2(2, 1)
+    warnings.simplefilter("ignore")
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    _end_with_parent()
+    main(out)
+
+
+def _end_with_parent() -> None:
     """Ends this process, and with it every Ray process, once the one that started it is gone."""
     threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
 

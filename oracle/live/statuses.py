@@ -1,13 +1,10 @@
 """`python -m live.statuses`: starts one small node, keeps it busy, adds another, and prints {"title", "text"} of all Ray says."""
 
 import json
-import os
-import signal
 import subprocess
 import sys
 import time
 import urllib.request
-import warnings
 from typing import Callable
 
 import ray
@@ -115,9 +112,4 @@ def main(out) -> None:
 
 
 if __name__ == "__main__":
-    OUT = os.fdopen(os.dup(1), "w")
-    os.dup2(2, 1)
-    warnings.simplefilter("ignore")
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
-    processes.end_with_parent()
-    main(OUT)
+    processes.run(main)

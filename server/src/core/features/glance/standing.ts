@@ -2,7 +2,7 @@ import type { Analysis, ConfigAnalysis } from '../../analysis/analysis.ts';
 import type { Fit } from '../../fit/fit.ts';
 import type { Words } from '../../text/words.ts';
 import { isUnfinished } from '../unfinished.ts';
-import { brieflyEnded, endedEngine, isSureOf } from './ended-engine.ts';
+import { brieflyEnded, endedEngines, isSureOf } from './ended-engine.ts';
 
 const REJECTED: Words = { en: 'Ray rejects it', vi: 'Ray từ chối' };
 const REJECTED_WITH_FILE: Words = { en: 'Ray rejects the file', vi: 'Ray từ chối cả file' };
@@ -32,7 +32,8 @@ export const standingsIn = (analysis: Analysis, config: number): ((application?:
   const one = analysis.configs[config];
   if (one === undefined) return () => null;
   const refusal = refusalsOf(analysis, one, config);
-  return (application) => refusal(application) ?? startWords(analysis, config, application);
+  const ended = endedEngines(analysis, config);
+  return (application) => refusal(application) ?? startWords(fitWords(one, application), () => ended(application));
 };
 
 /** What is only not finished yet makes Ray reject the file too, but says nothing of what stands already. */
@@ -58,13 +59,11 @@ const refusalsOf = (
 };
 
 /** Room for everything is not all that an engine needs. */
-const startWords = (analysis: Analysis, index: number, application: number | undefined): Words | null => {
-  const config = analysis.configs[index];
-  const words = config === undefined ? null : fitWords(config, application);
+const startWords = (words: Words | null, ended: () => Words | null): Words | null => {
   const startsOnly = words === STARTS || words === MAY_START;
   if (words !== FITS && words !== SCALED && !startsOnly) return words;
-  const ended = endedEngine(analysis, index, application);
-  return ended === null || (startsOnly && !isSureOf(ended)) ? words : ended;
+  const other = ended();
+  return other === null || (startsOnly && !isSureOf(other)) ? words : other;
 };
 
 const fitWords = (config: ConfigAnalysis, application: number | undefined): Words | null => {

@@ -21,23 +21,27 @@ export const RELEASES: readonly string[] = readdirSync(folder)
   .filter((name) => name.endsWith('.json'))
   .map((name) => name.slice(0, -5));
 
-const recorded = (release: string): ReadonlyMap<string, Recorded> =>
-  new Map(
-    Object.entries(JSON.parse(readFileSync(new URL(`${release}.json`, folder), 'utf8')) as Record<string, Recorded>),
+/** All that was recorded in a file beside this one (`answers/2.47.1.json`), by path. */
+export const recordedIn = (file: string): LiveAnswers => {
+  const all = JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8')) as Record<string, Recorded>;
+  return new Map(
+    Object.entries(all).map(([path, { status, contentType, json, text }]) => [
+      path,
+      { status, contentType, text: text ?? JSON.stringify(json) },
+    ]),
   );
+};
 
 /** A path without what chooses among the items of a list, or passes the dashboard’s own cache. */
 const bare = (path: string): string => path.replace(/&(?:filter_\w+|nocache)=[^&]*/g, '');
 
 /** What a real head of a release answered to each of our reads. */
 export const answersOf = (release: string): LiveAnswers => {
-  const all = recorded(release);
+  const all = recordedIn(`answers/${release}.json`);
   return new Map(
     readsOf(release).flatMap(({ path }): readonly (readonly [string, LiveAnswer])[] => {
       const one = all.get(path) ?? all.get(bare(path));
-      return one === undefined
-        ? []
-        : [[path, { status: one.status, contentType: one.contentType, text: one.text ?? JSON.stringify(one.json) }]];
+      return one === undefined ? [] : [[path, one]];
     }),
   );
 };

@@ -4,34 +4,19 @@ import {
   analyze,
   clusterWords,
   contradictionsOf,
-  readLive,
   runningOf,
   statusLines,
   toRecord,
 } from '../../../server/src/core/index.ts';
-import type { Analysis, LiveAnswer, LiveCluster, RunningApplication } from '../../../server/src/core/index.ts';
-import { ADDRESS, READ_AT } from './answers.ts';
-
-interface Recorded {
-  readonly status: number;
-  readonly contentType: string;
-  readonly json?: unknown;
-  readonly text?: string;
-}
+import type { Analysis, LiveCluster, RunningApplication } from '../../../server/src/core/index.ts';
+import { readOf, recordedIn } from './answers.ts';
 
 /** What real heads answered of applications that wait or fail (`npm run oracle -- live-scenes SCENE V`). */
 const folder = new URL('scenes/', import.meta.url);
 const scenes = (name: string): readonly string[] =>
   readdirSync(folder).filter((file) => new RegExp(`^${name}-\\d`).test(file));
 
-const readScene = (file: string): LiveCluster => {
-  const all = JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Record<string, Recorded>;
-  const answers = Object.entries(all).map(([path, { status, contentType, json, text }]): [string, LiveAnswer] => [
-    path,
-    { status, contentType, text: text ?? JSON.stringify(json) },
-  ]);
-  return readLive(ADDRESS, READ_AT, new Map(answers));
-};
+const readScene = (file: string): LiveCluster => readOf(recordedIn(`scenes/${file}`));
 
 const whyIn = (applications: readonly RunningApplication[], name: string): readonly string[] => {
   const found = applications.find((one) => one.name === name);

@@ -148,6 +148,8 @@ export { adviceFor, type EngineAdvice } from './features/memory/advice.ts';
 export { answerTo, outcomeOf, type Outcome } from './features/memory/answer.ts';
 export type { EngineBudget, PlacedBudget } from './memory/engine-budgets.ts';
 export type { Range } from './memory/range.ts';
+export { curlLine, modelLines, requestPlace, type RequestPlace } from './live/curl-lines.ts';
+export { posixWord } from './text/posix-word.ts';
 export { logRequest, logText, type LogPlace } from './live/log.ts';
 export { roomOf, nameOf, type Room } from './live/room.ts';
 export { isReplacedBy } from './live/replaced.ts';

@@ -1,3 +1,4 @@
+import { posixWord } from '../../core/index.ts';
 import type { LiveCluster, Words } from '../../core/index.ts';
 import { UsageError } from '../arguments/usage-error.ts';
 import { PROGRAM } from '../arguments/usage-lines.ts';
@@ -5,7 +6,6 @@ import { clusterNow, maySame } from './read-cluster.ts';
 import type { Connection } from './connection.ts';
 import { deployedConfig, hidesValues } from './deployed.ts';
 import { notTakenBack } from './not-taken-back.ts';
-import { shellWord } from './shell-word.ts';
 import { keepDeployed, undoPath } from './undo-file.ts';
 
 /** How what was deployed before comes back. */
@@ -32,14 +32,14 @@ const sign = (cluster: LiveCluster): string =>
 
 /** Keeps what is deployed, before it is changed by this body of a `PUT`; null: by none. */
 export const keep = (cluster: LiveCluster, option: string | undefined, body: string | null = null): Undo => {
-  const at = `--address ${shellWord(cluster.address)}`;
+  const at = `--address ${posixWord(cluster.address)}`;
   if (cluster.serve === null) return { file: null, command: `${PROGRAM} shutdown --all ${at}`, note: null };
   const file = option ?? undoPath(cluster);
   keepDeployed(cluster, file);
   const config = deployedConfig(cluster);
   const lost = body === null ? [] : notTakenBack(config, body);
   const note = hidesValues(config) ? HIDDEN : lost.length > 0 ? lostWords(lost) : null;
-  return { file, command: `${PROGRAM} deploy ${shellWord(file)} ${at}`, note };
+  return { file, command: `${PROGRAM} deploy ${posixWord(file)} ${at}`, note };
 };
 
 const CHANGED: Words = {

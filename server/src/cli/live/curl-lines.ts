@@ -1,5 +1,5 @@
+import { curlLine, modelLines, requestPlace } from '../../core/index.ts';
 import type { LiveCluster } from '../../core/index.ts';
-import { shellWord } from './shell-word.ts';
 
 /** What a config that was deployed says of one application; all else of it is of no matter here. */
 interface Sent {
@@ -19,24 +19,14 @@ export const curlLines = (body: string, cluster: LiveCluster): readonly string[]
     const route = routeOf(application, cluster);
     if (route === null) return [];
     const models = modelsOf(application);
-    if (models === null) return [`curl ${shellWord(`${base}${route === '' ? '/' : route}`)}`];
-    return [
-      `curl ${shellWord(`${base}${route}/v1/models`)}`,
-      ...models.map((model) => chatLine(`${base}${route}`, model)),
-    ];
+    if (models === null) return [curlLine(`${base}${route === '' ? '/' : route}`)];
+    return modelLines(`${base}${route}`, models);
   });
 };
 
-const chatLine = (base: string, model: string): string => {
-  const body = JSON.stringify({ model, messages: [{ role: 'user', content: 'Hello' }] });
-  return `curl ${shellWord(`${base}/v1/chat/completions`)} -H 'Content-Type: application/json' -d ${shellWord(body)}`;
-};
-
-/** The machine of the dashboard, on the port of Serve’s own proxy (`HTTPOptionsSchema` in `ray/serve/schema.py`). */
+/** The machine of the dashboard, on the port of Serve’s own proxy. */
 const baseOf = ({ address, serve }: LiveCluster): string => {
-  const options = serve?.httpOptions as { readonly port?: unknown; readonly root_path?: unknown } | null | undefined;
-  const port = typeof options?.port === 'number' ? options.port : 8000;
-  const root = typeof options?.root_path === 'string' ? options.root_path.replace(/\/+$/, '') : '';
+  const { port, root } = requestPlace(serve?.httpOptions);
   return `http://${new URL(address).hostname}:${String(port)}${root}`;
 };
 

@@ -1,5 +1,6 @@
 import type { Analysis } from '../../analysis/analysis.ts';
 import type { FileKind } from '../../sources/file-kind.ts';
+import { posixWord } from '../../text/posix-word.ts';
 import type { Words } from '../../text/words.ts';
 
 /** A line for a shell, with what a person should know before it is run; or why there is none. */
@@ -56,5 +57,5 @@ const WHY_NOT: Readonly<Partial<Record<FileKind, Words>>> = {
 const shellWord = (path: string): string => {
   if (/^[A-Za-z]:\\|^\\\\/.test(path)) return /^[\w.:\\@+-]+$/.test(path) ? path : `"${path}"`;
   const own = path.startsWith('-') ? `./${path}` : path;
-  return /^[\w./@%+,:=-]+$/.test(own) ? own : `'${own.replaceAll("'", `'\\''`)}'`;
+  return posixWord(own);
 };

@@ -1,5 +1,5 @@
 import type { ApplicationDemand, Demand, DeploymentDemand, UpdateNeed } from './demand.ts';
-import { add, times } from '../ray/amounts.ts';
+import { addKnown, times } from '../ray/amounts.ts';
 import type { Resources } from '../ray/amounts.ts';
 import { bundleSum } from '../ray/bundles.ts';
 
@@ -9,14 +9,9 @@ import { bundleSum } from '../ray/bundles.ts';
  * `ray/serve/_private/deployment_state.py`, 2.60). A RayService whose cluster changes starts a second one beside the first.
  */
 export const updateNeed = (applications: readonly ApplicationDemand[], demand: Demand | null): UpdateNeed => ({
-  rolling: demand && sum(applications.flatMap(({ deployments }) => deployments.map(surgeOf))),
+  rolling: demand && addKnown(applications.flatMap(({ deployments }) => deployments.map(surgeOf))),
   newCluster: demand && times(demand.initial, 2),
 });
-
-const sum = (parts: readonly (Resources | null)[]): Resources | null => {
-  const known = parts.filter((part) => part !== null);
-  return known.length < parts.length ? null : add(...known);
-};
 
 /** Replicas beyond the target, in whole gangs: at least one of each where any surge is allowed. */
 const surgeOf = ({ surge, replicas, replica, gang }: DeploymentDemand): Resources | null => {

@@ -16,6 +16,9 @@ const shownDefault = (model: ModelName, key: string, release: string): unknown =
   const fact = fieldFact(model, key, release);
   if (fact === undefined) return undefined;
   if (fact.default !== null || fact.accepts?.includes('n') === true) return fact.default;
-  const later = COVERED.filter((one) => compareReleases(one, release) > 0).map((one) => fieldFact(model, key, one));
-  return later.find((one) => one?.default !== undefined && one.default !== null)?.default ?? null;
+  for (const later of COVERED) {
+    const shown = compareReleases(later, release) > 0 ? fieldFact(model, key, later)?.default : null;
+    if (shown !== undefined && shown !== null) return shown;
+  }
+  return null;
 };

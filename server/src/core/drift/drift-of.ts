@@ -11,8 +11,8 @@ import { jsonOf } from './json-tree.ts';
 import { compareApplication, placeOf } from './of-application.ts';
 import { frameGaps, unlikeFrame } from './of-frame.ts';
 import { nameOf } from './names.ts';
-import { updateOf } from './update-of.ts';
-import type { UpdateCourse } from './update-of.ts';
+import { stepsOf } from './update/steps.ts';
+import { sumsOf } from './update-of.ts';
 import { updatesOf, withFrameLogging } from './updates-of.ts';
 
 const UNREAD: Drift['sums'] = { before: null, during: null, after: null };
@@ -33,15 +33,14 @@ export const driftOf = (analysis: Analysis, config: number, live: LiveCluster): 
     applicationOf(withFrameLogging(app, root), own, live, release, outward),
   );
   const differences = [...frame.differences, ...compared.flatMap((one) => one.differences)];
+  const applications = updatesOf(root, own, live);
   return {
     differences: [...inOrder(differences), ...onlyRunning(root, live, release)],
-    applications: updatesOf(root, own, live),
+    applications,
     unknown: [...frame.unknown, ...compared.flatMap((one) => one.unknown)],
-    sums: sumsOf(updateOf(analysis, config, live)),
+    sums: sumsOf(stepsOf(applications, own, live)),
   };
 };
-
-const sumsOf = ({ before, during, after }: UpdateCourse): Drift['sums'] => ({ before, during, after });
 
 const notRead = (detail: string): DriftGap => ({ application: null, deployment: null, why: 'not-read', detail });
 

@@ -3,7 +3,7 @@ import { fitOn } from '../fit/on-cluster.ts';
 import { isReplacedBy } from '../live/replaced.ts';
 import { roomOf } from '../live/room.ts';
 import type { LiveCluster, LiveDeployment } from '../live/live-cluster.ts';
-import { add, times } from '../ray/amounts.ts';
+import { add, addKnown, times } from '../ray/amounts.ts';
 import type { Resources, Units } from '../ray/amounts.ts';
 import { bundleSum } from '../ray/bundles.ts';
 import { asMap, valueOf } from '../yaml/tree.ts';
@@ -34,11 +34,7 @@ export const updateOf = ({ work, configs }: Analysis, config: number, live: Live
   const root = asMap(own?.root);
   if (own === undefined || judged === undefined || root === undefined) return UNKNOWN;
   const steps = stepsOf(updatesOf(root, own, live), own, live);
-  const sums = {
-    before: sumOf(steps.map(({ before }) => before)),
-    during: sumOf(steps.map(mostOf)),
-    after: sumOf(steps.map(({ after }) => after)),
-  };
+  const sums = sumsOf(steps);
   const { applications, ray } = judged;
   const names = applications.map(({ name }) => name);
   const nodes = roomOf(live, isReplacedBy(names, live.ray))?.description;
@@ -53,6 +49,13 @@ export const updateOf = ({ work, configs }: Analysis, config: number, live: Live
   return { ...sums, ...onTheWay(steps, live, end.status === 'fits') };
 };
 
+/** What the steps hold together, before, at most on the way, and after. */
+export const sumsOf = (steps: readonly Step[]): Pick<UpdateCourse, 'before' | 'during' | 'after'> => ({
+  before: addKnown(steps.map(({ before }) => before)),
+  during: addKnown(steps.map(mostOf)),
+  after: addKnown(steps.map(({ after }) => after)),
+});
+
 const onTheWay = (steps: readonly Step[], live: LiveCluster, fits: boolean): Pick<UpdateCourse, 'room' | 'waiting'> => {
   const rooms = steps.map((step) => ({ step, room: hasFirstRoom(step, steps, live) }));
   const waiting = rooms
@@ -60,11 +63,6 @@ const onTheWay = (steps: readonly Step[], live: LiveCluster, fits: boolean): Pic
     .map(({ step }) => ({ application: step.application, deployment: step.update.name }));
   if (waiting.length > 0) return { room: 'stuck', waiting };
   return { room: fits && rooms.every(({ room }) => room === true) ? 'enough' : 'unknown', waiting };
-};
-
-const sumOf = (parts: readonly (Resources | null)[]): Resources | null => {
-  const known = parts.filter((part) => part !== null);
-  return known.length < parts.length ? null : add(...known);
 };
 
 const mostOf = ({ before, after, demand, update, running }: Step): Resources | null => {

@@ -32,6 +32,12 @@ export const add = (...parts: readonly Resources[]): Resources => {
   return sum;
 };
 
+/** The sum; null where a part is not known. */
+export const addKnown = (parts: readonly (Resources | null)[]): Resources | null => {
+  const known = parts.filter((part) => part !== null);
+  return known.length < parts.length ? null : add(...known);
+};
+
 export const times = (part: Resources, count: number): Resources =>
   new Map([...part].map(([name, units]) => [name, units * BigInt(count)]));
 

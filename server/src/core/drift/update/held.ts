@@ -1,14 +1,11 @@
 import type { LiveApplication, LiveCluster, LiveDeployment } from '../../live/live-cluster.ts';
-import { add } from '../../ray/amounts.ts';
+import { add, addKnown } from '../../ray/amounts.ts';
 import type { Resources } from '../../ray/amounts.ts';
 
 /** What the replicas of a deployment hold now; null where the cluster did not tell it of one of them. */
 export const heldBy = (deployment: LiveDeployment, live: LiveCluster): Resources | null => {
-  const each = deployment.replicas
-    .filter(({ state }) => state !== 'STOPPING')
-    .map(({ actor }) => heldByActor(actor, live));
-  const known = each.filter((one) => one !== null);
-  return known.length < each.length ? null : add(...known);
+  const each = deployment.replicas.filter(({ state }) => state !== 'STOPPING');
+  return addKnown(each.map(({ actor }) => heldByActor(actor, live)));
 };
 
 /** A replica in a placement group holds all of it. */

@@ -21,10 +21,11 @@ export const driftProblems = (
   analysis.configs.flatMap((config, index) => {
     if (!isOfCluster(config, live)) return [];
     const drift = driftOf(index);
-    const told = drift.differences.map((one) => problem(one, drift.applications, config, severity));
-    const left = told.length - MOST;
+    const shown = drift.differences.slice(0, MOST);
+    const told = shown.map((one) => problem(one, drift.applications, config, severity));
+    const left = drift.differences.length - MOST;
     const rest = left > 0 ? [{ ...frame(severity), message: moreWords(left), range: config.range }] : [];
-    return [...told.slice(0, MOST), ...rest];
+    return [...told, ...rest];
   });
 
 const problem = (

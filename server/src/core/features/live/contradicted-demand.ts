@@ -7,10 +7,14 @@ import type { Resources } from '../../ray/amounts.ts';
 import type { Words } from '../../text/words.ts';
 import type { Deployed } from './deployed.ts';
 import { needsOf } from './needs.ts';
-import { ownersIn } from './owner.ts';
+import type { Owners } from './owner.ts';
 
 /** Deployments, replica counts and reservations of an application that runs, where they are not what we said. */
-export const unlikeDemand = (live: LiveCluster, { number, demand, live: running }: Deployed): readonly Words[] => {
+export const unlikeDemand = (
+  live: LiveCluster,
+  owners: () => Owners,
+  { number, demand, live: running }: Deployed,
+): readonly Words[] => {
   if (running.status !== 'RUNNING' || !demand.complete || demand.either.length > 0) return [];
   const said = demand.deployments;
   const known = said.filter(({ name }) => running.deployments.some((one) => one.name === name));
@@ -28,7 +32,7 @@ export const unlikeDemand = (live: LiveCluster, { number, demand, live: running 
     const who = `${String(number)}.${String(index + 1)} (${one.source}, ${one.origin})`;
     return there === undefined
       ? []
-      : [...unlikeCount(live, who, one, there), ...unlikeReplica(live, running.name, who, one, there)];
+      : [...unlikeCount(live, who, one, there), ...unlikeReplica(live, owners, running.name, who, one, there)];
   });
 };
 
@@ -52,6 +56,7 @@ const unlikeCount = (
 
 const unlikeReplica = (
   live: LiveCluster,
+  owners: () => Owners,
   application: string,
   who: string,
   { replica, unknown }: DeploymentDemand,
@@ -60,7 +65,7 @@ const unlikeReplica = (
   const runs = there.replicas.some(({ state }) => state === 'RUNNING');
   if (replica === null || unknown.length > 0 || !runs || live.actors === null || live.groups === null) return [];
   const owner = { application, deployment: there.name };
-  const held = needsOf(ownersIn(live), owner, { ...there, required: null, config: null }, null);
+  const held = needsOf(owners(), owner, { ...there, required: null, config: null }, null);
   if (held === null || shapeText(held) === shapeText(replica.bundles)) return [];
   return [
     {

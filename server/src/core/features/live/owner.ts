@@ -19,9 +19,6 @@ export interface Owners {
   readonly shapes: Shapes;
 }
 
-export const isSame = (a: Owner | null, b: Owner | null): boolean =>
-  a?.application === b?.application && a?.deployment === b?.deployment;
-
 /**
  * Read off names: `SERVE_REPLICA::app#deployment#id` of a replica and of its group, `SERVE_GANG::app_deployment_0_id` of a
  * gang’s group, `SERVE_DEPLOYMENT_ACTOR::app::deployment::…` (`ray/serve/_private/{common,utils,deployment_scheduler}.py`).

@@ -11,14 +11,10 @@ import yaml
 
 from ..releases import ROOT, Release
 from . import heads, neutral
-from .record import APPLICATIONS, NODES
+from .record import APPLICATIONS, NODES, PATHS
 
 FOLDER = ROOT.parent / "test" / "unit" / "live" / "scenes"
 SECOND = {"resources": {"CPU": 2, "widget": 3, "memory": 2**30, "object_store_memory": 100 * 2**20}}
-FILTERED = "&filter_keys=state&filter_predicates=!%3D&filter_values="
-PATHS = ["/api/version", APPLICATIONS, "/api/v0/nodes?detail=1&limit=10000", f"/api/v0/actors?detail=1&limit=10000{FILTERED}DEAD",
-         f"/api/v0/placement_groups?detail=1&limit=10000{FILTERED}REMOVED", "/api/cluster_status", "/api/cluster_status?format=1",
-         "/nodes?view=summary&nocache=1"]  # fmt: skip
 PATIENCE_S = 600  # on busy cores a worker takes minutes
 LAG_S = 12  # `ray status` lags by one report, the dashboard by one more
 TROUBLED = {

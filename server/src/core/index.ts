@@ -152,7 +152,7 @@ export { curlLine, modelLines, requestPlace, type RequestPlace } from './live/cu
 export { posixWord } from './text/posix-word.ts';
 export { logRequest, logText, type LogPlace } from './live/log.ts';
 export { roomOf, nameOf, type Room } from './live/room.ts';
-export { isReplacedBy } from './live/replaced.ts';
+export { isByHand, isReplacedBy } from './live/replaced.ts';
 export { DRIFT_CODE, driftProblems } from './features/drift/problems.ts';
 export { changeWords, courseWords } from './features/drift/change-words.ts';
 export { isOfCluster } from './features/drift/belongs.ts';
@@ -172,6 +172,6 @@ export type * from './features/live/running.ts';
 export { runningLenses } from './features/running/lenses.ts';
 export { runningHover } from './features/running/hover.ts';
 export { isSameCluster } from './live/same-cluster.ts';
-export { clusterWords } from './features/live/cluster-words.ts';
+export { NO_SERVE, clusterWords } from './features/live/cluster-words.ts';
 export { statusLines, type StatusLines } from './features/live/status-lines.ts';
 export { contradictionsOf } from './features/live/contradictions.ts';

@@ -1,39 +1,9 @@
-import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readLive, readsOf, toRecord } from '../../../server/src/core/index.ts';
-import type { LiveAnswer, LiveCluster } from '../../../server/src/core/index.ts';
+import { readsOf, toRecord } from '../../../server/src/core/index.ts';
+import { RELEASES, answersOf, liveOf } from './answers.ts';
 
-/** What real heads answered (`npm run oracle -- live-rest`): 4 CPUs, a made-up GPU, the applications of `rest/record.py`. */
-const folder = new URL('answers/', import.meta.url);
-
-interface Kept {
-  readonly status: number;
-  readonly contentType: string;
-  readonly text?: string;
-  readonly json?: unknown;
-}
-
-const keptOf = (release: string): Readonly<Record<string, Kept>> =>
-  JSON.parse(readFileSync(new URL(`${release}.json`, folder), 'utf8')) as Readonly<Record<string, Kept>>;
-
-/** Some answers were kept when nothing was filtered yet; there was nothing that a filter would have left out. */
-const askedNow = (kept: string): string =>
-  readsOf(null).find(({ path }) => path === kept || path.replace(/&(?:filter_|nocache).*/, '') === kept)?.path ?? kept;
-
-const answersOf = (release: string): ReadonlyMap<string, LiveAnswer> =>
-  new Map(
-    Object.entries(keptOf(release)).map(([path, { status, contentType, text, json }]) => [
-      askedNow(path),
-      { status, contentType, text: text ?? JSON.stringify(json) },
-    ]),
-  );
-
-const releases = readdirSync(folder)
-  .filter((name) => name.endsWith('.json'))
-  .map((name) => name.slice(0, -5));
-const liveOf = (release: string): LiveCluster => readLive('http://127.0.0.1:8265', 0, answersOf(release));
-
-describe.each(releases)('what a head of Ray %s answered', (release) => {
+// 4 CPUs, a made-up GPU, the applications of `rest/record.py`.
+describe.each(RELEASES)('what a head of Ray %s answered', (release) => {
   const live = liveOf(release);
 
   it('answers everything that is asked, and nothing of it stays unread', () => {

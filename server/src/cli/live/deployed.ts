@@ -1,4 +1,4 @@
-import type { LiveApplication, LiveCluster } from '../../core/index.ts';
+import type { LiveCluster } from '../../core/index.ts';
 
 /** What is deployed by config, as a config that deploys it again. */
 export interface DeployedConfig {
@@ -27,10 +27,6 @@ export const deployedConfig = ({ serve }: LiveCluster, without: ReadonlySet<stri
 };
 
 const isThere = (value: unknown): boolean => value !== null && value !== undefined;
-
-/** Started by `serve.run`, as far as the release tells it. */
-export const isByRun = ({ source, deployedConfig: config }: LiveApplication): boolean =>
-  source === 'imperative' || (source === null && !isThere(config));
 
 /** What a dashboard shows instead of a value that it hides (`ray/dashboard/runtime_env_redaction.py`). */
 const HIDDEN = '<redacted>';

@@ -2,11 +2,14 @@ import { leavesByHand } from '../ray/facts/leaving.ts';
 import { at, parseRayVersion } from '../ray/release.ts';
 import type { LiveApplication } from './live-cluster.ts';
 
+/** Started by `serve.run`, as far as the release tells it. */
+export const isByHand = ({ source, deployedConfig }: LiveApplication): boolean =>
+  source === 'imperative' || (source === null && deployedConfig == null);
+
 /** Whether a deploy of a config on that release leaves an application that the config does not list. */
-export const isLeft = ({ source, deployedConfig }: LiveApplication, release: string | null): boolean => {
-  const isByHand = source === 'imperative' || (source === null && deployedConfig == null);
+export const isLeft = (application: LiveApplication, release: string | null): boolean => {
   const known = release === null ? null : parseRayVersion(release);
-  return isByHand && (known === null || at(leavesByHand, known) !== false);
+  return isByHand(application) && (known === null || at(leavesByHand, known) !== false);
 };
 
 /**

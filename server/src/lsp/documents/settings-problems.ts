@@ -23,7 +23,6 @@ const NAMES = [
   'hints',
   'live',
   'models',
-  'live',
   'rules',
   'trace',
 ];

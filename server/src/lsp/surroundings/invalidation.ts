@@ -86,16 +86,10 @@ export class Invalidation {
 
   /** Another room on the nodes of the running cluster: settings and files are as they were. */
   roomChanged(): Concerned {
-    const { analyses } = this.#of;
-    const { open, all } = this.#told();
-    for (const uri of open) analyses.forget(uri);
-    return all;
-  }
-
-  #told(): { readonly open: Concerned; readonly all: Concerned } {
-    const { documents, saved } = this.#of;
+    const { documents, saved, analyses } = this.#of;
     const open = documents.all().map(({ uri }) => uri);
-    return { open, all: [...open, ...saved().map(({ uri }) => uri)] };
+    for (const uri of open) analyses.forget(uri);
+    return [...open, ...saved().map(({ uri }) => uri)];
   }
 
   #forget(concernedOf: (path: string) => readonly FileSource[]): Concerned {

@@ -1,4 +1,4 @@
-import { say } from '../../../core/index.ts';
+import { isByHand, say } from '../../../core/index.ts';
 import type { Language, LiveCluster, Words } from '../../../core/index.ts';
 import { readCall } from '../../arguments/read-call.ts';
 import { UsageError, didYouMean, joined } from '../../arguments/usage-error.ts';
@@ -7,6 +7,7 @@ import { keep, stillTheSame } from '../../live/change.ts';
 import type { Undo } from '../../live/change.ts';
 import { ownAsking, typedTo } from '../../live/confirm.ts';
 import { connectionOf } from '../../live/connection.ts';
+import { deployedConfig } from '../../live/deployed.ts';
 import { goneWith } from '../../live/gone-with.ts';
 import { deleteAll, clusterNow, putConfig } from '../../live/read-cluster.ts';
 import { SHUTDOWN } from '../../table/shutdown.ts';
@@ -44,7 +45,7 @@ export const shutdown: Command = async (argv, language) => {
   const undo = keep(before, values['undo-file']);
   const fault = await (name === undefined
     ? deleteAll(connection)
-    : putConfig(connection, JSON.stringify(goneWith(before, name).rest)));
+    : putConfig(connection, JSON.stringify(deployedConfig(before, new Set([name])))));
   if (fault !== null) throw new UsageError(fault);
   return told(name === undefined ? ALL_GO : goes(name), 0, undo);
 };
@@ -59,8 +60,8 @@ const refusalOf = (cluster: LiveCluster, name: string | undefined): Words | null
     const names = applications.map((one) => one.name);
     return joined(notThere(name, names), didYouMean(name, names));
   }
-  const { isByRun, alsoGone } = goneWith(cluster, name);
-  if (isByRun) return startedByRun(name);
+  if (isByHand(found)) return startedByRun(name);
+  const alsoGone = goneWith(cluster, name);
   return alsoGone.length === 0 ? null : wouldGo(name, alsoGone);
 };
 

@@ -1,4 +1,4 @@
-import { clusterWords, say, statusLines } from '../../../core/index.ts';
+import { NO_SERVE, clusterWords, say, statusLines } from '../../../core/index.ts';
 import type {
   Language,
   LiveCluster,
@@ -19,7 +19,7 @@ export interface Status extends Running {
 /** The answer, then each application with its deployments and replicas, then the lines of `ray status`. */
 export const statusText = (status: Status, language: Language, paint: Paint): string => {
   const { cluster, applications } = status;
-  const notes = clusterWords(cluster).filter(({ en }) => cluster.serve !== null || !en.startsWith('Serve '));
+  const notes = clusterWords(cluster).filter((words) => words !== NO_SERVE);
   const isGood = applications.every(runs);
   return [
     paint(isGood ? 'good' : 'bad', capital(say(statusAnswer(status), language))),

@@ -36,7 +36,7 @@ const NO_RELEASE: Words = {
   vi: 'cụm không cho biết đang chạy Ray bản nào',
 };
 
-const NO_SERVE: Words = { en: 'Serve does not run on this cluster', vi: 'Serve không chạy trên cụm này' };
+export const NO_SERVE: Words = { en: 'Serve does not run on this cluster', vi: 'Serve không chạy trên cụm này' };
 
 const unreadWords = ({ path, why, status, detail }: UnreadAnswer): Words => {
   const [said] = detail.split('\n');

@@ -67,9 +67,10 @@ const viewing = (
   before: LiveView | null,
   fault: TellFault,
 ): LiveView => {
-  const roomSign = roomSignOf(cluster);
+  const isSame = before?.cluster === cluster;
+  if (isSame && (before.silentSince !== null) === (silentSince !== null)) return before;
+  const roomSign = isSame ? before.roomSign : roomSignOf(cluster);
   const sign = keyOf([roomSign, silentSince !== null, cluster.serve, cluster.waiting]);
-  if (before?.cluster === cluster && before.sign === sign) return before;
   const safely = besides(fault);
   const room = remembering((names) => roomOf(cluster, isReplacedBy(names, cluster.ray)));
   const roomFor = safely(null, (applications: readonly string[]) => room(applications));

@@ -36,7 +36,7 @@ TROUBLED = {
 class Scene:
     """`shows`: whether the answer about applications is the one that is waited for."""
 
-    config: dict
+    config: Callable[[], dict]
     nodes: list[dict]
     shows: Callable[[dict], bool]
 
@@ -74,9 +74,9 @@ def _all_is_told(told: dict) -> bool:
 
 
 SCENES = {
-    "two-llm-apps": Scene(_two_llm_apps(), NODES, _routers_wait),
-    "two-llm-apps-mended": Scene(_mended(), NODES, _both_run),
-    "troubled": Scene(TROUBLED, [*NODES, SECOND], _all_is_told),
+    "two-llm-apps": Scene(_two_llm_apps, NODES, _routers_wait),
+    "two-llm-apps-mended": Scene(_mended, NODES, _both_run),
+    "troubled": Scene(lambda: TROUBLED, [*NODES, SECOND], _all_is_told),
 }
 
 
@@ -95,7 +95,7 @@ def keep(name: str, release: Release, version_2: bool) -> int:
     variables = {"RAY_enable_autoscaler_v2": "1"} if version_2 else {}
     with heads.running(release, scene.nodes, variables) as head:
         frame = {"proxy_location": "HeadOnly", "http_options": {"host": "127.0.0.1", "port": heads.free_port()}}
-        print(head.read(APPLICATIONS, "PUT", {**frame, **scene.config}), file=sys.stderr)
+        print(head.read(APPLICATIONS, "PUT", {**frame, **scene.config()}), file=sys.stderr)
         until(head, scene.shows)
         time.sleep(LAG_S)
         answers: dict[str, Any] = {path: head.read(path) for path in PATHS}

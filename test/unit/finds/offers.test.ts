@@ -157,3 +157,10 @@ describe('a comment that ignores a fault of the YAML', () => {
     expect(ignored(app('args: [\n'))).toContain('Ignore yaml-syntax on this line');
   });
 });
+
+describe('a value that an alias names', () => {
+  it('is not removed with the key of the alias, as it stays wrong where it is written', () => {
+    const text = `${app('runtime_env: &a 3\n')}  - import_path: n:app\n    name: n\n    runtime_env: *a\n`;
+    expect(titles(text, 'value-type')).toEqual([]);
+  });
+});

@@ -149,6 +149,10 @@ const rangeOf = (node: Node | null | undefined, fallback: TextRange): TextRange 
   return range ? { start: range[0], end: range[1] } : fallback;
 };
 
+/** What is missed at the end of a text is told at its last character that can be seen. */
+const within = (text: string, [start, end]: readonly [number, number]): TextRange =>
+  end <= text.length ? { start, end } : { start: Math.max(0, text.trimEnd().length - 1), end: text.trimEnd().length };
+
 /** A text that is not read, as it is larger or deeper than anything that is. */
 const beyond = (kind: Over, start: number, { length }: string): ReadDocument => ({
   root: null,
@@ -167,7 +171,7 @@ export const readDocuments = (text: string): readonly ReadDocument[] => {
       const faults = document.errors.map(({ message, pos }): SyntaxProblem => ({
         kind: 'other',
         message: firstLine(message),
-        range: { start: pos[0], end: pos[1] },
+        range: within(text, pos),
       }));
       const whole = { start: 0, end: text.length };
       const reader = new Reader(text);

@@ -1,4 +1,4 @@
-import { removalFix } from '../shared/keys/key-fixes.ts';
+import { valueRemovalFix } from '../shared/keys/key-fixes.ts';
 import type { Fix } from '../../problems/problem.ts';
 import { refusalOf } from '../../options/accepts.ts';
 import type { TextRange } from '../../text/text-range.ts';
@@ -22,7 +22,7 @@ export const rule: Rule = {
       ...unquote(finding, context),
       ...quote(finding, context),
       ...inBytes(finding, context),
-      ...(isNeeded(finding) ? [] : removalFix(finding.entry, finding.place.map, context.text)),
+      ...(isNeeded(finding) ? [] : valueRemovalFix(finding.entry, finding.place.map, context.text)),
     ]),
 };
 

@@ -32,6 +32,10 @@ export const removalFix = (entry: Entry, map: MapNode, text: string): readonly F
     : [{ title: { en: `Remove ${entry.key}`, vi: `Xóa ${entry.key}` }, preferred: false, edits: [edit] }];
 };
 
+/** The same where its value is the fault: one that an alias names stays where it is written, and its fault with it. */
+export const valueRemovalFix = (entry: Entry, map: MapNode, text: string): readonly Fix[] =>
+  entry.value.range.start < entry.keyRange.end ? [] : removalFix(entry, map, text);
+
 /** The free key of a place that a written one was likely meant to be; undefined for none. */
 export const meantKey = ({ map, model }: ModelPlace, key: string, release: string): string | undefined =>
   nearest(

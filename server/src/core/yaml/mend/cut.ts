@@ -8,6 +8,8 @@ export interface Entry {
   readonly rest: readonly Line[];
   /** True for what stands in no column of its block. */
   readonly isStray: boolean;
+  /** True where nothing else stands in its block. */
+  readonly isOnly: boolean;
 }
 
 /** The entries of a mapping or the items of a list. */
@@ -32,11 +34,11 @@ export const cut = (text: string, lines: readonly Line[], around: number): Block
     if (begins) entries.push({ head: line, rest: [], isStray: line.column !== column });
     else open.rest.push(line);
   }
-  return { isList, entries };
+  return { isList, entries: entries.map((entry) => ({ ...entry, isOnly: entries.length === 1 })) };
 };
 
 /** A bracket closes what was opened above, and the items of a key's list may stand in its own column. */
-const goesOn = (text: string, line: Line, isList: boolean, { head, isStray }: Entry): boolean =>
+const goesOn = (text: string, line: Line, isList: boolean, { head, isStray }: Pick<Entry, 'head' | 'isStray'>): boolean =>
   !isStray &&
   (/[\]}]/.test(text[line.content] ?? '') || (!isList && isItem(text, line) && keyIn(text, head)?.value === ''));
 

@@ -26,6 +26,8 @@ it.each([
   ['a: 1\n]\n', [['closing', ']']], { a: 1 }],
   ['a: 1\n} # x\n', [['closing', '} # x']], { a: 1 }],
   ['a:\n- 1\n-x\n', [['item', '-x']], { a: [1] }],
+  ['a: 1\n{ b }\nc: 2\n', [['colon', '{ b }']], { a: 1, c: 2 }],
+  ['a:\n  - b: 1\n{ c\n  - d: 2 }\n', [['bracket', '{ c']], { a: [{ b: 1 }, { d: '2 }' }] }],
   ["a: 1\nb: 'it''s' c\n", [['other', "'it''s' c"]], { a: 1 }],
   ["a: 1\nb: 'it\n", [['quote', "'it"]], { a: 1, b: 'it' }],
   ['a: 1\nb: "it', [['quote', '"it']], { a: 1, b: 'it' }],

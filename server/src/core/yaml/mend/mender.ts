@@ -168,7 +168,8 @@ export class Mender {
     const key = `${String(isList)} ${own}`;
     const known = this.#sound.get(key) ?? (isList ? isOneItem(own) : isPair(own));
     this.#sound.set(key, known);
-    return known;
+    // A mapping in braces is no entry beside others.
+    return known && (isList || entry.isOnly || !own.trimStart().startsWith('{'));
   }
 
   #isBare({ content, end }: Line): boolean {

@@ -3,6 +3,7 @@ import { fitOf, layable } from '../../server/src/core/fit/fit-of.ts';
 import type { Layable } from '../../server/src/core/fit/fit-of.ts';
 import { choose } from '../../server/src/core/fit/place/choose.ts';
 import { isPlaceable } from '../../server/src/core/fit/search/exact.ts';
+import { isAmple } from '../../server/src/core/fit/search/ample.ts';
 import { surelyWaits } from '../../server/src/core/fit/search/proofs.ts';
 import { firstThatWaits, isSeenBothWays } from '../../server/src/core/fit/search/samples.ts';
 import { applicationsOf, clusterOf } from '../fit/demands.ts';
@@ -43,6 +44,18 @@ describe('what waits in every order is known without following any', () => {
       fitOf(applicationsOf(files), clusterOf(cluster), { level: 'initial', release: '2.60.0', isWhole: false }).status;
     expect(part([[{ ...actor({ CPU: 1 }), helpers: [{ CPU: 3 }] }]], 'cpu=1; cpu=4')).toBe('unknown');
     expect(part([[{ ...actor({ CPU: 1 }), helpers: [{ CPU: 5 }] }]], 'cpu=1; cpu=4')).toBe('does-not-fit');
+  });
+});
+
+describe('room for everything is known without following any order', () => {
+  it.each<readonly [string, Files, string, boolean]>([
+    ['groups that take the only GPU of a node and half of its CPUs, beside one actor', [[{ ...group('SPREAD', { CPU: 2, GPU: 1 }), replicas: 16 }, actor({ CPU: 1 })]], 'cpu=0; 16 x cpu=4,gpu=1', true], // prettier-ignore
+    ['the same where two actors can keep a group from its node', [[{ ...group('SPREAD', { CPU: 2, GPU: 1 }), replicas: 16 }, actor({ CPU: 1.5 }, 2)]], 'cpu=0; 16 x cpu=4,gpu=1', false], // prettier-ignore
+    ['pieces that block a node by memory or by CPUs, each by one of them', [[actor({ CPU: 2, memory: 2e9 }, 9)]], '10 x cpu=3,memory=3e9', true], // prettier-ignore
+    ['one more than that', [[actor({ CPU: 2, memory: 2e9 }, 11)]], '10 x cpu=3,memory=3e9', false],
+  ])('%s', (_, files, cluster, ample) => {
+    const { problem, yard } = laid(files, cluster);
+    expect(isAmple(problem, yard)).toBe(ample);
   });
 });
 

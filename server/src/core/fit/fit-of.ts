@@ -12,7 +12,8 @@ import { reasonOf } from './reason/reason.ts';
 import { isPlaceable } from './search/exact.ts';
 import { explore } from './search/explore.ts';
 import { summarise } from './search/outcome.ts';
-import { isAmple, surelyWaits } from './search/proofs.ts';
+import { isAmple } from './search/ample.ts';
+import { surelyWaits } from './search/proofs.ts';
 import { isSeenBothWays } from './search/samples.ts';
 import type { Rules } from './search/state.ts';
 

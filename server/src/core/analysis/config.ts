@@ -9,11 +9,11 @@ import type { TextRange } from '../text/text-range.ts';
 import type { Words } from '../text/words.ts';
 import { verdictOf } from '../verdict/verdict-of.ts';
 import type { ConfigAnalysis } from './analysis.ts';
-import type { AnalyzeOptions } from './options.ts';
 import { applicationsIn, demandSign } from './applications.ts';
 import { configContext, formOf } from './contexts.ts';
 import type { Around } from './contexts.ts';
 import { AS_IT_STANDS, outwardConfig, outwardProblem } from './outward-analysis.ts';
+import { readsSame } from './memory.ts';
 import { typedConfig } from './typed-config.ts';
 import { checksOn, findings } from './part-findings.ts';
 import { besideFaults } from './beside-faults.ts';
@@ -71,10 +71,6 @@ export const workOf = (standing: Standing, previous: ConfigWork | undefined): Co
   });
   return { ...around, parts, signs, config: once(() => typedConfig(around)) };
 };
-
-/** True where shapes of models are the same as before, or none are read. */
-const readsSame = (before: AnalyzeOptions, now: AnalyzeOptions): boolean =>
-  before.shapes === now.shapes || (now.revision !== undefined && now.revision === before.revision);
 
 /** Where only pieces of a text could be read, every other finding would be about what the parser made of it. */
 const speaks = ({ source: { readable, assumed, former } }: Standing, ray: Around['world']['ray']): boolean =>

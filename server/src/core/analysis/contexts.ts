@@ -5,6 +5,7 @@ import { applicationPlaces, framePlaces, schemaFindings } from '../options/walk.
 import type { ModelPlace } from '../options/walk.ts';
 import { isAnyscale } from '../sources/detect/is-anyscale.ts';
 import { isSingleApplication } from '../sources/detect/is-serve.ts';
+import { valueText } from '../text/value-text.ts';
 import type { ApplicationContext, ConfigContext, ConfigForm, PlaceContext } from '../rules/rule.ts';
 import type { Tree } from '../yaml/tree.ts';
 import { builtFindings } from './built-findings.ts';
@@ -42,18 +43,22 @@ export const applicationContext = (around: Around, application: ConfigApplicatio
 };
 
 export const configContext = (
-  { standing: { outer, source }, root, world }: Around,
-  applications: readonly ConfigApplication[],
+  { standing: { outer, source, memory }, root, world, signs }: Around & Pick<ConfigWork, 'signs'>,
+  all: readonly ConfigApplication[],
   capacity: Capacity,
   after: ConfigContext['after'],
-): ConfigContext => ({
-  text: source.text,
-  root,
-  release: world.ray.version,
-  environment: world.environment,
-  shapeOf: world.shapeOf,
-  capacity,
-  applications: applications.filter((one) => !isBegun(one)),
-  manifest: source.manifest && { ...source.manifest, text: outer },
-  after,
-});
+): ConfigContext => {
+  const applications = all.filter((one) => !isBegun(one));
+  return {
+    text: source.text,
+    root,
+    release: world.ray.version,
+    environment: world.environment,
+    shapeOf: world.shapeOf,
+    capacity,
+    applications,
+    inEach: memory.quiet.within(valueText([signs.demand, world.cluster]), applications),
+    manifest: source.manifest && { ...source.manifest, text: outer },
+    after,
+  };
+};

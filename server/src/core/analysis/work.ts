@@ -8,6 +8,7 @@ import type { FoundConfigs } from '../sources/config-sources.ts';
 import type { Assumption, VerdictDoubt } from '../verdict/verdict.ts';
 import type { Tree } from '../yaml/tree.ts';
 import type { AnalyzeOptions } from './options.ts';
+import type { Quiet } from './quiet.ts';
 import type { Standing } from './world.ts';
 
 /** A problem of a part, by the config's own text; `rule` is the number of its rule in the list. */
@@ -52,6 +53,8 @@ export interface ConfigWork {
 /** Answers by value that later analyses of the same document share. */
 export interface Memory {
   readonly fits: FitMemo;
+  /** What rules look for in applications in vain, for as long as the shapes of models are the same. */
+  readonly quiet: Quiet;
   /** Reads the code of applications, each question once; what it knows lives as long as the sources are the same. */
   readonly codeOf: CodeOf;
   readonly readings: Readings;

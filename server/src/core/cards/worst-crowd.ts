@@ -18,8 +18,11 @@ export interface WorstCrowd {
 }
 
 /** The worst crowd of a config at the start, else at most; null where no card need hold more than it surely has. */
-export const worstCrowd = (applications: readonly ConfigApplication[], capacity: Capacity): WorstCrowd | null => {
-  const engines = sharersIn(applications, capacity.ray.version);
+export const worstCrowd = (applications: readonly ConfigApplication[], capacity: Capacity): WorstCrowd | null =>
+  worstAmong(sharersIn(applications, capacity.ray.version), capacity);
+
+/** The same of the engines that can stand beside others. */
+export const worstAmong = (engines: readonly Engine[], capacity: Capacity): WorstCrowd | null => {
   if (engines.length === 0) return null;
   for (const level of LEVELS) {
     const crowd = crowdAt(engines, capacity, level);

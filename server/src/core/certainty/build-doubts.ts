@@ -3,6 +3,7 @@ import type { BuilderArgs } from '../options/builder-args.ts';
 import { fieldFact, unknownKeysOf } from '../options/model-facts.ts';
 import { optionOf } from '../options/options-of.ts';
 import { nodesOf } from '../yaml/nodes.ts';
+import { asRead } from '../yaml/shifted.ts';
 import { asList, asMap, entryOf, valueOf } from '../yaml/tree.ts';
 import type { Entry, MapNode, Tree } from '../yaml/tree.ts';
 import type { Doubt } from './doubt.ts';
@@ -20,6 +21,25 @@ export const buildDoubts = (app: MapNode, release: string): readonly Doubt[] => 
   const given = entryOf(app, 'args');
   const range = given?.keyRange ?? valueOf(app, 'import_path')?.range ?? app.range;
   return [{ stage: 'build', range, message: given === undefined ? NOT_READ : ODD_ARGS }];
+};
+
+/** Applications without such keys, as they were read. */
+const textual = new WeakSet<Tree>();
+
+/** True for an application in which every key is a text; asked once however often it is moved. */
+const isTextual = (application: Tree): boolean => {
+  const own = asRead(application);
+  if (textual.has(own)) return true;
+  if (oddKeys(own).length > 0) return false;
+  textual.add(own);
+  return true;
+};
+
+/** Keys of a whole config that are no texts to PyYAML. */
+export const oddKeysOf = (root: Tree): readonly Doubt[] => {
+  const list = entryOf(root, 'applications')?.value;
+  if (root.kind !== 'map' || list?.kind !== 'list' || !list.items.every(isTextual)) return oddKeys(root);
+  return oddKeys({ ...root, entries: new Map([...root.entries].filter(([key]) => key !== 'applications')) });
 };
 
 /** Keys that are numbers, booleans or null to PyYAML. */

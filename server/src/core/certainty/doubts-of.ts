@@ -1,6 +1,6 @@
 import { asMap, entryOf, stringOf, valueOf } from '../yaml/tree.ts';
 import type { MapNode, Tree } from '../yaml/tree.ts';
-import { buildDoubts, oddKeys } from './build-doubts.ts';
+import { buildDoubts, oddKeysOf } from './build-doubts.ts';
 import type { Doubt } from './doubt.ts';
 import { NO_NAME } from './doubt-words.ts';
 import { entryDoubts, mapDoubts, mapsIn } from './key-doubts.ts';
@@ -43,5 +43,5 @@ const nameDoubts = (app: MapNode): readonly Doubt[] => {
 export const rootDoubts = (root: Tree, release: string): readonly Doubt[] => {
   const asked: Asked = { model: 'ServeDeploySchema', stage: 'deploy', home: null, overCode: false, release };
   const entries = [...(asMap(root)?.entries.values() ?? [])].filter(({ key }) => key !== 'applications');
-  return [...oddKeys(root), ...entries.flatMap((entry) => entryDoubts(entry, asked))];
+  return [...oddKeysOf(root), ...entries.flatMap((entry) => entryDoubts(entry, asked))];
 };

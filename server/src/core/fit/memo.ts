@@ -1,6 +1,7 @@
 import type { Cluster } from '../clusters/cluster.ts';
 import type { ApplicationDemand } from '../demand/demand.ts';
 import { unmoved } from '../demand/moved.ts';
+import { valueText } from '../text/value-text.ts';
 import type { Fit, Question } from './fit.ts';
 import { knownPart } from './known-part.ts';
 import { fitOn } from './on-cluster.ts';
@@ -29,7 +30,7 @@ export class FitMemo {
 
   readonly fitOf = (applications: readonly ApplicationDemand[], cluster: Cluster, question: Question): Fit => {
     if (this.#numbers.size > APART) this.#forget();
-    const key = `${applications.map((one) => this.#numberOf(unmoved(one))).join()} ${keyOf([cluster, question])}`;
+    const key = `${applications.map((one) => this.#numberOf(unmoved(one))).join()} ${valueText([cluster, question])}`;
     const known = this.#fits.get(key);
     const fit =
       known ??
@@ -44,7 +45,7 @@ export class FitMemo {
   #numberOf(application: ApplicationDemand): number {
     const known = this.#known.get(application);
     if (known !== undefined) return known;
-    const key = keyOf(placed(application));
+    const key = valueText(placed(application));
     const number = this.#numbers.get(key) ?? this.#numbers.size;
     this.#numbers.set(key, number);
     this.#known.set(application, number);
@@ -82,10 +83,3 @@ const placed = ({ name, demand, buildsOn, deployments }: ApplicationDemand) => [
   buildsOn,
   deployments.map((one) => Object.entries(one).filter(([key]) => !TOLD.has(key))),
 ];
-
-const keyOf = (value: unknown): string =>
-  JSON.stringify(value, (_, part: unknown) => {
-    if (typeof part === 'bigint') return `${String(part)}n`;
-    if (part instanceof Map || part instanceof Set) return Array.from(part as Iterable<unknown>);
-    return part === Infinity ? 'Infinity' : part;
-  });

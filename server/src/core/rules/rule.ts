@@ -63,6 +63,11 @@ export interface ConfigContext {
   readonly shapeOf: LoadedShape;
   /** The items of `applications` that are mappings, beside what they demand. */
   readonly applications: readonly ConfigApplication[];
+  /**
+   * What is found in each application, by what it is looked for. Where nothing was, it is not looked for again as long as the
+   * application stays as it is: it hangs on the application, release, nodes, environment and shapes of models, and on nothing else.
+   */
+  readonly inEach: <T>(about: string, find: (application: ConfigApplication) => readonly T[]) => readonly T[];
   /** The object of Kubernetes in which the config stands, by the offsets of the text around it; null for a file of its own. */
   readonly manifest: ManifestAround | null;
   /** What the config would be after edits of its text, and of the text around it; null if it would no longer be one, or nobody waits for it. */

@@ -16,6 +16,9 @@ export const shifted = (tree: Tree, by: number): Tree => {
   return origin === undefined ? lazy(tree, by) : shifted(origin.tree, origin.by + by);
 };
 
+/** The collection as it was read, wherever it stands by now: the same object however often it is moved. */
+export const asRead = (tree: Tree): Tree => (tree as Moved)[ORIGIN]?.tree ?? tree;
+
 export const moved = ({ start, end }: TextRange, by: number): TextRange => ({ start: start + by, end: end + by });
 
 export const shiftedEntry = (entry: Entry, by: number): Entry => ({

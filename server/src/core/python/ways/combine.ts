@@ -1,12 +1,13 @@
 import { feedsOf } from '../../options/options-of.ts';
 import { unread } from '../../deployments/settings.ts';
 import type { DeploymentSettings } from '../../deployments/settings.ts';
+import { valueText } from '../../text/value-text.ts';
 import type { Words } from '../../text/words.ts';
 import { stoppedAt } from '../stopped.ts';
 import type { Built } from '../built.ts';
 import type { CodePlace } from '../evaluate/state/values.ts';
 import type { CodeDeployment, CodeDoubt, CodeWay, Outcome } from '../outcome.ts';
-import { isAgreed, meaningOf, textOf } from './agreement.ts';
+import { isAgreed, meaningOf } from './agreement.ts';
 import { conditionOf, hangsOn, hasAll, ownOf, placeOf, refusedWhere, sharedBy } from './condition.ts';
 import type { Decision, Leaf } from './explore.ts';
 
@@ -84,8 +85,8 @@ const together = (read: readonly Read[], leaves: readonly Leaf[]): Read => {
 
 /** The models that code makes whichever way is gone. */
 const builtOnAll = ([first, ...others]: readonly Read[]): readonly Built[] => {
-  const made = others.map(({ built }) => new Set(built.map(textOf)));
-  return first?.built.filter((one) => made.every((texts) => texts.has(textOf(one)))) ?? [];
+  const made = others.map(({ built }) => new Set(built.map(valueText)));
+  return first?.built.filter((one) => made.every((texts) => texts.has(valueText(one)))) ?? [];
 };
 
 /** What makes Ray refuse it, with the conditions on which that alone hangs. */

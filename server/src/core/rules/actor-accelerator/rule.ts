@@ -20,7 +20,10 @@ export const rule: Rule = {
   title: { en: 'An accelerator that no node may have', vi: 'Accelerator mà có thể không node nào có' },
   check: (context) => {
     const known = acceleratorsOn(context.release);
-    return known.length === 0 ? [] : context.applications.flatMap(({ map }) => namesIn(map).flatMap((tree) => problem(tree, known, context))); // prettier-ignore
+    if (known.length === 0) return [];
+    return context.inEach('actor-accelerator', ({ map }) =>
+      namesIn(map).flatMap((tree) => problem(tree, known, context)),
+    );
   },
 };
 

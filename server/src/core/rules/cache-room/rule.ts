@@ -21,7 +21,7 @@ export const rule: Rule = {
   check: (context) => {
     const { release, capacity, shapeOf } = context;
     const around = { release, cluster: capacity.cluster, shapeOf };
-    const found = engineBudgets(context.applications, around).filter(isRefused);
+    const found = context.inEach('cache-room', (one) => engineBudgets([one], around).filter(isRefused));
     const models = new Set(found.map(({ model }) => model));
     return [...models].flatMap((model) => {
       const own = found.find((engine) => engine.model === model);

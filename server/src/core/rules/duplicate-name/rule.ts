@@ -1,6 +1,7 @@
 import { freeWord } from '../../text/free-word.ts';
 import { setFix } from '../shared/edits/write-fix.ts';
 import type { TextRange } from '../../text/text-range.ts';
+import { asRead } from '../../yaml/shifted.ts';
 import { entryOf, stringOf, valueOf } from '../../yaml/tree.ts';
 import type { MapNode } from '../../yaml/tree.ts';
 import { FIRST_HERE, refusal } from '../../problems/refusal.ts';
@@ -30,7 +31,7 @@ export const rule: Rule = {
 };
 
 const nameOf = (app: MapNode): string | undefined => {
-  const tree = valueOf(app, 'name');
+  const tree = valueOf(asRead(app), 'name');
   return tree === undefined ? 'default' : stringOf(tree);
 };
 

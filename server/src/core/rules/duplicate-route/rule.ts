@@ -1,5 +1,6 @@
 import type { Fix } from '../../problems/problem.ts';
 import { setKey } from '../../yaml/edit.ts';
+import { asRead } from '../../yaml/shifted.ts';
 import type { TextRange } from '../../text/text-range.ts';
 import { entryOf, stringOf, valueOf } from '../../yaml/tree.ts';
 import type { MapNode } from '../../yaml/tree.ts';
@@ -32,7 +33,7 @@ export const rule: Rule = {
 };
 
 const routeOf = (app: MapNode): string | undefined => {
-  const tree = valueOf(app, 'route_prefix');
+  const tree = valueOf(asRead(app), 'route_prefix');
   return tree === undefined ? '/' : stringOf(tree);
 };
 

@@ -24,9 +24,11 @@ export const rule: Rule = {
 };
 
 const loadedKeys = ({ capacity: { applications, loads } }: ConfigContext): readonly string[] =>
-  applications
-    .flatMap(({ name, deployments }) => deployments.map((one) => `${name}/${one.name}`))
-    .filter((key) => Object.hasOwn(loads, key));
+  Object.keys(loads).length === 0
+    ? []
+    : applications
+        .flatMap(({ name, deployments }) => deployments.map((one) => `${name}/${one.name}`))
+        .filter((key) => Object.hasOwn(loads, key));
 
 const fitUnder = ({ capacity: { applications, cluster, demand, loads }, release }: ConfigContext): Fit | null => {
   const loaded = loadedApplications(applications, loads, release);

@@ -1,5 +1,7 @@
+import { enginesOf } from '../../cards/engines.ts';
 import type { Engine } from '../../cards/engines.ts';
-import { worstCrowd } from '../../cards/worst-crowd.ts';
+import { sharersOf } from '../../cards/sharers.ts';
+import { worstAmong } from '../../cards/worst-crowd.ts';
 import type { WorstCrowd } from '../../cards/worst-crowd.ts';
 import type { Finding } from '../../problems/finding.ts';
 import type { ConfigContext, Rule } from '../rule.ts';
@@ -17,7 +19,8 @@ export const rule: Rule = {
     vi: 'Các engine dùng chung GPU lấy quá nhiều bộ nhớ',
   },
   check: (context) => {
-    const worst = worstCrowd(context.applications, context.capacity);
+    const engines = sharersOf(context.inEach('engines', (one) => enginesOf(one, context.release)));
+    const worst = worstAmong(engines, context.capacity);
     return worst === null ? [] : [finding(worst, context)];
   },
 };

@@ -24,7 +24,7 @@ export const rule: Rule = {
   },
   check: (context) => {
     const helper = helperGpus(context.release) ?? 0;
-    const all = context.applications.flatMap((one) => enginesOf(one, context.release));
+    const all = context.inEach('engines', (one) => enginesOf(one, context.release));
     const engines = sharersOf(all.filter(({ gpu }) => helper <= gpu));
     const isWritten = engines.some(({ share }) => share.entry !== undefined);
     const unused = isWritten ? unusedOn(engines, context.capacity) : null;

@@ -27,7 +27,8 @@ export const rule: Rule = {
     en: 'Workers that ask for more of a GPU than their bundle has',
     vi: 'Worker xin nhiều GPU hơn bundle của nó có',
   },
-  check: (context) => context.applications.flatMap(servedModels).flatMap((served) => check(served, context)),
+  check: (context) =>
+    context.inEach('worker-gpu', (one) => servedModels(one).flatMap((served) => check(served, context))),
 };
 
 const check = (served: ServedModel, context: ConfigContext): readonly Finding[] => {

@@ -14,13 +14,13 @@ export const isPlaceholder = (text: string): boolean => MARKED.test(text.trim())
 
 /** True for a value that is nothing else: to YAML an unquoted `{{ .Values.x }}` is a mapping with a mapping as its key. */
 export const isFilledInLater = (tree: Tree | undefined): boolean => {
-  if (tree?.kind === 'map') return [...tree.entries.values()].some((entry) => isBraced(tree, entry));
+  if (tree?.kind === 'map') return tree.flow && [...tree.entries.values()].some((entry) => isBraced(tree, entry));
   if (tree?.kind !== 'scalar' || typeof tree.value !== 'string') return false;
   return WHOLE.test(tree.value.trim()) && !TOKEN.test(tree.value.trim());
 };
 
-const isBraced = ({ flow, range }: MapNode, { key, keyRange }: Entry): boolean =>
-  flow && key.startsWith('{') && keyRange.start === range.start + 1;
+const isBraced = ({ range }: MapNode, { key, keyRange }: Entry): boolean =>
+  key.startsWith('{') && keyRange.start === range.start + 1;
 
 /** Keys under which a text is not weighed here, whatever it will be. */
 const WEIGHTLESS = new Set([

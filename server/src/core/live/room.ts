@@ -1,8 +1,8 @@
+import { EVERYTHING } from '../clusters/cluster.ts';
 import type { ClusterDescription, NodeGroup } from '../clusters/cluster.ts';
 import { isOfNodes } from '../clusters/read/node-resources.ts';
 import { UNITS_PER_ONE, add } from '../ray/amounts.ts';
 import type { Resources, Units } from '../ray/amounts.ts';
-import { ADDED } from './cluster-of-live.ts';
 import { holdingsIn, sumOf } from './held.ts';
 import type { Holding } from './held.ts';
 import type { LiveApplication, LiveCluster, LiveNode } from './live-cluster.ts';
@@ -39,6 +39,17 @@ export const roomOf = (live: LiveCluster, isOwn: (application: LiveApplication) 
     },
     nodes: kinds.flatMap((same) => same.map(({ node }) => node)),
   };
+};
+
+/** Nodes that an autoscaler may add: nobody tells of which kind. */
+const ADDED: NodeGroup = {
+  name: 'added by the autoscaler',
+  count: 0,
+  maxCount: Infinity,
+  countUnknown: true,
+  resources: new Map(),
+  labels: new Map(),
+  unknown: new Set([EVERYTHING]),
 };
 
 /** An address as a person knows it: `127.0.0.1:8265`. */

@@ -1,7 +1,7 @@
 import type { ConfigAnalysis } from '../../analysis/analysis.ts';
 import { fitOn } from '../../fit/on-cluster.ts';
-import { clusterOfLive } from '../../live/cluster-of-live.ts';
 import type { LiveCluster } from '../../live/live-cluster.ts';
+import { roomFor } from '../../live/room-for.ts';
 import type { Words } from '../../text/words.ts';
 import { ageOf } from './age.ts';
 import { causeOf } from './cause.ts';
@@ -22,10 +22,13 @@ export const unlikeFit = (
   const isAlone = deployed.length === own.applications.length && live.serve?.applications.length === deployed.length;
   if (own.demand === null || live.growing !== false || !isAlone) return [];
   if (!deployed.every(isAtStart) || !isOld(live)) return [];
-  const cluster = clusterOfLive(live);
+  const cluster = roomFor(
+    live,
+    deployed.map((one) => one.live.name),
+  )?.description;
   const owners = ownersOf();
   const areOurs = holdingsIn(live, owners)?.every(({ owner }) => owner !== null) === true;
-  if (cluster === null || !areOurs) return [];
+  if (cluster === undefined || !areOurs) return [];
   const waiting = waitingIn(live, owners);
   const asked = { level: 'initial', release: own.ray.version, isWhole: true } as const;
   const { status } = fitOn(own.applications, { ...cluster, source: 'live' }, asked);

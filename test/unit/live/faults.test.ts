@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clusterOfLive, clusterWords, isSameCluster, liveFault, readLive } from '../../../server/src/core/index.ts';
+import { clusterWords, isSameCluster, liveFault, readLive, roomFor } from '../../../server/src/core/index.ts';
 import type { LiveAnswer } from '../../../server/src/core/index.ts';
 import { ADDRESS, READ_AT, answersOf, answersWith, jsonAnswer, liveOf, readOf } from './answers.ts';
 
@@ -68,7 +68,7 @@ describe('a part that cannot be read', () => {
     const live = readOf(answersWith(RELEASE, '/api/v0/nodes', one));
     expect(live.unread.map((part) => [part.path.split('?')[0], part.why])).toEqual([['/api/v0/nodes', why]]);
     expect(live.nodes).toBeNull();
-    expect(clusterOfLive(live)).toBeNull();
+    expect(roomFor(live, [])).toBeNull();
     expect(live.serve?.applications).toHaveLength(6);
     expect(clusterWords(live).map(({ en }) => en.split(' ')[0])).toEqual(['/api/v0/nodes']);
   });

@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  amountOf,
-  clusterOfLive,
-  clusterWords,
-  liveFault,
-  runningOf,
-  statusLines,
-} from '../../../server/src/core/index.ts';
+import { amountOf, clusterWords, liveFault, roomFor, runningOf, statusLines } from '../../../server/src/core/index.ts';
 import type { LiveAnswer, LiveAnswers, LiveCluster } from '../../../server/src/core/index.ts';
 import { randomBy } from '../../random.ts';
 import { RELEASES, answersOf, readOf } from './answers.ts';
@@ -108,7 +101,7 @@ describe.each(RELEASES)('damaged answers of Ray %s', (release) => {
       const answers = damaged(whole, random);
       const live = readOf(answers);
       expectRead(live, answers);
-      const cluster = clusterOfLive(live);
+      const cluster = roomFor(live, []);
       expect(cluster === null).toBe(live.nodes === null || live.nodes.length === 0);
       for (const { why, deployments } of runningOf(live, null, 0)) {
         const words = [...why, ...deployments.flatMap((one) => one.why)];

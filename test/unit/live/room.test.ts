@@ -1,10 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { analyze, codeFrom, isReplacedBy, parsePython, roomOf, toRecord } from '../../../server/src/core/index.ts';
+import {
+  analyze,
+  codeFrom,
+  deployedTo,
+  parsePython,
+  roomFor,
+  toRecord,
+  updateOf,
+} from '../../../server/src/core/index.ts';
 import type { LiveCluster } from '../../../server/src/core/index.ts';
 import { actor, application, cluster, group, node } from './live.ts';
 
-const roomFor = (live: LiveCluster, ...names: readonly string[]) =>
-  roomOf(live, isReplacedBy(names, live.ray))?.description.nodes.map(({ count, resources, unknown, cards }) => ({
+const roomOf = (live: LiveCluster, ...names: readonly string[]) =>
+  roomFor(live, names)?.description.nodes.map(({ count, resources, unknown, cards }) => ({
     count,
     free: toRecord(resources),
     ...(unknown && { unknown: [...unknown] }),
@@ -21,13 +29,13 @@ describe('the room of a running cluster', () => {
   );
 
   it('gives back what the own applications hold, and keeps what others hold', () => {
-    expect(roomFor(both, 'mine')).toEqual([{ count: 1, free: { CPU: 2 } }]);
-    expect(roomFor(both, 'new')).toEqual([{ count: 1, free: { CPU: 2 } }]);
-    expect(roomFor(both, 'mine', 'theirs')).toEqual([{ count: 1, free: { CPU: 4 } }]);
+    expect(roomOf(both, 'mine')).toEqual([{ count: 1, free: { CPU: 2 } }]);
+    expect(roomOf(both, 'new')).toEqual([{ count: 1, free: { CPU: 2 } }]);
+    expect(roomOf(both, 'mine', 'theirs')).toEqual([{ count: 1, free: { CPU: 4 } }]);
   });
 
   it('takes nothing for others that a release before 2.11 would delete', () => {
-    expect(roomFor({ ...both, ray: '2.10.0' }, 'mine')).toEqual([{ count: 1, free: { CPU: 4 } }]);
+    expect(roomOf({ ...both, ray: '2.10.0' }, 'mine')).toEqual([{ count: 1, free: { CPU: 4 } }]);
   });
 
   it('counts a placement group whole, on the node of each bundle', () => {
@@ -38,7 +46,7 @@ describe('the room of a running cluster', () => {
       },
       application('mine'),
     );
-    expect(roomFor(live, 'mine')).toEqual([
+    expect(roomOf(live, 'mine')).toEqual([
       { count: 1, free: { CPU: 4 } },
       { count: 1, free: { CPU: 3 } },
     ]);
@@ -48,7 +56,7 @@ describe('the room of a running cluster', () => {
     const live = cluster({
       nodes: [node('1', { CPU: 4 }, { CPU: 4 }), node('2', { CPU: 4 }, { CPU: 3 }), node('3', { CPU: 4 }, { CPU: 4 })],
     });
-    expect(roomFor(live, 'mine')).toEqual([
+    expect(roomOf(live, 'mine')).toEqual([
       { count: 2, free: { CPU: 4 } },
       { count: 1, free: { CPU: 3 } },
     ]);
@@ -60,7 +68,7 @@ describe('the room of a running cluster', () => {
       { nodes: [node('1', { CPU: 4, GPU: 2 }, { CPU: 3, GPU: 1.6 })], actors: [other] },
       application('theirs', { deployedConfig: null }),
     );
-    expect(roomFor(live, 'mine')).toEqual([{ count: 1, free: { CPU: 3, GPU: 1.6 }, cards: [6000, 10000] }]);
+    expect(roomOf(live, 'mine')).toEqual([{ count: 1, free: { CPU: 3, GPU: 1.6 }, cards: [6000, 10000] }]);
   });
 
   it('does not know which GPUs are whole where two others hold parts', () => {
@@ -69,7 +77,7 @@ describe('the room of a running cluster', () => {
       { nodes: [node('1', { CPU: 4, GPU: 3 }, { CPU: 2, GPU: 2.2 })], actors: others },
       application('theirs', { deployedConfig: null }),
     );
-    expect(roomFor(live, 'mine')).toEqual([{ count: 1, free: { CPU: 2, GPU: 1 }, unknown: ['GPU'] }]);
+    expect(roomOf(live, 'mine')).toEqual([{ count: 1, free: { CPU: 2, GPU: 1 }, unknown: ['GPU'] }]);
   });
 
   it('is not known where the release does not tell what is free on a node', () => {
@@ -77,14 +85,36 @@ describe('the room of a running cluster', () => {
       { nodes: [node('1', { CPU: 4 }, null)], actors: [theirs] },
       application('theirs', { deployedConfig: null }),
     );
-    expect(roomFor(live, 'mine')).toEqual([{ count: 1, free: {}, unknown: ['CPU'] }]);
-    expect(toRecord(roomOf(live, isReplacedBy(['mine'], live.ray))?.description.totals ?? new Map())).toEqual({
+    expect(roomOf(live, 'mine')).toEqual([{ count: 1, free: {}, unknown: ['CPU'] }]);
+    expect(toRecord(roomFor(live, ['mine'])?.description.totals ?? new Map())).toEqual({
       CPU: 2,
     });
   });
 
   it('is none where the nodes were not read', () => {
-    expect(roomOf(cluster({ nodes: null }), () => false)).toBeNull();
+    expect(roomFor(cluster({ nodes: null }), [])).toBeNull();
+  });
+});
+
+describe('a file that is deployed to a running cluster', () => {
+  const held = [actor('o', 'theirs#Model', '1', { CPU: 4 }), actor('m', '123#Model', '1', { CPU: 3 })];
+  const live = cluster(
+    { nodes: [node('1', { CPU: 12 }, { CPU: 5 })], actors: held, ray: '2.47.1rc1' },
+    application('theirs', { deployedConfig: null }),
+    application('123'),
+  );
+  const config = (cpus: number): string =>
+    `# rayServeLens.cluster: cpu=64\napplications:\n- name: 123\n  import_path: main:app\n  deployments:\n  - name: Model\n    ray_actor_options: { num_cpus: ${String(cpus)} }\n`;
+  const told = (cpus: number) => {
+    const codeOf = codeFrom({ module: () => ({ path: 'main.py', text: CODE }), parse: parsePython });
+    const analysis = analyze(config(cpus), { codeOf, clusterOption: 'cpu=99', ...deployedTo(live) });
+    const [found] = analysis.configs;
+    return [found?.ray.version, found?.fit?.initial.status, updateOf(analysis, 0, live).room];
+  };
+
+  it('has the room that is left beside what stays there, whatever it names, on the release that runs', () => {
+    expect(told(8)).toEqual(['2.47.1', 'fits', 'enough']);
+    expect(told(9)).toEqual(['2.47.1', 'does-not-fit', 'stuck']);
   });
 });
 
@@ -96,7 +126,7 @@ describe('a file on the nodes of a running cluster', () => {
   const config = (cpus: number, comment = ''): string =>
     `${comment}applications:\n- name: mine\n  import_path: main:app\n  deployments:\n  - name: Model\n    ray_actor_options: { num_cpus: ${String(cpus)} }\n`;
   const fitOf = (text: string, live: LiveCluster) => {
-    const clusterLive = (names: readonly string[]) => roomOf(live, isReplacedBy(names, live.ray))?.description ?? null;
+    const clusterLive = (names: readonly string[]) => roomFor(live, names)?.description ?? null;
     const [found] = analyze(text, { clusterLive, codeOf, rayVersionOption: '2.47.1' }).configs;
     return [found?.cluster?.source, found?.fit?.initial.status];
   };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clusterOfLive, resources, runningOf } from '../../../server/src/core/index.ts';
+import { resources, roomFor, runningOf } from '../../../server/src/core/index.ts';
 import type { LiveActor, LiveCluster, Resources } from '../../../server/src/core/index.ts';
 import { actor, application, cluster, deployment, group, node } from './live.ts';
 
@@ -110,7 +110,7 @@ describe('why a replica does not run yet', () => {
       /the largest has 1 CPU; the autoscaler starts nodes \(worker, 1 launching\)$/,
     );
     expect(whyOn({ ...rest, statusText: '' })[0]).toMatch(/the autoscaler has not asked for more nodes$/);
-    expect(clusterOfLive(cluster(rest))?.nodes.at(-1)).toMatchObject({ count: 0, countUnknown: true });
+    expect(roomFor(cluster(rest), [])?.description.nodes.at(-1)).toMatchObject({ count: 0, countUnknown: true });
   });
 
   it('is what Serve or others have still to do', () => {

@@ -16,7 +16,10 @@ import { placeIn, sharedFiles } from '../inputs/shared-settings.ts';
 import { ReleaseFiles } from '../inputs/workspace-release.ts';
 
 /** What a call itself says. */
-type Call = Pick<CheckArguments, 'cluster' | 'severities'> & { readonly rayVersion?: string | undefined };
+type Call = Pick<CheckArguments, 'severities'> & {
+  readonly cluster: Pick<AnalyzeOptions, 'clusterOption' | 'clusterFileOption' | 'clusterDeployed'>;
+  readonly rayVersion?: string | undefined;
+};
 
 /** What stands around the files of a call, each looked at once. */
 export class Surroundings {

@@ -1,4 +1,4 @@
-import { analyze, clusterOfLive } from '../../core/index.ts';
+import { analyze, deployedTo } from '../../core/index.ts';
 import type { Analysis, ConfigAnalysis, LiveCluster, Words } from '../../core/index.ts';
 import { UsageError } from '../arguments/usage-error.ts';
 import { Surroundings } from '../checking/surroundings.ts';
@@ -22,21 +22,14 @@ export const analysisBeside = async (path: string, live: LiveCluster, readsModel
   if ('note' in read) throw new UsageError(noteWords(read.note));
   const around = new Surroundings(readsModels);
   const shared = await around.sharedFor(path);
-  const nodes = clusterOfLive(live);
-  const call = {
-    rayVersion: releaseOf(live.ray),
-    cluster: nodes === null ? {} : { clusterFileOption: nodes },
-    severities: {},
-  };
+  const { rayVersionOption, ...cluster } = deployedTo(live);
+  const call = { rayVersion: rayVersionOption, cluster, severities: {} };
   const analysis = analyze(read.text, await around.optionsFor(path, read.text, shared, call));
   const [config, ...others] = analysis.configs;
   if (config === undefined) throw new UsageError(noteWords(notOurs(path, true)));
   if (others.length > 0) throw new UsageError(noteWords({ path, message: SEVERAL, status: 2 }));
   return { path, analysis, config, notes: settingsNotes([shared]) };
 };
-
-/** A build between releases, such as `2.61.0rc1`, is read as its release. */
-const releaseOf = (version: string | null): string | undefined => /^\d+\.\d+(?:\.\d+)?/.exec(version ?? '')?.[0];
 
 const SEVERAL: Words = {
   en: 'it holds several configs, and a cluster runs one',

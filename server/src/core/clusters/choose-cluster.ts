@@ -1,11 +1,14 @@
 import type { Cluster, ClusterDescription } from './cluster.ts';
 import { isMadeFor } from './made-for.ts';
 import { parseCluster } from './parse-cluster.ts';
-import { asList, entryOf, stringOf, valueOf } from '../yaml/tree.ts';
+import { applicationName } from '../options/read/application-name.ts';
+import { asList, valueOf } from '../yaml/tree.ts';
 import type { Tree } from '../yaml/tree.ts';
 
 /** Where a cluster can come from beside the file's own comment, the first one wins over those below. */
 export interface ClusterOptions {
+  /** A running cluster that the config is to be deployed to, with the room it would find there: no other nodes are meant, whatever names them. */
+  readonly clusterDeployed?: LiveRoom;
   /** In the form of `--cluster`. */
   readonly clusterOption?: string;
   /** What `--cluster-file` names. */
@@ -28,7 +31,7 @@ export interface ClusterOptions {
 export type LiveRoom = (applications: readonly string[]) => ClusterDescription | null;
 
 /**
- * Option before comment before the manifest the config stands in before the running cluster before the setting for this
+ * Where it is deployed before option before comment before the manifest the config stands in before the running cluster before the setting for this
  * file before the manifest in its folder before the plain setting; what a repository shares before a person's own. `root`
  * is the config itself: a RayService in its folder that deploys other applications has nothing to do with it.
  */
@@ -38,6 +41,7 @@ export const chooseCluster = (
   options: ClusterOptions,
   root?: Tree,
 ): Cluster | null =>
+  described('live', options.clusterDeployed?.(namesIn(root)) ?? undefined) ??
   spelled('option', '--cluster', options.clusterOption) ??
   described('option', options.clusterFileOption) ??
   spelled('comment', '# rayServeLens.cluster', comment) ??
@@ -49,11 +53,8 @@ export const chooseCluster = (
   spelled('setting', `cluster, ${options.clusterShared?.file ?? ''}`, options.clusterShared?.spec) ??
   spelled('setting', 'rayServeLens.cluster', options.clusterSetting);
 
-/** An application that names none is `default` (`ServeApplicationSchema.name` of `ray/serve/schema.py`). */
 const namesIn = (root: Tree | undefined): readonly string[] =>
-  (asList(valueOf(root, 'applications'))?.items ?? []).map((item) => stringOf(entryOf(item, 'name')?.value) ?? UNNAMED);
-
-const UNNAMED = 'default';
+  (asList(valueOf(root, 'applications'))?.items ?? []).map(applicationName);
 
 const spelled = (source: Cluster['source'], name: string, spec: string | undefined): Cluster | null => {
   const parsed = spec === undefined ? undefined : parseCluster(spec);

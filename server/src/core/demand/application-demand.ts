@@ -14,7 +14,7 @@ import { eitherOf } from './either.ts';
 import { deploymentDemand } from './deployment-demand.ts';
 import { deploymentGaps } from './deployment-gaps.ts';
 import { leastOf, sumDemands, sumKnown } from './sums.ts';
-import { textOf } from '../options/read/numbers.ts';
+import { applicationName } from '../options/read/application-name.ts';
 import { actorSelectors } from '../options/read/labels.ts';
 
 /** What stands around an application and changes what it reserves. */
@@ -32,7 +32,7 @@ export const applicationDemand = (app: MapNode, around: Surroundings): Applicati
   const range = nameTree?.range ?? valueOf(app, 'import_path')?.range ?? app.range;
   const made = settingsOf(app, around);
   return {
-    name: (nameTree && textOf(nameTree)) ?? 'default',
+    name: applicationName(app),
     code: made.code,
     importPath: valueOf(app, 'import_path')?.range ?? null,
     ...amountsOf(app, made, around),

@@ -1,7 +1,9 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import type { ConfigWork } from '../analysis/work.ts';
 import type { LiveApplication, LiveCluster } from '../live/live-cluster.ts';
+import { applicationName } from '../options/read/application-name.ts';
 import { applicationsOf } from '../options/walk.ts';
+import { releaseOf } from '../live/release-of.ts';
 import { isLeft } from '../live/replaced.ts';
 import type { TextRange } from '../text/text-range.ts';
 import { asMap, entryOf } from '../yaml/tree.ts';
@@ -10,7 +12,6 @@ import type { Difference, Drift, DriftGap } from './drift.ts';
 import { jsonOf } from './json-tree.ts';
 import { compareApplication, placeOf } from './of-application.ts';
 import { frameGaps, unlikeFrame } from './of-frame.ts';
-import { nameOf } from './names.ts';
 import { stepsOf } from './update/steps.ts';
 import { sumsOf } from './update-of.ts';
 import { updatesOf, withFrameLogging } from './updates-of.ts';
@@ -26,7 +27,7 @@ export const driftOf = (analysis: Analysis, config: number, live: LiveCluster): 
     return { differences: [], applications: [], unknown: [notRead('')], sums: UNREAD };
   if (live.serve === null && live.unread.some(({ path }) => path.includes('serve/applications')))
     return { differences: [], applications: [], unknown: [notRead('/api/serve/applications/')], sums: UNREAD };
-  const release = live.ray ?? own.world.ray.version;
+  const release = releaseOf(live) ?? own.world.ray.version;
   const outward = own.standing.source.embedding?.outward ?? ((range: TextRange) => range);
   const frame = frameOf(root, live, release, outward);
   const compared = applicationsOf(root).map((app) =>
@@ -74,7 +75,7 @@ const applicationOf = (
   release: string,
   outward: Outward,
 ) => {
-  const name = nameOf(app);
+  const name = applicationName(app);
   const live = runningApplication(cluster, name);
   const { environment, unsure, codeOf } = world;
   if (live !== undefined)
@@ -92,7 +93,7 @@ const applicationOf = (
 
 /** What `serve.run` started is no file’s where a deploy leaves it. */
 const onlyRunning = (root: MapNode, { serve }: LiveCluster, release: string): readonly Difference[] => {
-  const names = new Set(applicationsOf(root).map(nameOf));
+  const names = new Set(applicationsOf(root).map(applicationName));
   return (serve?.applications ?? [])
     .filter((one) => !names.has(one.name) && one.status !== 'DELETING' && !isLeft(one, release))
     .map(({ name }) => ({

@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import { fitOn } from '../fit/on-cluster.ts';
-import { isReplacedBy } from '../live/replaced.ts';
-import { roomOf } from '../live/room.ts';
+import { releaseOf } from '../live/release-of.ts';
+import { roomFor } from '../live/room-for.ts';
 import type { LiveCluster, LiveDeployment } from '../live/live-cluster.ts';
 import { add, addKnown, times } from '../ray/amounts.ts';
 import type { Resources, Units } from '../ray/amounts.ts';
@@ -37,9 +37,9 @@ export const updateOf = ({ work, configs }: Analysis, config: number, live: Live
   const sums = sumsOf(steps);
   const { applications, ray } = judged;
   const names = applications.map(({ name }) => name);
-  const nodes = roomOf(live, isReplacedBy(names, live.ray))?.description;
+  const nodes = roomFor(live, names)?.description;
   const isWhole = judged.demand !== null;
-  if (nodes === undefined || (live.ray !== null && live.ray !== ray.version))
+  if (nodes === undefined || (live.ray !== null && releaseOf(live) !== ray.version))
     return { ...sums, room: 'unknown', waiting: [] };
   const end = fitOn(applications, { ...nodes, source: 'live' }, { level: 'initial', release: ray.version, isWhole });
   if (end.status === 'does-not-fit') {

@@ -3,13 +3,14 @@ import { targetCapacity } from '../demand/application-demand.ts';
 import { settingsOf } from '../demand/application-settings.ts';
 import type { Reader } from '../demand/application-settings.ts';
 import type { LiveApplication, LiveCluster } from '../live/live-cluster.ts';
+import { releaseOf } from '../live/release-of.ts';
 import { isLeft } from '../live/replaced.ts';
+import { applicationName } from '../options/read/application-name.ts';
 import { applicationsOf } from '../options/walk.ts';
 import { entryOf } from '../yaml/tree.ts';
 import type { MapNode } from '../yaml/tree.ts';
 import type { ApplicationUpdate, DeploymentUpdate } from './drift.ts';
 import { withEntries } from './json-tree.ts';
-import { nameOf } from './names.ts';
 import { applicationUpdate } from './update/application-update.ts';
 
 /**
@@ -18,14 +19,14 @@ import { applicationUpdate } from './update/application-update.ts';
  */
 export const updatesOf = (root: MapNode, { world }: ConfigWork, live: LiveCluster): readonly ApplicationUpdate[] => {
   const { environment, unsure, codeOf } = world;
-  const reader: Reader = { release: live.ray ?? world.ray.version, environment, unsure, codeOf };
+  const reader: Reader = { release: releaseOf(live) ?? world.ray.version, environment, unsure, codeOf };
   const inFile = targetCapacity(root);
   const capacity = [typeof inFile === 'number' ? inFile : null, live.serve?.targetCapacity ?? null] as const;
   const running = (live.serve?.applications ?? []).filter(({ status }) => status !== 'DELETING');
-  const named = new Set(applicationsOf(root).map(nameOf));
+  const named = new Set(applicationsOf(root).map(applicationName));
   return [
     ...applicationsOf(root).map((app) => {
-      const name = nameOf(app);
+      const name = applicationName(app);
       const own = running.find((one) => one.name === name);
       if (own === undefined) return started(name, app, reader);
       return applicationUpdate({ name, app: withFrameLogging(app, root), live: own, reader, capacity });

@@ -1,52 +1,77 @@
 import { add } from '../ray/amounts.ts';
 import type { Resources } from '../ray/amounts.ts';
-import type { LiveApplication, LiveCluster } from './live-cluster.ts';
+import { groupedBy } from '../text/grouped-by.ts';
+import type { LiveActor, LiveCluster, LiveGroup } from './live-cluster.ts';
+import { ownersIn } from './owner.ts';
+import type { Owner, Owners } from './owner.ts';
 
 /** What one bundle of a placement group, or one actor outside of any, holds on a node. */
 export interface Holding {
   readonly node: string;
   readonly resources: Resources;
-  /** It belongs to a replica of one of the applications that were asked for. */
-  readonly isOwn: boolean;
+  /** The id of the group or the actor. */
+  readonly holder: string;
+  /** Null: not of Serve. */
+  readonly owner: Owner | null;
+  /** The name of the group, or the class of the actor. */
+  readonly name: string;
 }
 
-/** Null: the cluster did not tell its groups or its actors. Tasks are in none of the lists of a dashboard. */
-export const holdingsIn = (
-  { groups, actors, serve }: LiveCluster,
-  isOwn: (application: LiveApplication) => boolean,
-): readonly Holding[] | null => {
-  if (groups === null || actors === null) return null;
-  const own = ownOf(serve?.applications.filter(isOwn) ?? []);
-  const ownGroups = new Set(actors.flatMap(({ id, group }) => (group !== null && own.has(id) ? [group] : [])));
-  return [
-    ...groups.flatMap(({ id, name, bundles }) =>
-      bundles.flatMap(({ node, resources }) =>
-        node === null ? [] : [{ node, resources, isOwn: ownGroups.has(id) || own.isNamed(name) }],
-      ),
-    ),
-    ...actors.flatMap(({ id, name, node, required, group }) =>
-      node === null || required === null || group !== null
-        ? []
-        : [{ node, resources: required, isOwn: own.has(id) || own.isNamed(name) }],
-    ),
-  ];
+/** All that is held in a cluster; tasks are in none of the lists of a dashboard. */
+export interface Holdings {
+  readonly all: readonly Holding[];
+  readonly onNode: (id: string) => readonly Holding[];
+  readonly ofOwner: (owner: Owner) => readonly Holding[];
+}
+
+/** Whose the actors and groups of a cluster are, and what they hold; null: it did not tell its groups or its actors. */
+export interface Held {
+  readonly owners: Owners;
+  readonly holdings: Holdings | null;
+}
+
+/** Who holds what in a cluster: placement groups that stand, and actors outside of groups. Each cluster is gone through once. */
+export const heldIn = (live: LiveCluster): Held => {
+  const found = known.get(live);
+  if (found !== undefined) return found;
+  const owners = ownersIn(live);
+  const held = { owners, holdings: holdingsIn(live, owners) };
+  known.set(live, held);
+  return held;
 };
 
-/** Actors of replicas, and names as Serve gives them: `SERVE_REPLICA::application#deployment#id`, the group’s like its actor’s. */
-const ownOf = (applications: readonly LiveApplication[]) => {
-  const ids = new Set(
-    applications.flatMap(({ deployments }) =>
-      deployments.flatMap(({ replicas }) => replicas.flatMap(({ actor }) => actor ?? [])),
-    ),
-  );
-  const starts = applications.map(({ name }) => `${REPLICA}${name}#`);
+const known = new WeakMap<LiveCluster, Held>();
+
+const holdingsIn = ({ groups, actors }: LiveCluster, owners: Owners): Holdings | null => {
+  if (groups === null || actors === null) return null;
+  const all = [
+    ...groups.flatMap((group) => ofGroup(group, owners.ofGroup(group))),
+    ...actors.flatMap((actor) => ofActor(actor, owners.ofActor(actor))),
+  ];
+  const byNode = groupedBy(all, ({ node }) => node);
+  const byOwner = groupedBy(all, ({ owner }) => owner && keyOf(owner));
   return {
-    has: (actor: string): boolean => ids.has(actor),
-    isNamed: (name: string): boolean => starts.some((start) => name.startsWith(start)),
+    all,
+    onNode: (id) => byNode.get(id) ?? [],
+    ofOwner: (owner) => byOwner.get(keyOf(owner)) ?? [],
   };
 };
 
-/** `ReplicaID.SERVE_REPLICA_PREFIX` of `ray/serve/_private/common.py`; the same in every release covered. */
-const REPLICA = 'SERVE_REPLICA::';
+const keyOf = ({ application, deployment }: Owner): string => JSON.stringify([application, deployment]);
 
-export const sumOf = (holdings: readonly Holding[]): Resources => add(...holdings.map(({ resources }) => resources));
+/** What a group holds is held by it, whatever runs inside. */
+const ofGroup = ({ id, name, state, bundles }: LiveGroup, owner: Owner | null): readonly Holding[] =>
+  state === 'PENDING'
+    ? []
+    : bundles.flatMap(({ node, resources }) =>
+        node === null ? [] : [{ node, resources, holder: id, owner, name: name === '' ? 'placement group' : name }],
+      );
+
+/** An actor has its node as soon as it has its room, before it lives. */
+const ofActor = ({ id, className, node, required, group }: LiveActor, owner: Owner | null): readonly Holding[] =>
+  node === null || required === null || group !== null
+    ? []
+    : [{ node, resources: required, holder: id, owner, name: className }];
+
+export const sumOf = (holdings: readonly Pick<Holding, 'resources'>[]): Resources =>
+  add(...holdings.map(({ resources }) => resources));

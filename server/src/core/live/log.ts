@@ -1,5 +1,5 @@
 import { PLAIN_LOGS_SINCE } from '../ray/facts/dashboard.ts';
-import { compareReleases, parseRayVersion } from '../ray/release.ts';
+import { compareReleases, releaseOfBuild } from '../ray/release.ts';
 import type { LiveRequest } from './answers.ts';
 
 /** The log file of a replica: `file` is its path in the folder of Ray’s logs, as Serve names it (`/serve/replica_….log`). */
@@ -27,7 +27,7 @@ export const logRequest = ({ node, file }: LogPlace, lines: number): LiveRequest
 
 /** The log in an answer of that release; of an unknown one as it came. `isFault`: the text says why there is no log. */
 export const logText = (text: string, release: string | null): { readonly text: string; readonly isFault: boolean } => {
-  const known = release === null ? null : parseRayVersion(release);
+  const known = release === null ? null : releaseOfBuild(release);
   if (known === null || compareReleases(known, PLAIN_LOGS_SINCE) >= 0) return { text, isFault: false };
   return text.startsWith('0') ? { text: text.slice(1), isFault: true } : { text: unmarked(text), isFault: false };
 };

@@ -1,5 +1,6 @@
 import { add } from '../ray/amounts.ts';
 import type { Resources } from '../ray/amounts.ts';
+import { groupedBy } from '../text/grouped-by.ts';
 import { freeOn } from './free.ts';
 import type { NodeUsage } from './free.ts';
 import { allOf, idOf, inOrder, objectOf, resourcesOf, textOf } from './json.ts';
@@ -46,9 +47,12 @@ const less = (total: Resources, free: Resources | null): Resources =>
 /** The same with what groups hold on each: the bundles that stand there. */
 export const withReserved = (nodes: readonly LiveNode[], groups: readonly LiveGroup[] | null): readonly LiveNode[] => {
   if (groups === null) return nodes;
-  const placed = groups.flatMap(({ state, bundles }) => (state === 'PENDING' ? [] : bundles));
-  return nodes.map((node) => {
-    const own = placed.filter((bundle) => bundle.node === node.id);
-    return { ...node, reserved: inOrder(add(...own.map(({ resources }) => resources))) };
-  });
+  const placed = groupedBy(
+    groups.flatMap(({ state, bundles }) => (state === 'PENDING' ? [] : bundles)),
+    ({ node }) => node,
+  );
+  return nodes.map((node) => ({
+    ...node,
+    reserved: inOrder(add(...(placed.get(node.id) ?? []).map(({ resources }) => resources))),
+  }));
 };

@@ -1,5 +1,5 @@
 import { leavesByHand } from '../ray/facts/leaving.ts';
-import { at, parseRayVersion } from '../ray/release.ts';
+import { at, releaseOfBuild } from '../ray/release.ts';
 import type { LiveApplication } from './live-cluster.ts';
 
 /** Started by `serve.run`, as far as the release tells it. */
@@ -8,7 +8,7 @@ export const isByHand = ({ source, deployedConfig }: LiveApplication): boolean =
 
 /** Whether a deploy of a config on that release leaves an application that the config does not list. */
 export const isLeft = (application: LiveApplication, release: string | null): boolean => {
-  const known = release === null ? null : parseRayVersion(release);
+  const known = release === null ? null : releaseOfBuild(release);
   return isByHand(application) && (known === null || at(leavesByHand, known) !== false);
 };
 

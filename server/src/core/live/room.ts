@@ -1,9 +1,10 @@
+import { EVERYTHING } from '../clusters/cluster.ts';
 import type { ClusterDescription, NodeGroup } from '../clusters/cluster.ts';
 import { isOfNodes } from '../clusters/read/node-resources.ts';
 import { UNITS_PER_ONE, add } from '../ray/amounts.ts';
 import type { Resources, Units } from '../ray/amounts.ts';
-import { ADDED } from './cluster-of-live.ts';
-import { holdingsIn, sumOf } from './held.ts';
+import { groupedBy } from '../text/grouped-by.ts';
+import { heldIn, sumOf } from './held.ts';
 import type { Holding } from './held.ts';
 import type { LiveApplication, LiveCluster, LiveNode } from './live-cluster.ts';
 
@@ -20,10 +21,15 @@ export interface Room {
  */
 export const roomOf = (live: LiveCluster, isOwn: (application: LiveApplication) => boolean): Room | null => {
   if (live.nodes === null || live.nodes.length === 0) return null;
-  const holdings = holdingsIn(live, isOwn);
-  const ordered = live.nodes.toSorted((a, b) => Number(b.isHead) - Number(a.isHead));
-  const rooms = ordered.map((node) => ({ node, group: groupOf(node, holdings) }));
-  const kinds = equals(rooms, ({ group }) => signOf(group));
+  const { holdings } = heldIn(live);
+  const own = new Set((live.serve?.applications ?? []).filter(isOwn).map(({ name }) => name));
+  const rooms = live.nodes
+    .toSorted((a, b) => Number(b.isHead) - Number(a.isHead))
+    .map((node) => {
+      const parts = holdings && partsOf(holdings.onNode(node.id), own);
+      return { node, parts, group: groupOf(node, parts) };
+    });
+  const kinds = [...groupedBy(rooms, ({ group }) => signOf(group)).values()];
   const groups = kinds.flatMap((same) => {
     const [first] = same;
     if (first === undefined) return [];
@@ -35,10 +41,21 @@ export const roomOf = (live: LiveCluster, isOwn: (application: LiveApplication) 
     description: {
       name: nameOf(live.address),
       nodes: [...groups, ...(live.growing === true ? [ADDED] : [])],
-      ...(isOpen && live.growing !== true && { totals: add(...ordered.map((node) => most(node, holdings))) }),
+      ...(isOpen && live.growing !== true && { totals: add(...rooms.map(({ node, parts }) => most(node, parts))) }),
     },
     nodes: kinds.flatMap((same) => same.map(({ node }) => node)),
   };
+};
+
+/** Nodes that an autoscaler may add: nobody tells of which kind. */
+const ADDED: NodeGroup = {
+  name: 'added by the autoscaler',
+  count: 0,
+  maxCount: Infinity,
+  countUnknown: true,
+  resources: new Map(),
+  labels: new Map(),
+  unknown: new Set([EVERYTHING]),
 };
 
 /** An address as a person knows it: `127.0.0.1:8265`. */
@@ -47,25 +64,28 @@ export const nameOf = (address: string): string => address.replace(/^https?:\/\/
 const signOf = ({ isHead, resources, labels, cards, unknown }: NodeGroup): string =>
   JSON.stringify([isHead, sorted(resources), sorted(labels), cards?.map(String), [...(unknown ?? [])].toSorted()]);
 
-const equals = <T>(items: readonly T[], keyOf: (item: T) => string): readonly (readonly T[])[] => {
-  const kinds = new Map<string, readonly T[]>();
-  for (const item of items) kinds.set(keyOf(item), [...(kinds.get(keyOf(item)) ?? []), item]);
-  return [...kinds.values()];
-};
-
 const sorted = (part: ReadonlyMap<string, unknown>): readonly string[] =>
   [...part].map(([name, value]) => `${name}=${String(value)}`).toSorted();
 
+/** What is held on a node, by those who are replaced and by all others. */
+interface Parts {
+  readonly own: readonly Holding[];
+  readonly others: readonly Holding[];
+}
+
+const partsOf = (here: readonly Holding[], own: ReadonlySet<string>): Parts => {
+  const isOwn = ({ owner }: Holding): boolean => owner !== null && own.has(owner.application);
+  return { own: here.filter(isOwn), others: here.filter((one) => !isOwn(one)) };
+};
+
 /** A resource that the report of a node leaves out is not told exactly. */
-const groupOf = (node: LiveNode, holdings: readonly Holding[] | null): NodeGroup => {
+const groupOf = (node: LiveNode, parts: Parts | null): NodeGroup => {
   const labels = new Map([...node.labels].filter(([name]) => !/^ray\.io\/node[-_]id$/.test(name)));
   const frame = { count: 1, labels, ...(node.isHead && { isHead: true }) };
   const total = ofNodes(node.total);
-  if (node.free === null || holdings === null)
-    return { ...frame, resources: new Map(), unknown: new Set(total.keys()) };
-  const here = holdings.filter((one) => one.node === node.id);
-  const free = freeFor(total, node.free, here);
-  const cards = free.has('GPU') ? cardsOf(total, free, here) : null;
+  if (node.free === null || parts === null) return { ...frame, resources: new Map(), unknown: new Set(total.keys()) };
+  const free = freeFor(total, node.free, parts);
+  const cards = free.has('GPU') ? cardsOf(total, free, parts) : null;
   const unknown = [...total.keys()].filter((name) => !free.has(name) || (name === 'GPU' && cards?.isExact === false));
   return {
     ...frame,
@@ -78,8 +98,8 @@ const groupOf = (node: LiveNode, holdings: readonly Holding[] | null): NodeGroup
 const ofNodes = (part: Resources): Resources => new Map([...part].filter(([name]) => isOfNodes(name)));
 
 /** What nobody holds, and what the own ones give back. */
-const freeFor = (total: Resources, free: Resources, here: readonly Holding[]): Resources => {
-  const own = sumOf(here.filter(({ isOwn }) => isOwn));
+const freeFor = (total: Resources, free: Resources, parts: Parts): Resources => {
+  const own = sumOf(parts.own);
   return new Map(
     [...total].flatMap(([name, all]) => {
       const left = free.get(name);
@@ -99,16 +119,16 @@ const ONE = BigInt(UNITS_PER_ONE);
 const cardsOf = (
   total: Resources,
   free: Resources,
-  here: readonly Holding[],
+  parts: Parts,
 ): { readonly free: readonly Units[]; readonly isExact: boolean } | null => {
   const count = Number((total.get('GPU') ?? 0n) / ONE);
   if (count === 0) return null;
   const left = free.get('GPU') ?? 0n;
   if (count === 1 || left === BigInt(count) * ONE) return { free: wholesAnd(left), isExact: true };
-  const others = here.flatMap(({ isOwn, resources }) => (isOwn ? [] : (resources.get('GPU') ?? [])));
+  const others = parts.others.flatMap(({ resources }) => resources.get('GPU') ?? []);
   const known = sum(others) + left === BigInt(count) * ONE;
-  const parts = others.filter((units) => units % ONE !== 0n);
-  if (known && parts.length <= 1) return { free: wholesAnd(left), isExact: true };
+  const pieces = others.filter((units) => units % ONE !== 0n);
+  if (known && pieces.length <= 1) return { free: wholesAnd(left), isExact: true };
   const used = known ? others.reduce((cards, units) => cards + (units + ONE - 1n) / ONE, 0n) : BigInt(count);
   const wholes = used >= BigInt(count) ? 0 : count - Number(used);
   return { free: Array.from({ length: wholes }, () => ONE), isExact: false };
@@ -123,11 +143,10 @@ const wholesAnd = (units: Units): readonly Units[] => [
 const sum = (all: readonly Units[]): Units => all.reduce((one, other) => one + other, 0n);
 
 /** No more than this is free on a node, whatever is held that was not told. */
-const most = (node: LiveNode, holdings: readonly Holding[] | null): Resources => {
+const most = (node: LiveNode, parts: Parts | null): Resources => {
   const total = ofNodes(node.total);
-  const here = (holdings ?? []).filter((one) => one.node === node.id);
-  const told = node.free !== null && holdings !== null ? freeFor(total, node.free, here) : new Map<string, Units>();
-  const others = sumOf(here.filter(({ isOwn }) => !isOwn));
+  const told = node.free !== null && parts !== null ? freeFor(total, node.free, parts) : new Map<string, Units>();
+  const others = sumOf(parts?.others ?? []);
   return new Map(
     [...total].map(([name, all]) => {
       const left = told.get(name) ?? all - (others.get(name) ?? 0n);

@@ -36,3 +36,6 @@ export const at = <T>(steps: Steps<T>, release: string): T | undefined => {
 /** `2.47`, `2.47.1`, also with a leading `v` or `ray-`; null for anything else. */
 export const parseRayVersion = (text: string): string | null =>
   /^(?:v|ray-)?(\d+\.\d+(?:\.\d+)?)$/.exec(text.trim())?.[1] ?? null;
+
+/** The release that a build such as `2.61.0rc1` or `3.0.0.dev0` is read as; null for a text without one. */
+export const releaseOfBuild = (version: string): string | null => /^\d+\.\d+(?:\.\d+)?/.exec(version)?.[0] ?? null;

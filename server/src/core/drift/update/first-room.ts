@@ -2,7 +2,7 @@ import type { LiveCluster } from '../../live/live-cluster.ts';
 import { add } from '../../ray/amounts.ts';
 import type { Resources } from '../../ray/amounts.ts';
 import { bundleSum } from '../../ray/bundles.ts';
-import { heldBy } from './held.ts';
+import { sumOf } from '../../live/held.ts';
 import type { Step } from './steps.ts';
 
 /**
@@ -11,7 +11,7 @@ import type { Step } from './steps.ts';
  * that is not known, or hangs on what others give back meanwhile.
  */
 export const hasFirstRoom = (step: Step, steps: readonly Step[], live: LiveCluster): boolean | null => {
-  const { update, running, demand } = step;
+  const { update, running, demand, held } = step;
   if (update.change === 'unknown') return null;
   if (update.change !== 'restarts' || running === undefined || running.replicas.length === 0) return true;
   const replica = demand?.replica;
@@ -21,8 +21,8 @@ export const hasFirstRoom = (step: Step, steps: readonly Step[], live: LiveClust
   const batch = Math.max(running.replicas.length - count, 0) + Math.max(Math.floor(count / 5), 1);
   const rooms = live.nodes.map((node) => {
     const stopped = running.replicas.filter((one) => one.node === node.id).slice(0, batch);
-    const back = heldBy({ ...running, replicas: stopped }, live);
-    return node.free === null || back === null ? null : holds(add(node.free, back), need);
+    const back = held && [...new Set(stopped.flatMap(held.ofReplica))].filter((one) => one.node === node.id);
+    return node.free === null || back === null ? null : holds(add(node.free, sumOf(back)), need);
   });
   if (rooms.includes(true)) return true;
   if (rooms.includes(null)) return null;

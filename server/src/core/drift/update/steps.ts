@@ -1,17 +1,20 @@
 import type { ConfigWork } from '../../analysis/work.ts';
 import type { DeploymentDemand } from '../../demand/demand.ts';
 import type { LiveCluster, LiveDeployment } from '../../live/live-cluster.ts';
-import { times } from '../../ray/amounts.ts';
+import { add, times } from '../../ray/amounts.ts';
 import type { Resources } from '../../ray/amounts.ts';
 import { bundleSum } from '../../ray/bundles.ts';
 import type { ApplicationUpdate, DeploymentUpdate } from '../drift.ts';
 import { heldBy, runningOf } from './held.ts';
+import type { HeldNow } from './held.ts';
 
 /** One deployment that a deploy touches, and what it holds before and after; null where that is not known. */
 export interface Step {
   readonly application: string;
   readonly update: DeploymentUpdate;
   readonly running: LiveDeployment | undefined;
+  /** What it holds now; null where it does not run, or that is not told. */
+  readonly held: HeldNow | null;
   readonly demand: DeploymentDemand | undefined;
   readonly before: Resources | null;
   readonly after: Resources | null;
@@ -30,14 +33,15 @@ export const stepsOf = (
       return deployments.map((update): Step => {
         const running = runningOf(live, name)?.deployments.find((one) => one.name === update.name);
         const demand = demands?.find((one) => one.name === update.name);
-        const before = running === undefined ? new Map() : heldBy(running, live);
+        const held = running === undefined ? null : heldBy(name, running, live);
         return {
           application: name,
           update,
           running,
           demand,
-          before,
-          after: heldAfter(update, demand, running, before),
+          held,
+          before: running === undefined ? new Map() : (held?.all ?? null),
+          after: heldAfter(update, demand, running, held),
         };
       });
     });
@@ -46,14 +50,15 @@ const heldAfter = (
   { change }: DeploymentUpdate,
   demand: DeploymentDemand | undefined,
   running: LiveDeployment | undefined,
-  before: Resources | null,
+  held: HeldNow | null,
 ): Resources | null => {
   if (change === 'vanishes') return new Map();
   if (change === 'unknown') return null;
-  if (change === 'stays' || change === 'updates' || change === 'reconfigures') return before;
+  if (change === 'stays' || change === 'updates' || change === 'reconfigures') return held?.settled ?? null;
   if (demand?.replica == null || demand.replicas === null) return null;
   const { min, initial, max } = demand.replicas;
   const wanted = running?.target ?? null;
   const count = demand.scaling === null || wanted === null ? initial : Math.min(Math.max(wanted, min), max);
-  return times(bundleSum(demand.replica.bundles), count);
+  const helpers = demand.ties?.helpers.map(({ request }) => request) ?? [];
+  return add(times(bundleSum(demand.replica.bundles), count), ...helpers);
 };

@@ -1,7 +1,7 @@
 import type { LiveCluster, LiveReplica } from '../../live/live-cluster.ts';
 import type { Resources } from '../../ray/amounts.ts';
-import type { Owner, Owners } from './owner.ts';
-import { shapeText } from './shapes.ts';
+import type { Owner, Owners } from '../../live/owner.ts';
+import { shapeText } from '../../live/shapes.ts';
 
 /**
  * What a replica that does not run waits for: room; room, or its process only (the cluster does not tell which of several
@@ -25,5 +25,5 @@ export const causeOf = (live: LiveCluster, owners: Owners, owner: Owner, replica
   return told === 0 ? 'process' : told >= (pending.get(asked) ?? 0) ? 'room' : 'room-or-process';
 };
 
-const isNothing = (amounts: Resources | null): boolean =>
+export const isNothing = (amounts: Resources | null): boolean =>
   amounts !== null && [...amounts.values()].every((units) => units === 0n);

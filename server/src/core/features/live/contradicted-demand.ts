@@ -1,4 +1,5 @@
 import type { DeploymentDemand } from '../../demand/demand.ts';
+import { heldIn } from '../../live/held.ts';
 import type { LiveCluster, LiveDeployment } from '../../live/live-cluster.ts';
 import { bundleCount, bundleSum } from '../../ray/bundles.ts';
 import type { Bundles } from '../../ray/bundles.ts';
@@ -7,14 +8,9 @@ import type { Resources } from '../../ray/amounts.ts';
 import type { Words } from '../../text/words.ts';
 import type { Deployed } from './deployed.ts';
 import { needsOf } from './needs.ts';
-import type { Owners } from './owner.ts';
 
 /** Deployments, replica counts and reservations of an application that runs, where they are not what we said. */
-export const unlikeDemand = (
-  live: LiveCluster,
-  owners: () => Owners,
-  { number, demand, live: running }: Deployed,
-): readonly Words[] => {
+export const unlikeDemand = (live: LiveCluster, { number, demand, live: running }: Deployed): readonly Words[] => {
   if (running.status !== 'RUNNING' || !demand.complete || demand.either.length > 0) return [];
   const said = demand.deployments;
   const known = said.filter(({ name }) => running.deployments.some((one) => one.name === name));
@@ -32,7 +28,7 @@ export const unlikeDemand = (
     const who = `${String(number)}.${String(index + 1)} (${one.source}, ${one.origin})`;
     return there === undefined
       ? []
-      : [...unlikeCount(live, who, one, there), ...unlikeReplica(live, owners, running.name, who, one, there)];
+      : [...unlikeCount(live, who, one, there), ...unlikeReplica(live, running.name, who, one, there)];
   });
 };
 
@@ -56,7 +52,6 @@ const unlikeCount = (
 
 const unlikeReplica = (
   live: LiveCluster,
-  owners: () => Owners,
   application: string,
   who: string,
   { replica, unknown }: DeploymentDemand,
@@ -65,7 +60,7 @@ const unlikeReplica = (
   const runs = there.replicas.some(({ state }) => state === 'RUNNING');
   if (replica === null || unknown.length > 0 || !runs || live.actors === null || live.groups === null) return [];
   const owner = { application, deployment: there.name };
-  const held = needsOf(owners(), owner, { ...there, required: null, config: null }, null);
+  const held = needsOf(heldIn(live).owners, owner, { ...there, required: null, config: null }, null);
   if (held === null || shapeText(held) === shapeText(replica.bundles)) return [];
   return [
     {

@@ -1,31 +1,29 @@
 import type { ConfigAnalysis } from '../../analysis/analysis.ts';
 import { fitOn } from '../../fit/on-cluster.ts';
-import { clusterOfLive } from '../../live/cluster-of-live.ts';
+import { heldIn } from '../../live/held.ts';
 import type { LiveCluster } from '../../live/live-cluster.ts';
+import { roomFor } from '../../live/room-for.ts';
 import type { Words } from '../../text/words.ts';
 import { ageOf } from './age.ts';
-import { causeOf } from './cause.ts';
+import { causeOf, isNothing } from './cause.ts';
 import type { Deployed } from './deployed.ts';
-import { holdingsIn } from './holdings.ts';
-import type { Owners } from './owner.ts';
+import type { Owners } from '../../live/owner.ts';
 
 /**
  * Whether everything has room, where we say it surely and the cluster surely says otherwise: nothing but this config runs
  * there, no autoscaler adds nodes, every deployment has the replicas that it starts with, and nothing of it is young.
  */
-export const unlikeFit = (
-  live: LiveCluster,
-  ownersOf: () => Owners,
-  own: ConfigAnalysis,
-  deployed: readonly Deployed[],
-): readonly Words[] => {
+export const unlikeFit = (live: LiveCluster, own: ConfigAnalysis, deployed: readonly Deployed[]): readonly Words[] => {
   const isAlone = deployed.length === own.applications.length && live.serve?.applications.length === deployed.length;
   if (own.demand === null || live.growing !== false || !isAlone) return [];
   if (!deployed.every(isAtStart) || !isOld(live)) return [];
-  const cluster = clusterOfLive(live);
-  const owners = ownersOf();
-  const areOurs = holdingsIn(live, owners)?.every(({ owner }) => owner !== null) === true;
-  if (cluster === null || !areOurs) return [];
+  const cluster = roomFor(
+    live,
+    deployed.map((one) => one.live.name),
+  )?.description;
+  const { owners, holdings } = heldIn(live);
+  const areOurs = holdings?.all.every(({ owner, resources }) => owner !== null || isNothing(resources)) === true;
+  if (cluster === undefined || !areOurs) return [];
   const waiting = waitingIn(live, owners);
   const asked = { level: 'initial', release: own.ray.version, isWhole: true } as const;
   const { status } = fitOn(own.applications, { ...cluster, source: 'live' }, asked);

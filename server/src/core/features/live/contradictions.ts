@@ -1,12 +1,10 @@
 import type { Analysis, ConfigAnalysis } from '../../analysis/analysis.ts';
 import type { LiveCluster } from '../../live/live-cluster.ts';
 import type { Words } from '../../text/words.ts';
-import { once } from '../../text/once.ts';
 import { unlikeDemand } from './contradicted-demand.ts';
 import { unlikeFit } from './contradicted-fit.ts';
 import { deployedAsWritten } from './deployed.ts';
 import type { Deployed } from './deployed.ts';
-import { ownersIn } from './owner.ts';
 
 /**
  * What a cluster shows that is not what we said of the config, a line each, fit for a report: no name and no value of the
@@ -17,11 +15,10 @@ export const contradictionsOf = (live: LiveCluster, analysis: Analysis | null, c
   if (analysis === null || own === undefined || live.serve === null) return [];
   if (live.ray !== own.ray.version || !own.ray.covered) return [];
   const deployed = deployedAsWritten(analysis, config, live);
-  const owners = once(() => ownersIn(live));
   const lines = [
     ...unlikeVerdict(own, deployed),
-    ...deployed.flatMap((one) => unlikeDemand(live, owners, one)),
-    ...unlikeFit(live, owners, own, deployed),
+    ...deployed.flatMap((one) => unlikeDemand(live, one)),
+    ...unlikeFit(live, own, deployed),
   ];
   const release = live.ray;
   return lines.map(({ en, vi }) => ({ en: `Ray ${release}: ${en}`, vi: `Ray ${release}: ${vi}` }));

@@ -2,7 +2,9 @@ import type { Analysis } from '../../analysis/analysis.ts';
 import type { ApplicationDemand } from '../../demand/demand.ts';
 import { canonical } from '../../drift/canonical.ts';
 import { deployBody } from '../../drift/deploy-body.ts';
+import { treeOfJson } from '../../drift/json-tree.ts';
 import { jsonOf, listOf, objectOf } from '../../live/json.ts';
+import { applicationName } from '../../options/read/application-name.ts';
 import type { LiveApplication, LiveCluster } from '../../live/live-cluster.ts';
 
 /** An application of a config that runs as the file has it, to the letter. */
@@ -29,10 +31,5 @@ export const deployedAsWritten = (analysis: Analysis, config: number, { serve }:
 const sentIn = (analysis: Analysis, config: number): ReadonlyMap<string, string> => {
   const sent = deployBody(analysis, config);
   const list = 'body' in sent ? listOf(objectOf(jsonOf(sent.body))?.applications) : null;
-  return new Map((list ?? []).map((application) => [nameIn(application), canonical(application)]));
-};
-
-const nameIn = (application: unknown): string => {
-  const name = objectOf(application)?.name;
-  return typeof name === 'string' ? name : 'default';
+  return new Map((list ?? []).map((application) => [applicationName(treeOfJson(application)), canonical(application)]));
 };

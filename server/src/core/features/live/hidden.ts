@@ -1,6 +1,6 @@
 import { listOf, objectOf, textOf } from '../../live/json.ts';
 import type { LiveCluster } from '../../live/live-cluster.ts';
-import type { Owner } from './owner.ts';
+import type { Owner } from '../../live/owner.ts';
 
 /** Whether a builder of `ray.serve.llm` added a deployment that the deployed config does not name. */
 export const isAddedByBuilder = ({ serve }: LiveCluster, { application, deployment }: Owner): boolean => {

@@ -1,10 +1,10 @@
 import { amountOf } from '../../ray/amounts.ts';
 import type { Units } from '../../ray/amounts.ts';
 import type { Words } from '../../text/words.ts';
-import type { Holding } from './holdings.ts';
+import type { Share } from './shares.ts';
 
 /** Somebody who holds resources, and whether the file shows that deployment. */
-export interface Holder extends Holding {
+export interface Holder extends Share {
   readonly hidden: boolean;
 }
 

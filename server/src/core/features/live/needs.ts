@@ -4,7 +4,7 @@ import type { LiveDeployment } from '../../live/live-cluster.ts';
 import type { Resources, Units } from '../../ray/amounts.ts';
 import { oneByOne } from '../../ray/bundles.ts';
 import type { Bundles } from '../../ray/bundles.ts';
-import type { Owner, Owners } from './owner.ts';
+import type { Owner, Owners } from '../../live/owner.ts';
 
 /**
  * What one replica needs: the bundles of the group that one of them has, else what its actor asks for; where no replica

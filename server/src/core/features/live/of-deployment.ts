@@ -9,7 +9,7 @@ import { causeWords, stateWords } from './cause-words.ts';
 import { deploymentWords } from './failure.ts';
 import type { Holder } from './holder-words.ts';
 import { needsOf } from './needs.ts';
-import type { Owner, Owners } from './owner.ts';
+import type { Owner, Owners } from '../../live/owner.ts';
 import { noRoomWords } from './room.ts';
 import type { RunningDeployment, RunningReplica } from './running.ts';
 

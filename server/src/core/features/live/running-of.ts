@@ -1,10 +1,10 @@
 import type { Analysis } from '../../analysis/analysis.ts';
 import type { ApplicationDemand } from '../../demand/demand.ts';
 import type { LiveApplication, LiveCluster } from '../../live/live-cluster.ts';
-import { holdingsIn } from './holdings.ts';
+import { heldIn } from '../../live/held.ts';
+import { sharesOf } from './shares.ts';
 import type { Holder } from './holder-words.ts';
-import { ownersIn } from './owner.ts';
-import type { Owner } from './owner.ts';
+import type { Owner } from '../../live/owner.ts';
 import { ageOf } from './age.ts';
 import { applicationWords } from './failure.ts';
 import { isAddedByBuilder } from './hidden.ts';
@@ -22,15 +22,13 @@ export const runningOf = (
   config: number,
 ): readonly RunningApplication[] => {
   const applications = analysis?.configs[config]?.applications ?? [];
-  const owners = ownersIn(live);
+  const { owners, holdings } = heldIn(live);
   const demandOf = ({ application, deployment }: Owner) =>
     inFile(applications, application)?.deployments.find(({ name }) => name === deployment) ?? null;
   const isHidden = (owner: Owner): boolean => demandOf(owner)?.origin === 'hidden' || isAddedByBuilder(live, owner);
   const holders =
-    holdingsIn(live, owners)?.map((holding): Holder => ({
-      ...holding,
-      hidden: holding.owner !== null && isHidden(holding.owner),
-    })) ?? null;
+    holdings &&
+    sharesOf(holdings).map((share): Holder => ({ ...share, hidden: share.owner !== null && isHidden(share.owner) }));
   const world: World = { live, owners, holders, demandOf, isHidden };
   return (live.serve?.applications ?? []).map((application) =>
     applicationOf(world, application, inFile(applications, application.name)),

@@ -6,6 +6,7 @@ import {
   clusterWords,
   courseWords,
   deployBody,
+  deployedTo,
   nameOf,
   say,
   sumsOf,
@@ -50,16 +51,9 @@ export const preview = (
 };
 
 /** On the nodes and the release of the cluster, whatever the file names. */
-const onCluster = (analysis: Analysis, { cluster, roomFor }: LiveView): Analysis => {
-  const { text, work, configs } = analysis;
-  if (work === null) return analysis;
-  const room = roomFor((configs[0]?.applications ?? []).map(({ name }) => name));
-  const options = {
-    ...work.options,
-    ...(room !== null && { clusterFileOption: room.description }),
-    ...(cluster.ray !== null && { rayVersionOption: cluster.ray }),
-  };
-  return analyze(text, options, analysis);
+const onCluster = (analysis: Analysis, { cluster }: LiveView): Analysis => {
+  const { text, work } = analysis;
+  return work === null ? analysis : analyze(text, { ...work.options, ...deployedTo(cluster) }, analysis);
 };
 
 const titleOf = (cluster: string): Words => ({ en: `Deploy to ${cluster}?`, vi: `Deploy lên ${cluster}?` });

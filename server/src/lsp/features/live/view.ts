@@ -1,5 +1,5 @@
 import type { Diagnostic } from 'vscode-languageserver';
-import { driftOf, driftProblems, isReplacedBy, readLive, roomOf } from '../../../core/index.ts';
+import { driftOf, driftProblems, readLive, roomFor } from '../../../core/index.ts';
 import type {
   Analysis,
   AnalyzeOptions,
@@ -8,7 +8,6 @@ import type {
   Language,
   Lens,
   LiveCluster,
-  Room,
   Severity,
   Words,
 } from '../../../core/index.ts';
@@ -28,8 +27,6 @@ export interface LiveView {
   readonly silentSince: number | null;
   /** What analyses are made with. */
   readonly options: Pick<AnalyzeOptions, 'clusterLive' | 'rayVersionLive'>;
-  /** What is free for a config with these applications. */
-  readonly roomFor: (applications: readonly string[]) => Room | null;
   readonly driftOf: (analysis: Analysis, config: number) => Drift;
   /** The status of what runs over the lines of a document. */
   readonly lensesOf: (analysis: Analysis) => readonly Lens[];
@@ -72,18 +69,19 @@ const viewing = (
   const roomSign = isSame ? before.roomSign : roomSignOf(cluster);
   const sign = keyOf([roomSign, silentSince !== null, cluster.serve, cluster.waiting]);
   const safely = besides(fault);
-  const room = remembering((names) => roomOf(cluster, isReplacedBy(names, cluster.ray)));
-  const roomFor = safely(null, (applications: readonly string[]) => room(applications));
+  const room = safely(
+    null,
+    remembering((names) => roomFor(cluster, names)),
+  );
   const drifts = byConfig((analysis, config) => driftOf(analysis, config, cluster));
   const driftIn = before?.sign === sign ? before.driftOf : drifts;
   return {
     cluster,
     silentSince,
     options: {
-      clusterLive: (names) => roomFor(names)?.description ?? null,
+      clusterLive: (names) => room(names)?.description ?? null,
       ...(cluster.ray !== null && { rayVersionLive: cluster.ray }),
     },
-    roomFor,
     driftOf: driftIn,
     ...statusOf(cluster, silentSince, safely),
     diagnosticsOf: safely([], ({ analysis, uri }: Analysed, severity: Severity, language: Language) =>

@@ -1,4 +1,4 @@
-import type { LiveActor, LiveCluster, LiveGroup, LiveReplica } from '../../live/live-cluster.ts';
+import type { LiveActor, LiveCluster, LiveGroup, LiveReplica } from './live-cluster.ts';
 import { shapesIn } from './shapes.ts';
 import type { Shapes } from './shapes.ts';
 
@@ -10,8 +10,10 @@ export interface Owner {
 
 /** Whose the actors and groups of a cluster are, and those of each replica. */
 export interface Owners {
-  /** Null for a name that says nothing of Serve, and for one that two deployments may have. */
-  readonly ofName: (name: string) => Owner | null;
+  /** Of an actor, as Serve tells it of its replica, else by its name. */
+  readonly ofActor: (actor: LiveActor) => Owner | null;
+  /** Of a placement group, by its name, else by the actors in it. */
+  readonly ofGroup: (group: LiveGroup) => Owner | null;
   /** Null where Serve has not asked for it yet, or the actors were not read. */
   readonly actorOf: (owner: Owner, replica: LiveReplica) => LiveActor | null;
   /** The group of a replica, of it alone or of its gang. */
@@ -24,19 +26,19 @@ export interface Owners {
  * gang’s group, `SERVE_DEPLOYMENT_ACTOR::app::deployment::…` (`ray/serve/_private/{common,utils,deployment_scheduler}.py`).
  */
 export const ownersIn = (live: LiveCluster): Owners => {
-  const { serve, actors, groups } = live;
-  const owners = new Map<string, Owner | null>();
-  for (const { name: application, deployments } of serve?.applications ?? []) {
-    for (const { name: deployment } of deployments) {
-      for (const key of [
-        `${application}#${deployment}`,
-        `${application}_${deployment}`,
-        `${application}::${deployment}`,
-      ]) {
-        owners.set(key, owners.has(key) ? null : { application, deployment });
-      }
-    }
-  }
+  const { actors, groups } = live;
+  const { byName, byActor } = toldIn(live);
+  const ofName = (name: string): Owner | null => {
+    const key = keyIn(name);
+    return byName.has(key) ? (byName.get(key) ?? null) : unlisted(name, key);
+  };
+  const ofActor = ({ id, name }: LiveActor): Owner | null => byActor.get(id) ?? ofName(name);
+  const inGroups = new Map(
+    (actors ?? []).flatMap((actor) => {
+      const owner = actor.group === null ? null : ofActor(actor);
+      return owner === null ? [] : [[actor.group, owner] as const];
+    }),
+  );
   const actorBy = new Map(
     (actors ?? []).flatMap((actor) => [[actor.id, actor] as const, [actor.name, actor] as const]),
   );
@@ -47,11 +49,38 @@ export const ownersIn = (live: LiveCluster): Owners => {
     actorBy.get(replica.actor ?? nameOf(owner, replica)) ?? actorBy.get(nameOf(owner, replica)) ?? null;
   return {
     shapes: shapesIn(live),
-    ofName: (name) => owners.get(keyIn(name)) ?? null,
+    ofActor,
+    ofGroup: ({ id, name }) => ofName(name) ?? inGroups.get(id) ?? null,
     actorOf,
     groupOf: (owner, replica) =>
       groupBy.get(actorOf(owner, replica)?.group ?? '') ?? groupBy.get(nameOf(owner, replica)) ?? null,
   };
+};
+
+/** The deployments that Serve tells, by the parts of names that stand for them (null: for two), and by the actors of their replicas. */
+const toldIn = ({ serve }: LiveCluster) => {
+  const byName = new Map<string, Owner | null>();
+  const byActor = new Map<string, Owner>();
+  for (const { name: application, deployments } of serve?.applications ?? []) {
+    for (const { name: deployment, replicas } of deployments) {
+      const owner = { application, deployment };
+      for (const key of ['#', '_', '::'].map((between) => `${application}${between}${deployment}`))
+        byName.set(key, byName.has(key) ? null : owner);
+      for (const { actor } of replicas) if (actor !== null) byActor.set(actor, owner);
+    }
+  }
+  return { byName, byActor };
+};
+
+/** A deployment that Serve does not tell any more, while replicas of it still stop. */
+const unlisted = (name: string, key: string): Owner | null => {
+  const [application, deployment, ...rest] = key.split('#');
+  return name.startsWith('SERVE_REPLICA::') &&
+    application !== undefined &&
+    deployment !== undefined &&
+    rest.length === 0
+    ? { application, deployment }
+    : null;
 };
 
 const keyIn = (name: string): string => {

@@ -1,6 +1,6 @@
-import type { LiveCluster } from '../../live/live-cluster.ts';
-import { amountOf } from '../../ray/amounts.ts';
-import type { Resources } from '../../ray/amounts.ts';
+import type { LiveCluster } from './live-cluster.ts';
+import { amountOf } from '../ray/amounts.ts';
+import type { Resources } from '../ray/amounts.ts';
 
 /** How many actors outside groups ask for the same amounts, by `shapeText`. */
 export interface Shapes {

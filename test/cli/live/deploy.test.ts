@@ -2,45 +2,9 @@ import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { analyze, driftOf, readLive } from '../../../server/src/core/index.ts';
-import { FakeCluster, withCluster } from '../../fake-cluster/fake-cluster.ts';
+import { FakeCluster } from '../../fake-cluster/fake-cluster.ts';
 import { always } from '../../fake-cluster/fake-server.ts';
-import type { Asked } from '../../fake-cluster/fake-server.ts';
-import { folderOf } from '../in-folder.ts';
-import { callLive } from './call-live.ts';
-import type { Calling } from './call-live.ts';
-
-const SERVE = '/api/serve/applications/';
-const CONFIG = `applications:
-  - name: chat
-    route_prefix: /chat
-    import_path: ray.serve.llm:build_openai_app
-    args:
-      llm_configs:
-        - model_loading_config: { model_id: qwen, model_source: Qwen/Qwen2.5-0.5B }
-`;
-
-interface Deployed {
-  readonly stdout: string;
-  readonly stderr: string;
-  readonly status: number | null;
-  /** The bodies that were put. */
-  readonly bodies: readonly unknown[];
-  readonly state: string;
-}
-
-const deploy = (cluster: FakeCluster, args: readonly string[], text = CONFIG, calling: Calling = {}) =>
-  withCluster(cluster, async ({ address, asked }): Promise<Deployed> => {
-    const cwd = folderOf({ 'serve.yaml': text, 'state/': '' });
-    const state = join(cwd, 'state');
-    const env = { XDG_STATE_HOME: state };
-    const ended = await callLive(['deploy', 'serve.yaml', '--address', address, ...args], { cwd, env, ...calling });
-    return { ...ended, stdout: ended.stdout.replaceAll(address, 'A'), bodies: bodiesOf(asked), state };
-  });
-
-const bodiesOf = (asked: readonly Asked[]): readonly unknown[] =>
-  asked.filter(({ method }) => method === 'PUT').map(({ body }) => JSON.parse(body) as unknown);
-
-const SENT = [{ applications: [expect.objectContaining({ name: 'chat', route_prefix: '/chat' }) as unknown] }];
+import { CONFIG, SENT, SERVE, deploy } from './call-deploy.ts';
 
 describe('deploy', () => {
   it('shows what it would do with --dry-run, and sends nothing', async () => {
@@ -75,66 +39,6 @@ describe('deploy', () => {
     expect(driftOf(analysis, 0, readLive('http://a', 0, answers)).differences).toEqual([]);
   });
 
-  it('with --wait tells how it goes, and how to ask the models once all runs', async () => {
-    const cluster = new FakeCluster('2.47.1').only('sized').takes('DEPLOYING', 'DEPLOYING', 'RUNNING');
-    const { stdout, status } = await deploy(cluster, ['--yes', '--wait']);
-    expect(stdout.match(/\d\d:\d\d:\d\d chat: .*/g)).toEqual([
-      expect.stringMatching(/chat: DEPLOYING; chat does not run yet/) as string,
-      expect.stringMatching(/chat: RUNNING$/) as string,
-    ]);
-    const base = 'http://127.0.0.1:8000/chat/v1';
-    expect(stdout).toContain(`Deployed: all of it runs.\nTo ask it:\n  curl ${base}/models\n`);
-    expect(stdout).toContain(
-      `  curl ${base}/chat/completions -H 'Content-Type: application/json' -d '{"model":"qwen","messages":[{"role":"user","content":"Hello"}]}'\n`,
-    );
-    expect(status).toBe(0);
-  });
-
-  it.each<[how: string, statuses: readonly string[], args: readonly string[], expected: RegExp, status: number]>([
-    ['a failure', ['DEPLOYING', 'DEPLOY_FAILED'], [], /Deployed, but chat failed/, 1],
-    [
-      'the limit',
-      ['DEPLOYING'],
-      ['--wait-limit', '1'],
-      /Deployed; the time to wait is over, and it goes on by itself: chat/,
-      1,
-    ],
-  ])('with --wait ends with %s', async (_, statuses, args, expected, status) => {
-    const cluster = new FakeCluster('2.47.1').only('sized').takes(...statuses);
-    const ended = await deploy(cluster, ['--yes', '--wait', ...args]);
-    expect(ended.stdout).toMatch(expected);
-    expect(ended.status).toBe(status);
-  });
-
-  it('with --wait says that only the waiting ended after Ctrl-C', async () => {
-    let isStopped = false;
-    const during: Calling['during'] = (stdout, interrupt) => {
-      if (isStopped || !stdout.includes('chat: DEPLOYING')) return;
-      isStopped = true;
-      interrupt();
-    };
-    const calling: Calling = { during };
-    const ended = await deploy(
-      new FakeCluster('2.47.1').only('sized').takes('DEPLOYING'),
-      ['--yes', '--wait'],
-      CONFIG,
-      calling,
-    );
-    expect(ended.stdout).toMatch(/Deployed; only the waiting was stopped, it goes on by itself\.\n/);
-    expect(ended.status).toBe(1);
-  });
-
-  it('with --wait is told that the cluster was started anew', async () => {
-    const cluster = new FakeCluster('2.47.1').only('sized').takes('DEPLOYING');
-    const during: Calling['during'] = (stdout) => {
-      if (stdout.includes('chat: DEPLOYING'))
-        cluster.instead.set('/api/version', always('{"ray_version": "2.47.1", "session_name": "another"}'));
-    };
-    const ended = await deploy(cluster, ['--yes', '--wait'], CONFIG, { during });
-    expect(ended.stdout).toMatch(/Deployed, but then the cluster was started anew/);
-    expect(ended.status).toBe(2);
-  });
-
   it('sends nothing that Ray rejects, unless it is forced', async () => {
     const wrong =
       'applications:\n  - { name: a, import_path: "a:b", route_prefix: /a }\n  - { name: b, import_path: "a:c", route_prefix: /a }\n';
@@ -166,6 +70,21 @@ describe('deploy', () => {
     expect({ status, bodies }).toEqual({ status: 2, bodies: [] });
   });
 
+  it('sends the config of several that is named', async () => {
+    const several = `${CONFIG}---\n${CONFIG.replace('name: chat', 'name: talk')}`;
+    const { bodies } = await deploy(new FakeCluster('2.47.1').only('sized'), ['--yes', '--config', '2'], several);
+    expect(bodies).toEqual([{ applications: [expect.objectContaining({ name: 'talk' }) as unknown] }]);
+  });
+
+  it('of one config among several documents says how it is sent, as `serve deploy` reads no such file', async () => {
+    const beside = `${CONFIG}---\nother: document\n`;
+    const { stdout, bodies } = await deploy(new FakeCluster('2.47.1').only('sized'), ['--yes'], beside);
+    expect(stdout).toMatch(/several YAML documents.*--config 1 sends this config of it\.\nNothing was sent\.\n$/);
+    expect(bodies).toEqual([]);
+    const named = await deploy(new FakeCluster('2.47.1').only('sized'), ['--yes', '--config', 'chat'], beside);
+    expect(named.bodies).toEqual(SENT);
+  });
+
   it('never writes over a file to keep what ran', async () => {
     const { stderr, status, bodies } = await deploy(new FakeCluster('2.47.1').only('sized'), [
       '--yes',
@@ -174,6 +93,15 @@ describe('deploy', () => {
     ]);
     expect(stderr).toBe('serve.yaml: it is there already and stays as it is; name a new file\n');
     expect({ status, bodies }).toEqual({ status: 2, bodies: [] });
+  });
+
+  it('tells first what of the settings of the repository is not used, which leaves its status alone', async () => {
+    const args = ['--yes', '--format', 'json'];
+    const files = { 'rayservelens.yaml': 'rayVersoin: 2.47.1\n' };
+    const { stdout, stderr, status } = await deploy(new FakeCluster('2.47.1'), args, CONFIG, {}, files);
+    expect(stderr).toMatch(/^rayservelens\.yaml:1:1: .*rayVersoin.*\n$/);
+    expect(JSON.parse(stdout)).toMatchObject({ sent: true, notes: [stderr.trim()] });
+    expect(status).toBe(0);
   });
 
   it('is one object for programs', async () => {

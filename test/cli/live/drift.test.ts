@@ -72,10 +72,51 @@ describe('drift', () => {
     });
   });
 
-  it.each([
-    ['key: value\n', 'serve.yaml: no Ray Serve config\n'],
-    [`${SAME}---\n${SAME}`, 'serve.yaml: it holds several configs, and a cluster runs one\n'],
-  ])('of %j is told as a fault', async (text, expected) => {
-    expect(await driftOf(text)).toMatchObject({ stdout: '', stderr: expected, status: 2 });
+  it('asks which config of several is meant, and takes the one that is named', async () => {
+    const several = `${SAME}---\n${SAME.replace('max_replicas: 3', 'max_replicas: 4').replace('name: elastic', 'name: other')}`;
+    expect(await driftOf(several)).toMatchObject({
+      stdout: '',
+      stderr: [
+        'serve.yaml: it holds several configs, and a cluster runs one. Which one?',
+        '  --config 1  line 3: elastic',
+        '  --config 2  line 13: other',
+        '',
+      ].join('\n'),
+      status: 2,
+    });
+    for (const name of ['1', 'elastic'])
+      expect(await driftOf(several, ['--config', name])).toMatchObject({ status: 0 });
+    const { stdout, status } = await driftOf(several, ['--config', 'other']);
+    expect(stdout).toMatch(/\n\S+, Ray 2\.44\.1, config 2\n/);
+    expect(status).toBe(1);
+    expect(await driftOf(several, ['--config', '3'])).toMatchObject({
+      stderr: expect.stringMatching(/^serve\.yaml: no config in it is --config 3\.\n {2}--config 1 /) as string,
+      status: 2,
+    });
   });
+
+  it('names configs by the objects that they stand in', async () => {
+    const config = SAME.replaceAll(/^/gm, '    ');
+    const service = (name: string) =>
+      `apiVersion: ray.io/v1\nkind: RayService\nmetadata: { name: ${name} }\nspec:\n  serveConfigV2: |\n${config}`;
+    const both = `${service('first')}\n---\n${service('second').replace('max_replicas: 3', 'max_replicas: 4')}`;
+    const { stderr } = await driftOf(both);
+    expect(stderr).toMatch(/\n {2}--config 2 {2}RayService second, line 24: elastic\n$/);
+    for (const name of ['second', 'RayService/second', 'RayService second', '2'])
+      expect(await driftOf(both, ['--config', name])).toMatchObject({
+        stdout: expect.stringMatching(/1 value.*\n.*RayService second\n/) as string,
+        status: 1,
+      });
+    expect(await driftOf(both, ['--config', 'elastic'])).toMatchObject({
+      stderr: expect.stringMatching(/several configs in it are --config elastic/) as string,
+      status: 2,
+    });
+  });
+
+  it.each([['key: value\n', 'serve.yaml: no Ray Serve config\n']])(
+    'of %j is told as a fault',
+    async (text, expected) => {
+      expect(await driftOf(text)).toMatchObject({ stdout: '', stderr: expected, status: 2 });
+    },
+  );
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FakeCluster, withCluster } from '../../fake-cluster/fake-cluster.ts';
+import { folderOf } from '../in-folder.ts';
 import { callLive } from './call-live.ts';
 import type { Calling } from './call-live.ts';
 
@@ -16,7 +17,7 @@ describe.each(['2.9.3', '2.44.1', '2.47.1'])('status of what a head of %s told',
     const { stdout, stderr, status } = await statusOf(new FakeCluster(release));
     const lines = stdout.split('\n');
     expect(lines[0]).toMatch(
-      /^4 of 6 applications run; waiting does not run yet: .*needs (?:1 CPU, 0\.4 GPU|0\.4 GPU, 1 CPU); .*; 1 more does not$/,
+      /^4 of 6 applications run; missing failed: it could not be built: .*'absent'; 1 more does not$/,
     );
     expect(lines[1]).toMatch(new RegExp(`^A, Ray ${release.replaceAll('.', '\\.')}, \\d{4}-`));
     expect(lines).toContainEqual(expect.stringMatching(/^waiting {2}DEPLOYING/));
@@ -38,6 +39,45 @@ describe('status', () => {
     expect(none).toMatchObject({ stdout: expect.stringMatching(/^No application is deployed\n/) as string, status: 0 });
     const down = await statusOf(new FakeCluster('2.47.1').down());
     expect(down).toMatchObject({ stdout: expect.stringMatching(/^Serve does not run there\n/) as string, status: 0 });
+  });
+
+  it('of one application tells it alone', async () => {
+    const { stdout, status } = await statusOf(new FakeCluster('2.47.1'), ['waiting']);
+    expect(stdout).toMatch(
+      /^waiting does not run yet: 1 replica waits for room: needs 1 CPU, 0\.4 GPU; [\d.]+ of 4 CPU are reserved; [\d.]+ of 1 GPU are reserved\n/,
+    );
+    expect(stdout).not.toMatch(/^(?:sized|missing) /m);
+    expect(status).toBe(1);
+    expect(await statusOf(new FakeCluster('2.47.1'), ['sized'])).toMatchObject({
+      stdout: expect.stringMatching(/^sized runs\n/) as string,
+      status: 0,
+    });
+  });
+
+  it('names what runs where neither a file nor an application is called so', async () => {
+    const { stdout, stderr, status } = await statusOf(new FakeCluster('2.47.1').only('sized', 'elastic'), ['sizde']);
+    expect({ stdout, stderr, status }).toEqual({
+      stdout: '',
+      stderr: 'sizde: neither a file nor an application there; there are sized, elastic. Did you mean sized?\n',
+      status: 2,
+    });
+  });
+
+  it('of a file that holds several configs reads the one whose applications run', async () => {
+    const one = 'applications: [{ name: other, import_path: "a:b" }]\n';
+    const cwd = folderOf({ 'serve.yaml': `${one}---\n${one.replace('other', 'sized')}` });
+    const { stdout, status } = await statusOf(new FakeCluster('2.47.1').only('sized'), ['serve.yaml'], { cwd });
+    expect(stdout).toMatch(/^The one application runs\n/);
+    expect(status).toBe(0);
+  });
+
+  it('tells what of the settings of the repository is not used', async () => {
+    const settings = { 'rayservelens.yaml': 'rayVersoin: 2.47.1\n' };
+    const cwd = folderOf({ ...settings, 'serve.yaml': 'applications: [{ name: sized, import_path: "a:b" }]\n' });
+    const args = ['serve.yaml', '--format', 'json'];
+    const { stdout, stderr } = await statusOf(new FakeCluster('2.47.1').only('sized'), args, { cwd });
+    expect(stderr).toMatch(/^rayservelens\.yaml:1:1: .*rayVersoin/);
+    expect(JSON.parse(stdout)).toMatchObject({ notes: [stderr.trim()] });
   });
 
   it('is one object for programs', async () => {

@@ -1,23 +1,49 @@
 import { analyze, deployedTo } from '../../core/index.ts';
-import type { Analysis, ConfigAnalysis, LiveCluster, Words } from '../../core/index.ts';
+import type { Analysis, ConfigAnalysis, LiveCluster } from '../../core/index.ts';
 import { UsageError } from '../arguments/usage-error.ts';
 import { Surroundings } from '../checking/surroundings.ts';
 import { noteWords, notOurs } from '../inputs/note.ts';
 import type { Note } from '../inputs/note.ts';
 import { readText } from '../inputs/read-text.ts';
 import { settingsNotes } from '../inputs/shared-settings.ts';
+import { chosenConfig } from './chosen-config.ts';
+import type { ChosenConfig } from './chosen-config.ts';
 
 /** A file beside a cluster: as its release reads it, on its nodes. */
 export interface Beside {
   readonly path: string;
   readonly analysis: Analysis;
-  /** The one config in it. */
+  /** Which of its configs is meant. */
+  readonly chosen: ChosenConfig;
+  /** Somebody named it. */
+  readonly isNamed: boolean;
   readonly config: ConfigAnalysis;
   readonly notes: readonly Note[];
 }
 
+export interface Wishes {
+  readonly readsModels?: boolean;
+  /** Which config of several is meant: its number or a name. */
+  readonly asked?: string | undefined;
+}
+
 /** Analyses a file for a cluster, whatever the file and the files around it say of release and nodes. */
-export const analysisBeside = async (path: string, live: LiveCluster, readsModels = false): Promise<Beside> => {
+export const analysisBeside = async (
+  path: string,
+  live: LiveCluster,
+  { readsModels = false, asked }: Wishes = {},
+): Promise<Beside> => {
+  const { analysis, notes } = await readBeside(path, live, readsModels);
+  const chosen = chosenConfig(path, analysis, asked);
+  return { path, analysis, chosen, isNamed: asked !== undefined, config: chosen.config, notes };
+};
+
+/** The same of all configs in a file. */
+export const readBeside = async (
+  path: string,
+  live: LiveCluster,
+  readsModels = false,
+): Promise<Pick<Beside, 'analysis' | 'notes'>> => {
   const read = readText(path);
   if ('note' in read) throw new UsageError(noteWords(read.note));
   const around = new Surroundings(readsModels);
@@ -25,13 +51,6 @@ export const analysisBeside = async (path: string, live: LiveCluster, readsModel
   const { rayVersionOption, ...cluster } = deployedTo(live);
   const call = { rayVersion: rayVersionOption, cluster, severities: {} };
   const analysis = analyze(read.text, await around.optionsFor(path, read.text, shared, call));
-  const [config, ...others] = analysis.configs;
-  if (config === undefined) throw new UsageError(noteWords(notOurs(path, true)));
-  if (others.length > 0) throw new UsageError(noteWords({ path, message: SEVERAL, status: 2 }));
-  return { path, analysis, config, notes: settingsNotes([shared]) };
-};
-
-const SEVERAL: Words = {
-  en: 'it holds several configs, and a cluster runs one',
-  vi: 'có nhiều cấu hình, mà một cụm chỉ chạy một',
+  if (analysis.configs.length === 0) throw new UsageError(noteWords(notOurs(path, true)));
+  return { analysis, notes: settingsNotes([shared]) };
 };

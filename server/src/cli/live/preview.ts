@@ -1,5 +1,6 @@
 import { budgetsIn, deployBody, driftOf, outcomeOf } from '../../core/index.ts';
 import type { DeployBody, Drift, LiveCluster, ToldBudget } from '../../core/index.ts';
+import { joined } from '../arguments/usage-error.ts';
 import type { Beside } from './analysis-beside.ts';
 
 /** What is known of a deploy before it: everything a person decides by. */
@@ -16,10 +17,19 @@ export interface Preview extends Beside {
 export const previewOf = (beside: Beside, cluster: LiveCluster): Preview => ({
   ...beside,
   cluster,
-  drift: driftOf(beside.analysis, 0, cluster),
-  sent: deployBody(beside.analysis, 0),
-  engines: (budgetsIn(beside.analysis)[0] ?? []).filter((engine) => outcomeOf(engine) !== 'starts'),
+  drift: driftOf(beside.analysis, beside.chosen.index, cluster),
+  sent: bodyOf(beside),
+  engines: (budgetsIn(beside.analysis)[beside.chosen.index] ?? []).filter((engine) => outcomeOf(engine) !== 'starts'),
 });
+
+/** What is sent; one of several documents is only sent where somebody named it. */
+const bodyOf = ({ analysis, chosen, isNamed }: Beside): DeployBody => {
+  const body = deployBody(analysis, chosen.index, isNamed);
+  if ('body' in body || isNamed || 'fault' in deployBody(analysis, chosen.index, true)) return body;
+  const number = `--config ${String(chosen.index + 1)}`;
+  const hint = { en: `${number} sends this config of it.`, vi: `${number} gửi cấu hình này trong đó.` };
+  return { fault: joined(body.fault, hint) };
+};
 
 /** Whether nothing that is known stands against it. */
 export const isFine = ({ config, sent, engines }: Preview): boolean =>

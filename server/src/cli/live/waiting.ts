@@ -7,6 +7,8 @@ import { maySame, readCluster } from './read-cluster.ts';
 /** What was deployed, and what ran before. */
 export interface Goal {
   readonly analysis: Analysis;
+  /** Which of its configs was deployed. */
+  readonly config: number;
   /** The names of its applications. */
   readonly names: readonly string[];
   readonly before: LiveCluster;
@@ -50,7 +52,9 @@ export const waited = async (goal: Goal, watching: Watching): Promise<Waited> =>
     if ('fault' in read && missed === MOST_MISSED) return { end: 'lost', ...seen, fault: read.fault };
     if ('cluster' in read) {
       if (!maySame(goal.before, read.cluster)) return { end: 'lost', ...seen, fault: STARTED_ANEW };
-      const applications = runningOf(read.cluster, goal.analysis, 0).filter(({ name }) => goal.names.includes(name));
+      const applications = runningOf(read.cluster, goal.analysis, goal.config).filter(({ name }) =>
+        goal.names.includes(name),
+      );
       seen = { cluster: read.cluster, applications };
       watching.tell(applications);
       const end = endOf(goal, seen, turn);

@@ -1,11 +1,12 @@
 import { FAULT } from './command-row.ts';
 import type { CommandRow } from './command-row.ts';
-import { LIVE, LIVE_FORMAT, UNDO_FILE, UNREACHABLE, YES } from './live.ts';
+import { CONFIG, LIVE, LIVE_FORMAT, UNDO_FILE, UNREACHABLE, YES } from './live.ts';
 import type { Options } from './option.ts';
 import { READ_MODELS } from './shared.ts';
 
 const OPTIONS = {
   ...LIVE,
+  config: CONFIG,
   'read-models': READ_MODELS,
   'dry-run': {
     group: 'run',

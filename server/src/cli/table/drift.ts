@@ -1,11 +1,12 @@
 import { FAULT } from './command-row.ts';
 import type { CommandRow } from './command-row.ts';
-import { LIVE, LIVE_FORMAT, UNREACHABLE } from './live.ts';
+import { CONFIG, LIVE, LIVE_FORMAT, UNREACHABLE } from './live.ts';
 import type { Options } from './option.ts';
 import { READ_MODELS } from './shared.ts';
 
 const OPTIONS = {
   ...LIVE,
+  config: CONFIG,
   'read-models': READ_MODELS,
   format: LIVE_FORMAT,
 } as const satisfies Options;

@@ -51,6 +51,16 @@ export const UNREACHABLE: Words = {
   vi: 'gọi sai, hoặc không hỏi được cụm, lý do ở standard error',
 };
 
+/** A cluster runs one config, and a file may hold several. */
+export const CONFIG = {
+  group: 'files',
+  value: 'NAME',
+  meaning: {
+    en: 'which config of a file that holds several: its number from the top, or the name of its object or of an application in it',
+    vi: 'cấu hình nào của một file có nhiều: số thứ tự từ trên xuống, hoặc tên của object hay của một ứng dụng trong đó',
+  },
+} as const satisfies Option;
+
 export const YES = {
   group: 'run',
   meaning: {

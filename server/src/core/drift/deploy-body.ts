@@ -13,14 +13,15 @@ export type DeployBody = { readonly body: string } | { readonly fault: Words };
 
 /**
  * What `serve deploy` of that release sends of a config: the file by `yaml.safe_load`, from 2.10 on through
- * `ServeDeploySchema`, which leaves out what it does not know (`deploy` in `ray/serve/scripts.py`).
+ * `ServeDeploySchema`, which leaves out what it does not know (`deploy` in `ray/serve/scripts.py`). `isChosen`: somebody
+ * named this config, so that it is sent though `serve deploy` reads no file of several documents.
  */
-export const deployBody = (analysis: Analysis, config: number): DeployBody => {
+export const deployBody = (analysis: Analysis, config: number, isChosen = false): DeployBody => {
   const { work, configs } = analysis;
   const [own, judged] = [work?.configs[config], configs[config]];
   const root = asMap(own?.standing.source.root);
   if (own === undefined || judged === undefined || root === undefined) return { fault: NONE };
-  const fault = faultOf(own, judged);
+  const fault = faultOf(own, judged, isChosen);
   if (fault !== null) return { fault };
   const release = own.world.ray.version;
   const sent = at(dropsUnknownKeys, release) === true ? withoutDropped('ServeDeploySchema', root, release) : root;
@@ -28,13 +29,13 @@ export const deployBody = (analysis: Analysis, config: number): DeployBody => {
   return missing === null ? { body: writeJson(sent, own.standing.source.text) } : { fault: missing };
 };
 
-const faultOf = ({ standing }: ConfigWork, { verdict, ray }: ConfigAnalysis): Words | null => {
+const faultOf = ({ standing }: ConfigWork, { verdict, ray }: ConfigAnalysis, isChosen: boolean): Words | null => {
   const { source, found, script } = standing;
   if (script !== null) return SCRIPT;
   if (source.assumed) return MODELS;
   if (source.syntax.length > 0) return SYNTAX;
   if (found.template !== null) return TEMPLATE;
-  if (source.embedding === null && (found.parsed?.documents.length ?? 1) > 1) return SEVERAL;
+  if (!isChosen && source.embedding === null && (found.parsed?.documents.length ?? 1) > 1) return SEVERAL;
   if (!ray.covered) return UNCOVERED;
   return verdict.stages.schema === 'rejected' ? REFUSED : null;
 };

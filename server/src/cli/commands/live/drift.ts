@@ -17,8 +17,9 @@ export const drift: Command = async (argv, language) => {
   const [path = ''] = operands;
   const connection = connectionOf(values);
   const cluster = await clusterNow(connection);
-  const { analysis, notes } = await analysisBeside(path, cluster, values['read-models']);
-  const told = { path, analysis, cluster, drift: driftOf(analysis, 0, cluster) };
+  const wishes = { readsModels: values['read-models'], asked: values.config };
+  const { analysis, chosen, notes } = await analysisBeside(path, cluster, wishes);
+  const told = { path, analysis, chosen, notes, cluster, drift: driftOf(analysis, chosen.index, cluster) };
   const isColored = hasColors(values.color);
   return {
     output: ended(

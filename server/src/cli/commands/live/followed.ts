@@ -48,7 +48,7 @@ const watched = async (
   const tellAll = progressTeller(language, (line) => void tell.line(line));
   try {
     return await waited(
-      { analysis: preview.analysis, names: namesIn(body), before },
+      { analysis: preview.analysis, config: preview.chosen.index, names: namesIn(body), before },
       { connection, limit: values['wait-limit'] * 1000, signal: stopping.signal, tell: tellAll },
     );
   } finally {

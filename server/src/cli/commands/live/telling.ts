@@ -1,6 +1,6 @@
 import { say } from '../../../core/index.ts';
 import type { Language, Words } from '../../../core/index.ts';
-import { applicationJson, clusterPart } from '../../formats/live/status-json.ts';
+import { applicationJson, clusterPart, notesPart } from '../../formats/live/status-json.ts';
 import { previewPart } from '../../formats/live/preview-json.ts';
 import type { Undo } from '../../live/change.ts';
 import type { Preview } from '../../live/preview.ts';
@@ -56,6 +56,7 @@ const endJson = ({ preview, did, why, undo, waited, curl = [] }: DeployEnd, lang
     {
       schema: 1,
       path: preview.path,
+      config: preview.chosen.index + 1,
       ...clusterPart(preview.cluster),
       sent: did === 'sent',
       end: waited?.end ?? null,
@@ -67,6 +68,7 @@ const endJson = ({ preview, did, why, undo, waited, curl = [] }: DeployEnd, lang
           ? null
           : { file: undo.file, command: undo.command, note: undo.note && say(undo.note, language) },
       curl,
+      notes: notesPart(preview.notes, language),
     },
     null,
     2,

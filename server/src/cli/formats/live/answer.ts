@@ -3,16 +3,19 @@ import type { RunningApplication, Words } from '../../../core/index.ts';
 /** What is told of the applications of a cluster; `isUp`: Serve runs there. */
 export interface Running {
   readonly isUp: boolean;
+  /** Only one was asked for, by its name. */
+  readonly isOne: boolean;
   readonly applications: readonly RunningApplication[];
 }
 
 export const runs = ({ status }: RunningApplication): boolean => status === 'RUNNING';
 
-/** The answer in one line: how many run, and of the first that does not, why. */
-export const statusAnswer = ({ isUp, applications }: Running): Words => {
+/** The answer in one line: how many run, and of the first that does not, one that failed before one that waits, why. */
+export const statusAnswer = ({ isUp, isOne, applications }: Running): Words => {
   if (!isUp) return SERVE_IS_DOWN;
   if (applications.length === 0) return NOTHING;
-  const [first, ...rest] = applications.filter((one) => !runs(one));
+  const [first, ...rest] = applications.filter((one) => !runs(one)).toSorted((a, b) => orderOf(a) - orderOf(b));
+  if (isOne) return first === undefined ? itRuns(applications) : notRunning(first);
   const count = applications.length;
   if (first === undefined) return allRun(count);
   const running = count - rest.length - 1;
@@ -42,9 +45,15 @@ const reasonOf = ({ why, message, deployments }: RunningApplication): Words | nu
   return line === '' ? null : { en: inShort(line), vi: inShort(line) };
 };
 
-/** What is needed and what stands against it; who holds what is told below. */
+const orderOf = ({ status }: RunningApplication): number => (status === 'DEPLOY_FAILED' ? 0 : 1);
+
+/** What is needed and what stands against it; who holds what, in parentheses, is told below. */
 const inShort = (text: string): string => {
-  const short = text.split('; ').slice(0, 2).join('; ');
+  const short = text
+    .replace(/ \([^()]* (?:holds?|giữ) [^()]*\)/g, '')
+    .split('; ')
+    .slice(0, 3)
+    .join('; ');
   return short.length > LONGEST ? `${short.slice(0, LONGEST - 1)}…` : short;
 };
 
@@ -61,6 +70,11 @@ const STATES: Readonly<Partial<Record<string, Words>>> = {
 
 const SERVE_IS_DOWN: Words = { en: 'Serve does not run there', vi: 'Serve không chạy ở đó' };
 const NOTHING: Words = { en: 'no application is deployed', vi: 'không có ứng dụng nào được deploy' };
+
+const itRuns = (applications: readonly RunningApplication[]): Words => {
+  const names = applications.map(({ name }) => name).join(', ');
+  return { en: `${names} runs`, vi: `${names} đang chạy` };
+};
 
 const allRun = (count: number): Words =>
   count === 1

@@ -3,18 +3,19 @@ import type { Language } from '../../../core/index.ts';
 import { driftAnswer } from './format-drift.ts';
 import type { ToldDrift } from './format-drift.ts';
 import { printable } from './hidden-values.ts';
-import { clusterPart } from './status-json.ts';
+import { clusterPart, notesPart } from './status-json.ts';
 
 /** What `drift --format json` prints. */
 export const driftJson = (told: ToldDrift, language: Language): string =>
-  JSON.stringify({ schema: 1, ...driftPart(told, language) }, null, 2);
+  JSON.stringify({ schema: 1, ...driftPart(told, language), notes: notesPart(told.notes, language) }, null, 2);
 
 /** The same inside of another object. */
 export const driftPart = (told: ToldDrift, language: Language) => {
-  const { path, analysis, cluster, drift } = told;
+  const { path, analysis, chosen, cluster, drift } = told;
   const { before, during, after } = drift.sums;
   return {
     path,
+    config: chosen.index + 1,
     ...clusterPart(cluster),
     answer: say(driftAnswer(told), language),
     differences: drift.differences.map(({ application, deployment, option, inFile, running, range }) => ({

@@ -9,6 +9,8 @@ import type {
   Paint,
   Words,
 } from '../../../core/index.ts';
+import type { Note } from '../../inputs/note.ts';
+import type { ChosenConfig } from '../../live/chosen-config.ts';
 import { visible } from '../../terminal/visible.ts';
 import { printable } from './hidden-values.ts';
 import { updateSummary } from './updates.ts';
@@ -17,23 +19,29 @@ import { updateSummary } from './updates.ts';
 export interface ToldDrift {
   readonly path: string;
   readonly analysis: Analysis;
+  readonly chosen: ChosenConfig;
+  /** What is told besides. */
+  readonly notes: readonly Note[];
   readonly cluster: LiveCluster;
   readonly drift: Drift;
 }
 
 /** The answer, each difference on its line, what was not compared, and what a deploy would do. */
 export const driftText = (told: ToldDrift, language: Language, paint: Paint): string => {
-  const { path, cluster, drift } = told;
+  const { path, chosen, cluster, drift } = told;
   const isSame = drift.differences.length === 0 && drift.unknown.length === 0;
   const changes = changeWords(drift).map((words) => `  ${say(words, language)}`);
   return [
     paint(isSame ? 'good' : 'mark', say(driftAnswer(told), language)),
-    paint('quiet', `${cluster.address}, Ray ${cluster.ray ?? '?'}`),
+    paint('quiet', [cluster.address, `Ray ${cluster.ray ?? '?'}`, ...namePart(chosen)].join(', ')),
     ...drift.differences.map((one) => differenceLine(one, told, language, paint)),
     ...drift.unknown.map((gap) => `${visible(path, '')}: ${gapText(gap, language)}`),
     ...(changes.length === 0 ? [] : ['', say(DEPLOY, language), ...changes]),
   ].join('\n');
 };
+
+/** The config, where the file holds several. */
+export const namePart = ({ name }: ChosenConfig): readonly string[] => (name === null ? [] : [visible(name, '')]);
 
 /** `serve.yaml differs from what runs in 2 values; a deploy restarts chat/Model`. */
 export const driftAnswer = ({ path, drift }: Pick<ToldDrift, 'path' | 'drift'>): Words => {

@@ -14,17 +14,17 @@ import { leftAsItRuns, leftWords } from '../../live/left-as-it-runs.ts';
 import type { Preview } from '../../live/preview.ts';
 import { FIT_PARTS, VERDICT_PARTS } from '../../terminal/colors.ts';
 import { visible } from '../../terminal/visible.ts';
-import { differenceLine, driftAnswer } from './format-drift.ts';
+import { differenceLine, driftAnswer, namePart } from './format-drift.ts';
 
 /** What a deploy would do, in lines: verdict, demand, fit on the live nodes, memory of cards, then what changes. */
 export const previewText = (preview: Preview, language: Language, paint: Paint): string => {
-  const { path, config, cluster, drift, sent, engines } = preview;
+  const { path, chosen, config, cluster, drift, sent, engines } = preview;
   const { verdict, ray, fit } = config;
   const reserved = explained(config).find(({ kind }) => kind === 'file');
   const left = leftAsItRuns(drift);
   const shown = drift.differences.slice(0, MOST);
   return [
-    `${paint('path', visible(path, ''))} → ${cluster.address} (Ray ${cluster.ray ?? '?'})`,
+    `${[paint('path', visible(path, '')), ...namePart(chosen)].join(', ')} → ${cluster.address} (Ray ${cluster.ray ?? '?'})`,
     ...clusterWords(cluster).map((words) => `  ${paint('mark', say(words, language))}`),
     `  ${paint(VERDICT_PARTS[verdict.status], say(verdictWords(verdict, ray.version), language))}`,
     ...(reserved === undefined || (reserved.demand ?? reserved.atLeast) === null

@@ -7,6 +7,7 @@ import type {
   RunningDeployment,
   Words,
 } from '../../../core/index.ts';
+import type { Note } from '../../inputs/note.ts';
 import { runs, statusAnswer } from './answer.ts';
 import type { Running } from './answer.ts';
 import { ageWords, momentText } from './when.ts';
@@ -14,6 +15,8 @@ import { ageWords, momentText } from './when.ts';
 /** What `status` tells of one cluster. */
 export interface Status extends Running {
   readonly cluster: LiveCluster;
+  /** What is told besides of the file that was named. */
+  readonly notes: readonly Note[];
 }
 
 /** The answer, then each application with its deployments and replicas, then the lines of `ray status`. */
@@ -21,8 +24,9 @@ export const statusText = (status: Status, language: Language, paint: Paint): st
   const { cluster, applications } = status;
   const notes = clusterWords(cluster).filter((words) => words !== NO_SERVE);
   const isGood = applications.every(runs);
+  const answer = say(statusAnswer(status), language);
   return [
-    paint(isGood ? 'good' : 'bad', capital(say(statusAnswer(status), language))),
+    paint(isGood ? 'good' : 'bad', status.isOne ? answer : capital(answer)),
     paint('quiet', `${cluster.address}, Ray ${cluster.ray ?? '?'}, ${momentText(cluster.readAt)}`),
     ...applications.map((one) => ['', ...applicationLines(one, language, paint)].join('\n')),
     ...capacityLines(cluster, language, paint),

@@ -1,5 +1,7 @@
 import { listed, say, toRecord } from '../../../core/index.ts';
 import type { Language, LiveCluster, RunningApplication, RunningDeployment } from '../../../core/index.ts';
+import { noteText } from '../../inputs/note.ts';
+import type { Note } from '../../inputs/note.ts';
 import { statusAnswer } from './answer.ts';
 import type { Status } from './format-status.ts';
 
@@ -15,10 +17,14 @@ export const statusJson = (status: Status, language: Language): string =>
       nodes: nodesPart(status.cluster),
       waiting: waitingPart(status.cluster),
       unread: status.cluster.unread,
+      notes: notesPart(status.notes, language),
     },
     null,
     2,
   );
+
+export const notesPart = (notes: readonly Note[], language: Language): readonly string[] =>
+  notes.map((note) => noteText(note, language));
 
 /** The cluster that was asked, and when. */
 export const clusterPart = ({ address, ray, readAt }: LiveCluster) => ({

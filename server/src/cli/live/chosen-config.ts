@@ -1,0 +1,96 @@
+import { manifestOf } from '../../core/index.ts';
+import type { Analysis, ConfigAnalysis, Words } from '../../core/index.ts';
+import { UsageError, didYouMean, joined } from '../arguments/usage-error.ts';
+import { noteWords } from '../inputs/note.ts';
+import { visible } from '../terminal/visible.ts';
+
+/** The config of a file that goes to a cluster. */
+export interface ChosenConfig {
+  /** Its place among the configs of the file, from 0. */
+  readonly index: number;
+  /** As people know it: `RayService models`, `config 2`; null where the file holds no other. */
+  readonly name: string | null;
+  readonly config: ConfigAnalysis;
+}
+
+/** The config that `--config` names by its number or name; the only one where nothing is named. */
+export const chosenConfig = (path: string, analysis: Analysis, asked: string | undefined): ChosenConfig => {
+  const all = analysis.configs.map((config, index) => namedConfig(analysis, config, index));
+  const found = asked === undefined ? all : meantBy(asked, all);
+  const [one] = found;
+  if (one !== undefined && found.length === 1) return { ...one, name: all.length === 1 ? null : one.name };
+  if (asked === undefined) throw refusal(path, SEVERAL, all);
+  const near = didYouMean(
+    asked,
+    all.flatMap(({ names }) => names),
+  );
+  throw refusal(path, found.length === 0 ? joined(noneOf(asked), near) : severalOf(asked), all);
+};
+
+interface NamedConfig extends ChosenConfig {
+  readonly name: string;
+  /** Every name that means it besides its number. */
+  readonly names: readonly string[];
+  readonly applications: readonly string[];
+  /** Where it stands, from 1. */
+  readonly line: number;
+}
+
+const namedConfig = (analysis: Analysis, config: ConfigAnalysis, index: number): NamedConfig => {
+  const manifest = manifestOf(analysis, config);
+  const { kind, name } = manifest ?? { kind: null, name: null };
+  const applications = config.applications.map((application) => application.name);
+  return {
+    index,
+    config,
+    name: kind === null ? `config ${String(index + 1)}` : [kind, ...(name === null ? [] : [name])].join(' '),
+    names: [...(kind === null || name === null ? [] : [name, `${kind}/${name}`, `${kind} ${name}`]), ...applications],
+    applications,
+    line: analysis.lines.positionAt(config.range.start).line + 1,
+  };
+};
+
+/** A number is the place in the file; the name of an object goes before that of an application. */
+const meantBy = (asked: string, all: readonly NamedConfig[]): readonly NamedConfig[] => {
+  const numbered = all.filter(({ index }) => String(index + 1) === asked);
+  if (numbered.length > 0) return numbered;
+  const objects = all.filter(({ names, applications }) =>
+    names.slice(0, names.length - applications.length).includes(asked),
+  );
+  return objects.length > 0 ? objects : all.filter(({ applications }) => applications.includes(asked));
+};
+
+const refusal = (path: string, why: Words, all: readonly NamedConfig[]): UsageError => {
+  const { en, vi } = noteWords({ path, message: why, status: 2 });
+  const rows = all.map((one) => choiceWords(one));
+  return new UsageError({
+    en: [en, ...rows.map((row) => row.en)].join('\n'),
+    vi: [vi, ...rows.map((row) => row.vi)].join('\n'),
+  });
+};
+
+/** `  --config 2  RayService models, line 14: chat, embed`. */
+const choiceWords = ({ index, name, applications, line }: NamedConfig): Words => {
+  const number = String(index + 1);
+  const object = name === `config ${number}` ? '' : `${visible(name, '')}, `;
+  const held = applications.length === 0 ? '' : `: ${visible(applications.join(', '), '')}`;
+  return {
+    en: `  --config ${number}  ${object}line ${String(line)}${held}`,
+    vi: `  --config ${number}  ${object}dòng ${String(line)}${held}`,
+  };
+};
+
+const SEVERAL: Words = {
+  en: 'it holds several configs, and a cluster runs one. Which one?',
+  vi: 'có nhiều cấu hình, mà một cụm chỉ chạy một. Cấu hình nào?',
+};
+
+const noneOf = (asked: string): Words => ({
+  en: `no config in it is --config ${asked}.`,
+  vi: `trong đó không có cấu hình nào là --config ${asked}.`,
+});
+
+const severalOf = (asked: string): Words => ({
+  en: `several configs in it are --config ${asked}: name one by its number.`,
+  vi: `trong đó có nhiều cấu hình là --config ${asked}: hãy nêu số của một cấu hình.`,
+});

@@ -11,6 +11,8 @@ interface Row {
   readonly id: string;
   readonly label: string;
   readonly description?: string;
+  readonly kind?: string;
+  readonly why?: string;
   readonly children?: readonly Row[];
 }
 
@@ -131,6 +133,9 @@ describe('a document beside a running cluster', () => {
     const sized = rows.find(({ label }) => label === 'sized');
     expect(sized?.children?.[0]).toMatchObject({ label: 'Sized', description: 'HEALTHY · 2/2' });
     expect(sized?.children?.[0]?.children?.[0]).toMatchObject({ description: 'RUNNING · 10.0.0.1', log: {} });
+    expect([sized?.kind, sized?.children?.[0]?.kind]).toEqual(['application', 'deployment']);
+    const waiting = rows.find(({ label }) => label === 'waiting');
+    expect(waiting?.children?.[0]?.why).toMatch(/needs 1 CPU, 0\.4 GPU/);
   });
 
   it('previews its deploy: verdict, demand, room, differences, and the body that is sent', async () => {

@@ -20,6 +20,10 @@ export interface SideRow {
   /** The name of a product icon: `pass`, `warning`. */
   readonly icon?: string | undefined;
   readonly tooltip?: string | undefined;
+  /** What it is, for who hears it: `application`. */
+  readonly kind?: string | undefined;
+  /** Of a deployment: why it waits, or what Ray says of it, in a line. */
+  readonly why?: string | undefined;
   readonly children?: readonly SideRow[] | undefined;
   /** Of a replica whose log can be read. */
   readonly log?: LogPlace | null | undefined;

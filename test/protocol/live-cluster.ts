@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { LiveRequest } from '../../server/src/core/index.ts';
+import { readsOf } from '../../server/src/core/index.ts';
 
 type Recorded = Readonly<Record<string, { readonly status: number; readonly contentType: string } & Content>>;
 type Content = { readonly json: unknown } | { readonly text: string };
@@ -10,12 +10,11 @@ const recorded = (release: string): Recorded =>
 /** What a real head of a release answered, by the paths that are asked; `change` makes it another moment of that cluster. */
 export const answersOf = (
   release: string,
-  asked: readonly LiveRequest[],
   change: (text: string) => string = (text) => text,
 ): Readonly<Record<string, object>> => {
   const all = recorded(release);
   return Object.fromEntries(
-    asked.flatMap(({ path }) => {
+    readsOf(release).flatMap(({ path }) => {
       const found = all[path] ?? all[path.replace(/&(?:filter_keys|nocache)=.*$/, '')];
       if (found === undefined) return [];
       const { status, contentType } = found;

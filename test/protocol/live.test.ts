@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CodeLens, Hover } from 'vscode-languageserver';
-import type { LiveRequest } from '../../server/src/core/index.ts';
+import { readsOf } from '../../server/src/core/index.ts';
 import { TestClient } from './client.ts';
 import { RUNNING, answersOf } from './live-cluster.ts';
 
@@ -34,10 +34,8 @@ describe('a document beside a running cluster', () => {
     expect(await client.stop()).toBe(0);
   });
 
-  const asks = (): Promise<readonly LiveRequest[]> =>
-    client.connection.sendRequest('rayServeLens/live/asks', { release: null });
   const tell = async (rest: object = {}, change?: (text: string) => string): Promise<void> => {
-    const answers = answersOf('2.47.1', await asks(), change);
+    const answers = answersOf('2.47.1', change);
     await client.connection.sendNotification('rayServeLens/live/set', { address, readAt: 1_767_225_700_000, answers, ...rest }); // prettier-ignore
   };
   const lenses = async (): Promise<readonly string[]> =>
@@ -113,9 +111,23 @@ describe('a document beside a running cluster', () => {
   it('marks what it said last where it does not answer any more', async () => {
     await tell();
     await drifts();
-    const answers = Object.fromEntries((await asks()).map(({ path }) => [path, { fault: 'timeout', detail: '' }]));
+    const answers = Object.fromEntries(readsOf(null).map(({ path }) => [path, { fault: 'timeout', detail: '' }]));
     await tell({ answers });
     expect(await lenses()).toContainEqual(expect.stringMatching(/^RUNNING .* · the cluster does not answer$/));
+  });
+
+  it('is told of answers that are the same by their paths alone', async () => {
+    await tell();
+    await drifts();
+    const [first = '', ...rest] = readsOf(null).map(({ path }) => path);
+    const answers = { [first]: answersOf('2.47.1', (text) => text.replace('2.47.1', '2.48.0'))[first] };
+    await tell({ answers, same: rest });
+    expect(await lenses()).toContainEqual(expect.stringMatching(/^RUNNING · 2\/2/));
+    expect(await client.connection.sendRequest('rayServeLens/sums', { textDocument: { uri } })).toMatchObject({
+      configs: [{ release: '2.48.0' }],
+    });
+    await tell({ address: 'http://other:8265', answers, same: rest });
+    expect((await lenses()).join()).not.toMatch(/RUNNING/);
   });
 
   it('stands on its nodes and its release, as they are free beside the others', async () => {
@@ -163,7 +175,7 @@ describe('a document beside a running cluster', () => {
   it('takes no message and no question of another form', async () => {
     await client.connection.sendNotification('rayServeLens/live/set', { address: 7 });
     await expect(client.connection.sendRequest('rayServeLens/live/preview', {})).rejects.toThrow();
-    await expect(client.connection.sendRequest('rayServeLens/live/asks', {})).rejects.toThrow();
+    await client.connection.sendNotification('rayServeLens/live/set', { address, readAt: 1, answers: {}, same: 'all' });
     expect(await client.connection.sendRequest('rayServeLens/live/tree', {})).toBeNull();
   });
 });

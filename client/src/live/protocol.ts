@@ -1,12 +1,14 @@
 import type { LiveAnswer, LogPlace } from '../../../server/src/core/index.ts';
 
-/** What the server is told after each look: the newest answers by their paths, or that nobody is asked any more. */
+/** What the server is told after each look: the answers by their paths, or that nobody is asked any more. */
 export type LiveSet =
   | {
       readonly address: string;
       /** When the answers came, in milliseconds since 1970. */
       readonly readAt: number;
       readonly answers: Readonly<Record<string, LiveAnswer>>;
+      /** Paths whose answers are those that were told of this address before. */
+      readonly same?: readonly string[];
       /** Since when nobody answers; null where somebody does. */
       readonly silentSince: number | null;
     }

@@ -3,7 +3,7 @@ import type { CancellationToken, Connection, Disposable } from 'vscode-languages
 import { askedOf } from './asked-of.ts';
 import { guarded } from './editor/answer.ts';
 import type { OfDocument } from './editor/answer.ts';
-import { LIVE_ASKS, LIVE_COMPARE, LIVE_PREVIEW, LIVE_TREE } from './features/asked-names.ts';
+import { LIVE_COMPARE, LIVE_PREVIEW, LIVE_TREE } from './features/asked-names.ts';
 import type { Session } from './session.ts';
 
 const load = () => import('./features/live/index.ts');
@@ -20,11 +20,6 @@ export const answerLive = (connection: Connection, session: Session): readonly D
     (await load()).compare(analysed, live.view, language),
   );
   return [
-    connection.onRequest(LIVE_ASKS, async (params: unknown) => {
-      const { readAsks, asks } = await load();
-      const asked = readAsks(params) ?? refuse();
-      return guarded(fault, 'fault-live', () => asks(asked));
-    }),
     connection.onRequest(LIVE_TREE, async () => {
       const { tree } = await load();
       return guarded(fault, 'fault-live', () => tree(live.view, language));

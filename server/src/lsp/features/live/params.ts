@@ -25,6 +25,8 @@ const set = z.union([
     readAt: z.number(),
     /** By the path that was asked. */
     answers: z.record(z.string(), answer),
+    /** Paths whose answers are those that were told of this address before. */
+    same: z.optional(z.array(z.string())),
     /** Since when nobody answers, in milliseconds since 1970. */
     silentSince: z.optional(z.nullable(z.number())),
   }),
@@ -35,8 +37,3 @@ export type LiveSet = z.infer<typeof set>;
 
 /** Null for what is no such message. */
 export const readSet = (params: unknown): LiveSet | null => set.safeParse(params).data ?? null;
-
-const asked = z.object({ release: z.nullable(z.string()) });
-
-/** Null for what is no such question. */
-export const readAsks = (params: unknown): z.infer<typeof asked> | null => asked.safeParse(params).data ?? null;

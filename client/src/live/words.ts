@@ -53,6 +53,12 @@ export const LIVE_WORDS = {
   },
 } satisfies Record<string, Words>;
 
+/** The person’s own machine is another one. */
+export const usualAt = (remote: string): Words => ({
+  en: `a Ray head on the machine of this window (${remote})`,
+  vi: `Ray head trên máy của cửa sổ này (${remote})`,
+});
+
 export const kubectlFailed = (said: string): Words => ({ en: `kubectl: ${said}`, vi: `kubectl: ${said}` });
 
 export const forwardEnded = (said: string): Words => ({

@@ -5,7 +5,7 @@ import type { ServeApplication } from '../../../../client/src/live/serve-answer.
 import { inEnglish } from './words.ts';
 
 describe('the rows of addresses', () => {
-  const none: ConnectOffers = { environment: [], setting: '', recent: [], hasKubectl: false };
+  const none: ConnectOffers = { environment: [], setting: '', recent: [], remote: null, hasKubectl: false };
   const labels = (more: Partial<ConnectOffers>): readonly string[] =>
     connectRows({ ...none, ...more }, inEnglish).map(({ label }) => label);
 
@@ -18,10 +18,12 @@ describe('the rows of addresses', () => {
       {
         environment: [
           { name: 'RAY_DASHBOARD_ADDRESS', value: 'http://head:8265/' },
+          { name: 'RAY_API_SERVER_ADDRESS', value: 'http://api:8265' },
           { name: 'RAY_ADDRESS', value: 'http://other:8265' },
         ],
         setting: 'head:8265',
         recent: ['http://other:8265'],
+        remote: 'wsl',
         hasKubectl: true,
       },
       inEnglish,
@@ -29,7 +31,8 @@ describe('the rows of addresses', () => {
     expect(rows.map(({ label, description }) => [label, description])).toEqual([
       ['$(history) http://other:8265', 'used before'],
       ['$(terminal) http://head:8265', 'RAY_DASHBOARD_ADDRESS'],
-      ['$(plug) http://127.0.0.1:8265', 'a Ray head on this machine'],
+      ['$(terminal) http://api:8265', 'RAY_API_SERVER_ADDRESS'],
+      ['$(plug) http://127.0.0.1:8265', 'a Ray head on the machine of this window (wsl)'],
       ['others', undefined],
       ['$(edit) Type an address…', undefined],
       [

@@ -44,3 +44,18 @@ export const RUNNING = `applications:
     num_replicas: 3
     user_config: { size: medium }
 `;
+
+const service = (name: string, application: string): string => `apiVersion: ray.io/v1
+kind: RayService
+metadata:
+  name: ${name}
+spec:
+  serveConfigV2: |
+    applications:
+      - name: ${application}
+        route_prefix: /${application}
+        import_path: running:plain
+`;
+
+/** Two of them as manifests of one file. */
+export const SERVICES = [service('one', 'sized'), service('two', 'waiting')].join('---\n');

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CodeLens, Hover } from 'vscode-languageserver';
 import { readsOf } from '../../server/src/core/index.ts';
 import { TestClient } from './client.ts';
-import { RUNNING, answersOf } from './live-cluster.ts';
+import { RUNNING, SERVICES, answersOf } from './live-cluster.ts';
 
 const uri = 'file:///serve.yaml';
 const address = 'http://127.0.0.1:8265';
@@ -159,6 +159,24 @@ describe('a document beside a running cluster', () => {
     expect(preview.fault).toBeNull();
     expect(JSON.parse(preview.body)).toMatchObject({ applications: [{ name: 'waiting' }, { name: 'sized' }] });
     expect(preview.lines[0]).toMatch(/^Ray 2\.47\.1: /);
+  });
+
+  it('of several configs is previewed and compared one by one', async () => {
+    await tell();
+    const many = 'file:///services.yaml';
+    await client.open(many, SERVICES);
+    const ask = <T>(what: string, rest: object = {}): Promise<T> =>
+      client.connection.sendRequest(`rayServeLens/live/${what}`, { textDocument: { uri: many }, ...rest });
+    expect(await ask('configs')).toEqual([
+      { label: 'sized', description: 'RayService one', line: 6 },
+      { label: 'waiting', description: 'RayService two', line: 17 },
+    ]);
+    const { body } = await ask<{ body: string }>('preview', { config: 1 });
+    expect(JSON.parse(body)).toMatchObject({ applications: [{ name: 'waiting' }] });
+    const { right } = await ask<{ right: string }>('compare', { config: 0 });
+    expect(right).toContain('name: sized');
+    expect(await ask('preview', { config: 2 })).toBeNull();
+    await expect(ask('preview', { config: -1 })).rejects.toThrow();
   });
 
   it('is compared with it as YAML in its own order', async () => {

@@ -33,7 +33,15 @@ export interface SideRow {
   readonly application?: string | undefined;
 }
 
-/** What a deploy of a document would do; `body` null: it cannot be deployed, and `fault` says why. */
+/** A config of a document, for who has to choose one. */
+export interface ConfigChoice {
+  readonly label: string;
+  readonly description: string;
+  /** Where it stands, from 0. */
+  readonly line: number;
+}
+
+/** What a deploy of a config would do; `body` null: it cannot be deployed, and `fault` says why. */
 export interface Preview {
   readonly title: string;
   readonly lines: readonly string[];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { connectRows, type ConnectOffers } from '../../../../client/src/live/connect-rows.ts';
+import { configRows } from '../../../../client/src/live/config-rows.ts';
 import { shutDownRows } from '../../../../client/src/live/shut-down-rows.ts';
 import type { ServeApplication } from '../../../../client/src/live/serve-answer.ts';
 import { inEnglish } from './words.ts';
@@ -73,5 +74,21 @@ describe('the rows of a shutdown', () => {
         means: { application: null },
       },
     ]);
+  });
+});
+
+describe('the rows of configs', () => {
+  const configs = [
+    { label: 'a', description: 'RayService one', line: 3 },
+    { label: 'b, c', description: '', line: 20 },
+  ];
+  const rows = (line: number | null) => configRows(configs, line, (at) => `line ${String(at)}`);
+
+  it('begin with the one that the person looks at, and keep their places', () => {
+    expect(rows(25)).toEqual([
+      { label: 'b, c', description: 'line 21', means: 1 },
+      { label: 'a', description: 'RayService one · line 4', means: 0 },
+    ]);
+    expect([rows(19), rows(0), rows(null)].map(([first]) => first?.means)).toEqual([0, 0, 0]);
   });
 });

@@ -37,3 +37,14 @@ export type LiveSet = z.infer<typeof set>;
 
 /** Null for what is no such message. */
 export const readSet = (params: unknown): LiveSet | null => set.safeParse(params).data ?? null;
+
+const ofConfig = z.object({
+  textDocument: z.object({ uri: z.string() }),
+  config: z.optional(z.int().check(z.minimum(0))),
+});
+
+/** A question about one config of a document, the first one unless another is named. */
+export type OfConfig = z.infer<typeof ofConfig>;
+
+/** Null for what is no such question. */
+export const readOfConfig = (params: unknown): OfConfig | null => ofConfig.safeParse(params).data ?? null;

@@ -70,13 +70,13 @@ export async function serveDashboard({ recorded = 'answers/2.47.1.json', token, 
   const answers = JSON.parse(readFileSync(join(project, 'test/unit/live', recorded), 'utf8'));
   const serve = new Serve(answers[SERVE]);
   const requests = [];
-  const log = { text: 'INFO 2026-01-01 00:00:00,000 first line\n' };
+  const log = { status: 200, text: 'INFO 2026-01-01 00:00:00,000 first line\n' };
   const answer = (method, url, body) => {
     if (url === SERVE && method === 'PUT') serve.put(body);
     if (url === SERVE && method === 'DELETE') serve.applications = {};
     if (method !== 'GET') return { text: '' };
     if (url === SERVE) return { json: serve.read() };
-    if (url.startsWith('/api/v0/logs/file')) return { text: log.text };
+    if (url.startsWith('/api/v0/logs/file')) return { status: log.status, text: log.text };
     return answers[url] ?? { status: 404, text: '404: Not Found' };
   };
   const server = createServer(async (request, reply) => {
@@ -94,6 +94,7 @@ export async function serveDashboard({ recorded = 'answers/2.47.1.json', token, 
     port,
     address: `http://127.0.0.1:${port}`,
     requests,
+    serve,
     log,
     changes: () => requests.filter(({ method }) => method !== 'GET'),
     close: () => {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { LiveRequest } from '../../server/src/core/index.ts';
+import { readsOf } from '../../server/src/core/index.ts';
 
 type Recorded = Readonly<Record<string, { readonly status: number; readonly contentType: string } & Content>>;
 type Content = { readonly json: unknown } | { readonly text: string };
@@ -10,12 +10,11 @@ const recorded = (release: string): Recorded =>
 /** What a real head of a release answered, by the paths that are asked; `change` makes it another moment of that cluster. */
 export const answersOf = (
   release: string,
-  asked: readonly LiveRequest[],
   change: (text: string) => string = (text) => text,
 ): Readonly<Record<string, object>> => {
   const all = recorded(release);
   return Object.fromEntries(
-    asked.flatMap(({ path }) => {
+    readsOf(release).flatMap(({ path }) => {
       const found = all[path] ?? all[path.replace(/&(?:filter_keys|nocache)=.*$/, '')];
       if (found === undefined) return [];
       const { status, contentType } = found;
@@ -45,3 +44,18 @@ export const RUNNING = `applications:
     num_replicas: 3
     user_config: { size: medium }
 `;
+
+const service = (name: string, application: string): string => `apiVersion: ray.io/v1
+kind: RayService
+metadata:
+  name: ${name}
+spec:
+  serveConfigV2: |
+    applications:
+      - name: ${application}
+        route_prefix: /${application}
+        import_path: running:plain
+`;
+
+/** Two of them as manifests of one file. */
+export const SERVICES = [service('one', 'sized'), service('two', 'waiting')].join('---\n');

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CodeLens, Hover } from 'vscode-languageserver';
-import type { LiveRequest } from '../../server/src/core/index.ts';
+import { readsOf } from '../../server/src/core/index.ts';
 import { TestClient } from './client.ts';
-import { RUNNING, answersOf } from './live-cluster.ts';
+import { RUNNING, SERVICES, answersOf } from './live-cluster.ts';
 
 const uri = 'file:///serve.yaml';
 const address = 'http://127.0.0.1:8265';
@@ -11,6 +11,8 @@ interface Row {
   readonly id: string;
   readonly label: string;
   readonly description?: string;
+  readonly kind?: string;
+  readonly why?: string;
   readonly children?: readonly Row[];
 }
 
@@ -32,10 +34,8 @@ describe('a document beside a running cluster', () => {
     expect(await client.stop()).toBe(0);
   });
 
-  const asks = (): Promise<readonly LiveRequest[]> =>
-    client.connection.sendRequest('rayServeLens/live/asks', { release: null });
   const tell = async (rest: object = {}, change?: (text: string) => string): Promise<void> => {
-    const answers = answersOf('2.47.1', await asks(), change);
+    const answers = answersOf('2.47.1', change);
     await client.connection.sendNotification('rayServeLens/live/set', { address, readAt: 1_767_225_700_000, answers, ...rest }); // prettier-ignore
   };
   const lenses = async (): Promise<readonly string[]> =>
@@ -111,9 +111,23 @@ describe('a document beside a running cluster', () => {
   it('marks what it said last where it does not answer any more', async () => {
     await tell();
     await drifts();
-    const answers = Object.fromEntries((await asks()).map(({ path }) => [path, { fault: 'timeout', detail: '' }]));
+    const answers = Object.fromEntries(readsOf(null).map(({ path }) => [path, { fault: 'timeout', detail: '' }]));
     await tell({ answers });
     expect(await lenses()).toContainEqual(expect.stringMatching(/^RUNNING .* · the cluster does not answer$/));
+  });
+
+  it('is told of answers that are the same by their paths alone', async () => {
+    await tell();
+    await drifts();
+    const [first = '', ...rest] = readsOf(null).map(({ path }) => path);
+    const answers = { [first]: answersOf('2.47.1', (text) => text.replace('2.47.1', '2.48.0'))[first] };
+    await tell({ answers, same: rest });
+    expect(await lenses()).toContainEqual(expect.stringMatching(/^RUNNING · 2\/2/));
+    expect(await client.connection.sendRequest('rayServeLens/sums', { textDocument: { uri } })).toMatchObject({
+      configs: [{ release: '2.48.0' }],
+    });
+    await tell({ address: 'http://other:8265', answers, same: rest });
+    expect((await lenses()).join()).not.toMatch(/RUNNING/);
   });
 
   it('stands on its nodes and its release, as they are free beside the others', async () => {
@@ -131,6 +145,9 @@ describe('a document beside a running cluster', () => {
     const sized = rows.find(({ label }) => label === 'sized');
     expect(sized?.children?.[0]).toMatchObject({ label: 'Sized', description: 'HEALTHY · 2/2' });
     expect(sized?.children?.[0]?.children?.[0]).toMatchObject({ description: 'RUNNING · 10.0.0.1', log: {} });
+    expect([sized?.kind, sized?.children?.[0]?.kind]).toEqual(['application', 'deployment']);
+    const waiting = rows.find(({ label }) => label === 'waiting');
+    expect(waiting?.children?.[0]?.why).toMatch(/needs 1 CPU, 0\.4 GPU/);
   });
 
   it('previews its deploy: verdict, demand, room, differences, and the body that is sent', async () => {
@@ -142,6 +159,24 @@ describe('a document beside a running cluster', () => {
     expect(preview.fault).toBeNull();
     expect(JSON.parse(preview.body)).toMatchObject({ applications: [{ name: 'waiting' }, { name: 'sized' }] });
     expect(preview.lines[0]).toMatch(/^Ray 2\.47\.1: /);
+  });
+
+  it('of several configs is previewed and compared one by one', async () => {
+    await tell();
+    const many = 'file:///services.yaml';
+    await client.open(many, SERVICES);
+    const ask = <T>(what: string, rest: object = {}): Promise<T> =>
+      client.connection.sendRequest(`rayServeLens/live/${what}`, { textDocument: { uri: many }, ...rest });
+    expect(await ask('configs')).toEqual([
+      { label: 'sized', description: 'RayService one', line: 6 },
+      { label: 'waiting', description: 'RayService two', line: 17 },
+    ]);
+    const { body } = await ask<{ body: string }>('preview', { config: 1 });
+    expect(JSON.parse(body)).toMatchObject({ applications: [{ name: 'waiting' }] });
+    const { right } = await ask<{ right: string }>('compare', { config: 0 });
+    expect(right).toContain('name: sized');
+    expect(await ask('preview', { config: 2 })).toBeNull();
+    await expect(ask('preview', { config: -1 })).rejects.toThrow();
   });
 
   it('is compared with it as YAML in its own order', async () => {
@@ -158,7 +193,7 @@ describe('a document beside a running cluster', () => {
   it('takes no message and no question of another form', async () => {
     await client.connection.sendNotification('rayServeLens/live/set', { address: 7 });
     await expect(client.connection.sendRequest('rayServeLens/live/preview', {})).rejects.toThrow();
-    await expect(client.connection.sendRequest('rayServeLens/live/asks', {})).rejects.toThrow();
+    await client.connection.sendNotification('rayServeLens/live/set', { address, readAt: 1, answers: {}, same: 'all' });
     expect(await client.connection.sendRequest('rayServeLens/live/tree', {})).toBeNull();
   });
 });

@@ -3,6 +3,8 @@ import type { Words } from '../choices/words.ts';
 /** What deploying and shutting down say. */
 export const CHANGE_WORDS = {
   deploy: { en: 'Deploy', vi: 'Triển khai' },
+  compareTitle: { en: 'Compare With What Runs', vi: 'So sánh với phần đang chạy' },
+  deployTitle: { en: 'Deploy This File', vi: 'Triển khai file này' },
   compare: { en: 'Compare', vi: 'So sánh' },
   notTrusted: {
     en: 'Nothing is deployed from a workspace that you do not trust.',
@@ -12,6 +14,11 @@ export const CHANGE_WORDS = {
     en: 'The file is not saved: what is typed is deployed.',
     vi: 'File chưa lưu: phần đang gõ sẽ được triển khai.',
   },
+  changedMeanwhile: {
+    en: 'This is no longer what you read before: the file or the cluster changed meanwhile.',
+    vi: 'Đây không còn là điều bạn vừa đọc: file hoặc cụm đã thay đổi trong lúc đó.',
+  },
+  whichConfig: { en: 'The file holds several configs: which one?', vi: 'File có nhiều cấu hình: cấu hình nào?' },
   noPreview: {
     en: 'Ray Serve Lens cannot say what a deploy of this file would do, so nothing is deployed.',
     vi: 'Ray Serve Lens không nói được việc triển khai file này sẽ làm gì, nên không triển khai.',
@@ -51,6 +58,8 @@ export const CHANGE_WORDS = {
   otherName: { en: 'This is another name.', vi: 'Đây là tên khác.' },
   noDifference: { en: 'There is nothing to compare: see the log.', vi: 'Không có gì để so sánh: hãy xem nhật ký.' },
 } satisfies Record<string, Words>;
+
+export const lineName = (line: number): Words => ({ en: `line ${String(line)}`, vi: `dòng ${String(line)}` });
 
 export const deployTo = (what: string, address: string): Words => ({
   en: `Deploy ${what} to ${address}?`,

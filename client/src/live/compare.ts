@@ -4,6 +4,7 @@ import { documentOf } from './document-of.ts';
 import { CHANGE_WORDS as WORDS } from './change-words.ts';
 import type { Compared } from './protocol.ts';
 import type { Session } from './session.ts';
+import { whichConfig } from './which-config.ts';
 import { LIVE_WORDS } from './words.ts';
 
 /** Of documents that only show: nothing in them is checked. */
@@ -22,16 +23,21 @@ export const provideCompared = (): Disposable =>
 /** The command: compares the document that a menu or a lens names, else the one that is shown. */
 export async function compareShown(session: Session, of?: unknown): Promise<void> {
   const document = await documentOf(of);
-  if (document !== undefined) await compareWithRunning(session, document.uri);
+  if (document === undefined) return;
+  const config = session.connected === null ? 0 : await whichConfig(session, document.uri, say(WORDS.compareTitle));
+  if (config !== undefined) await compareWithRunning(session, document.uri, config);
 }
 
-/** Opens what runs beside what a document says, both as Ray has them once its defaults are filled in. */
-export async function compareWithRunning(session: Session, document: Uri): Promise<void> {
+/** Opens what runs beside what a config of a document says, both as Ray has them once its defaults are filled in. */
+export async function compareWithRunning(session: Session, document: Uri, config: number): Promise<void> {
   if (session.connected === null) {
     void window.showInformationMessage(say(LIVE_WORDS.notConnected));
     return;
   }
-  const compared = await session.request<Compared>('compare', { textDocument: { uri: document.toString() } });
+  const compared = await session.request<Compared>('compare', {
+    textDocument: { uri: document.toString() },
+    config,
+  });
   if (compared === null) {
     void window.showInformationMessage(say(WORDS.noDifference));
     return;

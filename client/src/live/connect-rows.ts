@@ -1,19 +1,21 @@
+import { USUAL_DASHBOARD, readDashboardAddress } from '../../../server/src/core/index.ts';
 import { between, type Row } from '../choices/release-rows.ts';
 import type { Words } from '../choices/words.ts';
-import { DEFAULT_ADDRESS, readAddress } from './address.ts';
-import { LIVE_WORDS as WORDS } from './words.ts';
+import { LIVE_WORDS as WORDS, usualAt } from './words.ts';
 
 /** An address that was taken, or what is done to have one. */
 export type ConnectPick = { readonly address: string } | { readonly does: 'type' | 'kubectl' };
 
 /** Where an address may come from. */
 export interface ConnectOffers {
-  /** `RAY_DASHBOARD_ADDRESS` and `RAY_ADDRESS` of the environment, as they stand there. */
+  /** Variables that may name a dashboard, as they stand in the environment. */
   readonly environment: readonly { readonly name: string; readonly value: string }[];
   /** What a setting names, whoever made it. */
   readonly setting: string;
   /** Used before, the last one first. */
   readonly recent: readonly string[];
+  /** The kind of machine that the extension runs on where that is not the person’s own: `wsl`, `ssh-remote`; else null. */
+  readonly remote: string | null;
   /** Whether `kubectl` may be run at all. */
   readonly hasKubectl: boolean;
 }
@@ -27,11 +29,11 @@ export const connectRows = (offers: ConnectOffers, say: (words: Words) => string
       .filter(({ value }) => /^https?:/.test(value))
       .map(({ name, value }) => ({ value, why: name, icon: 'terminal' })),
     { value: offers.setting, why: 'rayServeLens.live.address', icon: 'settings-gear' },
-    { value: DEFAULT_ADDRESS, why: say(WORDS.usual), icon: 'plug' },
+    { value: USUAL_DASHBOARD, why: say(offers.remote === null ? WORDS.usual : usualAt(offers.remote)), icon: 'plug' },
   ];
   const rows = new Map<string, Row<ConnectPick>>();
   for (const { value, why, icon } of named) {
-    const read = value.trim() === '' ? null : readAddress(value);
+    const read = value.trim() === '' ? null : readDashboardAddress(value);
     if (read !== null && 'address' in read && !rows.has(read.address))
       rows.set(read.address, { label: `$(${icon}) ${read.address}`, description: why, means: read });
   }

@@ -1,7 +1,7 @@
-import { InputBoxValidationSeverity, window, workspace, type Memento } from 'vscode';
+import { InputBoxValidationSeverity, env, window, workspace, type Memento } from 'vscode';
+import { DASHBOARD_VARIABLES, USUAL_DASHBOARD, readDashboardAddress } from '../../../server/src/core/index.ts';
 import { OpenPick } from '../choices/pick.ts';
 import { say } from '../words.ts';
-import { DEFAULT_ADDRESS, readAddress } from './address.ts';
 import { connectRows, type ConnectPick } from './connect-rows.ts';
 import type { LiveHost } from './host.ts';
 import { forwardChosen } from './kube-connect.ts';
@@ -11,8 +11,6 @@ import { LIVE_WORDS as WORDS, forwardEnded } from './words.ts';
 
 const RECENT = 'rayServeLens.live.recent';
 const MOST_RECENT = 8;
-/** As the `serve` and `ray` commands read them. */
-const VARIABLES = ['RAY_DASHBOARD_ADDRESS', 'RAY_ADDRESS'];
 
 /** What connecting needs. */
 export interface ConnectParts {
@@ -36,7 +34,7 @@ export async function connect(parts: ConnectParts, said?: unknown): Promise<void
 const recentIn = (memory: Memento): readonly string[] => memory.get<readonly string[]>(RECENT) ?? [];
 
 async function connectTo({ session, memory }: ConnectParts, written: string): Promise<void> {
-  const read = readAddress(written);
+  const read = readDashboardAddress(written);
   if ('fault' in read) {
     void window.showErrorMessage(say(read.fault));
     return;
@@ -62,10 +60,12 @@ async function connectByKubectl({ session, host }: ConnectParts): Promise<void> 
 function pickAddress({ host, memory }: ConnectParts): Promise<ConnectPick | undefined> {
   const pick = new OpenPick<ConnectPick>(say(WORDS.connect), say(WORDS.connectHint));
   const { own, offered } = namedAddresses();
-  const environment = VARIABLES.map((name) => ({ name, value: host.variable(name) ?? '' }));
+  const environment = DASHBOARD_VARIABLES.map((name) => ({ name, value: host.variable(name) ?? '' }));
   const hasKubectl = host.kubectl !== null && workspace.isTrusted;
   const setting = offered === '' ? own : offered;
-  pick.show(connectRows({ environment, setting, recent: recentIn(memory), hasKubectl }, say));
+  // A host without Node is the browser, wherever the folder stands.
+  const remote = host.kubectl === null ? null : (env.remoteName ?? null);
+  pick.show(connectRows({ environment, setting, recent: recentIn(memory), remote, hasKubectl }, say));
   pick.rest();
   return pick.taken();
 }
@@ -74,10 +74,10 @@ const typeAddress = (): Thenable<string | undefined> =>
   window.showInputBox({
     title: say(WORDS.connect),
     prompt: say(WORDS.connectHint),
-    placeHolder: DEFAULT_ADDRESS,
+    placeHolder: USUAL_DASHBOARD,
     ignoreFocusOut: true,
     validateInput: (text) => {
-      const read = text.trim() === '' ? null : readAddress(text);
+      const read = text.trim() === '' ? null : readDashboardAddress(text);
       return read !== null && 'fault' in read
         ? { message: say(read.fault), severity: InputBoxValidationSeverity.Error }
         : undefined;

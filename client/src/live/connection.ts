@@ -2,6 +2,7 @@ import type { LiveAnswer, LiveRequest } from '../../../server/src/core/index.ts'
 import { lookAt, type Look } from './look.ts';
 import { waitFor } from './pace.ts';
 import type { LiveSet } from './protocol.ts';
+import { newsSince, type Told } from './telling.ts';
 import { SERVE_PATH, isChanging, serveIn, type ServeAnswer } from './serve-answer.ts';
 
 /** What is known of the cluster that is connected. */
@@ -19,13 +20,12 @@ export interface Connected {
 /** What a connection needs of the world. */
 export interface World {
   readonly ask: (address: string, request: LiveRequest, signal: AbortSignal) => Promise<LiveAnswer>;
-  readonly requestsOf: (release: string | null) => Promise<readonly LiveRequest[]>;
   readonly now: () => number;
   /** Calls once after so many milliseconds, unless what it gives back is called before. */
   readonly after: (milliseconds: number, call: () => void) => () => void;
   /** Whether anybody sees what is read. */
   readonly isSeen: () => boolean;
-  /** Hears all that is read. */
+  /** Hears all that is read, each answer once. */
   readonly tell: (set: LiveSet) => void;
   readonly changed: () => void;
 }
@@ -38,7 +38,7 @@ export class Connection {
   #cancel = (): void => undefined;
   #silences = 0;
   #running: Promise<void> | null = null;
-  #last: LiveSet | null = null;
+  #last: Told | null = null;
   #isDue = false;
 
   constructor(world: World) {
@@ -93,7 +93,7 @@ export class Connection {
     if (this.#isDue && this.#world.isSeen()) void this.look();
   }
 
-  /** Tells once more what was told last: to a server that was started anew. */
+  /** Tells all once more that was told last: to a server that was started anew. */
   tellAgain(): void {
     if (this.#last !== null) this.#world.tell(this.#last);
   }
@@ -109,16 +109,15 @@ export class Connection {
   }
 
   async #look(before: Connected, signal: AbortSignal): Promise<void> {
-    const { ask, requestsOf } = this.#world;
-    const look = await lookAt(before.release, {
-      ask: (request) => ask(before.address, request, signal),
-      requestsOf,
-    });
+    const { ask } = this.#world;
+    const look = await lookAt(before.release, (request) => ask(before.address, request, signal));
     if (signal.aborted) return;
     this.#silences = look.silence === null ? 0 : this.#silences + 1;
     this.#connected = afterLook(before, look, this.#world.now());
-    this.#last = toldOf(this.#connected, look, this.#last);
-    this.#world.tell(this.#last);
+    const told = toldOf(this.#connected, look, this.#last);
+    const news = newsSince(this.#last, told);
+    this.#last = told;
+    if (news !== null) this.#world.tell(news);
     this.#world.changed();
   }
 }
@@ -129,7 +128,7 @@ const afterLook = (before: Connected, { answers, release, silence }: Look, now: 
     ? { ...before, release, readAt: now, silentSince: null, silence, serve: serveIn(answers.get(SERVE_PATH)) }
     : { ...before, silentSince: before.silentSince ?? now, silence };
 
-const toldOf = ({ address, readAt, silentSince }: Connected, { answers }: Look, last: LiveSet | null): LiveSet =>
-  silentSince !== null && last !== null && last.address !== null
+const toldOf = ({ address, readAt, silentSince }: Connected, { answers }: Look, last: Told | null): Told =>
+  silentSince !== null && last !== null
     ? { ...last, silentSince }
     : { address, readAt: readAt ?? silentSince ?? 0, answers: Object.fromEntries(answers), silentSince };

@@ -4,12 +4,14 @@ import { copied, say } from '../words.ts';
 import { hostOf, shortName } from './address.ts';
 import { bodyOfRunning, hidesValues, namesIn } from './bodies.ts';
 import { CHANGE_WORDS as WORDS, deployFailed, deployTo, deployed, deploying, notFollowed } from './change-words.ts';
+import { agreedBody } from './agreeing.ts';
 import { make, put, type ChangeParts, type Changed } from './change.ts';
 import { compareWithRunning } from './compare.ts';
 import { documentOf } from './document-of.ts';
 import { curlLines, servePlace } from './curl.ts';
 import { standingOf } from './progress.ts';
 import type { Preview } from './protocol.ts';
+import { whichConfig } from './which-config.ts';
 import { LIVE_WORDS } from './words.ts';
 
 /** The command: shows what a deploy would do, and deploys once the person agreed. */
@@ -28,37 +30,48 @@ export async function deployFile(parts: ChangeParts, of?: unknown): Promise<void
     if (why !== null) void window.showInformationMessage(say(why));
     return;
   }
-  const preview = await session.request<Preview>('preview', { textDocument: { uri: document.uri.toString() } });
-  if (preview?.body == null) {
-    void window.showErrorMessage(preview?.fault ?? say(WORDS.noPreview));
-    return;
-  }
+  const config = await whichConfig(session, document.uri, say(WORDS.deployTitle));
+  if (config === undefined) return;
   const name = document.uri.path.split('/').at(-1) ?? '';
-  const isAgreed = await agrees(parts, document, { name, preview });
-  if (isAgreed) await deployBody(parts, { body: preview.body, name, address });
+  const agreed = await agreedBody({
+    look: () => session.connection.look(),
+    preview: () =>
+      session.connected?.address === address
+        ? session.request<Preview>('preview', { textDocument: { uri: document.uri.toString() }, config })
+        : Promise.resolve(null),
+    agrees: (preview, isAnew) => agrees(parts, { document, config, name, preview, isAnew }),
+  });
+  if (agreed === 'left') return;
+  if ('body' in agreed) await deployBody(parts, { body: agreed.body, name, address });
+  else void window.showErrorMessage(agreed.fault ?? say(WORDS.noPreview));
 }
 
 interface Asked {
+  readonly document: TextDocument;
+  readonly config: number;
   readonly name: string;
   readonly preview: Preview;
+  readonly isAnew: boolean;
 }
 
-async function agrees(parts: ChangeParts, document: TextDocument, { name, preview }: Asked): Promise<boolean> {
-  const { serve } = parts.session.connected ?? { serve: null };
+async function agrees({ session }: ChangeParts, asked: Asked): Promise<boolean> {
+  const { document, config, name, preview, isAnew } = asked;
+  const { serve } = session.connected ?? { serve: null };
   const lines = [
-    ...preview.lines,
+    ...(isAnew ? [say(WORDS.changedMeanwhile)] : []),
     ...(document.isDirty ? [say(WORDS.notSaved)] : []),
+    ...preview.lines,
     ...(serve !== null && hidesValues(bodyOfRunning(serve) ?? '') ? [say(WORDS.noUndo)] : []),
   ];
   const options = { modal: true, detail: lines.join('\n') };
   const [deploy, compare] = [say(WORDS.deploy), say(WORDS.compare)];
   const answer = await window.showWarningMessage(
-    say(deployTo(name, shortName(parts.session.name))),
+    say(deployTo(name, shortName(session.name))),
     options,
     deploy,
     compare,
   );
-  if (answer === compare) await compareWithRunning(parts.session, document.uri);
+  if (answer === compare) await compareWithRunning(session, document.uri, config);
   return answer === deploy;
 }
 

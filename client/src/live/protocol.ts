@@ -1,12 +1,14 @@
 import type { LiveAnswer, LogPlace } from '../../../server/src/core/index.ts';
 
-/** What the server is told after each look: the newest answers by their paths, or that nobody is asked any more. */
+/** What the server is told after each look: the answers by their paths, or that nobody is asked any more. */
 export type LiveSet =
   | {
       readonly address: string;
       /** When the answers came, in milliseconds since 1970. */
       readonly readAt: number;
       readonly answers: Readonly<Record<string, LiveAnswer>>;
+      /** Paths whose answers are those that were told of this address before. */
+      readonly same?: readonly string[];
       /** Since when nobody answers; null where somebody does. */
       readonly silentSince: number | null;
     }
@@ -20,6 +22,10 @@ export interface SideRow {
   /** The name of a product icon: `pass`, `warning`. */
   readonly icon?: string | undefined;
   readonly tooltip?: string | undefined;
+  /** What it is, for who hears it: `application`. */
+  readonly kind?: string | undefined;
+  /** Of a deployment: why it waits, or what Ray says of it, in a line. */
+  readonly why?: string | undefined;
   readonly children?: readonly SideRow[] | undefined;
   /** Of a replica whose log can be read. */
   readonly log?: LogPlace | null | undefined;
@@ -27,7 +33,15 @@ export interface SideRow {
   readonly application?: string | undefined;
 }
 
-/** What a deploy of a document would do; `body` null: it cannot be deployed, and `fault` says why. */
+/** A config of a document, for who has to choose one. */
+export interface ConfigChoice {
+  readonly label: string;
+  readonly description: string;
+  /** Where it stands, from 0. */
+  readonly line: number;
+}
+
+/** What a deploy of a config would do; `body` null: it cannot be deployed, and `fault` says why. */
 export interface Preview {
   readonly title: string;
   readonly lines: readonly string[];

@@ -1,13 +1,12 @@
-import { EventEmitter, Uri, languages, window, workspace, type Disposable } from 'vscode';
-import { liveFault, logRequest, logText } from '../../../server/src/core/index.ts';
+import { EventEmitter, Uri, languages, window, workspace, type Disposable, type TextEditor } from 'vscode';
 import type { LogPlace } from '../../../server/src/core/index.ts';
 import { say } from '../words.ts';
+import { readLog, shownTail, tailAfter, type Tail } from './log-tail.ts';
 import type { SideRow } from './protocol.ts';
 import type { Session } from './session.ts';
 import { LIVE_WORDS as WORDS } from './words.ts';
 
 const SCHEME = 'ray-serve-lens-log';
-const LINES = 200;
 /** How often the end of a log that is shown is read, in milliseconds. */
 const EVERY = 3_000;
 
@@ -15,15 +14,18 @@ interface OpenLog {
   readonly uri: Uri;
   readonly place: LogPlace;
   readonly address: string;
-  text: string;
+  tail: Tail;
 }
 
-/** The last lines of replicas' logs as documents that nobody can write, read again while one is shown. */
+/** The last lines of replicas’ logs as documents that nobody can write, read again while one is shown. */
 export class ReplicaLogs implements Disposable {
   readonly #session: Session;
   readonly #open = new Map<string, OpenLog>();
   readonly #changed = new EventEmitter<Uri>();
   readonly #listeners: readonly { dispose(): unknown }[];
+  /** Editors that stood at the end of their log before it grew. */
+  readonly #atEnd = new Set<TextEditor>();
+  #address: string | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(session: Session) {
@@ -32,10 +34,23 @@ export class ReplicaLogs implements Disposable {
       workspace.registerTextDocumentContentProvider(SCHEME, {
         onDidChange: this.#changed.event,
         // Only what a row of ours opened has a text: nobody else can make the extension ask a cluster.
-        provideTextDocumentContent: (uri) => this.#open.get(uri.toString())?.text ?? say(WORDS.logEnded),
+        provideTextDocumentContent: (uri) => {
+          const open = this.#open.get(uri.toString());
+          return open === undefined ? say(WORDS.logEnded) : shownTail(open.tail, say);
+        },
       }),
       workspace.onDidCloseTextDocument(({ uri }) => this.#open.delete(uri.toString())),
+      workspace.onDidChangeTextDocument(({ document }) => {
+        for (const editor of this.#atEnd) if (editor.document === document) showEnd(editor);
+      }),
       window.onDidChangeVisibleTextEditors(() => {
+        this.#wait();
+      }),
+      session.onChanged((connected) => {
+        const address = connected?.address ?? null;
+        if (address === this.#address) return;
+        this.#address = address;
+        for (const open of this.#open.values()) this.#mark(open);
         this.#wait();
       }),
     ];
@@ -51,29 +66,39 @@ export class ReplicaLogs implements Disposable {
     }
     const query = `${log.node}${log.file}`;
     const uri = Uri.from({ scheme: SCHEME, path: `/${(label ?? 'replica').replaceAll('/', ' ')}.log`, query });
-    const open = { uri, place: log, address, text: '' };
-    open.text = (await this.#read(open)) ?? '';
+    const open = { uri, place: log, address, tail: { text: '', why: null } };
+    await this.#read(open);
     this.#open.set(uri.toString(), open);
     this.#changed.fire(uri);
     const document = await workspace.openTextDocument(uri);
     await languages.setTextDocumentLanguage(document, 'log').then(undefined, () => undefined);
-    const editor = await window.showTextDocument(document, { preview: true });
-    const end = document.lineAt(document.lineCount - 1).range;
-    editor.revealRange(end);
+    showEnd(await window.showTextDocument(document, { preview: true }));
     this.#wait();
   }
 
-  /** The text as it is now; null where the cluster is not the one that is connected. */
-  async #read({ place, address }: OpenLog): Promise<string | null> {
-    if (this.#session.connected?.address !== address) return null;
-    const answer = await this.#session.ask(logRequest(place, LINES));
-    // Of a file that is not there Ray says so itself.
-    if (!('text' in answer) || (answer.status !== 200 && answer.status !== 500)) {
-      const fault = liveFault(answer);
-      return fault === null ? null : say(fault);
-    }
-    const { text } = logText(answer.text, this.#session.connected.release);
-    return text === '' ? say(WORDS.emptyLog) : text;
+  /** Reads the end of a log; true where something else is to be shown. */
+  async #read(open: OpenLog): Promise<boolean> {
+    const { connected } = this.#session;
+    if (connected?.address !== open.address) return false;
+    const read = await readLog(open.place, connected.release, (request) => this.#session.ask(request));
+    if (this.#session.connected?.address !== open.address) return false;
+    const before = shownTail(open.tail, say);
+    open.tail = tailAfter(open.tail, read);
+    return shownTail(open.tail, say) !== before;
+  }
+
+  /** Says in a log that its cluster is not connected any more. */
+  #mark(open: OpenLog): void {
+    if (open.address === this.#address) return;
+    open.tail = tailAfter(open.tail, { why: WORDS.otherCluster });
+    this.#tell(open);
+  }
+
+  #tell({ uri }: OpenLog): void {
+    this.#atEnd.clear();
+    for (const editor of window.visibleTextEditors)
+      if (editor.document.uri.toString() === uri.toString() && isAtEnd(editor)) this.#atEnd.add(editor);
+    this.#changed.fire(uri);
   }
 
   #shown(): readonly OpenLog[] {
@@ -89,12 +114,7 @@ export class ReplicaLogs implements Disposable {
   }
 
   async #tail(): Promise<void> {
-    for (const open of this.#shown()) {
-      const text = await this.#read(open);
-      if (text === null || text === open.text) continue;
-      open.text = text;
-      this.#changed.fire(open.uri);
-    }
+    for (const open of this.#shown()) if (await this.#read(open)) this.#tell(open);
     this.#wait();
   }
 
@@ -104,3 +124,12 @@ export class ReplicaLogs implements Disposable {
     this.#changed.dispose();
   }
 }
+
+const lastLine = ({ document }: TextEditor) => document.lineAt(document.lineCount - 1).range;
+
+const isAtEnd = (editor: TextEditor): boolean =>
+  editor.visibleRanges.some(({ end }) => end.line >= lastLine(editor).end.line);
+
+const showEnd = (editor: TextEditor): void => {
+  editor.revealRange(lastLine(editor));
+};

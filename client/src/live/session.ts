@@ -30,7 +30,6 @@ export class Session implements Disposable {
     this.secrets = secrets;
     this.connection = new Connection({
       ask: (address, request, signal) => this.#ask(address, request, signal),
-      requestsOf: (release) => this.request<readonly LiveRequest[]>('asks', { release }).then((found) => found ?? []),
       now: Date.now,
       after: (milliseconds, call) => {
         const timer = setTimeout(call, milliseconds);
@@ -53,7 +52,7 @@ export class Session implements Disposable {
       window.onDidChangeWindowState(seen),
       window.onDidChangeVisibleTextEditors(seen),
       client.onDidChangeState(({ newState }) => {
-        if (newState === State.Running) this.#tellAgain();
+        if (newState === State.Running) this.connection.tellAgain();
       }),
     ];
   }
@@ -83,12 +82,6 @@ export class Session implements Disposable {
     this.#name = name;
     this.#end = end;
     await this.connection.connect(address);
-  }
-
-  /** To a server that was started anew; before its first start nobody knew what to ask. */
-  #tellAgain(): void {
-    this.connection.tellAgain();
-    if (this.connected?.readAt !== null && this.connected?.serve === null) void this.connection.look();
   }
 
   disconnect(): void {

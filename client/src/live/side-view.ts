@@ -12,6 +12,8 @@ import { say } from '../words.ts';
 import { shortName } from './address.ts';
 import type { Connected } from './connection.ts';
 import type { SideRow } from './protocol.ts';
+import { heardOf, inFull } from './row-texts.ts';
+import { SideRows } from './side-rows.ts';
 import type { Session } from './session.ts';
 import { LIVE_WORDS as WORDS, readAt, staleSince } from './words.ts';
 
@@ -48,8 +50,9 @@ class Rows implements TreeDataProvider<SideRow> {
       const colour = COLOURS[row.icon];
       item.iconPath = new ThemeIcon(row.icon, colour === undefined ? undefined : new ThemeColor(colour));
     }
+    item.accessibilityInformation = { label: heardOf(row) };
     // Texts of a cluster are shown as they are.
-    if (row.tooltip !== undefined) item.tooltip = new MarkdownString().appendText(row.tooltip);
+    item.tooltip = new MarkdownString().appendText(inFull(row));
     if (row.log != null) {
       item.contextValue = 'replica';
       item.command = { command: 'rayServeLens.showReplicaLog', title: '', arguments: [row] };
@@ -62,27 +65,34 @@ class Rows implements TreeDataProvider<SideRow> {
 export function showSideView(session: Session): readonly { dispose(): unknown }[] {
   const rows = new Rows();
   const view = window.createTreeView(VIEW, { treeDataProvider: rows, showCollapseAll: true });
-  const fill = async (): Promise<void> => {
-    const { connected } = session;
-    const found = connected === null ? [] : await session.request<readonly SideRow[]>('tree', {});
-    if (connected !== session.connected) return;
-    rows.show(found ?? []);
-    view.description = connected === null ? '' : about(session.name, connected);
-    view.message = connected === null ? '' : messageOf(connected);
-  };
+  const asked = new SideRows({
+    isVisible: () => view.visible,
+    ask: () => (session.connected === null ? Promise.resolve([]) : session.request<readonly SideRow[]>('tree', {})),
+    show: (found) => {
+      rows.show(found);
+    },
+  });
   session.isViewed = view.visible;
   return [
     view,
-    session.onChanged(() => void fill()),
+    session.onChanged((connected) => {
+      const about = connected === null ? '' : aboutOf(session.name, connected);
+      if (view.message !== about) view.message = about;
+      void asked.changed();
+    }),
     view.onDidChangeVisibility(({ visible }) => {
       session.isViewed = visible;
       session.seen();
+      void asked.seen();
     }),
   ];
 }
 
-const about = (name: string, { release }: Connected): string =>
-  [release === null ? '' : `Ray ${release}`, shortName(name)].filter((part) => part !== '').join(' · ');
+/** What is connected, above all rows: a title has no room for it. */
+const aboutOf = (name: string, connected: Connected): string =>
+  [connected.release === null ? '' : `Ray ${connected.release}`, shortName(name), messageOf(connected)]
+    .filter((part) => part !== '')
+    .join(' · ');
 
 const timeOf = (at: number): string => new Date(at).toLocaleTimeString();
 

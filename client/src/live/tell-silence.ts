@@ -12,8 +12,8 @@ export function tellSilence(session: Session): void {
   // What is well as an answer, but not one of a dashboard.
   const why = liveFault(silence) ?? WORDS.noDashboard;
   const ways = [
-    { label: say(WORDS.again), command: 'rayServeLens.refreshCluster' },
     { label: say(WORDS.setToken), command: 'rayServeLens.setClusterToken' },
+    { label: say(WORDS.again), command: 'rayServeLens.refreshCluster' },
     { label: say(WORDS.disconnect), command: 'rayServeLens.disconnectCluster' },
   ];
   const isRefused = 'status' in silence && (silence.status === 401 || silence.status === 403);

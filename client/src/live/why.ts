@@ -6,11 +6,10 @@ import type { Session } from './session.ts';
 export const whyOf = async (session: Session, of: DeploymentName): Promise<string | null> =>
   whyIn((await session.request<readonly SideRow[]>('tree', {})) ?? [], of);
 
-/** The first line of what the row of a deployment tells. */
+/** What the row of a deployment says of that. */
 export const whyIn = (rows: readonly SideRow[], { application, deployment }: DeploymentName): string | null => {
   const found = rows
     .find((row) => row.application === application)
-    ?.children?.find(({ label }) => label === deployment)
-    ?.tooltip?.split('\n')[0];
-  return found === undefined || found === '' ? null : `${application} · ${deployment}: ${found}`;
+    ?.children?.find(({ label }) => label === deployment)?.why;
+  return found === undefined ? null : `${application} · ${deployment}: ${found}`;
 };

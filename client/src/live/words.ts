@@ -47,11 +47,28 @@ export const LIVE_WORDS = {
   looking: { en: 'Looking…', vi: 'Đang xem…' },
   noLog: { en: 'This replica names no log file.', vi: 'Replica này không nêu file nhật ký nào.' },
   emptyLog: { en: '(empty)', vi: '(trống)' },
+  longLines: {
+    en: 'its last lines are longer than is read here',
+    vi: 'các dòng cuối dài hơn mức được đọc ở đây',
+  },
+  otherCluster: { en: 'not connected any more', vi: 'không còn kết nối' },
   logEnded: {
     en: '(not connected any more: this is what was read last)',
     vi: '(không còn kết nối: đây là phần đọc được cuối cùng)',
   },
 } satisfies Record<string, Words>;
+
+/** The person’s own machine is another one. */
+export const usualAt = (remote: string): Words => ({
+  en: `a Ray head on the machine of this window (${remote})`,
+  vi: `Ray head trên máy của cửa sổ này (${remote})`,
+});
+
+/** `isRead`: lines stand before it. */
+export const logStopped = ({ en, vi }: Words, isRead: boolean): Words => ({
+  en: `(${isRead ? 'not read on' : 'not read'}: ${en.trim()})`,
+  vi: `(${isRead ? 'không đọc tiếp được' : 'không đọc được'}: ${vi.trim()})`,
+});
 
 export const kubectlFailed = (said: string): Words => ({ en: `kubectl: ${said}`, vi: `kubectl: ${said}` });
 

@@ -158,6 +158,7 @@ export { DRIFT_CODE, driftProblems } from './features/drift/problems.ts';
 export { changeWords, courseWords } from './features/drift/change-words.ts';
 export { isOfCluster } from './features/drift/belongs.ts';
 export { heldText, toneOf, withLive } from './features/picture/with-live.ts';
+export { DASHBOARD_VARIABLES, USUAL_DASHBOARD, readDashboardAddress } from './live/dashboard-address.ts';
 export { readsOf } from './live/reads.ts';
 export { readLive } from './live/read-live.ts';
 export { liveFault } from './live/fault.ts';

@@ -3,7 +3,8 @@ import type { CancellationToken, Connection, Disposable } from 'vscode-languages
 import { askedOf } from './asked-of.ts';
 import { guarded } from './editor/answer.ts';
 import type { OfDocument } from './editor/answer.ts';
-import { LIVE_ASKS, LIVE_COMPARE, LIVE_PREVIEW, LIVE_TREE } from './features/asked-names.ts';
+import { LIVE_COMPARE, LIVE_CONFIGS, LIVE_PREVIEW, LIVE_TREE } from './features/asked-names.ts';
+import type { OfConfig } from './features/live/params.ts';
 import type { Session } from './session.ts';
 
 const load = () => import('./features/live/index.ts');
@@ -13,27 +14,28 @@ export const answerLive = (connection: Connection, session: Session): readonly D
   const { fault, live, wishes } = session;
   const { language } = wishes.words;
   const { about } = askedOf(session);
-  const preview = about<OfDocument, unknown>('fault-live', async (analysed) =>
-    (await load()).preview(analysed, live.view, language),
+  const preview = about<OfConfig, unknown>('fault-live', async (analysed, { config }) =>
+    (await load()).preview(analysed, live.view, language, config),
   );
-  const compare = about<OfDocument, unknown>('fault-live', async (analysed) =>
-    (await load()).compare(analysed, live.view, language),
+  const compare = about<OfConfig, unknown>('fault-live', async (analysed, { config }) =>
+    (await load()).compare(analysed, live.view, language, config),
+  );
+  const configs = about<OfDocument, unknown>('fault-live', async (analysed) =>
+    (await load()).configs(analysed, language),
   );
   return [
-    connection.onRequest(LIVE_ASKS, async (params: unknown) => {
-      const { readAsks, asks } = await load();
-      const asked = readAsks(params) ?? refuse();
-      return guarded(fault, 'fault-live', () => asks(asked));
-    }),
     connection.onRequest(LIVE_TREE, async () => {
       const { tree } = await load();
       return guarded(fault, 'fault-live', () => tree(live.view, language));
     }),
     connection.onRequest(LIVE_PREVIEW, async (params: unknown, token: CancellationToken) =>
-      preview((await load()).readDocument(params) ?? refuse(), token),
+      preview((await load()).readOfConfig(params) ?? refuse(), token),
+    ),
+    connection.onRequest(LIVE_CONFIGS, async (params: unknown, token: CancellationToken) =>
+      configs((await load()).readDocument(params) ?? refuse(), token),
     ),
     connection.onRequest(LIVE_COMPARE, async (params: unknown, token: CancellationToken) =>
-      compare((await load()).readDocument(params) ?? refuse(), token),
+      compare((await load()).readOfConfig(params) ?? refuse(), token),
     ),
   ];
 };

@@ -26,6 +26,11 @@ describe('the log of a replica', () => {
     expect(logText('0Closing HTTP stream', '2.9.3')).toEqual({ text: 'Closing HTTP stream', isFault: true });
   });
 
+  it('that is not there is told in its place from 2.33 to 2.44', () => {
+    const text = '[get_logs] Fetch log error: A file is not found at: /tmp/ray/x.log';
+    expect(logText(text, '2.44.1')).toEqual({ text: 'A file is not found at: /tmp/ray/x.log', isFault: true });
+  });
+
   it('of a real head of 2.9.3 is what Serve wrote, or why there is none', () => {
     const answers = JSON.parse(readFileSync('test/unit/live/answers/2.9.3.json', 'utf8')) as Recorded;
     const logOf = (file: RegExp) =>

@@ -1,3 +1,4 @@
+import { DASHBOARD_VARIABLES, USUAL_DASHBOARD } from '../../core/index.ts';
 import type { Words } from '../../core/index.ts';
 import { UsageError } from '../arguments/usage-error.ts';
 
@@ -9,23 +10,14 @@ export interface DashboardAddress {
   readonly login: string | null;
 }
 
-/** Where the dashboard of a head that runs here listens, unless it was told otherwise. */
-const USUAL = 'http://127.0.0.1:8265';
-
-/**
- * Where a dashboard’s address may stand: `serve` reads the first variable (`serve/scripts.py`), `ray job` the others
- * (`get_address_for_submission_client` of `dashboard/utils.py`).
- */
-const VARIABLES = ['RAY_DASHBOARD_ADDRESS', 'RAY_API_SERVER_ADDRESS', 'RAY_ADDRESS'] as const;
-
 /** The address that the call names, else the one of the environment. Nothing is tried that nobody named. */
 export const dashboardAddress = (option: string | undefined, env: NodeJS.ProcessEnv): DashboardAddress => {
   if (option !== undefined) return readAddress('--address', option);
-  const variable = VARIABLES.find((name) => (env[name] ?? '') !== '');
+  const variable = DASHBOARD_VARIABLES.find((name) => (env[name] ?? '') !== '');
   if (variable !== undefined) return readAddress(variable, env[variable] ?? '');
   throw new UsageError({
-    en: `Which cluster? Name its dashboard: --address ${USUAL} (or RAY_DASHBOARD_ADDRESS).`,
-    vi: `Cụm nào? Hãy nêu dashboard của nó: --address ${USUAL} (hoặc RAY_DASHBOARD_ADDRESS).`,
+    en: `Which cluster? Name its dashboard: --address ${USUAL_DASHBOARD} (or RAY_DASHBOARD_ADDRESS).`,
+    vi: `Cụm nào? Hãy nêu dashboard của nó: --address ${USUAL_DASHBOARD} (hoặc RAY_DASHBOARD_ADDRESS).`,
   });
 };
 
@@ -58,8 +50,8 @@ const fault = (from: string, text: string, why: Words): UsageError =>
   new UsageError({ en: `${from} ${text}: ${why.en}`, vi: `${from} ${text}: ${why.vi}` });
 
 const noAddress = (text: string): Words => {
-  const meant = /^[\w.-]+(?::\d{1,5})?$/.test(text) && text.includes('.') ? `http://${text}` : USUAL;
-  const near = text === 'auto' || text.endsWith(':6379') ? USUAL : meant;
+  const meant = /^[\w.-]+(?::\d{1,5})?$/.test(text) && text.includes('.') ? `http://${text}` : USUAL_DASHBOARD;
+  const near = text === 'auto' || text.endsWith(':6379') ? USUAL_DASHBOARD : meant;
   return {
     en: `this is no address of a dashboard; it begins with http:// or https://, such as ${near}`,
     vi: `đây không phải địa chỉ của dashboard; nó bắt đầu bằng http:// hay https://, như ${near}`,

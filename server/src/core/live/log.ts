@@ -13,6 +13,9 @@ const BLOCK = 1 << 16;
 
 const LIMIT = 4_000_000;
 
+/** In place of a log that cannot be read, from 2.33 to 2.44, with status 200 (`dashboard/modules/state/state_head.py`). */
+const PLAIN_FAULT = '[get_logs] Fetch log error: ';
+
 /** Asks for the last lines of a log. Ray joins an absolute path to nothing, so that what Serve names must lose its `/`. */
 export const logRequest = ({ node, file }: LogPlace, lines: number): LiveRequest => ({
   method: 'GET',
@@ -28,6 +31,7 @@ export const logRequest = ({ node, file }: LogPlace, lines: number): LiveRequest
 /** The log in an answer of that release; of an unknown one as it came. `isFault`: the text says why there is no log. */
 export const logText = (text: string, release: string | null): { readonly text: string; readonly isFault: boolean } => {
   const known = release === null ? null : releaseOfBuild(release);
+  if (text.startsWith(PLAIN_FAULT)) return { text: text.slice(PLAIN_FAULT.length), isFault: true };
   if (known === null || compareReleases(known, PLAIN_LOGS_SINCE) >= 0) return { text, isFault: false };
   return text.startsWith('0') ? { text: text.slice(1), isFault: true } : { text: unmarked(text), isFault: false };
 };

@@ -43,10 +43,10 @@ export const COMPARISON_EDIT = 'rayServeLens/comparisonEdit';
 /** Sent by a client that looks at a running cluster, after each look and when it ends. */
 export const LIVE_SET = 'rayServeLens/live/set';
 
-/** Requests of such a client: what is to be asked of a cluster, and what is known of the one that is connected. */
-export const LIVE_ASKS = 'rayServeLens/live/asks';
+/** The request of such a client for what is known of the cluster that is connected. */
 export const LIVE_TREE = 'rayServeLens/live/tree';
 
-/** Requests about a document beside the connected cluster: what a deploy would do, and both as texts. */
+/** Requests about a document beside the connected cluster: its configs, what a deploy of one would do, and both as texts. */
+export const LIVE_CONFIGS = 'rayServeLens/live/configs';
 export const LIVE_PREVIEW = 'rayServeLens/live/preview';
 export const LIVE_COMPARE = 'rayServeLens/live/compare';

@@ -1,4 +1,5 @@
 import type { TellFault } from '../editor/faults.ts';
+import type { LiveSet } from '../features/live/params.ts';
 import type { LiveView } from '../features/live/view.ts';
 
 /** What a new look at a cluster changed: nothing that is shown, what is told of it, or its room for files as well. */
@@ -10,6 +11,8 @@ const load = () => import('../features/live/index.ts');
 export class LiveState {
   readonly #fault: TellFault;
   #view: LiveView | null = null;
+  /** What was told last, whole. */
+  #told: LiveSet | null = null;
   #last: Promise<LiveChange> = Promise.resolve('nothing');
 
   constructor(fault: TellFault) {
@@ -30,9 +33,11 @@ export class LiveState {
   async #take(told: unknown): Promise<LiveChange> {
     const before = this.#view;
     try {
-      const { readSet, viewOf } = await load();
-      const set = readSet(told);
-      if (set === null) return 'nothing';
+      const { readSet, together, viewOf } = await load();
+      const news = readSet(told);
+      if (news === null) return 'nothing';
+      const set = together(news, this.#told);
+      this.#told = set;
       this.#view = viewOf(set, before, this.#fault);
     } catch (error) {
       this.#fault('fault-live', error);

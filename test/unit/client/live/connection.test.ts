@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { Connection } from '../../../../client/src/live/connection.ts';
-import type { LiveAnswer } from '../../../../server/src/core/index.ts';
+import { readsOf, type LiveAnswer } from '../../../../server/src/core/index.ts';
 import { FakeWorld, json, settled, unreachable } from './world.ts';
 
 const ADDRESS = 'http://head:8265';
+/** What one look asks. */
+const ASKED = readsOf(null).map(({ method, path }) => `${method} ${ADDRESS}${path}`);
+const LOOK = ASKED.length;
 
 const connected = async (world = new FakeWorld()): Promise<{ world: FakeWorld; connection: Connection }> => {
   const connection = new Connection(world);
@@ -18,16 +21,16 @@ describe('a connection', () => {
     await connection.look();
     expect([world.asked, world.wait]).toEqual([[], null]);
     await connection.connect(ADDRESS);
-    expect(world.asked).toEqual([`GET ${ADDRESS}/api/version`, `GET ${ADDRESS}/api/serve/applications/`]);
+    expect(world.asked).toEqual(ASKED);
     connection.disconnect();
     await world.pass(600);
-    expect([world.asked.length, world.wait, connection.connected]).toEqual([2, null, null]);
+    expect([world.asked.length, world.wait, connection.connected]).toEqual([LOOK, null, null]);
     expect(world.told.at(-1)).toEqual({ address: null });
   });
 
   it('tells each look with its time, its release and the answers by their paths', async () => {
     const { world, connection } = await connected();
-    expect(world.told).toEqual([
+    expect(world.told).toMatchObject([
       {
         address: ADDRESS,
         readAt: 1_000,
@@ -52,6 +55,28 @@ describe('a connection', () => {
     expect(world.wait).toBe(30);
   });
 
+  it('tells an answer again only where it is another one', async () => {
+    const { world } = await connected();
+    await world.pass(30);
+    world.status = 'DEPLOYING';
+    await world.pass(30);
+    const serve = '/api/serve/applications/';
+    expect(world.told.slice(1)).toEqual([
+      {
+        address: ADDRESS,
+        readAt: 31_000,
+        silentSince: null,
+        answers: {},
+        same: expect.arrayContaining([serve]) as object,
+      },
+      {
+        ...{ address: ADDRESS, readAt: 61_000, silentSince: null },
+        answers: { [serve]: json({ applications: { a: { status: 'DEPLOYING', deployments: {} } } }) },
+        same: expect.not.arrayContaining([serve]) as object,
+      },
+    ]);
+  });
+
   it('looks later and later where nobody answers, keeps what was read, and marks since when', async () => {
     const { world, connection } = await connected();
     const answers = world.answers;
@@ -63,7 +88,16 @@ describe('a connection', () => {
     }
     expect(waits).toEqual([5, 10, 20, 40, 80, 120, 120]);
     expect(connection.connected).toMatchObject({ readAt: 1_000, silentSince: 31_000, silence: unreachable });
-    expect(world.told.at(-1)).toEqual({ ...world.told[0], silentSince: 31_000 });
+    const paths = readsOf(null).map(({ path }) => path);
+    expect(world.told.slice(1)).toEqual([
+      {
+        address: ADDRESS,
+        readAt: 1_000,
+        silentSince: 31_000,
+        answers: {},
+        same: expect.arrayContaining(paths) as object,
+      },
+    ]);
     world.answers = answers;
     await world.pass(120);
     expect(connection.connected).toMatchObject({ silentSince: null, silence: null });
@@ -85,23 +119,23 @@ describe('a connection', () => {
     const { world, connection } = await connected();
     world.isWatched = false;
     await world.pass(30);
-    expect(world.asked).toHaveLength(2);
+    expect(world.asked).toHaveLength(LOOK);
     connection.seen();
     await settled();
-    expect(world.asked).toHaveLength(2);
+    expect(world.asked).toHaveLength(LOOK);
     world.isWatched = true;
     connection.seen();
     await settled();
-    expect(world.asked).toHaveLength(4);
+    expect(world.asked).toHaveLength(2 * LOOK);
     connection.seen();
     await settled();
-    expect(world.asked).toHaveLength(4);
+    expect(world.asked).toHaveLength(2 * LOOK);
   });
 
   it('is looked at once for all who ask at the same time', async () => {
     const { world, connection } = await connected();
     await Promise.all([connection.look(), connection.look(), connection.look()]);
-    expect(world.asked).toHaveLength(4);
+    expect(world.asked).toHaveLength(2 * LOOK);
   });
 
   it('hears no answer that comes after its end', async () => {
@@ -121,8 +155,11 @@ describe('a connection', () => {
     const { world, connection } = await connected();
     connection.tellAgain();
     expect(world.told[1]).toEqual(world.told[0]);
+    await world.pass(30);
+    connection.tellAgain();
+    expect(world.told[3]).toEqual({ ...world.told[0], readAt: 31_000 });
     connection.disconnect();
     connection.tellAgain();
-    expect(world.told).toHaveLength(3);
+    expect(world.told).toHaveLength(5);
   });
 });

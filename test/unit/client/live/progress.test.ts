@@ -50,11 +50,11 @@ describe('why a deployment waits', () => {
       id: '1',
       label: 'b',
       application: 'b',
-      children: [{ id: '2', label: 'R', tooltip: 'needs 1 CPU; 4 of 4 are reserved\nDeployment "R" has 2 replicas' }],
+      children: [{ id: '2', label: 'R', why: 'needs 1 CPU; 4 of 4 are reserved' }],
     },
   ];
 
-  it('is the first line of its row', () => {
+  it('is what its row says of that', () => {
     const of = (application: string, deployment: string): string | null => whyIn(rows, { application, deployment });
     expect(of('b', 'R')).toBe('b · R: needs 1 CPU; 4 of 4 are reserved');
     expect([of('b', 'D'), of('R', 'R')]).toEqual([null, null]);

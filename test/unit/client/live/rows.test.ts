@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { connectRows, type ConnectOffers } from '../../../../client/src/live/connect-rows.ts';
+import { configRows } from '../../../../client/src/live/config-rows.ts';
 import { shutDownRows } from '../../../../client/src/live/shut-down-rows.ts';
 import type { ServeApplication } from '../../../../client/src/live/serve-answer.ts';
 import { inEnglish } from './words.ts';
 
 describe('the rows of addresses', () => {
-  const none: ConnectOffers = { environment: [], setting: '', recent: [], hasKubectl: false };
+  const none: ConnectOffers = { environment: [], setting: '', recent: [], remote: null, hasKubectl: false };
   const labels = (more: Partial<ConnectOffers>): readonly string[] =>
     connectRows({ ...none, ...more }, inEnglish).map(({ label }) => label);
 
@@ -18,10 +19,12 @@ describe('the rows of addresses', () => {
       {
         environment: [
           { name: 'RAY_DASHBOARD_ADDRESS', value: 'http://head:8265/' },
+          { name: 'RAY_API_SERVER_ADDRESS', value: 'http://api:8265' },
           { name: 'RAY_ADDRESS', value: 'http://other:8265' },
         ],
         setting: 'head:8265',
         recent: ['http://other:8265'],
+        remote: 'wsl',
         hasKubectl: true,
       },
       inEnglish,
@@ -29,7 +32,8 @@ describe('the rows of addresses', () => {
     expect(rows.map(({ label, description }) => [label, description])).toEqual([
       ['$(history) http://other:8265', 'used before'],
       ['$(terminal) http://head:8265', 'RAY_DASHBOARD_ADDRESS'],
-      ['$(plug) http://127.0.0.1:8265', 'a Ray head on this machine'],
+      ['$(terminal) http://api:8265', 'RAY_API_SERVER_ADDRESS'],
+      ['$(plug) http://127.0.0.1:8265', 'a Ray head on the machine of this window (wsl)'],
       ['others', undefined],
       ['$(edit) Type an address…', undefined],
       [
@@ -70,5 +74,21 @@ describe('the rows of a shutdown', () => {
         means: { application: null },
       },
     ]);
+  });
+});
+
+describe('the rows of configs', () => {
+  const configs = [
+    { label: 'a', description: 'RayService one', line: 3 },
+    { label: 'b, c', description: '', line: 20 },
+  ];
+  const rows = (line: number | null) => configRows(configs, line, (at) => `line ${String(at)}`);
+
+  it('begin with the one that the person looks at, and keep their places', () => {
+    expect(rows(25)).toEqual([
+      { label: 'b, c', description: 'line 21', means: 1 },
+      { label: 'a', description: 'RayService one · line 4', means: 0 },
+    ]);
+    expect([rows(19), rows(0), rows(null)].map(([first]) => first?.means)).toEqual([0, 0, 0]);
   });
 });

@@ -21,18 +21,15 @@ export class FakeWorld implements World {
   answers: (request: LiveRequest) => LiveAnswer = ({ path }) =>
     path === '/api/version'
       ? json({ ray_version: '2.47.1' })
-      : json({ applications: { a: { status: this.status, deployments: {} } } });
+      : path === '/api/serve/applications/'
+        ? json({ applications: { a: { status: this.status, deployments: {} } } })
+        : json({ data: {} });
   #waiting: { readonly at: number; readonly call: () => void }[] = [];
 
   readonly ask = (address: string, request: LiveRequest): Promise<LiveAnswer> => {
     this.asked.push(`${request.method} ${address}${request.path}`);
     return Promise.resolve(this.answers(request));
   };
-
-  readonly requestsOf = (): Promise<readonly LiveRequest[]> =>
-    Promise.resolve(
-      ['/api/version', '/api/serve/applications/'].map((path) => ({ method: 'GET', path, limit: 1_000_000 })),
-    );
 
   readonly now = (): number => this.at;
 

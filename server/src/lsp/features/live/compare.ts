@@ -11,13 +11,14 @@ export interface Compared {
   readonly right: string;
 }
 
-/** Null where no cluster is connected, or the first config of the document is none that is deployed. */
+/** Null where no cluster is connected, or the config at `index` is none that is deployed. */
 export const compare = (
   { analysis, uri }: Pick<Analysed, 'analysis' | 'uri'>,
   view: LiveView | null,
   language: Language,
+  index = 0,
 ): Compared | null => {
-  const made = view === null ? null : deployBody(analysis, 0);
+  const made = view === null ? null : deployBody(analysis, index);
   if (view === null || made === null || 'fault' in made) return null;
   const own = JSON.parse(made.body) as unknown;
   const { serve, address } = view.cluster;

@@ -25,6 +25,8 @@ const set = z.union([
     readAt: z.number(),
     /** By the path that was asked. */
     answers: z.record(z.string(), answer),
+    /** Paths whose answers are those that were told of this address before. */
+    same: z.optional(z.array(z.string())),
     /** Since when nobody answers, in milliseconds since 1970. */
     silentSince: z.optional(z.nullable(z.number())),
   }),
@@ -36,7 +38,13 @@ export type LiveSet = z.infer<typeof set>;
 /** Null for what is no such message. */
 export const readSet = (params: unknown): LiveSet | null => set.safeParse(params).data ?? null;
 
-const asked = z.object({ release: z.nullable(z.string()) });
+const ofConfig = z.object({
+  textDocument: z.object({ uri: z.string() }),
+  config: z.optional(z.int().check(z.minimum(0))),
+});
+
+/** A question about one config of a document, the first one unless another is named. */
+export type OfConfig = z.infer<typeof ofConfig>;
 
 /** Null for what is no such question. */
-export const readAsks = (params: unknown): z.infer<typeof asked> | null => asked.safeParse(params).data ?? null;
+export const readOfConfig = (params: unknown): OfConfig | null => ofConfig.safeParse(params).data ?? null;

@@ -12,7 +12,7 @@ import {
   sumsOf,
   updateOf,
 } from '../../../core/index.ts';
-import type { Analysis, DeployBody, Language, Words } from '../../../core/index.ts';
+import type { Analysis, Language, Words } from '../../../core/index.ts';
 import type { Analysed } from '../../documents/analyses.ts';
 import type { LiveView } from './view.ts';
 
@@ -26,25 +26,26 @@ export interface Preview {
   readonly fault: string | null;
 }
 
-/** Null where no cluster is connected. */
+/** Of the config at `index`; null where no cluster is connected, or there is no such config. */
 export const preview = (
   { analysis }: Pick<Analysed, 'analysis'>,
   view: LiveView | null,
   language: Language,
+  index = 0,
 ): Preview | null => {
-  if (view === null) return null;
+  if (view === null || (index > 0 && analysis.configs[index] === undefined)) return null;
   const there = onCluster(analysis, view);
-  const made: DeployBody = analysis.configs.length > 1 ? { fault: SEVERAL } : deployBody(there, 0);
-  const drift = analysis.configs[0] === undefined ? null : view.driftOf(analysis, 0);
+  const made = deployBody(there, index);
+  const drift = analysis.configs[index] === undefined ? null : view.driftOf(analysis, index);
   return {
     title: say(titleOf(nameOf(view.cluster.address)), language),
     lines: [
       ...(view.silentSince === null ? [] : [say(SILENT, language)]),
       ...clusterWords(view.cluster).map((words) => say(words, language)),
-      ...sumLines(there, view, language),
-      ...memoryLines(there, language),
+      ...sumLines(there, view, language, index),
+      ...memoryLines(there, language, index),
       ...(drift === null ? [] : changeWords(drift).map((words) => say(words, language))),
-      ...(drift === null ? [] : [say(courseWords(updateOf(there, 0, view.cluster)), language)]),
+      ...(drift === null ? [] : [say(courseWords(updateOf(there, index, view.cluster)), language)]),
     ],
     ...('body' in made ? { body: made.body, fault: null } : { body: null, fault: say(made.fault, language) }),
   };
@@ -58,20 +59,15 @@ const onCluster = (analysis: Analysis, { cluster }: LiveView): Analysis => {
 
 const titleOf = (cluster: string): Words => ({ en: `Deploy to ${cluster}?`, vi: `Deploy lên ${cluster}?` });
 
-const SEVERAL: Words = {
-  en: 'The file holds several configs: deploy them one by one.',
-  vi: 'File có nhiều cấu hình: hãy deploy từng cái.',
-};
-
 const SILENT: Words = {
   en: 'The cluster does not answer: what follows is what it said last.',
   vi: 'Cụm không trả lời: dưới đây là điều nó nói lần cuối.',
 };
 
 /** Release, verdict, demand and fit. */
-const sumLines = (analysis: Analysis, { cluster }: LiveView, language: Language): readonly string[] =>
+const sumLines = (analysis: Analysis, { cluster }: LiveView, language: Language, index: number): readonly string[] =>
   sumsOf(analysis, language)
-    .slice(0, 1)
+    .slice(index, index + 1)
     .flatMap(({ release, verdict, amounts, fit, cluster: nodes, reasons }) => [
       `Ray ${release}: ${verdict}`,
       ...(cluster.ray === null || cluster.ray === release ? [] : [say(otherRelease(cluster.ray), language)]),
@@ -91,7 +87,7 @@ const otherRelease = (release: string): Words => ({
   vi: `Cụm chạy Ray ${release}; file nêu bản khác.`,
 });
 
-const memoryLines = (analysis: Analysis, language: Language): readonly string[] =>
-  (budgetsIn(analysis)[0] ?? []).map(
+const memoryLines = (analysis: Analysis, language: Language, index: number): readonly string[] =>
+  (budgetsIn(analysis)[index] ?? []).map(
     (engine) => `${engine.application}/${engine.deployment.name}: ${say(answerTo(engine), language)}`,
   );

@@ -17,6 +17,10 @@ export interface TreeRow {
   /** The name of a product icon: `pass`. */
   readonly icon?: string;
   readonly tooltip?: string;
+  /** What it is, for who hears it: `application`. */
+  readonly kind?: string;
+  /** Of a deployment: why it waits, or what Ray says of it, in a line. */
+  readonly why?: string;
   readonly children?: readonly TreeRow[];
   /** Where the log of a replica is read. */
   readonly log?: { readonly node: string; readonly file: string };
@@ -50,6 +54,8 @@ const silentRow = ({ address }: LiveCluster, language: Language): TreeRow => ({
 
 const SILENT: Words = { en: 'does not answer: as it was last', vi: 'không trả lời: trạng thái lần cuối' };
 
+const APPLICATION: Words = { en: 'application', vi: 'ứng dụng' };
+
 const ICONS = { good: 'pass', bad: 'error', busy: 'sync' };
 
 const applicationRow = (application: LiveApplication, view: LiveView, language: Language): TreeRow => {
@@ -59,6 +65,7 @@ const applicationRow = (application: LiveApplication, view: LiveView, language: 
     label: name,
     description: [status, routePrefix].filter((part) => part !== null).join(' · '),
     icon: ICONS[toneOf(status)],
+    kind: say(APPLICATION, language),
     ...(message !== '' && { tooltip: message }),
     children: deployments.map((one) => deploymentRow(one, name, view, language)),
     application: name,
@@ -73,13 +80,14 @@ const deploymentRow = (
 ): TreeRow => {
   const running = replicas.filter(({ state }) => state === 'RUNNING').length;
   const why = view.whyOf(application, name).map((words) => say(words, language));
-  const tooltip = [...why, ...(message === '' ? [] : [message])].join('\n');
+  const told = [...why, ...(message === '' ? [] : [message])];
   return {
     id: `deployment/${application}/${name}`,
     label: name,
     description: `${status} · ${target === null ? String(running) : `${String(running)}/${String(target)}`}`,
     icon: ICONS[toneOf(status)],
-    ...(tooltip !== '' && { tooltip }),
+    kind: 'deployment',
+    ...(told[0] !== undefined && { tooltip: told.join('\n'), why: told[0].split('\n')[0] }),
     children: replicas.map((one) => replicaRow(one, `${application}/${name}`, view.cluster)),
   };
 };
@@ -91,6 +99,7 @@ const replicaRow = ({ id, state, node, ip, logFile }: LiveReplica, owner: string
     label: id.slice(id.lastIndexOf('#') + 1),
     description: [state, address].filter((part) => part !== null).join(' · '),
     icon: ICONS[toneOf(state)],
+    kind: 'replica',
     ...(node !== null && logFile !== null && { log: { node, file: logFile } }),
   };
 };
@@ -129,6 +138,7 @@ const nodeRows = ({ nodes }: LiveCluster, language: Language): readonly TreeRow[
               .filter((part) => part !== null)
               .join(' · '),
             icon: 'server',
+            kind: 'node',
           })),
         },
       ];

@@ -1,6 +1,6 @@
 """Where the releases' own autoscaling ends: facts for the core, and `golden/autoscale.jsonl`.
 
-Facts: `ray/facts/generated/autoscaling.json`, {name: [[since, value], …]} (`probe/autoscale.py` says what they mean).
+Facts: `ray/facts/generated/autoscaling.json`, {name: [[since, value], …]} (`probe/autoscale/facts.py` says what they mean).
 Goldens: one line a release and kind. {"on", "cases": [[config, gang, capacity, ongoing, targets | null], …]} are seeded
 random cases of Ray's own function; {"on", "paces": [[config, gang, capacity, ongoing, [[target, round], …] | null], …]}
 the same with their delays, up to the sixth change; {"on", "text", "ongoing", "is", "limits"} whole configs, of which each

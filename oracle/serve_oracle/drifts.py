@@ -14,9 +14,9 @@ from typing import Any
 from .configs import drifts
 from .releases import ROOT, Release
 from .rest import heads
+from .rest.record import APPLICATIONS
 
 FOLDER = ROOT.parent / "test" / "unit" / "drift" / "heads"
-PATH = "/api/serve/applications/"
 NODES = [{"resources": {"CPU": 16, "GPU": 2, "widget": 8, "memory": 2**33}}]
 WHOLE = {"2.47.1", "2.60.0"}  # the others are asked only about applications that the file lacks
 PATIENCE_S, CALM_S = 1200, 10
@@ -69,14 +69,14 @@ def _lines(notes: Path) -> list[dict]:
 
 def sent(head: heads.Head, config: dict) -> dict:
     """What the dashboard tells once all of a config is at rest. Raises RuntimeError where it is refused or never rests."""
-    answer = head.read(PATH, "PUT", config)
+    answer = head.read(APPLICATIONS, "PUT", config)
     if answer["status"] != 200:
         raise RuntimeError(f"refused: {answer['text'][:2000]}")
     wanted = {app.get("name", "default") for app in config["applications"]}
     deadline, calm, last = time.monotonic() + PATIENCE_S, time.monotonic(), None
     while time.monotonic() < deadline:
         time.sleep(2)
-        answer = head.read(PATH)
+        answer = head.read(APPLICATIONS)
         if answer["status"] != 200:  # the controller is busy
             continue
         told = json.loads(answer["text"])

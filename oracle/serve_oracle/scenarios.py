@@ -4,23 +4,18 @@ Nothing but that process is ever ended here; the kernel ends Ray's own processes
 """
 
 import json
-import shutil
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from . import cluster, engine, probing
+from . import cluster, starting
 from .environments import python
 from .releases import Release
 
 QUIET_S = 5.0
 DEADLINE_S = 600.0
-# Fewer processes on small machines; what is placed where does not change.
-CALM = {"RAY_prestart_worker_first_driver": "0", "RAY_enable_worker_prestart": "0", "RAY_USAGE_STATS_ENABLED": "0",
-        "RAY_ENABLE_AUTO_CONNECT": "0", "RAY_SERVE_LOG_TO_STDERR": "0"}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -40,14 +35,17 @@ def run(scenarios: list[Scenario], release: Release, quiet_s: float = QUIET_S, d
     """
     ordered = sorted(scenarios, key=lambda s: s.cluster)
     rows = [{"id": s.id, "text": s.text, "nodes": cluster.nodes(s.cluster), "quiet": quiet_s, "deadline": deadline_s} for s in ordered]
-    temp = tempfile.mkdtemp(prefix="rsl", dir="/tmp")  # noqa: S108 - Ray's socket paths must be short
-    extra = {**CALM, "RAY_TMPDIR": temp, "SERVE_LENS_RAY_TEMP": f"{temp}/ray", "SERVE_LENS_ENGINE_FIELDS": str(engine.fields_file(release))}
+    with starting.folder() as temp:
+        yield from _answers(rows, release, temp)
+
+
+def _answers(rows: list[dict], release: Release, temp: str) -> Iterator[tuple[str, dict]]:
     given, words = Path(temp, "scenarios.jsonl"), Path(temp, "stderr")
     given.write_text("".join(json.dumps(row) + "\n" for row in rows))
     with given.open() as stdin, words.open("w") as stderr:
         process = subprocess.Popen(
             [str(python(release)), "-m", "live"],
-            stdin=stdin, stdout=subprocess.PIPE, stderr=stderr, text=True, env=probing.environment(extra), cwd=temp,
+            stdin=stdin, stdout=subprocess.PIPE, stderr=stderr, text=True, env=starting.environment(release, temp, {}), cwd=temp,
         )  # fmt: skip
     found = 0
     try:
@@ -63,7 +61,6 @@ def run(scenarios: list[Scenario], release: Release, quiet_s: float = QUIET_S, d
         if process.poll() is None:
             process.terminate()
             process.wait(timeout=120)
-        shutil.rmtree(temp, ignore_errors=True)
 
 
 def _told(answer: dict) -> str:

@@ -2,16 +2,12 @@
 
 import json
 import re
-import shutil
 import subprocess
 import sys
-import tempfile
-from pathlib import Path
 
-from . import probing
+from . import starting
 from .environments import python
 from .releases import ROOT, Release
-from .scenarios import CALM
 
 FOLDER = ROOT.parent / "test" / "unit" / "ray-status"
 AUTOSCALERS = {"": {}, "-v2": {"RAY_enable_autoscaler_v2": "1"}}
@@ -67,22 +63,12 @@ def _lasting(value):
 
 
 def _ask(release: Release, variables: dict[str, str]) -> list[dict]:
-    _pages(release)
-    temp = tempfile.mkdtemp(prefix="rsl", dir="/tmp")  # noqa: S108 - Ray's socket paths must be short
-    extra = {**CALM, **variables, "RAY_TMPDIR": temp, "SERVE_LENS_RAY_TEMP": f"{temp}/ray"}
-    try:
+    starting.lay_pages(release)
+    with starting.folder() as temp:
         done = subprocess.run(
             [str(python(release)), "-m", "live.statuses"],
-            env=probing.environment(extra), cwd=temp, capture_output=True, text=True, check=False,
+            env=starting.environment(release, temp, variables), cwd=temp, capture_output=True, text=True, check=False,
         )  # fmt: skip
-    finally:
-        shutil.rmtree(temp, ignore_errors=True)
     if done.returncode != 0:
         raise RuntimeError(f"{release.version} {variables}\n{done.stderr[-3000:]}")
     return [json.loads(line) for line in done.stdout.splitlines()]
-
-
-def _pages(release: Release) -> None:
-    """The dashboard does not start without the folder of its pages, which the environments do without."""
-    ray = next(python(release).parent.parent.glob("lib/*/site-packages/ray"))
-    Path(ray, "dashboard", "client", "build", "static").mkdir(parents=True, exist_ok=True)

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { clusterOf } from '../../server/src/core/index.ts';
 import { startHead } from './head.ts';
@@ -8,7 +8,7 @@ import { configOf, SHAPES } from './placements/cases.ts';
 import { judge } from './placements/judge.ts';
 import type { Judgement } from './placements/judge.ts';
 import { describe as describeNodes, nodesOn, placementOn } from './placements/real.ts';
-import { reportOf } from './placements/report.ts';
+import { deploysIn, reportOf, standsOf } from './placements/report.ts';
 import type { Deploy } from './placements/report.ts';
 import { ALL, LIVE_RELEASES } from './releases.ts';
 import { applicationsOn, deploy, isPlaced, until } from './serve.ts';
@@ -17,7 +17,6 @@ import type { Applications } from './serve.ts';
 /** Deploys on each cluster. */
 const EACH = Number(process.env.LIVE_DEPLOYS ?? 2);
 const REPORT = new URL('../../docs/live-placement.md', import.meta.url);
-const FOUND = new URL('../../node_modules/.cache/live-placements.json', import.meta.url);
 const REPORT_MS = 5000;
 const deploys: Deploy[] = [];
 
@@ -77,19 +76,18 @@ const deployed = async (head: Head, seed: number, spec: string): Promise<Deploy>
   const nodes = await nodesOn(head.address);
   const real = await placementOn(head.address, applications, nodes);
   const judgement: Judgement = judge(text, head.release, describeNodes(nodes), real);
-  const found = { release: head.release, spec, seed, judgement, real: [...real] };
+  const found = { release: head.release, spec, seed, judgement, stands: standsOf(real) };
   console.log(JSON.stringify(found), judgement === 'wrong' ? `\n${text}` : '');
   await deploy(head.address, configOf(null, spec));
   await until(head.left, ({ clean }) => clean);
   return found;
 };
 
-/** What was found is kept, so that releases may be asked one by one. */
+/** Releases may be asked one by one: what the page tells of others stays. */
 const keep = (): void => {
   if (process.env.PLACEMENTS !== 'write') return;
-  const kept = existsSync(FOUND) ? (JSON.parse(readFileSync(FOUND, 'utf8')) as readonly Deploy[]) : [];
-  const others = kept.filter(({ seed }) => !deploys.some((one) => one.seed === seed));
-  const all = [...others, ...deploys].toSorted((a, b) => a.seed - b.seed);
-  writeFileSync(FOUND, JSON.stringify(all));
-  writeFileSync(REPORT, reportOf(all));
+  const others = deploysIn(readFileSync(REPORT, 'utf8')).filter(
+    ({ seed }) => !deploys.some((one) => one.seed === seed),
+  );
+  writeFileSync(REPORT, reportOf([...others, ...deploys].toSorted((a, b) => a.seed - b.seed)));
 };

@@ -39,6 +39,24 @@ describe('GPU fractions', () => {
   });
 });
 
+describe('a node with 2 TiB of memory, as those with eight cards have', () => {
+  const app = (memory: number, replicas: number) =>
+    `applications:\n  - import_path: a:b\n    deployments:\n      - name: D\n        num_replicas: ${String(replicas)}\n        ray_actor_options: { num_cpus: 1, memory: ${String(memory)} }\n`;
+  const fitOn = (text: string) => fit(text, `cpu=192,gpu=8,memory=${String(2 ** 41)}`);
+
+  it('has room for what asks for little of it', () => {
+    expect(fitOn(app(0, 192))?.status).toBe('fits');
+    expect(fitOn(app(0, 193))).toMatchObject({ status: 'does-not-fit', pendingTotal: 1 });
+  });
+
+  it('is counted to the byte', () => {
+    expect(fitOn(app(2 ** 39, 4))?.status).toBe('fits');
+    expect(fitOn(app(2 ** 39 + 1, 4))).toMatchObject({ status: 'does-not-fit', pendingTotal: 1 });
+    expect(fitOn(app(2 ** 41, 1))?.status).toBe('fits');
+    expect(fitOn(app(2 ** 41 + 1, 1))).toMatchObject({ status: 'does-not-fit', pendingTotal: 1 });
+  });
+});
+
 describe('more applications than orders can be followed', () => {
   const many = (count: number) =>
     `applications:\n${Array.from({ length: count }, (_, i) => `  - name: a${String(i)}\n    route_prefix: /${String(i)}\n    import_path: a:b\n    deployments:\n      - { name: D, num_replicas: 3, ray_actor_options: { num_cpus: 1 } }\n`).join('')}`;

@@ -2,11 +2,9 @@
 
 import json
 import os
-import shutil
 import socket
 import subprocess
 import sys
-import tempfile
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
@@ -15,10 +13,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from .. import engine, probing
+from .. import starting
 from ..environments import python
 from ..releases import ROOT, Release
-from ..scenarios import CALM
 
 TIMEOUT_S = 120
 # No token of the home folder, and patience for a dashboard on busy cores.
@@ -59,12 +56,8 @@ def _answer(answer: Any) -> dict:
 @contextmanager
 def running(release: Release, nodes: list[dict], variables: dict[str, str] | None = None) -> Iterator[Head]:
     """Starts the nodes (`live.nodes.Nodes`) and ends them. Raises RuntimeError with their words where they do not start."""
-    temp = tempfile.mkdtemp(prefix="rsl", dir="/tmp")  # noqa: S108 - Ray's socket paths must be short
-    with Path(temp, "stderr").open("w+") as words:
-        process = subprocess.Popen(
-            _command(release), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=words, text=True, cwd=temp,
-            env=environment(release, temp, variables or {}),
-        )  # fmt: skip
+    with starting.folder() as temp, Path(temp, "stderr").open("w+") as words:
+        process = _started(release, temp, variables or {}, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=words, text=True)
         try:
             started = _said(process, {"nodes": nodes})
             if not started or not started.get("dashboard"):
@@ -73,37 +66,23 @@ def running(release: Release, nodes: list[dict], variables: dict[str, str] | Non
             yield Head(f"http://{started['dashboard']}", process)
         finally:
             _end(process)
-            shutil.rmtree(temp, ignore_errors=True)
 
 
 def pass_through(release: Release, variables: dict[str, str]) -> int:
     """A head whose questions come from this process's own standard input and whose answers go to its standard output."""
-    temp = tempfile.mkdtemp(prefix="rsl", dir="/tmp")  # noqa: S108 - Ray's socket paths must be short
-    process = subprocess.Popen(_command(release), cwd=temp, env=environment(release, temp, variables))
-    try:
-        return process.wait()
-    finally:
-        _end(process)
-        shutil.rmtree(temp, ignore_errors=True)
+    with starting.folder() as temp:
+        process = _started(release, temp, variables)
+        try:
+            return process.wait()
+        finally:
+            _end(process)
 
 
-def environment(release: Release, temp: str, variables: dict[str, str]) -> dict[str, str]:
-    """The oracle's own, with applications, stand-ins and a folder for Ray."""
-    fields = str(engine.fields_file(release))
-    extra = {**CALM, **OWN, "RAY_TMPDIR": temp, "SERVE_LENS_RAY_TEMP": f"{temp}/ray", "SERVE_LENS_ENGINE_FIELDS": fields, **variables}
-    found = probing.environment(extra)
-    return {**found, "PYTHONPATH": os.pathsep.join((found["PYTHONPATH"], str(ROOT / "live" / "site")))}
-
-
-def _command(release: Release) -> list[str]:
-    _pages(release)
-    return [str(python(release)), "-m", "live.head"]
-
-
-def _pages(release: Release) -> None:
-    """The dashboard does not start without the folder of its pages, which the environments do without."""
-    ray = next(python(release).parent.parent.glob("lib/*/site-packages/ray"))
-    Path(ray, "dashboard", "client", "build", "static").mkdir(parents=True, exist_ok=True)
+def _started(release: Release, temp: str, variables: dict[str, str], **streams: Any) -> subprocess.Popen:
+    starting.lay_pages(release)
+    found = starting.environment(release, temp, {**OWN, **variables})
+    path = os.pathsep.join((found["PYTHONPATH"], str(ROOT / "live" / "site")))
+    return subprocess.Popen([str(python(release)), "-m", "live.head"], cwd=temp, env={**found, "PYTHONPATH": path}, **streams)
 
 
 def _said(process: subprocess.Popen, row: dict) -> dict:

@@ -11,11 +11,10 @@ import yaml
 
 from ..releases import ROOT, Release
 from . import heads, neutral
-from .record import APPLICATIONS, NODES, PATHS
+from .record import APPLICATIONS, NODES, PATHS, until
 
 FOLDER = ROOT.parent / "test" / "unit" / "live" / "scenes"
 SECOND = {"resources": {"CPU": 2, "widget": 3, "memory": 2**30, "object_store_memory": 100 * 2**20}}
-PATIENCE_S = 600  # on busy cores a worker takes minutes
 LAG_S = 12  # `ray status` lags by one report, the dashboard by one more
 TROUBLED = {
     "applications": [
@@ -78,15 +77,6 @@ SCENES = {
     "two-llm-apps-mended": Scene(_mended, NODES, _both_run),
     "troubled": Scene(lambda: TROUBLED, [*NODES, SECOND], _all_is_told),
 }
-
-
-def until(head: heads.Head, shows: Callable[[dict], bool]) -> None:
-    """Waits for an answer that shows something. Raises RuntimeError with the last one."""
-    deadline = time.monotonic() + PATIENCE_S
-    while not shows(told := json.loads(head.read(APPLICATIONS)["text"])):
-        if time.monotonic() > deadline:
-            raise RuntimeError(f"never settled\n{json.dumps(told)}")
-        time.sleep(2)
 
 
 def keep(name: str, release: Release, version_2: bool) -> int:

@@ -1,14 +1,13 @@
 import type { Judgement } from './judge.ts';
+import type { RealPlacement } from './real.ts';
 
 export interface Deploy {
   readonly release: string;
   readonly spec: string;
   readonly seed: number;
   readonly judgement: Judgement;
-  readonly real: readonly (readonly [
-    owner: string,
-    { readonly placed: readonly (readonly number[])[]; readonly waiting: number },
-  ])[];
+  /** By deployment, node of each replica (of each bundle). */
+  readonly stands: string;
 }
 
 const WORDS = {
@@ -17,6 +16,8 @@ const WORDS = {
   open: 'too many ways to tell',
   wrong: 'our model does not lead there',
 } as const satisfies Record<Judgement, string>;
+
+const JUDGEMENTS = ['equal', 'among', 'open', 'wrong'] as const;
 
 /** The page about placements, in Markdown. */
 export const reportOf = (deploys: readonly Deploy[]): string => {
@@ -27,7 +28,7 @@ Written by \`npm run placements\`: configs by chance (always the same), deployed
 
 | What was found | Deploys |
 | --- | --- |
-${(['equal', 'among', 'open', 'wrong'] as const).map((one) => `| ${WORDS[one]} | ${count(one)} |`).join('\n')}
+${JUDGEMENTS.map((one) => `| ${WORDS[one]} | ${count(one)} |`).join('\n')}
 | all | ${String(deploys.length)} |
 
 Alike nodes are taken for each other only in the first line; in the second each node is itself.
@@ -38,10 +39,22 @@ ${deploys.map(rowOf).join('\n')}
 `;
 };
 
-const rowOf = ({ release, spec, seed, judgement, real }: Deploy): string => {
-  const stands = real.map(([owner, { placed, waiting }]) => {
-    const on = placed.map((spots) => (spots.length === 1 ? spots.join() : `(${spots.join(' ')})`)).join(' ');
-    return `${owner}: ${on || '–'}${waiting === 0 ? '' : ` + ${String(waiting)} waiting`}`;
+const rowOf = ({ release, spec, seed, judgement, stands }: Deploy): string =>
+  `| ${release} | \`${spec}\` | ${String(seed)} | ${judgement} | ${stands} |`;
+
+/** Where all of it stands, in words. */
+export const standsOf = (real: RealPlacement): string =>
+  [...real]
+    .map(([owner, { placed, waiting }]) => {
+      const on = placed.map((spots) => (spots.length === 1 ? spots.join() : `(${spots.join(' ')})`)).join(' ');
+      return `${owner}: ${on || '–'}${waiting === 0 ? '' : ` + ${String(waiting)} waiting`}`;
+    })
+    .join('; ');
+
+/** The deploys that the page tells of. */
+export const deploysIn = (page: string): readonly Deploy[] =>
+  page.split('\n').flatMap((line) => {
+    const [, release = '', spec = '', seed = '', found, stands = ''] = line.split('|').map((cell) => cell.trim());
+    const judgement = JUDGEMENTS.find((one) => one === found);
+    return judgement ? [{ release, spec: spec.replaceAll('`', ''), seed: Number(seed), judgement, stands }] : [];
   });
-  return `| ${release} | \`${spec}\` | ${String(seed)} | ${judgement} | ${stands.join('; ')} |`;
-};

@@ -23,6 +23,15 @@ export const amountOf = (units: Units): number => {
   return Math.abs(amount) < WHOLE_PAST ? amount : Number(units / BigInt(UNITS_PER_ONE));
 };
 
+/**
+ * Whether a number holds these units exactly, and what is left when others are taken from them. Whole amounts are 16 times
+ * something, so a double holds them up to 2^57 units (14 TB of memory); those with a fraction up to 2^53.
+ */
+export const isCountable = (units: Units): boolean => units <= (units % 16n === 0n ? MOST_WHOLE : MOST);
+
+const MOST = 2n ** 53n;
+const MOST_WHOLE = 2n ** 57n;
+
 export const resources = (amounts: Readonly<Record<string, number>>): Resources =>
   new Map(Object.entries(amounts).map(([name, amount]) => [name, unitsOf(amount)]));
 

@@ -4,6 +4,7 @@ import type { DeploymentItems, Known, Maker } from './items.ts';
 import { createPieces } from './pieces.ts';
 import type { Item, Owner, Problem } from './problem.ts';
 import type { ReplicaShape } from '../../deployments/replica.ts';
+import { isCountable } from '../../ray/amounts.ts';
 import { bundleCount } from '../../ray/bundles.ts';
 
 export type Level = 'initial' | 'max';
@@ -81,8 +82,7 @@ const knownOf = (
 const BUNDLE_LIMIT = 20_000;
 
 const isTooLarge = ({ bundles }: ReplicaShape, size: number): boolean =>
-  bundleCount(bundles) * size > BUNDLE_LIMIT ||
-  bundles.some(({ each }) => [...each.values()].some((units) => !Number.isSafeInteger(Number(units))));
+  bundleCount(bundles) * size > BUNDLE_LIMIT || bundles.some(({ each }) => ![...each.values()].every(isCountable));
 
 /** A plain actor that asks for nothing runs anywhere, also on a full node and a head without CPUs (measured on both). */
 const isWeighed = ({ kind, whole }: Item): boolean =>

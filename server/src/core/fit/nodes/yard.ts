@@ -1,4 +1,4 @@
-import { UNITS_PER_ONE } from '../../ray/amounts.ts';
+import { UNITS_PER_ONE, isCountable } from '../../ray/amounts.ts';
 import { mayHaveCard } from '../accelerator-labels.ts';
 import { counted } from '../demand/counted.ts';
 import type { Piece } from '../demand/problem.ts';
@@ -42,8 +42,7 @@ export const isTooLarge = (cluster: Cluster): boolean =>
   nodeCount(cluster) > NODE_LIMIT ||
   cluster.nodes.some(
     ({ resources }) =>
-      counted(resources.get('GPU') ?? 0n) > DEVICE_LIMIT * UNITS_PER_ONE ||
-      [...resources.values()].some((units) => !Number.isSafeInteger(Number(units))),
+      counted(resources.get('GPU') ?? 0n) > DEVICE_LIMIT * UNITS_PER_ONE || ![...resources.values()].every(isCountable),
   );
 
 export const nodeCount = (cluster: Cluster): number => cluster.nodes.reduce((sum, group) => sum + group.count, 0);

@@ -1,10 +1,11 @@
 import type { Finding } from '../../problems/finding.ts';
 import { notice } from '../../problems/notice.ts';
 import { nearest } from '../../text/nearest.ts';
+import { PREFIX, meantComment } from '../../sources/detect/meant-comment.ts';
+import type { MeantComment } from '../../sources/detect/meant-comment.ts';
 import type { FileRule } from '../rule.ts';
 import { writeFix } from '../shared/edits/write-fix.ts';
 
-const PREFIX = 'rayServeLens';
 const NAMES = ['rayVersion', 'cluster', 'load', 'ignore'];
 
 /** A comment that was meant for this program and is called otherwise: it would do nothing, silently. */
@@ -17,25 +18,18 @@ export const fileRule: FileRule = {
   checkFile: ({ text }) => commentsIn(text).flatMap(problemIn),
 };
 
-/** `# word.word:` or `=`, where a comment may begin. */
-const COMMENT = /(#[^\S\r\n]*)([A-Za-z][\w-]{4,24})\.([A-Za-z][\w-]{0,24})([^\S\r\n]*[:=])/y;
-
-const commentsIn = (text: string): readonly RegExpExecArray[] => {
-  const found: RegExpExecArray[] = [];
+const commentsIn = (text: string): readonly MeantComment[] => {
+  const found: MeantComment[] = [];
   for (let at = text.indexOf('#'); at >= 0; at = text.indexOf('#', at + 1)) {
-    COMMENT.lastIndex = at;
-    const match = at > 0 && /\S/.test(text[at - 1] ?? '') ? null : COMMENT.exec(text);
-    if (match !== null) found.push(match);
+    const comment = meantComment(text, at);
+    if (comment !== null) found.push(comment);
   }
   return found;
 };
 
-const problemIn = (match: RegExpExecArray): readonly Finding[] => {
-  const [, hash = '', prefix = '', name = '', colon = ''] = match;
-  if (nearest(prefix, [PREFIX]) === undefined) return [];
+const problemIn = ({ start, prefix, name, colon }: MeantComment): readonly Finding[] => {
   const known = nearest(name, NAMES) ?? meantBy(name);
   if (prefix === PREFIX && name === known && colon === ':') return [];
-  const start = match.index + hash.length;
   const range = { start, end: start + prefix.length + 1 + name.length };
   const near = known === undefined ? null : `${PREFIX}.${known}`;
   const written = `${prefix}.${name}`;

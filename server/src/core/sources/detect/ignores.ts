@@ -1,4 +1,5 @@
 import type { TextRange } from '../../text/text-range.ts';
+import { meantComment } from './meant-comment.ts';
 
 /** One code of a comment `# rayServeLens.ignore: code, code`, and the line of code it speaks of. */
 export interface Ignore {
@@ -12,8 +13,8 @@ export interface Ignore {
 }
 
 const COMMENT = /(^|[^\S\r\n])#[^\S\r\n]*rayServeLens\.ignore:([^\r\n]*)/gm;
-const NEXT_LINE =
-  /(?:\r\n|\r|\n)(?:[^\S\r\n]*(?:#(?![^\S\r\n]*(?!rayServeLens\.ignore:)[Rr]ay[_-]?[Ss]erve[_-]?[Ll]ens\.)[^\r\n]*)?(?:\r\n|\r|\n))*([^\r\n]*)/y;
+const NEXT_LINE = /(\r\n|\r|\n)[^\S\r\n]*(#?)([^\r\n]*)/y;
+const OURS = /^[^\S\r\n]*(?!rayServeLens\.ignore:)ray[_-]?serve[_-]?lens\./i;
 
 /** Every ignore comment of a text, code by code. */
 export const ignoresOf = (text: string): readonly Ignore[] =>
@@ -39,9 +40,21 @@ const lineOf = (text: string, start: number, end: number): TextRange => {
   let from = start;
   while (from > 0 && !/[\r\n]/.test(text[from - 1] ?? '')) from--;
   if (text.slice(from, start).trim() !== '') return { start: from, end };
-  NEXT_LINE.lastIndex = end;
-  const next = NEXT_LINE.exec(text);
-  if (next === null) return { start: end, end };
-  const stop = next.index + next[0].length;
-  return { start: stop - (next[1] ?? '').length, end: stop };
+  return lineBelow(text, end);
 };
+
+/** The next line that is code or a setting; where there is none, the last line. */
+const lineBelow = (text: string, from: number): TextRange => {
+  let line = { start: from, end: from };
+  NEXT_LINE.lastIndex = from;
+  for (let next = NEXT_LINE.exec(text); next !== null; next = NEXT_LINE.exec(text)) {
+    const [all, lineBreak = '', hash = '', rest = ''] = next;
+    const end = next.index + all.length;
+    line = { start: next.index + lineBreak.length, end };
+    if (hash === '' ? rest !== '' : isSetting(rest, text, end - rest.length - 1)) break;
+  }
+  return line;
+};
+
+const isSetting = (comment: string, text: string, at: number): boolean =>
+  OURS.test(comment) || (meantComment(text, at) !== null && !/^[^\S\r\n]*rayServeLens\.ignore:/.test(comment));

@@ -2,7 +2,7 @@ import { Uri, type ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { activateWith } from './activate.ts';
 import { askByNode } from './live/ask-node.ts';
-import { kubectlHere } from './machine/kubectl-node.ts';
+import { endForwards, kubectlHere } from './machine/kubectl-node.ts';
 import { machineHere } from './machine/machine-node.ts';
 import { say, words } from './words.ts';
 
@@ -20,3 +20,5 @@ export function start(context: ExtensionContext): void {
     makeClient: (options) => new LanguageClient('rayServeLens', say(words.name), { run, debug }, options),
   });
 }
+
+export const end = endForwards;

@@ -41,7 +41,7 @@ spec:
       - name: ${application}
         route_prefix: /${application}
         import_path: running:plain
-        deployments: [{ name: answer, num_replicas: 9 }]
+        deployments: [{ name: answer, num_replicas: 9, ray_actor_options: { num_cpus: 1 } }]
 `;
 
 const several = (browser) =>

@@ -1,6 +1,6 @@
 // Tests of a running cluster in a real VS Code, by name.
 import { serveDashboard } from './dashboard.mjs';
-import { beside, connect, openView, press, run, sideRow, typeSlowly, until } from './live-window.mjs';
+import { beside, connect, openView, press, run, sideRow, told, typeSlowly, until } from './live-window.mjs';
 import { barItem, check, line, row, take } from './picks-window.mjs';
 
 const fromConnectToEnd = (browser) =>
@@ -10,7 +10,12 @@ const fromConnectToEnd = (browser) =>
     check(dashboard.requests.length === 0, 'something was sent before anybody asked');
     await connect(page, dashboard.address);
     await sideRow(page, 'by-hand').waitFor();
-    await sideRow(page, 'waiting').waitFor();
+    await page
+      .locator('.part.sidebar [role="treeitem"][aria-label^="application by-hand, RUNNING, /by-hand"]')
+      .waitFor();
+    await page.locator('.part.sidebar', { hasText: `Ray 2.47.1 · 127.0.0.1:${dashboard.port}` }).waitFor();
+    const why = /^deployment answer, UPDATING, 1\/2, .*needs 1 CPU, 0\.4 GPU/;
+    await page.getByRole('treeitem', { name: why }).waitFor();
     await barItem(page, `127.0.0.1:${dashboard.port}`).waitFor();
     check(dashboard.changes().length === 0, 'something was changed');
     await run(page, 'Disconnect From the Cluster');
@@ -48,6 +53,11 @@ const token = (browser) =>
     const other = await serveDashboard();
     await openView(page);
     await connect(page, dashboard.address);
+    await told(page, '401');
+    const first = page
+      .locator('.notifications-center .notification-list-item-buttons-container .monaco-button')
+      .first();
+    check((await first.textContent()) === 'Set Token…', `first is offered: ${await first.textContent()}`);
     await press(page, '401', 'Set Token…');
     await take(page, 'Token');
     await page.locator('.quick-input-widget input[type="password"]:focus').waitFor();

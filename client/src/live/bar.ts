@@ -1,4 +1,4 @@
-import { MarkdownString, StatusBarAlignment, ThemeColor, window } from 'vscode';
+import { StatusBarAlignment, ThemeColor, window } from 'vscode';
 import { say, words } from '../words.ts';
 import { shortName } from './address.ts';
 import type { Connected } from './connection.ts';
@@ -24,7 +24,7 @@ export function showInBar(session: Session): readonly { dispose(): unknown }[] {
     item.text = `${isStale ? '$(debug-disconnect)' : '$(plug)'} ${text}`;
     item.backgroundColor = isStale ? new ThemeColor('statusBarItem.warningBackground') : undefined;
     const release = connected.release === null ? '' : `Ray ${connected.release}, `;
-    item.tooltip = new MarkdownString().appendText(`${session.name}\n${release}${freshness(connected)}`);
+    item.tooltip = `${session.name}\n${release}${freshness(connected)}`;
     item.accessibilityInformation = { label: `${item.name ?? ''}: ${text}`, role: 'button' };
     item.show();
   };

@@ -24,7 +24,9 @@ export class KeptBodies {
     const uri = Uri.joinPath(folder, `${String(at)}.json`);
     await workspace.fs.createDirectory(folder);
     await workspace.fs.writeFile(uri, new TextEncoder().encode(body));
-    for (const old of (await this.of(cluster)).slice(MOST)) await workspace.fs.delete(old.uri);
+    // Another window may have done so.
+    for (const old of (await this.of(cluster)).slice(MOST))
+      await workspace.fs.delete(old.uri).then(undefined, () => {});
     return { uri, at };
   }
 
@@ -44,8 +46,13 @@ export class KeptBodies {
     }
   }
 
-  async read({ uri }: Kept): Promise<string> {
-    return new TextDecoder().decode(await workspace.fs.readFile(uri));
+  /** Null where it is there no more: another window keeps newer ones. */
+  async read({ uri }: Kept): Promise<string | null> {
+    try {
+      return new TextDecoder().decode(await workspace.fs.readFile(uri));
+    } catch {
+      return null;
+    }
   }
 
   #folderOf(cluster: string): Uri {

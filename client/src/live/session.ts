@@ -21,6 +21,7 @@ export class Session implements Disposable {
   /** The name of the connected cluster that stays the same when it is connected again, and what ends with the connection. */
   #name = '';
   #end = (): void => undefined;
+  #isOver = false;
   /** Hears of every look, and of the end. */
   readonly onChanged = this.#changed.event;
 
@@ -79,6 +80,10 @@ export class Session implements Disposable {
   /** Connects; `end` is called once that connection ends. */
   async connect(address: string, name = address, end = (): void => undefined): Promise<void> {
     this.disconnect();
+    if (this.#isOver) {
+      end();
+      return;
+    }
     this.#name = name;
     this.#end = end;
     await this.connection.connect(address);
@@ -113,6 +118,7 @@ export class Session implements Disposable {
   }
 
   dispose(): void {
+    this.#isOver = true;
     this.disconnect();
     for (const one of this.#listeners) one.dispose();
     this.#changed.dispose();

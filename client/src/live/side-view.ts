@@ -1,6 +1,5 @@
 import {
   EventEmitter,
-  MarkdownString,
   ThemeColor,
   ThemeIcon,
   TreeItem,
@@ -51,8 +50,8 @@ class Rows implements TreeDataProvider<SideRow> {
       item.iconPath = new ThemeIcon(row.icon, colour === undefined ? undefined : new ThemeColor(colour));
     }
     item.accessibilityInformation = { label: heardOf(row) };
-    // Texts of a cluster are shown as they are.
-    item.tooltip = new MarkdownString().appendText(inFull(row));
+    // Plain text: what a cluster says is shown as it is.
+    item.tooltip = inFull(row);
     if (row.log != null) {
       item.contextValue = 'replica';
       item.command = { command: 'rayServeLens.showReplicaLog', title: '', arguments: [row] };

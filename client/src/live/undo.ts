@@ -27,6 +27,10 @@ export async function undoDeploy(parts: ChangeParts, at?: unknown): Promise<void
   const found = all.find((one) => one.at === at) ?? (await pick(parts, all));
   if (found === undefined) return;
   const body = await kept.read(found);
+  if (body === null) {
+    void window.showInformationMessage(say(WORDS.nothingKept));
+    return;
+  }
   const yes = say(WORDS.deploy);
   const question = say(deployAgain(namesIn(body), timeOf(found), shortName(session.name)));
   if ((await window.showWarningMessage(question, { modal: true }, yes)) === yes)
@@ -38,7 +42,7 @@ async function pick({ kept }: ChangeParts, all: readonly Kept[]): Promise<Kept |
   const rows = await Promise.all(
     all.map(async (one) => ({
       label: timeOf(one),
-      description: namesIn(await kept.read(one)).join(', '),
+      description: namesIn((await kept.read(one)) ?? '{}').join(', '),
       means: one,
     })),
   );

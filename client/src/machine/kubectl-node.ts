@@ -22,16 +22,41 @@ export const kubectlHere: Kubectl = {
     }),
   forward: (args) => {
     const child = spawn('kubectl', args, { ...OUTSIDE, stdio: ['ignore', 'pipe', 'pipe'] });
+    keep(child);
     return new Promise((resolve) => {
       follow(child, resolve);
     });
   },
 };
 
+/** Those that run: none outlives the host of the extension, however that ends. */
+const running = new Set<ChildProcess>();
+
+const keep = (child: ChildProcess): void => {
+  if (running.size === 0) process.once('exit', endForwards);
+  running.add(child);
+  child.once('close', () => {
+    running.delete(child);
+    if (running.size === 0) process.off('exit', endForwards);
+  });
+};
+
+/** Ends every forwarded port. */
+export function endForwards(): void {
+  for (const child of running) end(child);
+}
+
+const ended = new WeakSet<ChildProcess>();
+
+const end = (child: ChildProcess): void => {
+  ended.add(child);
+  child.kill();
+};
+
 /** Waits until the program says which port it took, or ends. */
 const follow = (child: ChildProcess, resolve: (found: Forward | { readonly fault: string }) => void): void => {
   let said = '';
-  const ended = new Promise<string>((tell) => {
+  const over = new Promise<string>((tell) => {
     child.on('error', (error) => {
       tell(error.message);
     });
@@ -45,29 +70,25 @@ const follow = (child: ChildProcess, resolve: (found: Forward | { readonly fault
     const port = portIn(said);
     if (port !== null) {
       clearTimeout(timer);
-      resolve(forwardOf(child, port, ended));
+      resolve(forwardOf(child, port, over));
     }
   };
   child.stdout?.on('data', hear);
   child.stderr?.on('data', hear);
-  void ended.then((fault) => {
+  void over.then((fault) => {
     clearTimeout(timer);
     resolve({ fault });
   });
 };
 
-const forwardOf = (child: ChildProcess, port: number, ended: Promise<string>): Forward => {
-  let isOurs = false;
-  return {
-    port,
-    end: () => {
-      isOurs = true;
-      child.kill();
-    },
-    onEnd: (call) => {
-      void ended.then((said) => {
-        if (!isOurs) call(said);
-      });
-    },
-  };
-};
+const forwardOf = (child: ChildProcess, port: number, over: Promise<string>): Forward => ({
+  port,
+  end: () => {
+    end(child);
+  },
+  onEnd: (call) => {
+    void over.then((said) => {
+      if (!ended.has(child)) call(said);
+    });
+  },
+});

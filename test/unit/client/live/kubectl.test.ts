@@ -10,7 +10,7 @@ import {
   serviceArgs,
   servicesIn,
 } from '../../../../client/src/live/kubectl.ts';
-import { kubectlHere } from '../../../../client/src/machine/kubectl-node.ts';
+import { endForwards, kubectlHere } from '../../../../client/src/machine/kubectl-node.ts';
 
 /** Does what `kubectl` does for these calls, and writes down how it was called and how it ended. */
 const STAND_IN = `#!${process.execPath}
@@ -79,6 +79,17 @@ describe.skipIf(process.platform === 'win32')('kubectl', () => {
     expect(calls()).toContain(
       '--context=prod --namespace=ray port-forward --address=127.0.0.1 service/llm-head-svc :8265',
     );
+    expect(told).toBe(0);
+  });
+
+  it('forwards no port any more once the extension ends, and tells that to nobody', async () => {
+    const ends = (): number => calls().filter((call) => call === 'ended').length;
+    const before = ends();
+    const forwards = await Promise.all(['a-head-svc', 'b-head-svc'].map((name) => kubectlHere.forward(head(name))));
+    let told = 0;
+    for (const forward of forwards) if (!('fault' in forward)) forward.onEnd(() => told++);
+    endForwards();
+    await expect.poll(ends, { timeout: 60_000 }).toBe(before + 2);
     expect(told).toBe(0);
   });
 

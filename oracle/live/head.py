@@ -16,10 +16,11 @@ from ray import serve
 from ray._private import services
 
 from . import processes, status_text
-from .nodes import Nodes
+from .nodes import Nodes, free_port
 
 
-OWN = ("ray::IDLE", "ray::DashboardAgent", "ray::RuntimeEnvAgent")  # titles of processes that belong to a node
+IDLE = "ray::IDLE"
+OWN = (IDLE, "ray::DashboardAgent", "ray::RuntimeEnvAgent")  # titles of processes that belong to a node
 
 
 def _run(nodes: Nodes, given: dict) -> None:
@@ -33,19 +34,29 @@ def _status(nodes: Nodes, given: dict) -> str:
 
 
 def _start(nodes: Nodes, given: dict) -> None:
-    """Starts Serve without proxies, whose ports other heads of this machine may hold."""
-    serve.start(proxy_location="Disabled")
+    """Starts Serve without proxies, whose ports other heads of this machine may hold; 2.9 with one on a free port.
+
+    2.9 answers 503 to what asks for the applications where proxies are off (`proxy_location` in `ServeInstanceDetails`).
+    """
+    if ray.__version__.startswith("2.9."):
+        serve.start(proxy_location="HeadOnly", http_options={"host": "127.0.0.1", "port": free_port()})
+    else:
+        serve.start(proxy_location="Disabled")
 
 
 def _left(nodes: Nodes, given: dict) -> dict:
-    """What is held now: names of living actors, placement groups, titles of processes that run an actor, free of total."""
+    """What is held now: names of living actors, placement groups, titles of processes that run an actor, free of total.
+
+    `idle`: workers that Ray keeps without work. 2.47.1 keeps each one that started a controller of Serve, 100 MB, for good.
+    """
     from ray.util import placement_group_table
     from ray.util.state import list_actors
 
     actors = [a.class_name for a in list_actors(limit=10000) if a.state not in ("DEAD",)]
     groups = [g for g in placement_group_table().values() if g["state"] != "REMOVED"]
-    running = [t.split()[0] for t in processes.titles() if t.startswith("ray::") and not t.startswith(OWN)]
-    return {"actors": actors, "groups": len(groups), "processes": running, "clean": nodes.is_clean()}
+    titles = [t.split()[0] for t in processes.titles() if t.startswith("ray::")]
+    running = [t for t in titles if not t.startswith(OWN)]
+    return {"actors": actors, "groups": len(groups), "processes": running, "idle": titles.count(IDLE), "clean": nodes.is_clean()}
 
 
 ASKS: dict[str, Callable[[Nodes, dict], Any]] = {"run": _run, "start": _start, "status": _status, "left": _left}

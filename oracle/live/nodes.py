@@ -56,7 +56,7 @@ def _started(nodes: list[dict], dashboard: bool, attempts: int) -> Cluster:
     raise AssertionError
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         return taken.getsockname()[1]
@@ -72,9 +72,9 @@ def _arguments(node: dict, is_head: bool, dashboard: bool = False) -> dict[str, 
     if node.get("labels"):
         given["labels"] = node["labels"]
     if dashboard:
-        given["dashboard_agent_listen_port"] = _free_port()
+        given["dashboard_agent_listen_port"] = free_port()
     if is_head:
         given.update(include_dashboard=dashboard, temp_dir=os.environ["SERVE_LENS_RAY_TEMP"])
         if dashboard:
-            given["dashboard_port"] = _free_port()
+            given["dashboard_port"] = free_port()
     return given

@@ -20,7 +20,6 @@ FOLDER = ROOT.parent / "test" / "unit" / "drift" / "heads"
 NODES = [{"resources": {"CPU": 16, "GPU": 2, "widget": 8, "memory": 2**33}}]
 WHOLE = {"2.47.1", "2.60.0"}  # the others are asked only about applications that the file lacks
 PATIENCE_S, CALM_S = 1200, 10
-PATIENT = {"RAY_raylet_start_wait_time_s": "120"}
 AT_REST = {"RUNNING", "DEPLOY_FAILED", "UNHEALTHY"}
 STARTED = "by-hand"
 
@@ -52,7 +51,7 @@ def _ask(release: Release) -> dict:
     configs = drifts.configs(release.version not in WHOLE)
     with tempfile.TemporaryDirectory() as folder:
         notes = Path(folder, "notes")
-        with heads.running(release, NODES, {**PATIENT, "SERVE_LENS_NOTES": str(notes)}) as head:
+        with heads.running(release, NODES, {"SERVE_LENS_NOTES": str(notes)}) as head:
             head.ask("start")
             head.ask("run", import_path="drifting:elastic", name=STARTED, route_prefix="/by-hand")
             before = sent(head, configs["running"])

@@ -37,7 +37,7 @@ def _ask(release: Release) -> tuple[dict[str, dict], list[str]]:
     told, faults = {}, []
     with tempfile.TemporaryDirectory() as folder:
         notes = str(Path(folder, "notes"))
-        with heads.running(release, NODES, {**drifts.PATIENT, "SERVE_LENS_NOTES": notes}) as head:
+        with heads.running(release, NODES, {"SERVE_LENS_NOTES": notes}) as head:
             head.ask("start")
             for together in _by_frame({name: yaml.safe_load(text) for name, text in texts().items()}):
                 try:

@@ -8,6 +8,8 @@ export interface Left {
   readonly actors: readonly string[];
   readonly groups: number;
   readonly processes: readonly string[];
+  /** Workers without work that Ray keeps. */
+  readonly idle: number;
   readonly clean: boolean;
 }
 
@@ -21,7 +23,7 @@ export interface Head {
   readonly left: () => Promise<Left>;
   /** Starts an application as `serve.run` does. */
   readonly run: (importPath: string, name: string, routePrefix: string) => Promise<void>;
-  /** Starts Serve without proxies, whose ports other heads of this machine may hold. */
+  /** Starts Serve without proxies, whose ports other heads of this machine may hold; on 2.9 with one on a free port. */
   readonly startServe: () => Promise<void>;
   readonly end: () => Promise<unknown>;
 }

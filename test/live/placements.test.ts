@@ -33,6 +33,7 @@ describe.each(plans)('Ray $release on $spec', ({ release, spec, from }) => {
 
   it(`lays out ${String(EACH)} configs as our model may`, async () => {
     head = await startHead(release, spec);
+    await head.startServe();
     for (let seed = from; seed < from + EACH; seed++) {
       deploys.push(await deployed(head, seed, spec));
       keep();

@@ -51,6 +51,14 @@ describe('the sentence for each failure', () => {
     expect(said(answer(500, 'oops'))).toContain('HTTP 500');
     expect(said(answer(200, 'hello'))).toContain('no JSON');
   });
+
+  it('tells why 2.9 cannot say what runs where proxies are off', () => {
+    const text = `Failed to get a response from the controller. The GCS may be down, please retry later: ray::ServeController.get_serve_instance_details()
+pydantic.v1.error_wrappers.ValidationError: 1 validation error for ServeInstanceDetails
+proxy_location
+  value is not a valid enumeration member; permitted: 'Disabled', 'HeadOnly', 'EveryNode' (type=type_error.enum)`;
+    expect(said(answer(503, text))).toContain('`proxy_location: Disabled`');
+  });
 });
 
 describe('a part that cannot be read', () => {

@@ -9,6 +9,7 @@ export const liveFault = (answer: LiveAnswer): Words | null => {
   if (answer.status === 403) return FORBIDDEN;
   if (answer.status >= 300 && answer.status < 400) return FAULTS.redirected;
   if (isServeProxy(answer.text)) return SERVE_PROXY;
+  if (isMuted(answer.text)) return MUTED;
   const isPage = isHtml(answer.contentType, answer.text);
   if (answer.status === 502 || answer.status === 504) return NO_CLUSTER_BEHIND;
   if (answer.status === 503) return isPage ? NO_CLUSTER_BEHIND : NOT_NOW;
@@ -21,6 +22,9 @@ export const liveFault = (answer: LiveAnswer): Words | null => {
 
 /** `Path '/api/version' not found. Please ping http://.../-/routes for route table.` (`ray/serve/_private/proxy.py`). */
 const isServeProxy = (text: string): boolean => /^Path '[^\n]*' not found\..*\/-\/routes/s.test(text);
+
+/** 2.9 puts `NoServer` where its own answer allows `Disabled` (`get_serve_instance_details` in `ray/serve/_private/controller.py`). */
+const isMuted = (text: string): boolean => /validation errors? for ServeInstanceDetails\s+proxy_location\s/.test(text);
 
 const isHtml = (contentType: string, text: string): boolean =>
   /^text\/html\b/i.test(contentType) || /^\s*<(?:!doctype html|html)\b/i.test(text);
@@ -94,6 +98,11 @@ const NO_SERVE: Words = {
 const NO_CLUSTER_BEHIND: Words = {
   en: 'a proxy answers, but does not reach the dashboard behind it',
   vi: 'proxy trả lời nhưng không nối được tới dashboard phía sau',
+};
+
+const MUTED: Words = {
+  en: 'Ray 2.9 cannot tell what runs where Serve was started with `proxy_location: Disabled` (503; 2.10 can): shut Serve down and deploy with `HeadOnly`',
+  vi: 'Ray 2.9 không cho biết được gì đang chạy nếu Serve khởi động với `proxy_location: Disabled` (503; từ 2.10 thì được): hãy tắt Serve rồi deploy với `HeadOnly`',
 };
 
 const NOT_NOW: Words = {

@@ -3,9 +3,10 @@ import type { CodeDeployment, Outcome } from '../outcome.ts';
 /** True where two outcomes are the same to the last reason. */
 export const isSame = (one: Outcome, other: Outcome): boolean => textOf(one) === textOf(other);
 
-/** A value with all that stands in it, as a text that is equal for equal ones. */
+/** A value with all that stands in it, as a text that is equal for equal ones; what `given` tells decides no amount. */
 export const textOf = (value: unknown): string =>
-  JSON.stringify(value, (_, part: unknown) => {
+  JSON.stringify(value, (key, part: unknown) => {
+    if (key === 'given') return undefined;
     if (typeof part === 'bigint') return `${String(part)}n`;
     if (part instanceof Map || part instanceof Set) return Array.from(part as Iterable<unknown>);
     return part === Infinity ? 'Infinity' : part;

@@ -66,7 +66,7 @@ const unlikeNames = (ways: readonly string[], other: string): readonly string[] 
 };
 
 /** What still runs otherwise once the other file is deployed, since Ray keeps what a file no longer says. */
-const LEFT: Readonly<Record<string, readonly string[]>> = { '2.47.1': ['auto-ends', 'entry-gone'] };
+const LEFT: Readonly<Record<string, readonly string[]>> = { '2.47.1': ['auto-ends', 'entry-gone', 'taken-away'] };
 
 /** Then their code is called only if it sets a `user_config` itself (`call_reconfigure` in `replica.py`). */
 const isGone = ({ option, inFile }: Drift['differences'][number]): boolean =>

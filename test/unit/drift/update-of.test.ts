@@ -108,4 +108,20 @@ describe('the course of a deploy', () => {
     expect(told(file(4, 2), cluster(8, 2, 4))).toEqual({ sums: [8, 8, 8], room: 'enough', waiting: [] });
     expect(told(file(5, 3), cluster(16, 4, 4))).toEqual({ sums: [16, 16, 15], room: 'enough', waiting: [] });
   });
+
+  it('goes beyond the count by whole gangs', () => {
+    const gangs = '    max_surge_percent: 25\n    gang_scheduling_config: {gang_size: 2}\n';
+    expect(told(file(2, 4) + gangs, cluster(20, 1, 4)).sums).toEqual([4, 12, 8]);
+    expect(told(`${file(2, 4)}    max_surge_percent: 25\n`, cluster(20, 1, 4)).sums).toEqual([4, 10, 8]);
+  });
+
+  it('is stuck where new replicas start before old ones stop, and have no room beside them', () => {
+    const surge = '    max_surge_percent: 50\n';
+    expect(told(file(3, 1), cluster(3, 1, 1))).toMatchObject({ room: 'enough' });
+    expect(told(file(3, 1) + surge, cluster(4, 1, 1))).toMatchObject({ room: 'enough' });
+    expect(told(file(3, 1) + surge, cluster(3, 1, 1))).toMatchObject({
+      room: 'stuck',
+      waiting: ['Api'],
+    });
+  });
 });

@@ -122,4 +122,25 @@ describe('why a replica does not run yet', () => {
     expect(state('DEPENDENCIES_UNREADY')[0]).toContain('as arguments');
     expect(state('ALIVE')[0]).toContain('`__init__`');
   });
+
+  it('is the gang that starts as a whole or not at all', () => {
+    const model = deployment('Model', 'UPDATING', 2, [null, null]);
+    const config = { gang_scheduling_config: { gang_size: 2 } };
+    const gang = {
+      ...group('g', '', [['1', { CPU: 3 }], ['1', { CPU: 3 }]]), // prettier-ignore
+      name: 'SERVE_GANG::app_Model_0_abc123',
+      state: 'PENDING',
+    };
+    const live = cluster(
+      {
+        nodes: [node('1', { CPU: 4 }, { CPU: 4 })],
+        groups: [{ ...gang, bundles: gang.bundles.map((one) => ({ ...one, node: null })) }],
+        actors: ['Model0', 'Model1'].map((id) => ({ ...pending('app#Model', id, { CPU: 3 }), group: 'g' })),
+      },
+      application('app', { status: 'DEPLOYING', deployments: [{ ...model, config }] }),
+    );
+    expect(runningOf(live, null, 0)[0]?.deployments[0]?.why.map(({ en }) => en)).toEqual([
+      '2 replicas wait for room, each: needs 3 CPU, in a gang of 2 replicas that start together or not at all, which needs 6 CPU in 2 bundles; all nodes together have 4 CPU',
+    ]);
+  });
 });

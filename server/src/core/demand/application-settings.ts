@@ -1,7 +1,7 @@
 import type { CodeOf, MissingCode } from '../python/code-of.ts';
 import { builderName } from '../ray/facts/builders.ts';
 import { stoppedIn } from '../python/stopped.ts';
-import type { CodeDeployment, CodeReading, CodeWay, Outcome } from '../python/outcome.ts';
+import type { CodeDeployment, CodeReading, CodeWay, Given, Outcome } from '../python/outcome.ts';
 import type { TextRange } from '../text/text-range.ts';
 import { asList, asMap, stringOf, valueOf } from '../yaml/tree.ts';
 import type { MapNode } from '../yaml/tree.ts';
@@ -19,6 +19,8 @@ export interface SetDeployment {
   readonly entries: readonly MapNode[];
   /** Options of its code that are not known. */
   readonly unread: CodeDeployment['unread'];
+  /** What its code alone sets. */
+  readonly given: Given;
 }
 
 /** What holds where a condition of the code does; `deployments` null: that is not known either. */
@@ -102,8 +104,8 @@ const setWay = ({ outcome, ...way }: CodeWay, code: CodeReading, entries: Listed
 const madeBy = (outcome: Outcome, entries: Listed, release: string): readonly SetDeployment[] | null =>
   outcome.kind !== 'read'
     ? null
-    : outcome.deployments.map(({ settings, unread }) =>
-        merged({ ...settings, range: placeOf(settings.name, entries) }, entries, release, unread),
+    : outcome.deployments.map(({ settings, unread, given }) =>
+        merged({ ...settings, range: placeOf(settings.name, entries) }, entries, release, { unread, given }),
       );
 
 const builtSettings = (entries: Listed, { release, environment }: Reader): AppSettings => {
@@ -120,11 +122,11 @@ const merged = (
   settings: DeploymentSettings,
   { byName }: Listed,
   release: string,
-  unread: SetDeployment['unread'] = [],
+  code: Pick<SetDeployment, 'unread' | 'given'> = { unread: [], given: null },
 ): SetDeployment => {
   const entries = byName.get(settings.name) ?? [];
   const over = entries.reduce((current, entry) => overridden(current, entry, release), settings);
-  return { settings: over, entries, unread };
+  return { settings: over, entries, ...code };
 };
 
 /** The token that stands for a deployment of code: its entry's name, or else the path to the code. */

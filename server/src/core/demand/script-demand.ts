@@ -15,9 +15,9 @@ export const startedDemand = (
 ): ApplicationDemand => {
   const read = code.kind === 'read' ? code.deployments : [];
   const own = stoppedGap(code, range);
-  const deployments = read.map(({ settings: made, unread }) => {
+  const deployments = read.map(({ settings: made, unread, given }) => {
     const settings = { ...made, range };
-    return deploymentDemand(settings, null, release, deploymentGaps({ settings, entries: [], unread }, own));
+    return deploymentDemand(settings, null, release, deploymentGaps({ settings, entries: [], unread, given }, own));
   });
   const complete =
     code.kind === 'read' && read.every(({ unread }, i) => unread.length === 0 || deployments[i]?.demand != null);

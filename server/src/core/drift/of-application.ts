@@ -11,7 +11,9 @@ import { defaultOf } from './defaults.ts';
 import type { Difference, DriftGap } from './drift.ts';
 import { jsonOf, treeOfJson } from './json-tree.ts';
 import { unlikeDeployment } from './of-deployment.ts';
+import { leftToCode } from './plain-options.ts';
 import { readDeployment, writtenDeployments } from './sides.ts';
+import type { DeploymentSides } from './sides.ts';
 import { unlikeIn } from './values.ts';
 import type { Unlike } from './values.ts';
 import { modelUnder } from '../options/walk.ts';
@@ -36,10 +38,14 @@ export const compareApplication = (sides: ApplicationSides): Compared => {
   const { app, live, reader } = sides;
   const deployed = asMap(treeOfJson(live.deployedConfig));
   const settings = settingsOf(app, reader);
+  const inside = deploymentsOf(sides, deployed, settings);
   const own = deployed === undefined ? unlikeStarted(sides) : unlikeOwn(sides, deployed);
   return {
-    differences: [...own.map((one) => differenceOf(one, null, sides)), ...deploymentsOf(sides, deployed, settings)],
-    unknown: gapsOf(sides, deployed, settings),
+    differences: [
+      ...own.map((one) => differenceOf(one, null, sides)),
+      ...inside.flatMap(({ differences }) => differences),
+    ],
+    unknown: [...gapsOf(sides, deployed, settings), ...inside.flatMap(({ unknown }) => unknown)],
   };
 };
 
@@ -108,28 +114,32 @@ const deploymentsOf = (
   sides: ApplicationSides,
   deployed: MapNode | undefined,
   settings: AppSettings,
-): readonly Difference[] => {
+): readonly Compared[] => {
   const { app, live, reader } = sides;
   const { release } = reader;
   const written = writtenDeployments(app, release);
   const before = writtenDeployments(deployed, release);
-  const set = new Map(settings.deployments.map((one) => [one.settings.name, one.settings]));
+  const set = new Map(settings.deployments.map((one) => [one.settings.name, one]));
   const told = new Map(live.deployments.map((one) => [one.name, asMap(treeOfJson(one.config))]));
   const names = new Set([...written.keys(), ...set.keys(), ...before.keys(), ...told.keys()]);
-  return [...names].flatMap((name) => {
+  return [...names].map((name): Compared => {
     const near = nameRange(app, name) ?? placeOf(app);
     const inForce = told.get(name);
+    const own = set.get(name);
     if (settings.complete && live.deployments.length > 0 && set.has(name) !== told.has(name))
-      return [presence(sides, name, set.has(name), near)];
-    return unlikeDeployment({
-      name,
-      release,
+      return { differences: [presence(sides, name, set.has(name), near)], unknown: [] };
+    const one: DeploymentSides = {
+      ...{ name, release, near },
       written: written.get(name),
       deployed: before.get(name),
       inForce: inForce && readDeployment(inForce, release),
-      settings: set.get(name),
-      near,
-    }).map((one) => differenceOf(one, name, sides));
+      settings: own?.settings,
+      given: own?.given ?? null,
+    };
+    return {
+      differences: unlikeDeployment(one).map((found) => differenceOf(found, name, sides)),
+      unknown: leftToCode(one).map((detail) => ({ application: sides.name, deployment: name, why: 'code', detail })),
+    };
   });
 };
 

@@ -1,4 +1,5 @@
 import type { DeploymentSettings } from '../deployments/settings.ts';
+import type { Given } from '../python/outcome.ts';
 import { fieldFact } from '../options/model-facts.ts';
 import type { TextRange } from '../text/text-range.ts';
 import { asList, asMap, stringOf, valueOf } from '../yaml/tree.ts';
@@ -18,6 +19,8 @@ export interface DeploymentSides {
   readonly inForce: MapNode | undefined;
   /** What code or builder set and the file writes over it; undefined where the file’s application does not have it. */
   readonly settings: DeploymentSettings | undefined;
+  /** What its code alone sets. */
+  readonly given: Given;
   /** The nearest place in the config’s own text. */
   readonly near: TextRange;
 }
@@ -50,3 +53,7 @@ export const readDeployment = (map: MapNode, release: string): MapNode => {
 
 /** While both are known the new one goes first (`override_deployment_info`, 2.10 – 2.32). */
 const [FORMER, NAMED_ANEW] = ['max_concurrent_queries', 'max_ongoing_requests'] as const;
+
+/** What code sets an option to; undefined: nothing; null: that is not known. */
+export const givenTo = ({ given }: DeploymentSides, key: string): Tree | null | undefined =>
+  given === null ? null : given.get(key);

@@ -2,14 +2,14 @@ import type { Analysis } from '../analysis/analysis.ts';
 import { fitOn } from '../fit/on-cluster.ts';
 import { releaseOf } from '../live/release-of.ts';
 import { roomFor } from '../live/room-for.ts';
-import type { LiveCluster, LiveDeployment } from '../live/live-cluster.ts';
+import type { LiveCluster } from '../live/live-cluster.ts';
 import { add, addKnown, times } from '../ray/amounts.ts';
 import type { Resources, Units } from '../ray/amounts.ts';
 import { bundleSum } from '../ray/bundles.ts';
-import { asMap, valueOf } from '../yaml/tree.ts';
-import { jsonOf, treeOfJson } from './json-tree.ts';
+import { asMap } from '../yaml/tree.ts';
 import { stepsOf } from './update/steps.ts';
 import type { Step } from './update/steps.ts';
+import { surgeOf } from './update/surge.ts';
 import { hasFirstRoom } from './update/first-room.ts';
 import { updatesOf } from './updates-of.ts';
 
@@ -65,21 +65,15 @@ const onTheWay = (steps: readonly Step[], live: LiveCluster, fits: boolean): Pic
   return { room: fits && rooms.every(({ room }) => room === true) ? 'enough' : 'unknown', waiting };
 };
 
-const mostOf = ({ before, after, demand, update, running }: Step): Resources | null => {
+const mostOf = (step: Step): Resources | null => {
+  const { before, after, demand, update } = step;
   if (before === null || after === null) return null;
   const most = new Map(
     [...before.keys(), ...after.keys()].map((name) => [name, larger(before.get(name), after.get(name))]),
   );
-  const surge = demand?.surge ?? surgeIn(running);
-  if (update.change !== 'restarts' || surge === 0) return most;
+  if (update.change !== 'restarts' || surgeOf(step, 100) === 0) return most;
   if (demand?.replica == null || demand.replicas === null) return null;
-  return add(most, times(bundleSum(demand.replica.bundles), Math.ceil((surge * demand.replicas.initial) / 100)));
-};
-
-/** What the settings in force tell, where the file leaves it to code that was not read; releases that do not tell it have none. */
-const surgeIn = (running: LiveDeployment | undefined): number => {
-  const percent = jsonOf(valueOf(treeOfJson(running?.config), 'max_surge_percent'));
-  return typeof percent === 'number' ? percent : 0;
+  return add(most, times(bundleSum(demand.replica.bundles), surgeOf(step, demand.replicas.initial)));
 };
 
 const larger = (one: Units = 0n, other: Units = 0n): Units => (one > other ? one : other);

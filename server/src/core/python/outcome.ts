@@ -1,5 +1,6 @@
 import type { DeploymentSettings } from '../deployments/settings.ts';
 import type { Words } from '../text/words.ts';
+import type { Tree } from '../yaml/tree.ts';
 import type { Built } from './built.ts';
 import type { CodeEngine } from './engines.ts';
 import type { Assumption } from './evaluate/state/run.ts';
@@ -18,7 +19,11 @@ export interface CodeDeployment {
   readonly reconfigures: boolean | null;
   /** True where code gives it a `user_config`. */
   readonly hasUserConfig: boolean;
+  readonly given: Given;
 }
+
+/** What code sets options to, as the trees that the same YAML would make; a null in it: that is not known. Null: nothing of it was read. */
+export type Given = ReadonlyMap<string, Tree | null> | null;
 
 /** Something that may make Python or Ray refuse the code, and the place that decides it. */
 export interface CodeDoubt {

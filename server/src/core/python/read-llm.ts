@@ -41,6 +41,7 @@ const deployed = (settings: DeploymentSettings, declared: Built['place']): CodeD
   unread: [],
   reconfigures: null,
   hasUserConfig: false,
+  given: null,
 });
 
 const stopped = (reason: Pick<CodeDoubt, 'why'> & { readonly place: Built['place'] }): Stopped =>

@@ -1,6 +1,7 @@
 import { minorOf } from '../ray/facts/steps-of.ts';
 import { takesCountOverBounds } from '../ray/facts/code.ts';
 import { at } from '../ray/release.ts';
+import type { TextRange } from '../text/text-range.ts';
 import type { Words } from '../text/words.ts';
 import { depends } from './evaluate/state/reasons.ts';
 import { Raised, Stopped } from './evaluate/state/run.ts';
@@ -13,10 +14,11 @@ import type { Named, Node } from './graph.ts';
 import { classPlace } from './places.ts';
 import { optionPlace } from './option-place.ts';
 import { isPlain } from './plain.ts';
-import type { CodeDeployment, CodeDoubt, Outcome } from './outcome.ts';
+import type { CodeDeployment, CodeDoubt, Given, Outcome } from './outcome.ts';
 import { deploymentSettings } from './code-settings.ts';
 import { llmOutcome } from './read-llm.ts';
 import { reconfigures } from './reconfigures.ts';
+import { treeOf } from './tree.ts';
 import { isNone } from './evaluate/state/values.ts';
 
 /** What an application deploys, in Ray's order. Throws `Raised` and `Stopped` as evaluation does. */
@@ -108,8 +110,14 @@ const deployed = ({ name, node }: Named, run: Run): CodeDeployment => {
     unread,
     reconfigures: reconfigures(node.deployment.of),
     hasUserConfig: given !== undefined && !isNone(given) && given.kind !== 'unknown',
+    given: givenBy(node.deployment),
   };
 };
+
+const givenBy = ({ options }: Deployment): Given =>
+  new Map([...options].map(([name, { value }]) => [name, treeOf(value, NOWHERE)]));
+
+const NOWHERE: TextRange = { start: 0, end: 0 };
 
 /**
  * A function cannot stand before other deployments (`build`, `ray/serve/_private/deployment_graph_build.py`); from 2.39 on

@@ -79,16 +79,15 @@ const updated = (meeting: ApplicationMeeting, app: MapNode, deployed: MapNode): 
     ),
     reader,
   );
-  const inCode = new Map(
-    code.complete ? code.deployments.map(({ settings }) => [settings.name, settings] as const) : [],
-  );
+  const inCode = new Map(code.complete ? code.deployments.map((one) => [one.settings.name, one] as const) : []);
   const written = writtenDeployments(app, release);
   const before = writtenDeployments(deployed, release);
   const moves = routeOf(app) !== routeOf(deployed);
   return live.deployments.map(({ name, config, target }, index) => {
     const told = asMap(treeOfJson(config));
     const inForce = told && readDeployment(told, release);
-    const settings = inCode.get(name);
+    const own = inCode.get(name);
+    const settings = own?.settings;
     const sides: UpdateSides = {
       name,
       release,
@@ -96,6 +95,7 @@ const updated = (meeting: ApplicationMeeting, app: MapNode, deployed: MapNode): 
       deployed: before.get(name),
       inForce,
       settings,
+      given: own?.given ?? null,
       near: HERE,
       environment: environmentOf(app),
       inCode: settings,

@@ -6,7 +6,7 @@ import type { DeploymentUpdate } from '../drift.ts';
 import { namesChange, placementChanges } from './placement-changes.ts';
 import { actorChange } from './actor-literal.ts';
 import type { ActorChange } from './actor-literal.ts';
-import { isRestored, optionChanges } from './option-changes.ts';
+import { isRestored, openOptions, optionChanges } from './option-changes.ts';
 import { scalingChange } from './scaling-change.ts';
 import type { ScalingChange } from './scaling-change.ts';
 import type { UpdateSides } from './sides.ts';
@@ -18,6 +18,7 @@ import { targetAfter } from './target-change.ts';
  */
 export const deploymentUpdate = (sides: UpdateSides): DeploymentUpdate => {
   const changes = changesOf(sides);
+  const open = openOptions(sides);
   const { actor, placement, isSeen, named } = changes;
   const update = (change: DeploymentUpdate['change'], because: readonly string[]): DeploymentUpdate => ({
     name: sides.name,
@@ -26,11 +27,12 @@ export const deploymentUpdate = (sides: UpdateSides): DeploymentUpdate => {
   });
   if (actor === 'unknown') return update('unknown', [ACTOR]);
   if (placement.length > 0 && !isSeen && named === null) return update('unknown', placement);
-  if (!isSeen && named !== true) return update('stays', placement);
+  if (!isSeen && named !== true) return open.length > 0 ? update('unknown', open) : update('stays', placement);
   const restarting = restartsBy(changes);
   if (restarting.length > 0) return update('restarts', restarting);
   if (actor === 'unsure') return update('unknown', [ACTOR]);
   const reconfigured = reconfiguresBy(sides, changes);
+  if (reconfigured.length === 0 && open.length > 0) return update('unknown', open);
   return reconfigured.length > 0 ? update('reconfigures', reconfigured) : counted(sides, changes, update);
 };
 

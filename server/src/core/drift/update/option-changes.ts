@@ -8,6 +8,7 @@ import type { Tree } from '../../yaml/tree.ts';
 import { defaultOf } from '../defaults.ts';
 import { treeOfJson } from '../json-tree.ts';
 import { unlikeIn } from '../values.ts';
+import { givenTo } from '../sides.ts';
 import type { UpdateSides } from './sides.ts';
 
 /** Options of `DeploymentConfig` that an update changes, but those of how many replicas there are. */
@@ -28,7 +29,7 @@ const isOwn = (key: string, release: string): boolean => fieldFact('DeploymentCo
 const isChanged = (sides: UpdateSides, key: string): boolean => {
   const { written, release } = sides;
   const own = entryOf(written, key)?.value ?? (isRestored(sides, key) ? codeValue(sides, key) : undefined);
-  if (own === undefined) return false;
+  if (own == null) return false;
   return !isEqual(own, ranValue(sides, key), key, release);
 };
 
@@ -42,13 +43,21 @@ const ranValue = ({ inForce, deployed, release }: UpdateSides, key: string): Tre
 const rayDefault = (key: string, release: string): Tree =>
   defaultOf('DeploymentConfig', key, release) ?? treeOfJson(null);
 
-/** What the code sets where that was read, else Ray’s default. */
-const codeValue = ({ inCode, release }: UpdateSides, key: string): Tree => {
+/** What the code sets, or Ray’s default where it sets nothing; null where that is not known. */
+const codeValue = (sides: UpdateSides, key: string): Tree | null => {
+  const { inCode, release } = sides;
+  const own = givenTo(sides, key);
+  if (own !== null) return own ?? rayDefault(key, release);
   const feed = feedsOf('DeploymentSchema').find(([name]) => name === key)?.[1];
   const setting = feed && inCode?.[feed.setting];
-  const value = setting?.known === true && typeof setting.value === 'number' ? setting.value : null;
-  return value === null ? rayDefault(key, release) : treeOfJson(value);
+  return setting?.known === true && typeof setting.value === 'number' ? treeOfJson(setting.value) : null;
 };
+
+/** Options that the release takes back to what the code sets, which nobody knows. */
+export const openOptions = (sides: UpdateSides): readonly string[] =>
+  keysOf('DeploymentSchema', sides.release).filter(
+    (key) => isOwn(key, sides.release) && !APART.has(key) && isRestored(sides, key) && codeValue(sides, key) === null,
+  );
 
 const isEqual = (one: Tree, other: Tree, key: string, release: string): boolean => {
   const model = modelUnder('DeploymentSchema', key, release) ?? null;

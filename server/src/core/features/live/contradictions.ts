@@ -25,7 +25,7 @@ export const contradictionsOf = (live: LiveCluster, analysis: Analysis | null, c
 };
 
 const unlikeVerdict = ({ verdict, applications }: ConfigAnalysis, deployed: readonly Deployed[]): readonly Words[] => {
-  if (verdict.status !== 'rejected' || deployed.length < applications.length) return [];
+  if (verdict.status !== 'rejected' || deployed.length === 0 || deployed.length < applications.length) return [];
   if (!deployed.every(({ live }) => live.status === 'RUNNING')) return [];
   return [
     {

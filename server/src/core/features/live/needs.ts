@@ -18,7 +18,7 @@ export const needsOf = (
 ): Bundles | null => {
   const { replicas, required, config } = deployment;
   const group = replicas.map((replica) => owners.groupOf(owner, replica)).find((found) => found !== null);
-  const gang = countOf(objectOf(objectOf(config)?.gang_scheduling_config)?.gang_size) ?? 1;
+  const gang = gangSize(deployment);
   if (group !== undefined && group.bundles.length % gang === 0) {
     return oneByOne(group.bundles.slice(0, group.bundles.length / gang).map(({ resources }) => resources));
   }
@@ -28,6 +28,10 @@ export const needsOf = (
   const asked = actors.find((actor) => actor.required !== null)?.required ?? null;
   return alone(asked) ?? ofFile ?? alone(required) ?? alone(askedBy(config));
 };
+
+/** Replicas that start together or not at all (`gang_scheduling_config`, 2.55 on): 1 where each starts for itself. */
+export const gangSize = ({ config }: LiveDeployment): number =>
+  countOf(objectOf(objectOf(config)?.gang_scheduling_config)?.gang_size) ?? 1;
 
 const alone = (amounts: Resources | null): Bundles | null => amounts && oneByOne([amounts]);
 

@@ -1,5 +1,5 @@
 import type { DeploymentDemand } from '../../demand/demand.ts';
-import type { LiveCluster, LiveDeployment, LiveReplica } from '../../live/live-cluster.ts';
+import type { LiveDeployment, LiveReplica } from '../../live/live-cluster.ts';
 import { once } from '../../text/once.ts';
 import type { Words } from '../../text/words.ts';
 import { ageOf } from './age.ts';
@@ -7,17 +7,15 @@ import { causeOf } from './cause.ts';
 import type { Cause } from './cause.ts';
 import { causeWords, stateWords } from './cause-words.ts';
 import { deploymentWords } from './failure.ts';
-import type { Holder } from './holder-words.ts';
-import { needsOf } from './needs.ts';
+import { gangSize, needsOf } from './needs.ts';
 import type { Owner, Owners } from '../../live/owner.ts';
 import { noRoomWords } from './room.ts';
+import type { RoomTold } from './room.ts';
 import type { RunningDeployment, RunningReplica } from './running.ts';
 
 /** What the words about one deployment are made of. */
-export interface World {
-  readonly live: LiveCluster;
+export interface World extends RoomTold {
   readonly owners: Owners;
-  readonly holders: readonly Holder[] | null;
   readonly demandOf: (owner: Owner) => DeploymentDemand | null;
   readonly isHidden: (owner: Owner) => boolean;
 }
@@ -26,7 +24,7 @@ export const deploymentOf = (world: World, application: string, deployment: Live
   const owner: Owner = { application, deployment: deployment.name };
   const demand = world.demandOf(owner);
   const needs = needsOf(world.owners, owner, deployment, demand);
-  const noRoom = once(() => (needs === null ? NO_NEEDS : noRoomWords(needs, world.live, world.holders)));
+  const noRoom = once(() => (needs === null ? NO_NEEDS : noRoomWords(needs, gangSize(deployment), world)));
   const told = deployment.replicas.map((replica) => tell(world, owner, noRoom, replica));
   const ages = told.flatMap(({ replica }) => replica.age ?? []);
   return {

@@ -5,13 +5,21 @@ import { amountsText } from '../../ray/amounts-text.ts';
 import { bundleCount, bundleSum } from '../../ray/bundles.ts';
 import type { Bundles } from '../../ray/bundles.ts';
 import type { Words } from '../../text/words.ts';
-import { growthWords } from './growth-words.ts';
 import { holderWords } from './holder-words.ts';
 import type { Holder } from './holder-words.ts';
 
-/** Why a replica that waits for room finds none, from what the nodes have and who holds it. */
-export const noRoomWords = (needs: Bundles, live: LiveCluster, holders: readonly Holder[] | null): Words => {
+/** What is known of the room of a cluster, and of who has it. */
+export interface RoomTold {
+  readonly live: LiveCluster;
+  readonly holders: readonly Holder[] | null;
+  /** What an autoscaler does about what waits. */
+  readonly growth: () => readonly Words[];
+}
+
+/** Why a replica, or the gang without which it does not start, finds no room, from what the nodes have and who holds it. */
+export const noRoomWords = (each: Bundles, gang: number, { live, holders, growth }: RoomTold): Words => {
   const nodes = live.nodes ?? [];
+  const needs = each.map((run) => ({ ...run, count: run.count * gang }));
   const names = [...bundleSum(needs)].filter(([, units]) => units > 0n).map(([name]) => name);
   const scarce = nodes.length === 0 ? [] : names.flatMap((name) => scarcityOf(name, needs, nodes, live.used) ?? []);
   const parts = scarce.map((one) => {
@@ -23,9 +31,9 @@ export const noRoomWords = (needs: Bundles, live: LiveCluster, holders: readonly
         : joined([scarceWords(one), ...who]);
   });
   return joined([
-    needWords(needs),
+    gang > 1 ? gangWords(each, needs, gang) : needWords(needs),
     ...(parts.length > 0 || nodes.length === 0 ? parts : [togetherWords(needs, nodes)]),
-    ...growthWords(live),
+    ...growth(),
   ]);
 };
 
@@ -35,6 +43,15 @@ export const needWords = (needs: Bundles): Words => {
   return count < 2
     ? { en: `needs ${amounts}`, vi: `cần ${amounts}` }
     : { en: `needs ${amounts} in ${String(count)} bundles`, vi: `cần ${amounts} chia thành ${String(count)} bundle` };
+};
+
+/** Ray reserves the room of a gang at once or not at all (`schedule_gang_placement_groups`, 2.55 on). */
+const gangWords = (each: Bundles, needs: Bundles, gang: number): Words => {
+  const [one, all, size] = [needWords(each), needWords(needs), String(gang)];
+  return {
+    en: `${one.en}, in a gang of ${size} replicas that start together or not at all, which ${all.en}`,
+    vi: `${one.vi}, thuộc gang ${size} replica chỉ khởi động cùng nhau, cả gang ${all.vi}`,
+  };
 };
 
 export const joined = (parts: readonly Words[]): Words => ({

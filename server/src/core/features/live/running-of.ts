@@ -1,12 +1,14 @@
 import type { Analysis } from '../../analysis/analysis.ts';
 import type { ApplicationDemand } from '../../demand/demand.ts';
 import type { LiveApplication, LiveCluster } from '../../live/live-cluster.ts';
+import { once } from '../../text/once.ts';
 import { heldIn } from '../../live/held.ts';
 import { sharesOf } from './shares.ts';
 import type { Holder } from './holder-words.ts';
 import type { Owner } from '../../live/owner.ts';
 import { ageOf } from './age.ts';
 import { applicationWords } from './failure.ts';
+import { growthWords } from './growth-words.ts';
 import { isAddedByBuilder } from './hidden.ts';
 import { deploymentOf } from './of-deployment.ts';
 import type { World } from './of-deployment.ts';
@@ -29,7 +31,8 @@ export const runningOf = (
   const holders =
     holdings &&
     sharesOf(holdings).map((share): Holder => ({ ...share, hidden: share.owner !== null && isHidden(share.owner) }));
-  const world: World = { live, owners, holders, demandOf, isHidden };
+  const growth = once(() => growthWords(live));
+  const world: World = { live, owners, holders, growth, demandOf, isHidden };
   return (live.serve?.applications ?? []).map((application) =>
     applicationOf(world, application, inFile(applications, application.name)),
   );

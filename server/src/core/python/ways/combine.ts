@@ -1,13 +1,13 @@
 import { feedsOf } from '../../options/options-of.ts';
 import { unread } from '../../deployments/settings.ts';
 import type { DeploymentSettings } from '../../deployments/settings.ts';
-import { valueText } from '../../text/value-text.ts';
 import type { Words } from '../../text/words.ts';
 import { stoppedAt } from '../stopped.ts';
 import type { Built } from '../built.ts';
 import type { CodePlace } from '../evaluate/state/values.ts';
 import type { CodeDeployment, CodeDoubt, CodeWay, Outcome } from '../outcome.ts';
-import { isAgreed, meaningOf } from './agreement.ts';
+import { isAgreed, meaningOf, textOf } from './agreement.ts';
+import { givenOnAll } from './given.ts';
 import { conditionOf, hangsOn, hasAll, ownOf, placeOf, refusedWhere, sharedBy } from './condition.ts';
 import type { Decision, Leaf } from './explore.ts';
 
@@ -42,7 +42,7 @@ const agreedOn = (leaves: readonly Leaf[], where: Where): Omit<Combined, 'refusa
   const whole = together(read, leaves);
   if (read.every((one) => isAgreed(one.deployments, whole.deployments)))
     return { outcome: whole, ways: read.every(({ built }) => built.length === whole.built.length) ? [] : ways };
-  const deployments = whole.deployments.map((_, index) => common(read, index, reason, where));
+  const deployments = whole.deployments.map((_, index) => common(whole, read, index, reason, where));
   return { outcome: { ...whole, deployments }, ways };
 };
 
@@ -71,8 +71,9 @@ const OPTIONS: ReadonlySet<string> = new Set(feedsOf('DeploymentSchema').map(([,
 
 /** The doubts and assumptions of every way, with what it hangs on whether Ray refuses it. */
 const together = (read: readonly Read[], leaves: readonly Leaf[]): Read => {
-  const [first] = read;
-  if (first === undefined) throw new Error('nothing was read');
+  const [own] = read;
+  if (own === undefined) throw new Error('nothing was read');
+  const first = givenOnAll(own, read);
   const doubts = distinct([...read.flatMap((one) => one.doubts), ...refusalsIn(leaves)]);
   return {
     ...first,
@@ -85,8 +86,8 @@ const together = (read: readonly Read[], leaves: readonly Leaf[]): Read => {
 
 /** The models that code makes whichever way is gone. */
 const builtOnAll = ([first, ...others]: readonly Read[]): readonly Built[] => {
-  const made = others.map(({ built }) => new Set(built.map(valueText)));
-  return first?.built.filter((one) => made.every((texts) => texts.has(valueText(one)))) ?? [];
+  const made = others.map(({ built }) => new Set(built.map(textOf)));
+  return first?.built.filter((one) => made.every((texts) => texts.has(textOf(one)))) ?? [];
 };
 
 /** What makes Ray refuse it, with the conditions on which that alone hangs. */
@@ -115,9 +116,9 @@ const distinct = <T>(values: readonly T[]): readonly T[] => [
 ];
 
 /** A deployment of which only that is known that is the same on every way. */
-const common = (read: readonly Read[], index: number, reason: CodeDoubt, where: Where): CodeDeployment => {
+const common = (whole: Read, read: readonly Read[], index: number, reason: CodeDoubt, where: Where): CodeDeployment => {
   const all = read.flatMap(({ deployments }) => deployments[index] ?? []);
-  const [first] = all;
+  const first = whole.deployments[index];
   if (first === undefined || reason.place === null) throw new Error('ways have other deployments');
   const { place } = reason;
   const differing = feedsOf('DeploymentSchema').filter(

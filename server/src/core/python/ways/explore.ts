@@ -4,6 +4,7 @@ import type { Run } from '../evaluate/state/run.ts';
 import type { CodePlace } from '../evaluate/state/values.ts';
 import type { Outcome } from '../outcome.ts';
 import { isSame } from './agreement.ts';
+import { givenOnAll } from './given.ts';
 
 /** What reading gives when some conditions are taken for decided. */
 export interface Reading {
@@ -68,7 +69,10 @@ const explored = (read: Read, leaf: Leaf, budget: Budget): readonly Leaf[] => {
 const joined = ({ decisions }: Leaf, both: readonly Leaf[], budget: Budget): readonly Leaf[] => {
   const [one, other, third] = both;
   if (one !== undefined && other !== undefined && third === undefined)
-    if (isSame(one.reading.outcome, other.reading.outcome)) return [{ decisions, reading: one.reading }];
+    if (isSame(one.reading.outcome, other.reading.outcome)) {
+      const outcome = givenOnAll(one.reading.outcome, [one.reading.outcome, other.reading.outcome]);
+      return [{ decisions, reading: { ...one.reading, outcome } }];
+    }
   if (--budget.splits < 0) throw new TooMany();
   return both;
 };

@@ -44,6 +44,11 @@ export class KeptBodies {
     }
   }
 
+  /** Takes away what was kept for a change that was not taken. */
+  async forget({ uri }: Kept): Promise<void> {
+    await workspace.fs.delete(uri);
+  }
+
   async read({ uri }: Kept): Promise<string> {
     return new TextDecoder().decode(await workspace.fs.readFile(uri));
   }

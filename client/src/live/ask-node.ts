@@ -1,7 +1,8 @@
 // By these names, without `node:` before them, the editor hands out modules that follow its proxy and certificate settings.
 import http from 'http';
 import https from 'https';
-import type { LiveAnswer, LiveFault, LiveRequest } from '../../../server/src/core/index.ts';
+import { nodeFault } from '../../../server/src/core/index.ts';
+import type { LiveAnswer, LiveRequest } from '../../../server/src/core/index.ts';
 import { LimitedText, PROGRAM, endOf, fault, withinTime, type AskTarget, type Target } from './asking.ts';
 
 /**
@@ -12,7 +13,7 @@ export const askByNode: AskTarget = (target, request, signal) =>
   new Promise((resolve) => {
     const limited = withinTime(signal, request.method);
     const failed = (error: unknown): void => {
-      resolve(limited.aborted ? fault(endOf(limited), '') : faultOf(error));
+      resolve(limited.aborted ? fault(endOf(limited), '') : nodeFault(error));
     };
     try {
       const sent = send(target, request, limited);
@@ -59,21 +60,4 @@ const read = (
   response.on('end', () => {
     resolve({ status, contentType: headers['content-type'] ?? '', text: text.end() });
   });
-};
-
-/** Codes of Node’s network and TLS errors. */
-const KINDS: readonly (readonly [RegExp, LiveFault])[] = [
-  [/^(?:ENOTFOUND|EAI_\w+)$/, 'unknown-host'],
-  [/^(?:ETIMEDOUT|UND_ERR_CONNECT_TIMEOUT)$/, 'timeout'],
-  [/CERT|TLS|SSL|SELF_SIGNED|UNABLE_TO_(?:VERIFY|GET_ISSUER)|^EPROTO$/, 'tls'],
-  [/^(?:ECONNRESET|EPIPE|HPE_\w+)$/, 'broken-off'],
-];
-
-const faultOf = (error: unknown): LiveAnswer => {
-  // Where a name has several addresses, the error holds one for each.
-  const first: unknown = error instanceof AggregateError ? error.errors[0] : error;
-  const { code, message } = (first ?? {}) as { readonly code?: unknown; readonly message?: unknown };
-  const text = typeof code === 'string' ? code : '';
-  const kind = KINDS.find(([pattern]) => pattern.test(text))?.[1] ?? 'unreachable';
-  return fault(kind, typeof message === 'string' ? message : text);
 };

@@ -1,3 +1,4 @@
+import { timeFor } from '../../../server/src/core/index.ts';
 import type { LiveAnswer, LiveFault, LiveRequest } from '../../../server/src/core/index.ts';
 
 /** Who is asked, and what only goes to them. */
@@ -10,12 +11,12 @@ export interface Target {
 /** Sends one question, as the host of the extension can, and never throws. The signal ends it. */
 export type AskTarget = (target: Target, request: LiveRequest, signal: AbortSignal) => Promise<LiveAnswer>;
 
-/** A dashboard answers within seconds or not at all; a deploy may have to start Serve first. In milliseconds. */
-const limitOf = (method: LiveRequest['method']): number => (method === 'GET' ? 15_000 : 120_000);
+/** A dashboard answers within seconds or not at all. In milliseconds. */
+const READ_TIME = 15_000;
 
 /** Ends with the given signal, or when the time of such a question is up. */
 export const withinTime = (signal: AbortSignal, method: LiveRequest['method']): AbortSignal =>
-  AbortSignal.any([signal, AbortSignal.timeout(limitOf(method))]);
+  AbortSignal.any([signal, AbortSignal.timeout(timeFor(method, READ_TIME))]);
 
 /** Ray 2.9 answers 500 to who names no program, and refuses to be changed by one that calls itself `Mozilla`. */
 export const PROGRAM = 'ray-serve-lens';

@@ -35,7 +35,6 @@ export const CHANGE_WORDS = {
     en: 'One application cannot be shut down alone: the dashboard hides values of the others, which a deploy without it would lose.',
     vi: 'Không tắt riêng một ứng dụng được: dashboard che một số giá trị của các ứng dụng khác, và chúng sẽ mất khi triển khai phần còn lại.',
   },
-  notSent: { en: 'The cluster did not take it.', vi: 'Cụm không nhận.' },
   asBrowser: {
     en: 'Ray takes no deploy from a browser (405). Use the desktop editor, a remote window, or the command line.',
     vi: 'Ray không nhận triển khai từ trình duyệt (405). Hãy dùng bản desktop, cửa sổ remote, hoặc dòng lệnh.',

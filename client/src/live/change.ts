@@ -1,8 +1,8 @@
 import { ProgressLocation, window } from 'vscode';
-import { liveFault } from '../../../server/src/core/index.ts';
-import type { LiveAnswer, LiveRequest } from '../../../server/src/core/index.ts';
+import { changeEnd, deployedConfig, hidesValues } from '../../../server/src/core/index.ts';
+import type { ChangeEnd, LiveAnswer, LiveRequest } from '../../../server/src/core/index.ts';
 import { say } from '../words.ts';
-import { bodyOfRunning, hidesValues } from './bodies.ts';
+import { bodyOfRunning } from './bodies.ts';
 import type { Kept, KeptBodies } from './kept.ts';
 import { follow, type Standing } from './progress.ts';
 import { SERVE_PATH, serveIn, type ServeAnswer } from './serve-answer.ts';
@@ -22,7 +22,14 @@ export interface Change {
   readonly address: string;
   readonly title: string;
   readonly request: LiveRequest;
-  readonly standing: (serve: ServeAnswer) => Standing;
+  readonly standing: (serve: ServeAnswer, sent: SentChange) => Standing;
+}
+
+/** A change that the cluster took, or of which nobody can say whether it did. */
+export interface SentChange {
+  readonly isTaken: boolean;
+  /** What ran when it was sent. */
+  readonly before: ServeAnswer;
 }
 
 export interface Changed {
@@ -45,18 +52,20 @@ export const put = (body: string): LiveRequest => ({ method: 'PUT', path: SERVE_
 /** Keeps what runs, sends the change once and follows it; undefined where it was not done, which the person was told. */
 export const make = async (parts: ChangeParts, change: Change): Promise<Changed | undefined> => {
   const { session } = parts;
-  const before = await keepBefore(parts, change.address);
-  if (before === undefined) return undefined;
+  const found = await keepBefore(parts, change.address);
+  if (found === undefined) return undefined;
   const options = { location: ProgressLocation.Notification, title: change.title, cancellable: true };
   return window.withProgress(options, async (progress, cancelled) => {
-    const refused = refusal(await session.ask(change.request));
-    if (refused !== null) {
-      void window.showErrorMessage(`${change.title}: ${refused}`);
+    const sent = sentBy(await session.ask(change.request));
+    if (sent.is === 'refused') {
+      if (found.kept !== null) await parts.kept.forget(found.kept);
+      void window.showErrorMessage(`${change.title}: ${say(sent.why)}`);
       return undefined;
     }
+    const isTaken = sent.is === 'taken';
     void session.connection.look();
     let told = 0;
-    const end = await follow(change.standing, {
+    const end = await follow((serve) => change.standing(serve, { isTaken, before: found.serve }), {
       read: () => readServe(session),
       pause: () => new Promise((resolve) => setTimeout(resolve, EVERY)),
       isOver: () => cancelled.isCancellationRequested || session.connected?.address !== change.address,
@@ -67,27 +76,26 @@ export const make = async (parts: ChangeParts, change: Change): Promise<Changed 
       },
     });
     void session.connection.look();
-    return { end, before };
+    return { end, before: found.kept };
   });
 };
 
+interface Before {
+  readonly serve: ServeAnswer;
+  readonly kept: Kept | null;
+}
+
 /** Undefined where it could not be read, or another cluster is connected by now: then nothing is sent. */
-const keepBefore = async ({ session, kept }: ChangeParts, address: string): Promise<Kept | null | undefined> => {
+const keepBefore = async ({ session, kept }: ChangeParts, address: string): Promise<Before | undefined> => {
   const serve = session.connected?.address === address ? await readServe(session) : null;
   if (serve === null || session.connected?.address !== address) {
     void window.showErrorMessage(say(WORDS.notRead));
     return undefined;
   }
   const body = bodyOfRunning(serve);
-  return body === null || hidesValues(body) ? null : kept.keep(session.name, body, Date.now());
+  const isLost = body === null || hidesValues(deployedConfig(serve));
+  return { serve, kept: isLost ? null : await kept.keep(session.name, body, Date.now()) };
 };
 
-/** Why a change was not taken; null where it was, or where that is not known as time ran out. */
-const refusal = (answer: LiveAnswer): string | null => {
-  if ('fault' in answer) return answer.fault === 'timeout' ? null : say(liveFault(answer) ?? WORDS.notSent);
-  if (answer.status === 200) return null;
-  if (answer.status === 405) return say(WORDS.asBrowser);
-  // Ray says what it does not take of a config.
-  if (answer.status === 400 || answer.status === 500) return answer.text.slice(0, 1_000);
-  return say(liveFault(answer) ?? WORDS.notSent);
-};
+const sentBy = (answer: LiveAnswer): ChangeEnd =>
+  'status' in answer && answer.status === 405 ? { is: 'refused', why: WORDS.asBrowser } : changeEnd(answer);

@@ -1,16 +1,17 @@
 import { commands, env, window, workspace, type TextDocument } from 'vscode';
+import { curlLines, deployedConfig, deployedSince, hidesValues } from '../../../server/src/core/index.ts';
 import { CHOICE_WORDS } from '../choices/words.ts';
 import { copied, say } from '../words.ts';
 import { hostOf, shortName } from './address.ts';
-import { bodyOfRunning, hidesValues, namesIn } from './bodies.ts';
+import { namesIn } from './bodies.ts';
 import { CHANGE_WORDS as WORDS, deployFailed, deployTo, deployed, deploying, notFollowed } from './change-words.ts';
 import { agreedBody } from './agreeing.ts';
 import { make, put, type ChangeParts, type Changed } from './change.ts';
 import { compareWithRunning } from './compare.ts';
 import { documentOf } from './document-of.ts';
-import { curlLines, servePlace } from './curl.ts';
 import { standingOf } from './progress.ts';
 import type { Preview } from './protocol.ts';
+import type { ServeAnswer } from './serve-answer.ts';
 import { whichConfig } from './which-config.ts';
 import { LIVE_WORDS } from './words.ts';
 
@@ -61,7 +62,7 @@ async function agrees({ session }: ChangeParts, asked: Asked): Promise<boolean> 
     ...(isAnew ? [say(WORDS.changedMeanwhile)] : []),
     ...(document.isDirty ? [say(WORDS.notSaved)] : []),
     ...preview.lines,
-    ...(serve !== null && hidesValues(bodyOfRunning(serve) ?? '') ? [say(WORDS.noUndo)] : []),
+    ...(serve !== null && hidesValues(deployedConfig(serve)) ? [say(WORDS.noUndo)] : []),
   ];
   const options = { modal: true, detail: lines.join('\n') };
   const [deploy, compare] = [say(WORDS.deploy), say(WORDS.compare)];
@@ -89,7 +90,10 @@ export async function deployBody(parts: ChangeParts, { body, name, address }: De
     address,
     title: say(deploying(name, shortName(parts.session.name))),
     request: put(body),
-    standing: (serve) => standingOf(serve, names),
+    standing: (serve, { isTaken, before }) => {
+      const applications = isTaken ? serve.applications : deployedSince(serve.applications, before.applications);
+      return standingOf({ ...serve, applications }, names);
+    },
   });
   if (changed !== undefined) await tellEnd(parts, { body, name, address }, changed);
 }
@@ -113,8 +117,16 @@ async function tellEnd(
   if (taken === say(WORDS.undo)) await commands.executeCommand('rayServeLens.undoDeploy', before?.at);
   if (taken === say(WORDS.showView)) await commands.executeCommand('rayServeLens.live.focus');
   if (taken !== say(WORDS.copyCurl)) return;
-  const place = servePlace(hostOf(address), session.connected?.serve?.options.http_options);
-  const lines = curlLines(body, place).join('\n');
+  const lines = curlText(body, address, session.connected?.serve ?? null);
   await env.clipboard.writeText(lines);
   void window.showInformationMessage(say(copied(lines)));
 }
+
+/** Lines for a shell that ask what was deployed, below what is to be known of them. */
+const curlText = (body: string, address: string, serve: ServeAnswer | null): string => {
+  const { http_options: httpOptions, proxy_location: location } = serve?.options ?? {};
+  const proxyLocation = typeof location === 'string' ? location : null;
+  const applications = serve?.applications ?? [];
+  const { lines, note } = curlLines(body, { host: hostOf(address), httpOptions, proxyLocation, applications });
+  return [...(note === null ? [] : [`# ${say(note)}`]), ...lines].join('\n');
+};

@@ -46,6 +46,11 @@ export class KeptBodies {
     }
   }
 
+  /** Takes away what was kept for a change that was not taken. */
+  async forget({ uri }: Kept): Promise<void> {
+    await workspace.fs.delete(uri).then(undefined, () => {});
+  }
+
   /** Null where it is there no more: another window keeps newer ones. */
   async read({ uri }: Kept): Promise<string | null> {
     try {

@@ -1,3 +1,4 @@
+import { hasFailed, standOf } from '../../../server/src/core/index.ts';
 import type { ServeAnswer } from './serve-answer.ts';
 
 /** How a deploy or a shutdown stands. */
@@ -17,24 +18,17 @@ export interface DeploymentName {
   readonly deployment: string;
 }
 
-/** Statuses of an application from which Ray does not come to RUNNING by itself (`serve/_private/common.py`). */
-const BAD = new Set(['DEPLOY_FAILED', 'UNHEALTHY']);
-
 /** How the applications of a deploy stand. */
 export const standingOf = (serve: ServeAnswer, names: readonly string[]): Standing => {
-  const found = names.map((name) => serve.applications.find((one) => one.name === name));
-  const bad = found.find((one) => one !== undefined && BAD.has(one.status));
-  if (bad !== undefined) {
-    const deployment = bad.deployments.find(({ status, message }) => BAD.has(status) && message !== '');
-    return {
-      is: 'failed',
-      name: bad.name,
-      message: [bad.message, deployment?.message ?? ''].find(isTold) ?? bad.status,
-    };
+  const stand = standOf(serve.applications, names);
+  if (stand.is === 'runs') return { is: 'done' };
+  if (stand.is === 'fails') {
+    const { name, message, status, deployments } = stand.of;
+    const deployment = deployments.find((one) => hasFailed(one) && one.message !== '');
+    return { is: 'failed', name, message: [message, deployment?.message ?? ''].find(isTold) ?? status };
   }
-  const running = found.filter((one) => one?.status === 'RUNNING').length;
-  if (running === names.length) return { is: 'done' };
-  const waiting = found.find((one) => one?.status !== 'RUNNING');
+  const waiting = stand.of;
+  const running = serve.applications.filter((one) => names.includes(one.name) && one.status === 'RUNNING').length;
   const deployment = waiting?.deployments.find(({ status }) => status !== 'HEALTHY');
   const text = [waiting?.name, deployment?.name, waiting?.status, oneLine(deployment?.message ?? '')];
   return {

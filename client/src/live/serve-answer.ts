@@ -17,6 +17,8 @@ export interface ServeApplication {
   readonly status: string;
   readonly message: string;
   readonly routePrefix: string | null;
+  /** When it was deployed last, in seconds since 1970; null where that is not told. */
+  readonly deployedAt: number | null;
   /** What was deployed; null for one started by `serve.run`. */
   readonly config: unknown;
   /** Statuses of its deployments, with what Ray says of each. */
@@ -65,6 +67,7 @@ const applicationOf = (name: string, value: Bag): ServeApplication => ({
   status: textIn(value.status),
   message: textIn(value.message),
   routePrefix: typeof value.route_prefix === 'string' ? value.route_prefix : null,
+  deployedAt: typeof value.last_deployed_time_s === 'number' ? value.last_deployed_time_s : null,
   config: value.deployed_app_config ?? null,
   deployments: Object.entries(bagIn(value.deployments)).map(([deployment, one]) => ({
     name: deployment,

@@ -1,9 +1,10 @@
 import { commands, window, workspace } from 'vscode';
+import { deployedConfig, hidesValues } from '../../../server/src/core/index.ts';
 import type { LiveRequest } from '../../../server/src/core/index.ts';
 import { OpenPick } from '../choices/pick.ts';
 import { say } from '../words.ts';
 import { shortName } from './address.ts';
-import { bodyWithout, hidesValues } from './bodies.ts';
+import { bodyWithout } from './bodies.ts';
 import { CHANGE_WORDS as WORDS, isDown, notFollowed, shuttingDown, typeName } from './change-words.ts';
 import { make, put, readServe, type ChangeParts } from './change.ts';
 import { standingOfEnd } from './progress.ts';
@@ -27,7 +28,7 @@ export async function shutDown(parts: ChangeParts, row?: unknown): Promise<void>
   }
   const picked = pickOf(row, serve) ?? (await pick(serve));
   if (picked === undefined) return;
-  if (picked.application !== null && hidesValues(bodyWithout(serve, picked.application))) {
+  if (picked.application !== null && hidesValues(deployedConfig(serve, picked.application))) {
     void window.showErrorMessage(say(WORDS.hidden));
     return;
   }

@@ -12,7 +12,7 @@ describe('deploy', () => {
     expect(stdout).toMatch(/^serve\.yaml → A \(Ray 2\.47\.1\)\n/);
     expect(stdout).toMatch(/\n {2}Reserves at the start: .*1 GPU/);
     expect(stdout).toMatch(/\n {2}On the live nodes: /);
-    expect(stdout).toMatch(/\n {4}serve\.yaml:2: chat: name: file "chat", running nothing\n/);
+    expect(stdout).toMatch(/\n {4}serve\.yaml:2: chat does not run\n/);
     expect(stdout).toMatch(/\nNothing was sent to A: --dry-run\.\n$/);
     expect(bodies).toEqual([]);
     expect(readdirSync(state)).toEqual([]);
@@ -47,13 +47,14 @@ describe('deploy', () => {
     expect({ status, bodies }).toEqual({ status: 1, bodies: [] });
   });
 
-  it('tells what Ray says where it does not take it', async () => {
+  it('tells what Ray says where it does not take it, and keeps nothing for that', async () => {
     const cluster = new FakeCluster('2.47.1').only('sized');
     cluster.instead.set(
       `PUT ${SERVE}`,
       always('ValidationError(model=…)', { status: 400, 'content-type': 'text/plain' }),
     );
-    const { stderr, status } = await deploy(cluster, ['--yes']);
+    const { stderr, status, state } = await deploy(cluster, ['--yes']);
+    expect(readdirSync(join(state, 'ray-serve-lens', 'undo'))).toEqual([]);
     expect(stderr).toMatch(/: Ray does not take it: ValidationError\(model=…\)\n$/);
     expect(status).toBe(2);
   });

@@ -26,6 +26,34 @@ describe('shutdown', () => {
     expect(status).toBe(0);
   });
 
+  it('takes the name beside --yes', async () => {
+    const { status, changes } = await shutdown(new FakeCluster('2.44.1').only('sized'), ['--yes', 'sized']);
+    expect(changes).toMatchObject([['PUT', { applications: [] }]]);
+    expect(status).toBe(0);
+  });
+
+  it('changes nothing where the dashboard hides values of the others', async () => {
+    const cluster = new FakeCluster('2.47.1').only('sized', 'elastic');
+    const { elastic } = cluster.serve.applications;
+    if (elastic !== undefined)
+      elastic.deployed_app_config = { name: 'elastic', runtime_env: { env_vars: { TOKEN: '<redacted>' } } };
+    const { stdout, status, changes } = await shutdown(cluster, ['sized', '--yes']);
+    expect(stdout).toMatch(/^sized was not shut down: the dashboard hides values of env_vars/);
+    expect({ status, changes }).toEqual({ status: 1, changes: [] });
+  });
+
+  it('is not called a failure where no answer comes', async () => {
+    const cluster = new FakeCluster('2.44.1').only('sized');
+    cluster.instead.set('DELETE /api/serve/applications/', (_, response) => {
+      response.destroy();
+    });
+    const { stdout, status } = await shutdown(cluster, ['--all', '--yes']);
+    expect(stdout).toMatch(
+      /the cluster may have taken it\. ray-serve-lens status tells whether it did\.\nTo go back: /,
+    );
+    expect(status).toBe(2);
+  });
+
   it('of all deletes Serve', async () => {
     const { stdout, status, changes } = await shutdown(new FakeCluster('2.44.1'), ['--all', '--yes']);
     expect(changes).toEqual([['DELETE', null]]);

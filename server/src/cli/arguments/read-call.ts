@@ -4,7 +4,7 @@ import { takesValue } from '../table/option.ts';
 import type { CommandRow } from '../table/command-row.ts';
 import type { Option, Options, Values } from '../table/option.ts';
 import { choiceOf, countOf } from './values.ts';
-import { UsageError, didYouMean, joined, withUsage } from './usage-error.ts';
+import { UsageError, didYouMean, joined, meant, withUsage } from './usage-error.ts';
 
 /** A call of a command: the values of its options, and the words that belong to none. */
 export interface Call<T extends Options> {
@@ -55,12 +55,18 @@ const writtenValue = ({ name, rawName, value, inlineValue }: OptionToken, row: C
   if (option === undefined) throw unknownOption(rawName, row);
   if (!takesValue(option)) {
     if (value === undefined) return '';
-    throw withUsage({ en: `${rawName} takes no value`, vi: `${rawName} không nhận giá trị` }, row);
+    throw withUsage(joined(noValue(rawName), valueBy(option, value)), row);
   }
   if (value === undefined) throw withUsage(valueMissing(rawName), row);
   if (inlineValue !== true && /^-./.test(value)) throw withUsage(joined(valueMissing(rawName), dashed(rawName)), row);
   return value;
 };
+
+const noValue = (name: string) => ({ en: `${name} takes no value.`, vi: `${name} không nhận giá trị.` });
+
+/** How a value for a switch is written: `--wait-limit 60` for `--wait 60`. */
+const valueBy = ({ valueBy: name }: Option, value: string) =>
+  name === undefined ? undefined : meant(`--${name} ${value}`);
 
 const valueMissing = (name: string) => ({ en: `${name}: its value is missing.`, vi: `${name}: thiếu giá trị.` });
 const dashed = (name: string) => ({
@@ -95,7 +101,10 @@ const counted = (operands: readonly string[], row: CommandRow): readonly string[
   if (operands.length < least)
     throw withUsage({ en: `${row.name}: ${shown} is missing`, vi: `${row.name}: thiếu ${shown}` }, row);
   const extra = operands[most];
-  if (extra !== undefined)
-    throw withUsage({ en: `${row.name}: ${extra} is one too many`, vi: `${row.name}: thừa ${extra}` }, row);
-  return operands;
+  if (extra === undefined) return operands;
+  const [number] = operands.filter((word) => /^\d+$/.test(word));
+  const one = Object.values(row.options).find((option) => option.valueBy !== undefined);
+  const hint = number === undefined || one === undefined ? undefined : valueBy(one, number);
+  const tooMany = { en: `${row.name}: ${extra} is one too many.`, vi: `${row.name}: thừa ${extra}.` };
+  throw withUsage(joined(tooMany, hint), row);
 };

@@ -1,10 +1,10 @@
-import { posixWord } from '../../core/index.ts';
+import { rmSync } from 'node:fs';
+import { deployedConfig, deployedIn, hidesValues, posixWord } from '../../core/index.ts';
 import type { LiveCluster, Words } from '../../core/index.ts';
 import { UsageError } from '../arguments/usage-error.ts';
 import { PROGRAM } from '../arguments/usage-lines.ts';
 import { clusterNow, maySame } from './read-cluster.ts';
 import type { Connection } from './connection.ts';
-import { deployedConfig, hidesValues } from './deployed.ts';
 import { notTakenBack } from './not-taken-back.ts';
 import { keepDeployed, undoPath } from './undo-file.ts';
 
@@ -26,7 +26,7 @@ export const stillTheSame = async (connection: Connection, agreed: LiveCluster):
 
 const sign = (cluster: LiveCluster): string =>
   JSON.stringify([
-    deployedConfig(cluster),
+    deployedConfig(deployedIn(cluster.serve)),
     (cluster.serve?.applications ?? []).map(({ name, deployedAt }) => [name, deployedAt]),
   ]);
 
@@ -36,10 +36,15 @@ export const keep = (cluster: LiveCluster, option: string | undefined, body: str
   if (cluster.serve === null) return { file: null, command: `${PROGRAM} shutdown --all ${at}`, note: null };
   const file = option ?? undoPath(cluster);
   keepDeployed(cluster, file);
-  const config = deployedConfig(cluster);
+  const config = deployedConfig(deployedIn(cluster.serve));
   const lost = body === null ? [] : notTakenBack(config, body);
   const note = hidesValues(config) ? HIDDEN : lost.length > 0 ? lostWords(lost) : null;
   return { file, command: `${PROGRAM} deploy ${posixWord(file)} ${at}`, note };
+};
+
+/** Takes away what was kept for a change that the cluster did not take. */
+export const forget = ({ file }: Undo): void => {
+  if (file !== null) rmSync(file, { force: true });
 };
 
 const CHANGED: Words = {

@@ -1,4 +1,4 @@
-import type { DeployedConfig } from './deployed.ts';
+import type { DeployedConfig } from '../../core/index.ts';
 
 interface App {
   readonly name?: string;

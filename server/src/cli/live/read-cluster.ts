@@ -1,5 +1,5 @@
 import { isSameCluster, liveFault, readLive, readsOf } from '../../core/index.ts';
-import type { LiveAnswer, LiveAnswers, LiveCluster, LiveRequest, Words } from '../../core/index.ts';
+import type { LiveAnswers, LiveCluster, Words } from '../../core/index.ts';
 import { UsageError } from '../arguments/usage-error.ts';
 import type { Connection } from './connection.ts';
 import { faultWords, notRead } from './fault-words.ts';
@@ -49,30 +49,6 @@ const serveFault = ({ address, unread }: LiveCluster, answers: LiveAnswers): Wor
 
 /** `GET`, `PUT` and `DELETE` of what runs (`ray/dashboard/modules/serve/serve_head.py`). */
 export const SERVE = '/api/serve/applications/';
-
-/** The most that is read of what a dashboard says of a change. */
-const LIMIT = 1_000_000;
-
-/** Deploys these applications and no others, or in one sentence why the cluster did not take that. */
-export const putConfig = (connection: Connection, body: string): Promise<Words | null> =>
-  changed(connection, { method: 'PUT', path: SERVE, body, limit: LIMIT });
-
-/** Shuts Serve down with all applications. */
-export const deleteAll = (connection: Connection): Promise<Words | null> =>
-  changed(connection, { method: 'DELETE', path: SERVE, limit: LIMIT });
-
-const changed = async ({ address, ask }: Connection, request: LiveRequest): Promise<Words | null> => {
-  const answer = await ask(request);
-  if ('status' in answer && answer.status === 200) return null;
-  return faultWords(address, answer, refusalOf(answer) ?? liveFault(answer) ?? NO_RAY);
-};
-
-/** What Ray says of a config that it does not take (400), and of a fault of its own (500). */
-const refusalOf = (answer: LiveAnswer): Words | null => {
-  if ('fault' in answer || ![400, 500].includes(answer.status)) return null;
-  const said = answer.text.trim().slice(0, 2000);
-  return { en: `Ray does not take it: ${said}`, vi: `Ray không nhận: ${said}` };
-};
 
 const NO_RAY: Words = {
   en: 'what answers there is no dashboard of Ray',

@@ -2,10 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
+import { deployedConfig, deployedIn } from '../../core/index.ts';
 import type { LiveCluster, Words } from '../../core/index.ts';
 import { UsageError } from '../arguments/usage-error.ts';
 import { noteWords, notWritten } from '../inputs/note.ts';
-import { deployedConfig } from './deployed.ts';
 
 /** Where the files of this person are that are neither settings nor a cache, as their system has it. */
 const stateFolder = (env: NodeJS.ProcessEnv): string => {
@@ -46,5 +46,5 @@ export const undoText = (cluster: LiveCluster): string => {
   const time = new Date(cluster.readAt).toISOString();
   const head = `# What ran at ${cluster.address} (Ray ${cluster.ray ?? '?'}) until ${time}.\n`;
   const options = { version: '1.1', lineWidth: 0, aliasDuplicateObjects: false } as const;
-  return `${head}${stringify(deployedConfig(cluster), options)}`;
+  return `${head}${stringify(deployedConfig(deployedIn(cluster.serve)), options)}`;
 };

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { runningOf } from '../../core/index.ts';
+import { deployedSince, runningOf, standOf } from '../../core/index.ts';
 import type { Analysis, LiveCluster, RunningApplication, Words } from '../../core/index.ts';
 import type { Connection } from './connection.ts';
 import { maySame, readCluster } from './read-cluster.ts';
@@ -12,6 +12,8 @@ export interface Goal {
   /** The names of its applications. */
   readonly names: readonly string[];
   readonly before: LiveCluster;
+  /** The cluster said that it took it; otherwise only a new time of an application shows that. */
+  readonly isTaken: boolean;
 }
 
 /** How the waiting ended: all runs, one failed, time is up, a person wanted no more, or the cluster is gone. */
@@ -20,6 +22,8 @@ export interface Waited {
   /** What was read last. */
   readonly cluster: LiveCluster;
   readonly applications: readonly RunningApplication[];
+  /** An application was seen that was deployed anew. */
+  readonly isSeen: boolean;
   /** Why it is gone. */
   readonly fault: Words | null;
 }
@@ -43,7 +47,7 @@ const MOST_MISSED = 4;
 /** Looks until what was deployed runs, or something says that it will not. */
 export const waited = async (goal: Goal, watching: Watching): Promise<Waited> => {
   const until = Date.now() + watching.limit;
-  let seen: Pick<Waited, 'cluster' | 'applications'> = { cluster: goal.before, applications: [] };
+  let seen: Seen = { cluster: goal.before, applications: [], isSeen: false };
   let missed = 0;
   for (let turn = 0; ; turn++) {
     const read = await readCluster(watching.connection);
@@ -55,7 +59,7 @@ export const waited = async (goal: Goal, watching: Watching): Promise<Waited> =>
       const applications = runningOf(read.cluster, goal.analysis, goal.config).filter(({ name }) =>
         goal.names.includes(name),
       );
-      seen = { cluster: read.cluster, applications };
+      seen = { cluster: read.cluster, applications, isSeen: anewIn(goal, read.cluster).size > 0 };
       watching.tell(applications);
       const end = endOf(goal, seen, turn);
       if (end !== null) return { end, ...seen, fault: null };
@@ -69,20 +73,23 @@ export const waited = async (goal: Goal, watching: Watching): Promise<Waited> =>
 /** Looks after which what stands there is taken for what was deployed, though Serve tells no new time of it. */
 const SETTLED = 3;
 
-const endOf = (
-  { names, before }: Goal,
-  { cluster, applications }: Pick<Waited, 'cluster' | 'applications'>,
-  turn: number,
-): 'runs' | 'fails' | null => {
-  const isNew = (name: string): boolean => turn >= SETTLED || deployedAt(cluster, name) !== deployedAt(before, name);
-  const isAll = (status: string): boolean =>
-    names.every((name) => isNew(name) && applications.find((one) => one.name === name)?.status === status);
-  if (applications.some(({ name, status }) => status === 'DEPLOY_FAILED' && isNew(name))) return 'fails';
-  return isAll('RUNNING') ? 'runs' : null;
+const endOf = (goal: Goal, { cluster, applications }: Seen, turn: number): 'runs' | 'fails' | null => {
+  const isSettled = goal.isTaken && turn >= SETTLED;
+  const anew = anewIn(goal, cluster);
+  const { is } = standOf(
+    applications.filter(({ name }) => isSettled || anew.has(name)),
+    goal.names,
+  );
+  return is === 'waits' ? null : is;
 };
 
-const deployedAt = ({ serve }: LiveCluster, name: string): number | null =>
-  serve?.applications.find((one) => one.name === name)?.deployedAt ?? null;
+type Seen = Pick<Waited, 'cluster' | 'applications' | 'isSeen'>;
+
+/** The names of what was deployed and has a new time. */
+const anewIn = ({ before, names }: Goal, { serve }: LiveCluster): ReadonlySet<string> => {
+  const anew = deployedSince(serve?.applications ?? [], before.serve?.applications ?? []);
+  return new Set(anew.map(({ name }) => name).filter((name) => names.includes(name)));
+};
 
 const STARTED_ANEW: Words = {
   en: 'the cluster was started anew, so that what was deployed is gone',

@@ -1,11 +1,11 @@
 import { FAULT } from './command-row.ts';
 import type { CommandRow } from './command-row.ts';
-import { CONFIG, LIVE, LIVE_FORMAT, UNDO_FILE, UNREACHABLE, YES } from './live.ts';
+import { CHANGE, CONFIG, LIVE_FORMAT, UNDO_FILE, YES } from './live.ts';
 import type { Options } from './option.ts';
 import { READ_MODELS } from './shared.ts';
 
 const OPTIONS = {
-  ...LIVE,
+  ...CHANGE,
   config: CONFIG,
   'read-models': READ_MODELS,
   'dry-run': {
@@ -22,6 +22,7 @@ const OPTIONS = {
   },
   wait: {
     group: 'run',
+    valueBy: 'wait-limit',
     meaning: {
       en: 'tells how it goes until every application runs or fails; Ctrl-C ends the waiting alone',
       vi: 'cho biết tiến trình đến khi mọi ứng dụng chạy hoặc thất bại; Ctrl-C chỉ dừng việc chờ',
@@ -31,8 +32,8 @@ const OPTIONS = {
     group: 'run',
     value: 'SECONDS',
     counts: { least: 1, most: 86_400 },
-    default: '1800',
-    meaning: { en: 'how long `--wait` waits at most', vi: '`--wait` chờ lâu nhất bao nhiêu' },
+    meaning: { en: 'waits as `--wait` does, at most so long', vi: 'chờ như `--wait`, lâu nhất chừng ấy' },
+    otherwise: { en: '1800, half an hour', vi: '1800, nửa giờ' },
   },
   'undo-file': UNDO_FILE,
   format: LIVE_FORMAT,
@@ -64,14 +65,17 @@ export const DEPLOY = {
   ],
   statuses: [
     {
-      en: 'deployed, with `--wait`: all runs; with `--dry-run`: nothing stands against it',
-      vi: 'đã deploy, với `--wait`: mọi thứ đang chạy; với `--dry-run`: không có gì cản trở',
+      en: 'the cluster took it; with `--wait`: all of it runs; with `--dry-run`: nothing stands against it',
+      vi: 'cụm đã nhận; với `--wait`: mọi thứ đang chạy; với `--dry-run`: không có gì cản trở',
     },
     {
-      en: 'not deployed, or not all of it runs; with `--dry-run`: Ray would reject it, or it would not fit',
-      vi: 'không deploy, hoặc không phải tất cả đang chạy; với `--dry-run`: Ray sẽ từ chối, hoặc không đủ chỗ',
+      en: 'nothing was sent, as nobody confirmed it or Ray would reject it; with `--wait`: an application failed, or the waiting ended before all ran; with `--dry-run`: Ray would reject it, or it would not fit',
+      vi: 'không gửi gì, vì chưa xác nhận hoặc Ray sẽ từ chối; với `--wait`: có ứng dụng thất bại, hoặc việc chờ kết thúc trước khi mọi thứ chạy; với `--dry-run`: Ray sẽ từ chối, hoặc không đủ chỗ',
     },
-    UNREACHABLE,
+    {
+      en: 'wrong usage, or the cluster could not be asked, refused it, or was lost, so that it is not known how it stands; the reason stands on standard error, or in the last lines',
+      vi: 'gọi sai, hoặc không hỏi được cụm, cụm từ chối, hoặc mất cụm nên không biết ra sao; lý do ở standard error, hoặc trong các dòng cuối',
+    },
     FAULT,
   ],
 } as const satisfies CommandRow;

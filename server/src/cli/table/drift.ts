@@ -8,6 +8,13 @@ const OPTIONS = {
   ...LIVE,
   config: CONFIG,
   'read-models': READ_MODELS,
+  quiet: {
+    group: 'output',
+    meaning: {
+      en: 'tells only what differs, a line each, and nothing where nothing does',
+      vi: 'chỉ nói những gì khác, mỗi thứ một dòng, và không nói gì nếu không có gì khác',
+    },
+  },
   format: LIVE_FORMAT,
 } as const satisfies Options;
 
@@ -30,9 +37,19 @@ export const DRIFT = {
       call: 'drift serve.yaml --address http://127.0.0.1:8265',
       says: { en: 'the cluster on this machine', vi: 'cụm trên máy này' },
     },
+    {
+      call: 'drift serve.yaml --quiet',
+      says: {
+        en: 'as a step of a pipeline, which fails where something differs',
+        vi: 'làm một bước của pipeline, thất bại khi có gì đó khác',
+      },
+    },
   ],
   statuses: [
-    { en: 'nothing that could be compared differs', vi: 'phần so được không có gì khác' },
+    {
+      en: 'nothing that could be compared differs; what could not be is told, and counts as no difference',
+      vi: 'phần so được không có gì khác; phần không so được được nói ra, và không tính là khác',
+    },
     { en: 'something differs', vi: 'có gì đó khác' },
     UNREACHABLE,
     FAULT,

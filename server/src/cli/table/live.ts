@@ -46,6 +46,18 @@ export const LIVE = {
   },
 } as const satisfies Options;
 
+/** Of a command that changes something, which a cluster may answer late. */
+export const CHANGE = {
+  ...LIVE,
+  timeout: {
+    ...LIVE.timeout,
+    meaning: {
+      en: 'how long one answer may take; the one to the change itself gets at least 120 s, as Serve may have to start first',
+      vi: 'một câu trả lời được phép mất bao lâu; riêng câu trả lời cho thay đổi được ít nhất 120 s, vì có thể Serve phải khởi động trước',
+    },
+  },
+} as const satisfies Options;
+
 export const UNREACHABLE: Words = {
   en: 'wrong usage, or the cluster could not be asked, with the reason on standard error',
   vi: 'gọi sai, hoặc không hỏi được cụm, lý do ở standard error',

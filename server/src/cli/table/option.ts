@@ -15,6 +15,8 @@ export interface Option {
   readonly value?: string;
   /** The only values it takes. */
   readonly choices?: readonly string[];
+  /** The option that gives a switch its value, for those who write one behind it. */
+  readonly valueBy?: string;
   /** Its value is a whole number between these. */
   readonly counts?: { readonly least: number; readonly most: number };
   /** The value where the call gives none. */

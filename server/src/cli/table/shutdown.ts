@@ -1,10 +1,10 @@
 import { FAULT } from './command-row.ts';
 import type { CommandRow } from './command-row.ts';
-import { LIVE, LIVE_FORMAT, UNDO_FILE, UNREACHABLE, YES } from './live.ts';
+import { CHANGE, LIVE_FORMAT, UNDO_FILE, YES } from './live.ts';
 import type { Options } from './option.ts';
 
 const OPTIONS = {
-  ...LIVE,
+  ...CHANGE,
   all: {
     group: 'run',
     meaning: {
@@ -41,7 +41,10 @@ export const SHUTDOWN = {
   statuses: [
     { en: 'the cluster was told to shut it down', vi: 'đã bảo cụm tắt' },
     { en: 'it was not: nobody confirmed, or it is not there', vi: 'không tắt: chưa xác nhận, hoặc không có' },
-    UNREACHABLE,
+    {
+      en: 'wrong usage, or the cluster could not be asked, refused it, or gave no answer; the reason stands on standard error, or in the first line',
+      vi: 'gọi sai, hoặc không hỏi được cụm, cụm từ chối, hay không trả lời; lý do ở standard error, hoặc ở dòng đầu',
+    },
     FAULT,
   ],
 } as const satisfies CommandRow;

@@ -58,6 +58,7 @@ describe('the rows of a shutdown', () => {
     status: 'RUNNING',
     message: '',
     routePrefix: '/',
+    deployedAt: null,
     config,
     deployments: [],
   });

@@ -10,13 +10,13 @@ import { ownAsking, typedTo } from '../../live/confirm.ts';
 import { connectionOf } from '../../live/connection.ts';
 import { isFine, previewOf } from '../../live/preview.ts';
 import type { Preview } from '../../live/preview.ts';
-import { clusterNow, putConfig } from '../../live/read-cluster.ts';
+import { clusterNow } from '../../live/read-cluster.ts';
 import { DEPLOY } from '../../table/deploy.ts';
 import type { Values } from '../../table/option.ts';
 import { hasColors, marked, shown } from '../../terminal/colors.ts';
 import type { ColorChoice } from '../../terminal/colors.ts';
 import type { Command, Outcome } from '../command.ts';
-import { followed } from './followed.ts';
+import { carriedOut } from './carried-out.ts';
 import { teller } from './telling.ts';
 import type { Teller } from './telling.ts';
 
@@ -24,7 +24,7 @@ export type DeployValues = Values<(typeof DEPLOY)['options']> & { readonly color
 
 /** `deploy`: shows what it does, asks, keeps what ran before, sends, and follows it where that is asked for. */
 export const deploy: Command = async (argv, language, terminal) => {
-  const { values, operands } = readCall(argv, DEPLOY);
+  const { values, operands } = deployCall(argv);
   const [path = ''] = operands;
   const asking = ownAsking();
   if (!values['dry-run'] && !values.yes && (asking === null || values.format === 'json'))
@@ -47,9 +47,13 @@ export const deploy: Command = async (argv, language, terminal) => {
   const before = await stillTheSame(connection, cluster);
   const body = 'body' in preview.sent ? preview.sent.body : '';
   const undo = keep(before, values['undo-file'], body);
-  const fault = await putConfig(connection, body);
-  if (fault !== null) throw new UsageError(fault);
-  return followed({ preview, before, undo, body, connection, stopping, values, tell }, language);
+  return carriedOut({ preview, before, undo, body, connection, stopping, values, tell }, language);
+};
+
+/** Who says how long to wait waits. */
+const deployCall = (argv: readonly string[]) => {
+  const { values, operands } = readCall(argv, DEPLOY);
+  return { values: { ...values, wait: values.wait || values['wait-limit'] !== undefined }, operands };
 };
 
 const previewShown = (preview: Preview, language: Language, color: ColorChoice): string => {

@@ -2,7 +2,7 @@ import { driftOf, unpainted } from '../../../core/index.ts';
 import type { Drift } from '../../../core/index.ts';
 import { readCall } from '../../arguments/read-call.ts';
 import { driftJson } from '../../formats/live/drift-json.ts';
-import { driftText } from '../../formats/live/format-drift.ts';
+import { driftText, quietText } from '../../formats/live/format-drift.ts';
 import { analysisBeside } from '../../live/analysis-beside.ts';
 import { connectionOf } from '../../live/connection.ts';
 import { clusterNow } from '../../live/read-cluster.ts';
@@ -25,7 +25,7 @@ export const drift: Command = async (argv, language) => {
     output: ended(
       values.format === 'json'
         ? driftJson(told, language)
-        : shown(driftText(told, language, isColored ? marked : unpainted), isColored),
+        : shown((values.quiet ? quietText : driftText)(told, language, isColored ? marked : unpainted), isColored),
     ),
     status: statusOf(told.drift),
     notes,

@@ -1,19 +1,23 @@
-import { isByHand, say } from '../../../core/index.ts';
-import type { Language, LiveCluster, Words } from '../../../core/index.ts';
+import { deployedConfig, deployedIn, say } from '../../../core/index.ts';
+import type { ChangeEnd, Language, LiveCluster, Words } from '../../../core/index.ts';
 import { readCall } from '../../arguments/read-call.ts';
-import { UsageError, didYouMean, joined } from '../../arguments/usage-error.ts';
+import { UsageError, joined } from '../../arguments/usage-error.ts';
+import { LOOK } from '../../formats/live/end-words.ts';
 import { clusterPart } from '../../formats/live/status-json.ts';
-import { keep, stillTheSame } from '../../live/change.ts';
+import { undoLines, undoPart } from '../../formats/live/undo-lines.ts';
+import { forget, keep, stillTheSame } from '../../live/change.ts';
 import type { Undo } from '../../live/change.ts';
 import { ownAsking, typedTo } from '../../live/confirm.ts';
 import { connectionOf } from '../../live/connection.ts';
-import { deployedConfig } from '../../live/deployed.ts';
-import { goneWith } from '../../live/gone-with.ts';
-import { deleteAll, clusterNow, putConfig } from '../../live/read-cluster.ts';
+import type { Connection } from '../../live/connection.ts';
+import { clusterNow } from '../../live/read-cluster.ts';
+import { deleteAll, putConfig } from '../../live/send-change.ts';
+import { shutdownRefusal } from '../../live/shutdown-refusal.ts';
+import { stoppable } from '../../live/stoppable.ts';
 import { SHUTDOWN } from '../../table/shutdown.ts';
 import { visible } from '../../terminal/visible.ts';
 import { ended } from '../command.ts';
-import type { Command, Outcome } from '../command.ts';
+import type { Command } from '../command.ts';
 
 /** What a person types for all of Serve, which no application of theirs is likely called. */
 const ALL = 'all';
@@ -25,45 +29,37 @@ export const shutdown: Command = async (argv, language) => {
   if ((name === undefined) !== values.all) throw new UsageError(ONE_OF_BOTH);
   const asking = ownAsking();
   if (!values.yes && (asking === null || values.format === 'json')) throw new UsageError(NEEDS_YES);
-  const connection = connectionOf(values);
+  const stopping = new AbortController();
+  const connection = connectionOf(values, stopping.signal);
   const cluster = await clusterNow(connection);
-  const told = (why: Words, status: number, undo: Undo | null = null): Outcome => ({
-    output: ended(
-      values.format === 'json'
-        ? endJson(cluster, { name, sent: undo !== null, why, undo }, language)
-        : visible([say(why, language), ...undoLines(undo, language)].join('\n')),
-    ),
-    status,
+  const told = (end: End) => ({
+    output: ended(values.format === 'json' ? endJson(cluster, name, end, language) : endText(end, language)),
+    status: end.status,
   });
-  const refused = refusalOf(cluster, name);
-  if (refused !== null) return told(refused, 1);
+  const refused = shutdownRefusal(cluster, name);
+  if (refused !== null) return told({ why: refused, status: 1, sent: false, undo: null });
   if (!values.yes && asking !== null) {
     const typed = await typedTo(say(question(cluster, name), language), asking);
-    if (typed !== (name ?? ALL)) return told(NOT_AGREED, 1);
+    if (typed !== (name ?? ALL)) return told({ why: NOT_AGREED, status: 1, sent: false, undo: null });
   }
   const before = await stillTheSame(connection, cluster);
   const undo = keep(before, values['undo-file']);
-  const fault = await (name === undefined
-    ? deleteAll(connection)
-    : putConfig(connection, JSON.stringify(deployedConfig(before, new Set([name])))));
-  if (fault !== null) throw new UsageError(fault);
-  return told(name === undefined ? ALL_GO : goes(name), 0, undo);
+  const end = await stoppable(stopping, () => sent(connection, before, name));
+  if (end.is === 'refused') {
+    forget(undo);
+    throw new UsageError(end.why);
+  }
+  return told(
+    end.is === 'taken'
+      ? { why: name === undefined ? ALL_GO : goes(name), status: 0, sent: true, undo }
+      : { why: joined(end.why, LOOK), status: 2, sent: null, undo },
+  );
 };
 
-/** Why nothing can be shut down by that name. */
-const refusalOf = (cluster: LiveCluster, name: string | undefined): Words | null => {
-  if (cluster.serve === null) return { en: `${cluster.address}: ${DOWN.en}`, vi: `${cluster.address}: ${DOWN.vi}` };
-  if (name === undefined) return null;
-  const { applications } = cluster.serve;
-  const found = applications.find((one) => one.name === name);
-  if (found === undefined) {
-    const names = applications.map((one) => one.name);
-    return joined(notThere(name, names), didYouMean(name, names));
-  }
-  if (isByHand(found)) return startedByRun(name);
-  const alsoGone = goneWith(cluster, name);
-  return alsoGone.length === 0 ? null : wouldGo(name, alsoGone);
-};
+const sent = (connection: Connection, { serve }: LiveCluster, name: string | undefined): Promise<ChangeEnd> =>
+  name === undefined
+    ? deleteAll(connection)
+    : putConfig(connection, JSON.stringify(deployedConfig(deployedIn(serve), name)));
 
 const question = ({ address }: LiveCluster, name: string | undefined): Words =>
   name === undefined
@@ -73,19 +69,23 @@ const question = ({ address }: LiveCluster, name: string | undefined): Words =>
       }
     : { en: `Shut down ${name} at ${address}? Type its name: `, vi: `Tắt ${name} ở ${address}? Gõ tên của nó: ` };
 
-const undoLines = (undo: Undo | null, language: Language): readonly string[] =>
-  undo?.file == null
-    ? []
-    : [`${say(BACK, language)} ${undo.command}`, ...(undo.note === null ? [] : [`  ${say(undo.note, language)}`])];
-
+/** How it ended; `sent` null: nobody can say whether the cluster took it. */
 interface End {
-  readonly name: string | undefined;
-  readonly sent: boolean;
   readonly why: Words;
+  readonly status: number;
+  readonly sent: boolean | null;
   readonly undo: Undo | null;
 }
 
-const endJson = (cluster: LiveCluster, { name, sent, why, undo }: End, language: Language): string =>
+const endText = ({ why, undo }: End, language: Language): string =>
+  visible([say(why, language), ...(undo?.file == null ? [] : undoLines(undo, language))].join('\n'));
+
+const endJson = (
+  cluster: LiveCluster,
+  name: string | undefined,
+  { why, sent, undo }: End,
+  language: Language,
+): string =>
   JSON.stringify(
     {
       schema: 1,
@@ -93,7 +93,7 @@ const endJson = (cluster: LiveCluster, { name, sent, why, undo }: End, language:
       application: name ?? null,
       sent,
       message: say(why, language),
-      undo: undo && { file: undo.file, command: undo.command },
+      undo: undo && undoPart(undo, language),
     },
     null,
     2,
@@ -107,7 +107,6 @@ const NEEDS_YES: Words = {
   en: 'shutdown: nobody can be asked here, so that --yes is needed beside the name',
   vi: 'shutdown: ở đây không hỏi được ai, nên cần --yes bên cạnh tên',
 };
-const DOWN: Words = { en: 'Serve does not run there.', vi: 'Serve không chạy ở đó.' };
 const NOT_AGREED: Words = {
   en: 'Nothing was shut down: another name was typed.',
   vi: 'Không tắt gì: tên được gõ khác.',
@@ -116,24 +115,8 @@ const ALL_GO: Words = {
   en: 'Serve is being shut down with all applications.',
   vi: 'Serve đang được tắt cùng mọi ứng dụng.',
 };
-const BACK: Words = { en: 'To go back:', vi: 'Để quay lại:' };
 
 const goes = (name: string): Words => ({
   en: `${name} is being shut down; the others stay as they are.`,
   vi: `${name} đang được tắt; các ứng dụng khác giữ nguyên.`,
-});
-
-const notThere = (name: string, names: readonly string[]): Words => ({
-  en: `${name}: no such application runs there; there are ${names.join(', ') || 'none'}.`,
-  vi: `${name}: ở đó không có ứng dụng này; ${names.length === 0 ? 'không có ứng dụng nào' : `có ${names.join(', ')}`}.`,
-});
-
-const startedByRun = (name: string): Words => ({
-  en: `${name} was started by serve.run and not by a config, so that it cannot be shut down from here by its name: serve.delete("${name}") in Python does, or --all with everything else.`,
-  vi: `${name} do serve.run khởi động, không phải từ cấu hình, nên không tắt được từ đây theo tên: dùng serve.delete("${name}") trong Python, hoặc --all cùng mọi thứ khác.`,
-});
-
-const wouldGo = (name: string, others: readonly string[]): Words => ({
-  en: `${name} was not shut down: this release would delete ${others.join(', ')} with it, which serve.run started. --all shuts down everything.`,
-  vi: `Không tắt ${name}: bản Ray này sẽ xóa luôn ${others.join(', ')} do serve.run khởi động. --all tắt mọi thứ.`,
 });

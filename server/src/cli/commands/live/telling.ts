@@ -1,7 +1,8 @@
 import { say } from '../../../core/index.ts';
-import type { Language, Words } from '../../../core/index.ts';
+import type { CurlLines, Language, Words } from '../../../core/index.ts';
 import { applicationJson, clusterPart, notesPart } from '../../formats/live/status-json.ts';
 import { previewPart } from '../../formats/live/preview-json.ts';
+import { undoLines, undoPart } from '../../formats/live/undo-lines.ts';
 import type { Undo } from '../../live/change.ts';
 import type { Preview } from '../../live/preview.ts';
 import type { Waited } from '../../live/waiting.ts';
@@ -13,14 +14,15 @@ import type { Outcome } from '../command.ts';
 /** How a deploy ended. */
 export interface DeployEnd {
   readonly preview: Preview;
-  readonly did: 'nothing' | 'sent';
+  /** `unknown`: it was sent, and nobody can say whether the cluster took it. */
+  readonly did: 'nothing' | 'sent' | 'unknown';
   readonly status: number;
   /** Why it ended so. */
   readonly why?: Words;
   readonly undo?: Undo;
   readonly waited?: Waited | null;
   /** Lines for a shell that ask what was deployed. */
-  readonly curl?: readonly string[];
+  readonly curl?: CurlLines | null;
 }
 
 /** What a command tells as it goes, and at its end. */
@@ -41,33 +43,35 @@ export const teller = (format: 'human' | 'json', { write }: Terminal): Teller =>
         outcome: (end, language) => Promise.resolve({ output: ended(endText(end, language)), status: end.status }),
       };
 
-const endText = ({ preview, undo, why, curl = [], did }: DeployEnd, language: Language): string => {
-  const undoLines =
-    undo === undefined
-      ? []
-      : [`${say(BACK, language)} ${undo.command}`, ...(undo.note === null ? [] : [`  ${say(undo.note, language)}`])];
-  const asks = curl.length === 0 ? [] : [say(TRY, language), ...curl.map((line) => `  ${line}`)];
-  const told = [...(why === undefined ? [] : [say(why, language)]), ...asks, ...undoLines];
-  return visible(told.length > 0 || did === 'sent' ? told.join('\n') : say(dry(preview), language));
+const endText = ({ preview, undo, why, curl = null, did }: DeployEnd, language: Language): string => {
+  const asks = curl === null ? [] : curlText(curl, language);
+  const back = undo === undefined ? [] : undoLines(undo, language);
+  const told = [...(why === undefined ? [] : [say(why, language)]), ...asks, ...back];
+  return visible(told.length > 0 || did !== 'nothing' ? told.join('\n') : say(dry(preview), language));
 };
 
-const endJson = ({ preview, did, why, undo, waited, curl = [] }: DeployEnd, language: Language): string =>
+/** `To ask it, on the head node, as …:` and the lines. */
+const curlText = ({ lines, note }: CurlLines, language: Language): readonly string[] => {
+  const told = note === null ? null : say(note, language);
+  if (lines.length === 0) return told === null ? [] : [`${told}.`];
+  return [`${say(TRY, language)}${told === null ? '' : `, ${told}`}:`, ...lines.map((line) => `  ${line}`)];
+};
+
+const endJson = ({ preview, did, why, undo, waited, curl = null }: DeployEnd, language: Language): string =>
   JSON.stringify(
     {
       schema: 1,
       path: preview.path,
       config: preview.chosen.index + 1,
       ...clusterPart(preview.cluster),
-      sent: did === 'sent',
+      sent: did === 'unknown' ? null : did === 'sent',
       end: waited?.end ?? null,
       message: why === undefined ? null : say(why, language),
       preview: previewPart(preview, language),
       applications: waited?.applications.map((one) => applicationJson(one, language)) ?? null,
-      undo:
-        undo === undefined
-          ? null
-          : { file: undo.file, command: undo.command, note: undo.note && say(undo.note, language) },
-      curl,
+      undo: undo === undefined ? null : undoPart(undo, language),
+      curl: curl?.lines ?? [],
+      curlNote: curl?.note == null ? null : say(curl.note, language),
       notes: notesPart(preview.notes, language),
     },
     null,
@@ -78,5 +82,4 @@ const dry = ({ cluster }: Preview): Words => ({
   en: `Nothing was sent to ${cluster.address}: --dry-run.`,
   vi: `Không gửi gì tới ${cluster.address}: --dry-run.`,
 });
-const BACK: Words = { en: 'To go back:', vi: 'Để quay lại:' };
-const TRY: Words = { en: 'To ask it:', vi: 'Để thử hỏi:' };
+const TRY: Words = { en: 'To ask it', vi: 'Để thử hỏi' };

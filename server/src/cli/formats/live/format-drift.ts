@@ -40,6 +40,10 @@ export const driftText = (told: ToldDrift, language: Language, paint: Paint): st
   ].join('\n');
 };
 
+/** The differences alone. */
+export const quietText = (told: ToldDrift, language: Language, paint: Paint): string =>
+  told.drift.differences.map((one) => differenceLine(one, told, language, paint)).join('\n');
+
 /** The config, where the file holds several. */
 export const namePart = ({ name }: ChosenConfig): readonly string[] => (name === null ? [] : [visible(name, '')]);
 
@@ -71,13 +75,24 @@ export const differenceLine = (
   const { range, option, inFile, running } = difference;
   const line = range === null ? '' : `:${String(analysis.lines.positionAt(range.start).line + 1)}`;
   const place = paint('path', `${visible(path, '')}${line}`);
+  const whole = wholeWords(difference);
+  const owner = ownerOf(difference);
+  if (whole !== null) return `${place}: ${paint('code', owner)} ${say(whole, language)}`;
   const values = {
     en: `file ${valueText(option, inFile, 'en')}, running ${valueText(option, running, 'en')}`,
     vi: `file ${valueText(option, inFile, 'vi')}, đang chạy ${valueText(option, running, 'vi')}`,
   };
-  const owner = ownerOf(difference);
   return `${place}: ${owner === '' ? '' : `${owner}: `}${paint('code', option)}: ${say(values, language)}`;
 };
+
+/** Of an application or deployment that only one side has. */
+const wholeWords = ({ option, inFile, running }: Difference): Words | null => {
+  if (option !== 'name' || (inFile !== undefined && running !== undefined)) return null;
+  return inFile === undefined ? NOT_IN_FILE : NOT_RUNNING;
+};
+
+const NOT_IN_FILE: Words = { en: 'runs, and the file lacks it', vi: 'đang chạy mà file không có' };
+const NOT_RUNNING: Words = { en: 'does not run', vi: 'không chạy' };
 
 const ownerOf = ({ application, deployment }: Pick<Difference, 'application' | 'deployment'>): string =>
   [application, deployment].filter((name) => name !== null).join('/');

@@ -9,7 +9,7 @@ export interface HttpSettings {
   readonly headers: Headers;
   /** Certificates that are trusted instead of those that Node trusts, in PEM. */
   readonly ca: string | null;
-  /** How long one answer may take in all, in milliseconds. */
+  /** How long the answer to a read may take in all, in milliseconds; one to a change may take longer. */
   readonly timeout: number;
   /** Ends what is on its way. */
   readonly signal?: AbortSignal;

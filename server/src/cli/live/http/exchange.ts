@@ -1,6 +1,7 @@
 import { request as sendPlain } from 'node:http';
 import type { IncomingMessage, RequestOptions } from 'node:http';
 import { request as sendSecure } from 'node:https';
+import { timeFor } from '../../../core/index.ts';
 import type { LiveAnswer, LiveFault, LiveRequest } from '../../../core/index.ts';
 import type { HttpSettings } from './ask.ts';
 import { ProxyRefusal, faultOf } from './faults.ts';
@@ -24,23 +25,24 @@ export const exchange = async (asked: LiveRequest, url: URL, settings: HttpSetti
     ending.abort(why);
   };
   const cancel = end('cancelled');
-  const clock = setTimeout(end('timeout'), settings.timeout);
+  const time = timeFor(asked.method, settings.timeout);
+  const clock = setTimeout(end('timeout'), time);
   settings.signal?.addEventListener('abort', cancel);
   if (settings.signal?.aborted === true) cancel();
   try {
     return await answered(await opened(url, asked, optionsOf(asked, settings, way, ending.signal)), asked.limit);
   } catch (error) {
-    return { answer: faultAnswer(error, ending.signal, settings, way), location: null };
+    return { answer: faultAnswer(error, ending.signal, time, way), location: null };
   } finally {
     clearTimeout(clock);
     settings.signal?.removeEventListener('abort', cancel);
   }
 };
 
-const faultAnswer = (error: unknown, ended: AbortSignal, { timeout }: HttpSettings, { proxy }: Way): LiveAnswer => {
+const faultAnswer = (error: unknown, ended: AbortSignal, time: number, { proxy }: Way): LiveAnswer => {
   if (!ended.aborted) return faultOf(error, proxy);
   return ended.reason === 'timeout'
-    ? { fault: 'timeout', detail: `${String(timeout / 1000)} s` }
+    ? { fault: 'timeout', detail: `${String(time / 1000)} s` }
     : { fault: 'cancelled', detail: '' };
 };
 

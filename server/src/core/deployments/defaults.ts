@@ -12,6 +12,9 @@ const CODE = { en: 'unknown: the file leaves it to the code', vi: 'chưa biết:
 const settingsBy = (make: (feed: Feed) => Setting<Feed['unset']>): Settings =>
   Object.fromEntries(feedsOf('DeploymentSchema').map(([, feed]) => [feed.setting, make(feed)])) as unknown as Settings;
 
+/** The same for every deployment. */
+const UNSET = settingsBy(({ unset }) => known(unset, 'default', DEFAULT));
+
 /**
  * A deployment that says nothing of itself: one replica of 1 CPU. `num_cpus` is 1 whenever it is absent
  * (`ReplicaConfig` in `ray/serve/_private/config.py`, every release).
@@ -25,7 +28,7 @@ export const serveDefaults = (
   source,
   range,
   hidden: false,
-  ...settingsBy(({ unset }) => known(unset, 'default', DEFAULT)),
+  ...UNSET,
   later: null,
   follows: null,
 });

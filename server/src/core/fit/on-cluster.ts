@@ -20,15 +20,20 @@ const SHORT: Fit = { status: 'does-not-fit', pending: null, pendingTotal: null }
  */
 export const fitOn = (applications: readonly ApplicationDemand[], cluster: Cluster, question: Question): Fit => {
   const told = withCards(cluster);
-  const any = withAnyCards(told, askedOf(applications, question.level).total);
-  const fit = any !== null && !namesAccelerators(told) ? UNKNOWN : fitOnCards(applications, told, question);
-  return any !== null || hangsOnCards(applications, told)
-    ? whicheverCards(fit, fitOnCards(onAnyCard(applications), any ?? told, question))
-    : fit;
+  const asked = askedOf(applications, question.level);
+  const any = withAnyCards(told, asked.total);
+  const fit = any !== null && !namesAccelerators(told) ? UNKNOWN : fitOnCards(applications, told, question, asked);
+  if (any === null && !hangsOnCards(applications, told)) return fit;
+  const others = onAnyCard(applications);
+  return whicheverCards(fit, fitOnCards(others, any ?? told, question, askedOf(others, question.level)));
 };
 
-const fitOnCards = (applications: readonly ApplicationDemand[], cluster: Cluster, question: Question): Fit => {
-  const asked = askedOf(applications, question.level);
+const fitOnCards = (
+  applications: readonly ApplicationDemand[],
+  cluster: Cluster,
+  question: Question,
+  asked: Asked,
+): Fit => {
   if (cluster.totals !== undefined && isOver(asked.total, cluster.totals)) return SHORT;
   if (cluster.nodes.length === 0) return UNKNOWN;
   const judged = (nodes: readonly NodeGroup[]): Fit => judge(applications, { ...cluster, nodes }, question, asked);

@@ -6,8 +6,12 @@ import { TABLE } from './table/index.ts';
 /** Models whose mapping also takes the options of another: the builder hands a model's options to `serve.deployment`. */
 const ALSO: Partial<Record<ModelName, ModelName>> = { DeploymentConfig: 'DeploymentSchema' };
 
-const ownOption = (model: ModelName, key: string): Option | undefined =>
-  Object.hasOwn(TABLE[model], key) ? TABLE[model][key] : undefined;
+/** The rows by model and key, as every key of a file asks for them many times. */
+const ROWS: ReadonlyMap<string, ReadonlyMap<string, Option>> = new Map(
+  Object.entries(TABLE).map(([model, options]) => [model, new Map(Object.entries(options))]),
+);
+
+const ownOption = (model: ModelName, key: string): Option | undefined => ROWS.get(model)?.get(key);
 
 /** The row of a key; undefined for a key that no release knows there. */
 export const optionOf = (model: ModelName, key: string): Option | undefined => {

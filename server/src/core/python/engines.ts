@@ -19,7 +19,8 @@ export interface CodeEngine {
 
 /** True for texts in which such an engine may be found. */
 export const mayStartEngines = (texts: Iterable<string>): boolean => {
-  for (const text of texts) if (/\bvllm\b/.test(text) && /EngineArgs|\bLLM\s*\(/.test(text)) return true;
+  for (const text of texts)
+    if (text.includes('vllm') && /\bvllm\b/.test(text) && /EngineArgs|\bLLM\s*\(/.test(text)) return true;
   return false;
 };
 

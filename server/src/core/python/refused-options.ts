@@ -4,6 +4,7 @@ import { modelUnder } from '../options/walk.ts';
 import type { ModelName } from '../options/model-facts.ts';
 import type { TextRange } from '../text/text-range.ts';
 import type { Words } from '../text/words.ts';
+import { isLiteral } from './evaluate/state/literal.ts';
 import { shapeOf } from './evaluate/state/shape.ts';
 import type { Deployment, Dict, Value } from './evaluate/state/values.ts';
 import { treeOf } from './tree.ts';
@@ -67,20 +68,6 @@ const unknownKey = (option: string, key: string, release: string): Words => ({
   en: `Ray ${release} refuses ${key} in ${option}: it does not know this key`,
   vi: `Ray ${release} từ chối ${key} trong ${option}: không biết khóa này`,
 });
-
-/** True for data that is all there and known: what classes and names stand for is checked in other ways. */
-const isLiteral = (value: Value): boolean => {
-  switch (value.kind) {
-    case 'scalar':
-      return true;
-    case 'sequence':
-      return value.type !== 'set' && value.spoiled === null && value.items.every(isLiteral);
-    case 'dict':
-      return value.spoiled === null && [...value.entries.values()].every((entry) => isLiteral(entry.value));
-    default:
-      return false;
-  }
-};
 
 const PYTHON_WORDS: ReadonlyMap<unknown, string> = new Map<unknown, string>([
   [null, 'None'],

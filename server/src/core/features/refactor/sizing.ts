@@ -1,12 +1,12 @@
 import type { Analysis } from '../../analysis/analysis.ts';
 import type { MapNode } from '../../yaml/tree.ts';
 import { adviceFor } from '../memory/advice.ts';
-import { toldBudgets } from '../memory/budgets.ts';
+import { toldBudgetOf } from '../memory/budgets.ts';
 import type { Refactoring } from './refactoring.ts';
 
 /** Sizes the engine of a model for its card; none where it is sized as it should be, the reason where it cannot be. */
 export const sizingRefactoring = (analysis: Analysis, index: number, model: MapNode): readonly Refactoring[] => {
-  const engine = toldBudgets(analysis, index).find((one) => one.model === model);
+  const engine = toldBudgetOf(analysis, index, model);
   if (engine === undefined) return [];
   const advice = adviceFor(analysis, index, engine);
   const kind = 'rewrite';

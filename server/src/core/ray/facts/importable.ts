@@ -34,11 +34,20 @@ const isThere = (spans: Spans, name: string, release: string): boolean =>
     ([since, until]) => compareReleases(since, release) <= 0 && (until === null || compareReleases(release, until) < 0),
   );
 
-/** What the releases around say, the release itself where it was asked; null where they differ. */
-const said = (spans: Spans, name: string, release: string): boolean | null => {
+/** Those that were asked around a release, itself where it was; the last answer is kept, as all code of a file asks for one. */
+const around = (release: string): readonly string[] => {
+  if (last.release === release) return last.asked;
   const before = ASKED.findLast((one) => compareReleases(one, release) <= 0);
   const after = ASKED.find((one) => compareReleases(one, release) >= 0);
-  const answers = [before, after].flatMap((one) => (one === undefined ? [] : [isThere(spans, name, one)]));
+  last = { release, asked: [before, after].filter((one) => one !== undefined) };
+  return last.asked;
+};
+
+let last: { readonly release: string; readonly asked: readonly string[] } = { release: '', asked: [] };
+
+/** What the releases around say, the release itself where it was asked; null where they differ. */
+const said = (spans: Spans, name: string, release: string): boolean | null => {
+  const answers = around(release).map((one) => isThere(spans, name, one));
   const [first = null, second = first] = answers;
   return first === second ? first : null;
 };

@@ -17,7 +17,10 @@ export const rule: Rule = {
   severity: 'warning',
   since: '0.1.0',
   title: { en: 'Too few replicas for the named load', vi: 'Quá ít replica cho tải được nêu' },
-  check: (context) => context.applications.flatMap((application) => findingsIn(application, context)),
+  check: (context) =>
+    Object.keys(context.capacity.loads).length === 0
+      ? []
+      : context.applications.flatMap((application) => findingsIn(application, context)),
 };
 
 const findingsIn = ({ map, demand }: ConfigApplication, context: ConfigContext): readonly Finding[] =>

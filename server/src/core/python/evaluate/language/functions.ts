@@ -7,12 +7,9 @@ export const functionOf = (
   frame: Frame,
   def: FunctionStmt | LambdaExpr,
   evaluate: (frame: Frame, expr: Expr) => Value,
-): Func => ({
-  kind: 'function',
-  def,
-  module: frame.module,
-  scope: frame.scope.kind === 'class' ? (frame.scope.parent ?? frame.scope) : frame.scope,
-  fallbacks: new Map(
-    def.params.flatMap(({ name, fallback }) => (fallback === null ? [] : [[name, evaluate(frame, fallback)] as const])),
-  ),
-});
+): Func => {
+  const fallbacks = new Map<string, Value>();
+  for (const { name, fallback } of def.params) if (fallback !== null) fallbacks.set(name, evaluate(frame, fallback));
+  const scope = frame.scope.kind === 'class' ? (frame.scope.parent ?? frame.scope) : frame.scope;
+  return { kind: 'function', def, module: frame.module, scope, fallbacks };
+};

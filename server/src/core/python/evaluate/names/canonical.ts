@@ -19,6 +19,10 @@ const HOMES: readonly (readonly [RegExp, string])[] = [
 
 /** The path under which something of a package is known here. */
 export const canonical = (path: string): string => {
+  if (!PACKAGES.test(path)) return path;
   const home = HOMES.find(([pattern]) => pattern.test(path));
   return home === undefined ? path : path.replace(home[0], home[1]);
 };
+
+/** Those of which something has another home. */
+const PACKAGES = /^(?:ray|typing_extensions|pydantic)\./;

@@ -9,7 +9,7 @@ import { depends } from '../state/reasons.ts';
 import { placeOf, Raised, unknown } from '../state/run.ts';
 import type { Frame } from '../state/run.ts';
 import { keysWith } from '../../../options/options-of.ts';
-import { deploymentSettings } from '../../code-settings.ts';
+import { checkedOptions } from '../../checked-options.ts';
 import { optionPlace } from '../../option-place.ts';
 import { automatic, doubtScaling, refuseAutomatic } from './automatic-scaling.ts';
 import { renameQueries } from './former-name.ts';
@@ -87,7 +87,7 @@ const refuseBind = (
 
 /** Ray looks at a deployment's options whenever it makes one: at the decorator, and at each `.options`. */
 const checked = (frame: Frame, made: Deployment, place: CodePlace): Deployment => {
-  const { refused: reason, refusedOption, certain } = deploymentSettings(made, made.name, frame.run);
+  const { refused: reason, refusedOption, certain } = checkedOptions(made, frame.run);
   if (reason !== null) throw new Raised(reason, optionPlace(frame.run, place, refusedOption ?? ''));
   if (!certain) unknown(frame, made.place.range, depends('whether Ray takes these options'));
   return made;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { analyze, deployBody, driftOf } from '../../../server/src/core/index.ts';
+import { analyze, codeFrom, deployBody, driftOf, parsePython } from '../../../server/src/core/index.ts';
 import { liveOf } from './live-of.ts';
 import type { ServeAnswer } from './live-of.ts';
 
@@ -29,17 +29,23 @@ const running = (config: object, deployment: object = {}): ServeAnswer => ({
 });
 
 /** [deployment, option, in the file, running, the text it is told on] of each difference. */
-const told = (text: string, answer: ServeAnswer, release = NEWEST) => {
-  const analysis = analyze(text, { rayVersionOption: release });
-  return driftOf(analysis, 0, liveOf(release, answer)).differences.map(
-    ({ deployment, option, inFile, running: live, range }) => [
-      deployment,
-      option,
-      inFile,
-      live,
-      range && analysis.text.slice(range.start, range.end),
-    ],
-  );
+const told = (text: string, answer: ServeAnswer, code?: string) => {
+  const { text: whole, differences } = driftIn(text, answer, code);
+  return differences.map(({ deployment, option, inFile, running: live, range }) => [
+    deployment,
+    option,
+    inFile,
+    live,
+    range && whole.slice(range.start, range.end),
+  ]);
+};
+
+/** `code`: what stands behind the decorator; none: nobody reads the code. */
+const driftIn = (text: string, answer: ServeAnswer, code?: string) => {
+  const source = `from ray import serve\n@serve.deployment${code ?? ''}\nclass Api: ...\napp = Api.bind()\n`;
+  const module = () => (code === undefined ? null : { path: 'app.py', text: source });
+  const analysis = analyze(text, { rayVersionOption: NEWEST, codeOf: codeFrom({ module, parse: parsePython }) });
+  return { text: analysis.text, ...driftOf(analysis, 0, liveOf(NEWEST, answer)) };
 };
 
 const FILE = 'applications:\n- name: one\n  import_path: app:app\n';
@@ -78,9 +84,23 @@ describe('a file beside what runs', () => {
 
   it('tells what the file no longer says where it stands nearest', () => {
     const deployed = { deployments: [{ name: 'Api', num_replicas: 4, max_ongoing_requests: 9 }] };
-    expect(told(FILE, running(deployed, { num_replicas: 4, max_ongoing_requests: 9 }))).toEqual([
+    const answer = running(deployed, { num_replicas: 4, max_ongoing_requests: 9 });
+    expect(told(FILE, answer, '')).toEqual([
       ['Api', 'num_replicas', 1, 4, 'one'],
       ['Api', 'max_ongoing_requests', 5, 9, 'one'],
+    ]);
+    expect(told(FILE, answer, '(num_replicas=4, max_ongoing_requests=9)')).toEqual([]);
+  });
+
+  it('does not know what the file no longer says where nobody reads the code', () => {
+    const own = { num_replicas: 4, max_ongoing_requests: 9, ray_actor_options: { num_cpus: 2 } };
+    const { differences, unknown } = driftIn(FILE, running({ deployments: [{ name: 'Api', ...own }] }, own));
+    expect(differences).toEqual([]);
+    expect(unknown.map(({ deployment, detail }) => [deployment, detail])).toEqual([
+      [null, 'app:app'],
+      ['Api', 'num_replicas'],
+      ['Api', 'ray_actor_options'],
+      ['Api', 'max_ongoing_requests'],
     ]);
   });
 

@@ -30,6 +30,10 @@ export const unlikeActor = (sides: DeploymentSides): readonly Unlike[] => {
   );
 };
 
+/** True where the file that was deployed had them, this one does not, and nobody knows what the code asks for. */
+export const leavesActorToCode = ({ settings, written, deployed }: DeploymentSides): boolean =>
+  valueOf(deployed, KEY) !== undefined && entryOf(written, KEY) === undefined && settings?.actor.known !== true;
+
 /** The file leaves it to the code: then the amounts are compared, and what the file had that was deployed is told if they are unlike. */
 const unlikeUnwritten = (
   { settings, near }: DeploymentSides,
@@ -39,8 +43,7 @@ const unlikeUnwritten = (
   const running = told ?? before;
   const request = running && actorRequest(running);
   if (running === undefined || request == null) return [];
-  const actor =
-    settings?.actor.known === true ? settings.actor.value : before === undefined ? null : actorRequest(undefined);
+  const actor = settings?.actor.known === true ? settings.actor.value : null;
   if (actor === null || isSame(treeOfJson(toRecord(actor)), treeOfJson(toRecord(request)))) return [];
   return [{ path: [KEY], inFile: treeOfJson(toRecord(actor)), running: treeOfJson(toRecord(request)), range: near }];
 };

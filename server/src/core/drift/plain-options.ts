@@ -49,8 +49,8 @@ const unlikeUnwritten = (sides: DeploymentSides, key: string, running: Tree): re
   return unlikeIn({ path: [key], inFile, running, near, model }, release);
 };
 
-/** Options that the file that was deployed had and the file has no more, and of which nobody knows what the code sets. */
-export const leftToCode = (sides: DeploymentSides): readonly string[] => {
+/** Those that the file that was deployed had and the file has no more, and of which nobody knows what the code sets. */
+export const plainLeftToCode = (sides: DeploymentSides): readonly string[] => {
   const { written, deployed, inForce, release } = sides;
   return keysOf('DeploymentSchema', release).filter((key) => {
     const before = valueOf(deployed, key);

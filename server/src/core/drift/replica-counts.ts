@@ -35,13 +35,16 @@ const isLeftScaling = (inFile: Replicas, running: Replicas): boolean =>
 const isSameWritten = (written: MapNode, deployed: MapNode): boolean =>
   [COUNT, SCALING].every((key) => isSame(valueOf(written, key), valueOf(deployed, key)));
 
-const inFileOf = ({ settings, written, deployed }: DeploymentSides): Replicas => {
+/** True where the file that was deployed said how many there are, this one does not, and nobody knows what the code says. */
+export const leavesReplicasToCode = ({ settings, written, deployed }: DeploymentSides): boolean =>
+  [COUNT, SCALING].some((key) => valueOf(deployed, key) !== undefined) &&
+  [COUNT, SCALING].every((key) => valueOf(written, key) === undefined) &&
+  settings?.count.known !== true &&
+  settings?.scaling.known !== true;
+
+const inFileOf = ({ settings, written }: DeploymentSides): Replicas => {
   const tree = valueOf(written, SCALING);
-  const asked = [COUNT, SCALING].some((key) => valueOf(deployed, key) !== undefined);
-  const isSilent = [COUNT, SCALING].every((key) => valueOf(written, key) === undefined);
-  // What nobody says any more is Ray’s default where the code is not known.
-  if (settings === undefined || (isSilent && asked && !settings.count.known && !settings.scaling.known))
-    return asked ? { count: 1, scaling: null, tree } : { count: undefined, scaling: undefined, tree };
+  if (settings === undefined) return { count: undefined, scaling: undefined, tree };
   const { count, scaling } = settings;
   const isFixed = count.known && count.origin === 'explicit' && count.value !== null;
   return {

@@ -161,6 +161,19 @@ describe('a document beside a running cluster', () => {
     expect(preview.lines[0]).toMatch(/^Ray 2\.47\.1: /);
   });
 
+  it('previews that it is for another release than the one it goes to', async () => {
+    await tell();
+    const own = 'file:///own.yaml';
+    await client.open(own, `# rayServeLens.rayVersion: 2.48.0\n${RUNNING}`);
+    const { lines } = await client.connection.sendRequest<{ lines: readonly string[] }>('rayServeLens/live/preview', {
+      textDocument: { uri: own },
+    });
+    expect(lines.slice(0, 2)).toEqual([
+      'The cluster runs Ray 2.47.1; the file is for 2.48.0.',
+      expect.stringMatching(/^Ray 2\.47\.1: /),
+    ]);
+  });
+
   it('of several configs is previewed and compared one by one', async () => {
     await tell();
     const many = 'file:///services.yaml';

@@ -55,6 +55,10 @@ export const CHANGE_WORDS = {
   },
   nothingRuns: { en: 'No application runs there.', vi: 'Không có ứng dụng nào đang chạy.' },
   otherName: { en: 'This is another name.', vi: 'Đây là tên khác.' },
+  isEqual: {
+    en: 'The file says what runs there: there is no difference.',
+    vi: 'File giống hệt phần đang chạy: không có khác biệt.',
+  },
   noDifference: { en: 'There is nothing to compare: see the log.', vi: 'Không có gì để so sánh: hãy xem nhật ký.' },
 } satisfies Record<string, Words>;
 

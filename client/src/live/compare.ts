@@ -42,6 +42,10 @@ export async function compareWithRunning(session: Session, document: Uri, config
     void window.showInformationMessage(say(WORDS.noDifference));
     return;
   }
+  if (compared.left === compared.right) {
+    void window.showInformationMessage(say(WORDS.isEqual));
+    return;
+  }
   const name = document.path.split('/').at(-1) ?? 'serve.yaml';
   const side = (which: string, text: string): Uri => {
     const uri = Uri.from({ scheme: SHOWN_SCHEME, path: `/${which}/${name}` });

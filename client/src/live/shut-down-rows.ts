@@ -18,7 +18,7 @@ export const shutDownRows = (
     ...applications
       .filter(({ config }) => config !== null)
       .map(({ name, status }) => ({ label: name, description: status, means: { application: name } })),
-    between(say(WORDS.all)),
+    between(''),
     {
       label: `$(trash) ${say(WORDS.all)}`,
       description: applications.map(({ name }) => name).join(', '),

@@ -67,7 +67,7 @@ describe('the rows of a shutdown', () => {
     const serve = { applications: [application('a', { name: 'a' }), application('b', null)], options: {} };
     expect(shutDownRows(serve, inEnglish)).toEqual([
       { label: 'a', description: 'RUNNING', means: { application: 'a' } },
-      { label: 'All of Serve', kind: -1, means: null },
+      { label: '', kind: -1, means: null },
       {
         label: '$(trash) All of Serve',
         description: 'a, b',

@@ -42,7 +42,8 @@ export const preview = (
     lines: [
       ...(view.silentSince === null ? [] : [say(SILENT, language)]),
       ...clusterWords(view.cluster).map((words) => say(words, language)),
-      ...sumLines(there, view, language, index),
+      ...otherRelease(analysis, view, index).map((words) => say(words, language)),
+      ...sumLines(there, language, index),
       ...memoryLines(there, language, index),
       ...(drift === null ? [] : changeWords(drift).map((words) => say(words, language))),
       ...(drift === null ? [] : [say(courseWords(updateOf(there, index, view.cluster)), language)]),
@@ -65,12 +66,11 @@ const SILENT: Words = {
 };
 
 /** Release, verdict, demand and fit. */
-const sumLines = (analysis: Analysis, { cluster }: LiveView, language: Language, index: number): readonly string[] =>
+const sumLines = (analysis: Analysis, language: Language, index: number): readonly string[] =>
   sumsOf(analysis, language)
     .slice(index, index + 1)
     .flatMap(({ release, verdict, amounts, fit, cluster: nodes, reasons }) => [
       `Ray ${release}: ${verdict}`,
-      ...(cluster.ray === null || cluster.ray === release ? [] : [say(otherRelease(cluster.ray), language)]),
       `${say(RESERVES, language)}: ${amounts.initial}${amounts.max === amounts.initial ? '' : ` → ${amounts.max}`}`,
       ...(fit === null ? [] : [`${say(ROOM, language)}: ${fit.initial.text}`]),
       ...(nodes === null ? [] : [`${say(NODES, language)}: ${nodes}`]),
@@ -82,12 +82,26 @@ const RESERVES: Words = { en: 'Reserves', vi: 'Giữ' };
 const ROOM: Words = { en: 'Room', vi: 'Chỗ' };
 const NODES: Words = { en: 'Nodes', vi: 'Các node' };
 
-const otherRelease = (release: string): Words => ({
-  en: `The cluster runs Ray ${release}; the file names another release.`,
-  vi: `Cụm chạy Ray ${release}; file nêu bản khác.`,
-});
+/** That the file names another release than the one that it is deployed to. */
+const otherRelease = ({ configs }: Analysis, { cluster }: LiveView, index: number): readonly Words[] => {
+  const own = configs[index]?.ray;
+  const isNamed = own?.source === 'comment' || own?.source === 'manifest';
+  return !isNamed || cluster.ray === null || cluster.ray === own.version
+    ? []
+    : [
+        {
+          en: `The cluster runs Ray ${cluster.ray}; the file is for ${own.version}.`,
+          vi: `Cụm chạy Ray ${cluster.ray}; file dành cho ${own.version}.`,
+        },
+      ];
+};
 
-const memoryLines = (analysis: Analysis, language: Language, index: number): readonly string[] =>
-  (budgetsIn(analysis)[index] ?? []).map(
-    (engine) => `${engine.application}/${engine.deployment.name}: ${say(answerTo(engine), language)}`,
-  );
+/** What is said of engines’ memory, each answer once. */
+const memoryLines = (analysis: Analysis, language: Language, index: number): readonly string[] => {
+  const named = new Map<string, readonly string[]>();
+  for (const engine of budgetsIn(analysis)[index] ?? []) {
+    const answer = say(answerTo(engine), language);
+    named.set(answer, [...(named.get(answer) ?? []), `${engine.application}/${engine.deployment.name}`]);
+  }
+  return Array.from(named, ([answer, names]) => `${names.join(', ')}: ${answer}`);
+};

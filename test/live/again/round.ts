@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { keep } from '../../../server/src/cli/live/change.ts';
 import type { Connection } from '../../../server/src/cli/live/connection.ts';
-import { clusterNow, deleteAll, putConfig } from '../../../server/src/cli/live/read-cluster.ts';
+import { clusterNow } from '../../../server/src/cli/live/read-cluster.ts';
+import { deleteAll, putConfig } from '../../../server/src/cli/live/send-change.ts';
 import { isNothing } from '../head.ts';
 import type { Head, Left } from '../head.ts';
 import { until } from '../serve.ts';
@@ -32,7 +33,7 @@ const isServeAlone = ({ actors, processes, ...rest }: Left): boolean =>
 export const round = async (head: Head, connection: Connection, folder: string, i: number): Promise<void> => {
   const before = await clusterNow(connection);
   const { file } = keep(before, join(folder, `before-${String(i)}.yaml`));
-  expect(await putConfig(connection, bodyOf(APPLICATION))).toBeNull();
+  expect(await putConfig(connection, bodyOf(APPLICATION))).toEqual({ is: 'taken' });
   const running = await until(
     () => clusterNow(connection),
     ({ serve }) => serve?.applications.some(({ status }) => status === 'RUNNING') === true,
@@ -40,7 +41,7 @@ export const round = async (head: Head, connection: Connection, folder: string, 
   expect(running.unread).toEqual([]);
   expect(running.serve?.applications.map(({ name, status }) => `${name} ${status}`)).toEqual(['a RUNNING']);
   const isWhole = i % 2 === 1;
-  expect(await (isWhole ? deleteAll(connection) : putConfig(connection, bodyOf()))).toBeNull();
+  expect(await (isWhole ? deleteAll(connection) : putConfig(connection, bodyOf()))).toEqual({ is: 'taken' });
   await until(head.left, isWhole ? isNothing : isServeAlone);
   expect((await clusterNow(connection)).serve?.applications ?? []).toEqual([]);
   if (file !== null) rmSync(file);

@@ -40,10 +40,9 @@ def _ask(release: Release) -> tuple[dict[str, dict], list[str]]:
         with heads.running(release, NODES, {"SERVE_LENS_NOTES": notes}) as head:
             head.ask("start")
             for together in _by_frame({name: yaml.safe_load(text) for name, text in texts().items()}):
-                try:
-                    told |= _told_of(head, together)
-                except RuntimeError as error:
-                    faults.append(f"{release.version} {', '.join(together)}: {error}")
+                found, missed = _told_or_why(head, together)
+                told |= found
+                faults += [f"{release.version} {fault}" for fault in missed]
     return told, faults
 
 
@@ -60,6 +59,18 @@ def _by_frame(configs: dict[str, dict]) -> list[dict[str, dict]]:
         frame = {key: value for key, value in config.items() if key != "applications"}
         found.setdefault(json.dumps(frame), {})[name] = config
     return list(found.values())
+
+
+def _told_or_why(head: heads.Head, configs: dict[str, dict]) -> tuple[dict[str, dict], list[str]]:
+    """One file that a release refuses is found by halves, so that the others are deployed all the same."""
+    try:
+        return _told_of(head, configs), []
+    except RuntimeError as error:
+        if len(configs) == 1 or not drifts.is_refusal(error):
+            return {}, [f"{', '.join(configs)}: {error}"]
+    names = list(configs)
+    halves = [_told_or_why(head, {name: configs[name] for name in part}) for part in (names[::2], names[1::2])]
+    return halves[0][0] | halves[1][0], halves[0][1] + halves[1][1]
 
 
 def _told_of(head: heads.Head, configs: dict[str, dict]) -> dict[str, dict]:

@@ -18,8 +18,9 @@ from ..environments import python
 from ..releases import ROOT, Release
 
 TIMEOUT_S = 120
-# No token of the home folder, and patience for nodes and a dashboard on busy cores.
-OWN = {"RAY_AUTH_MODE": "disabled", "RAY_raylet_start_wait_time_s": "300", "RAY_DASHBOARD_STARTUP_TIMEOUT_S": "300", "RAY_DASHBOARD_SUBPROCESS_MODULE_WAIT_READY_TIMEOUT": "240"}
+# No token of the home folder, and patience for nodes, proxies and a dashboard on busy cores.
+OWN = {"RAY_AUTH_MODE": "disabled", "RAY_raylet_start_wait_time_s": "300", "RAY_SERVE_PROXY_READY_CHECK_TIMEOUT_S": "300",
+       "RAY_DASHBOARD_STARTUP_TIMEOUT_S": "300", "RAY_DASHBOARD_SUBPROCESS_MODULE_WAIT_READY_TIMEOUT": "240"}  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ describe('deploy', () => {
     expect(stdout).toMatch(/^serve\.yaml → A \(Ray 2\.47\.1\)\n/);
     expect(stdout).toMatch(/\n {2}Reserves at the start: .*1 GPU/);
     expect(stdout).toMatch(/\n {2}On the live nodes: /);
-    expect(stdout).toMatch(/\n {4}serve\.yaml:2: chat does not run\n/);
+    expect(stdout).toMatch(/\n {2}chat: starts\n/);
     expect(stdout).toMatch(/\nNothing was sent to A: --dry-run\.\n$/);
     expect(bodies).toEqual([]);
     expect(readdirSync(state)).toEqual([]);
@@ -39,12 +39,14 @@ describe('deploy', () => {
     expect(driftOf(analysis, 0, readLive('http://a', 0, answers)).differences).toEqual([]);
   });
 
-  it('sends nothing that Ray rejects, unless it is forced', async () => {
-    const wrong =
-      'applications:\n  - { name: a, import_path: "a:b", route_prefix: /a }\n  - { name: b, import_path: "a:c", route_prefix: /a }\n';
+  it('sends nothing that Ray rejects and says why, unless it is forced', async () => {
+    const wrong = CONFIG.replace('build_openai_app', 'build_pd_openai_app');
     const { stdout, status, bodies } = await deploy(new FakeCluster('2.47.1'), ['--yes'], wrong);
-    expect(stdout).toMatch(/Nothing was sent/);
+    expect(stdout).toMatch(/\n {2}Ray 2\.47\.1 rejects it at stage build\n {4}serve\.yaml:4: .* {2}missing-builder\n/);
+    expect(stdout).toMatch(/\nNothing was sent: Ray would reject it\. --force/);
     expect({ status, bodies }).toEqual({ status: 1, bodies: [] });
+    const forced = await deploy(new FakeCluster('2.47.1'), ['--yes', '--force'], wrong);
+    expect(forced.bodies).toHaveLength(1);
   });
 
   it('tells what Ray says where it does not take it, and keeps nothing for that', async () => {

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { Words } from '../../core/index.ts';
 import { EVERYWHERE } from '../table/everywhere.ts';
 import { takesValue } from '../table/option.ts';
 import type { CommandRow } from '../table/command-row.ts';
@@ -55,14 +56,18 @@ const writtenValue = ({ name, rawName, value, inlineValue }: OptionToken, row: C
   if (option === undefined) throw unknownOption(rawName, row);
   if (!takesValue(option)) {
     if (value === undefined) return '';
-    throw withUsage(joined(noValue(rawName), valueBy(option, value)), row);
+    throw withUsage(hinted(noValue(rawName), valueBy(option, value)), row);
   }
   if (value === undefined) throw withUsage(valueMissing(rawName), row);
   if (inlineValue !== true && /^-./.test(value)) throw withUsage(joined(valueMissing(rawName), dashed(rawName)), row);
   return value;
 };
 
-const noValue = (name: string) => ({ en: `${name} takes no value.`, vi: `${name} không nhận giá trị.` });
+const noValue = (name: string) => ({ en: `${name} takes no value`, vi: `${name} không nhận giá trị` });
+
+/** A fault and, where there is one, what was meant. */
+const hinted = ({ en, vi }: Words, hint: Words | undefined): Words =>
+  hint === undefined ? { en, vi } : { en: `${en}. ${hint.en}`, vi: `${vi}. ${hint.vi}` };
 
 /** How a value for a switch is written: `--wait-limit 60` for `--wait 60`. */
 const valueBy = ({ valueBy: name }: Option, value: string) =>
@@ -105,6 +110,6 @@ const counted = (operands: readonly string[], row: CommandRow): readonly string[
   const [number] = operands.filter((word) => /^\d+$/.test(word));
   const one = Object.values(row.options).find((option) => option.valueBy !== undefined);
   const hint = number === undefined || one === undefined ? undefined : valueBy(one, number);
-  const tooMany = { en: `${row.name}: ${extra} is one too many.`, vi: `${row.name}: thừa ${extra}.` };
-  throw withUsage(joined(tooMany, hint), row);
+  const tooMany = { en: `${row.name}: ${extra} is one too many`, vi: `${row.name}: thừa ${extra}` };
+  throw withUsage(hinted(tooMany, hint), row);
 };

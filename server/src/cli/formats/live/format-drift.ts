@@ -86,7 +86,7 @@ export const differenceLine = (
 };
 
 /** Of an application or deployment that only one side has. */
-const wholeWords = ({ option, inFile, running }: Difference): Words | null => {
+export const wholeWords = ({ option, inFile, running }: Difference): Words | null => {
   if (option !== 'name' || (inFile !== undefined && running !== undefined)) return null;
   return inFile === undefined ? NOT_IN_FILE : NOT_RUNNING;
 };

@@ -1,6 +1,7 @@
 import { answerTo, outcomeOf, say } from '../../../core/index.ts';
 import type { Language } from '../../../core/index.ts';
 import type { Preview } from '../../live/preview.ts';
+import { refusingProblems } from '../../live/refusing-problems.ts';
 import { demandOf } from '../format-json.ts';
 import { statusJson } from '../verdict-json.ts';
 import { driftPart } from './drift-json.ts';
@@ -10,6 +11,11 @@ export const previewPart = (preview: Preview, language: Language) => {
   const { config, sent, engines } = preview;
   return {
     verdict: statusJson(config.verdict),
+    errors: refusingProblems(preview).map(({ code, message, range }) => ({
+      code,
+      message: say(message, language),
+      range: preview.analysis.lines.rangeOf(range),
+    })),
     demand: demandOf(config.demand),
     fit: config.fit,
     engines: engines.map((engine) => ({

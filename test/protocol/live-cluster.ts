@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { readsOf } from '../../server/src/core/index.ts';
+import type { TestClient } from './client.ts';
 
 type Recorded = Readonly<Record<string, { readonly status: number; readonly contentType: string } & Content>>;
 type Content = { readonly json: unknown } | { readonly text: string };
@@ -23,6 +24,19 @@ export const answersOf = (
     }),
   );
 };
+
+export const ADDRESS = 'http://127.0.0.1:8265';
+
+/** Tells a server what a head of 2.47.1 answered; `rest`: what of the message is another one. */
+export const tellLive = (
+  { connection }: Pick<TestClient, 'connection'>,
+  rest: object = {},
+  change?: (text: string) => string,
+): Promise<void> =>
+  connection.sendNotification('rayServeLens/live/set', {
+    ...{ address: ADDRESS, readAt: 1_767_225_700_000, answers: answersOf('2.47.1', change) },
+    ...rest,
+  });
 
 /** The applications that ran on those heads, as a file. */
 export const RUNNING = `applications:

@@ -2,10 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CodeLens, Hover } from 'vscode-languageserver';
 import { readsOf } from '../../server/src/core/index.ts';
 import { TestClient } from './client.ts';
-import { RUNNING, SERVICES, answersOf } from './live-cluster.ts';
+import { ADDRESS as address, RUNNING, answersOf, tellLive } from './live-cluster.ts';
 
 const uri = 'file:///serve.yaml';
-const address = 'http://127.0.0.1:8265';
 
 interface Row {
   readonly id: string;
@@ -34,10 +33,7 @@ describe('a document beside a running cluster', () => {
     expect(await client.stop()).toBe(0);
   });
 
-  const tell = async (rest: object = {}, change?: (text: string) => string): Promise<void> => {
-    const answers = answersOf('2.47.1', change);
-    await client.connection.sendNotification('rayServeLens/live/set', { address, readAt: 1_767_225_700_000, answers, ...rest }); // prettier-ignore
-  };
+  const tell = (rest?: object, change?: (text: string) => string): Promise<void> => tellLive(client, rest, change);
   const lenses = async (): Promise<readonly string[]> =>
     (await client.connection.sendRequest<CodeLens[]>('textDocument/codeLens', { textDocument: { uri } })).map(
       ({ command }) => command?.title ?? '',
@@ -148,59 +144,6 @@ describe('a document beside a running cluster', () => {
     expect([sized?.kind, sized?.children?.[0]?.kind]).toEqual(['application', 'deployment']);
     const waiting = rows.find(({ label }) => label === 'waiting');
     expect(waiting?.children?.[0]?.why).toMatch(/needs 1 CPU, 0\.4 GPU/);
-  });
-
-  it('previews its deploy: verdict, demand, room, differences, and the body that is sent', async () => {
-    await tell();
-    const preview = await client.connection.sendRequest<{ body: string; lines: readonly string[]; fault: unknown }>(
-      'rayServeLens/live/preview',
-      { textDocument: { uri } },
-    );
-    expect(preview.fault).toBeNull();
-    expect(JSON.parse(preview.body)).toMatchObject({ applications: [{ name: 'waiting' }, { name: 'sized' }] });
-    expect(preview.lines[0]).toMatch(/^Ray 2\.47\.1: /);
-  });
-
-  it('previews that it is for another release than the one it goes to', async () => {
-    await tell();
-    const own = 'file:///own.yaml';
-    await client.open(own, `# rayServeLens.rayVersion: 2.48.0\n${RUNNING}`);
-    const { lines } = await client.connection.sendRequest<{ lines: readonly string[] }>('rayServeLens/live/preview', {
-      textDocument: { uri: own },
-    });
-    expect(lines.slice(0, 2)).toEqual([
-      'The cluster runs Ray 2.47.1; the file is for 2.48.0.',
-      expect.stringMatching(/^Ray 2\.47\.1: /),
-    ]);
-  });
-
-  it('of several configs is previewed and compared one by one', async () => {
-    await tell();
-    const many = 'file:///services.yaml';
-    await client.open(many, SERVICES);
-    const ask = <T>(what: string, rest: object = {}): Promise<T> =>
-      client.connection.sendRequest(`rayServeLens/live/${what}`, { textDocument: { uri: many }, ...rest });
-    expect(await ask('configs')).toEqual([
-      { label: 'sized', description: 'RayService one', line: 6 },
-      { label: 'waiting', description: 'RayService two', line: 17 },
-    ]);
-    const { body } = await ask<{ body: string }>('preview', { config: 1 });
-    expect(JSON.parse(body)).toMatchObject({ applications: [{ name: 'waiting' }] });
-    const { right } = await ask<{ right: string }>('compare', { config: 0 });
-    expect(right).toContain('name: sized');
-    expect(await ask('preview', { config: 2 })).toBeNull();
-    await expect(ask('preview', { config: -1 })).rejects.toThrow();
-  });
-
-  it('is compared with it as YAML in its own order', async () => {
-    await tell();
-    const { left, right } = await client.connection.sendRequest<{ left: string; right: string }>(
-      'rayServeLens/live/compare',
-      { textDocument: { uri } },
-    );
-    expect(left.indexOf('name: waiting')).toBeLessThan(left.indexOf('name: sized'));
-    expect(right).toContain('num_replicas: 3');
-    expect(left).toContain('num_replicas: 2');
   });
 
   it('takes no message and no question of another form', async () => {

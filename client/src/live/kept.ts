@@ -26,7 +26,7 @@ export class KeptBodies {
     await workspace.fs.writeFile(uri, new TextEncoder().encode(body));
     // Another window may have done so.
     for (const old of (await this.of(cluster)).slice(MOST))
-      await workspace.fs.delete(old.uri).then(undefined, () => {});
+      await workspace.fs.delete(old.uri).then(undefined, () => undefined);
     return { uri, at };
   }
 

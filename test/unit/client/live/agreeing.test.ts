@@ -14,7 +14,10 @@ const asked = async (previews: readonly (Preview | null)[], agreements: number) 
   let looks = 0;
   const shown: string[] = [];
   const agreed: Agreed = await agreedBody({
-    look: () => Promise.resolve(void looks++),
+    look: () => {
+      looks++;
+      return Promise.resolve();
+    },
     preview: () => Promise.resolve(previews[Math.min(looks, previews.length) - 1] ?? null),
     agrees: ({ lines }, isAnew) => {
       shown.push(`${lines.join()}${isAnew ? ' anew' : ''}`);

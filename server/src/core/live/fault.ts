@@ -101,8 +101,8 @@ const NO_CLUSTER_BEHIND: Words = {
 };
 
 const MUTED: Words = {
-  en: 'Ray 2.9 cannot tell what runs where Serve was started with `proxy_location: Disabled` (503; 2.10 can): shut Serve down and deploy with `HeadOnly`',
-  vi: 'Ray 2.9 không cho biết được gì đang chạy nếu Serve khởi động với `proxy_location: Disabled` (503; từ 2.10 thì được): hãy tắt Serve rồi deploy với `HeadOnly`',
+  en: 'this old release of Ray cannot tell what runs where Serve was started with `proxy_location: Disabled` (503; newer ones can): shut Serve down and deploy with `HeadOnly`',
+  vi: 'bản Ray cũ này không cho biết được gì đang chạy nếu Serve khởi động với `proxy_location: Disabled` (503; bản mới hơn thì được): hãy tắt Serve rồi deploy với `HeadOnly`',
 };
 
 const NOT_NOW: Words = {

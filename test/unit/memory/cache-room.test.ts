@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyze, applyEdits, fixer } from '../../../server/src/core/index.ts';
+import type { Analysis } from '../../../server/src/core/index.ts';
 import { analysisOf, shapes, textOf } from './engines.ts';
 import type { Model } from './engines.ts';
 
@@ -71,5 +72,24 @@ describe('no room for one request', () => {
         .flatMap(fixer(analysisOf(few)))
         .map(({ title }) => title.en),
     ).not.toContain('Set tensor_parallel_size: 4');
+  });
+});
+
+describe('an application that stays as it is while something around it changes', () => {
+  const model: Model = { gpu: '', cluster: 'cpu=8,gpu=1,gpu:memory=80GiB' };
+  const text = textOf(model);
+  const codes = (analysis: Analysis) => analysis.problems.map(({ code }) => code);
+  const around = { rayVersionOption: '2.60.0', shapes };
+
+  it('is looked at again on other nodes, and with other shapes of models', () => {
+    const roomy = analysisOf(model);
+    const tight = { ...around, clusterOption: 'cpu=8,gpu=1,gpu:memory=24GiB' };
+    const unknown = { ...tight, shapes: () => undefined };
+    const [moved, noShape] = [`# Here.\n${text}`, analyze(text, unknown)];
+    expect(codes(roomy)).not.toContain('cache-room');
+    expect(codes(noShape)).not.toContain('cache-room');
+    expect(codes(analyze(moved, tight, roomy))).toContain('cache-room');
+    expect(codes(analyze(moved, tight, noShape))).toContain('cache-room');
+    expect(codes(analyze(moved, { ...around, clusterOption: 'cpu=8,gpu=1,gpu:memory=80GiB' }, roomy))).not.toContain('cache-room'); // prettier-ignore
   });
 });

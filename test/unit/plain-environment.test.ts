@@ -19,6 +19,9 @@ describe('a runtime_env that installs or fetches something', () => {
     '{pip: [torch, "transformers[torch]>=4.2,<5"]}',
     '{working_dir: "https://example.org/main.zip"}',
     '{py_modules: ["s3://bucket/one.zip"], env_vars: {A: b}}',
+    '{pip: ["ray[serve]", ray, "-f https://example.org/wheels.html", --pre]}',
+    '{pip: ["flask @ https://example.org/flask.zip", "git+https://example.org/app.git@main", \'numpy>=1; python_version < "3.13"\']}',
+    '{pip: {packages: [torch], pip_check: false, pip_version: "==24.0"}}',
   ])('%s is taken, and that it works is an assumption', (environment) => {
     const verdict = verdictOf(`    runtime_env: ${environment}`);
     expect(verdict?.status).toBe('accepted');
@@ -30,12 +33,24 @@ describe('a runtime_env that installs or fetches something', () => {
     expect(told(replicas)).toContain(FETCHED);
   });
 
-  it.each(['{pip: ["ray==2.9.0"]}', '{pip: requirements.txt}', '{conda: base}', '{pip: [torch], conda: base}'])(
-    '%s stays open',
-    (environment) => {
-      expect(verdictOf(`    runtime_env: ${environment}`)?.status).not.toBe('accepted');
-    },
-  );
+  it.each([
+    '{pip: ["ray==2.9.0"]}',
+    '{pip: ["ray[serve]>=2.40"]}',
+    '{pip: ["ray @ https://example.org/ray.zip"]}',
+    '{pip: ["https://example.org/ray-2.9.0-cp311-cp311-manylinux2014_x86_64.whl"]}',
+    '{pip: [torch and more]}',
+    '{pip: {packages: [torch], pip_check: "no"}}',
+    '{pip: {pip_check: false}}',
+    '{pip: requirements.txt}',
+    '{conda: base}',
+    '{pip: [torch], conda: base}',
+  ])('%s stays open', (environment) => {
+    expect(verdictOf(`    runtime_env: ${environment}`)?.status).not.toBe('accepted');
+  });
+
+  it('may name the Ray that is there already', () => {
+    expect(verdictOf('    runtime_env: {pip: ["ray[serve]==2.47.1"]}')?.status).toBe('accepted');
+  });
 
   it('is no assumption where it only sets variables', () => {
     expect(told(verdictOf('    runtime_env: {env_vars: {A: b}}'))).not.toContain(FETCHED);

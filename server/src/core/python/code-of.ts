@@ -91,6 +91,7 @@ export const codeFrom = (sources: Sources | ((home: CodeHome, module?: string) =
       release,
       environment,
       unsure,
+      installed: new Set(home.installed),
       sources,
       worlds: worldsFor(question),
     });

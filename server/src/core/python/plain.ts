@@ -23,13 +23,17 @@ export const isPlain = (value: Value, seen = new Set<Value>()): boolean => {
     case 'class':
       return !value.local;
     case 'foreign':
-      return value.made === undefined;
+      return value.made === undefined || ENGINE_ARGUMENTS.test(value.path);
     case 'unknown':
       return value.plain !== undefined;
     default:
       return value.kind === 'scalar' || value.kind === 'application';
   }
 };
+
+/** What a command line of vLLM or sglang is read into: a dataclass of plain values, and such a value. */
+const ENGINE_ARGUMENTS =
+  /^(?:vllm|sglang)\.(?:[\w.]*\.)?(?:(?:(?:Async)?EngineArgs|ServerArgs)\b|FlexibleArgumentParser\(\)\.parse_args\(\))/;
 
 /** A remote function or class goes with all that it names. */
 const isSentWhole = (value: Value): boolean => {

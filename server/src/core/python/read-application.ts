@@ -28,18 +28,21 @@ export interface ReadOptions {
   readonly environment?: ReadonlyMap<string, string>;
   /** Those that are set to something that is not known. */
   readonly unsure?: ReadonlySet<string>;
+  /** Packages that are installed before the code is imported. */
+  readonly installed?: ReadonlySet<string>;
   /** Modules that were loaded before, with the same sources, release and environment; others are added. */
   readonly worlds?: Worlds;
 }
 
 export const newRun = (
-  { sources, release, environment, unsure }: ReadOptions,
+  { sources, release, environment, unsure, installed }: ReadOptions,
   decided?: ReadonlyMap<string, boolean>,
 ): Run => ({
   sources,
   release,
   environment: environment ?? new Map(),
   unsure: unsure ?? new Set(),
+  installed: installed ?? new Set(),
   isScript: false,
   argv: null,
   asksArguments: false,

@@ -19,7 +19,7 @@ import { deploymentSettings } from './code-settings.ts';
 import { llmOutcome } from './read-llm.ts';
 import { reconfigures } from './reconfigures.ts';
 import { treeOf } from './tree.ts';
-import { isNone } from './evaluate/state/values.ts';
+import { isNone, stringIn } from './evaluate/state/values.ts';
 
 /** What an application deploys, in Ray's order. Throws `Raised` and `Stopped` as evaluation does. */
 export const readNode = (root: Node, run: Run, target: CodePlace | null): Outcome => {
@@ -42,6 +42,7 @@ export const readNode = (root: Node, run: Run, target: CodePlace | null): Outcom
   const applications = nodes.filter((node) => node.kind === 'application');
   refuseFunction(applications);
   const all = named(applications, run.release);
+  refuseRoutes(all.slice(0, -1), run);
   const deployments = all.map((one) => deployed(one, run));
   const doubts = doubtsIn(applications, all, deployments);
   return outcome(deployments, run, { target, doubts, built: modelsBeside(run, null) });
@@ -82,6 +83,21 @@ const SEVERAL_INGRESSES: Words = {
 const SAME_NAMES: Words = {
   en: 'what Ray makes of names that code gives twice is not known',
   vi: 'chưa biết Ray xử lý ra sao các tên mà code đặt trùng',
+};
+
+/** Only the ingress, which is the last, may have a prefix other than its name (`ray/serve/_private/deployment_graph_build.py`). */
+const refuseRoutes = (inner: readonly Named[], run: Run): void => {
+  for (const { name, node } of inner) {
+    const { options, place } = node.deployment;
+    const route = stringIn(options.get('route_prefix')?.value);
+    if (route === undefined || route === `/${name}`) continue;
+    throw new Raised(ONLY_INGRESS, optionPlace(run, place, 'route_prefix'));
+  }
+};
+
+const ONLY_INGRESS: Words = {
+  en: 'Ray takes route_prefix of the ingress alone',
+  vi: 'Ray chỉ nhận route_prefix của ingress',
 };
 
 /** With bounds the count is null when the application is built, which Ray does not take before 2.10. */

@@ -1,5 +1,5 @@
 import { asList, stringOf, valueOf } from '../yaml/tree.ts';
-import type { MapNode } from '../yaml/tree.ts';
+import type { MapNode, Tree } from '../yaml/tree.ts';
 
 /** Where the file says that Ray finds the code of an application: `runtime_env.working_dir` and `py_modules`. */
 export interface CodeHome {
@@ -11,6 +11,8 @@ export interface CodeHome {
   readonly onPath?: readonly string[];
   /** True where the application runs in an image that its `runtime_env` names. */
   readonly ownImage?: true;
+  /** Packages that `runtime_env` installs first, as code imports them, in order; absent: none. */
+  readonly installed?: readonly string[];
 }
 
 export const homeOf = (app: MapNode): CodeHome => {
@@ -20,5 +22,21 @@ export const homeOf = (app: MapNode): CodeHome => {
   const isRemote = (path: string) => path.includes('://') && !path.startsWith('file://');
   const local = named.filter((path) => !isRemote(path)).map((path) => path.replace(/^file:\/\//, ''));
   const hasImage = ['image_uri', 'container'].some((key) => valueOf(environment, key) !== undefined);
-  return { local, remote: named.some(isRemote), ...(hasImage && { ownImage: true }) };
+  const installed = installedIn(environment);
+  return {
+    local,
+    remote: named.some(isRemote),
+    ...(hasImage && { ownImage: true }),
+    ...(installed.length > 0 && { installed }),
+  };
+};
+
+/** Most packages are imported by the name under which pip knows them, with underscores. */
+const installedIn = (environment: Tree | undefined): readonly string[] => {
+  const lists = ['pip', 'uv'].flatMap((key) => {
+    const written = valueOf(environment, key);
+    return asList(valueOf(written, 'packages') ?? written)?.items ?? [];
+  });
+  const names = lists.flatMap((item) => /^[a-z0-9][\w.-]*/i.exec(stringOf(item) ?? '')?.[0] ?? []);
+  return [...new Set(names.map((name) => name.toLowerCase().replaceAll('-', '_')))].sort();
 };

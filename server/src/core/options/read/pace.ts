@@ -24,7 +24,7 @@ const KEYS: readonly PaceKey[] = [
 
 /** What a written `autoscaling_config` sets of its pace over another; null where another policy decides, or one value cannot be read. */
 export const paceOver = (base: Pace, config: MapNode): Pace => {
-  if (base === null || !isDefault(valueOf(config, 'policy'))) return null;
+  if (base === null || !isOwnPolicy(valueOf(config, 'policy'))) return null;
   const written = KEYS.flatMap((key) => {
     const tree = valueOf(config, key);
     return tree === undefined ? [] : [[key, isNull(tree) ? null : floatOf(tree)] as const];
@@ -45,7 +45,8 @@ const isUsable = (key: PaceKey, value: number | null | undefined): boolean =>
 /** Ray's own policies by their paths (`DEFAULT_AUTOSCALING_POLICY` in `ray/serve/_private/constants.py` and what it stands for). */
 const OWN = /^ray\.serve\.autoscaling_policy[.:](?:default|replica_queue_length)_autoscaling_policy$/;
 
-const isDefault = (policy: Tree | undefined): boolean => {
+/** True where Ray's own policy decides: another is imported by its path. */
+export const isOwnPolicy = (policy: Tree | undefined): boolean => {
   if (policy === undefined || isNull(policy)) return true;
   const map = asMap(policy);
   const path = map === undefined ? policy : (valueOf(map, 'policy_function') ?? valueOf(map, 'name'));

@@ -74,7 +74,7 @@ export const ACTOR: Options = {
       vi: 'Môi trường chạy của replica, ghép đè lên của application.',
     },
     hashed: true,
-    code: { taken: isPlainEnvironment },
+    code: { taken: (tree) => isPlainEnvironment(tree, '') },
     decided: judgedBy('remote-code'),
   },
 };

@@ -2,13 +2,14 @@ import { isWhole } from '../../code-tests.ts';
 import { isNoNodeLimit } from '../../code-faults.ts';
 import { BY_FACT, judgedBy, where } from '../../decided.ts';
 import { modelAutoTaken } from '../../../ray/facts/llm.ts';
-import { isNull, stringOf } from '../../../yaml/tree.ts';
+import { isNull, stringOf, valueOf } from '../../../yaml/tree.ts';
 import type { Tree } from '../../../yaml/tree.ts';
 import { alsoTaking } from '../../form.ts';
 import { fieldFact } from '../../model-facts.ts';
 import type { FieldFact } from '../../model-facts.ts';
 import { gangOf, NODE_LIMIT } from '../../read/group.ts';
 import { countOf, wholeOf } from '../../read/numbers.ts';
+import { isOwnPolicy } from '../../read/pace.ts';
 import { boundsOver, PLAIN_SCALING } from '../../read/scaling.ts';
 import type { Options } from '../../option.ts';
 
@@ -21,6 +22,10 @@ const isCountless = (tree: Tree, release: string): boolean =>
   (isNull(tree) || stringOf(tree) === 'auto') &&
   fieldFact('DeploymentSchema', 'num_replicas', release)?.accepts?.includes('a') === true;
 
+/** Written over code it takes the place of all that code says, and only a policy of one's own is imported. */
+const hasOwnPolicy = (tree: Tree, release: string): boolean =>
+  fieldFact('AutoscalingConfig', 'policy', release) === undefined || isOwnPolicy(valueOf(tree, 'policy'));
+
 /** How many replicas a deployment has (`DeploymentSchema`). */
 export const REPLICAS: Options = {
   autoscaling_config: {
@@ -31,7 +36,7 @@ export const REPLICAS: Options = {
     models: ['AutoscalingConfig'],
     stage: 'deploy',
     excludes: { key: 'num_replicas', except: ['auto', null], unlessNull: true, on: () => true },
-    code: { entries: 'AutoscalingConfig', over: isNull },
+    code: { entries: 'AutoscalingConfig', over: hasOwnPolicy },
     feeds: [
       {
         setting: 'scaling',

@@ -1,7 +1,17 @@
-import { isWhole } from '../../code-tests.ts';
+import { isNull, stringOf } from '../../../yaml/tree.ts';
+import { isAnything, isText, isWhole } from '../../code-tests.ts';
 import { BY_FACT, where } from '../../decided.ts';
+import type { Test } from '../../form.ts';
 import type { Options } from '../../option.ts';
 import { wholeOf } from '../../read/numbers.ts';
+
+/** What `Deployment` itself takes up to 2.32 (`ray/serve/deployment.py`). */
+const isRoute: Test = (tree) => isText(tree) && /^\/(?:[^{}]*[^{}/])?$/s.test(stringOf(tree) ?? '');
+
+const ROUTE = {
+  en: 'it must start with a slash, end with none and hold no braces',
+  vi: 'phải bắt đầu bằng dấu gạch chéo, không kết thúc bằng dấu gạch chéo và không có ngoặc nhọn',
+};
 
 /** How requests reach the replicas of a deployment (`DeploymentSchema`). */
 export const REQUESTS: Options = {
@@ -17,7 +27,9 @@ export const REQUESTS: Options = {
       en: 'Requests one replica takes at once. Now called max_ongoing_requests.',
       vi: 'Số request một replica nhận cùng lúc. Nay là max_ongoing_requests.',
     },
+    code: { over: isAnything },
     feeds: [{ setting: 'atOnce', unset: null, read: wholeOf, knownBy: ['DeploymentSchema', 'max_concurrent_queries'] }],
+    decided: BY_FACT,
   },
   max_ongoing_requests: {
     purpose: { en: 'Requests one replica takes at once.', vi: 'Số request một replica nhận cùng lúc.' },
@@ -52,5 +64,6 @@ export const REQUESTS: Options = {
       vi: 'Đường dẫn để HTTP tới deployment. Nay dùng route_prefix của application.',
     },
     form: () => ({ kind: 'text', pattern: '^/', types: ['string', 'null'] }),
+    code: { read: isText, taken: isRoute, refused: (tree) => !isRoute(tree) && !isNull(tree), expected: () => ROUTE },
   },
 };

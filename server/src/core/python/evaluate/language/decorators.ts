@@ -8,6 +8,7 @@ import type { Frame } from '../state/run.ts';
 import { ingressOf } from '../ray/ingress.ts';
 import { METHOD_OPTIONS, REMOTE_OPTIONS, remoteOf } from '../ray/remote.ts';
 import { makeDeployment } from '../ray/serve.ts';
+import { taskOf } from '../ray/task-consumers.ts';
 import type { Record, Value } from '../state/values.ts';
 
 /** A decorator that was given its options: `serve.deployment(num_replicas=2)(Class)`. */
@@ -32,7 +33,7 @@ export const callRecord = (frame: Frame, record: Record, args: Args, range: Text
 const decoratedBy = (frame: Frame, record: Record, target: Value, range: TextRange): Value | null => {
   if (record.path === METHOD_OPTIONS) return target.kind === 'function' ? target : null;
   if (record.path === REMOTE_OPTIONS) return remoteOf(frame, target, namedIn(record.fields), range);
-  return cachedOf(record, target);
+  return taskOf(record, target) ?? cachedOf(record, target);
 };
 
 /** Dataclasses of dataclasses are not followed. */

@@ -23,6 +23,7 @@ import { COLLECTION_CALLS } from '../library/collections.ts';
 import { SORTING_CALLS } from '../library/sorting.ts';
 import { REMOTE_CALLS } from '../ray/remote.ts';
 import { SERVE_CALLS } from '../ray/serve.ts';
+import { TASK_CALLS } from '../ray/task-consumers.ts';
 import type { Value } from '../state/values.ts';
 
 /** A call of something that is not in the workspace; null leaves it unfollowed. */
@@ -39,6 +40,7 @@ const HANDLERS: Readonly<Record<string, Handler | undefined>> = {
   ...LLM_CALLS,
   ...ENGINE_CALLS,
   ...SERVE_CALLS,
+  ...TASK_CALLS,
   ...REMOTE_CALLS,
   ...PARTIAL_CALLS,
   ...SORTING_CALLS,

@@ -33,10 +33,10 @@ const tryInstalled = (frame: Frame, top: string, range: TextRange): boolean => {
 
 const MISSING = 'ModuleNotFoundError';
 
-/** A package that is known is taken to be installed; whatever else is not in the workspace may be missing. */
+/** A package that is known, or that `runtime_env` installs, is taken to be there; whatever else is not in the workspace may be missing. */
 export const assumeInstalled = (frame: Frame, name: string, range: TextRange): void => {
   const [top = name] = name.split('.');
-  if (isPackage(name))
+  if (isPackage(name) || frame.run.installed.has(top.toLowerCase()))
     assume(frame, top, range, { en: `the package ${top} is installed`, vi: `gói ${top} đã được cài` });
   else if (!tryInstalled(frame, top, range)) unknown(frame, range, outside(name), true);
 };

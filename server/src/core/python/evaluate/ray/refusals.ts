@@ -27,7 +27,7 @@ export const refuseUnknown = (frame: Frame, call: 'deployment' | 'options', key:
   const { release } = frame.run;
   const found = parameterAt(call, key, release);
   if (found === 'taken') {
-    const isField = fieldFact('DeploymentSchema', key, release) !== undefined && key !== 'route_prefix';
+    const isField = fieldFact('DeploymentSchema', key, release) !== undefined;
     if (!isField && !IDLE.has(key)) unknown(frame, range, depends(key));
     return;
   }

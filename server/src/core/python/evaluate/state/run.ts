@@ -43,6 +43,8 @@ export interface Run {
   readonly environment: ReadonlyMap<string, string>;
   /** Variables that are set to something that is not known. */
   readonly unsure: ReadonlySet<string>;
+  /** Packages that are installed before the code is imported, by what it imports. */
+  readonly installed: ReadonlySet<string>;
   /** True for a script: nothing of it is taken elsewhere by Ray before it runs. */
   readonly isScript: boolean;
   /** What a script is called with; null where nobody said. */

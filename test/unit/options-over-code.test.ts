@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { analyze, codeFrom, parsePython } from '../../server/src/core/index.ts';
+
+const CODE = `from ray import serve
+
+@serve.deployment(autoscaling_config={"min_replicas": 0, "max_replicas": 6})
+class A: ...
+
+app = A.bind()
+`;
+
+const judged = (options: string, release: string): string => {
+  const text = `applications:\n  - name: a\n    import_path: m:app\n    deployments:\n      - { name: A, ${options} }\n`;
+  const config = analyze(text, {
+    rayVersionOption: release,
+    codeOf: codeFrom({ module: () => ({ path: 'm.py', text: CODE }), parse: parsePython }),
+  }).configs[0];
+  const { status, stage } = config?.verdict ?? {};
+  return status === 'rejected' ? `rejected at ${String(stage)}` : String(status);
+};
+
+/** As 2.9.3, 2.24.0 and 2.54.1 answer, but where a module is not there to be asked. */
+describe('an autoscaling_config of the file takes the place of that of code', () => {
+  it.each([
+    [
+      'metrics_interval_s: 0.2, min_replicas: 2, max_replicas: 12, look_back_period_s: 2',
+      ['accepted', 'accepted', 'accepted'],
+    ],
+    ['max_replicas: 3, smoothing_factor: 1.0, upscale_smoothing_factor: null', ['accepted', 'accepted', 'accepted']],
+    ['max_replicas: 3, target_ongoing_requests: two', ['accepted', 'rejected at deploy', 'rejected at deploy']],
+    ['max_replicas: 3, metrics_interval_s: -1', ['rejected at deploy', 'rejected at deploy', 'rejected at deploy']],
+    ['min_replicas: 3', ['rejected at deploy', 'rejected at deploy', 'rejected at deploy']],
+    [
+      'max_replicas: 3, policy: { policy_function: "ray.serve.autoscaling_policy:default_autoscaling_policy" }',
+      ['accepted', 'accepted', 'accepted'],
+    ],
+    ['max_replicas: 3, policy: { policy_function: "mine:policy" }', ['accepted', 'accepted', 'unknown']],
+  ])('%s', (config, expected) => {
+    expect(
+      ['2.9.3', '2.24.0', '2.54.1'].map((release) => judged(`autoscaling_config: { ${config} }`, release)),
+    ).toEqual(expected);
+  });
+});
+
+describe('max_concurrent_queries is judged while Ray has it', () => {
+  it.each([
+    ['100', 'accepted'],
+    ['"7"', 'accepted'],
+    ['1.5', 'accepted'],
+    ['0', 'rejected at schema'],
+    ['null', 'rejected at schema'],
+    ['[1]', 'rejected at schema'],
+  ])('%s', (count, expected) => {
+    expect(['2.9.3', '2.24.0'].map((release) => judged(`max_concurrent_queries: ${count}`, release))).toEqual([
+      expected,
+      expected,
+    ]);
+  });
+});

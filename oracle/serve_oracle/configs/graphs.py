@@ -36,6 +36,8 @@ functions: first leaf alone
 cleared: ungrouped
 scaled: sleepy limited warm
 llm: of_dict of_objects of_both build renamed
+routed: root longer nowhere bare slashed held counted inner own
+tasks: alone desk
 """
 
 ARGS: list[tuple[str, dict[str, Any]]] = [
@@ -71,6 +73,28 @@ OVERRIDES: list[tuple[str, list[dict[str, Any]]]] = [
     ("unknowable:from_environment", [{"name": "FromEnvironment", "num_replicas": 3}]),
     ("scaled:limited", [{"name": "Limited", "num_replicas": 2}]),
     ("scaled:limited", [{"name": "Limited", "placement_group_bundles": [{"CPU": 1}]}]),
+]
+
+# Options of the file over a deployment that code scales.
+SCALING: list[dict[str, Any]] = [
+    {"autoscaling_config": {"metrics_interval_s": 0.2, "min_replicas": 2, "max_replicas": 12, "look_back_period_s": 2}},
+    {"autoscaling_config": {"max_replicas": 3, "smoothing_factor": 1.0, "upscale_smoothing_factor": None, "upscaling_factor": None}},
+    {"autoscaling_config": {"max_replicas": 3, "target_num_ongoing_requests_per_replica": 1}},
+    {"autoscaling_config": {"max_replicas": 3, "target_ongoing_requests": "two"}},
+    {"autoscaling_config": {"max_replicas": 3, "upscale_smoothing_factor": 0}},
+    {"autoscaling_config": {"max_replicas": 3, "policy": {"policy_function": "ray.serve.autoscaling_policy:default_autoscaling_policy"}}},
+    {"autoscaling_config": {"max_replicas": 3, "policy": {"policy_function": "graphs.nothing:policy"}}},
+    {"num_replicas": "auto", "autoscaling_config": {"metrics_interval_s": 0.5}},
+    *({"max_concurrent_queries": count} for count in (100, "7", 1.5, True, 0, None)),
+    {"max_concurrent_queries": 10, "max_ongoing_requests": 3},
+]
+
+# Packages as pip takes them.
+PACKAGES: list[Any] = [
+    ["ray[serve]", "torch", "transformers<5"],
+    ["-f https://example.com/wheels.html", "--pre", "jax[tpu]==0.4.11"],
+    ["flask @ https://example.com/flask.zip", "git+https://example.com/app.git@main", 'numpy>=1; python_version < "3.13"'],
+    {"packages": ["torch"], "pip_check": False, "pip_version": "==24.0"},
 ]
 
 
@@ -115,6 +139,10 @@ def make() -> Iterator[str]:
         yield _text(path, args=args)
     for path, deployments in OVERRIDES:
         yield _text(path, deployments=deployments)
+    for options in SCALING:
+        yield _text("stretched:app", deployments=[{"name": "Model", **options}])
+    for pip in PACKAGES:
+        yield _text("decorated:bare", runtime_env={"pip": pip})
     for name, args in LATER:
         app = {"name": "app", "import_path": f"later.shop:{name}", **({"args": args} if args else {})}
         yield yaml.safe_dump({"applications": [app]}, sort_keys=False)

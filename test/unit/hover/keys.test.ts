@@ -58,6 +58,21 @@ describe('a hover on a key tells', () => {
       llm_configs:
         - model_loading_config: { model_id: m }
 ${inner}`;
+
+  it('that an address is text, where Ray refuses every other one', () => {
+    const told = hoverText(llm('          lora_config: { dynamic_lora_‸loading_path: s3://b/l }\n'));
+    expect(told).toContain('**dynamic_lora_loading_path**: an address such as s3://bucket/path, or null');
+  });
+
+  it.each([
+    ['2.60.0', 'Left out: the builder decides: `1000000000`.'],
+    ['2.47.1', 'Left out: the builder decides: `20`.'],
+  ])('what the builder sets where a model leaves it out, on %s', (rayVersionOption, told) => {
+    const text = hoverText(llm('          deployment_config: { max_ongoing_‸requests: 7 }\n'), { rayVersionOption });
+    expect(text).toContain(told);
+    expect(text).not.toContain('Default:');
+  });
+
   it.each([
     [
       'an argument of the engine',

@@ -1,12 +1,15 @@
 import { keysTaken } from '../../json-schema/model-schema.ts';
 import { goneOf, sinceWords } from '../../json-schema/description.ts';
 import { expectation } from '../../options/expectation.ts';
+import { isAddress } from '../../options/form.ts';
 import type { Form } from '../../options/form.ts';
 import { fieldFact, unknownKeysOf } from '../../options/model-facts.ts';
 import type { FieldFact, ModelName } from '../../options/model-facts.ts';
 import type { Option } from '../../options/option.ts';
 import { optionOf } from '../../options/options-of.ts';
 import { isRefused } from '../../options/refused.ts';
+import { modelLimit } from '../../ray/facts/autoscaling.ts';
+import { at } from '../../ray/release.ts';
 import type { Words } from '../../text/words.ts';
 import { NOT_SET, REQUIRED, byDefault } from './about.ts';
 import type { Ground, KeyAbout, Shape } from './about.ts';
@@ -78,6 +81,8 @@ const CLASS_PATH: Words = {
 };
 
 const takenWords = (fact: FieldFact, form: Form | undefined, option: Option | undefined): Words => {
+  if (form === undefined && option?.isWellFormed === isAddress && !/[smM]/.test(fact.accepts ?? ''))
+    return fact.accepts?.includes('n') === true ? ADDRESS_OR_NULL : ADDRESS;
   const words = form === undefined ? expectation(plainText(fact)) : formWords(form);
   if (option?.holds !== 'models') return words.en === '' ? PLAIN : words;
   return fact.list === true || words.en.includes('list') ? MODELS : MODEL;
@@ -86,6 +91,10 @@ const takenWords = (fact: FieldFact, form: Form | undefined, option: Option | un
 /** While values are converted a text takes what it is written as in YAML; nobody means to write that. */
 const plainText = (fact: FieldFact): FieldFact =>
   fact.kind === 'str' ? { ...fact, accepts: fact.accepts?.replace(/[tf]/g, '') ?? '' } : fact;
+
+/** The releases were asked with texts that are no address, and refused them. */
+const ADDRESS: Words = { en: 'an address such as s3://bucket/path', vi: 'địa chỉ như s3://bucket/path' };
+const ADDRESS_OR_NULL: Words = { en: `${ADDRESS.en}, or null`, vi: `${ADDRESS.vi}, hoặc null` };
 
 const PLAIN: Words = { en: 'text', vi: 'chuỗi' };
 const MODEL: Words = {
@@ -102,6 +111,7 @@ const absentWords = (model: ModelName, key: string, fact: FieldFact, release: st
   if (fact.required === true) return REQUIRED;
   const own = UNSET[`${model}.${key}`];
   if (own !== undefined) return own;
+  if (model === 'DeploymentConfig') return ofBuilder(key, release);
   const { default: value } = fact;
   if (value === '(computed)') return COMPUTED;
   if (value === '(code)') {
@@ -115,6 +125,13 @@ const absentWords = (model: ModelName, key: string, fact: FieldFact, release: st
         };
   }
   return value === undefined || value === null ? NOT_SET : byDefault(plain(value));
+};
+
+/** What a model leaves out, the builder sets as it does for every model. */
+const ofBuilder = (key: string, release: string): Words => {
+  const limit = key === 'max_ongoing_requests' ? at(modelLimit, release) : undefined;
+  const told = limit == null ? '' : `: \`${String(limit)}\``;
+  return { en: `Left out: the builder decides${told}.`, vi: `Không viết: builder quyết định${told}.` };
 };
 
 /** Where Serve puts a value of its own in the place of what is not set (`ReplicaConfig` in `ray/serve/_private/config.py`). */

@@ -15,8 +15,8 @@ const judged = (options: string, release: string): string => {
     rayVersionOption: release,
     codeOf: codeFrom({ module: () => ({ path: 'm.py', text: CODE }), parse: parsePython }),
   }).configs[0];
-  const { status, stage } = config?.verdict ?? {};
-  return status === 'rejected' ? `rejected at ${String(stage)}` : String(status);
+  const verdict = config?.verdict;
+  return verdict?.status === 'rejected' ? `rejected at ${verdict.stage}` : String(verdict?.status);
 };
 
 /** As 2.9.3, 2.24.0 and 2.54.1 answer, but where a module is not there to be asked. */

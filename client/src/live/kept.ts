@@ -11,6 +11,11 @@ export interface Kept {
   readonly at: number;
 }
 
+/** Another window may have done so. */
+const removed = async (uri: Uri): Promise<void> => {
+  await workspace.fs.delete(uri).then(undefined, () => undefined);
+};
+
 /** Keeps bodies of deploys by the cluster they ran on, in the storage of the extension. */
 export class KeptBodies {
   readonly #folder: Uri;
@@ -24,9 +29,7 @@ export class KeptBodies {
     const uri = Uri.joinPath(folder, `${String(at)}.json`);
     await workspace.fs.createDirectory(folder);
     await workspace.fs.writeFile(uri, new TextEncoder().encode(body));
-    // Another window may have done so.
-    for (const old of (await this.of(cluster)).slice(MOST))
-      await workspace.fs.delete(old.uri).then(undefined, () => undefined);
+    for (const old of (await this.of(cluster)).slice(MOST)) await removed(old.uri);
     return { uri, at };
   }
 
@@ -48,7 +51,7 @@ export class KeptBodies {
 
   /** Takes away what was kept for a change that was not taken. */
   async forget({ uri }: Kept): Promise<void> {
-    await workspace.fs.delete(uri).then(undefined, () => {});
+    await removed(uri);
   }
 
   /** Null where it is there no more: another window keeps newer ones. */

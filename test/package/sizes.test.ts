@@ -9,7 +9,7 @@ const BUDGETS: readonly (readonly [what: string, kilobytes: number, bytes: () =>
   ['all that the server can load', 1600, () => allBytes('server.js')],
   ['`check`, `diff` and `schema`', 1112, () => startBytes('cli.js', chunk('reports'))],
   ['all that the command line can load', 1975, () => allBytes('cli.js')],
-  ['the extension, for both hosts', 550, () => startBytes('extension.cjs')],
+  ['the extension, for both hosts', 562, () => startBytes('extension.cjs')],
   ['the page of the panel', 31, () => startBytes('picture.js')],
   ['the page that compares releases', 20, () => startBytes('comparison.js')],
 ];

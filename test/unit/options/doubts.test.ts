@@ -99,7 +99,8 @@ describe('doubts', () => {
     expect(doubtsBy('code', over('num_replicas: auto'))).toEqual([]);
     expect(doubtsBy('code', over('num_replicas: auto'), '2.9.0')).toEqual(['deploy: num_replicas']);
     expect(doubtsBy('code', over('num_replicas: "2"'))).toEqual(['deploy: num_replicas']);
-    expect(doubtsBy('code', over('autoscaling_config: { max_replicas: 3, policy: {} }'))).toEqual([
+    expect(doubtsBy('code', over('autoscaling_config: { max_replicas: 3, policy: {} }'))).toEqual([]);
+    expect(doubtsBy('code', over('autoscaling_config: { policy: { policy_function: mine.policy } }'))).toEqual([
       'deploy: autoscaling_config',
     ]);
     expect(doubtsBy('code', over('max_replicas_per_node: 2'))).toEqual(['deploy: max_replicas_per_node']);

@@ -106,6 +106,16 @@ describe('doubts', () => {
     expect(doubtsBy('code', over('max_replicas_per_node: 2'))).toEqual(['deploy: max_replicas_per_node']);
   });
 
+  it('ask of a policy that another module holds, wherever it is named', () => {
+    const model = (policy: string): string =>
+      `applications: [{ import_path: 'ray.serve.llm:build_openai_app', args: { llm_configs: [{ model_loading_config: { model_id: m }, deployment_config: { autoscaling_config: { max_replicas: 2, policy: ${policy} } } }] } }]\n`;
+    expect(doubtsBy('builder', model('{ policy_function: "mine:fn" }'))).toEqual(['build: policy']);
+    expect(
+      doubtsBy('builder', model('{ policy_function: "ray.serve.autoscaling_policy:default_autoscaling_policy" }')),
+    ).toEqual([]);
+    expect(doubtsBy('builder', model('null'))).toEqual([]);
+  });
+
   it('are one for a deployment without a name of its own', () => {
     const text = 'applications: [{ import_path: app:main, deployments: [{ name: D }, { name: D }, {}] }]\n';
     expect(doubtsBy('code', text)).toEqual(['deploy: name', 'deploy: {}']);

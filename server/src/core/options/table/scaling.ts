@@ -1,4 +1,5 @@
 import { BY_FACT, judgedBy } from '../decided.ts';
+import { isOwnPolicy } from '../read/pace.ts';
 import { isAnything, isPositive, isWhole, orNull } from '../code-tests.ts';
 import type { CodeValue } from '../option.ts';
 import type { Options } from '../option.ts';
@@ -78,7 +79,8 @@ export const SCALING: Options = {
   policy: {
     purpose: { en: 'The function that decides how many replicas there are.', vi: 'Hàm quyết định số replica.' },
     models: ['AutoscalingPolicy'],
-    decided: BY_FACT,
+    // Another one is imported where the config is read or built.
+    decided: { ...BY_FACT, only: isOwnPolicy },
   },
   smoothing_factor: {
     purpose: {

@@ -161,7 +161,7 @@ export { nameOf, type Room } from './live/room.ts';
 export { deployedTo, roomFor } from './live/room-for.ts';
 export { isByHand, isReplacedBy } from './live/replaced.ts';
 export { DRIFT_CODE, driftProblems } from './features/drift/problems.ts';
-export { changeWords, courseWords } from './features/drift/change-words.ts';
+export { changesNothing, changeWords, courseWords } from './features/drift/change-words.ts';
 export { isOfCluster } from './features/drift/belongs.ts';
 export { heldText, toneOf, withLive } from './features/picture/with-live.ts';
 export { DASHBOARD_VARIABLES, USUAL_DASHBOARD, readDashboardAddress } from './live/dashboard-address.ts';

@@ -13,6 +13,7 @@ describe('deploy', () => {
     expect(stdout).toMatch(/\n {2}Reserves at the start: .*1 GPU/);
     expect(stdout).toMatch(/\n {2}On the live nodes: /);
     expect(stdout).toMatch(/\n {2}chat: starts\n/);
+    expect(stdout).toMatch(/\n {2}It gets stuck for want of room: chat\/LLMDeploymentqwen, chat\/LLMRouter\n/);
     expect(stdout).toMatch(/\nNothing was sent to A: --dry-run\.\n$/);
     expect(bodies).toEqual([]);
     expect(readdirSync(state)).toEqual([]);

@@ -109,6 +109,11 @@ describe('the course of a deploy', () => {
     expect(told(file(5, 3), cluster(16, 4, 4))).toEqual({ sums: [16, 16, 15], room: 'enough', waiting: [] });
   });
 
+  it('does not sum what is not known of an application that starts', () => {
+    const unread = `${file(1, 2)}- name: two\n  import_path: elsewhere:app\n  route_prefix: /two\n`;
+    expect(told(unread, cluster(8, 1, 2))).toMatchObject({ sums: [undefined, null, null], room: 'unknown' });
+  });
+
   it('goes beyond the count by whole gangs', () => {
     const gangs = '    max_surge_percent: 25\n    gang_scheduling_config: {gang_size: 2}\n';
     expect(told(file(2, 4) + gangs, cluster(20, 1, 4)).sums).toEqual([4, 12, 8]);

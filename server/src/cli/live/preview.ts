@@ -1,5 +1,5 @@
-import { budgetsIn, deployBody, driftOf, outcomeOf } from '../../core/index.ts';
-import type { DeployBody, Drift, LiveCluster, ToldBudget } from '../../core/index.ts';
+import { budgetsIn, changesNothing, deployBody, driftOf, outcomeOf, updateOf } from '../../core/index.ts';
+import type { DeployBody, Drift, LiveCluster, ToldBudget, UpdateCourse } from '../../core/index.ts';
 import { joined } from '../arguments/usage-error.ts';
 import type { Beside } from './analysis-beside.ts';
 
@@ -7,6 +7,8 @@ import type { Beside } from './analysis-beside.ts';
 export interface Preview extends Beside {
   readonly cluster: LiveCluster;
   readonly drift: Drift;
+  /** Whether it has room all the way; null where it changes nothing. */
+  readonly course: UpdateCourse | null;
   /** What is sent, or why nothing can be. */
   readonly sent: DeployBody;
   /** Engines that do not surely start on their cards. */
@@ -14,13 +16,18 @@ export interface Preview extends Beside {
 }
 
 /** A deploy of the config of a file. */
-export const previewOf = (beside: Beside, cluster: LiveCluster): Preview => ({
-  ...beside,
-  cluster,
-  drift: driftOf(beside.analysis, beside.chosen.index, cluster),
-  sent: bodyOf(beside),
-  engines: (budgetsIn(beside.analysis)[beside.chosen.index] ?? []).filter((engine) => outcomeOf(engine) !== 'starts'),
-});
+export const previewOf = (beside: Beside, cluster: LiveCluster): Preview => {
+  const { analysis, chosen } = beside;
+  const drift = driftOf(analysis, chosen.index, cluster);
+  return {
+    ...beside,
+    cluster,
+    drift,
+    course: changesNothing(drift.applications) ? null : updateOf(analysis, chosen.index, cluster),
+    sent: bodyOf(beside),
+    engines: (budgetsIn(analysis)[chosen.index] ?? []).filter((engine) => outcomeOf(engine) !== 'starts'),
+  };
+};
 
 /** What is sent; one of several documents is only sent where somebody named it. */
 const bodyOf = ({ analysis, chosen, isNamed }: Beside): DeployBody => {
@@ -32,8 +39,9 @@ const bodyOf = ({ analysis, chosen, isNamed }: Beside): DeployBody => {
 };
 
 /** Whether nothing that is known stands against it. */
-export const isFine = ({ config, sent, engines }: Preview): boolean =>
+export const isFine = ({ config, course, sent, engines }: Preview): boolean =>
   'body' in sent &&
   config.verdict.status !== 'rejected' &&
   config.fit?.initial.status !== 'does-not-fit' &&
+  course?.room !== 'stuck' &&
   !engines.some((engine) => outcomeOf(engine) === 'refuses');

@@ -12,7 +12,7 @@ import type { Difference, Drift, DriftGap } from './drift.ts';
 import { jsonOf } from './json-tree.ts';
 import { compareApplication, placeOf } from './of-application.ts';
 import { frameGaps, unlikeFrame } from './of-frame.ts';
-import { stepsOf } from './update/steps.ts';
+import { hasOpenStart, stepsOf } from './update/steps.ts';
 import { sumsOf } from './update-of.ts';
 import { updatesOf, withFrameLogging } from './updates-of.ts';
 
@@ -39,7 +39,7 @@ export const driftOf = (analysis: Analysis, config: number, live: LiveCluster): 
     differences: [...inOrder(differences), ...onlyRunning(root, live, release)],
     applications,
     unknown: [...frame.unknown, ...compared.flatMap((one) => one.unknown)],
-    sums: sumsOf(stepsOf(applications, own, live)),
+    sums: sumsOf(stepsOf(applications, own, live), hasOpenStart(applications, own)),
   };
 };
 

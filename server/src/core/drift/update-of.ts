@@ -7,7 +7,7 @@ import { add, addKnown, times } from '../ray/amounts.ts';
 import type { Resources, Units } from '../ray/amounts.ts';
 import { bundleSum } from '../ray/bundles.ts';
 import { asMap } from '../yaml/tree.ts';
-import { stepsOf } from './update/steps.ts';
+import { hasOpenStart, stepsOf } from './update/steps.ts';
 import type { Step } from './update/steps.ts';
 import { surgeOf } from './update/surge.ts';
 import { hasFirstRoom } from './update/first-room.ts';
@@ -33,8 +33,9 @@ export const updateOf = ({ work, configs }: Analysis, config: number, live: Live
   const [own, judged] = [work?.configs[config], configs[config]];
   const root = asMap(own?.root);
   if (own === undefined || judged === undefined || root === undefined) return UNKNOWN;
-  const steps = stepsOf(updatesOf(root, own, live), own, live);
-  const sums = sumsOf(steps);
+  const updates = updatesOf(root, own, live);
+  const steps = stepsOf(updates, own, live);
+  const sums = sumsOf(steps, hasOpenStart(updates, own));
   const { applications, ray } = judged;
   const names = applications.map(({ name }) => name);
   const nodes = roomFor(live, names)?.description;
@@ -49,11 +50,11 @@ export const updateOf = ({ work, configs }: Analysis, config: number, live: Live
   return { ...sums, ...onTheWay(steps, live, end.status === 'fits') };
 };
 
-/** What the steps hold together, before, at most on the way, and after. */
-export const sumsOf = (steps: readonly Step[]): Pick<UpdateCourse, 'before' | 'during' | 'after'> => ({
+/** What the steps hold together, before, at most on the way, and after. `isOpen`: there may be more of them than are known. */
+export const sumsOf = (steps: readonly Step[], isOpen: boolean): Pick<UpdateCourse, 'before' | 'during' | 'after'> => ({
   before: addKnown(steps.map(({ before }) => before)),
-  during: addKnown(steps.map(mostOf)),
-  after: addKnown(steps.map(({ after }) => after)),
+  during: isOpen ? null : addKnown(steps.map(mostOf)),
+  after: isOpen ? null : addKnown(steps.map(({ after }) => after)),
 });
 
 const onTheWay = (steps: readonly Step[], live: LiveCluster, fits: boolean): Pick<UpdateCourse, 'room' | 'waiting'> => {

@@ -2,6 +2,7 @@ import {
   answerTo,
   clusterWords,
   changeWords,
+  courseWords,
   demandText,
   explained,
   fitText,
@@ -19,7 +20,7 @@ import { differenceLine, driftAnswer, namePart, wholeWords } from './format-drif
 
 /** What a deploy would do, in lines: verdict, demand, fit on the live nodes, memory of cards, then what changes. */
 export const previewText = (preview: Preview, language: Language, paint: Paint): string => {
-  const { path, chosen, config, cluster, drift, sent, engines } = preview;
+  const { path, chosen, config, cluster, drift, course, sent, engines } = preview;
   const { verdict, ray, fit } = config;
   const reserved = explained(config).find(({ kind }) => kind === 'file');
   const left = leftAsItRuns(drift);
@@ -45,6 +46,7 @@ export const previewText = (preview: Preview, language: Language, paint: Paint):
     ...shown.map((one) => `    ${differenceLine(one, preview, language, paint)}`),
     ...(differences.length > MOST ? [`    … ${say(more(differences.length - MOST), language)}`] : []),
     ...changeWords(drift).map((words) => `  ${say(words, language)}`),
+    ...(course === null ? [] : [`  ${paint(ROOM_PARTS[course.room], say(courseWords(course), language))}`]),
     ...(left.length === 0 ? [] : [`  ${paint('mark', say(leftWords(left), language))}`]),
     ...('fault' in sent ? [`  ${paint('bad', say(sent.fault, language))}`] : []),
   ].join('\n');
@@ -63,6 +65,7 @@ const reasonLines = (preview: Preview, language: Language, paint: Paint): readon
     : lines;
 };
 
+const ROOM_PARTS = { enough: 'good', stuck: 'bad', unknown: 'mark' } as const;
 const MOST_REASONS = 5;
 const MOST = 20;
 

@@ -8,7 +8,7 @@ import { driftPart } from './drift-json.ts';
 
 /** What a deploy would do, inside of what `deploy --format json` prints. */
 export const previewPart = (preview: Preview, language: Language) => {
-  const { config, sent, engines } = preview;
+  const { config, course, sent, engines } = preview;
   return {
     verdict: statusJson(config.verdict),
     errors: refusingProblems(preview).map(({ code, message, range }) => ({
@@ -25,6 +25,7 @@ export const previewPart = (preview: Preview, language: Language) => {
       answer: say(answerTo(engine), language),
     })),
     drift: driftPart(preview, language),
+    room: course && { status: course.room, waiting: course.waiting },
     fault: 'fault' in sent ? say(sent.fault, language) : null,
   };
 };

@@ -1,5 +1,5 @@
 import type { ConfigWork } from '../../analysis/work.ts';
-import type { DeploymentDemand } from '../../demand/demand.ts';
+import type { ApplicationDemand, DeploymentDemand } from '../../demand/demand.ts';
 import type { LiveCluster, LiveDeployment } from '../../live/live-cluster.ts';
 import { add, times } from '../../ray/amounts.ts';
 import type { Resources } from '../../ray/amounts.ts';
@@ -20,6 +20,15 @@ export interface Step {
   readonly after: Resources | null;
 }
 
+/** True where a deploy brings up an application of which it is not known what deployments it has. */
+export const hasOpenStart = (updates: readonly ApplicationUpdate[], { parts }: ConfigWork): boolean =>
+  updates
+    .filter(({ change }) => change === 'starts' || change === 'builds-anew')
+    .some(({ name }) => partOf(parts, name)?.complete !== true);
+
+const partOf = (parts: ConfigWork['parts'], name: string): ApplicationDemand | undefined =>
+  parts.find(({ application }) => application.demand.name === name)?.application.demand;
+
 /** Every deployment of the applications that a deploy touches. */
 export const stepsOf = (
   updates: readonly ApplicationUpdate[],
@@ -29,7 +38,7 @@ export const stepsOf = (
   updates
     .filter(({ change }) => change !== 'stays' && change !== 'kept')
     .flatMap(({ name, deployments }) => {
-      const demands = parts.find(({ application }) => application.demand.name === name)?.application.demand.deployments;
+      const demands = partOf(parts, name)?.deployments;
       return deployments.map((update): Step => {
         const running = runningOf(live, name)?.deployments.find((one) => one.name === update.name);
         const demand = demands?.find((one) => one.name === update.name);

@@ -12,8 +12,12 @@ export const changeWords = ({ applications, sums }: Drift): readonly Words[] => 
       ? application.deployments.filter(({ change }) => change !== 'stays').map(deploymentLine)
       : []),
   ]),
-  ...sumLine(sums),
+  ...(changesNothing(applications) ? [] : sumLine(sums)),
 ];
+
+/** True where a deploy leaves every application as it runs. */
+export const changesNothing = (applications: readonly ApplicationUpdate[]): boolean =>
+  applications.every(({ change }) => change === 'stays' || change === 'kept');
 
 const line = (name: string, { en, vi }: Words): Words => ({ en: `${name}: ${en}`, vi: `${name}: ${vi}` });
 

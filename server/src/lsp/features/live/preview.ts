@@ -2,6 +2,7 @@ import {
   analyze,
   answerTo,
   budgetsIn,
+  changesNothing,
   changeWords,
   clusterWords,
   courseWords,
@@ -46,7 +47,9 @@ export const preview = (
       ...sumLines(there, language, index),
       ...memoryLines(there, language, index),
       ...(drift === null ? [] : changeWords(drift).map((words) => say(words, language))),
-      ...(drift === null ? [] : [say(courseWords(updateOf(there, index, view.cluster)), language)]),
+      ...(drift === null || changesNothing(drift.applications)
+        ? []
+        : [say(courseWords(updateOf(there, index, view.cluster)), language)]),
     ],
     ...('body' in made ? { body: made.body, fault: null } : { body: null, fault: say(made.fault, language) }),
   };

@@ -1,7 +1,7 @@
 import type { Words } from '../../text/words.ts';
 import type { RunningApplication, RunningDeployment, RunningReplica } from '../live/running.ts';
 
-/** `RUNNING · 3/4 · node 10.0.0.3 · waits: …`, of all deployments together. */
+/** `RUNNING · 4/4 · node 10.0.0.3`, of all deployments together; in place of the nodes why it does not run, where that is known. */
 export const applicationLine = ({ status, why, deployments }: RunningApplication): Words => {
   const running = deployments.reduce((sum, one) => sum + one.running, 0);
   const targets = deployments.map(({ target }) => target);
@@ -46,8 +46,8 @@ const line = ({ status, count, nodes, why }: LineParts): Words => {
   const reason = reasonOf(why);
   const frame = count === null ? [status] : [status, count];
   return {
-    en: [...frame, nodes?.en, reason?.en].filter((part) => part !== undefined).join(' · '),
-    vi: [...frame, nodes?.vi, reason?.vi].filter((part) => part !== undefined).join(' · '),
+    en: [...frame, (reason ?? nodes)?.en].filter((part) => part !== undefined).join(' · '),
+    vi: [...frame, (reason ?? nodes)?.vi].filter((part) => part !== undefined).join(' · '),
   };
 };
 
@@ -59,7 +59,7 @@ const reasonOf = (why: readonly Words[]): Words | null => {
   return { en: `${shortened(first.en)}${more}`, vi: `${shortened(first.vi)}${more}` };
 };
 
-const LONGEST = 100;
+const LONGEST = 130;
 
 /** As many of its parts as are read at a glance, at least the first. */
 const shortened = (text: string): string => {

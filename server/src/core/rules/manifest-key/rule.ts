@@ -37,8 +37,8 @@ const keyProblems = (place: ObjectPlace, api: string, text: string): readonly Fi
   });
 };
 
-/** A template's text in the place of a key, or an instruction to kustomize (`$patch`). */
-const isOfTools = (key: string): boolean => /^[{$]/.test(key);
+/** A template's text in the place of a key or within it, or an instruction to kustomize (`$patch`). */
+const isOfTools = (key: string): boolean => /^[{$]|\{\{/.test(key);
 
 const words = ({ key }: Entry, { name }: ObjectPlace, span: KuberaySpan | undefined): Words => {
   const [since, until] = span ?? [];

@@ -38,7 +38,12 @@ export const cut = (text: string, lines: readonly Line[], around: number): Block
 };
 
 /** A bracket closes what was opened above, and the items of a key's list may stand in its own column. */
-const goesOn = (text: string, line: Line, isList: boolean, { head, isStray }: Pick<Entry, 'head' | 'isStray'>): boolean =>
+const goesOn = (
+  text: string,
+  line: Line,
+  isList: boolean,
+  { head, isStray }: Pick<Entry, 'head' | 'isStray'>,
+): boolean =>
   !isStray &&
   (/[\]}]/.test(text[line.content] ?? '') || (!isList && isItem(text, line) && keyIn(text, head)?.value === ''));
 

@@ -40,6 +40,12 @@ def answer(text: str, around: controller.Around = controller.nothing_around) -> 
     return {"status": "accepted", "applications": applications}
 
 
+def states_of(text: str) -> dict[tuple[str, str], Any]:
+    """The DeploymentState of each (application, deployment) of a config. Raises what the parser raises."""
+    _, states = controller.deploy(parse(yaml.safe_load(text)))
+    return states
+
+
 def _first(error: Exception) -> str:
     lines = [line.strip() for line in str(error).splitlines() if line.strip()]
     return " | ".join(lines[:3])[:300]

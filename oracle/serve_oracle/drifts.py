@@ -22,7 +22,6 @@ WHOLE = {"2.47.1", "2.60.0"}  # the others are asked only about applications tha
 PATIENCE_S, CALM_S = 1200, 10
 AT_REST = {"RUNNING", "DEPLOY_FAILED", "UNHEALTHY"}
 STARTED = "by-hand"
-REFUSED = "refused"
 
 
 def keep(releases: list[Release]) -> int:
@@ -67,16 +66,15 @@ def _lines(notes: Path) -> list[dict]:
     return [json.loads(line) for line in notes.read_text().splitlines()] if notes.exists() else []
 
 
-def is_refusal(error: RuntimeError) -> bool:
-    """Whether a config was not taken at all."""
-    return str(error).startswith(REFUSED)
+class Refused(RuntimeError):
+    """A config was not taken at all."""
 
 
 def sent(head: heads.Head, config: dict) -> dict:
-    """What the dashboard tells once all of a config is at rest. Raises RuntimeError where it is refused or never rests."""
+    """What the dashboard tells once all of a config is at rest. Raises Refused, or RuntimeError where it never rests."""
     answer = head.read(APPLICATIONS, "PUT", config)
     if answer["status"] != 200:
-        raise RuntimeError(f"{REFUSED}: {answer['text'][:2000]}")
+        raise Refused(f"refused: {answer['text'][:2000]}")
     wanted = {app.get("name", "default") for app in config["applications"]}
     deadline, calm, last = time.monotonic() + PATIENCE_S, time.monotonic(), None
     while time.monotonic() < deadline:

@@ -66,11 +66,12 @@ def _told_or_why(head: heads.Head, configs: dict[str, dict]) -> tuple[dict[str, 
     try:
         return _told_of(head, configs), []
     except RuntimeError as error:
-        if len(configs) == 1 or not drifts.is_refusal(error):
+        if len(configs) == 1 or not isinstance(error, drifts.Refused):
             return {}, [f"{', '.join(configs)}: {error}"]
     names = list(configs)
     halves = [_told_or_why(head, {name: configs[name] for name in part}) for part in (names[::2], names[1::2])]
-    return halves[0][0] | halves[1][0], halves[0][1] + halves[1][1]
+    (told, faults), (others, missed) = halves
+    return told | others, faults + missed
 
 
 def _told_of(head: heads.Head, configs: dict[str, dict]) -> dict[str, dict]:

@@ -32,10 +32,8 @@ if __name__ == "__main__":
         for line in sys.stdin:
             row = json.loads(line)
             print(json.dumps({"id": row["id"], "is": in_child(of_text, row)}), file=OUT, flush=True)
-    elif sys.argv[1] == "paces":
-        for line in sys.stdin:
-            print(json.dumps(pace_of(json.loads(line))), file=OUT, flush=True)
     else:
+        work = {"cases": answer, "paces": pace_of}[sys.argv[1]]
         for line in sys.stdin:
-            print(json.dumps(answer(json.loads(line))), file=OUT, flush=True)
+            print(json.dumps(work(json.loads(line))), file=OUT, flush=True)
     OUT.flush()

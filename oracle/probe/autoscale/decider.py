@@ -6,13 +6,18 @@ from unittest.mock import MagicMock
 
 def decider(config: Any, ongoing: float, capacity: float | None, gang: int | None):
     """The release's own next target for a target whose replicas all run, as soon as its delays are over."""
+    return _of_state(config, ongoing, capacity, gang) if _state_module() else _former(config, ongoing, capacity)
+
+
+def _state_module() -> Any:
+    """The release's `autoscaling_state`; None up to 2.12."""
     import ray.serve  # noqa: F401 - its parts import each other in this order only
 
     try:
-        from ray.serve._private import autoscaling_state  # noqa: F401
+        from ray.serve._private import autoscaling_state
     except ImportError:
-        return _former(config, ongoing, capacity)
-    return _of_state(config, ongoing, capacity, gang)
+        return None
+    return autoscaling_state
 
 
 class Silent:
@@ -52,12 +57,12 @@ def _former(config: Any, ongoing: float, capacity: float | None):
 
 def _state_of(config: Any, capacity: float | None, gang: int | None) -> tuple[Any, int]:
     """The release's own state of a deployment, and the target that it starts from."""
-    from ray.serve._private import autoscaling_state
     from ray.serve._private.common import DeploymentID
 
-    if hasattr(autoscaling_state, "metrics"):
-        autoscaling_state.metrics = MagicMock(Gauge=Silent)
-    kind = getattr(autoscaling_state, "DeploymentAutoscalingState", None) or autoscaling_state.AutoscalingState
+    module = _state_module()
+    if hasattr(module, "metrics"):
+        module.metrics = MagicMock(Gauge=Silent)
+    kind = getattr(module, "DeploymentAutoscalingState", None) or module.AutoscalingState
     state = kind(DeploymentID(name="d", app_name="a"))
     deployment = MagicMock(autoscaling_config=config, gang_scheduling_config=gang and MagicMock(gang_size=gang))
     info = MagicMock(deployment_config=deployment, target_capacity=capacity, target_capacity_direction=_direction(capacity))
@@ -90,15 +95,9 @@ def at_once(config: Any) -> Any:
 def first_target(config: Any, capacity: float | None) -> int:
     """The release's own first target: what its state says when the deployment is registered, or, up to 2.12, the
     initial count, or else the lowest, as `target_capacity` leaves them."""
-    import ray.serve  # noqa: F401
-    from ray.serve._private.utils import get_capacity_adjusted_num_replicas as adjusted
-
-    try:
-        from ray.serve._private import autoscaling_state
-    except ImportError:
-        autoscaling_state = None
-    if autoscaling_state:
+    if _state_module():
         return _state_of(config, capacity, None)[1]
+    from ray.serve._private.utils import get_capacity_adjusted_num_replicas as adjusted
 
     count = config.min_replicas if config.initial_replicas is None else config.initial_replicas
     return adjusted(count, capacity)

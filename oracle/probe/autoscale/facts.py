@@ -17,7 +17,7 @@ def facts() -> dict[str, Any]:
     `loops`, or by the `clock`."""
     slow = {"min_replicas": 0, "max_replicas": 9, _name("down"): 0.1}
     return {
-        "stuck": "low" if _next({**slow}, 3, 0.5) == 2 else "idle",
+        "stuck": "low" if _next(slow, 3, 0.5) == 2 else "idle",
         "through_one": _next({"min_replicas": 0, "max_replicas": 9}, 3, 0) == 1,
         "bounded": _next({"min_replicas": 0, "max_replicas": 2, _name("up"): 5}, 0, 1) == 2,
         "sums": _sums(),

@@ -20,21 +20,21 @@ def llm_targets() -> dict[str, Any]:
     silent = in_child(_targets, MODEL % "{}")
     if "fault" in asked or not asked:
         return dict.fromkeys(["model_target", "unasked_target", "front_target", "model_limit", "front_limit"])
-    front, front_limit = next((found for name, found in asked.items() if "Router" in name or "Ingress" in name), (None, None))
-    model, model_limit = next(found for name, found in asked.items() if "Router" not in name and "Ingress" not in name)
-    unasked, _ = next(found for name, found in silent.items() if "Router" not in name and "Ingress" not in name)
+    front, front_limit = next((found for name, found in asked.items() if _is_front(name)), (None, None))
+    model, model_limit = next(found for name, found in asked.items() if not _is_front(name))
+    unasked, _ = next(found for name, found in silent.items() if not _is_front(name))
     return {"model_target": model, "unasked_target": unasked, "front_target": front, "model_limit": model_limit, "front_limit": front_limit}
+
+
+def _is_front(name: str) -> bool:
+    return "Router" in name or "Ingress" in name
 
 
 def _targets(text: str) -> dict[str, list]:
     """By name: target, and requests at once."""
-    import yaml
+    from ..answer import states_of
 
-    from .. import answer as whole
-    from .. import controller
-
-    _, states = controller.deploy(whole.parse(yaml.safe_load(text)))
-    configs = {name: state._target_state.info.deployment_config for (_, name), state in states.items()}
+    configs = {name: state._target_state.info.deployment_config for (_, name), state in states_of(text).items()}
     return {
         name: [config.autoscaling_config and config.autoscaling_config.get_target_ongoing_requests(), config.max_ongoing_requests]
         for name, config in configs.items()

@@ -9,13 +9,9 @@ from .settling import settle
 def of_text(row: dict) -> dict[str, list]:
     """Of a line {"text", "ongoing": [N, …]}, by `application/deployment`: of each that scales its targets by N, and the
     limits of all."""
-    import yaml
+    from ..answer import states_of
 
-    from .. import answer as whole
-    from .. import controller
-
-    _, states = controller.deploy(whole.parse(yaml.safe_load(row["text"])))
-    names = {f"{app}/{name}": state for (app, name), state in states.items()}
+    names = {f"{app}/{name}": state for (app, name), state in states_of(row["text"]).items()}
     return {
         "is": {name: found for name, state in names.items() if (found := _of_deployment(state, row["ongoing"]))},
         "limits": {name: _limits_of(state._target_state.info.deployment_config) for name, state in names.items()},

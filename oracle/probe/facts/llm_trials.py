@@ -7,7 +7,7 @@ from unittest.mock import MagicMock
 
 import yaml
 
-from .. import answer, controller
+from .. import answer
 
 PATH = "ray.serve.llm:build_openai_app"
 MODEL = {"model_loading_config": {"model_id": "m"}}
@@ -63,8 +63,8 @@ def taken(built) -> dict[str, bool]:
 
 
 def _scales(text: str) -> list[bool]:
-    _, states = controller.deploy(answer.parse(yaml.safe_load(text)))
-    return [state._target_state.info.deployment_config.autoscaling_config is not None for state in states.values()]
+    states = answer.states_of(text).values()
+    return [state._target_state.info.deployment_config.autoscaling_config is not None for state in states]
 
 
 def scales_unasked(scales) -> dict[str, bool]:

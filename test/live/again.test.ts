@@ -1,11 +1,10 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connectionOf } from '../../server/src/cli/live/connection.ts';
-import { seenAfter } from './again/report.ts';
+import { faultsIn, reportOf, seenAfter } from './again/report.ts';
 import type { Round } from './again/report.ts';
-import { keepRounds } from './again/kept.ts';
 import { endsServe, round } from './again/round.ts';
 import { startHead } from './head.ts';
 import type { Head } from './head.ts';
@@ -17,6 +16,7 @@ const TIMES = Number(process.env.LIVE_AGAIN ?? 2);
 const LIMIT_MS = Number(process.env.LIVE_AGAIN_MINUTES ?? 100) * 60_000;
 /** A head on which so many rounds failed is not asked again. */
 const FAILURES = 3;
+const PAGE = new URL('../../docs/live-again.md', import.meta.url);
 
 describe('deploys and shutdowns in a row', () => {
   const folder = mkdtempSync(join(tmpdir(), 'lens-again-'));
@@ -24,24 +24,30 @@ describe('deploys and shutdowns in a row', () => {
   beforeAll(async () => {
     head = await startHead(RELEASE, 'cpu=4');
   });
-  afterAll(() => head.end());
+  afterAll(async () => {
+    await head.end();
+    rmSync(folder, { recursive: true });
+  });
 
   it('leave nothing behind', async () => {
     const connection = connectionOf({ address: head.address, header: [], 'ca-file': undefined, timeout: 120 });
     const rounds: Round[] = [];
-    const failures: string[] = [];
     const began = Date.now();
-    for (let i = 0; i < TIMES && failures.length < FAILURES && Date.now() - began < LIMIT_MS; i++) {
+    for (let i = 0; i < TIMES && faultsIn(rounds).length < FAILURES && Date.now() - began < LIMIT_MS; i++) {
       const since = Date.now();
       const fault = await round(head, connection, folder, i).then(
         () => null,
         (error: unknown) => String(error),
       );
-      if (fault !== null) failures.push(fault);
       rounds.push(await seenAfter(head, folder, since, { fault, isWhole: endsServe(i) }));
-      keepRounds(RELEASE, rounds);
+      keep(rounds);
     }
-    expect(failures).toEqual([]);
+    expect(faultsIn(rounds)).toEqual([]);
     expect(await head.left()).toMatchObject({ actors: [], groups: 0, processes: [], clean: true });
   }, 7_200_000);
 });
+
+/** The page tells what was seen so far, also where a run is ended. */
+const keep = (rounds: readonly Round[]): void => {
+  if (process.env.LIVE_AGAIN_PAGE === 'write') writeFileSync(PAGE, reportOf(RELEASE, rounds));
+};

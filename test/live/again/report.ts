@@ -44,9 +44,11 @@ export const seenAfter = async (
   };
 };
 
+/** Why rounds failed. */
+export const faultsIn = (rounds: readonly Round[]): readonly string[] => rounds.flatMap(({ fault }) => fault ?? []);
+
 /** The page about deploys and shutdowns in a row, in Markdown. */
 export const reportOf = (release: string, rounds: readonly Round[]): string => {
-  const failed = rounds.filter(({ fault }) => fault !== null);
   const whole = rounds.filter(({ isWhole }) => isWhole);
   const seconds = rounds.map((one) => one.seconds).toSorted((a, b) => a - b);
   const median = seconds[Math.floor(seconds.length / 2)] ?? 0;
@@ -57,7 +59,7 @@ Written by \`npm run test:live:again\`: on one real head of Ray ${release} the c
 | What was counted | |
 | --- | --- |
 | deploys and shutdowns | ${String(rounds.length)} |
-| failures | ${String(failed.length)} |
+| failures | ${String(faultsIn(rounds).length)} |
 | seconds each, median on a busy machine | ${median.toFixed(0)} |
 | of them with Serve itself | ${String(whole.length)} |
 | actors / placement groups / processes of actors left where Serve goes on (its controller) | ${leftIn(rounds, false)} |
@@ -66,9 +68,7 @@ Written by \`npm run test:live:again\`: on one real head of Ray ${release} the c
 
 | After round | Heap (MiB) | Resident (MiB) | Open files and sockets | Files left |
 | --- | --- | --- | --- | --- |
-${shown(rounds)
-  .map((at) => rowOf(at, rounds[at]))
-  .join('\n')}
+${rowsOf(rounds).join('\n')}
 
 Heap is that of the process which asks, after a garbage collection. Files are those that it wrote; each round removes the one that keeps what was deployed before. Ray 2.47.1 keeps of each time that Serve was started the worker that started its controller (\`ray::IDLE\`, no resources, 100 MB), whoever shut it down.
 `;
@@ -77,13 +77,12 @@ Heap is that of the process which asks, after a garbage collection. Files are th
 const leftIn = (rounds: readonly Round[], whole: boolean): string =>
   [...new Set(rounds.filter(({ isWhole }) => isWhole === whole).map(({ left }) => left))].join('; ');
 
-/** Ten places from the second round, which has loaded all code, to the last one. */
-const shown = (rounds: readonly Round[]): readonly number[] =>
-  [...new Set(Array.from({ length: 10 }, (_, i) => Math.round(1 + (i * (rounds.length - 2)) / 9)))].filter(
-    (at) => rounds[at] !== undefined,
+/** Of ten rounds from the second, which has loaded all code, to the last one. */
+const rowsOf = (rounds: readonly Round[]): readonly string[] => {
+  const places = new Set(Array.from({ length: 10 }, (_, i) => Math.round(1 + (i * (rounds.length - 2)) / 9)));
+  return rounds.flatMap(({ heap, resident, open, files }, at) =>
+    places.has(at)
+      ? [`| ${String(at + 1)} | ${heap.toFixed(1)} | ${resident.toFixed(0)} | ${String(open)} | ${String(files)} |`]
+      : [],
   );
-
-const rowOf = (at: number, round: Round | undefined): string =>
-  round === undefined
-    ? ''
-    : `| ${String(at + 1)} | ${round.heap.toFixed(1)} | ${round.resident.toFixed(0)} | ${String(round.open)} | ${String(round.files)} |`;
+};

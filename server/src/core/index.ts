@@ -29,7 +29,7 @@ export type { HelperActor } from './options/read/values.ts';
 export type { Assumption, Stages, Verdict, VerdictDoubt } from './verdict/verdict.ts';
 export type { Gap } from './text/gap.ts';
 export { linesOfGap, reasonWords, reasonsOf } from './features/reasons.ts';
-export { manifestOf, type ManifestName } from './features/manifest-name.ts';
+export { manifestOf, manifestText, type ManifestName } from './features/manifest-name.ts';
 export type { Reason } from './features/reasons.ts';
 export type { Origin, Strategy } from './options/read/values.ts';
 export type { LabelRule, LabelSelector } from './options/read/labels.ts';

@@ -1,5 +1,5 @@
-import { manifestOf } from '../../core/index.ts';
-import type { Analysis, ConfigAnalysis, Words } from '../../core/index.ts';
+import { manifestOf, manifestText } from '../../core/index.ts';
+import type { Analysis, ConfigAnalysis, ManifestName, Words } from '../../core/index.ts';
 import { UsageError, didYouMean, joined } from '../arguments/usage-error.ts';
 import { noteWords } from '../inputs/note.ts';
 import { visible } from '../terminal/visible.ts';
@@ -15,52 +15,56 @@ export interface ChosenConfig {
 
 /** The config that `--config` names by its number or name; the only one where nothing is named. */
 export const chosenConfig = (path: string, analysis: Analysis, asked: string | undefined): ChosenConfig => {
-  const all = analysis.configs.map((config, index) => namedConfig(analysis, config, index));
+  const all = analysis.configs.map((config, index) => choiceOf(analysis, config, index));
   const found = asked === undefined ? all : meantBy(asked, all);
   const [one] = found;
-  if (one !== undefined && found.length === 1) return { ...one, name: all.length === 1 ? null : one.name };
+  if (one !== undefined && found.length === 1) {
+    const { index, config, object } = one;
+    return { index, config, name: all.length === 1 ? null : (object ?? `config ${String(index + 1)}`) };
+  }
   if (asked === undefined) throw refusal(path, SEVERAL, all);
   const near = didYouMean(
     asked,
-    all.flatMap(({ names }) => names),
+    all.flatMap(({ objectNames, applications }) => [...objectNames, ...applications]),
   );
   throw refusal(path, found.length === 0 ? joined(noneOf(asked), near) : severalOf(asked), all);
 };
 
-interface NamedConfig extends ChosenConfig {
-  readonly name: string;
-  /** Every name that means it besides its number. */
-  readonly names: readonly string[];
+interface Choice extends Omit<ChosenConfig, 'name'> {
+  /** The object that it stands in: `RayService models`; null for a file of its own. */
+  readonly object: string | null;
+  /** What may be written for that object. */
+  readonly objectNames: readonly string[];
+  /** The names of its applications. */
   readonly applications: readonly string[];
   /** Where it stands, from 1. */
   readonly line: number;
 }
 
-const namedConfig = (analysis: Analysis, config: ConfigAnalysis, index: number): NamedConfig => {
+const choiceOf = (analysis: Analysis, config: ConfigAnalysis, index: number): Choice => {
   const manifest = manifestOf(analysis, config);
-  const { kind, name } = manifest ?? { kind: null, name: null };
-  const applications = config.applications.map((application) => application.name);
   return {
     index,
     config,
-    name: kind === null ? `config ${String(index + 1)}` : [kind, ...(name === null ? [] : [name])].join(' '),
-    names: [...(kind === null || name === null ? [] : [name, `${kind}/${name}`, `${kind} ${name}`]), ...applications],
-    applications,
+    object: manifest && manifestText(manifest),
+    objectNames: manifest === null ? [] : namesOf(manifest),
+    applications: config.applications.map(({ name }) => name),
     line: analysis.lines.positionAt(config.range.start).line + 1,
   };
 };
 
+const namesOf = ({ kind, name }: ManifestName): readonly string[] =>
+  name === null ? [] : [name, `${kind}/${name}`, `${kind} ${name}`];
+
 /** A number is the place in the file; the name of an object goes before that of an application. */
-const meantBy = (asked: string, all: readonly NamedConfig[]): readonly NamedConfig[] => {
+const meantBy = (asked: string, all: readonly Choice[]): readonly Choice[] => {
   const numbered = all.filter(({ index }) => String(index + 1) === asked);
   if (numbered.length > 0) return numbered;
-  const objects = all.filter(({ names, applications }) =>
-    names.slice(0, names.length - applications.length).includes(asked),
-  );
+  const objects = all.filter(({ objectNames }) => objectNames.includes(asked));
   return objects.length > 0 ? objects : all.filter(({ applications }) => applications.includes(asked));
 };
 
-const refusal = (path: string, why: Words, all: readonly NamedConfig[]): UsageError => {
+const refusal = (path: string, why: Words, all: readonly Choice[]): UsageError => {
   const { en, vi } = noteWords({ path, message: why, status: 2 });
   const rows = all.map((one) => choiceWords(one));
   return new UsageError({
@@ -70,13 +74,13 @@ const refusal = (path: string, why: Words, all: readonly NamedConfig[]): UsageEr
 };
 
 /** `  --config 2  RayService models, line 14: chat, embed`. */
-const choiceWords = ({ index, name, applications, line }: NamedConfig): Words => {
+const choiceWords = ({ index, object, applications, line }: Choice): Words => {
   const number = String(index + 1);
-  const object = name === `config ${number}` ? '' : `${visible(name, '')}, `;
+  const named = object === null ? '' : `${visible(object, '')}, `;
   const held = applications.length === 0 ? '' : `: ${visible(applications.join(', '), '')}`;
   return {
-    en: `  --config ${number}  ${object}line ${String(line)}${held}`,
-    vi: `  --config ${number}  ${object}dòng ${String(line)}${held}`,
+    en: `  --config ${number}  ${named}line ${String(line)}${held}`,
+    vi: `  --config ${number}  ${named}dòng ${String(line)}${held}`,
   };
 };
 

@@ -14,3 +14,6 @@ export const manifestOf = ({ configs, work }: Analysis, config: ConfigAnalysis):
   if (manifest === null) return null;
   return { kind: manifest.kind, name: stringOf(valueOf(manifest.root, 'metadata', 'name')) ?? null };
 };
+
+/** `RayService models`, or the kind alone where no name is written. */
+export const manifestText = ({ kind, name }: ManifestName): string => (name === null ? kind : `${kind} ${name}`);

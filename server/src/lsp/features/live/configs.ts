@@ -1,4 +1,4 @@
-import { manifestOf, say } from '../../../core/index.ts';
+import { manifestOf, manifestText, say } from '../../../core/index.ts';
 import type { Analysis, ConfigAnalysis, Language, Words } from '../../../core/index.ts';
 import type { Analysed } from '../../documents/analyses.ts';
 
@@ -22,7 +22,7 @@ export const configs = ({ analysis }: Pick<Analysed, 'analysis'>, language: Lang
 
 const standsIn = (analysis: Analysis, config: ConfigAnalysis): string => {
   const manifest = manifestOf(analysis, config);
-  return manifest === null ? '' : [manifest.kind, manifest.name].filter((part) => part !== null).join(' ');
+  return manifest === null ? '' : manifestText(manifest);
 };
 
 const NONE: Words = { en: 'no applications', vi: 'không có ứng dụng' };

@@ -1,6 +1,6 @@
-import { statSync } from 'node:fs';
 import type { Analysis, LiveCluster } from '../../core/index.ts';
 import { UsageError, didYouMean, joined } from '../arguments/usage-error.ts';
+import { isFile } from '../inputs/read-text.ts';
 import { visible } from '../terminal/visible.ts';
 
 /** What the word behind `status` means. */
@@ -8,7 +8,7 @@ export type Named = { readonly application: string } | { readonly file: string }
 
 /** An application that is there, unless a file of that name is. */
 export const namedIn = (word: string, { serve }: LiveCluster): Named => {
-  if (word === '-' || statSync(word, { throwIfNoEntry: false })?.isFile() === true) return { file: word };
+  if (word === '-' || isFile(word)) return { file: word };
   const names = (serve?.applications ?? []).map(({ name }) => name);
   if (names.includes(word)) return { application: word };
   if (/[/\\]|\.(?:ya?ml|json)$/i.test(word)) return { file: word };

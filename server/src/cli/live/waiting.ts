@@ -59,10 +59,12 @@ export const waited = async (goal: Goal, watching: Watching): Promise<Waited> =>
       const applications = runningOf(read.cluster, goal.analysis, goal.config).filter(({ name }) =>
         goal.names.includes(name),
       );
-      seen = { cluster: read.cluster, applications, isSeen: anewIn(goal, read.cluster).size > 0 };
+      const anew = anewIn(goal, read.cluster);
+      seen = { cluster: read.cluster, applications, isSeen: anew.size > 0 };
       watching.tell(applications);
-      const end = endOf(goal, seen, turn);
-      if (end !== null) return { end, ...seen, fault: null };
+      const isSettled = goal.isTaken && turn >= SETTLED;
+      const { is } = standOf(isSettled ? applications : applications.filter(({ name }) => anew.has(name)), goal.names);
+      if (is !== 'waits') return { end: is, ...seen, fault: null };
     }
     const left = until - Date.now();
     if (left <= 0) return { end: 'limit', ...seen, fault: null };
@@ -72,16 +74,6 @@ export const waited = async (goal: Goal, watching: Watching): Promise<Waited> =>
 
 /** Looks after which what stands there is taken for what was deployed, though Serve tells no new time of it. */
 const SETTLED = 3;
-
-const endOf = (goal: Goal, { cluster, applications }: Seen, turn: number): 'runs' | 'fails' | null => {
-  const isSettled = goal.isTaken && turn >= SETTLED;
-  const anew = anewIn(goal, cluster);
-  const { is } = standOf(
-    applications.filter(({ name }) => isSettled || anew.has(name)),
-    goal.names,
-  );
-  return is === 'waits' ? null : is;
-};
 
 type Seen = Pick<Waited, 'cluster' | 'applications' | 'isSeen'>;
 

@@ -1,5 +1,5 @@
 import { analyze, deployedTo } from '../../core/index.ts';
-import type { Analysis, ConfigAnalysis, LiveCluster } from '../../core/index.ts';
+import type { Analysis, LiveCluster } from '../../core/index.ts';
 import { UsageError } from '../arguments/usage-error.ts';
 import { Surroundings } from '../checking/surroundings.ts';
 import { noteWords, notOurs } from '../inputs/note.ts';
@@ -17,7 +17,6 @@ export interface Beside {
   readonly chosen: ChosenConfig;
   /** Somebody named it. */
   readonly isNamed: boolean;
-  readonly config: ConfigAnalysis;
   readonly notes: readonly Note[];
 }
 
@@ -35,7 +34,7 @@ export const analysisBeside = async (
 ): Promise<Beside> => {
   const { analysis, notes } = await readBeside(path, live, readsModels);
   const chosen = chosenConfig(path, analysis, asked);
-  return { path, analysis, chosen, isNamed: asked !== undefined, config: chosen.config, notes };
+  return { path, analysis, chosen, isNamed: asked !== undefined, notes };
 };
 
 /** The same of all configs in a file. */

@@ -39,7 +39,7 @@ const bodyOf = ({ analysis, chosen, isNamed }: Beside): DeployBody => {
 };
 
 /** Whether nothing that is known stands against it. */
-export const isFine = ({ config, course, sent, engines }: Preview): boolean =>
+export const isFine = ({ chosen: { config }, course, sent, engines }: Preview): boolean =>
   'body' in sent &&
   config.verdict.status !== 'rejected' &&
   config.fit?.initial.status !== 'does-not-fit' &&

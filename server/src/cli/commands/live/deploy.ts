@@ -62,7 +62,7 @@ const previewShown = (preview: Preview, language: Language, color: ColorChoice):
 };
 
 /** Why nothing is sent, whatever a person says. */
-const refusalOf = ({ sent, config }: Preview, { force, 'dry-run': isDry }: DeployValues): Words | null => {
+const refusalOf = ({ sent, chosen: { config } }: Preview, { force, 'dry-run': isDry }: DeployValues): Words | null => {
   if ('fault' in sent) return NOTHING_TO_SEND;
   return config.verdict.status === 'rejected' && !force && !isDry ? REJECTED : null;
 };

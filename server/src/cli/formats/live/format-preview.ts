@@ -20,9 +20,9 @@ import { differenceLine, driftAnswer, namePart, wholeWords } from './format-drif
 
 /** What a deploy would do, in lines: verdict, demand, fit on the live nodes, memory of cards, then what changes. */
 export const previewText = (preview: Preview, language: Language, paint: Paint): string => {
-  const { path, chosen, config, cluster, drift, course, sent, engines } = preview;
-  const { verdict, ray, fit } = config;
-  const reserved = explained(config).find(({ kind }) => kind === 'file');
+  const { path, chosen, cluster, drift, course, sent, engines } = preview;
+  const { verdict, ray, fit } = chosen.config;
+  const reserved = explained(chosen.config).find(({ kind }) => kind === 'file');
   const left = leftAsItRuns(drift);
   // What only one side has is told by what the deploy does about it.
   const differences = drift.differences.filter((one) => wholeWords(one) === null);

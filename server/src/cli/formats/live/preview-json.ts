@@ -8,7 +8,8 @@ import { driftPart } from './drift-json.ts';
 
 /** What a deploy would do, inside of what `deploy --format json` prints. */
 export const previewPart = (preview: Preview, language: Language) => {
-  const { config, course, sent, engines } = preview;
+  const { chosen, course, sent, engines } = preview;
+  const { config } = chosen;
   return {
     verdict: statusJson(config.verdict),
     errors: refusingProblems(preview).map(({ code, message, range }) => ({

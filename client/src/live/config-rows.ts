@@ -1,5 +1,6 @@
 import type { Row } from '../choices/release-rows.ts';
 import type { ConfigChoice } from './protocol.ts';
+import { joined } from './row-texts.ts';
 
 /** A row for each config, the one at the line that the person looks at first; each stands for its place in the document. */
 export const configRows = (
@@ -10,7 +11,7 @@ export const configRows = (
   const shown = line === null ? -1 : configs.findLastIndex((config) => config.line <= line);
   const rows = configs.map(({ label, description, line: at }, index) => ({
     label,
-    description: [description, lineName(at + 1)].filter((part) => part !== '').join(' · '),
+    description: joined(' · ', [description, lineName(at + 1)]),
     means: index,
   }));
   return [...rows.filter(({ means }) => means === shown), ...rows.filter(({ means }) => means !== shown)];

@@ -33,9 +33,8 @@ export const tailAfter = (before: Tail, read: LogRead): Tail =>
   'text' in read ? { text: read.text, why: null } : { ...before, why: read.why };
 
 /** As a document shows it. */
-export const shownTail = ({ text, why }: Tail, say: (words: Words) => string): string =>
-  why === null
-    ? text === ''
-      ? say(WORDS.emptyLog)
-      : text
-    : `${text === '' || text.endsWith('\n') ? text : `${text}\n`}${say(logStopped(why, text !== ''))}\n`;
+export const shownTail = ({ text, why }: Tail, say: (words: Words) => string): string => {
+  if (why === null) return text === '' ? say(WORDS.emptyLog) : text;
+  const lines = text === '' || text.endsWith('\n') ? text : `${text}\n`;
+  return `${lines}${say(logStopped(why, text !== ''))}\n`;
+};

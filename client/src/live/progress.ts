@@ -1,4 +1,5 @@
 import { hasFailed, standOf } from '../../../server/src/core/index.ts';
+import { joined } from './row-texts.ts';
 import type { ServeAnswer } from './serve-answer.ts';
 
 /** How a deploy or a shutdown stands. */
@@ -30,11 +31,10 @@ export const standingOf = (serve: ServeAnswer, names: readonly string[]): Standi
   const waiting = stand.of;
   const running = serve.applications.filter((one) => names.includes(one.name) && one.status === 'RUNNING').length;
   const deployment = waiting?.deployments.find(({ status }) => status !== 'HEALTHY');
-  const text = [waiting?.name, deployment?.name, waiting?.status, oneLine(deployment?.message ?? '')];
   return {
     is: 'waiting',
     share: running / names.length,
-    text: text.filter(isTold).join(' · '),
+    text: joined(' · ', [waiting?.name, deployment?.name, waiting?.status, oneLine(deployment?.message ?? '')]),
     of: waiting !== undefined && deployment !== undefined ? named(waiting.name, deployment.name) : null,
   };
 };

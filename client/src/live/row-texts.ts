@@ -1,6 +1,7 @@
 import type { SideRow } from './protocol.ts';
 
-const joined = (between: string, parts: readonly (string | undefined)[]): string =>
+/** The parts that say something. */
+export const joined = (between: string, parts: readonly (string | undefined)[]): string =>
   parts.filter((part) => part !== undefined && part !== '').join(between);
 
 /** All that a row says, for a view that is too narrow for it. */

@@ -11,7 +11,7 @@ import { say } from '../words.ts';
 import { shortName } from './address.ts';
 import type { Connected } from './connection.ts';
 import type { SideRow } from './protocol.ts';
-import { heardOf, inFull } from './row-texts.ts';
+import { heardOf, inFull, joined } from './row-texts.ts';
 import { SideRows } from './side-rows.ts';
 import type { Session } from './session.ts';
 import { LIVE_WORDS as WORDS, readAt, staleSince } from './words.ts';
@@ -89,9 +89,7 @@ export function showSideView(session: Session): readonly { dispose(): unknown }[
 
 /** What is connected, above all rows: a title has no room for it. */
 const aboutOf = (name: string, connected: Connected): string =>
-  [connected.release === null ? '' : `Ray ${connected.release}`, shortName(name), messageOf(connected)]
-    .filter((part) => part !== '')
-    .join(' · ');
+  joined(' · ', [connected.release === null ? '' : `Ray ${connected.release}`, shortName(name), messageOf(connected)]);
 
 const timeOf = (at: number): string => new Date(at).toLocaleTimeString();
 

@@ -2,6 +2,12 @@
 import { beside, box, connect, openView, press, run, sideRow, told, typeSlowly, until } from './live-window.mjs';
 import { barItem, check, dialog, line, row, take } from './picks-window.mjs';
 
+/** The names of the applications that a body deploys. */
+const namesIn = (body) =>
+  JSON.parse(body)
+    .applications.map(({ name }) => name)
+    .join();
+
 const deploy = (browser) =>
   beside(browser, {}, async ({ page, dashboard }) => {
     await openView(page);
@@ -18,18 +24,17 @@ const deploy = (browser) =>
     await told(page, 'two-llm-apps.yaml is RUNNING');
     const [put, ...more] = dashboard.changes();
     check(more.length === 0 && put.method === 'PUT' && put.url === '/api/serve/applications/', 'it is not one PUT');
-    const names = (body) =>
-      JSON.parse(body)
-        .applications.map(({ name }) => name)
-        .join();
-    check(names(put.body) === 'falcon3-1b,falcon-h1-0.5b', put.body);
+    check(namesIn(put.body) === 'falcon3-1b,falcon-h1-0.5b', put.body);
     const { 'sec-fetch-mode': fetched, 'user-agent': agent } = put.headers;
     check(fetched === undefined && agent === 'ray-serve-lens', `it looks like a browser: ${fetched} ${agent}`);
     await sideRow(page, 'falcon-h1-0.5b').waitFor();
     await press(page, 'is RUNNING', 'Undo: Deploy What Ran Before');
     await dialog(page).getByRole('button', { name: 'Deploy', exact: true }).click();
     await until('second PUT', () => dashboard.changes().length === 2);
-    check(names(dashboard.changes()[1].body) === 'sized,elastic,grouped,waiting,missing', 'it is not what ran before');
+    check(
+      namesIn(dashboard.changes()[1].body) === 'sized,elastic,grouped,waiting,missing',
+      'it is not what ran before',
+    );
   });
 
 const SERVICE = (name, application) => `apiVersion: ray.io/v1
@@ -65,8 +70,8 @@ const several = (browser) =>
       check(dashboard.changes().length === 0, 'it was deployed though something else was agreed to');
       await dialog(page).getByRole('button', { name: 'Deploy', exact: true }).click();
       await until('PUT', () => dashboard.changes().length === 1);
-      const { applications } = JSON.parse(dashboard.changes()[0].body);
-      check(applications.map(({ name }) => name).join() === 'elastic', dashboard.changes()[0].body);
+      const { body } = dashboard.changes()[0];
+      check(namesIn(body) === 'elastic', body);
     },
     () => ({
       file: 'services.yaml',
@@ -93,9 +98,7 @@ const shutDown = (browser) =>
     await page.keyboard.press('Enter');
     await told(page, 'sized is shut down');
     const [put, ...more] = dashboard.changes();
-    const names = JSON.parse(put.body)
-      .applications.map(({ name }) => name)
-      .join();
+    const names = namesIn(put.body);
     check(more.length === 0 && names === 'elastic,grouped,waiting,missing', `deployed: ${names}`);
   });
 

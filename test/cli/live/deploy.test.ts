@@ -50,6 +50,19 @@ describe('deploy', () => {
     expect(forced.bodies).toHaveLength(1);
   });
 
+  it('gives no reason that is one of another config in the file', async () => {
+    const wrong = CONFIG.replace('build_openai_app', 'build_pd_openai_app');
+    const several = `${wrong}---\nhttp_options: { port: none }\n${CONFIG.replace('name: chat', 'name: talk')}`;
+    const codesOf = async (config: string): Promise<unknown> => {
+      const args = ['--dry-run', '--format', 'json', '--config', config];
+      const { stdout } = await deploy(new FakeCluster('2.47.1'), args, several);
+      const { preview } = JSON.parse(stdout) as { preview: { errors: readonly { code: string }[] } };
+      return preview.errors.map(({ code }) => code);
+    };
+    expect(await codesOf('1')).toEqual(['missing-builder']);
+    expect(await codesOf('2')).toEqual(['value-type']);
+  });
+
   it('tells what Ray says where it does not take it, and keeps nothing for that', async () => {
     const cluster = new FakeCluster('2.47.1').only('sized');
     cluster.instead.set(

@@ -120,10 +120,8 @@ describe('drift', () => {
     });
   });
 
-  it.each([['key: value\n', 'serve.yaml: no Ray Serve config\n']])(
-    'of %j is told as a fault',
-    async (text, expected) => {
-      expect(await driftOf(text)).toMatchObject({ stdout: '', stderr: expected, status: 2 });
-    },
-  );
+  it('of a file without a config is told as a fault', async () => {
+    const told = { stdout: '', stderr: 'serve.yaml: no Ray Serve config\n', status: 2 };
+    expect(await driftOf('key: value\n')).toMatchObject(told);
+  });
 });

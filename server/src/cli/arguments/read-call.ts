@@ -107,7 +107,7 @@ const counted = (operands: readonly string[], row: CommandRow): readonly string[
     throw withUsage({ en: `${row.name}: ${shown} is missing`, vi: `${row.name}: thiếu ${shown}` }, row);
   const extra = operands[most];
   if (extra === undefined) return operands;
-  const [number] = operands.filter((word) => /^\d+$/.test(word));
+  const number = operands.find((word) => /^\d+$/.test(word));
   const one = Object.values(row.options).find((option) => option.valueBy !== undefined);
   const hint = number === undefined || one === undefined ? undefined : valueBy(one, number);
   const tooMany = { en: `${row.name}: ${extra} is one too many`, vi: `${row.name}: thừa ${extra}` };

@@ -20,17 +20,18 @@ export interface Beside {
   readonly notes: readonly Note[];
 }
 
-export interface Wishes {
-  readonly readsModels?: boolean;
+/** What a call says of its file. */
+interface FileValues {
   /** Which config of several is meant: its number or a name. */
-  readonly asked?: string | undefined;
+  readonly config: string | undefined;
+  readonly 'read-models': boolean;
 }
 
 /** Analyses a file for a cluster, whatever the file and the files around it say of release and nodes. */
 export const analysisBeside = async (
   path: string,
   live: LiveCluster,
-  { readsModels = false, asked }: Wishes = {},
+  { config: asked, 'read-models': readsModels }: FileValues,
 ): Promise<Beside> => {
   const { analysis, notes } = await readBeside(path, live, readsModels);
   const chosen = chosenConfig(path, analysis, asked);

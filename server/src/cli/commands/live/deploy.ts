@@ -32,8 +32,7 @@ export const deploy: Command = async (argv, language, terminal) => {
   const stopping = new AbortController();
   const connection = connectionOf(values, stopping.signal);
   const cluster = await clusterNow(connection);
-  const wishes = { readsModels: values['read-models'], asked: values.config };
-  const preview = previewOf(await analysisBeside(path, cluster, wishes), cluster);
+  const preview = previewOf(await analysisBeside(path, cluster, values), cluster);
   const tell = teller(values.format, terminal);
   for (const note of preview.notes) process.stderr.write(`${noteText(note, language)}\n`);
   await tell.line(previewShown(preview, language, values.color));

@@ -17,8 +17,7 @@ export const drift: Command = async (argv, language) => {
   const [path = ''] = operands;
   const connection = connectionOf(values);
   const cluster = await clusterNow(connection);
-  const wishes = { readsModels: values['read-models'], asked: values.config };
-  const { analysis, chosen, notes } = await analysisBeside(path, cluster, wishes);
+  const { analysis, chosen, notes } = await analysisBeside(path, cluster, values);
   const told = { path, analysis, chosen, notes, cluster, drift: driftOf(analysis, chosen.index, cluster) };
   const isColored = hasColors(values.color);
   return {

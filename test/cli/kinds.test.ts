@@ -35,7 +35,7 @@ describe('a file that cannot be checked is told in a sentence, with status 2', (
   it('in UTF-16', () => {
     const wide = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(SERVE, 'utf16le')]);
     expect(told(write('wide.yaml', wide))).toEqual({
-      stderr: 'wide.yaml: text in UTF-16, not UTF-8; Ray reads UTF-8\n',
+      stderr: 'wide.yaml: text in UTF-16 or UTF-32, not UTF-8; Ray reads UTF-8\n',
       status: 2,
     });
     expect(told(write('wide-big.yaml', wide.swap16())).status).toBe(2);

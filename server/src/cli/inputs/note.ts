@@ -102,8 +102,8 @@ export const beyondLimit = (path: string): Note => ({
 export const wideText = (path: string): Note => ({
   path,
   message: {
-    en: 'text in UTF-16, not UTF-8; Ray reads UTF-8',
-    vi: 'văn bản UTF-16, không phải UTF-8; Ray đọc UTF-8',
+    en: 'text in UTF-16 or UTF-32, not UTF-8; Ray reads UTF-8',
+    vi: 'văn bản UTF-16 hoặc UTF-32, không phải UTF-8; Ray đọc UTF-8',
   },
   status: 2,
 });

@@ -16,6 +16,7 @@ const OWN_CASE = new Map([
 export const parseCluster = (spec: string): ClusterParse => {
   const nodes: NodeGroup[] = [];
   for (const part of spec.split(';')) {
+    if (TOO_MANY.test(part)) return { error: tooMany(part.trim()) };
     const group = parseGroup(part.trim());
     if (group === null) return { error: wrongForm(part.trim()) };
     nodes.push(group);
@@ -36,6 +37,14 @@ const parseGroup = (text: string): NodeGroup | null => {
     ...(gpuMemory !== undefined && { gpuMemory }),
   };
 };
+
+/** A count of more than five digits; otherwise it would be read as part of a resource's name. */
+const TOO_MANY = /^\s*(?:[A-Za-z_-]+\s*:\s*)?\d{6,}\s*x\s/i;
+
+const tooMany = (part: string): Words => ({
+  en: `"${part}" is more than 99999 nodes`,
+  vi: `"${part}" nhiều hơn 99999 node`,
+});
 
 interface Offer {
   readonly amounts: Map<string, Units>;

@@ -5,15 +5,16 @@ import type { Asked, Level } from './demand/problem-of.ts';
 import type { Problem } from './demand/problem.ts';
 import { UNKNOWN } from './fit.ts';
 import type { Fit, Question } from './fit.ts';
+import { isOverAll } from './in-all.ts';
 import { isAllowed } from './nodes/labels.ts';
-import { createYard, isTooLarge, nodeCount } from './nodes/yard.ts';
+import { createYard, isBeyondCounting, isTooLarge, nodeCount } from './nodes/yard.ts';
 import type { Yard } from './nodes/yard.ts';
 import { reasonOf } from './reason/reason.ts';
 import { isPlaceable } from './search/exact.ts';
 import { explore } from './search/explore.ts';
 import { summarise } from './search/outcome.ts';
 import { isAmple } from './search/ample.ts';
-import { surelyWaits } from './search/proofs.ts';
+import { isUniform, surelyWaits } from './search/proofs.ts';
 import { isSeenBothWays } from './search/samples.ts';
 import type { Rules } from './search/state.ts';
 
@@ -57,13 +58,27 @@ export const fitOf = (
   cluster: Cluster,
   { level, release, isWhole }: Question,
 ): Fit => {
-  if (isTooLarge(cluster)) return isWhole ? UNDECIDED : UNKNOWN;
+  const open = isWhole ? UNDECIDED : UNKNOWN;
+  if (isBeyondCounting(cluster)) return isOverAll(applications, cluster, level) ? WAITS : open;
   const asked = layable(applications, cluster, level, release);
-  if (asked === null) return UNKNOWN;
-  const fit = isWhole ? judged(asked) : judgedPart(asked);
-  const reason = fit.status === 'fits' || fit.status === 'unknown' ? null : reasonOf(asked.problem, asked.yard);
+  if (asked === null) return isOverAll(applications, cluster, level) ? WAITS : UNKNOWN;
+  const isMany = isTooLarge(cluster);
+  const fit = isMany ? proved(asked, open) : isWhole ? judged(asked) : judgedPart(asked);
+  const isOpen = fit.status === 'fits' || fit.status === 'unknown';
+  const reason = isOpen || (isMany && !isBrief(asked)) ? null : reasonOf(asked.problem, asked.yard);
   return reason === null ? fit : { ...fit, reason };
 };
+
+/** On more nodes than are laid out one by one: what holds in every order, without following any. */
+const proved = ({ problem, yard }: Layable, open: Fit): Fit => {
+  if (surelyWaits(problem, yard)) return WAITS;
+  return open === UNDECIDED && (isUniform(problem) || isAmple(problem, yard)) ? FITS : open;
+};
+
+/** Few enough to be laid out once in the order of the file, which tells what waits first. */
+const isBrief = ({ problem, yard }: Layable): boolean => problem.inOrder.length * yard.nodes.length <= BRIEF;
+
+const BRIEF = 500_000;
 
 /** Nodes that a search may look at: some milliseconds. */
 const EVERY_TURN = 15_000;
@@ -72,7 +87,7 @@ const BY_HAND = 1_000;
 
 const judged = ({ problem, yard }: Layable): Fit => {
   const waits = surelyWaits(problem, yard);
-  if (!waits && isAmple(problem, yard)) return FITS;
+  if (!waits && (isUniform(problem) || isAmple(problem, yard))) return FITS;
   const outcomes = explore(rulesOf(problem, yard, EVERY_TURN, true));
   if (outcomes !== null) return summarise(outcomes, problem.owners);
   const wider = explore(rulesOf(problem, yard, ANY_NODE, false));

@@ -37,9 +37,15 @@ export const NODE_LIMIT = 256;
 /** More GPUs than this on one node are not told apart; no machine has so many. */
 const DEVICE_LIMIT = 1024;
 
-/** True for nodes that cannot be laid out one by one: too many of them, or amounts that no machine has. */
-export const isTooLarge = (cluster: Cluster): boolean =>
-  nodeCount(cluster) > NODE_LIMIT ||
+/** More nodes than this are not even listed: only their sums are known. */
+const LISTED = 10_000;
+
+/** True for nodes that are not laid out one by one. */
+export const isTooLarge = (cluster: Cluster): boolean => nodeCount(cluster) > NODE_LIMIT || isBeyondCounting(cluster);
+
+/** True for nodes that cannot be told one by one: too many of them, or amounts that no machine has. */
+export const isBeyondCounting = (cluster: Cluster): boolean =>
+  nodeCount(cluster) > LISTED ||
   cluster.nodes.some(
     ({ resources }) =>
       counted(resources.get('GPU') ?? 0n) > DEVICE_LIMIT * UNITS_PER_ONE || ![...resources.values()].every(isCountable),

@@ -75,6 +75,20 @@ const isCrowded = (counts: Counts, { nodes }: Yard): boolean => {
 
 const SIZES = 64;
 
+/**
+ * True where all that is asked for is equal, each of it lies on one node and any node will do: then every order fills the
+ * nodes in the same way, and whatever does not surely wait has room.
+ */
+export const isUniform = ({ inOrder: [first, ...rest] }: Problem): boolean =>
+  first !== undefined &&
+  [first, ...rest].every(
+    ({ kind, pieces, seats }) =>
+      kind !== 'helper' &&
+      pieces.length === 1 &&
+      pieces[0] === first.pieces[0] &&
+      [...pieces, ...seats].every(({ selectors }) => selectors.length === 0),
+  );
+
 const isAtLeast = (piece: Piece, size: Piece): boolean =>
   piece.gpu >= size.gpu &&
   size.amounts.every(([name, units]) => piece.amounts.some(([own, more]) => own === name && more >= units));

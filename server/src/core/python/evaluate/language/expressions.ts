@@ -17,17 +17,23 @@ import { operate, truthOf, written } from './operations.ts';
 import { depends, NOT_READ } from '../state/reasons.ts';
 import { quiet, step, unknown } from '../state/run.ts';
 import type { Frame } from '../state/run.ts';
+import { sized } from '../state/size.ts';
+import { constantOf } from '../state/literal.ts';
 import { subscriptValue } from './subscripts.ts';
 import { testOf } from './testing.ts';
 import { assignTo } from './targets.ts';
 import { assign, lookup, outsideComprehensions, scopeIn } from '../state/scope.ts';
 import { madeOf } from '../state/origin.ts';
-import { dict, real, sequence, setItem, text, whole } from '../state/values.ts';
+import { dict, sequence, setItem, text } from '../state/values.ts';
 import type { Dict, Scalar, Value } from '../state/values.ts';
 
 /** The value of an expression. Throws `Raised` where Python surely raises, `Stopped` where reading ends. */
 export const evaluate = (frame: Frame, expr: Expr): Value => {
   step(frame, expr.range);
+  return sized(frame, expr.range, valueOf(frame, expr));
+};
+
+const valueOf = (frame: Frame, expr: Expr): Value => {
   switch (expr.kind) {
     case 'constant':
       return constantOf(expr.value, expr.float);
@@ -68,12 +74,6 @@ const namedValue = (frame: Frame, expr: NamedExpr): Value => {
   const value = evaluate(frame, expr.value);
   assignTo({ ...frame, scope: outsideComprehensions(frame.scope) }, expr.target, value, assign);
   return value;
-};
-
-const constantOf = (value: null | boolean | number | string, float: boolean): Scalar => {
-  if (typeof value === 'number') return float ? real(value) : whole(value);
-  if (typeof value === 'string') return text(value);
-  return { kind: 'scalar', type: value === null ? 'null' : 'bool', value };
 };
 
 const formatted = (frame: Frame, expr: FormatExpr): Value => {

@@ -11,6 +11,7 @@ import { llmClassMethod } from '../ray/llm-deployments.ts';
 import { configMethod, copiedConfig, isLlmConfig } from '../ray/llm-config.ts';
 import { deploymentMethod } from '../ray/serve.ts';
 import type { Frame } from '../state/run.ts';
+import { CHARACTERS } from '../state/size.ts';
 import { dict, keyOf, NONE, sequence, setItem, stringIn, text, truth } from '../state/values.ts';
 import type { Dict, Method, Record, Scalar, Sequence, Value } from '../state/values.ts';
 
@@ -110,9 +111,15 @@ const textMethod = (self: string, name: string, args: Args): Value | null => {
   if (first === undefined) return transformed(self, name);
   if (name === 'startswith') return truth(self.startsWith(first));
   if (name === 'endswith') return truth(self.endsWith(first));
-  if (name === 'replace' && second !== undefined) return text(self.replaceAll(first, second));
+  if (name === 'replace' && second !== undefined) return replaced(self, first, second);
   if (name === 'split' && first !== '' && second === undefined) return sequence('list', self.split(first).map(text));
   return null;
+};
+
+/** Null for a text so long that nothing of it is followed. */
+const replaced = (self: string, from: string, to: string): Value | null => {
+  const times = from === '' ? self.length + 1 : self.split(from).length - 1;
+  return self.length + times * (to.length - from.length) > CHARACTERS ? null : text(self.replaceAll(from, to));
 };
 
 const transformed = (self: string, name: string): Value | null => {
@@ -123,7 +130,9 @@ const transformed = (self: string, name: string): Value | null => {
 
 const joined = (self: string, value: Value | undefined): Value | null => {
   const parts = value === undefined ? undefined : itemsOf(value)?.map(stringIn);
-  return parts?.every((part) => part !== undefined) === true ? text(parts.join(self)) : null;
+  if (parts?.every((part) => part !== undefined) !== true) return null;
+  const length = parts.reduce((sum, part) => sum + part.length + self.length, 0);
+  return length > CHARACTERS ? null : text(parts.join(self));
 };
 
 /** Only fields without a conversion or a format. */

@@ -1,4 +1,5 @@
-import type { Value } from './values.ts';
+import { real, text, whole } from './values.ts';
+import type { Scalar, Value } from './values.ts';
 
 /** True for data that is all there and known: what classes and names stand for is checked in other ways. */
 export const isLiteral = (value: Value): boolean => {
@@ -12,4 +13,11 @@ export const isLiteral = (value: Value): boolean => {
     default:
       return false;
   }
+};
+
+/** The value of a literal of Python; a number says whether it was written as a float. */
+export const constantOf = (value: null | boolean | number | string, float: boolean): Scalar => {
+  if (typeof value === 'number') return float ? real(value) : whole(value);
+  if (typeof value === 'string') return text(value);
+  return { kind: 'scalar', type: value === null ? 'null' : 'bool', value };
 };

@@ -81,6 +81,15 @@ export const describe = withWays(enter);
 export const beforeEach = (body: Body): void => void group.before.push(body);
 export const afterEach = (body: Body): void => void group.after.unshift(body);
 
+/** Before the first test of the group that runs; a process asks only some of them, over and over. */
+export const beforeAll = (body: Body): void => {
+  let done: Promise<unknown> | undefined;
+  group.before.push(() => (done ??= Promise.resolve(body())));
+};
+
+/** With the process, which ends after the last question. */
+export const afterAll = (body: Body): void => void process.once('beforeExit', () => void body());
+
 chai.use(JestExtend);
 chai.use(JestChaiExpect);
 chai.use(JestAsymmetricMatchers);

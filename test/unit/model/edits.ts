@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync, existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { randomBy } from '../../random.ts';
 import { PAGES } from '../pages.ts';
+import { manyParts, withPartEdited } from './deployments.ts';
 
 export { randomBy } from '../../random.ts';
 
@@ -21,11 +23,11 @@ const TYPED = [
   ...HALF_LINES,
 ]; // prettier-ignore
 
-/** The text after one small edit: something typed, deleted, replaced, a line moved or doubled. */
+/** The text after one small edit: something typed, deleted, replaced, a line moved or doubled, or a whole deployment. */
 export const editedAtRandom = (text: string, random: (below: number) => number): string => {
   const at = random(text.length + 1);
   const typed = TYPED[random(TYPED.length)] ?? '';
-  switch (random(6)) {
+  switch (random(8)) {
     case 0:
       return text.slice(0, at) + text.slice(at + 1 + random(12));
     case 1:
@@ -36,6 +38,9 @@ export const editedAtRandom = (text: string, random: (below: number) => number):
       lines.splice(random(lines.length + 1), random(2), line, ...(random(3) === 0 ? [line] : []));
       return lines.join('\n');
     }
+    case 3:
+    case 4:
+      return withPartEdited(text, random);
     default:
       return text.slice(0, at) + typed + text.slice(at);
   }
@@ -43,7 +48,7 @@ export const editedAtRandom = (text: string, random: (below: number) => number):
 
 /** One of the texts, more often one of those with several applications. */
 export const pickOf = (texts: readonly string[], random: (below: number) => number): string =>
-  texts[random(3) > 0 ? random(4) : random(texts.length)] ?? '';
+  texts[random(3) > 0 ? random(8) : random(texts.length)] ?? '';
 
 const corpus = fileURLToPath(new URL('../../../../shared/corpus/', import.meta.url));
 
@@ -53,6 +58,7 @@ export const seeds = (): readonly string[] => [
   SEVERAL.replaceAll('\n', '\r\n'),
   SEVERAL.replace('applications:\n', 'http_options: { port: 8000 }\napplications:\n').concat('logging_config: { log_level: INFO }\n'),
   SEVERAL.replace(/^ {2}/gm, ''),
+  ...[1, 2, 3, 4].map((seed) => manyParts(randomBy(seed))),
   ...PAGES.flatMap(([, page]) => page.examples.map(({ wrong }) => wrong)),
   ...(existsSync(corpus)
     ? readdirSync(corpus, { recursive: true, encoding: 'utf8' })

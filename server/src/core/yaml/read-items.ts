@@ -11,6 +11,8 @@ import type { Tree } from './tree.ts';
 /** Items that were read by themselves, by offsets from their first line's start. */
 export interface ReadItems {
   readonly items: readonly Tree[];
+  /** What they were read from. */
+  readonly text: string;
   readonly nodes: number;
   /** Where the list begins, if these are the first items. */
   readonly listStart: number;
@@ -65,7 +67,8 @@ const tailOf = (follows: ItemRun['follows']): string =>
 
 const itemsIn = (lines: string, follows: ItemRun['follows']): Omit<ReadItems, 'readable' | 'faults'> | null => {
   if (!/^ *-\s/.test(lines)) return null;
-  const [document, ...more] = readDocuments(HEAD + lines + tailOf(follows));
+  const text = HEAD + lines + tailOf(follows);
+  const [document, ...more] = readDocuments(text);
   const root = asMap(document?.root ?? undefined);
   const list = asList(root?.entries.get('k')?.value);
   if (document?.isPlain !== true || more.length > 0 || root === undefined || list === undefined) return null;
@@ -77,5 +80,5 @@ const itemsIn = (lines: string, follows: ItemRun['follows']): Omit<ReadItems, 'r
   if (!isCut) return null;
   const around = 2 + (follows === 'nothing' ? 0 : 1);
   const { start: listStart, end: listEnd } = list.range;
-  return { items, nodes: document.nodes - around, listStart, listEnd, rootEnd: root.range.end, by: -HEAD.length };
+  return { items, text, nodes: document.nodes - around, listStart, listEnd, rootEnd: root.range.end, by: -HEAD.length };
 };

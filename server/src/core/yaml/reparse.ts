@@ -5,11 +5,16 @@ import { FAULT_LIMIT } from './mend/mender.ts';
 import { NODE_LIMIT, parseDocuments } from './parse-document.ts';
 import type { ParsedDocument, SyntaxProblem } from './parse-document.ts';
 import { changeBetween } from './change.ts';
+import { asBefore, innerList, knownParts } from './as-before.ts';
+import type { Known } from './as-before.ts';
 import { ownList } from './own-list.ts';
+import type { OwnList } from './own-list.ts';
+import { asMap } from './tree.ts';
 import type { ListNode, Tree } from './tree.ts';
 import { readItems } from './read-items.ts';
+import type { ReadItems } from './read-items.ts';
 import { moved } from './shifted.ts';
-import { spliced } from './spliced.ts';
+import { spliced, withItem, withList } from './spliced.ts';
 
 /** A text as it was read, to read the next one from. */
 export interface ParsedText {
@@ -24,7 +29,20 @@ export interface ParsedText {
 export const reparse = (text: string, before: ParsedText | undefined): ParsedText => {
   if (before?.text === text) return before;
   const document = before && inItems(before, text);
-  return { text, documents: document ? [document] : parseDocuments(text) };
+  return { text, documents: document ? [document] : withKnown(parseDocuments(text), text, before) };
+};
+
+/** All of a text was read: parts that are written as before are the same. */
+const withKnown = (
+  documents: readonly ParsedDocument[],
+  text: string,
+  before: ParsedText | undefined,
+): readonly ParsedDocument[] => {
+  const [old, now] = [before && ownList(before), ownList({ text, documents })];
+  const known = old && knownParts(old.list.items, old.was);
+  if (now === null || known == null || known.size === 0) return documents;
+  const items = now.list.items.map((item) => asBefore(item, now.was, known));
+  return [{ ...now.document, root: withList({ ...now, start: Infinity }, { ...now.list, items }, 0) }];
 };
 
 const inItems = (before: ParsedText, text: string): ParsedDocument | null => {
@@ -33,15 +51,38 @@ const inItems = (before: ParsedText, text: string): ParsedDocument | null => {
   const { document, root, list, was } = own;
   const run = runOf(was, root, list, changeBetween(before.text, text));
   if (run === null || document.problems.some((fault) => isLoose(was, list, fault, run))) return null;
+  const inner = inPart(own, before.text, text, run);
+  if (inner !== null) return inner;
   const read = readItems(text.slice(run.start, run.end + run.by), run);
   if (read === null) return null;
-  const gone = list.items.slice(run.first, run.last + 1).reduce((sum, item) => sum + sizeOf(item), 0);
-  const nodes = document.nodes - gone + read.nodes;
+  const gone = list.items.slice(run.first, run.last + 1);
+  const nodes = document.nodes - sizesOf(gone) + read.nodes;
   const problems = problemsAround(document.problems, run, read.faults);
   if (nodes > NODE_LIMIT || problems.length > FAULT_LIMIT) return null;
   if (problems.length + document.problems.length > 0 && isOdd(text, run)) return null;
   const readable = problems.length === 0 ? text : was.slice(0, run.start) + read.readable + was.slice(run.end);
-  return { ...document, nodes, problems, readable, root: spliced(root, list, run, read) };
+  return { ...document, nodes, problems, readable, root: spliced(root, list, run, withParts(read, knownParts(gone, was))) };
+};
+
+const withParts = (read: ReadItems, known: Known): ReadItems => ({
+  ...read,
+  items: read.items.map((item) => asBefore(item, read.text, known)),
+});
+
+/** The same where only parts of one item differ, with another part behind them: these alone are read. */
+const inPart = ({ document, root, list, was }: OwnList, old: string, text: string, run: ItemRun): ParsedDocument | null => {
+  const item = asMap(list.items[run.first]);
+  const parts = innerList(item);
+  if (run.first < run.last || item === undefined || parts === null || document.problems.length > 0) return null;
+  const own = runOf(was, item, parts, changeBetween(old, text));
+  if (own === null || typeof own.follows === 'string') return null;
+  const read = readItems(text.slice(own.start, own.end + own.by), own);
+  if (read === null || read.faults.length > 0) return null;
+  const gone = parts.items.slice(own.first, own.last + 1);
+  const nodes = document.nodes - sizesOf(gone) + read.nodes;
+  if (nodes > NODE_LIMIT) return null;
+  const fresh = spliced(item, parts, own, read);
+  return { ...document, nodes, readable: text, root: withItem(root, list, run.first, fresh, own.by) };
 };
 
 /** What a line beside one at fault is taken for hangs on the whole text where keys of nothing or items before the column of the others stand. */
@@ -71,6 +112,8 @@ const problemsAround = (
   ...faults.map((fault) => ({ ...fault, range: moved(fault.range, start) })),
   ...problems.filter(({ range }) => range.start >= end).map((fault) => ({ ...fault, range: moved(fault.range, by) })),
 ];
+
+const sizesOf = (trees: readonly Tree[]): number => trees.reduce((sum, tree) => sum + sizeOf(tree), 0);
 
 const sizeOf = (tree: Tree): number => {
   if (tree.kind === 'scalar') return 1;

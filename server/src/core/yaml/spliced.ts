@@ -1,7 +1,7 @@
 import type { ReadItems } from './read-items.ts';
 import type { ItemRun } from './item-run.ts';
 import { shifted, shiftedEntry } from './shifted.ts';
-import type { Entry, ListNode, MapNode } from './tree.ts';
+import type { Entry, ListNode, MapNode, Tree } from './tree.ts';
 
 /** The root with some items of one of its lists read anew, and all behind them at its new place. */
 export const spliced = (root: MapNode, list: ListNode, run: ItemRun, read: ReadItems): MapNode => {
@@ -48,4 +48,11 @@ export const withList = (
     range: { start: root.range.start, end },
     entries: new Map([...root.entries].map(([key, one]) => [key, entry(one)])),
   };
+};
+
+/** The root with one item of its list in place of another, behind which all stands further. */
+export const withItem = (root: MapNode, list: ListNode, index: number, item: Tree, by: number): MapNode => {
+  const items = list.items.map((one, at) => (at < index ? one : at === index ? item : shifted(one, by)));
+  const fresh = { ...list, range: { start: list.range.start, end: list.range.end + by }, items };
+  return withList({ root, list, start: list.range.start }, fresh, by);
 };

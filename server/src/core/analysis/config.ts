@@ -66,6 +66,7 @@ export const workOf = (standing: Standing, previous: ConfigWork | undefined): Co
   const known = previous?.signs.findings === signs.findings && readsSame(previous.standing.options, options);
   const parts = partsOf(around, standbys, {
     speaks: speaks(standing, world.ray),
+    sign: signs.findings,
     known,
     doubts: source.syntax.length === 0,
   });

@@ -4,26 +4,32 @@ import { problemOf } from '../problems/finding.ts';
 import type { Finding } from '../problems/finding.ts';
 import type { Unit } from '../problems/problem.ts';
 import { RULES } from '../rules/index.ts';
-import type { ConfigContext, Rule } from '../rules/rule.ts';
-import { holdsPlaceholder } from '../sources/detect/placeholder.ts';
+import type { ConfigContext, PlaceContext, Rule } from '../rules/rule.ts';
 import type { JudgedWay } from '../verdict/way-doubts.ts';
-import { applicationContext, frameContext } from './contexts.ts';
+import { applicationContext, deploymentsContext, frameContext } from './contexts.ts';
+import type { MapNode } from '../yaml/tree.ts';
 import type { Around } from './contexts.ts';
 import { runRule } from './run-rule.ts';
 import type { PartFindings } from './work.ts';
 
 export type Checks = (rule: Rule) => (() => readonly Finding[]) | null;
 
+const onPlaces =
+  (context: PlaceContext): Checks =>
+  (rule) =>
+    rule.scope === 'place' ? () => rule.check(context) : null;
+
 /** What a rule is asked of a part; null where it looks at something else. */
 export const checksOn = {
-  frame: (around: Around): Checks => {
-    const context = frameContext(around);
-    return (rule) => (rule.scope === 'place' ? () => rule.check(context) : null);
-  },
-  application: (around: Around, application: ConfigApplication): Checks => {
-    const context = applicationContext(around, application);
+  frame: (around: Around): Checks => onPlaces(frameContext(around)),
+  /** But for places in some items of its `deployments`. */
+  application: (around: Around, application: ConfigApplication, without: readonly MapNode[] = []): Checks => {
+    const context = applicationContext(around, application, without);
     return (rule) => (rule.scope === 'config' ? null : () => rule.check(context));
   },
+  /** Rules of a place alone, for some items of the `deployments` of an application. */
+  deployments: (around: Around, app: MapNode, entries: readonly MapNode[]): Checks =>
+    onPlaces(deploymentsContext(around, app, entries)),
   config:
     (context: ConfigContext): Checks =>
     (rule) =>
@@ -47,11 +53,6 @@ export const findings = (
     isFaulty: answers.includes(null),
   };
 };
-
-export const applicationFindings = (around: Around, application: ConfigApplication, part: number): PartFindings => ({
-  ...findings(checksOn.application(around, application), part, around),
-  isLater: holdsPlaceholder(application.map),
-});
 
 /** An application on each way of the conditions of its code, with what rules say of it there. */
 export const waysOf = (around: Around, { map, demand }: ConfigApplication, part: number): readonly JudgedWay[] =>

@@ -11,12 +11,15 @@ import type { Tree } from '../yaml/tree.ts';
 import type { Standby } from './applications.ts';
 import type { Around } from './contexts.ts';
 import { movedProblem } from './outward-analysis.ts';
-import { applicationFindings, checksOn, findings, waysOf } from './part-findings.ts';
+import { applicationFindings } from './application-findings.ts';
+import { checksOn, findings, waysOf } from './part-findings.ts';
 import type { Part, PartFindings } from './work.ts';
 
 /** How parts are looked at: not at all where no rule speaks, and anew unless what the rules said before still holds. */
 export interface Looking {
   readonly speaks: boolean;
+  /** What decides what the rules say of a part beside its text. */
+  readonly sign: string;
   readonly known: boolean;
   /** False where it is clear without them whether Ray takes the config. */
   readonly doubts: boolean;
@@ -33,7 +36,7 @@ export const partsOf = (around: Around, standbys: readonly Standby[], looking: L
       findings: looking.speaks
         ? kept?.findings
           ? findingsAt(kept.findings, move, index)
-          : applicationFindings(around, application, index)
+          : applicationFindings(around, application, index, looking.sign)
         : null,
       doubts: looking.doubts
         ? kept?.doubts

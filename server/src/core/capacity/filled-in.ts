@@ -5,6 +5,7 @@ import { gapHere } from '../text/gap.ts';
 import type { Gap } from '../text/gap.ts';
 import type { TextRange } from '../text/text-range.ts';
 import type { Words } from '../text/words.ts';
+import { asRead } from '../yaml/shifted.ts';
 import { asList, asMap, stringOf, valueOf } from '../yaml/tree.ts';
 import type { MapNode } from '../yaml/tree.ts';
 
@@ -31,8 +32,9 @@ export const asFilledIn = (
 
 /** The name of an entry of `deployments` that is filled in later: it may stand for any deployment. */
 const laterEntry = (map: MapNode): TextRange | null => {
-  const names = (asList(valueOf(map, 'deployments'))?.items ?? []).flatMap((entry) => valueOf(entry, 'name') ?? []);
-  return names.find((name) => isPlaceholder(stringOf(name) ?? ''))?.range ?? null;
+  const entries = asList(valueOf(map, 'deployments'))?.items ?? [];
+  const later = entries.find((entry) => isPlaceholder(stringOf(valueOf(asRead(entry), 'name')) ?? ''));
+  return valueOf(later, 'name')?.range ?? null;
 };
 
 /** A variable of the application's own that Ray's builders read, and that is filled in later. */

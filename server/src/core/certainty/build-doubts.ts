@@ -15,7 +15,7 @@ export const buildDoubts = (app: MapNode, release: string): readonly Doubt[] => 
   const args = builderArgs(app, release);
   if (args !== null)
     return [
-      ...oddKeys(app),
+      ...oddKeysOf(app),
       ...[...args.map.entries.values()].flatMap((entry) => argumentDoubts(entry, args, release)),
     ];
   const given = entryOf(app, 'args');
@@ -23,32 +23,31 @@ export const buildDoubts = (app: MapNode, release: string): readonly Doubt[] => 
   return [{ stage: 'build', range, message: given === undefined ? NOT_READ : ODD_ARGS }];
 };
 
-/** Applications without such keys, as they were read. */
+/** Mappings and lists without such keys, as they were read. */
 const textual = new WeakSet<Tree>();
 
-/** True for an application in which every key is a text; asked once however often it is moved. */
-const isTextual = (application: Tree): boolean => {
-  const own = asRead(application);
+/** True where every key is a text; asked once of each part however often it is moved. */
+const isTextual = (tree: Tree): boolean => {
+  if (tree.kind === 'scalar') return true;
+  const own = asRead(tree);
   if (textual.has(own)) return true;
-  if (oddKeys(own).length > 0) return false;
-  textual.add(own);
-  return true;
-};
-
-/** Keys of a whole config that are no texts to PyYAML. */
-export const oddKeysOf = (root: Tree): readonly Doubt[] => {
-  const list = entryOf(root, 'applications')?.value;
-  if (root.kind !== 'map' || list?.kind !== 'list' || !list.items.every(isTextual)) return oddKeys(root);
-  return oddKeys({ ...root, entries: new Map([...root.entries].filter(([key]) => key !== 'applications')) });
+  const isAll =
+    own.kind === 'list'
+      ? own.items.every(isTextual)
+      : own.kind === 'map' && [...own.entries.values()].every((entry) => entry.textual && isTextual(entry.value));
+  if (isAll) textual.add(own);
+  return isAll;
 };
 
 /** Keys that are numbers, booleans or null to PyYAML. */
-export const oddKeys = (root: Tree): readonly Doubt[] =>
-  [...nodesOf(root)].flatMap((tree) =>
+export const oddKeysOf = (root: Tree): readonly Doubt[] => {
+  if (isTextual(root)) return [];
+  return [...nodesOf(root)].flatMap((tree) =>
     [...(asMap(tree)?.entries.values() ?? [])]
-      .filter(({ textual }) => !textual)
+      .filter((entry) => !entry.textual)
       .map(({ key, keyRange }): Doubt => ({ stage: 'build', range: keyRange, message: ODD_KEY(key) })),
   );
+};
 
 const argumentDoubts = (entry: Entry, { model }: BuilderArgs, release: string): readonly Doubt[] => {
   const { key, keyRange, value } = entry;

@@ -4,7 +4,10 @@ import type { LabelSelector } from '../options/read/labels.ts';
 import { at } from '../ray/release.ts';
 import { distinctGaps, gapHere } from '../text/gap.ts';
 import type { Gap } from '../text/gap.ts';
+import { moveBy } from '../text/move.ts';
 import type { Words } from '../text/words.ts';
+import { PerReading } from '../yaml/per-reading.ts';
+import { asRead } from '../yaml/shifted.ts';
 import { numberOf, valueOf } from '../yaml/tree.ts';
 import type { MapNode, Tree } from '../yaml/tree.ts';
 import { listed, settingsOf } from './application-settings.ts';
@@ -12,7 +15,8 @@ import type { AppSettings, Reader, SetDeployment } from './application-settings.
 import { codeGap } from './code-gap.ts';
 import { eitherOf } from './either.ts';
 import { deploymentDemand } from './deployment-demand.ts';
-import { deploymentGaps } from './deployment-gaps.ts';
+import { deploymentGaps, gapOfCode } from './deployment-gaps.ts';
+import { keptDeployment } from './moved.ts';
 import { leastOf, sumDemands, sumKnown } from './sums.ts';
 import { applicationName } from '../options/read/application-name.ts';
 import { actorSelectors } from '../options/read/labels.ts';
@@ -51,12 +55,26 @@ const amountsOf = (app: MapNode, made: AppSettings, { capacity, release }: Surro
   if (isGap(capacity)) return { ...NOTHING, unknown: [capacity] };
   const own = ownGap(app, made);
   const demandsOf = (all: readonly SetDeployment[]): readonly DeploymentDemand[] =>
-    all.map((one) => deploymentDemand(one.settings, capacity, release, deploymentGaps(one, own)));
+    all.map((one) => demandOf(one, capacity, release, own));
   const deployments = demandsOf(made.deployments);
   const complete = made.complete && !made.deployments.some((one, i) => hangsOnCode(one.unread, deployments[i]));
   const sums = eitherOf(sumsOf(deployments, complete), made.ways, demandsOf);
   const unknown = distinctGaps([...(own === null ? [] : [own]), ...deployments.flatMap((one) => one.unknown)]);
   return { complete, deployments, ...sums, unknown, assumptions: assumptionsOf(made) };
+};
+
+/** What a deployment was found to reserve by its entry alone. */
+const asked = new PerReading<DeploymentDemand>();
+
+const demandOf = (one: SetDeployment, percent: number | null, release: string, own: Gap | null): DeploymentDemand => {
+  const [entry] = one.entries;
+  const worked = (): DeploymentDemand =>
+    deploymentDemand(one.settings, percent, release, deploymentGaps(one, own));
+  if (entry === undefined || one.beside === null) return worked();
+  const beside = [percent, ...one.beside];
+  const kept = asked.of(entry, beside);
+  if (kept === undefined) return asked.keep(entry, beside, worked());
+  return keptDeployment(kept.answer, moveBy(kept.by), gapOfCode(one, own));
 };
 
 const NOTHING: Amounts = {
@@ -118,7 +136,7 @@ const assumptionsOf = ({ deployments }: AppSettings): readonly Words[] => {
 const buildLabels = (app: MapNode, release: string): LabelSelector | null => {
   if (at(labelsBuildTask, release) !== true) return null;
   const written = listed(app).map((entry) => {
-    const options = valueOf(entry, 'ray_actor_options');
+    const options = valueOf(asRead(entry), 'ray_actor_options');
     return options === undefined ? [] : actorSelectors(options);
   });
   const [first, ...others] = written.filter((selectors) => selectors !== null && selectors.length > 0);

@@ -2,7 +2,10 @@ import type { CodeOf, MissingCode } from '../python/code-of.ts';
 import { builderName } from '../ray/facts/builders.ts';
 import { stoppedIn } from '../python/stopped.ts';
 import type { CodeDeployment, CodeReading, CodeWay, Given, Outcome } from '../python/outcome.ts';
+import { moveBy } from '../text/move.ts';
 import type { TextRange } from '../text/text-range.ts';
+import { PerReading } from '../yaml/per-reading.ts';
+import { asRead } from '../yaml/shifted.ts';
 import { asList, asMap, stringOf, valueOf } from '../yaml/tree.ts';
 import type { MapNode } from '../yaml/tree.ts';
 import { unreadCode } from '../deployments/defaults.ts';
@@ -21,7 +24,12 @@ export interface SetDeployment {
   readonly unread: CodeDeployment['unread'];
   /** What its code alone sets. */
   readonly given: Given;
+  /** What decides it beside the one entry that it has; null where that is more. */
+  readonly beside: readonly unknown[] | null;
 }
+
+/** What one entry of the file makes of what stands behind it. */
+const over = new PerReading<DeploymentSettings>();
 
 /** What holds where a condition of the code does; `deployments` null: that is not known either. */
 export interface SetWay extends Pick<CodeWay, 'condition' | 'place'> {
@@ -66,9 +74,11 @@ export const settingsOf = (app: MapNode, reader: Reader): AppSettings => {
   if (code?.kind === 'read')
     return { deployments: madeBy(code, entries, release) ?? [], ways, complete: true, built: false, code, missing };
   const why = code === null ? undefined : stoppedIn(code);
-  const named = [...entries.byName].flatMap(([name, [first]]) => (first ? unreadCode(name, rangeOf(first), why) : []));
+  const by = JSON.stringify(why);
   return {
-    deployments: named.map((one) => merged(one, entries, release)),
+    deployments: [...entries.byName].flatMap(([name, [first]]) =>
+      first === undefined ? [] : merged({ name, base: () => unreadCode(name, rangeOf(first), why), by }, entries, release),
+    ),
     complete: false,
     ways,
     built: false,
@@ -104,29 +114,52 @@ const setWay = ({ outcome, ...way }: CodeWay, code: CodeReading, entries: Listed
 const madeBy = (outcome: Outcome, entries: Listed, release: string): readonly SetDeployment[] | null =>
   outcome.kind !== 'read'
     ? null
-    : outcome.deployments.map(({ settings, unread, given }) =>
-        merged({ ...settings, range: placeOf(settings.name, entries) }, entries, release, { unread, given }),
-      );
+    : outcome.deployments.map((made) => {
+        const { settings, unread, given } = made;
+        const { name } = settings;
+        const base = (): DeploymentSettings => ({ ...settings, range: placeOf(name, entries) });
+        return merged({ name, base, by: made }, entries, release, { unread, given });
+      });
 
 const builtSettings = (entries: Listed, { release, environment }: Reader): AppSettings => {
   const { app } = entries;
   const built = llmDeployments(app, release, builtIn(app, environment));
-  const deployments = (built ?? []).map((one) => merged(one, entries, release));
+  const deployments = (built ?? []).map((one) => merged({ name: one.name, base: () => one, by: null }, entries, release));
   return { deployments, complete: built?.every(isSeen) ?? false, ways: [], built: true, code: null, missing: null };
 };
 
 /** False for a deployment whose class is code that was not read. */
 const isSeen = ({ count }: DeploymentSettings): boolean => count.known || count.blame !== 'code';
 
+/** A deployment as something made it, and what that is known by; null where it stands elsewhere in the file. */
+interface Base {
+  readonly name: string;
+  readonly base: () => DeploymentSettings;
+  readonly by: unknown;
+}
+
 const merged = (
-  settings: DeploymentSettings,
+  { name, base, by }: Base,
   { byName }: Listed,
   release: string,
-  code: Pick<SetDeployment, 'unread' | 'given'> = { unread: [], given: null },
+  code: Pick<SetDeployment, 'unread' | 'given'> = UNREAD,
 ): SetDeployment => {
-  const entries = byName.get(settings.name) ?? [];
-  const over = entries.reduce((current, entry) => overridden(current, entry, release), settings);
-  return { settings: over, entries, ...code };
+  const entries = byName.get(name) ?? [];
+  const beside = by === null ? null : [release, by];
+  const settled = (): DeploymentSettings =>
+    entries.reduce((current, entry) => overridden(current, entry, release), base());
+  const [only, ...others] = entries;
+  if (only === undefined || others.length > 0 || beside === null)
+    return { settings: settled(), entries, ...code, beside: null };
+  return { settings: settledBy(only, beside, settled), entries, ...code, beside };
+};
+
+const UNREAD = { unread: [], given: null };
+
+const settledBy = (entry: MapNode, beside: readonly unknown[], settled: () => DeploymentSettings) => {
+  const kept = over.of(entry, beside);
+  if (kept === undefined) return over.keep(entry, beside, settled());
+  return kept.by === 0 ? kept.answer : { ...kept.answer, range: moveBy(kept.by)(kept.answer.range) };
 };
 
 /** The token that stands for a deployment of code: its entry's name, or else the path to the code. */
@@ -137,7 +170,7 @@ const placeOf = (name: string, { app, byName }: Listed): TextRange => {
 
 const rangeOf = (entry: MapNode): TextRange => valueOf(entry, 'name')?.range ?? entry.range;
 
-const nameOf = (entry: MapNode): string => stringOf(valueOf(entry, 'name')) ?? '';
+const nameOf = (entry: MapNode): string => stringOf(valueOf(asRead(entry), 'name')) ?? '';
 
 /** The items of `deployments` that are mappings. */
 export const listed = (app: MapNode): readonly MapNode[] =>

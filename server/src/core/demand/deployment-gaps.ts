@@ -10,7 +10,8 @@ import type { SetDeployment } from './application-settings.ts';
 /** Why something of a deployment is not known; `code`: why its code as a whole was not read, if it was not. */
 export const deploymentGaps = (made: SetDeployment, code: Gap | null): readonly Gap[] => {
   const { settings } = made;
-  if (settings.source === 'yaml' && code !== null) return [code];
+  const whole = gapOfCode(made, code);
+  if (whole !== undefined) return whole;
   const { later, follows, range, name } = settings;
   return distinctGaps([
     ...feedsOf('DeploymentSchema').flatMap(([option, { setting }]) =>
@@ -21,6 +22,10 @@ export const deploymentGaps = (made: SetDeployment, code: Gap | null): readonly 
     ...(isUncounted(settings) ? [gapHere(keyRange(made, 'num_replicas') ?? range, uncounted(name))] : []),
   ]);
 };
+
+/** Where all that the file leaves out is code that was not read: that this was not. */
+export const gapOfCode = ({ settings: { source } }: SetDeployment, code: Gap | null): readonly Gap[] | undefined =>
+  source === 'yaml' && code !== null ? [code] : undefined;
 
 /** While replicas scale, or follow something else, the count has no effect. */
 const decides = (setting: SettingName, { scaling, follows }: DeploymentSettings): boolean =>

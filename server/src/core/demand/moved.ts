@@ -4,13 +4,19 @@ import type { ApplicationDemand, DeploymentDemand } from './demand.ts';
 
 const ORIGIN = Symbol('origin');
 
-interface Moved {
-  readonly [ORIGIN]?: ApplicationDemand;
+interface Moved<T> {
+  readonly [ORIGIN]?: T;
 }
 
 /** The demand that was moved to be this one, or itself: the same object however often it is moved. */
-export const unmoved = (application: ApplicationDemand): ApplicationDemand =>
-  (application as Moved)[ORIGIN] ?? application;
+export const unmoved = <T extends ApplicationDemand | DeploymentDemand>(demand: T): T =>
+  (demand as Moved<T>)[ORIGIN] ?? demand;
+
+/** A deployment as it is elsewhere, or with other gaps. */
+export const keptDeployment = (demand: DeploymentDemand, move: Move, unknown?: readonly Gap[]): DeploymentDemand => {
+  const here = { ...movedDeployment(demand, move), ...(unknown && { unknown }) };
+  return Object.defineProperty(here, ORIGIN, { value: unmoved(demand) });
+};
 
 /** The same demand of an application that stands elsewhere: every range that it holds is moved. */
 export const movedApplication = (application: ApplicationDemand, move: Move): ApplicationDemand => {

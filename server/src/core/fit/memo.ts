@@ -1,5 +1,5 @@
 import type { Cluster } from '../clusters/cluster.ts';
-import type { ApplicationDemand } from '../demand/demand.ts';
+import type { ApplicationDemand, DeploymentDemand } from '../demand/demand.ts';
 import { unmoved } from '../demand/moved.ts';
 import { valueText } from '../text/value-text.ts';
 import type { Fit, Question } from './fit.ts';
@@ -12,15 +12,15 @@ export type FitOf = typeof fitOn;
 /** Older answers are forgotten: a menu of fixes tries about thirty. */
 const KEPT = 200;
 
-/** So many applications are told apart before all answers are forgotten. */
+/** So many applications and deployments are told apart before all answers are forgotten. */
 const APART = 50_000;
 
 /** Answers by value: the same demands on the same nodes are laid out once. Whoever makes it decides how long it lives. */
 export class FitMemo {
   readonly #fits = new Map<string, Fit>();
-  /** Numbers of applications: by what they ask for, and of those that were asked for. */
+  /** Numbers of applications and deployments: by what they ask for, and of those that were asked for. */
   readonly #numbers = new Map<string, number>();
-  #known = new WeakMap<ApplicationDemand, number>();
+  #known = new WeakMap<ApplicationDemand | DeploymentDemand, number>();
   readonly #asked: () => void;
 
   /** `asked` is told of each answer that has to be worked out. */
@@ -42,14 +42,19 @@ export class FitMemo {
     return fit;
   };
 
-  #numberOf(application: ApplicationDemand): number {
-    const known = this.#known.get(application);
+  #numberOf(demand: ApplicationDemand | DeploymentDemand): number {
+    const known = this.#known.get(demand);
     if (known !== undefined) return known;
-    const key = valueText(placed(application));
+    const key = 'deployments' in demand ? this.#ofApplication(demand) : valueText(placed(demand));
     const number = this.#numbers.get(key) ?? this.#numbers.size;
     this.#numbers.set(key, number);
-    this.#known.set(application, number);
+    this.#known.set(demand, number);
     return number;
+  }
+
+  #ofApplication({ name, demand, buildsOn, deployments }: ApplicationDemand): string {
+    const numbers = deployments.map((one) => this.#numberOf(unmoved(one)));
+    return `application ${numbers.join()} ${valueText([name, demand === null, buildsOn])}`;
   }
 
   #forget(): void {
@@ -77,9 +82,4 @@ const TOLD: ReadonlySet<string> = new Set([
   'limits',
 ]);
 
-const placed = ({ name, demand, buildsOn, deployments }: ApplicationDemand) => [
-  name,
-  demand === null,
-  buildsOn,
-  deployments.map((one) => Object.entries(one).filter(([key]) => !TOLD.has(key))),
-];
+const placed = (deployment: DeploymentDemand) => Object.entries(deployment).filter(([key]) => !TOLD.has(key));

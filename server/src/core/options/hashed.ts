@@ -1,3 +1,4 @@
+import { PerReading } from '../yaml/per-reading.ts';
 import { asList, asMap } from '../yaml/tree.ts';
 import type { Entry, MapNode, Tree } from '../yaml/tree.ts';
 import type { ModelName } from './model-facts.ts';
@@ -11,11 +12,21 @@ import { modelUnder } from './walk.ts';
 export const hashedEntries = (app: MapNode, release: string): readonly Entry[] =>
   hashedIn('ServeApplicationSchema', app, release);
 
+/** Mappings in which there is none. */
+const bare = new PerReading<true>();
+
+const hashedUnder = (model: ModelName, map: MapNode, release: string): readonly Entry[] => {
+  if (bare.of(map, [model, release]) !== undefined) return [];
+  const found = hashedIn(model, map, release);
+  if (found.length === 0) bare.keep(map, [model, release], true);
+  return found;
+};
+
 const hashedIn = (model: ModelName, map: MapNode, release: string): readonly Entry[] =>
   [...map.entries.values()].flatMap((entry) => {
     if (optionOf(model, entry.key)?.hashed === true) return [entry];
     const under = modelUnder(model, entry.key, release);
-    return under === undefined ? [] : mapsIn(entry.value).flatMap((inner) => hashedIn(under, inner, release));
+    return under === undefined ? [] : mapsIn(entry.value).flatMap((inner) => hashedUnder(under, inner, release));
   });
 
 const mapsIn = (value: Tree): readonly MapNode[] =>

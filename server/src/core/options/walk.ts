@@ -41,11 +41,28 @@ const APPLICATIONS = 'applications';
 export const applicationsOf = (root: Tree): readonly MapNode[] =>
   (asList(valueOf(root, APPLICATIONS))?.items ?? []).flatMap((item) => asMap(item) ?? []);
 
-/** The same of one item of `applications`. */
-export const applicationPlaces = (app: MapNode, release: string): readonly ModelPlace[] => [
-  ...schemaPlaces(app, release),
+/** The same of one item of `applications`, but for some items of its `deployments`. */
+export const applicationPlaces = (
+  app: MapNode,
+  release: string,
+  without: ReadonlySet<MapNode> = new Set(),
+): readonly ModelPlace[] => [
+  ...modelPlaces(applicationPlace(app), release, (_, __, map) => !without.has(map)),
   ...builderPlaces(app, release),
 ];
+
+/** The same of some items of the `deployments` of an application. */
+export const deploymentPlaces = (
+  app: MapNode,
+  entries: readonly MapNode[],
+  release: string,
+): readonly ModelPlace[] => {
+  const wanted = new Set(entries);
+  const isWanted = (key: string, _: Tree, map: MapNode): boolean => key === DEPLOYMENTS && wanted.has(map);
+  return placesUnder(applicationPlace(app), release, isWanted);
+};
+
+const DEPLOYMENTS = 'deployments';
 
 /** Every mapping of a Serve config that is one of Ray's models on this release. */
 export const placesOf = (root: Tree, release: string): readonly ModelPlace[] => {
@@ -58,27 +75,38 @@ export const placesOf = (root: Tree, release: string): readonly ModelPlace[] => 
 };
 
 const schemaPlaces = (app: MapNode, release: string): readonly ModelPlace[] =>
-  modelPlaces({ model: 'ServeApplicationSchema', map: app, stage: 'schema', name: APPLICATIONS }, release);
+  modelPlaces(applicationPlace(app), release);
+
+const applicationPlace = (map: MapNode): ModelPlace => ({
+  model: 'ServeApplicationSchema',
+  map,
+  stage: 'schema',
+  name: APPLICATIONS,
+});
 
 const builderPlaces = (app: MapNode, release: string): readonly ModelPlace[] => {
   const args = builderArgs(app, release);
   return args === null ? [] : modelPlaces({ ...args, stage: 'build', name: 'args' }, release);
 };
 
-const modelPlaces = (
-  place: ModelPlace,
-  release: string,
-  isWanted: (key: string, value: Tree) => boolean = () => true,
-): readonly ModelPlace[] => [
+/** Which mappings that are models of their own are looked at: by their key, its value, and themselves. */
+type IsWanted = (key: string, value: Tree, map: MapNode) => boolean;
+
+const modelPlaces = (place: ModelPlace, release: string, isWanted: IsWanted = () => true): readonly ModelPlace[] => [
   place,
-  ...[...place.map.entries.values()].flatMap(({ key, value }) => {
-    const model = modelUnder(place.model, key, release);
-    if (model === undefined || !isWanted(key, value)) return [];
-    const stage: Stage = place.stage === 'schema' ? (optionOf(place.model, key)?.stage ?? place.stage) : place.stage;
-    return inside(value).flatMap((map) => modelPlaces({ model, map, parent: place.map, stage, name: key }, release));
-  }),
+  ...placesUnder(place, release, isWanted),
   ...heldPlaces(place, release),
 ];
+
+const placesUnder = (place: ModelPlace, release: string, isWanted: IsWanted): readonly ModelPlace[] =>
+  [...place.map.entries.values()].flatMap(({ key, value }) => {
+    const model = modelUnder(place.model, key, release);
+    if (model === undefined) return [];
+    const stage: Stage = place.stage === 'schema' ? (optionOf(place.model, key)?.stage ?? place.stage) : place.stage;
+    return inside(value).flatMap((map) =>
+      isWanted(key, value, map) ? modelPlaces({ model, map, parent: place.map, stage, name: key }, release) : [],
+    );
+  });
 
 /** The options of a builder's own deployment are a free mapping, but `serve.deployment` reads some of them as models. */
 const heldPlaces = ({ model, map, stage }: ModelPlace, release: string): readonly ModelPlace[] =>

@@ -33,7 +33,7 @@ export interface PlaceContext {
   readonly schema: readonly SchemaFinding[];
 }
 
-/** An item of `applications` that is a mapping, with what it demands. */
+/** An item of `applications` that is a mapping, with what it demands; places in items of `deployments` may be asked about by themselves. */
 export interface ApplicationContext extends PlaceContext {
   readonly application: ConfigApplication;
   readonly ray: RayRelease;

@@ -14,5 +14,5 @@ export const gapHere = (range: TextRange | null, message: Words): Gap => ({ path
 
 /** Each once, however many parts hang on it. */
 export const distinctGaps = <T extends Gap>(gaps: readonly T[]): readonly T[] => [
-  ...new Map(gaps.map((gap) => [JSON.stringify(gap), gap])).values(),
+  ...new Map([...new Set(gaps)].map((gap) => [JSON.stringify(gap), gap])).values(),
 ];

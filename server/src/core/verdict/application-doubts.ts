@@ -35,14 +35,15 @@ const doubtOf = ({ stage, gap }: Staged, { name }: ApplicationDemand): VerdictDo
 const ownDoubts = ({ map, demand }: ConfigApplication, release: string): readonly VerdictDoubt[] => {
   const { code } = demand;
   const open = demand.complete && demand.demand !== null ? [] : openDoubts(demand);
-  const rest =
-    code === null
-      ? keyDoubts(map, 'builder', release)
-      : [...codeDoubts(map, code, release), ...bundlesBesideLimit(map, demand, release)];
   // Of what nobody read, its keys are not worth a doubt of their own.
-  const told = open.length > 0 && code?.kind !== 'read' ? open : [...open, ...rest];
+  const told = open.length > 0 && code?.kind !== 'read' ? open : [...open, ...restDoubts(map, demand, release)];
   return told.map((staged) => doubtOf(staged, demand));
 };
+
+const restDoubts = (map: MapNode, demand: ApplicationDemand, release: string): readonly Staged[] =>
+  demand.code === null
+    ? keyDoubts(map, 'builder', release)
+    : [...codeDoubts(map, demand.code, release), ...bundlesBesideLimit(map, demand, release)];
 
 interface Staged {
   readonly stage: Stage;

@@ -2,6 +2,7 @@ import type { ConfigApplication } from '../capacity/config-capacity.ts';
 import { isFetched } from '../options/plain-environment.ts';
 import type { CodeReading } from '../python/outcome.ts';
 import type { Words } from '../text/words.ts';
+import { asRead } from '../yaml/shifted.ts';
 import { asList, valueOf } from '../yaml/tree.ts';
 import type { MapNode } from '../yaml/tree.ts';
 import type { Judged } from './verdict-of.ts';
@@ -26,7 +27,7 @@ export const applicationAssumptions = ({
   ].map((message) => ({ application: name, message }));
 
 const isSomethingFetched = (app: MapNode): boolean =>
-  [app, ...(asList(valueOf(app, 'deployments'))?.items ?? []).map((item) => valueOf(item, 'ray_actor_options'))].some(
+  [app, ...(asList(valueOf(app, 'deployments'))?.items ?? []).map((item) => valueOf(asRead(item), 'ray_actor_options'))].some(
     (owner) => isFetched(valueOf(owner, 'runtime_env')),
   );
 

@@ -2,7 +2,8 @@ import type { Finding } from '../../problems/finding.ts';
 import type { Fix } from '../../problems/problem.ts';
 import { amountOf as amount } from '../../ray/amounts.ts';
 import { setKey } from '../../yaml/edit.ts';
-import { mapsOf } from '../../options/maps-of.ts';
+import { listed } from '../../demand/application-settings.ts';
+import { asRead } from '../../yaml/shifted.ts';
 import { asList, asMap, entryOf, isNull, numberOf, stringOf, valueOf } from '../../yaml/tree.ts';
 import type { MapNode, Tree } from '../../yaml/tree.ts';
 import { refusal } from '../../problems/refusal.ts';
@@ -25,8 +26,9 @@ export const rule: Rule = {
 };
 
 /** Where the file says both sides. */
-const written = ({ places, release, text }: ApplicationContext): readonly Finding[] =>
-  mapsOf(places, 'DeploymentSchema').flatMap((deployment) => {
+const written = ({ application: { map }, release, text }: ApplicationContext): readonly Finding[] =>
+  listed(map).flatMap((deployment) => {
+    if (entryOf(asRead(deployment), 'placement_group_bundles') === undefined) return [];
     const options = asMap(valueOf(deployment, 'ray_actor_options'));
     const first = asMap(asList(valueOf(deployment, 'placement_group_bundles'))?.items[0]);
     if (options === undefined || first === undefined) return [];

@@ -1,5 +1,6 @@
 import type { Finding } from '../../problems/finding.ts';
 import { notice } from '../../problems/notice.ts';
+import type { ModelName } from '../../options/model-facts.ts';
 import type { Fix } from '../../problems/problem.ts';
 import { conflictsIn } from '../../sources/detect/conflicts.ts';
 import { nodesOf } from '../../yaml/nodes.ts';
@@ -19,7 +20,7 @@ export const rule: Rule = {
     const found = places.flatMap(({ map, model }) => {
       // What was walked through has been walked through to the end.
       if (seen.has(map)) return [];
-      return [...nodesOf(map, ({ key }) => model !== 'ServeDeploySchema' || key !== 'applications')].flatMap((tree) => {
+      return nodesUnder(map, model).flatMap((tree) => {
         if (tree.kind !== 'map' || seen.has(tree)) return [];
         seen.add(tree);
         return repeated(tree).map(([earlier, last]) => problem(earlier, last, tree, text));
@@ -28,6 +29,15 @@ export const rule: Rule = {
     // Both sides of a merge that was not finished have the same keys.
     return found.length > 0 && conflictsIn(text).length > 0 ? [] : found;
   },
+};
+
+/** All of a place but the applications of a file and the deployments of an application, which are places by themselves. */
+const nodesUnder = (map: MapNode, model: ModelName): readonly Tree[] => {
+  if (model === 'ServeDeploySchema') return [...nodesOf(map, ({ key }) => key !== 'applications')];
+  const parts = model === 'ServeApplicationSchema' ? map.entries.get('deployments') : undefined;
+  if (parts?.value.kind !== 'list') return [...nodesOf(map)];
+  const strays = parts.value.items.filter(({ kind }) => kind !== 'map');
+  return [...nodesOf(map, (entry) => entry !== parts), ...strays.flatMap((item) => [...nodesOf(item)])];
 };
 
 /** Every entry that a later one of the same key replaces, with the one that counts. */

@@ -1,5 +1,6 @@
 import type { TextRange } from '../../text/text-range.ts';
 import { nodesOf } from '../../yaml/nodes.ts';
+import { asRead } from '../../yaml/shifted.ts';
 import type { Entry, MapNode, Tree } from '../../yaml/tree.ts';
 
 const MARKED = /\{\{|\{%|\$\{|\$\(|^\$\w+$|^<[^<>|｜/][^<>]*>$/;
@@ -35,10 +36,28 @@ const WEIGHTLESS = new Set([
   'chat_template',
 ]);
 
-export const holdsPlaceholder = (tree: Tree): boolean => placeholderIn(tree) !== null;
+/** Mappings and lists in which nothing that decides something is filled in later, as they were read. */
+const settled = new WeakSet<Tree>();
+
+export const holdsPlaceholder = (tree: Tree): boolean => !isSettled(tree);
+
+/** Asked once of each part, however often it is moved. */
+const isSettled = (tree: Tree): boolean => {
+  if (tree.kind === 'scalar') return !isFilledInLater(tree);
+  const own = asRead(tree);
+  if (settled.has(own)) return true;
+  if (isFilledInLater(own)) return false;
+  const isAll =
+    own.kind === 'list'
+      ? own.items.every(isSettled)
+      : own.kind === 'map' && [...own.entries.values()].every(({ key, value }) => WEIGHTLESS.has(key) || isSettled(value));
+  if (isAll) settled.add(own);
+  return isAll;
+};
 
 /** The first value in a tree that decides something and is filled in later; null where there is none. */
 export const placeholderIn = (root: Tree): TextRange | null => {
+  if (isSettled(root)) return null;
   for (const tree of nodesOf(root, ({ key }) => !WEIGHTLESS.has(key))) if (isFilledInLater(tree)) return tree.range;
   return null;
 };

@@ -4,11 +4,16 @@ type Random = (below: number) => number;
 const NAMES = ['Front', 'Note', 'Other', 'Front', 'LLMServer:small', 'LLMRouter', 'OpenAiIngress', 'D', 'E', 'F'];
 
 /** What an item of `deployments` holds beside its name, by lines. */
-const OPTIONS = [
+const USUAL: readonly (readonly string[])[] = [
   ['num_replicas: 2'],
   ['num_replicas: auto'],
-  ['max_replicas: 3'],
   ['ray_actor_options:', '  num_cpus: 2', '  num_gpus: 0.5'],
+  ['ray_actor_options: { num_cpus: 1, resources: { a: 1 } }'],
+];
+
+/** What is refused, has no effect, or makes all of the file another thing. */
+const RARE: readonly (readonly string[])[] = [
+  ['max_replicas: 3'],
   ['ray_actor_options:', '  runtime_env:', '    pip: [vllm==0.9.0]', '    conda: x', '    1: a'],
   ['autoscaling_config: { min_replicas: 1, max_replicas: 4 }'],
   ['autoscaling_config:', '  min_replicas: 5', '  max_replicas: 4', '  max_replicas: 2'],
@@ -20,11 +25,12 @@ const OPTIONS = [
   ['max_surge_percent: 20', 'unknown: &none 1'],
   ['graceful_shutdown_timeout_s: -1'],
   ['num_replicas: "2"', 'user_config: null'],
-] as const;
+];
 
 const itemOf = (random: Random, indent: string): string => {
   const name = NAMES[random(NAMES.length)] ?? '';
-  const options = Array.from({ length: random(3) }, () => OPTIONS[random(OPTIONS.length)] ?? []).flat();
+  const some = random(6) === 0 ? RARE : USUAL;
+  const options = some[random(some.length)] ?? [];
   return [`${indent}- name: ${name}`, ...options.map((line) => (line === '' ? line : `${indent}  ${line}`))].join('\n');
 };
 

@@ -17,7 +17,8 @@ import { readsSame } from './memory.ts';
 import { typedConfig } from './typed-config.ts';
 import { checksOn, findings } from './part-findings.ts';
 import { besideFaults } from './beside-faults.ts';
-import { partsOf, frameFindings } from './parts.ts';
+import { frameFindings, isQuiet } from './frame.ts';
+import { partsOf } from './parts.ts';
 import { trials } from './trials.ts';
 import type { ConfigWork, Found, PartFindings } from './work.ts';
 import { withFiles, worldOf } from './world.ts';
@@ -70,7 +71,9 @@ export const workOf = (standing: Standing, previous: ConfigWork | undefined): Co
     known,
     doubts: source.syntax.length === 0,
   });
-  return { ...around, parts, signs, config: once(() => typedConfig(around)) };
+  const kept = known && previous.frame !== null && isQuiet(previous, around.root) ? previous.frame : null;
+  const frame = speaks(standing, world.ray) ? (kept ?? frameFindings(around)) : null;
+  return { ...around, parts, frame, signs, config: once(() => typedConfig(around)) };
 };
 
 /** Where only pieces of a text could be read, every other finding would be about what the parser made of it. */
@@ -102,7 +105,7 @@ const toldOf = (work: ConfigWork): Told => {
   return {
     capacity,
     all: [
-      frameFindings(work),
+      ...(work.frame === null ? [] : [work.frame]),
       ...work.parts.flatMap(({ findings: own }) => own ?? []),
       { ...findings(checksOn.config(context), 'config', work), isLater: false },
     ],

@@ -1,5 +1,6 @@
 import type { ConfigSource } from '../sources/config-sources.ts';
 import { lineStart } from '../yaml/edit.ts';
+import { asRead } from '../yaml/shifted.ts';
 import type { MapNode } from '../yaml/tree.ts';
 
 /**
@@ -14,6 +15,7 @@ export const partKey = ({ text, readable }: ConfigSource, { range }: MapNode): s
 
 /** True where an application stands in a text as it stood in another: as much of its own text as was known by a key. */
 export const isSamePart = (now: ConfigSource, map: MapNode, before: ConfigSource, old: MapNode): boolean => {
+  if (now.readable === now.text && before.readable === before.text && asRead(map) === asRead(old)) return true;
   const { start, end } = map.range;
   if (end - start !== old.range.end - old.range.start || now.readable === null) return false;
   const slice = now.text.slice(start, end);

@@ -2,17 +2,14 @@ import type { ConfigApplication } from '../capacity/config-capacity.ts';
 import { movedGaps } from '../demand/moved.ts';
 import { moveBy } from '../text/move.ts';
 import type { Move } from '../text/move.ts';
-import { holdsPlaceholder } from '../sources/detect/placeholder.ts';
 import { applicationDoubts } from '../verdict/application-doubts.ts';
 import { applicationAssumptions } from '../verdict/assumptions.ts';
 import type { VerdictDoubt } from '../verdict/verdict.ts';
-import { asMap } from '../yaml/tree.ts';
-import type { Tree } from '../yaml/tree.ts';
 import type { Standby } from './applications.ts';
 import type { Around } from './contexts.ts';
 import { movedProblem } from './outward-analysis.ts';
 import { applicationFindings } from './application-findings.ts';
-import { checksOn, findings, waysOf } from './part-findings.ts';
+import { waysOf } from './part-findings.ts';
 import type { Part, PartFindings } from './work.ts';
 
 /** How parts are looked at: not at all where no rule speaks, and anew unless what the rules said before still holds. */
@@ -55,21 +52,3 @@ const findingsAt = ({ found, ...rest }: PartFindings, move: Move, part: number):
   ...rest,
   found: found.map(({ rule, problem }) => ({ rule, problem: movedProblem(problem, move, part) })),
 });
-
-/** What the rules say of all that stands around the applications. */
-export const frameFindings = (around: Around): PartFindings => ({
-  ...findings(checksOn.frame(around), 'frame', around),
-  isLater: isFrameLater(around.root),
-});
-
-/** True where a value beside the applications is filled in later. */
-const isFrameLater = (root: Tree): boolean => {
-  const map = asMap(root);
-  const list = map?.entries.get('applications');
-  if (map === undefined || list?.value.kind !== 'list') return holdsPlaceholder(root);
-  const entries = new Map([...map.entries].filter(([key]) => key !== 'applications'));
-  return (
-    holdsPlaceholder({ ...map, entries }) ||
-    list.value.items.some((item) => item.kind !== 'map' && holdsPlaceholder(item))
-  );
-};

@@ -44,6 +44,8 @@ export interface ConfigWork {
   readonly root: Tree;
   readonly world: World;
   readonly parts: readonly Part[];
+  /** What the rules say of all around the applications; null where no rule was asked. */
+  readonly frame: PartFindings | null;
   /** What decides a demand, and what decides a finding, beside the part itself. */
   readonly signs: { readonly demand: string | null; readonly findings: string };
   /** Its typed view, which is made when somebody asks. */

@@ -1,12 +1,13 @@
 import { pathAt } from '../../config/path-at.ts';
-import type { ConfigNode, KeyNode, KeyedNode } from '../../config/serve-config.ts';
+import type { ConfigNode, KeyedNode } from '../../config/serve-config.ts';
 import type { Analysis } from '../../analysis/analysis.ts';
 import { OLDEST_COVERED } from '../../ray/facts/covered.ts';
 import { chooseRelease } from '../../releases/choose-release.ts';
 import { configSources } from '../../sources/config-sources.ts';
 import type { ConfigSource, FoundConfigs } from '../../sources/config-sources.ts';
 import { directive } from '../../sources/detect/directives.ts';
-import { stringOf } from '../../yaml/tree.ts';
+import { asRead } from '../../yaml/shifted.ts';
+import { stringOf, valueOf } from '../../yaml/tree.ts';
 import type { KeyAbout } from '../keys/about.ts';
 import { configFrom } from '../config-from.ts';
 import { groundOf } from '../keys/ground-of.ts';
@@ -80,13 +81,8 @@ const aboutKey = (path: readonly ConfigNode[], at: number, release: string): Key
 
 const listedIn = (path: readonly ConfigNode[]): ReadonlySet<string> => {
   const application = path.find((node) => node.kind === 'application');
-  const names = application?.deployments.map(({ keys }) => nameIn(keys)) ?? [];
+  const names = application?.deployments.map(({ tree }) => stringOf(valueOf(asRead(tree), 'name'))) ?? [];
   return new Set(names.filter((name) => name !== undefined));
-};
-
-const nameIn = (keys: readonly KeyNode[]): string | undefined => {
-  const value = keys.find(({ key }) => key === 'name')?.value;
-  return value?.kind === 'scalar' ? stringOf(value.tree) : undefined;
 };
 
 const inManifests = (found: FoundConfigs, probe: Probe, release: string): Place | null => {

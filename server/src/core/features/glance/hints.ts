@@ -1,6 +1,6 @@
 import { configOf } from '../../analysis/nodes.ts';
 import type { Analysis, ConfigAnalysis } from '../../analysis/analysis.ts';
-import type { DeploymentNode, ServeConfig } from '../../config/serve-config.ts';
+import type { ApplicationNode, DeploymentNode, ServeConfig } from '../../config/serve-config.ts';
 import type { ApplicationDemand, DeploymentDemand } from '../../demand/demand.ts';
 import type { TextRange } from '../../text/text-range.ts';
 import type { Language, Words } from '../../text/words.ts';
@@ -41,7 +41,7 @@ const configHints = (
     const taken = [application.range.start, application.importPath?.start];
     const others = application.deployments
       .filter(({ range, origin }) => origin !== 'hidden' && !taken.includes(range.start) && isValue(text, range))
-      .flatMap((deployment) => deploymentHint(deployment, itemAt(nodes, deployment.range)));
+      .flatMap((deployment) => deploymentHint(deployment, itemAt(nodes, deployment.range, text)));
     return [...own, ...others];
   });
 
@@ -102,12 +102,15 @@ const deploymentHint = (deployment: DeploymentDemand, item: DeploymentNode | und
 };
 
 /** The item of `deployments` whose name stands there; undefined for a model and what code alone has. */
-const itemAt = (config: ServeConfig | null, name: TextRange): DeploymentNode | undefined => {
+const itemAt = (config: ServeConfig | null, name: TextRange, text: string): DeploymentNode | undefined => {
   const isNamed = (item: DeploymentNode): boolean => writtenValue(item, 'name')?.range.start === name.start;
-  const around = config?.applications.find(({ range }) => range.start <= name.start && name.start < range.end);
-  return (
-    around?.deployments.find(isNamed) ?? config?.applications.flatMap(({ deployments }) => deployments).find(isNamed)
-  );
+  const isAround = ({ range }: ApplicationNode | DeploymentNode): boolean =>
+    range.start <= name.start && name.start < range.end;
+  const around = config?.applications.find(isAround);
+  const own = around?.deployments.find((item) => isAround(item) && isNamed(item));
+  // Without anchors nothing stands in an application but what it is made of.
+  if (own !== undefined || !text.includes('&')) return own;
+  return config?.applications.flatMap(({ deployments }) => deployments).find(isNamed);
 };
 
 /** The number that an item writes as `num_replicas`; null where it is none. */

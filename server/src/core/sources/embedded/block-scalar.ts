@@ -29,13 +29,14 @@ export const readBlock = (outer: string, range: TextRange, value: string): Block
   const bare = linesOf(outer, HEADER.lastIndex, range.end);
   const indent = indentOf(outer, bare, value);
   if (indent === null) return null;
-  const lines = bare.map((line) => ({ ...line, content: Math.min(line.start + indent.length, line.end) }));
+  const lines = bare.map(({ start, end, next }) => ({ start, content: Math.min(start + indent.length, end), end, next }));
   const folded = outer[range.start] === '>';
   const collector = new Collector();
   lines.forEach((line, i) => {
-    collector.copy(outer, line.content, line.end);
-    if (folded) fold(outer, lines, i, collector);
-    else collector.add('\n', line.end, line.next);
+    if (folded) {
+      collector.copy(outer, line.content, line.end);
+      fold(outer, lines, i, collector);
+    } else literal(outer, line, collector);
   });
   const decoded = collector.finish(value);
   return decoded && { folded, indent, indentTold: /^.[+-]?\d/.test(header), lines, decoded };
@@ -45,24 +46,45 @@ type BareLine = Omit<BlockLine, 'content'>;
 
 const linesOf = (outer: string, from: number, to: number): readonly BareLine[] => {
   const lines: BareLine[] = [];
-  for (const match of outer.slice(from, to).matchAll(/([^\r\n]*)(\r\n|\n|\r|$)/g)) {
-    const start = from + match.index;
-    const end = start + (match[1] ?? '').length;
-    if (match[0] !== '') lines.push({ start, end, next: end + (match[2] ?? '').length });
+  for (let start = from; start < to;) {
+    let end = start;
+    while (end < to && outer[end] !== '\n' && outer[end] !== '\r') end++;
+    const next = Math.min(to, end + (outer.startsWith('\r\n', end) ? 2 : 1));
+    lines.push({ start, end, next });
+    start = next;
   }
   return lines;
 };
 
 /** What stands before the first line that is not blank, beyond the spaces that belong to the value. */
 const indentOf = (outer: string, lines: readonly BareLine[], value: string): string | null => {
-  const first = lines.map(({ start, end }) => outer.slice(start, end)).find((line) => line.trim() !== '');
-  const inner = value.split('\n').find((line) => line.trim() !== '');
-  if (first === undefined || inner === undefined) return null;
+  const filled = lines.find(({ start, end }) => outer.slice(start, end).trim() !== '');
+  const inner = firstFilled(value);
+  if (filled === undefined || inner === undefined) return null;
+  const first = outer.slice(filled.start, filled.end);
   const spaces = leading(first).length - leading(inner).length;
   return spaces < 0 ? null : first.slice(0, spaces);
 };
 
+const firstFilled = (text: string): string | undefined => {
+  for (let start = 0; start <= text.length;) {
+    const at = text.indexOf('\n', start);
+    const end = at < 0 ? text.length : at;
+    const line = text.slice(start, end);
+    if (line.trim() !== '') return line;
+    start = end + 1;
+  }
+  return undefined;
+};
+
 const leading = (line: string): string => /^ */.exec(line)?.[0] ?? '';
+
+/** A line with its break: most breaks are the character that they stand for. */
+const literal = (outer: string, { content, end, next }: BlockLine, collector: Collector): void => {
+  if (next === end + 1 && outer[end] === '\n') return collector.copy(outer, content, next);
+  collector.copy(outer, content, end);
+  collector.add('\n', end, next);
+};
 
 /** The line breaks behind line `i` of a folded scalar: one is a space, unless a line beside it is blank or indented further. */
 const fold = (outer: string, lines: readonly BlockLine[], i: number, collector: Collector): void => {
@@ -72,10 +94,18 @@ const fold = (outer: string, lines: readonly BlockLine[], i: number, collector: 
     collector.add('\n', line.end, line.next);
     return;
   }
-  const after = lines.slice(i + 1).find((one) => !isBlank(one));
+  const after = filledBehind(lines, i);
   const keeps = after === undefined || isFurther(outer, line) || isFurther(outer, after);
   if (keeps) collector.add('\n', line.end, line.next);
   else if (next !== undefined && !isBlank(next)) collector.add(' ', line.end, next.content);
+};
+
+const filledBehind = (lines: readonly BlockLine[], i: number): BlockLine | undefined => {
+  for (let at = i + 1; at < lines.length; at++) {
+    const line = lines[at];
+    if (line !== undefined && !isBlank(line)) return line;
+  }
+  return undefined;
 };
 
 const isBlank = ({ content, end }: BlockLine): boolean => content >= end;

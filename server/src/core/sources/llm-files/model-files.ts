@@ -2,8 +2,10 @@ import { homeOf } from '../code-home.ts';
 import type { CodeHome } from '../code-home.ts';
 import { modelArguments } from '../../options/builder.ts';
 import { builderPaths } from '../../ray/facts/builders.ts';
+import { once } from '../../text/once.ts';
 import type { TextRange } from '../../text/text-range.ts';
 import { parseDocuments } from '../../yaml/parse-document.ts';
+import { asRead } from '../../yaml/shifted.ts';
 import { asList, asMap, entryOf, stringOf } from '../../yaml/tree.ts';
 import type { Entry, Tree } from '../../yaml/tree.ts';
 
@@ -19,14 +21,24 @@ export const withModelFiles = (root: Tree, read: ReadFile): Tree => {
   if (applications === undefined) return root;
   const keys = modelArguments();
   const items = applications.items.map((app) => {
-    if (app.kind !== 'map' || !isBuilder(app)) return app;
-    const home = homeOf(app);
-    return replaced(app, 'args', (args) => readModels(args, keys, (path) => read(path, home)));
+    if (app.kind !== 'map' || pathless.has(asRead(app))) return app;
+    const paths: string[] = [];
+    const home = once(() => homeOf(app));
+    const found = (path: string): string | null => {
+      paths.push(path);
+      return read(path, home());
+    };
+    const whole = isBuilder(app) ? replaced(app, 'args', (args) => readModels(args, keys, found)) : app;
+    if (paths.length === 0) pathless.add(asRead(app));
+    return whole;
   });
   return items.every((item, i) => item === applications.items[i])
     ? root
     : replaced(root, 'applications', () => ({ ...applications, items }));
 };
+
+/** Applications that name no such file, as they were read. */
+const pathless = new WeakSet<Tree>();
 
 /** Builders of one's own get the path as it is. */
 const isBuilder = (app: Tree): boolean => builderPaths.includes(stringOf(entryOf(app, 'import_path')?.value) ?? '');

@@ -99,7 +99,9 @@ export const withPartEdited = (text: string, random: Random): string => {
     case 5:
       return instead(own.map((line) => (random(2) === 0 ? `  ${line}` : line.replace(/^ {2}/, ''))));
     case 6:
-      return instead(own.map((line, at) => (at === 0 ? `${line}${[' &a', ' *a', ':', ' # x', 'x'][random(5)] ?? ''}` : line)));
+      return instead(
+        own.map((line, at) => (at === 0 ? `${line}${[' &a', ' *a', ':', ' # x', 'x'][random(5)] ?? ''}` : line)),
+      );
     default:
       return put(item.end, ['', `${indent}# Between.`]);
   }

@@ -94,6 +94,20 @@ describe('an analysis that takes over what is the same', () => {
     expect(applications).toBe(61);
   });
 
+  it('asks the rules of a place about the deployment that was edited and no other', () => {
+    const text = `applications:\n  - name: a\n    import_path: m:a\n    deployments:\n${Array.from({ length: 60 }, (_, i) => `      - name: D${String(i)}\n        num_replicas: 2\n`).join('')}`;
+    const before = analyze(text);
+    const rule = RULES.find(({ code }) => code === 'node-limit');
+    if (rule?.scope !== 'place') throw new Error('no such rule');
+    const check = vi.spyOn(rule, 'check');
+    analyze(text.replace('name: D30\n        num_replicas: 2', 'name: D30\n        num_replicas: 3'), {}, before);
+    const asked = check.mock.calls.flatMap(([{ places }]) =>
+      places.filter(({ model }) => model === 'DeploymentSchema'),
+    );
+    check.mockRestore();
+    expect(asked).toHaveLength(1);
+  });
+
   it('keeps what other rules say where one throws, tells of it, and does not call the config accepted', () => {
     const rule = RULES.find(({ scope }) => scope === 'application');
     if (rule?.scope !== 'application') throw new Error('no such rule');

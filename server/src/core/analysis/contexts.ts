@@ -50,14 +50,17 @@ export const applicationContext = (
 ): ApplicationContext => {
   const { ray, environment, shapeOf } = around.world;
   const { code } = application.demand;
-  return Object.assign(placeContext(around, () => applicationPlaces(application.map, ray.version, new Set(without))), {
-    application,
-    ray,
-    environment,
-    shapeOf,
-    assumed: around.standing.source.assumed,
-    built: () => builtFindings(code, application, { release: ray.version, ray, environment, shapeOf }),
-  });
+  return Object.assign(
+    placeContext(around, () => applicationPlaces(application.map, ray.version, new Set(without))),
+    {
+      application,
+      ray,
+      environment,
+      shapeOf,
+      assumed: around.standing.source.assumed,
+      built: () => builtFindings(code, application, { release: ray.version, ray, environment, shapeOf }),
+    },
+  );
 };
 
 export const configContext = (

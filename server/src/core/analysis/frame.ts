@@ -24,7 +24,10 @@ const isSame = (old: Entry, now: Entry | undefined): boolean =>
   old === now || (isList(old) && now !== undefined && isList(now) && now.keyRange.start === old.keyRange.start);
 
 const isList = ({ key, merged, before, value }: Entry): boolean =>
-  key === 'applications' && !merged && before === undefined && (asList(value)?.items.every(({ kind }) => kind === 'map') ?? false);
+  key === 'applications' &&
+  !merged &&
+  before === undefined &&
+  (asList(value)?.items.every(({ kind }) => kind === 'map') ?? false);
 
 /** True where a value beside the applications is filled in later. */
 const isFrameLater = (root: Tree): boolean => {

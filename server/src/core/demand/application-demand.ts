@@ -68,8 +68,7 @@ const asked = new PerReading<DeploymentDemand>();
 
 const demandOf = (one: SetDeployment, percent: number | null, release: string, own: Gap | null): DeploymentDemand => {
   const [entry] = one.entries;
-  const worked = (): DeploymentDemand =>
-    deploymentDemand(one.settings, percent, release, deploymentGaps(one, own));
+  const worked = (): DeploymentDemand => deploymentDemand(one.settings, percent, release, deploymentGaps(one, own));
   if (entry === undefined || one.beside === null) return worked();
   const beside = [percent, ...one.beside];
   const kept = asked.of(entry, beside);

@@ -77,7 +77,9 @@ export const settingsOf = (app: MapNode, reader: Reader): AppSettings => {
   const by = JSON.stringify(why);
   return {
     deployments: [...entries.byName].flatMap(([name, [first]]) =>
-      first === undefined ? [] : merged({ name, base: () => unreadCode(name, rangeOf(first), why), by }, entries, release),
+      first === undefined
+        ? []
+        : merged({ name, base: () => unreadCode(name, rangeOf(first), why), by }, entries, release),
     ),
     complete: false,
     ways,
@@ -124,7 +126,9 @@ const madeBy = (outcome: Outcome, entries: Listed, release: string): readonly Se
 const builtSettings = (entries: Listed, { release, environment }: Reader): AppSettings => {
   const { app } = entries;
   const built = llmDeployments(app, release, builtIn(app, environment));
-  const deployments = (built ?? []).map((one) => merged({ name: one.name, base: () => one, by: null }, entries, release));
+  const deployments = (built ?? []).map((one) =>
+    merged({ name: one.name, base: () => one, by: null }, entries, release),
+  );
   return { deployments, complete: built?.every(isSeen) ?? false, ways: [], built: true, code: null, missing: null };
 };
 

@@ -17,7 +17,12 @@ export const startedDemand = (
   const own = stoppedGap(code, range);
   const deployments = read.map(({ settings: made, unread, given }) => {
     const settings = { ...made, range };
-    return deploymentDemand(settings, null, release, deploymentGaps({ settings, entries: [], unread, given, beside: null }, own));
+    return deploymentDemand(
+      settings,
+      null,
+      release,
+      deploymentGaps({ settings, entries: [], unread, given, beside: null }, own),
+    );
   });
   const complete =
     code.kind === 'read' && read.every(({ unread }, i) => unread.length === 0 || deployments[i]?.demand != null);

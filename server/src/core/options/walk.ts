@@ -52,11 +52,7 @@ export const applicationPlaces = (
 ];
 
 /** The same of some items of the `deployments` of an application. */
-export const deploymentPlaces = (
-  app: MapNode,
-  entries: readonly MapNode[],
-  release: string,
-): readonly ModelPlace[] => {
+export const deploymentPlaces = (app: MapNode, entries: readonly MapNode[], release: string): readonly ModelPlace[] => {
   const wanted = new Set(entries);
   const isWanted = (key: string, _: Tree, map: MapNode): boolean => key === DEPLOYMENTS && wanted.has(map);
   return placesUnder(applicationPlace(app), release, isWanted);

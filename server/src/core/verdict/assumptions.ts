@@ -27,9 +27,10 @@ export const applicationAssumptions = ({
   ].map((message) => ({ application: name, message }));
 
 const isSomethingFetched = (app: MapNode): boolean =>
-  [app, ...(asList(valueOf(app, 'deployments'))?.items ?? []).map((item) => valueOf(asRead(item), 'ray_actor_options'))].some(
-    (owner) => isFetched(valueOf(owner, 'runtime_env')),
-  );
+  [
+    app,
+    ...(asList(valueOf(app, 'deployments'))?.items ?? []).map((item) => valueOf(asRead(item), 'ray_actor_options')),
+  ].some((owner) => isFetched(valueOf(owner, 'runtime_env')));
 
 const FETCHED: Words = {
   en: 'What runtime_env names can be fetched and installed.',

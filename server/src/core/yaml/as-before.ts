@@ -18,7 +18,9 @@ export const innerList = (item: Tree | undefined): ListNode | null => {
 export type Known = ReadonlyMap<string, Tree>;
 
 export const knownParts = (items: readonly Tree[], text: string): Known =>
-  new Map(items.flatMap((item) => (innerList(item)?.items ?? []).map((part) => [writtenIn(text, part), part] as const)));
+  new Map(
+    items.flatMap((item) => (innerList(item)?.items ?? []).map((part) => [writtenIn(text, part), part] as const)),
+  );
 
 /** The item with its parts as they were read before, moved, wherever they are written as before: what is known of them holds. */
 export const asBefore = (item: Tree, text: string, known: Known): Tree => {

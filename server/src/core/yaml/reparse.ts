@@ -61,7 +61,13 @@ const inItems = (before: ParsedText, text: string): ParsedDocument | null => {
   if (nodes > NODE_LIMIT || problems.length > FAULT_LIMIT) return null;
   if (problems.length + document.problems.length > 0 && isOdd(text, run)) return null;
   const readable = problems.length === 0 ? text : was.slice(0, run.start) + read.readable + was.slice(run.end);
-  return { ...document, nodes, problems, readable, root: spliced(root, list, run, withParts(read, knownParts(gone, was))) };
+  return {
+    ...document,
+    nodes,
+    problems,
+    readable,
+    root: spliced(root, list, run, withParts(read, knownParts(gone, was))),
+  };
 };
 
 const withParts = (read: ReadItems, known: Known): ReadItems => ({
@@ -70,7 +76,12 @@ const withParts = (read: ReadItems, known: Known): ReadItems => ({
 });
 
 /** The same where only parts of one item differ, with another part behind them: these alone are read. */
-const inPart = ({ document, root, list, was }: OwnList, old: string, text: string, run: ItemRun): ParsedDocument | null => {
+const inPart = (
+  { document, root, list, was }: OwnList,
+  old: string,
+  text: string,
+  run: ItemRun,
+): ParsedDocument | null => {
   const item = asMap(list.items[run.first]);
   const parts = innerList(item);
   if (run.first < run.last || item === undefined || parts === null || document.problems.length > 0) return null;

@@ -50,7 +50,8 @@ const isSettled = (tree: Tree): boolean => {
   const isAll =
     own.kind === 'list'
       ? own.items.every(isSettled)
-      : own.kind === 'map' && [...own.entries.values()].every(({ key, value }) => WEIGHTLESS.has(key) || isSettled(value));
+      : own.kind === 'map' &&
+        [...own.entries.values()].every(({ key, value }) => WEIGHTLESS.has(key) || isSettled(value));
   if (isAll) settled.add(own);
   return isAll;
 };

@@ -29,7 +29,12 @@ export const readBlock = (outer: string, range: TextRange, value: string): Block
   const bare = linesOf(outer, HEADER.lastIndex, range.end);
   const indent = indentOf(outer, bare, value);
   if (indent === null) return null;
-  const lines = bare.map(({ start, end, next }) => ({ start, content: Math.min(start + indent.length, end), end, next }));
+  const lines = bare.map(({ start, end, next }) => ({
+    start,
+    content: Math.min(start + indent.length, end),
+    end,
+    next,
+  }));
   const folded = outer[range.start] === '>';
   const collector = new Collector();
   lines.forEach((line, i) => {
@@ -81,9 +86,9 @@ const leading = (line: string): string => /^ */.exec(line)?.[0] ?? '';
 
 /** A line with its break: most breaks are the character that they stand for. */
 const literal = (outer: string, { content, end, next }: BlockLine, collector: Collector): void => {
-  if (next === end + 1 && outer[end] === '\n') return collector.copy(outer, content, next);
-  collector.copy(outer, content, end);
-  collector.add('\n', end, next);
+  const isCharacter = next === end + 1 && outer[end] === '\n';
+  collector.copy(outer, content, isCharacter ? next : end);
+  if (!isCharacter) collector.add('\n', end, next);
 };
 
 /** The line breaks behind line `i` of a folded scalar: one is a space, unless a line beside it is blank or indented further. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { codeFrom } from '../../server/src/core/python/code-of.ts';
+import { codeFrom } from '../../server/src/core/python/code-from.ts';
 import { parsePython } from '../../server/src/core/python/syntax/parse.ts';
 import type { CodeOf, SourceFile } from '../../server/src/core/index.ts';
 import type { ModuleSyntax } from '../../server/src/core/python/syntax/ast.ts';

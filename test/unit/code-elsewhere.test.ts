@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { PythonFiles } from '../../server/src/files/python-files.ts';
 import { nodeFiles } from '../../server/src/node/node-files.ts';
-import { analyze } from '../../server/src/core/index.ts';
+import { analyze, pythonReader } from '../../server/src/core/index.ts';
 
 const HOME = { local: [], remote: false };
 
@@ -25,7 +25,7 @@ describe('code in another folder of the repository', () => {
     root = mkdtempSync(join(tmpdir(), 'lens-elsewhere-'));
     serve = join(root, 'deploy', 'serve.yaml');
     write('deploy/serve.yaml', '');
-    files = new PythonFiles({ system: nodeFiles });
+    files = new PythonFiles({ system: nodeFiles, reader: () => pythonReader });
   });
 
   it('is read where one folder alone has it, and that is told', () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { outsideModels } from '../../server/src/files/outside-models.ts';
+import { pythonReader } from '../../server/src/core/index.ts';
 import { PythonFiles } from '../../server/src/files/python-files.ts';
 import { nodeFiles } from '../../server/src/node/node-files.ts';
 
@@ -32,7 +33,7 @@ describe('files beside a Serve file', () => {
     root = mkdtempSync(join(tmpdir(), 'lens-revision-'));
     serve = path('serve.yaml');
     open.clear();
-    files = new PythonFiles({ system: nodeFiles, openText: (one) => open.get(one) });
+    files = new PythonFiles({ system: nodeFiles, reader: () => pythonReader, openText: (one) => open.get(one) });
     write('main.py', 'a = 1\n');
   });
 

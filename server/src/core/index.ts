@@ -41,13 +41,15 @@ export { imageVariables, type ImageVariable } from './releases/workspace/image-v
 export { isHubId, type ShapeOf } from './models/shape-for.ts';
 export { shapeOfFiles } from './models/shape-of-files.ts';
 export type { ModelShape } from './models/shape.ts';
-export { codeFrom } from './python/code-of.ts';
+export { codeFrom } from './python/code-from.ts';
+export { missingCode, sourcesFor } from './python/code-of.ts';
+export { pythonReader, type PythonReader } from './python/reader.ts';
 export type { CodeHome } from './sources/code-home.ts';
-export type { CodeOf } from './python/code-of.ts';
+export type { CodeOf, SourcesOf } from './python/code-of.ts';
 export type { CodeReading } from './python/outcome.ts';
 export { analyzeScript, type DataFile } from './analysis/analyze-script.ts';
 export { mayRead, mayStart, type ScriptBeside } from './python/script-beside.ts';
-export { targetsIn } from './python/names.ts';
+export type { TargetName } from './python/names.ts';
 export { parsePython } from './python/syntax/parse.ts';
 export type { ModuleSyntax } from './python/syntax/ast.ts';
 export type { SourceFile, Sources as PythonSources } from './python/evaluate/state/run.ts';

@@ -1,44 +1,31 @@
-import { codeFrom, mayRead } from '../core/index.ts';
-import type { AnalyzeOptions, CodeHome, DataFile, PythonSources, ScriptBeside } from '../core/index.ts';
+import { mayRead } from '../core/index.ts';
+import type { CodeHome, DataFile, PythonReader, PythonSources } from '../core/index.ts';
+import type { Around, PythonFilesParts } from './around.ts';
 import { asksFor, nothingAsked, outsideOf, stands, standsOutside } from './asked.ts';
 import type { Answers, Asked, Searched } from './asked.ts';
 import { ModuleSearch } from './code-folders.ts';
 import type { FileSystem } from './file-system.ts';
-import { FolderFiles, isScriptOf } from './folder-files.ts';
+import { FolderFiles } from './folder-files.ts';
+import { codeWith, readBy } from './late-code.ts';
 import { modelShapes } from './model-folders.ts';
 import type { OutsideModels } from './outside-models.ts';
 import { ParsedModules } from './parsed-modules.ts';
-import { basename, dirname, foldersUp, isInside, relative } from './path.ts';
+import { basename, dirname } from './path.ts';
 import { pythonSources } from './python-sources.ts';
 import { rootAround } from './repository.ts';
+import { BESIDE, scriptsBeside } from './scripts-beside.ts';
+import type { UnreadScript } from './scripts-beside.ts';
 import { StandingFiles } from './standing-files.ts';
-import type { OpenText, Standing } from './standing-files.ts';
-
-export type { OpenText } from './standing-files.ts';
+import type { Standing } from './standing-files.ts';
 
 /** So many places are followed for one document before its revision begins anew. */
 const ASKED_LIMIT = 20_000;
 
-/** What the files around a document say of it, for `analyze`. */
-export interface Around extends Required<Pick<AnalyzeOptions, 'codeOf' | 'readFile' | 'scripts' | 'shapes'>> {
-  /** The same object exactly as long as nothing that was asked for has changed: readings of equal revisions are equal. */
-  readonly revision: object;
-}
-
-/** What they are read by. */
-export interface PythonFilesParts {
-  readonly system: FileSystem;
-  /** The folder that a program runs in: all of it may be looked at for a file there that is in no repository. */
-  readonly base?: string | null;
-  readonly openText?: OpenText;
-  /** Told of each file that is asked for by a name other than a module's. */
-  readonly named?: (name: string) => void;
-}
-
 /** Files beside a Serve file: never from outside of its root, never run; looked at once until `refresh`. */
 export class PythonFiles {
-  readonly #modules = new ParsedModules();
+  readonly #modules: ParsedModules;
   readonly #system: FileSystem;
+  readonly #reader: () => PythonReader | null;
   readonly #files: StandingFiles;
   readonly #scriptFiles: FolderFiles;
   readonly #dataFiles: FolderFiles;
@@ -48,8 +35,10 @@ export class PythonFiles {
   readonly #elsewhere: ModuleSearch;
   readonly #base: string | null;
 
-  constructor({ system, base = null, openText = () => undefined, named = () => undefined }: PythonFilesParts) {
+  constructor({ system, reader, base = null, openText = () => undefined, named = () => undefined }: PythonFilesParts) {
     this.#system = system;
+    this.#reader = reader;
+    this.#modules = new ParsedModules(reader);
     this.#base = base;
     this.#files = new StandingFiles(system, openText);
     this.#scriptFiles = new FolderFiles(system, /\.py$/);
@@ -74,9 +63,9 @@ export class PythonFiles {
       this.#sources({ path, home, root, asked, module: module ?? null });
     return {
       revision: asked.revision,
-      codeOf: codeFrom(sourcesOf),
+      codeOf: codeWith(this.#reader, sourcesOf),
       readFile: (name, home) => (home.remote ? null : (sourcesOf(home).file?.(name)?.text ?? null)),
-      scripts: () => this.#scripts(path, root, asked),
+      scripts: () => readBy(this.#reader, this.#scripts(path, root, asked)),
       shapes: modelShapes({
         at: (place) => this.#at(place, asked),
         root,
@@ -129,19 +118,14 @@ export class PythonFiles {
     return scripts.some(({ script }) => mayRead(script.text, text));
   }
 
-  /** Scripts in the folder of a data file and those around it that may start applications of it. */
-  #scripts(path: string, root: string, asked: Asked): readonly ScriptBeside[] {
-    if (path.endsWith('.py')) return [];
-    const folders = foldersUp(dirname(path)).filter((folder) => isInside(folder, root));
-    return folders.flatMap((folder) => {
-      asked.scriptFolders.add(folder);
-      return this.#scriptFiles.in(folder).flatMap((script) => {
-        const found = this.#at(script, asked);
-        if (found.is !== 'file' || !isScriptOf({ path: script, text: found.text }, path)) return [];
-        const home: CodeHome = { local: [], remote: false };
-        const sources = this.#sources({ path: script, home, root, asked, module: null });
-        return { script: { path: script, text: found.text }, sources, argument: relative(folder, path), path };
-      });
+  #scripts(path: string, root: string, asked: Asked): readonly UnreadScript[] {
+    return scriptsBeside(path, root, {
+      scriptsIn: (folder) => {
+        asked.scriptFolders.add(folder);
+        return this.#scriptFiles.in(folder);
+      },
+      at: (place) => this.#at(place, asked),
+      sourcesOf: (script) => this.#sources({ path: script, home: BESIDE, root, asked, module: null }),
     });
   }
 
@@ -149,6 +133,11 @@ export class PythonFiles {
     const standing = asked.standings.get(place) ?? this.#files.at(place, asked.root);
     asked.standings.set(place, standing);
     return standing;
+  }
+
+  /** What reads Python was loaded: what was said of code without it holds no longer. */
+  readerCame(): void {
+    this.#asked.clear();
   }
 
   /** Forgets what a document asked for. */
@@ -179,7 +168,7 @@ export class PythonFiles {
       folderWith: (names) => this.#searched(asked, names),
       waits: this.#system.waits,
       named: this.#named,
-      parse: (text) => this.#modules.parse(text),
+      parse: this.#modules.parse,
     });
   }
 

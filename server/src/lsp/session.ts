@@ -9,6 +9,7 @@ import type { ClientWishes } from './editor/client-wishes.ts';
 import { Editor } from './editor/editor.ts';
 import { faultsOf, rememberFaults } from './editor/faults.ts';
 import type { TellFault } from './editor/faults.ts';
+import { pythonReader } from './features.ts';
 import type { HostFiles } from './files/host-files.ts';
 import { outsideModels } from '../files/outside-models.ts';
 import { Contradictions } from './live/contradictions.ts';
@@ -29,17 +30,18 @@ import { createTelling } from './telling.ts';
 /** The documents, their settings and the files around them. */
 const createSources = (connection: Connection, wishes: ClientWishes, host: HostFiles | null) => {
   const { fault, faults } = rememberFaults(faultsOf(connection));
-  const files = new SessionFiles(host, wishes.readsFiles ? askFor(connection, fault) : null);
+  const files = new SessionFiles(host, wishes.readsFiles ? askFor(connection, fault) : null, pythonReader);
   const editor = new Editor(connection, wishes, fault, files.placeOf);
   const documents = new OpenDocuments(files.placeOf);
   const { folders, folderUris, isWatched, watch, tell } = editor;
   const beside = { disk: files.disk, folders, isWatched, watch, tell, openText: documents.openText };
   const settings = new SettingsSource(wishes.hasSettings ? pullFrom(connection) : null, fault, tell);
   const around = { ...sourcesAround(beside), ...runningCluster(connection, wishes, fault) };
-  const python = new PythonDocuments(beside, files.system, files.base);
+  const python = new PythonDocuments(beside, files);
   files.onRead(() => {
     python.forget();
   });
+  files.python.onCame(python.readerCame);
   const standpoint = standpointOf({
     settingsOf: (uri) => settings.of(uri),
     folderUris,

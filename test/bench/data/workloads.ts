@@ -1,4 +1,4 @@
-import { codeFrom } from '../../../server/src/core/python/code-of.ts';
+import { codeFrom } from '../../../server/src/core/python/code-from.ts';
 import { parsePython } from '../../../server/src/core/python/syntax/parse.ts';
 import type { ModuleSyntax } from '../../../server/src/core/python/syntax/ast.ts';
 import type { AnalyzeOptions } from '../../../server/src/core/analysis/options.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../../server/src/core/index.ts';
-import { codeFrom } from '../../../server/src/core/python/code-of.ts';
+import { codeFrom } from '../../../server/src/core/python/code-from.ts';
 import { parsePython } from '../../../server/src/core/python/syntax/parse.ts';
 
 const CODE = `import os

@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { analyze, applyEdits, fixesOf, hoverAt, lensesOf, toRecord } from '../../../server/src/core/index.ts';
+import {
+  analyze,
+  applyEdits,
+  fixesOf,
+  hoverAt,
+  lensesOf,
+  pythonReader,
+  toRecord,
+} from '../../../server/src/core/index.ts';
 import type { Analysis, AnalyzeOptions } from '../../../server/src/core/index.ts';
 import { sourcesOf } from './read.ts';
 import type { Files } from './read.ts';
@@ -57,6 +65,7 @@ const withScripts = (scripts: Files, name = 'models.yaml', others: Files = {}): 
     Object.entries(scripts).map(([path, text]) => ({
       script: { path, text },
       sources: sourcesOf({ ...scripts, ...others, [name]: 'stale: true' }),
+      reader: pythonReader,
       argument: name,
       path: name,
     })),

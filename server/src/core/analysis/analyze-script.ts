@@ -1,16 +1,11 @@
-import { LineIndex } from '../text/text-range.ts';
 import type { SourceFile, Sources, Arguments } from '../python/evaluate/state/run.ts';
-import { mayRead } from '../python/script-beside.ts';
-import type { ScriptBeside } from '../python/script-beside.ts';
 import type { ScriptReading } from '../python/read-script.ts';
+import { pythonReader } from '../python/reader.ts';
+import { mayRead } from '../python/script-beside.ts';
 import type { Analysis } from './analysis.ts';
-import { analyzeSource } from './config.ts';
-import { fileFindings } from './file-findings.ts';
-import { memoryOf } from './memory.ts';
+import { analyzeRun } from './analyze-run.ts';
 import type { AnalyzeOptions } from './options.ts';
-import { scriptStanding } from './script-standing.ts';
-import type { ScriptRun } from './script-standing.ts';
-import { sameAs, shownProblems } from './shown-problems.ts';
+import { sameAs } from './shown-problems.ts';
 
 /**
  * What a script that calls `serve.run` asks for. Where it asks for arguments that nobody gave and cannot be followed
@@ -22,13 +17,13 @@ export const analyzeScript = (
   options: AnalyzeOptions = {},
   { argv = null, data = () => [] }: Calls = {},
 ): Analysis => {
-  const run = { kind: 'python-script', script, sources, file: script } as const;
-  const { analysis, reading } = analysed({ ...run, argv }, options);
+  const run = { kind: 'python-script', script, sources, reader: pythonReader, file: script } as const;
+  const { analysis, reading } = analyzeRun({ ...run, argv }, options);
   const isOpen = reading.stopped !== null || reading.applications.length === 0;
   if (argv !== null || !reading.asksArguments || !isOpen) return analysis;
   const called = data()
     .filter(({ text }) => mayRead(script.text, text))
-    .map(({ argument, path }) => ({ argument, path, ...analysed({ ...run, argv: { file: argument } }, options) }))
+    .map(({ argument, path }) => ({ argument, path, ...analyzeRun({ ...run, argv: { file: argument } }, options) }))
     .filter((one) => one.reading.files.has(one.path) && runsToEnd(one.reading))
     .map((one) => ({
       ...one.analysis,
@@ -59,49 +54,3 @@ const runsToEnd = ({ stopped, raised, applications }: ScriptReading): boolean =>
 const distinct = (analyses: readonly Analysis[]): Analysis['problems'] => [
   ...new Map(analyses.flatMap(({ problems }) => problems.map((problem) => [sameAs(problem), problem]))).values(),
 ];
-
-/** A data file by the first script that reads it and starts applications of it; null where none does. */
-export const analyzeScriptConfig = (
-  text: string,
-  scripts: readonly ScriptBeside[],
-  options: AnalyzeOptions,
-  previous?: Pick<Analysis, 'work'>,
-): Analysis | null => {
-  for (const { script, sources, argument, path } of scripts) {
-    if (!mayRead(script.text, text)) continue;
-    const run = { kind: 'script-config', script, sources, file: { path, text } } as const;
-    const calls: readonly (Arguments | null)[] = argument === null ? [null] : [null, { file: argument }];
-    for (const argv of calls) {
-      const { analysis, reading } = analysed({ ...run, argv }, options, previous);
-      const isRead = reading.files.has(path) && (argv === null || reading.raised === null);
-      if (isRead && reading.applications.length > 0) return analysis;
-    }
-  }
-  return null;
-};
-
-const analysed = (
-  run: ScriptRun,
-  options: AnalyzeOptions,
-  previous?: Pick<Analysis, 'work'>,
-): { readonly analysis: Analysis; readonly reading: ScriptReading } => {
-  const { text } = run.file;
-  const before = previous?.work ?? undefined;
-  const memory = memoryOf(options, before);
-  const { standing, reading } = scriptStanding(run, options, memory);
-  const { config, problems, work } = analyzeSource(standing, undefined);
-  const file = { text, syntax: [standing.source.syntax], former: [], manifests: [], template: null, limits: [] };
-  const shown = shownProblems(text, [...fileFindings(file, options), ...problems], options.severities);
-  const found = { ...standing.found, kind: run.kind, sources: [standing.source] };
-  return {
-    reading,
-    analysis: {
-      text,
-      lines: new LineIndex(text),
-      kind: run.kind,
-      configs: [{ ...config, files: reading.files }],
-      problems: shown,
-      work: { options, found, file, memory, configs: [work] },
-    },
-  };
-};

@@ -4,7 +4,7 @@ import type { ConfigSource } from '../sources/config-sources.ts';
 import { LineIndex } from '../text/text-range.ts';
 import type { SyntaxProblem } from '../yaml/parse-document.ts';
 import type { Analysis } from './analysis.ts';
-import { analyzeScriptConfig } from './analyze-script.ts';
+import { analyzeScriptFile } from './analyze-script-file.ts';
 import { besideFaults } from './beside-faults.ts';
 import { analyzeSource } from './config.ts';
 import { fileFindings } from './file-findings.ts';
@@ -20,7 +20,7 @@ import { shownProblems } from './shown-problems.ts';
 export const analyze = (text: string, options: AnalyzeOptions = {}, previous?: Pick<Analysis, 'work'>): Analysis => {
   const own = analyzeText(text, options, previous);
   const scripts = own.kind === 'other' && text.length <= SCRIPT_DATA_LIMIT ? (options.scripts?.() ?? []) : [];
-  return scripts.length === 0 ? own : (analyzeScriptConfig(text, scripts, options, previous) ?? own);
+  return scripts.length === 0 ? own : (analyzeScriptFile(text, scripts, options, previous) ?? own);
 };
 
 /** Larger files, in characters, are no config of a script. */

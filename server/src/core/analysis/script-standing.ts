@@ -2,11 +2,10 @@ import type { ApplicationDemand } from '../demand/demand.ts';
 import { startedDemand } from '../demand/script-demand.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Arguments, SourceFile, Sources } from '../python/evaluate/state/run.ts';
-import { readScript } from '../python/read-script.ts';
 import type { ScriptReading, StartedApplication } from '../python/read-script.ts';
-import { anchorOf, applicationTree, configOf, placeOfOptions } from '../python/script-tree.ts';
-import { inOrder } from '../python/graph.ts';
+import type { ScriptReader } from '../python/script-beside.ts';
 import type { Home } from '../python/script-tree.ts';
+import { configOf } from '../python/written-tree.ts';
 import type { ConfigSource, FoundConfigs } from '../sources/config-sources.ts';
 import type { FileKind } from '../sources/file-kind.ts';
 import type { Gap } from '../text/gap.ts';
@@ -24,6 +23,7 @@ export interface ScriptRun {
   readonly kind: FileKind;
   readonly script: SourceFile;
   readonly sources: Sources;
+  readonly reader: ScriptReader;
   readonly argv: Arguments | null;
   /** The analysed text. */
   readonly file: SourceFile;
@@ -35,7 +35,7 @@ export const scriptStanding = (
   options: AnalyzeOptions,
   memory: Memory,
 ): { readonly standing: Standing; readonly reading: ScriptReading } => {
-  const { file, script } = run;
+  const { file, script, reader } = run;
   const home: Home = { path: file.path, range: firstLine(file.text) };
   const bare = { outer: file.text, index: 0, found: NOTHING, options, memory };
   const data = run.kind === 'script-config' ? (parseDocuments(file.text)[0] ?? null) : null;
@@ -52,12 +52,12 @@ export const scriptStanding = (
   const sources = withText(run.sources, { ...file, text: data?.readable ?? file.text });
   const again = (text: string): Standing =>
     scriptStanding({ ...run, file: { ...file, text } }, options, memory).standing;
-  const reading = readScript(script, { release: ray.version, sources, environment }, run.argv);
+  const reading = reader.readScript(script, { release: ray.version, sources, environment }, run.argv);
   const name = script.path.split(/[\\/]/).at(-1) ?? script.path;
   const demands = new Map<MapNode, ApplicationDemand>();
   const applications = reading.applications.map((one) => {
-    const map = applicationTree(one, name, home);
-    if (!map.entries.has('args')) demands.set(map, demandOf(one, home, ray.version));
+    const map = reader.applicationTree(one, name, home);
+    if (!map.entries.has('args')) demands.set(map, demandOf(one, home, ray.version, reader));
     return map;
   });
   const source = sourceOf(file.text, configOf(applications, home.range), data);
@@ -109,16 +109,15 @@ const withText = (sources: Sources, file: SourceFile): Sources => ({
   },
 });
 
-const demandOf = (one: StartedApplication, home: Home, release: string): ApplicationDemand => {
-  const range = anchorOf(one, home);
+const demandOf = (one: StartedApplication, home: Home, release: string, reader: ScriptReader): ApplicationDemand => {
+  const range = reader.anchorOf(one, home);
   const demand = startedDemand(one, range, release);
-  const { target } = one.started;
-  const nodes = target.kind === 'application' && one.code.kind === 'read' ? inOrder(target) : [];
-  const deployments = demand.deployments.map((deployment, at) => {
-    const node = nodes[at];
-    const place = node?.kind === 'application' ? placeOfOptions(node, home.path) : null;
-    return { ...deployment, range: place ?? range, unknown: own(deployment.unknown, home) };
-  });
+  const places = reader.placesOfOptions(one, home.path);
+  const deployments = demand.deployments.map((deployment, at) => ({
+    ...deployment,
+    range: places[at] ?? range,
+    unknown: own(deployment.unknown, home),
+  }));
   return { ...demand, deployments, unknown: own(demand.unknown, home) };
 };
 

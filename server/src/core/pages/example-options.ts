@@ -1,5 +1,5 @@
 import type { AnalyzeOptions } from '../analysis/options.ts';
-import { codeFrom } from '../python/code-of.ts';
+import { codeFrom } from '../python/code-from.ts';
 import { parsePython } from '../python/syntax/parse.ts';
 import type { RuleExample } from '../rules/page.ts';
 

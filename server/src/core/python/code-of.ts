@@ -4,7 +4,7 @@ import { expandedSize } from '../yaml/expanded-size.ts';
 import { asMap, valueOf } from '../yaml/tree.ts';
 import type { MapNode, Tree } from '../yaml/tree.ts';
 import type { Sources } from './evaluate/state/run.ts';
-import { readApplication, splitImportPath } from './read-application.ts';
+import { splitImportPath } from './import-path.ts';
 import type { Words } from '../text/words.ts';
 import type { Environment } from '../ray/environment.ts';
 import type { CodeReading } from './outcome.ts';
@@ -61,13 +61,6 @@ const keyOf = ({ importPath, app, release, environment, unsure }: CodeQuestion):
   return JSON.stringify([importPath, release, variables, homeOf(app), args && plainValue(args)]);
 };
 
-const worldsFor = ({ release, environment, unsure = new Set(), app, worlds }: CodeQuestion): Worlds => {
-  const key = JSON.stringify([release, [...environment], [...unsure], homeOf(app)]);
-  const found = worlds?.get(key) ?? new Map<string, never>();
-  worlds?.set(key, found);
-  return found;
-};
-
 /** A tree without the places where it is written. */
 const plainValue = (tree: Tree): unknown => {
   if (tree.kind === 'scalar') return [tree.type, String(tree.value)];
@@ -78,32 +71,26 @@ const plainValue = (tree: Tree): unknown => {
 /** Larger arguments (aliases of aliases, as a rule) are not followed through the code. */
 const ARGUMENT_LIMIT = 20_000;
 
-/** Reads the code behind applications from these sources, which may know more of the module of an import path. */
-export const codeFrom = (sources: Sources | ((home: CodeHome, module?: string) => Sources)): CodeOf => {
-  const sourcesOf = typeof sources === 'function' ? sources : () => sources;
-  return (question) => {
-    const { importPath, app, release, environment, unsure = new Set() } = question;
-    const home = homeOf(app);
-    const args = asMap(valueOf(app, 'args'));
-    if (args !== undefined && expandedSize(args) > ARGUMENT_LIMIT) return { kind: 'missing', why: TOO_LARGE };
-    const sources = sourcesOf(withPath(home, environment), splitImportPath(importPath)?.module);
-    const reading = readApplication(importPath, args, {
-      release,
-      environment,
-      unsure,
-      installed: new Set(home.installed),
-      sources,
-      worlds: worldsFor(question),
-    });
-    if (reading.files.size === 0 && reading.kind !== 'refused')
-      return { kind: 'missing', why: notFound(importPath, sources) };
-    return { ...reading, assumed: home.remote };
-  };
-};
+/** The sources of an application by the home of its code, and by the module of its import path, of which they may know more. */
+export type SourcesOf = (home: CodeHome, module?: string) => Sources;
+
+/** The sources that a question is answered by. */
+export const sourcesFor = ({ importPath, app, environment }: CodeQuestion, sourcesOf: SourcesOf): Sources =>
+  sourcesOf(withPath(homeOf(app), environment), splitImportPath(importPath)?.module);
 
 const withPath = (home: CodeHome, environment: Environment): CodeHome => {
   const folders = (environment.get('PYTHONPATH') ?? '').split(':').filter((folder) => folder !== '');
   return folders.length === 0 ? home : { ...home, onPath: folders };
+};
+
+/** Why no code is at hand, as far as that is seen without reading any; null where it has to be read. */
+export const missingCode = ({ importPath, app }: CodeQuestion, sources: Sources): MissingCode | null => {
+  const args = asMap(valueOf(app, 'args'));
+  if (args !== undefined && expandedSize(args) > ARGUMENT_LIMIT) return { kind: 'missing', why: TOO_LARGE };
+  const path = splitImportPath(importPath);
+  // What Ray itself has is known by the release.
+  const isRead = path !== null && (/^ray(\.|$)/.test(path.module) || sources.module(path.module) !== null);
+  return isRead ? null : notFound(importPath, sources);
 };
 
 const TOO_LARGE: Words = {
@@ -111,8 +98,13 @@ const TOO_LARGE: Words = {
   vi: 'args quá lớn để theo dõi qua code',
 };
 
-/** Which files would have been the module, and in which folders they are not. */
-const notFound = (importPath: string, { folders = [] }: Sources): Words => {
+/** Says which files would have been the module, and in which folders they are not. */
+export const notFound = (importPath: string, sources: Sources): MissingCode => ({
+  kind: 'missing',
+  why: whereNot(importPath, sources),
+});
+
+const whereNot = (importPath: string, { folders = [] }: Sources): Words => {
   const path = splitImportPath(importPath);
   if (path === null)
     return { en: `${importPath} names no module and attribute`, vi: `${importPath} không nêu module và thuộc tính` };

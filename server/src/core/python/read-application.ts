@@ -14,6 +14,7 @@ import type { Module, CodePlace } from './evaluate/state/values.ts';
 import { forked, isBuilt } from './worlds.ts';
 import type { Worlds } from './worlds.ts';
 import { placesOf } from './places.ts';
+import { splitImportPath } from './import-path.ts';
 import { readNode } from './read-node.ts';
 import { combined } from './ways/combine.ts';
 import { TOO_MANY } from './ways/condition.ts';
@@ -66,13 +67,6 @@ export const newRun = (
   placed: new Set(),
   engines: null,
 });
-
-/** `module:attribute`, or with the last dot for the colon (`import_attr` in `ray/_private/utils.py`); null for neither. */
-export const splitImportPath = (path: string): { readonly module: string; readonly attribute: string } | null => {
-  const at = path.includes(':') ? path.indexOf(':') : path.lastIndexOf('.');
-  const [module, attribute] = [path.slice(0, at), path.slice(at + 1)];
-  return at > 0 && attribute !== '' && !attribute.includes(':') ? { module, attribute } : null;
-};
 
 /** Reads the code behind an `import_path`; `args` are the application's. Runs nothing, never throws, always ends. */
 export const readApplication = (importPath: string, args: MapNode | undefined, options: ReadOptions): CodeReading => {

@@ -1,9 +1,14 @@
 import type { SourceFile, Sources } from './evaluate/state/run.ts';
+import type { PythonReader } from './reader.ts';
+
+/** What reads a script. */
+export type ScriptReader = Pick<PythonReader, 'readScript' | 'anchorOf' | 'applicationTree' | 'placesOfOptions'>;
 
 /** A script beside a data file that may be its own. */
 export interface ScriptBeside {
   readonly script: SourceFile;
   readonly sources: Sources;
+  readonly reader: ScriptReader;
   /** The data file as the script would name it, for a script that is called with it; null where it names one itself. */
   readonly argument: string | null;
   /** The data file. */

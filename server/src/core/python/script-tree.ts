@@ -1,11 +1,12 @@
 import type { TextRange } from '../text/text-range.ts';
-import type { Entry, MapNode, Tree } from '../yaml/tree.ts';
+import type { MapNode } from '../yaml/tree.ts';
 import type { LlmApplication } from './evaluate/state/llm-application.ts';
 import type { Application, Value } from './evaluate/state/values.ts';
 import { inOrder } from './graph.ts';
 import { isIdleForModels } from './model-idle.ts';
 import type { StartedApplication } from './read-script.ts';
 import { firstPlace, placeIn, treeIn } from './tree.ts';
+import { entryOf, mapOf, written } from './written-tree.ts';
 
 /** The text whose places count, and the place for all that comes from elsewhere. */
 export interface Home {
@@ -54,31 +55,20 @@ const firstIn = (target: Value, home: string): TextRange | null => {
   return null;
 };
 
+/** The token that stands for each deployment of an application, in the order of `startedDemand`; null where none does. */
+export const placesOfOptions = (
+  { started: { target }, code }: StartedApplication,
+  home: string,
+): readonly (TextRange | null)[] =>
+  target.kind === 'application' && code.kind === 'read'
+    ? inOrder(target).map((node) => (node.kind === 'application' ? placeOfOptions(node, home) : null))
+    : [];
+
 /** The first option of a deployment that comes from a data file. */
-export const placeOfOptions = ({ deployment }: Application, home: string): TextRange | null => {
+const placeOfOptions = ({ deployment }: Application, home: string): TextRange | null => {
   for (const { value } of deployment.options.values()) {
     const place = firstPlace(value, home);
     if (place !== null) return place;
   }
   return null;
 };
-
-/** Entries as a merge key brings them: no edit can change what is not written. */
-const written = (key: string, value: Tree, keyRange: TextRange): readonly [string, Entry] => [
-  key,
-  { key, keyRange, value, merged: true, textual: true },
-];
-
-const entryOf = (key: string, value: string | null, range: TextRange): readonly [string, Entry] =>
-  written(key, { kind: 'scalar', type: value === null ? 'null' : 'string', value, range }, range);
-
-export const mapOf = (range: TextRange, entries: readonly (readonly [string, Entry])[]): MapNode => ({
-  kind: 'map',
-  flow: false,
-  range,
-  entries: new Map(entries),
-});
-
-/** The Serve config of applications. */
-export const configOf = (applications: readonly MapNode[], range: TextRange): MapNode =>
-  mapOf(range, [written('applications', { kind: 'list', flow: false, range, items: applications }, range)]);

@@ -1,3 +1,4 @@
+import type { PythonReader } from '../../core/index.ts';
 import type { FileSystem, SearchedDisk } from '../../files/file-system.ts';
 import { whenRead } from '../../files/late-files.ts';
 import type { LateFiles } from '../../files/late-files.ts';
@@ -6,6 +7,7 @@ import { askedDisk } from './asked-disk.ts';
 import { AskedFiles } from './asked-files.ts';
 import { bothDisks, bothFiles } from './host-files.ts';
 import type { HostFiles } from './host-files.ts';
+import { LateReader } from './late-reader.ts';
 import type { Ask } from './read-request.ts';
 import { placeOfUri } from './uris.ts';
 
@@ -14,25 +16,31 @@ export class SessionFiles implements LateFiles {
   readonly system: FileSystem;
   readonly disk: SearchedDisk;
   readonly base: string | null;
-  readonly waits: () => boolean;
-  readonly reads: () => number;
-  readonly read: () => Promise<void>;
+  readonly python: LateReader;
   readonly #asked: AskedFiles;
   readonly #reads: (place: string) => boolean;
   #wasRead: () => void = () => undefined;
 
   /** `ask` is null for a client that reads no files. */
-  constructor(host: HostFiles | null, ask: Ask | null) {
+  constructor(host: HostFiles | null, ask: Ask | null, loadPython: () => Promise<PythonReader>) {
     this.#asked = new AskedFiles(ask ?? (() => Promise.resolve({ folders: [], files: [] })), () => {
       this.#wasRead();
     });
-    ({ waits: this.waits, reads: this.reads, read: this.read } = this.#asked);
+    this.python = new LateReader(loadPython);
     const disk = askedDisk(this.#asked);
     this.system = host === null ? this.#asked : bothFiles(host.system, this.#asked);
     this.disk = host === null ? disk : bothDisks(host.disk, disk);
     this.base = host?.base ?? null;
     this.#reads = (place) => (host !== null && !isVirtual(place)) || ask !== null;
   }
+
+  readonly waits = (): boolean => this.#asked.waits() || this.python.waits();
+
+  readonly reads = (): number => this.#asked.reads() + this.python.reads();
+
+  readonly read = async (): Promise<void> => {
+    await Promise.all([this.#asked.read(), this.python.read()]);
+  };
 
   /** The place that a URI names; null for what is no file, or a file that nobody reads. */
   readonly placeOf = (uri: string): string | null => {

@@ -1,4 +1,3 @@
-import { targetsIn } from '../../core/index.ts';
 import type { Analysis, CompletionWorld } from '../../core/index.ts';
 import { nearbyFiles } from '../../files/nearby.ts';
 import type { FileSystem } from '../../files/file-system.ts';
@@ -21,7 +20,7 @@ export const worldAround = (
   if (path === null) return { targets: () => [], modules: () => [], files: () => [] };
   const root = outermost(editor.folders(), path);
   return {
-    targets: (module) => targetsIn(module, { release: configs[0]?.ray.version ?? '', sources: python.sourcesOf(path) }),
+    targets: (module) => python.targetsIn(path, module, configs[0]?.ray.version ?? ''),
     modules: () =>
       root === undefined
         ? []

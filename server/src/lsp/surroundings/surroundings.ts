@@ -58,6 +58,7 @@ export const standpointOf = (sources: SurroundingSources) => {
     const values = path === null ? null : await shared.valuesFor(path);
     if (values !== null && values.leftOutBy !== null) return LEFT_OUT;
     const isOurs = mayBeServe(text) || (path !== null && (await whenRead(files, () => python.hasScripts(path, text))));
+    if (path !== null && isOurs) await python.prepare(path, text);
     const cluster = path === null ? {} : await clusterFiles.optionsFor({ path, text, isOurs }, settings.clusterFiles);
     const release = path === null ? {} : await releases.optionsFor(path, isOurs);
     const options = (): AnalyzeOptions => ({

@@ -13,9 +13,10 @@ const RELEASE = '2.60.0';
 
 const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'ray-serve-lens');
 
+/** Started as VS Code starts it (`client/src/node-host.ts`). */
 export const ours: Program = {
   name: 'ray-serve-lens',
-  args: ['dist/server.js', '--stdio'],
+  args: ['--max-semi-space-size=8', 'dist/server.js', '--stdio'],
   settings: { rayServeLens: {} },
 };
 

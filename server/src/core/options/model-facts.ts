@@ -53,11 +53,34 @@ const FIELDS: ReadonlyMap<string, ReadonlyMap<string, Steps<FieldFact | null>>> 
   ]),
 );
 
-/** The fact of one key; undefined where the release's model does not know the key. */
-export const fieldFact = (model: ModelName, key: string, release: string): FieldFact | undefined => {
-  const steps = FIELDS.get(model)?.get(key);
-  return steps && (at(steps, release) ?? undefined);
+/** What a release knows of each model by key, read off the steps when its first key is asked for: every key of a file asks. */
+const factsOf = (release: string): Facts => {
+  const known = byRelease.get(release);
+  if (known !== undefined) return known;
+  const facts = new Map(
+    [...FIELDS].map(([model, fields]) => [
+      model,
+      new Map([...fields].flatMap(([key, steps]) => [[key, at(steps, release)] as const].filter(isKnown))),
+    ]),
+  );
+  // Whoever types a release asks for many that are none.
+  if (byRelease.size === KEPT) byRelease.clear();
+  byRelease.set(release, facts);
+  return facts;
 };
+
+type Facts = ReadonlyMap<string, ReadonlyMap<string, FieldFact>>;
+
+const KEPT = 64;
+
+const byRelease = new Map<string, Facts>();
+
+const isKnown = (entry: readonly [string, FieldFact | null | undefined]): entry is readonly [string, FieldFact] =>
+  entry[1] != null;
+
+/** The fact of one key; undefined where the release's model does not know the key. */
+export const fieldFact = (model: ModelName, key: string, release: string): FieldFact | undefined =>
+  factsOf(release).get(model)?.get(key);
 
 /** By model, the keys that any release wants. */
 const REQUIRED: ReadonlyMap<string, readonly string[]> = new Map(

@@ -57,8 +57,8 @@ const check = (model: MapNode, context: ApplicationContext): readonly Finding[] 
 
 /** By the shape of the model where one is known, else by its name. */
 const loadedBy = (model: MapNode, { release, shapeOf }: ApplicationContext): Weights | undefined => {
-  const engine = engineBudget(model, { release, cluster: null, shapeOf });
-  if (engine?.known.shape === undefined) return weightsOf(model);
+  const engine = shapeOf(model) && engineBudget(model, { release, cluster: null, shapeOf });
+  if (engine === undefined) return weightsOf(model);
   const { tensorParallel, pipelineParallel } = engine.arguments;
   const gpus = tensorParallel * pipelineParallel;
   const own = engine.budget.weights?.bytes.low;

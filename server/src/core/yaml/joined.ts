@@ -15,10 +15,10 @@ export interface Slice {
 
 /**
  * The text that holds the items of all slices, one below the other, as it would be read. Null where a slice may be read as
- * something else there: it is at fault, or an item of it does not end before what follows.
+ * something else there: it is at fault, or an item of it ends elsewhere than its lines.
  */
 export const joined = (slices: readonly Slice[]): ParsedText | null => {
-  const read = slices.flatMap((slice, index) => itemsOf(slice, index === slices.length - 1) ?? []);
+  const read = slices.flatMap((slice) => itemsOf(slice) ?? []);
   const [first, last] = [read[0], read.at(-1)];
   if (first === undefined || last === undefined || read.length < slices.length) return null;
   const lines = read.map(({ text, start, end }) => text.slice(start, end));
@@ -42,12 +42,11 @@ interface Read extends NonNullable<ReturnType<typeof ownList>> {
 }
 
 /** The items in the lines of a slice; null where these are not surely the items of its list. */
-const itemsOf = ({ parsed, start, end }: Slice, isLast: boolean): Read | null => {
+const itemsOf = ({ parsed, start, end }: Slice): Read | null => {
   const own = ownList(parsed);
   if (own === null || own.document.problems.length > 0) return null;
   const { text } = parsed;
   const [first, last] = [own.list.items[0], own.list.items.at(-1)];
-  if (first === undefined || last === undefined || dashLine(text, first) !== start) return null;
-  if (!isLast && last.range.end > end) return null;
+  if (first === undefined || last === undefined || dashLine(text, first) !== start || last.range.end > end) return null;
   return UNSURE.test(text.slice(start, end)) ? null : { ...own, text, start, end };
 };

@@ -32,3 +32,29 @@ test('a fault at the end of a document is one of that document', () => {
   expect(faults('a: 1\nb: [1, 2\n\n--- # next\nc: {\n---\nd: 1\n')).toEqual([['[1, 2'], ['{'], []]);
   expect(faults('a: 1\n...\nb: 1\nc: [1, 2\n---\nd: 1\n')).toEqual([[], ['[1, 2'], []]);
 });
+
+test('an alias of nothing and a key that is a list leave the text to edits as it is written', () => {
+  for (const text of ['a: *x\nb: 1\n', 'a:\n  [x]: 1\n']) {
+    const [document] = parseDocuments(text);
+    expect(document?.problems).toHaveLength(1);
+    expect(document?.readable).toBe(text);
+  }
+});
+
+test.each(['a: *x\nb: 1\nhalf\n', 'a:\n  [x]: 1\nb: 1\nhalf\n'])(
+  'an unfinished line beside them is mended: %j',
+  (text) => {
+    const [document] = parseDocuments(text);
+    expect(document?.problems).toMatchObject([{ kind: 'colon' }]);
+    expect(document?.readable).toBe(text.replace('half', '    '));
+  },
+);
+
+test('a tag says what a value is, whatever it looks like', () => {
+  const [document] = parseDocuments('a: !!str 1\nb: !!int "3"\n');
+  const values = [...(asMap(document?.root ?? undefined)?.entries.values() ?? [])].map(({ value }) => value);
+  expect(values).toMatchObject([
+    { type: 'string', value: '1' },
+    { type: 'int', value: 3 },
+  ]);
+});

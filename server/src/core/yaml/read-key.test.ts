@@ -47,4 +47,15 @@ describe('a key, as PyYAML 6 takes it', () => {
     expect(root?.kind === 'map' && root.entries.get('7')?.textual).toBe(false);
     expect(valueOf(root, 'last')).toMatchObject({ value: 'key' });
   });
+
+  it.each([
+    ['<<', ['x']],
+    ['!!merge z', ['x']],
+    ['"<<"', ['<<']],
+    ["'<<'", ['<<']],
+    ['!!str <<', ['<<']],
+  ])('%s merges its value only where PyYAML does', (key, keys) => {
+    const b = valueOf(read(`a: &a {x: 1}\nb: {${key}: *a}\n`).root, 'b');
+    expect(b?.kind === 'map' && [...b.entries.keys()]).toEqual(keys);
+  });
 });

@@ -16,10 +16,15 @@ export const keyPlace = (text: string, range: TextRange): TextRange => {
 /** A key's text, what PyYAML makes of a plain one: `n` and `y` are texts to it, `no` and `yes` are not. */
 export const keyText = ({ key }: Pair, written: string): string => {
   if (!isScalar(key)) return key === null ? 'null' : written;
-  if (typeof key.value === 'symbol' || key.source === '<<') return '<<';
   const { type, tag, source, value } = key;
   return String(type === 'PLAIN' && tag === undefined && source !== undefined ? pyScalar(source).value : value);
 };
+
+/** True for a key whose value PyYAML merges into the mapping (`flatten_mapping`): `<<`, but not in quotes or as `!!str`. */
+export const isMerge = ({ key }: Pair): boolean =>
+  isScalar(key) && (key.tag === undefined ? key.type === 'PLAIN' && key.source === '<<' : key.tag === MERGE);
+
+const MERGE = 'tag:yaml.org,2002:merge';
 
 /** False for a key that is a number, a boolean or null to PyYAML; `named`: what the key names as an alias. */
 export const isTextual = ({ key }: Pair, named: ScalarNode | null): boolean =>

@@ -6,7 +6,7 @@ import { Measure } from './measure.ts';
 import type { Extent, Over } from './measure.ts';
 import { firstLine } from './mend/diagnose.ts';
 import type { SyntaxProblem } from './mend/fault.ts';
-import { keyPlace, keyText, isTextual } from './read-key.ts';
+import { isMerge, isTextual, keyPlace, keyText } from './read-key.ts';
 import { pyScalar } from './py-scalar.ts';
 import type { PyScalar } from './py-scalar.ts';
 import type { Entry, ScalarNode, Tree } from './tree.ts';
@@ -94,7 +94,7 @@ class Reader {
       const named = this.#keyTree(pair.key, keyRange, range);
       const key = named === null ? keyText(pair, this.#text.slice(keyRange.start, keyRange.end)) : String(named.value);
       const value = this.read(pair.value, { start: keyRange.end, end: keyRange.end });
-      if (key === '<<') for (const entry of mergeSources(value)) merged.set(entry.key, { ...entry, merged: true });
+      if (isMerge(pair)) for (const entry of mergeSources(value)) merged.set(entry.key, { ...entry, merged: true });
       else {
         const before = own.get(key);
         own.set(key, {

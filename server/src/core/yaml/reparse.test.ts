@@ -51,6 +51,7 @@ describe('of an edit in the list of applications', () => {
     ['that begins a quote', `${DEEP}  - n: <|">c\n  - n: d\n`],
     ['that opens a bracket', `${PLAIN}- n: <|[>d\n  u: 1\n- n: e\nz: 1\n`],
     ['that closes one', `${PLAIN}- n: [d<|]>\n- n: e\n`],
+    ['that brings the thirtieth fault', `${PLAIN}- n: <e|[e>\n- n: f\n${'- n: [d\n'.repeat(29)}`],
     ['beside one at fault', `${PLAIN}- n: <d|xy>\n- n: [e\n- n: f\n`],
   ])('%s the other items are taken over', (_, edit) => {
     const [before, after] = sides(edit);

@@ -12,6 +12,7 @@ describe('tabs between tokens', () => {
     ['{\n\t"a": 1}', [2]],
     ['a:\n  b: 1\n\t\n  c: 2', [10]],
     ['a: |\n  x\nb:\t1', [11]],
+    ['a: |\n  x\nb: c\td', [13]],
   ])('are found in %j', (text, tabs) => {
     expect(tokenTabs(text)).toEqual(tabs);
   });

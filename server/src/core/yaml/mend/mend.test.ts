@@ -33,10 +33,23 @@ it.each([
   ['a: 1\nb: "it', [['quote', '"it']], { a: 1, b: 'it' }],
   ['a: 1\nb: "  it', [['quote', '"  it']], { a: 1 }],
   ['a: 1\nb: "it is', [['quote', '"it is']], { a: 1 }],
+  // Keys in quotes, of more than one letter.
+  ["'ab':\n  c: 1\n  half\n", [['colon', 'half']], { ab: { c: 1 } }],
+  ['"ab":\n  c: 1\n  half\n', [['colon', 'half']], { ab: { c: 1 } }],
+  ['"a\\"\\\\b":\n  c: 1\n  half\n', [['colon', 'half']], { 'a"\\b': { c: 1 } }],
+  // Dots and dashes in a line begin no document, a bar in a text no block of lines.
+  ['a: x: y ...\nb: 1\n', [['nested', 'x: y ...']], { b: 1 }],
+  ['a: x: y --- z\nb: 1\n', [['nested', 'x: y --- z']], { b: 1 }],
+  ['a: x | y\n  b: 1\n  c: 2\n', [['children', 'x | y']], { a: { b: 1, c: 2 } }],
+  // Lines in no column of their block.
+  ['a:\n    b: 1\n  c: 2\n  d: 3\n', [['indent', 'b: 1']], { a: { c: 2, d: 3 } }],
+  ['a:\n    b:\n      x: 1\n  c: 2\n  d: 3\n', [['indent', 'b:']], { a: { c: 2, d: 3 } }],
+  ['a:\n  - c: 2\n  - d: 3\n - b:\n     x: 1\n', [['dash', '- b:']], { a: [{ c: 2 }, { d: 3 }] }],
   // A key with a value and lines below it: the shorter one of the two is what is being typed.
   ['a: 1\n  b: 2\nc: 3\n', [['indent', 'b: 2']], { a: 1, c: 3 }],
   ['a: 1\n  b: 2\n  c: 3\n', [['children', '1']], { a: { b: 2, c: 3 } }],
   ['a: "x\n  b: 1\n  c: 2\nd: 3\n', [['quote', '"x']], { a: { b: 1, c: 2 }, d: 3 }],
+  ['a: "x\n  b: 1\n  half\n  c: 2\nd: 3\n', [['quote', '"x']], { a: { b: 1, c: 2 }, d: 3 }],
   // A key that is typed between another one and its lines.
   ['a:\n  x: 1\nb: 2\n  y: 3\nc: 4\n', [['children', '2']], { a: { x: 1, y: 3 }, c: 4 }],
   ['a:\n  x:\nb: 2\n    y: 3\n  z: 5\nc: 4\n', [['children', '2']], { a: { x: { y: 3 }, z: 5 }, c: 4 }],
@@ -58,4 +71,12 @@ it.each([
   ['a: |\n  x\n   y\n y\n  z\nb: 1\n', [['indent', 'y']], { a: 'x\n y\n\nz\n', b: 1 }],
 ])('of %j it is told what is no YAML, and the rest is read', (text, told, rest) => {
   expect(read(text)).toEqual({ told, rest });
+});
+
+it('of thirty unfinished lines each is told; of more what the parser says, at what can be seen', () => {
+  const thirty = 'half\n'.repeat(30);
+  expect(read(`a: 1\n${thirty}`)).toEqual({ told: Array(30).fill(['colon', 'half']), rest: { a: 1 } });
+  const { told } = read(`a: 1\n${thirty}b: [1\n\n`);
+  expect(told?.map(([kind]) => kind)).toEqual(['other', 'other']);
+  expect(told?.at(-1)).toEqual(['other', '1']);
 });

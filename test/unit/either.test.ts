@@ -79,6 +79,27 @@ describe('a condition of code that decides an amount', () => {
     ]);
   });
 
+  it('is followed beside an application that hangs on none', () => {
+    const two = `${YAML}    route_prefix: /a\n  - name: b\n    import_path: n:app\n    route_prefix: /b\n`;
+    const texts: Readonly<Partial<Record<string, string>>> = {
+      m: BOTH,
+      n: BOTH.replace(FLAG, `${FLAG}USE_GPU = True\n`),
+    };
+    const [config] = analyze(two, {
+      rayVersionOption: '2.60.0',
+      clusterOption: 'cpu=9',
+      codeOf: codeFrom({
+        module: (name) => ({ path: `${name}.py`, text: texts[name] ?? '' }),
+        parse: parsePython,
+      }),
+    }).configs;
+    expect(config && told(config)).toEqual([
+      ['USE_GPU', { CPU: 10 }],
+      ['not USE_GPU', { CPU: 8 }],
+    ]);
+    expect(config?.fit?.initial.status).toBe('depends');
+  });
+
   it('is decided by what the file sets', () => {
     const set = `${YAML}    runtime_env: { env_vars: { USE_GPU: "1" } }\n`;
     const config = configOf(BOTH, 'cpu=8', set);

@@ -36,5 +36,6 @@ describe('the card that the nodeSelector of a pod asks for', () => {
 
   it('is none for a pod without a GPU', () => {
     expect(offer('cloud.google.com/gke-accelerator: nvidia-l4', 'cpu: 1')).toBe('w 1 {"CPU":1}');
+    expect(offer('cloud.google.com/gke-accelerator: nvidia-l4', 'cpu: 1, nvidia.com/gpu: 0')).toBe('w 1 {"CPU":1}');
   });
 });

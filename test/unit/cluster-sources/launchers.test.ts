@@ -18,6 +18,7 @@ describe('a file for ray up', () => {
       `big 0..10 {"CPU":96,"GPU":8} ${NONE}`,
     ]);
     expect(described(text)).toMatchObject({ name: 'ray up c', maxWorkers: 10 });
+    expect(described(text.replace('cluster_name: c\n', '')).name).toBe('ray up');
     expect(described(text).nodes[2]?.labels.get('zone')).toBe('a');
   });
 

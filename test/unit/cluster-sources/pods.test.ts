@@ -120,6 +120,15 @@ describe('what a pod of KubeRay offers', () => {
     expect(told(text.replace('name: ray-worker', env))[1]).toBe(offer);
   });
 
+  it('RAY_OVERRIDE_RESOURCES says what nobody knew', () => {
+    const env = (value: string) =>
+      `name: ray-worker\n              env: [{ name: RAY_OVERRIDE_RESOURCES, value: '${value}' }]`;
+    const text = cluster('replicas: 1', '', 'limits: { memory: 1Gi }');
+    const offer = (value: string) => told(text.replace('name: ray-worker', env(value)))[1];
+    expect(offer('{"on_head": 1}')).toBe('w 1 {"memory":1073741824,"on_head":1} ?CPU');
+    expect(offer('{"CPU": 4}')).toBe('w 1 {"memory":1073741824,"CPU":4}');
+  });
+
   it('is not known where the container starts Ray itself', () => {
     const text = cluster('replicas: 1', 'num-cpus: "2"', 'limits: { cpu: 1 }').replace(
       'metadata: { name: demo }',

@@ -22,6 +22,9 @@ describe('Kubernetes quantities', () => {
     ['1e-1', 1n, 1_000n],
     ['1E', 1_000_000_000_000_000_000n, 10_000_000_000_000_000_000_000n],
     ['100n', 1n, 0n],
+    ['250u', 1n, 2n],
+    ['1000000u', 1n, 10_000n],
+    ['+2', 2n, 20_000n],
     ['.5', 1n, 5_000n],
     ['5.', 5n, 50_000n],
     ['0', 0n, 0n],
@@ -29,7 +32,7 @@ describe('Kubernetes quantities', () => {
     expect(parseQuantity(text)).toEqual({ whole, units });
   });
 
-  it.each(['', 'a lot', '{{ .Values.cpu }}', '4gb', '4 GiB', '-1', '1e', '1Gi2', '${CPU}', '1,5'])(
+  it.each(['', 'a lot', '{{ .Values.cpu }}', '4gb', '4 GiB', '-1', 'x1', '1e', '1Gi2', '${CPU}', '1,5'])(
     '%s is none',
     (text) => {
       expect(parseQuantity(text)).toBeNull();

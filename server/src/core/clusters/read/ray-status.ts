@@ -15,9 +15,11 @@ export interface StatusReport {
   readonly nodes: readonly { readonly type: string; readonly resources: Resources }[];
 }
 
+/** What a report begins with. */
+const START = /^=+ Autoscaler status: /m;
+
 export const isRayStatus = (text: string): boolean =>
-  /^=+ Autoscaler status: .*=+\s*$/m.test(text) ||
-  (/^Resources\s*$/m.test(text) && /^(?:Total )?Usage:\s*$/m.test(text));
+  START.test(text) || (/^Resources\s*$/m.test(text) && /^(?:Total )?Usage:\s*$/m.test(text));
 
 /** Headings of every release from 2.9 to 2.60 and of both autoscalers, with and without `-v`. */
 const HEADINGS: readonly (readonly [RegExp, Section])[] = [
@@ -32,8 +34,6 @@ const HEADINGS: readonly (readonly [RegExp, Section])[] = [
 ];
 
 type Section = 'types' | 'usage' | 'demands' | 'node' | 'none';
-
-const START = /^=+ Autoscaler status: /m;
 
 /** The last of several reports, as a log has them. */
 const lastReport = (text: string): string => text.split(START).at(-1) ?? text;

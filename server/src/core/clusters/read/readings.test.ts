@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { clusterOf, onlyManifest, toRecord } from '../../index.ts';
 import type { ClusterDescription } from '../../index.ts';
+import { manifestCount } from './cluster-of.ts';
+import { chooseCluster } from '../choose-cluster.ts';
+import { parseCluster } from '../parse-cluster.ts';
 import { spellCluster } from '../spell-cluster.ts';
 import { demandLine } from './demand-line.ts';
 import { isOfNodes } from './node-resources.ts';
@@ -121,6 +124,7 @@ describe('ray status', () => {
   it.each([
     ['\r\n', STATUS.replaceAll('\n', '\r\n')],
     ['spaces behind its lines', STATUS.replaceAll('\n', '  \n')],
+    ['its first line cut off', STATUS.replace(' now ========', ' no')],
     ['without its first line', STATUS.slice(STATUS.indexOf('Node status'))],
     ['spaces, without its first line', STATUS.slice(STATUS.indexOf('Node status')).replaceAll('\n', '  \n')],
     ['a log before it', `[2026-01-01 00:00:00,000 I 1 1] autoscaler\n${STATUS}`],
@@ -164,4 +168,30 @@ it('nodes of which there are none are left out of a description in words', () =>
       ],
     }),
   ).toBe('2 x cpu=4');
+});
+
+it('a description in words is none where nobody knows how many nodes there are', () => {
+  const node = { count: 1, resources: new Map([['CPU', 40_000n]]), labels: new Map<string, string>() };
+  expect(spellCluster({ name: '', nodes: [node] })).toBe('cpu=4');
+  expect(spellCluster({ name: '', nodes: [{ ...node, countUnknown: true }] })).toBeNull();
+});
+
+it('a description in words has one line', () => {
+  expect(parseCluster('cpu=4\ncpu=8')).toHaveProperty('error');
+});
+
+it('nodes from shared settings are said to be of their file', () => {
+  expect(chooseCluster(undefined, undefined, { clusterShared: { spec: 'cpu=4', file: 'ray-serve.json' } })?.name).toBe(
+    'cluster, ray-serve.json',
+  );
+});
+
+it.each([
+  ['kind: RayCluster\n---\n  kind: RayService\n', 2],
+  ['{\n  "kind": "RayCluster" }\n', 1],
+  ["'kind': 'RayService'\n", 1],
+  ['\t"kind" : RayCluster\n', 1],
+  ['kind: RayJob\nmankind: RayCluster\n', 0],
+])('a look at %j counts its manifests', (text, count) => {
+  expect(manifestCount(text)).toBe(count);
 });

@@ -56,6 +56,65 @@ describe('the edits that give all of it room', () => {
     ]);
   });
 
+  it('mend the start and the highest counts at once, in one title', () => {
+    const text = file(
+      plain(0, 'num_replicas: 3, ray_actor_options: { num_gpus: 1, num_cpus: 0 }'),
+      plain(1, 'autoscaling_config: { min_replicas: 1, max_replicas: 8 }'),
+    );
+    const [first, second] = fixesIn(text, { clusterOption: 'cpu=4,gpu=2' });
+    expect([first?.title.en, second?.title.en]).toEqual([
+      'Set num_replicas: 2 in D0, set max_replicas: 4 in D1: fits, also at most',
+      'Set num_replicas: 2 in D0 (2 instead of 3 GPU at the start): fits',
+    ]);
+    expect(applyEdits(text, first?.edits ?? [])).toBe(
+      text.replace('num_replicas: 3', 'num_replicas: 2').replace('max_replicas: 8', 'max_replicas: 4'),
+    );
+  });
+
+  it('write no value twice to mend both', () => {
+    const scaled = 'autoscaling_config: { min_replicas: 1, max_replicas: 2 }';
+    expect(titles(file(plain(0, scaled), plain(1, 'num_replicas: 6')), { clusterOption: 'cpu=5' })).toEqual([
+      'Set num_replicas: 4 in D1 (5 instead of 7 CPU at the start): fits',
+      'Comment out p1 (frees 6 CPU: 1 instead of 7 CPU at the start): fits, also at most · changes the service',
+      'Comment out p0 (frees 1 CPU: 6 instead of 7 CPU at the start): still 1 pending · changes the service',
+      'Copy: ray start --address=<head>:6379 --num-cpus=2 --num-gpus=0',
+    ]);
+  });
+
+  it('join no limit to what changes the service', () => {
+    const big = 'num_replicas: 1, ray_actor_options: { num_cpus: 3 }';
+    const scaled = 'autoscaling_config: { min_replicas: 1, max_replicas: 9 }';
+    expect(titles(file(plain(0, big), plain(1, big), plain(2, scaled)), { clusterOption: 'cpu=4' })).toEqual([
+      'Comment out p0 (frees 3 CPU: 4 instead of 7 CPU at the start): fits · changes the service',
+      'Comment out p1 (frees 3 CPU: 4 instead of 7 CPU at the start): fits · changes the service',
+      'Comment out p2 (frees 1 CPU: 6 instead of 7 CPU at the start): still 1 pending · changes the service',
+      'Copy: ray start --address=<head>:6379 --num-cpus=7 --num-gpus=0',
+    ]);
+  });
+
+  it('count what waits deployment by deployment', () => {
+    const text =
+      'applications:\n  - name: a\n    import_path: a:b\n    deployments:\n      - { name: A, num_replicas: 3, ray_actor_options: { num_gpus: 1, num_cpus: 0 } }\n      - { name: B, num_replicas: 6 }\n';
+    expect(titles(text, { clusterOption: 'cpu=4,gpu=2' })[0]).toBe(
+      'Set num_replicas: 4 in B (4 instead of 6 CPU at the start): still 1 pending',
+    );
+  });
+
+  it('cut no bundle below what its actor asks for', () => {
+    const grouped = (actor: number) =>
+      file(
+        plain(
+          0,
+          `num_replicas: 1, ray_actor_options: { num_cpus: ${String(actor)} }, placement_group_bundles: [{ CPU: 4 }]`,
+        ),
+        plain(1, 'num_replicas: 1'),
+      );
+    const cuts = (actor: number) =>
+      titles(grouped(actor), { clusterOption: 'cpu=3; cpu=3' }).filter((title) => title.includes('bundles'));
+    expect(cuts(1)).toEqual(['Set CPU: 3 in the bundles in D0 (4 instead of 5 CPU at the start): fits']);
+    expect(cuts(4)).toEqual([]);
+  });
+
   it('give no replica a share of nothing', () => {
     const many = half('num_replicas: 150, ray_actor_options: { num_gpus: 1 }');
     expect(titles(many, { clusterOption: 'cpu=200,gpu=1' }).filter((title) => title.includes('num_gpus:'))).toEqual([]);
@@ -77,6 +136,24 @@ describe('the line for one more node', () => {
     ['whole GPUs', 'num_replicas: 2, ray_actor_options: { num_gpus: 2 }', 'cpu=8', 4],
   ])('counts GPUs for %s', (_, options, cluster, gpus) => {
     expect(copied(half(options), cluster).map((line) => /--num-gpus=(\d+)/.exec(line)?.[1])).toEqual([String(gpus)]);
+  });
+
+  it('names no resource of which there is enough', () => {
+    const tape = plain(0, 'num_replicas: 1, ray_actor_options: { num_cpus: 1, resources: { tape: 1 } }');
+    expect(copied(file(tape, plain(1, 'num_replicas: 6')), 'cpu=4,tape=4')).toEqual([
+      'ray start --address=<head>:6379 --num-cpus=3 --num-gpus=0',
+    ]);
+  });
+
+  it.each([
+    ['stands for itself', {}, 1],
+    ['an autoscaler makes', { maxCount: 1 }, 0],
+    ['is not known in full', { unknown: new Set(['TPU']) }, 0],
+    ['an operator names', { name: 'workers' }, 0],
+  ])('is offered only beside a node that %s', (_, more, lines) => {
+    const node = { count: 1, resources: new Map([['CPU', 40_000n]]), labels: new Map<string, string>(), ...more };
+    const fixes = fixesIn(half('num_replicas: 6'), { clusterFileOption: { name: 'mine', nodes: [node] } });
+    expect(fixes.flatMap(({ copy }) => copy ?? [])).toHaveLength(lines);
   });
 
   it('is not offered where no one node helps', () => {

@@ -22,3 +22,15 @@ it.each([
 ])('%s on %s: %s', (options, cluster, code) => {
   expect(codeOn(options, cluster)).toBe(code);
 });
+
+it('one replica that waits is told where its application stands, several at the list', () => {
+  const app = (name: string, options: string) =>
+    `  - name: ${name}\n    route_prefix: /${name}\n    import_path: ${name}:b\n    deployments: [{ name: D, ${options} }]\n`;
+  const told = (text: string) => {
+    const [problem] = analyze(text, { rayVersionOption: '2.60.0', clusterOption: 'cpu=4', codeOf: plainCode }).problems;
+    return [problem?.message.en.split(':')[0], text.slice(problem?.range.start, problem?.range.end)];
+  };
+  const big = 'num_replicas: 1, ray_actor_options: { num_cpus: 5 }';
+  expect(told(`applications:\n${app('a', 'num_replicas: 1')}${app('b', big)}`)).toEqual(['1 replica stays pending', 'b']);
+  expect(told(`applications:\n${app('a', big)}${app('b', big)}`)).toEqual(['2 replicas stay pending', 'applications']);
+});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chooseLoads, parseLoads } from '../../../server/src/core/load/named-loads.ts';
-import { analyze } from '../../../server/src/core/index.ts';
+import { analyze, applyEdits, codeFrom, fixer, parsePython } from '../../../server/src/core/index.ts';
 import type { AnalyzeOptions } from '../../../server/src/core/index.ts';
 import { goldenCode } from '../../goldens/code.ts';
 
@@ -47,6 +47,33 @@ describe('a load that somebody names', () => {
     const fixed = '    num_replicas: 2\n    max_ongoing_requests: 6\n';
     expect(told(config('# rayServeLens.load: a/Api=12\n', fixed))).toEqual([]);
     expect(told(config('# rayServeLens.load: a/Api=13\n', fixed))[0]?.message.en).toContain('needs 3 replicas');
+  });
+
+  it.each([
+    ['    num_replicas: auto\n', '    num_replicas: auto\n    autoscaling_config: { max_replicas: 450 }\n'],
+    [SCALED, SCALED.replace('max_replicas: 10', 'max_replicas: 225')],
+    ['    max_ongoing_requests: 9\n', '    max_ongoing_requests: 9\n    num_replicas: 100\n'],
+  ])('is held after the edit that is offered: %j', (options, after) => {
+    const comment = '# rayServeLens.load: a/Api=900\n';
+    const text = config(comment, options);
+    const analysis = analyze(text, { rayVersionOption: '2.60.0', codeOf: goldenCode });
+    const fixes = analysis.problems.filter(({ code }) => code === 'load-over-ceiling').flatMap(fixer(analysis));
+    expect(fixes.map(({ edits }) => applyEdits(text, edits))).toEqual([config(comment, after)]);
+  });
+
+  it('has no edit where the code alone says that replicas come and go', () => {
+    const codeOf = codeFrom({
+      module: () => ({
+        path: 'm.py',
+        text: 'from ray import serve\n@serve.deployment(autoscaling_config={"max_replicas": 3})\nclass Api:\n    pass\napi = Api.bind()\n',
+      }),
+      parse: parsePython,
+    });
+    const text = config('# rayServeLens.load: a/Api=900\n', '    max_ongoing_requests: 9\n');
+    const analysis = analyze(text, { rayVersionOption: '2.60.0', codeOf });
+    const problems = analysis.problems.filter(({ code }) => code === 'load-over-ceiling');
+    expect(problems).toHaveLength(1);
+    expect(problems.flatMap(fixer(analysis))).toEqual([]);
   });
 
   it('says nothing where a policy of one’s own decides', () => {

@@ -15,7 +15,7 @@ import ray
 from ray import serve
 from ray._private import services
 
-from . import processes, status_text
+from . import guests, processes, status_text
 from .nodes import Nodes, free_port
 
 
@@ -59,7 +59,7 @@ def _left(nodes: Nodes, given: dict) -> dict:
     return {"actors": actors, "groups": len(groups), "processes": running, "idle": titles.count(IDLE), "clean": nodes.is_clean()}
 
 
-ASKS: dict[str, Callable[[Nodes, dict], Any]] = {"run": _run, "start": _start, "status": _status, "left": _left}
+ASKS: dict[str, Callable[[Nodes, dict], Any]] = {"run": _run, "start": _start, "status": _status, "left": _left, **guests.ASKS}
 
 
 class _Patience:

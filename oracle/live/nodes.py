@@ -18,14 +18,18 @@ class Nodes:
 
     def __init__(self, nodes: list[dict], dashboard: bool = False, attempts: int = ATTEMPTS) -> None:
         self.nodes = nodes
-        self._cluster = _started(nodes, dashboard, attempts)
+        self._cluster, self._started = _started(nodes, dashboard, attempts)
         ray.init(address=self._cluster.address, namespace="serve", log_to_driver=False, logging_level="ERROR")
         self.address = self._cluster.address
 
     def add(self, node: dict) -> None:
         """One more node beside those that run."""
         self.nodes = [*self.nodes, node]
-        self._cluster.add_node(**_arguments(node, False))
+        self._started.append(self._cluster.add_node(**_arguments(node, False)))
+
+    def kill(self, index: int) -> None:
+        """The node that was started as the nth dies at once, with all that runs on it."""
+        self._cluster.remove_node(self._started[index], allow_graceful=False)
 
     def stop(self) -> None:
         ray.shutdown()
@@ -41,14 +45,12 @@ class Nodes:
         return all(g["state"] == "REMOVED" for g in groups) and all(free.get(n, 0) == total.get(n, 0) for n in named)
 
 
-def _started(nodes: list[dict], dashboard: bool, attempts: int) -> Cluster:
-    """The cluster; tried again where a node or the dashboard was not up in the time that Ray allows (busy machines)."""
+def _started(nodes: list[dict], dashboard: bool, attempts: int) -> tuple[Cluster, list]:
+    """The cluster and its nodes; tried again where a node or the dashboard was not up in the time that Ray allows (busy machines)."""
     for attempt in range(attempts):
         cluster = Cluster(shutdown_at_exit=True)
         try:
-            for index, node in enumerate(nodes):
-                cluster.add_node(**_arguments(node, index == 0, dashboard))
-            return cluster
+            return cluster, [cluster.add_node(**_arguments(node, index == 0, dashboard)) for index, node in enumerate(nodes)]
         except Exception:
             cluster.shutdown()
             if attempt == attempts - 1:

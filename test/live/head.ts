@@ -25,6 +25,10 @@ export interface Head {
   readonly run: (importPath: string, name: string, routePrefix: string) => Promise<void>;
   /** Starts Serve without proxies, whose ports other heads of this machine may hold; on 2.9 with one on a free port. */
   readonly startServe: () => Promise<void>;
+  /** What each node has left, from Ray’s own store: node id → amounts. */
+  readonly free: () => Promise<Readonly<Record<string, Readonly<Record<string, number>>>>>;
+  /** One of `hold`, `drop`, `add`, `kill`, `call` of `oracle/live/guests.py`. */
+  readonly does: (what: string, given?: object) => Promise<void>;
   readonly end: () => Promise<unknown>;
 }
 
@@ -61,29 +65,35 @@ export const startHead = async (
     return answer.answer;
   };
   const { dashboard } = (await said({ nodes: nodesOf(spec) })) as { readonly dashboard: string };
-  return {
-    release,
-    address: `http://${dashboard}`,
-    status: async () => String(await ask('status')),
-    left: async () => (await ask('left')) as Left,
-    run: async (importPath, name, routePrefix) => {
-      await ask('run', { import_path: importPath, name, route_prefix: routePrefix });
-    },
-    startServe: async () => {
-      await ask('start');
-    },
-    end: () => {
-      child.stdin.end();
-      return ended;
-    },
+  const end = () => {
+    child.stdin.end();
+    return ended;
   };
+  return { release, address: `http://${dashboard}`, end, ...questions(ask) };
 };
+
+const questions = (
+  ask: (what: string, given?: object) => Promise<unknown>,
+): Omit<Head, 'release' | 'address' | 'end'> => ({
+  status: async () => String(await ask('status')),
+  left: async () => (await ask('left')) as Left,
+  run: async (importPath, name, routePrefix) => {
+    await ask('run', { import_path: importPath, name, route_prefix: routePrefix });
+  },
+  startServe: async () => {
+    await ask('start');
+  },
+  free: async () => (await ask('free')) as Awaited<ReturnType<Head['free']>>,
+  does: async (what, given) => {
+    await ask(what, given);
+  },
+});
 
 const STORE_BYTES = 100 * 2 ** 20;
 /** As the largest machines with cards have; no test asks for it. */
 const MEMORY_BYTES = 2 ** 41;
 
-const nodesOf = (spec: string): readonly object[] => {
+export const nodesOf = (spec: string): readonly object[] => {
   const parsed = parseCluster(spec);
   if ('error' in parsed) throw new Error(parsed.error.en);
   return parsed.nodes.flatMap(({ count, resources, labels }) =>

@@ -21,6 +21,7 @@ export interface DeploymentState {
     /** Newer releases leave out what is null. */
     readonly node_id?: string | null;
     readonly actor_name: string | null;
+    readonly pid?: number | null;
   }[];
 }
 

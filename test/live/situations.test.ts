@@ -1,0 +1,109 @@
+import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { analyze } from '../../server/src/core/index.ts';
+import { nodesOf, startHead } from './head.ts';
+import type { Head } from './head.ts';
+import { LIVE_RELEASES } from './releases.ts';
+import { ask } from './serve.ts';
+import { situationsOf } from './situations/cases.ts';
+import { FRAME, NODES } from './situations/cases/files.ts';
+import { ofDeploy, ofNumbers, wordsOf } from './situations/judge.ts';
+import { deployed, momentOf } from './situations/play.ts';
+import type { Finding, Situation, Step } from './situations/situation.ts';
+
+const LOG = process.env.SITUATIONS_LOG;
+const ONLY = process.env.SITUATIONS ?? '';
+const say = (text: string): void => {
+  if (LOG === undefined) console.log(text);
+  else appendFileSync(LOG, `${text}\n`);
+};
+
+describe.each(LIVE_RELEASES)('Ray %s', (release) => {
+  const own = situationsOf(release, (text) => isTaken(text, release)).filter(({ name }) => name.includes(ONLY));
+  const folder = mkdtempSync(join(tmpdir(), 'rsl-notes-'));
+  const notes = join(folder, 'notes');
+  let head: Head;
+  let frame = '';
+
+  beforeAll(async () => {
+    head = await startHead(release, NODES, { SERVE_LENS_NOTES: notes });
+    await head.startServe();
+    frame = await frameOf(head);
+  });
+  afterAll(async () => {
+    await head.end();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it.each(own)('$name', async ({ name, steps }: Situation) => {
+    say(`\n=== ${release}: ${name}`);
+    const findings: Finding[] = [];
+    for (const step of steps) findings.push(...(await played(head, framed(step, frame), notes)));
+    await cleared(head, frame);
+    for (const { about, is, detail } of findings) if (is !== 'equal') say(`  ${is.toUpperCase()} ${about}: ${detail}`);
+    say(`  ${String(findings.length)} findings, ${String(findings.filter(({ is }) => is === 'wrong').length)} wrong`);
+    expect(findings.filter(({ is }) => is === 'wrong')).toEqual([]);
+  });
+});
+
+const isTaken = (text: string, rayVersionOption: string): boolean =>
+  analyze(text, { rayVersionOption }).problems.every(({ severity }) => severity !== 'error');
+
+/** What Serve was started with, so that a file of the same says nothing else of it. */
+const frameOf = async (head: Head): Promise<string> => {
+  const told = JSON.parse(await ask('GET', `${head.address}/api/serve/applications/`)) as {
+    readonly proxy_location: string;
+    readonly http_options: { readonly host: string; readonly port: number };
+  };
+  const { host, port } = told.http_options;
+  return `proxy_location: ${told.proxy_location}\nhttp_options: { host: ${host}, port: ${String(port)} }\n`;
+};
+
+const framed = (step: Step, frame: string): Step =>
+  'deploy' in step ? { ...step, deploy: step.deploy.replace(FRAME, frame) } : step;
+
+const played = async (head: Head, step: Step, notes: string): Promise<readonly Finding[]> => {
+  if (!('deploy' in step)) {
+    await done(head, step);
+    return ofNumbers(await momentOf(head, null));
+  }
+  const result = await deployed(head, step.deploy, await momentOf(head, null), notes);
+  if (!result.after.rests) say('  (never at rest)');
+  say(
+    wordsOf(result.after, step.deploy)
+      .map((line) => `  ${line}`)
+      .join('\n'),
+  );
+  return [...ofNumbers(result.after), ...ofDeploy(result, step)];
+};
+
+const done = async (head: Head, step: Exclude<Step, { readonly deploy: string }>): Promise<void> => {
+  if ('run' in step) await head.run(step.run.importPath, step.run.name, `/${step.run.name}`);
+  else if ('hold' in step) await head.does('hold', step.hold);
+  else if ('drop' in step) await head.does('drop');
+  else if ('add' in step) await head.does('add', { node: nodesOf(step.add)[0] });
+  else if ('kill' in step) await head.does('kill', { index: step.kill });
+  else await head.does('call', step.call);
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+};
+
+/** Nothing is left of one situation when the next begins, applications of `serve.run` included. */
+const cleared = async (head: Head, frame: string): Promise<void> => {
+  await head.does('drop');
+  await head.does('forget');
+  await ask(
+    'PUT',
+    `${head.address}/api/serve/applications/`,
+    JSON.stringify({ ...JSON_FRAME(frame), applications: [] }),
+  );
+  for (let turn = 0; turn < 120 && !(await head.left()).clean; turn++)
+    await new Promise((resolve) => setTimeout(resolve, 500));
+};
+
+const JSON_FRAME = (frame: string): object => {
+  const [, location, host, port] =
+    /proxy_location: (\w+)\nhttp_options: \{ host: (\S+), port: (\d+) \}/.exec(frame) ?? [];
+  return { proxy_location: location, http_options: { host, port: Number(port) } };
+};

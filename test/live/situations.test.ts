@@ -1,16 +1,18 @@
-import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { analyze } from '../../server/src/core/index.ts';
 import { nodesOf, startHead } from './head.ts';
 import type { Head } from './head.ts';
-import { LIVE_RELEASES } from './releases.ts';
+import { ALL, LIVE_RELEASES } from './releases.ts';
 import { ask } from './serve.ts';
 import { situationsOf } from './situations/cases.ts';
 import { FRAME, NODES } from './situations/cases/files.ts';
 import { ofDeploy, ofNumbers, wordsOf } from './situations/judge.ts';
 import { deployed, momentOf } from './situations/play.ts';
+import { pageOf, rowOf, rowsIn } from './situations/report.ts';
+import type { Row } from './situations/report.ts';
 import type { Finding, Situation, Step } from './situations/situation.ts';
 
 const LOG = process.env.SITUATIONS_LOG;
@@ -44,9 +46,23 @@ describe.each(LIVE_RELEASES)('Ray %s', (release) => {
     await cleared(head, frame);
     for (const { about, is, detail } of findings) if (is !== 'equal') say(`  ${is.toUpperCase()} ${about}: ${detail}`);
     say(`  ${String(findings.length)} findings, ${String(findings.filter(({ is }) => is === 'wrong').length)} wrong`);
+    keep(rowOf(release, name, steps.filter((step) => 'deploy' in step).length, findings));
     expect(findings.filter(({ is }) => is === 'wrong')).toEqual([]);
   });
 });
+
+const PAGE = new URL('../../docs/live-situations.md', import.meta.url);
+const rows: Row[] = [];
+
+/** Releases may be asked one by one: what the page tells of others stays. */
+const keep = (row: Row): void => {
+  rows.push(row);
+  if (process.env.SITUATIONS_PAGE !== 'write') return;
+  const isSame = (one: Row) => (other: Row) => one.release === other.release && one.name === other.name;
+  const others = existsSync(PAGE) ? rowsIn(readFileSync(PAGE, 'utf8')).filter((one) => !rows.some(isSame(one))) : [];
+  const order = ({ release }: Row): number => ALL.findIndex((one) => one === release);
+  writeFileSync(PAGE, pageOf([...others, ...rows].toSorted((a, b) => order(a) - order(b))));
+};
 
 const isTaken = (text: string, rayVersionOption: string): boolean =>
   analyze(text, { rayVersionOption }).problems.every(({ severity }) => severity !== 'error');

@@ -11,6 +11,7 @@ import { situationsOf } from './situations/cases.ts';
 import { FRAME, NODES } from './situations/cases/files.ts';
 import { ofDeploy, ofNumbers, wordsOf } from './situations/judge.ts';
 import { deployed, momentOf } from './situations/play.ts';
+import type { Moment } from './situations/play.ts';
 import { pageOf, rowOf, rowsIn } from './situations/report.ts';
 import type { Row } from './situations/report.ts';
 import type { Finding, Situation, Step } from './situations/situation.ts';
@@ -42,7 +43,12 @@ describe.each(LIVE_RELEASES)('Ray %s', (release) => {
   it.each(own)('$name', async ({ name, steps }: Situation) => {
     say(`\n=== ${release}: ${name}`);
     const findings: Finding[] = [];
-    for (const step of steps) findings.push(...(await played(head, framed(step, frame), notes)));
+    let moment = await momentOf(head, null);
+    for (const step of steps) {
+      const { found, then } = await played(head, framed(step, frame), moment, notes);
+      findings.push(...found);
+      moment = then;
+    }
     await cleared(head, frame);
     for (const { about, is, detail } of findings) if (is !== 'equal') say(`  ${is.toUpperCase()} ${about}: ${detail}`);
     say(`  ${String(findings.length)} findings, ${String(findings.filter(({ is }) => is === 'wrong').length)} wrong`);
@@ -80,19 +86,17 @@ const frameOf = async (head: Head): Promise<string> => {
 const framed = (step: Step, frame: string): Step =>
   'deploy' in step ? { ...step, deploy: step.deploy.replace(FRAME, frame) } : step;
 
-const played = async (head: Head, step: Step, notes: string): Promise<readonly Finding[]> => {
+const played = async (head: Head, step: Step, before: Moment, notes: string) => {
   if (!('deploy' in step)) {
     await done(head, step);
-    return ofNumbers(await momentOf(head, null));
+    const then = await momentOf(head, null);
+    return { found: ofNumbers(then), then };
   }
-  const result = await deployed(head, step.deploy, await momentOf(head, null), notes);
+  const result = await deployed(head, step.deploy, before, notes);
   if (!result.after.rests) say('  (never at rest)');
-  say(
-    wordsOf(result.after, step.deploy)
-      .map((line) => `  ${line}`)
-      .join('\n'),
-  );
-  return [...ofNumbers(result.after), ...ofDeploy(result, step)];
+  const words = wordsOf(result.after, step.deploy);
+  say(words.map((line) => `  ${line}`).join('\n'));
+  return { found: [...ofNumbers(result.after), ...ofDeploy(result, step)], then: result.after };
 };
 
 const done = async (head: Head, step: Exclude<Step, { readonly deploy: string }>): Promise<void> => {

@@ -145,6 +145,10 @@ export const describeTwoApps = (release: string, startedHead: () => Head): void 
     it.runIf(scene.both !== example)('both run as the example has them', () => runs(head, inNewForm));
     it('the first one alone runs, and `ray status` reserves what we say', () => runsFirst(head, scene));
     it('with the second one what is in front of its model waits, as we say and why', () => showsWhatWaits(head, scene));
-    it('after our fix both run', () => runs(head, mended(scene.both, release)));
+    it('after our fix both run, once nothing of before does', async () => {
+      await deploy(head.address, 'proxy_location: Disabled\napplications: []\n');
+      await until(head.left, ({ clean }) => clean);
+      await runs(head, mended(scene.both, release));
+    });
   });
 };

@@ -31,8 +31,8 @@ export interface Played {
   readonly reconfigured: ReadonlySet<number>;
 }
 
-const CALM_MS = 6000;
-const PATIENCE_MS = 75_000;
+const CALM_MS = 4000;
+const PATIENCE_MS = 45_000;
 
 const LATE = /taken more than \d+s to (?:be scheduled|initialize)|to be scheduled|to initialize/;
 const doesRest = (applications: Applications): boolean =>

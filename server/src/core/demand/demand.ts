@@ -49,8 +49,13 @@ export interface DeploymentDemand {
   readonly source: 'builder' | 'yaml' | 'python';
   /** Null where the file does not decide it. */
   readonly replicas: ReplicaRange | null;
-  /** How the number of replicas follows the load; null: it is fixed. */
-  readonly scaling: { readonly low: number; readonly min: number; readonly pace: Pace } | null;
+  /** How the number of replicas follows the load; null: it is fixed. `initial`: null where it says none. */
+  readonly scaling: {
+    readonly low: number;
+    readonly min: number;
+    readonly initial: number | null;
+    readonly pace: Pace;
+  } | null;
   /** What replicas and callers hold. */
   readonly limits: Limits;
   readonly replica: ReplicaShape | null;

@@ -53,8 +53,8 @@ export const scalingOf = (
   percent: number | null,
 ): DeploymentDemand['scaling'] => {
   if (follows !== null) return null;
-  if (!scaling.known) return count.known ? null : { low: 0, min: 0, pace: null };
+  if (!scaling.known) return count.known ? null : { low: 0, min: 0, initial: null, pace: null };
   if (scaling.value === null) return null;
   const { min, initial, pace = null } = scaling.value;
-  return { low: adjusted(percent === null ? min : (initial ?? min), percent), min, pace };
+  return { low: adjusted(percent === null ? min : (initial ?? min), percent), min, initial, pace };
 };

@@ -7,6 +7,7 @@ import { add, addKnown, times } from '../ray/amounts.ts';
 import type { Resources, Units } from '../ray/amounts.ts';
 import { bundleSum } from '../ray/bundles.ts';
 import { asMap } from '../yaml/tree.ts';
+import { withCountsAfter } from './update/count-after.ts';
 import { hasOpenStart, stepsOf } from './update/steps.ts';
 import type { Step } from './update/steps.ts';
 import { surgeOf } from './update/surge.ts';
@@ -39,10 +40,12 @@ export const updateOf = ({ work, configs }: Analysis, config: number, live: Live
   const { applications, ray } = judged;
   const names = applications.map(({ name }) => name);
   const nodes = roomFor(live, names)?.description;
-  const isWhole = judged.demand !== null;
+  const wanted = withCountsAfter(applications, updates, live);
+  const isWhole =
+    judged.demand !== null && wanted.every(({ deployments }) => deployments.every(({ replicas }) => replicas !== null));
   if (nodes === undefined || (live.ray !== null && releaseOf(live) !== ray.version))
     return { ...sums, room: 'unknown', waiting: [] };
-  const end = fitOn(applications, { ...nodes, source: 'live' }, { level: 'initial', release: ray.version, isWhole });
+  const end = fitOn(wanted, { ...nodes, source: 'live' }, { level: 'initial', release: ray.version, isWhole });
   if (end.status === 'does-not-fit') {
     const waiting = (end.pending ?? []).map(({ application, deployment }) => ({ application, deployment }));
     return { ...sums, room: 'stuck', waiting };

@@ -5,6 +5,7 @@ import { add, times } from '../../ray/amounts.ts';
 import type { Resources } from '../../ray/amounts.ts';
 import { bundleSum } from '../../ray/bundles.ts';
 import type { ApplicationUpdate, DeploymentUpdate } from '../drift.ts';
+import { countAfter } from './count-after.ts';
 import { heldBy, runningOf } from './held.ts';
 import type { HeldNow } from './held.ts';
 
@@ -63,11 +64,10 @@ const heldAfter = (
 ): Resources | null => {
   if (change === 'vanishes') return new Map();
   if (change === 'unknown') return null;
-  if (change === 'stays' || change === 'updates' || change === 'reconfigures') return held?.settled ?? null;
-  if (demand?.replica == null || demand.replicas === null) return null;
-  const { min, initial, max } = demand.replicas;
-  const wanted = running?.target ?? null;
-  const count = demand.scaling === null || wanted === null ? initial : Math.min(Math.max(wanted, min), max);
+  const isKept = change === 'stays' || change === 'updates' || change === 'reconfigures';
+  const count = demand === undefined ? null : countAfter(demand, change, running);
+  if (isKept && (count === null || count === running?.target)) return held?.settled ?? null;
+  if (demand?.replica == null || count === null) return null;
   const helpers = demand.ties?.helpers.map(({ request }) => request) ?? [];
   return add(times(bundleSum(demand.replica.bundles), count), ...helpers);
 };

@@ -2,6 +2,7 @@ import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFil
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { analyze } from '../../server/src/core/index.ts';
 import { nodesOf, startHead } from './head.ts';
 import type { Head } from './head.ts';
@@ -73,14 +74,15 @@ const keep = (row: Row): void => {
 const isTaken = (text: string, rayVersionOption: string): boolean =>
   analyze(text, { rayVersionOption }).problems.every(({ severity }) => severity !== 'error');
 
-/** What Serve was started with, so that a file of the same says nothing else of it. */
+/** What Serve was started with, so that a file of the same says nothing else of it; without proxies newer releases tell no port. */
 const frameOf = async (head: Head): Promise<string> => {
   const told = JSON.parse(await ask('GET', `${head.address}/api/serve/applications/`)) as {
     readonly proxy_location: string;
-    readonly http_options: { readonly host: string; readonly port: number };
+    readonly http_options?: { readonly host?: string; readonly port?: number } | null;
   };
-  const { host, port } = told.http_options;
-  return `proxy_location: ${told.proxy_location}\nhttp_options: { host: ${host}, port: ${String(port)} }\n`;
+  const { host, port } = told.http_options ?? {};
+  const options = host === undefined ? '' : `http_options: { host: ${host}, port: ${String(port)} }\n`;
+  return `proxy_location: ${told.proxy_location}\n${options}`;
 };
 
 const framed = (step: Step, frame: string): Step =>
@@ -113,17 +115,7 @@ const done = async (head: Head, step: Exclude<Step, { readonly deploy: string }>
 const cleared = async (head: Head, frame: string): Promise<void> => {
   await head.does('drop');
   await head.does('forget');
-  await ask(
-    'PUT',
-    `${head.address}/api/serve/applications/`,
-    JSON.stringify({ ...JSON_FRAME(frame), applications: [] }),
-  );
+  await ask('PUT', `${head.address}/api/serve/applications/`, JSON.stringify(parse(`${frame}applications: []\n`)));
   for (let turn = 0; turn < 120 && !(await head.left()).clean; turn++)
     await new Promise((resolve) => setTimeout(resolve, 500));
-};
-
-const JSON_FRAME = (frame: string): object => {
-  const [, location, host, port] =
-    /proxy_location: (\w+)\nhttp_options: \{ host: (\S+), port: (\d+) \}/.exec(frame) ?? [];
-  return { proxy_location: location, http_options: { host, port: Number(port) } };
 };

@@ -10,7 +10,10 @@ from drifting import Noting
 SMALL = {"num_cpus": 0.1}
 
 
-@serve.deployment(ray_actor_options=SMALL, autoscaling_config={"min_replicas": 1, "max_replicas": 3, "target_ongoing_requests": 1})
+SCALING = {"min_replicas": 1, "max_replicas": 3, "upscale_delay_s": 1, "metrics_interval_s": 1, "look_back_period_s": 2}
+
+
+@serve.deployment(ray_actor_options=SMALL, autoscaling_config=SCALING)
 class Busy(Noting):
     """Never answers."""
 

@@ -7,7 +7,7 @@ import { analyze } from '../../server/src/core/index.ts';
 import { nodesOf, startHead } from './head.ts';
 import type { Head } from './head.ts';
 import { ALL, LIVE_RELEASES } from './releases.ts';
-import { ask } from './serve.ts';
+import { applicationsOn, ask, until } from './serve.ts';
 import { situationsOf } from './situations/cases.ts';
 import { FRAME, NODES } from './situations/cases/files.ts';
 import { ofDeploy, ofNumbers, wordsOf } from './situations/judge.ts';
@@ -18,14 +18,14 @@ import type { Row } from './situations/report.ts';
 import type { Finding, Situation, Step } from './situations/situation.ts';
 
 const LOG = process.env.SITUATIONS_LOG;
-const ONLY = process.env.SITUATIONS ?? '';
+const ONLY = new RegExp(process.env.SITUATIONS ?? '');
 const say = (text: string): void => {
   if (LOG === undefined) console.log(text);
   else appendFileSync(LOG, `${text}\n`);
 };
 
 describe.each(LIVE_RELEASES)('Ray %s', (release) => {
-  const own = situationsOf(release, (text) => isTaken(text, release)).filter(({ name }) => name.includes(ONLY));
+  const own = situationsOf(release, (text) => isTaken(text, release)).filter(({ name }) => ONLY.test(name));
   const folder = mkdtempSync(join(tmpdir(), 'rsl-notes-'));
   const notes = join(folder, 'notes');
   let head: Head;
@@ -107,8 +107,17 @@ const done = async (head: Head, step: Exclude<Step, { readonly deploy: string }>
   else if ('drop' in step) await head.does('drop');
   else if ('add' in step) await head.does('add', { node: nodesOf(step.add)[0] });
   else if ('kill' in step) await head.does('kill', { index: step.kill });
-  else await head.does('call', step.call);
+  else await called(head, step.call);
   await new Promise((resolve) => setTimeout(resolve, 1500));
+};
+
+/** Requests stay open, so that the deployment grows. */
+const called = async (head: Head, { application, count }: { readonly application: string; readonly count: number }) => {
+  await head.does('call', { application, count });
+  await until(
+    () => applicationsOn(head.address),
+    (apps) => Object.values(apps[application]?.deployments ?? {}).some(({ replicas }) => replicas.length > 1),
+  );
 };
 
 /** Nothing is left of one situation when the next begins, applications of `serve.run` included. */

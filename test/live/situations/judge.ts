@@ -1,4 +1,4 @@
-import { contradictionsOf, driftOf, runningOf, updateOf } from '../../../server/src/core/index.ts';
+import { contradictionsOf, driftOf, runningOf, statusLines, updateOf } from '../../../server/src/core/index.ts';
 import type { ApplicationUpdate, DeploymentUpdate } from '../../../server/src/core/drift/drift.ts';
 import type { ApplicationState, Applications } from '../serve.ts';
 import { analysisOn } from './play.ts';
@@ -156,22 +156,19 @@ const ofDrift = (
   ];
 };
 
-const ofReasons = ({ after, analysis, text }: Played): readonly Finding[] => {
+const ofReasons = ({ after, text }: Played): readonly Finding[] => {
   const { live } = after;
   const again = analysisOn(text, live);
   const running = runningOf(live, again, 0);
   const replicas = running.flatMap(({ deployments }) => deployments.flatMap((one) => one.replicas));
   const said = replicas.filter(({ why }) => why !== null && /^needs |waits for room/.test(why.en)).length;
   const real = Object.values(after.applications).reduce((sum, app) => sum + waitingIn(app), 0);
+  const demands = statusLines(live.statusText).demands.join('; ');
   const lines = contradictionsOf(live, again, 0).map(({ en }) => en);
-  const whole = analysis.configs.length > 0;
+  const detail = `${String(real)} without a node, ${String(said)} said to wait for room; demands: ${demands}`;
   return [
-    {
-      about: 'reasons',
-      is: said === real ? 'equal' : 'wrong',
-      detail: `${String(real)} without a node, ${String(said)} said to wait for room`,
-    },
-    ...(whole ? lines.map((detail): Finding => ({ about: 'reasons', is: 'wrong', detail })) : []),
+    { about: 'reasons', is: said === real ? 'equal' : 'wrong', detail },
+    ...lines.map((line): Finding => ({ about: 'reasons', is: 'wrong', detail: line })),
   ];
 };
 

@@ -1,12 +1,13 @@
-import { analyze, codeFrom, parsePython, resources, toRecord, updateOf } from '../../../server/src/core/index.ts';
+import { analyze, codeFrom, parsePython, toRecord, updateOf } from '../../../server/src/core/index.ts';
 import type { LiveCluster } from '../../../server/src/core/live/live-cluster.ts';
+import { actor, node } from '../live/live.ts';
 import { liveOf } from './live-of.ts';
 
 const RELEASE = '2.60.0';
 
 const CODE = 'from ray import serve\n\n@serve.deployment\nclass Api:\n    pass\n\napp = Api.bind()\n';
 
-const codeOf = codeFrom({
+export const liveCode = codeFrom({
   module: (name) => (name === 'app' ? { path: 'app.py', text: CODE } : null),
   parse: parsePython,
 });
@@ -23,9 +24,26 @@ export const file = (cpus: number, count: number): string => `applications:
 
 /** A node of so many CPUs on which replicas of so many hold theirs. */
 export const cluster = (total: number, cpus: number, count: number): LiveCluster => {
+  const live = deployed(cpus, count);
+  const [application] = live.serve?.applications ?? [];
+  const [deployment] = application?.deployments ?? [];
+  if (live.serve === null || application === undefined || deployment === undefined) throw new Error('no deployment');
   const ids = Array.from({ length: count }, (_, index) => `actor-${String(index)}`);
+  const replicas = ids.map((id) => ({ ...replica, id, actor: id }));
+  return {
+    ...live,
+    nodes: [node('n', { CPU: total }, { CPU: total - cpus * count }, true)],
+    groups: [],
+    actors: ids.map((id) => actor(id, 'one#Api', 'n', { CPU: cpus })),
+    serve: { ...live.serve, applications: [{ ...application, deployments: [{ ...deployment, replicas }] }] },
+  };
+};
+
+const replica = { state: 'RUNNING', node: 'n', ip: null, worker: null, logFile: null, startedAt: null };
+
+const deployed = (cpus: number, count: number): LiveCluster => {
   const options = { num_replicas: count, autoscaling_config: null, ray_actor_options: { num_cpus: cpus } };
-  const live = liveOf(RELEASE, {
+  return liveOf(RELEASE, {
     applications: {
       one: {
         name: 'one',
@@ -43,49 +61,11 @@ export const cluster = (total: number, cpus: number, count: number): LiveCluster
       },
     },
   });
-  const [application] = live.serve?.applications ?? [];
-  const [deployment] = application?.deployments ?? [];
-  if (live.serve === null || application === undefined || deployment === undefined) throw new Error('no deployment');
-  const replicas = ids.map((actor) => ({
-    id: actor,
-    state: 'RUNNING',
-    node: 'n',
-    ip: null,
-    actor,
-    worker: null,
-    logFile: null,
-    startedAt: null,
-  }));
-  return {
-    ...live,
-    nodes: [
-      {
-        id: 'n',
-        ip: '10.0.0.1',
-        isHead: true,
-        reserved: null,
-        total: resources({ CPU: total }),
-        free: resources({ CPU: total - cpus * count }),
-        labels: new Map(),
-      },
-    ],
-    groups: [],
-    actors: ids.map((id) => ({
-      id,
-      className: 'ServeReplica',
-      name: `SERVE_REPLICA::one#Api#${id}`,
-      state: 'ALIVE',
-      node: 'n',
-      required: resources({ CPU: cpus }),
-      group: null,
-    })),
-    serve: { ...live.serve, applications: [{ ...application, deployments: [{ ...deployment, replicas }] }] },
-  };
 };
 
 export const told = (text: string, live: LiveCluster) => {
   const { before, during, after, room, waiting } = updateOf(
-    analyze(text, { rayVersionOption: RELEASE, codeOf }),
+    analyze(text, { rayVersionOption: RELEASE, codeOf: liveCode }),
     0,
     live,
   );

@@ -5,10 +5,9 @@ import { roomFor } from '../live/room-for.ts';
 import type { LiveCluster } from '../live/live-cluster.ts';
 import { add, addKnown, times } from '../ray/amounts.ts';
 import type { Resources, Units } from '../ray/amounts.ts';
-import { bundleSum } from '../ray/bundles.ts';
 import { asMap } from '../yaml/tree.ts';
 import { withCountsAfter } from './update/count-after.ts';
-import { hasOpenStart, stepsOf } from './update/steps.ts';
+import { hasOpenStart, heldByOne, stepsOf } from './update/steps.ts';
 import type { Step } from './update/steps.ts';
 import { surgeOf } from './update/surge.ts';
 import { hasFirstRoom } from './update/first-room.ts';
@@ -77,7 +76,7 @@ const mostOf = (step: Step): Resources | null => {
   );
   if (update.change !== 'restarts' || surgeOf(step, 100) === 0) return most;
   if (demand?.replica == null || demand.replicas === null) return null;
-  return add(most, times(bundleSum(demand.replica.bundles), surgeOf(step, demand.replicas.initial)));
+  return add(most, times(heldByOne(demand.replica), surgeOf(step, demand.replicas.initial)));
 };
 
 const larger = (one: Units = 0n, other: Units = 0n): Units => (one > other ? one : other);

@@ -7,10 +7,26 @@ export const FURTHER: readonly Situation[] = [
     releases: [LATER],
     steps: [
       deploy(
-        file({ name: 'a' }, { name: 'b', path: 'drifting:app', options: 'user_config: { a: 1 } }, { name: Worker, num_replicas: 1', of: 'Front' }),
+        file(
+          { name: 'a' },
+          {
+            name: 'b',
+            path: 'drifting:app',
+            options: 'user_config: { a: 1 } }, { name: Worker, num_replicas: 1',
+            of: 'Front',
+          },
+        ),
       ),
       deploy(
-        file({ name: 'b', path: 'drifting:app', options: 'num_replicas: 1 }, { name: Front, user_config: { a: 1 }', of: 'Worker' }, { name: 'a' }),
+        file(
+          {
+            name: 'b',
+            path: 'drifting:app',
+            options: 'num_replicas: 1 }, { name: Front, user_config: { a: 1 }',
+            of: 'Worker',
+          },
+          { name: 'a' },
+        ),
         { differs: [] },
       ),
     ],

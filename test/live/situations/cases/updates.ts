@@ -35,7 +35,7 @@ export const UPDATES: readonly Situation[] = [
     releases: [OLD, EARLY, NEWEST],
     steps: [
       deploy(one('user_config: { a: 1 }', { path: 'situations:busy', of: 'Busy' })),
-      { call: { application: 'a', count: 3 } },
+      { call: { application: 'a', count: 12 } },
       deploy(one('user_config: { a: 1 }', { path: 'situations:busy', of: 'Busy' }), { differs: [] }),
       deploy(one('user_config: { a: 2 }', { path: 'situations:busy', of: 'Busy' }), { differs: ['a user_config.a'] }),
     ],
@@ -75,7 +75,7 @@ export const UPDATES: readonly Situation[] = [
           name: '"Ứng dụng 1.2 (thử) #1"',
           path: 'situations:named',
           of: '"Bộ đếm v1.2 (test)"',
-          options: 'num_replicas: 12, ray_actor_options: { num_cpus: 1 }',
+          options: 'num_replicas: 3, ray_actor_options: { num_cpus: 3 }',
         }),
       ),
       deploy(
@@ -83,7 +83,7 @@ export const UPDATES: readonly Situation[] = [
           name: '"Ứng dụng 1.2 (thử) #1"',
           path: 'situations:named',
           of: '"Bộ đếm v1.2 (test)"',
-          options: 'num_replicas: 2, ray_actor_options: { num_cpus: 1 }',
+          options: 'num_replicas: 1, ray_actor_options: { num_cpus: 3 }',
         }),
       ),
     ],

@@ -1,8 +1,8 @@
 import type { LiveCluster } from '../../live/live-cluster.ts';
 import { add } from '../../ray/amounts.ts';
 import type { Resources } from '../../ray/amounts.ts';
-import { bundleSum } from '../../ray/bundles.ts';
 import { sumOf } from '../../live/held.ts';
+import { heldByOne } from './steps.ts';
 import type { Step } from './steps.ts';
 import { surgeOf } from './surge.ts';
 
@@ -24,7 +24,7 @@ export const hasFirstRoom = (step: Step, steps: readonly Step[], live: LiveClust
     (replica.strategy !== null && replica.bundles.length > 1)
   )
     return null;
-  const need = bundleSum(replica.bundles);
+  const need = heldByOne(replica);
   const count = demand?.replicas?.initial ?? running.replicas.length;
   const surplus = Math.max(running.replicas.length - count, 0);
   const batch = surgeOf(step, count) > 0 ? surplus : surplus + Math.max(Math.floor(count / 5), 1);

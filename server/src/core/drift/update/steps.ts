@@ -1,5 +1,7 @@
 import type { ConfigWork } from '../../analysis/work.ts';
 import type { ApplicationDemand, DeploymentDemand } from '../../demand/demand.ts';
+import type { ReplicaShape } from '../../deployments/replica.ts';
+import { asHeld } from '../../fit/demand/counted.ts';
 import type { LiveCluster, LiveDeployment } from '../../live/live-cluster.ts';
 import { add, times } from '../../ray/amounts.ts';
 import type { Resources } from '../../ray/amounts.ts';
@@ -69,5 +71,9 @@ const heldAfter = (
   if (isKept && (count === null || count === running?.target)) return held?.settled ?? null;
   if (demand?.replica == null || count === null) return null;
   const helpers = demand.ties?.helpers.map(({ request }) => request) ?? [];
-  return add(times(bundleSum(demand.replica.bundles), count), ...helpers);
+  return add(times(heldByOne(demand.replica), count), ...helpers);
 };
+
+/** What one replica holds once it runs. */
+export const heldByOne = ({ bundles }: ReplicaShape): Resources =>
+  bundleSum(bundles.map((run) => ({ ...run, each: asHeld(run.each) })));

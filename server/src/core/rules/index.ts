@@ -67,6 +67,7 @@ import { rule as nodeLimit } from './node-limit/rule.ts';
 import { fileRule as nodeResources } from './node-resources/rule.ts';
 import { rule as objectStoreMemory } from './object-store-memory/rule.ts';
 import { rule as placementConfig } from './placement-config/rule.ts';
+import { rule as plainName } from './plain-name/rule.ts';
 import { rule as prefillDecode } from './prefill-decode/rule.ts';
 import { rule as ranksPerNode } from './ranks-per-node/rule.ts';
 import { rule as refusedKey } from './refused-key/rule.ts';
@@ -106,7 +107,7 @@ import type { FileRule, Rule, RuleMeta } from './rule.ts';
 
 /** Rules about one config. */
 // prettier-ignore
-export const RULES: readonly Rule[] = [acceleratorConfig, acceleratorName, actorAccelerator, actorOutgrowsBundle, applicationHost, archiveName, bundleContent, bundleGpu, bundleLabels, cacheRoom, ceilingOverCapacity, classPath, cloudPath, cpuContention, dataParallel, deploymentOption, doubledRoute, duplicateKey, duplicateName, duplicateRoute, emptyFirstBundle, emptyName, engineArgument, engineBackend, enginePin, engineValue, environmentConflict, environmentKey, environmentValue, environmentVariable, failedBuild, gangConflict, gpuContention, gpuFraction, groupWithNodeLimit, hiddenRouter, ignoredAccelerator, ignoredReplicas, importPath, ingressOption, keyType, loadOverCapacity, loadOverCeiling, logAttribute, misplacedKey, missingBuilder, missingGpuLimit, missingKey, missingReconfigure, modelActorGpu, modelList, modelMemory, nodeFit, nodeLimit, objectStoreMemory, placementConfig, prefillDecode, ranksPerNode, refusedKey, remoteCode, renamedKey, replicaRange, replicasWithAutoscaling, requestLimit, resourceAmount, resourceContention, routePrefix, routerCountKey, servePort, sharedCard, smallMemory, sslPair, strategyName, unknownDeployment, unknownKey, unknownLoad, unquotedDate, unquotedText, unusedMemory, valueChoice, valueRange, valueType, wokenModel, workerBundles, workerGpu];
+export const RULES: readonly Rule[] = [acceleratorConfig, acceleratorName, actorAccelerator, actorOutgrowsBundle, applicationHost, archiveName, bundleContent, bundleGpu, bundleLabels, cacheRoom, ceilingOverCapacity, classPath, cloudPath, cpuContention, dataParallel, deploymentOption, doubledRoute, duplicateKey, duplicateName, duplicateRoute, emptyFirstBundle, emptyName, engineArgument, engineBackend, enginePin, engineValue, environmentConflict, environmentKey, environmentValue, environmentVariable, failedBuild, gangConflict, gpuContention, gpuFraction, groupWithNodeLimit, hiddenRouter, ignoredAccelerator, ignoredReplicas, importPath, ingressOption, keyType, loadOverCapacity, loadOverCeiling, logAttribute, misplacedKey, missingBuilder, missingGpuLimit, missingKey, missingReconfigure, modelActorGpu, modelList, modelMemory, nodeFit, nodeLimit, objectStoreMemory, placementConfig, plainName, prefillDecode, ranksPerNode, refusedKey, remoteCode, renamedKey, replicaRange, replicasWithAutoscaling, requestLimit, resourceAmount, resourceContention, routePrefix, routerCountKey, servePort, sharedCard, smallMemory, sslPair, strategyName, unknownDeployment, unknownKey, unknownLoad, unquotedDate, unquotedText, unusedMemory, valueChoice, valueRange, valueType, wokenModel, workerBundles, workerGpu];
 
 /** Rules about the text around the configs. */
 // prettier-ignore

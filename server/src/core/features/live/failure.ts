@@ -56,6 +56,7 @@ const startWords = (message: string): Words => {
   const [en, vi] = retries === undefined ? ['', ''] : [` (${retries} more tries)`, ` (thử lại ${retries} lần nữa)`];
   const [, said] = /\bError:\n([^]*)$/.exec(message) ?? [];
   const error = lastLine(said ?? '');
+  if (error.startsWith(NEVER_RAN)) return neverRan(en, vi);
   return error === ''
     ? {
         en: `its replicas fail to start${en}, in their constructor or first health check: the log of a replica tells why`,
@@ -63,6 +64,14 @@ const startWords = (message: string): Words => {
       }
     : { en: `its replicas fail to start${en}: ${error}`, vi: `replica không khởi động được${vi}: ${error}` };
 };
+
+/** `ActorDiedError` of `ray/exceptions.py` for an actor that was ended before its process ran, as where its node died. */
+const NEVER_RAN = 'The actor never ran';
+
+const neverRan = (en: string, vi: string): Words => ({
+  en: `a replica never ran${en}: it was ended before it started, as happens where its node goes away`,
+  vi: `một replica chưa từng chạy${vi}: nó bị kết thúc trước khi khởi động, như khi node của nó mất`,
+});
 
 const DELETING: Words = {
   en: 'it is being deleted; its replicas finish what they have begun',

@@ -30,7 +30,7 @@ class Lingering(Noting):
         time.sleep(20)
 
 
-@serve.deployment(name="Bộ đếm v1.2 (test)", ray_actor_options=SMALL)
+@serve.deployment(name="Counter v1.2 (test)", ray_actor_options=SMALL)
 class Named(Noting):
     pass
 

@@ -36,14 +36,12 @@ describe.each(RELEASES)('the built command line and a head of Ray %s that asks f
 
   it.each(CALLS)('says that it was refused without one: $call', async ({ call }) => {
     const { stdout, stderr, status } = await run({}, ...call);
-    console.log(stdout, stderr);
     expect(status).toBe(2);
     expect(`${stdout}${stderr}`).toMatch(/401|token/i);
   });
 
   it.each(CALLS)('says that a wrong one was refused, and never shows it: $call', async ({ call }) => {
     const { stdout, stderr, status } = await run({ ...MODE, RAY_AUTH_TOKEN: 'not-this-one' }, ...call);
-    console.log(stdout, stderr);
     expect(status).toBe(2);
     expect(`${stdout}${stderr}`).toMatch(/401|403|token/i);
     expect(`${stdout}${stderr}`).not.toContain('not-this-one');

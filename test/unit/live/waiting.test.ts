@@ -49,6 +49,14 @@ describe('why a replica does not run yet', () => {
     ]);
   });
 
+  it('is room, whatever groups without a name others have', () => {
+    const other = { ...group('g', 'x#y', [['1', { CPU: 3 }]]), name: '' };
+    const nodes = [node('1', { CPU: 4 }, { CPU: 1 })];
+    expect(whyOn({ nodes, actors: [own], groups: [other], waiting: [waits(1, need)] })).toEqual([
+      '1 replica waits for room: needs 2 CPU; 3 of 4 CPU are reserved; 1 × placement group, not of Serve, holds 3',
+    ]);
+  });
+
   it('is room in one piece', () => {
     const nodes = [node('1', { CPU: 4 }, { CPU: 1 }), node('2', { CPU: 4 }, { CPU: 1 })];
     expect(whyOn({ nodes, actors: [own], waiting: [waits(1, need)] })[0]).toMatch(

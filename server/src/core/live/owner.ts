@@ -42,8 +42,11 @@ export const ownersIn = (live: LiveCluster): Owners => {
   const actorBy = new Map(
     (actors ?? []).flatMap((actor) => [[actor.id, actor] as const, [actor.name, actor] as const]),
   );
+  // Groups of others have no name, as a rule.
   const groupBy = new Map(
-    (groups ?? []).flatMap((group) => [[group.id, group] as const, [group.name, group] as const]),
+    (groups ?? []).flatMap((group) =>
+      [group.id, ...(group.name === '' ? [] : [group.name])].map((key) => [key, group]),
+    ),
   );
   const actorOf: Owners['actorOf'] = (owner, replica) =>
     actorBy.get(replica.actor ?? nameOf(owner, replica)) ?? actorBy.get(nameOf(owner, replica)) ?? null;

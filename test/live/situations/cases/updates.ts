@@ -67,22 +67,22 @@ export const UPDATES: readonly Situation[] = [
     ],
   },
   {
-    name: 'names with spaces, dots and letters of other languages',
+    name: 'names with spaces, dots and signs',
     releases: [OLD, EARLY, MIDDLE, NEWEST],
     steps: [
       deploy(
         file({
-          name: '"Ứng dụng 1.2 (thử) #1"',
+          name: '"App 1.2 (try): #1"',
           path: 'situations:named',
-          of: '"Bộ đếm v1.2 (test)"',
+          of: '"Counter v1.2 (test)"',
           options: 'num_replicas: 3, ray_actor_options: { num_cpus: 3 }',
         }),
       ),
       deploy(
         file({
-          name: '"Ứng dụng 1.2 (thử) #1"',
+          name: '"App 1.2 (try): #1"',
           path: 'situations:named',
-          of: '"Bộ đếm v1.2 (test)"',
+          of: '"Counter v1.2 (test)"',
           options: 'num_replicas: 1, ray_actor_options: { num_cpus: 3 }',
         }),
       ),

@@ -101,7 +101,8 @@ const ofUpdate = (
   const holds: Readonly<Record<DeploymentUpdate['change'], boolean | null>> = {
     starts: old.length === 0,
     restarts: kept.length === 0 || (isStuck && kept.length < old.length) ? true : isStuck ? null : false,
-    reconfigures: isSame && (!because.includes('user_config') || called === kept.length),
+    reconfigures:
+      kept.length === Math.min(old.length, now.length) && (!because.includes('user_config') || called === kept.length),
     scales: kept.length === Math.min(old.length, now.length) && now.length !== old.length,
     updates: isSame && called === 0,
     stays: isSame && called === 0,

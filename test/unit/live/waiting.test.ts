@@ -49,6 +49,22 @@ describe('why a replica does not run yet', () => {
     ]);
   });
 
+  it('is room for what a new replica needs, not for what the old one beside it holds', () => {
+    const old: LiveActor = actor('Model0', 'app#Model', '1', { CPU: 1 });
+    const model = deployment('Model', 'UPDATING', 2, ['1', null]);
+    const live = cluster(
+      {
+        nodes: [node('1', { CPU: 4 }, { CPU: 3 })],
+        actors: [old, pending('app#Model', 'Model1', { CPU: 4 })],
+        waiting: [waits(1, { CPU: 4 })],
+      },
+      application('app', { status: 'DEPLOYING', deployments: [model] }),
+    );
+    expect(runningOf(live, null, 0)[0]?.deployments[0]?.why.map(({ en }) => en)).toEqual([
+      '1 replica waits for room: needs 4 CPU; 1 of 4 CPU are reserved; 1 replica of app/Model holds 1',
+    ]);
+  });
+
   it('is room, whatever groups without a name others have', () => {
     const other = { ...group('g', 'x#y', [['1', { CPU: 3 }]]), name: '' };
     const nodes = [node('1', { CPU: 4 }, { CPU: 1 })];

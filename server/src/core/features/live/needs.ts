@@ -16,7 +16,11 @@ export const needsOf = (
   deployment: LiveDeployment,
   demand: DeploymentDemand | null,
 ): Bundles | null => {
-  const { replicas, required, config } = deployment;
+  const { required, config } = deployment;
+  // While an update goes on those that run may still hold what they held before it.
+  const replicas = deployment.replicas.toSorted(
+    (a, b) => Number(b.state === 'STARTING') - Number(a.state === 'STARTING'),
+  );
   const group = replicas.map((replica) => owners.groupOf(owner, replica)).find((found) => found !== null);
   const gang = gangSize(deployment);
   if (group !== undefined && group.bundles.length % gang === 0) {

@@ -6,7 +6,7 @@ import { startHead } from './head.ts';
 import type { Head } from './head.ts';
 import { configOf, SHAPES } from './placements/cases.ts';
 import { judge } from './placements/judge.ts';
-import type { Judgement } from './placements/judge.ts';
+import type { Judgement } from '../../server/src/core/fit/standing/judge.ts';
 import { describe as describeNodes, nodesOn, placementOn } from './placements/real.ts';
 import { deploysIn, reportOf, standsOf } from './placements/report.ts';
 import type { Deploy } from './placements/report.ts';

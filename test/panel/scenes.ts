@@ -103,7 +103,15 @@ const live = (drawn: PlacedScene): PlacedScene => {
     runs('other', { deployments: [deployed('Old', 'UNHEALTHY', 1, ['2'])] }),
   );
   const whyOf = (_: string, name: string) => (name === 'Api' ? [{ en: 'needs 1 CPU', vi: 'cần 1 CPU' }] : []);
-  const around = { cluster: running, isSilent: true, whyOf, isAsItStands: true };
+  const standing = {
+    is: 'otherwise' as const,
+    why: null,
+    differs: [
+      { node: '1', application: 'chat', deployment: 'Model', said: 2, stands: 1 },
+      { node: '2', application: 'chat', deployment: 'Model', said: 0, stands: 1 },
+    ],
+  };
+  const around = { cluster: running, isSilent: true, whyOf, standing, isAsItStands: true };
   const places = drawn.deployments.map((one) => ({ ...one, range: { start: 0, end: 0 } }));
   const { live: shown } = withLive({ ...drawn, deployments: places }, around);
   return { ...drawn, ...(shown && { live: shown }) };

@@ -1,13 +1,8 @@
 import type { ClusterDescription } from '../../../server/src/core/index.ts';
 import { resources } from '../../../server/src/core/ray/amounts.ts';
+import type { RealPlacement, Spots } from '../../../server/src/core/fit/standing/real.ts';
 import { ask } from '../serve.ts';
 import type { Applications } from '../serve.ts';
-
-/** Nodes of one replica by their places in the cluster: of its actor, or of each bundle of its group. */
-export type Spots = readonly number[];
-
-/** By `application/deployment` what has found room, and how many replicas have not. */
-export type RealPlacement = ReadonlyMap<string, { readonly placed: readonly Spots[]; readonly waiting: number }>;
 
 interface Listed<T> {
   readonly data: { readonly result: { readonly result: readonly T[] } };

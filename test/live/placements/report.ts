@@ -1,5 +1,5 @@
-import type { Judgement } from './judge.ts';
-import type { RealPlacement } from './real.ts';
+import type { Judgement } from '../../../server/src/core/fit/standing/judge.ts';
+import type { RealPlacement } from '../../../server/src/core/fit/standing/real.ts';
 
 export interface Deploy {
   readonly release: string;
@@ -50,6 +50,17 @@ export const standsOf = (real: RealPlacement): string =>
       return `${owner}: ${on || '–'}${waiting === 0 ? '' : ` + ${String(waiting)} waiting`}`;
     })
     .join('; ');
+
+/** What the words stand for. */
+export const realIn = (stands: string): RealPlacement =>
+  new Map(
+    stands.split('; ').map((part) => {
+      const [owner = '', rest = ''] = part.split(': ');
+      const [on = '', waiting = '0'] = rest.split(' + ');
+      const placed = [...on.matchAll(/\(([\d ]+)\)|\d+/g)].map(([all, group]) => (group ?? all).split(' ').map(Number));
+      return [owner, { placed, waiting: Number.parseInt(waiting, 10) }] as const;
+    }),
+  );
 
 /** The deploys that the page tells of. */
 export const deploysIn = (page: string): readonly Deploy[] =>

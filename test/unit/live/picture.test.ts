@@ -28,7 +28,8 @@ describe('the picture', () => {
   const [config] = analysis.configs;
   const scene = config && pictureOf(config, { level: 'initial', outcome: 0, way: 0, whatIf: NOTHING_ELSE });
   const beside = (of: LiveCluster) =>
-    scene && withLive(scene, { cluster: of, isSilent: false, whyOf: () => [], isAsItStands: true }).live;
+    scene &&
+    withLive(scene, { cluster: of, isSilent: false, whyOf: () => [], standing: null, isAsItStands: true }).live;
 
   it('has what really runs, those of other files on their nodes too', () => {
     const told = beside(live);

@@ -6,7 +6,7 @@ import { someWays } from '../../../server/src/core/fit/placement/outcomes.ts';
 import { goldenCode } from '../../goldens/code.ts';
 import { configOf, SHAPES } from '../../live/placements/cases.ts';
 import { judge } from '../../live/placements/judge.ts';
-import type { RealPlacement, Spots } from '../../live/placements/real.ts';
+import type { RealPlacement, Spots } from '../../../server/src/core/fit/standing/real.ts';
 
 const RELEASE = '2.47.1';
 

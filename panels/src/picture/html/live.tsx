@@ -19,6 +19,9 @@ export const Live = ({ scene, saying }: LiveProps) => {
         {texts.live} <span class="quiet">{live.address}</span>
       </h2>
       {live.isSilent && <p class="note stale">{texts.silent}</p>}
+      {live.stands !== null && (
+        <p class={live.stands.isOtherwise ? 'differs' : 'quiet small'}>{saying.say(live.stands.told)}</p>
+      )}
       <ul class="running">
         {live.deployments.map((one) => (
           <Running key={one.key} one={one} saying={saying} />
@@ -51,7 +54,7 @@ const Running = ({ one, saying }: { readonly one: SceneRunning; readonly saying:
   );
 };
 
-const LiveNode = ({ node, saying: { texts } }: { readonly node: SceneLiveNode; readonly saying: Saying }) => (
+const LiveNode = ({ node, saying: { texts, say } }: { readonly node: SceneLiveNode; readonly saying: Saying }) => (
   <li class="node">
     <h3>
       {node.ip} {node.isHead && <span class="quiet">{texts.head}</span>}
@@ -72,6 +75,13 @@ const LiveNode = ({ node, saying: { texts } }: { readonly node: SceneLiveNode; r
         ))}
       </ul>
     )}
+    {node.differs.map((one) => (
+      <p key={one.key} class="small">
+        <Chip one={one}>
+          <strong class="differs">{say(one.told)}</strong>
+        </Chip>
+      </p>
+    ))}
   </li>
 );
 

@@ -72,7 +72,7 @@ export const OWN = `
 .live { margin-top: 24px; }
 .running { display: grid; gap: 8px; margin-bottom: 12px; }
 .chip.other { border-color: var(--line); border-left-color: var(--quiet); background-color: var(--card); border-radius: 4px; }
-.state { color: var(--fg); } .state.bad, .stale, .differs { color: var(--bad); } .differs { margin-left: 8px; }
+.state { color: var(--fg); } .state.bad, .stale, .differs { color: var(--bad); } .chip .differs, .running .differs { margin-left: 8px; }
 body.vscode-high-contrast .block, body.vscode-high-contrast .chip { background-color: var(--bg); border-color: var(--fg); border-left-color: var(--hue); }
 body.vscode-high-contrast .track { fill: var(--bg); stroke: var(--fg); stroke-width: 1; }
 body.vscode-high-contrast .levels label.chosen { outline: 2px solid var(--fg); outline-offset: -2px; }

@@ -59,7 +59,7 @@ export const pictureEdit = ({ analysis, uri, version }: Analysed, wish: WishPara
 export const picture = (
   { analysis, version }: Pick<Analysed, 'analysis' | 'version'>,
   { config: index, level, outcome, way = 0, whatIf }: PictureParams,
-  live: Pick<LiveView, 'cluster' | 'silentSince' | 'whyOf'> | null = null,
+  live: Pick<LiveView, 'cluster' | 'silentSince' | 'whyOf' | 'standingOf'> | null = null,
 ): Picture | null => {
   const { configs, lines } = analysis;
   const shown = Math.min(index, configs.length - 1);
@@ -67,14 +67,17 @@ export const picture = (
   if (config === undefined) return null;
   const scene = pictureOf(config, { level, outcome, way, whatIf });
   const deployments = scene.deployments.map((one) => ({ ...one, range: lines.rangeOf(one.range) }));
-  const whole = besideLive(withEngines(scene, analysis, shown), live, isAsItStands(whatIf));
+  const whole = besideLive(withEngines(scene, analysis, shown), live, {
+    standing: live?.standingOf(analysis, shown) ?? null,
+    isAsItStands: isAsItStands(whatIf),
+  });
   return { version, config: shown, configs: configs.length, scene: { ...whole, deployments } };
 };
 
 const besideLive = (
   scene: Scene,
-  live: Pick<LiveView, 'cluster' | 'silentSince' | 'whyOf'> | null,
-  isSame: boolean,
+  live: Pick<LiveView, 'cluster' | 'silentSince' | 'whyOf' | 'standingOf'> | null,
+  shown: Pick<Parameters<typeof withLive>[1], 'standing' | 'isAsItStands'>,
 ): Scene =>
   live === null
     ? scene
@@ -82,5 +85,5 @@ const besideLive = (
         cluster: live.cluster,
         isSilent: live.silentSince !== null,
         whyOf: live.whyOf,
-        isAsItStands: isSame,
+        ...shown,
       });

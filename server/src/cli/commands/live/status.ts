@@ -1,4 +1,4 @@
-import { runningOf, unpainted } from '../../../core/index.ts';
+import { runningOf, standingOf, unpainted } from '../../../core/index.ts';
 import type { LiveCluster } from '../../../core/index.ts';
 import { readCall } from '../../arguments/read-call.ts';
 import { runs } from '../../formats/live/answer.ts';
@@ -35,12 +35,19 @@ export const status: Command = async (argv, language) => {
 };
 
 const statusOf = async (cluster: LiveCluster, named: Named | null): Promise<Status> => {
-  const frame = { cluster, isUp: cluster.serve !== null, isOne: named !== null && 'application' in named };
+  const frame = {
+    cluster,
+    isUp: cluster.serve !== null,
+    isOne: named !== null && 'application' in named,
+    standing: null,
+  };
   if (named === null) return { ...frame, applications: runningOf(cluster, null, 0), notes: [] };
   if ('application' in named) {
     const applications = runningOf(cluster, null, 0).filter(({ name }) => name === named.application);
     return { ...frame, applications, notes: [] };
   }
   const { analysis, notes } = await readBeside(named.file, cluster);
-  return { ...frame, applications: runningOf(cluster, analysis, configThatRuns(analysis, cluster)), notes };
+  const config = configThatRuns(analysis, cluster);
+  const standing = standingOf(cluster, analysis, config);
+  return { ...frame, applications: runningOf(cluster, analysis, config), standing, notes };
 };

@@ -1,10 +1,11 @@
-import { NO_SERVE, clusterWords, say, statusLines } from '../../../core/index.ts';
+import { NO_SERVE, clusterWords, otherwiseWords, say, standingWords, statusLines } from '../../../core/index.ts';
 import type {
   Language,
   LiveCluster,
   Paint,
   RunningApplication,
   RunningDeployment,
+  Standing,
   Words,
 } from '../../../core/index.ts';
 import type { Note } from '../../inputs/note.ts';
@@ -15,6 +16,8 @@ import { ageWords, momentText } from './when.ts';
 /** What `status` tells of one cluster. */
 export interface Status extends Running {
   readonly cluster: LiveCluster;
+  /** How replicas stand beside where the file that was named lets them; null: none was, or none of it runs. */
+  readonly standing: Standing | null;
   /** What is told besides of the file that was named. */
   readonly notes: readonly Note[];
 }
@@ -29,6 +32,7 @@ export const statusText = (status: Status, language: Language, paint: Paint): st
     paint(isGood ? 'good' : 'bad', status.isOne ? answer : capital(answer)),
     paint('quiet', `${cluster.address}, Ray ${cluster.ray ?? '?'}, ${momentText(cluster.readAt)}`),
     ...applications.map((one) => ['', ...applicationLines(one, language, paint)].join('\n')),
+    ...standingLines(status, language, paint),
     ...capacityLines(cluster, language, paint),
     ...(notes.length === 0 ? [] : ['', ...notes.map((words) => paint('mark', capital(say(words, language))))]),
   ].join('\n');
@@ -89,6 +93,23 @@ const capacityLines = ({ statusText: text }: LiveCluster, language: Language, pa
     lines.length === 0 ? [] : ['', paint('heading', say(title, language)), ...lines.map((line) => `  ${line}`)];
   return [...part(USAGE, usage), ...part(DEMANDS, demands)];
 };
+
+/** Whether replicas stand where the file leads to, and where they do not. */
+const standingLines = (
+  { standing, cluster: { nodes } }: Status,
+  language: Language,
+  paint: Paint,
+): readonly string[] =>
+  standing === null
+    ? []
+    : [
+        '',
+        paint(standing.is === 'otherwise' ? 'mark' : 'quiet', say(standingWords(standing), language)),
+        ...standing.differs.map((one) => {
+          const place = nodes?.find(({ id }) => id === one.node)?.ip ?? one.node;
+          return `  ${place}: ${one.application}/${one.deployment}: ${say(otherwiseWords(one), language)}`;
+        }),
+      ];
 
 const BY_RAY: Words = { en: '(added by Ray)', vi: '(do Ray thêm)' };
 const NOWHERE: Words = { en: 'no node yet', vi: 'chưa có node' };

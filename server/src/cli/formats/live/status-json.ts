@@ -1,5 +1,5 @@
-import { listed, say, toRecord } from '../../../core/index.ts';
-import type { Language, LiveCluster, RunningApplication, RunningDeployment } from '../../../core/index.ts';
+import { listed, say, standingWords, toRecord } from '../../../core/index.ts';
+import type { Language, LiveCluster, RunningApplication, RunningDeployment, Standing } from '../../../core/index.ts';
 import { noteText } from '../../inputs/note.ts';
 import type { Note } from '../../inputs/note.ts';
 import { statusAnswer } from './answer.ts';
@@ -14,6 +14,7 @@ export const statusJson = (status: Status, language: Language): string =>
       answer: say(statusAnswer(status), language),
       serve: status.isUp,
       applications: status.applications.map((one) => applicationJson(one, language)),
+      placement: status.standing && placementPart(status.standing, language),
       nodes: nodesPart(status.cluster),
       waiting: waitingPart(status.cluster),
       unread: status.cluster.unread,
@@ -22,6 +23,12 @@ export const statusJson = (status: Status, language: Language): string =>
     null,
     2,
   );
+
+const placementPart = (standing: Standing, language: Language) => ({
+  is: standing.is,
+  message: say(standingWords(standing), language),
+  differs: standing.differs,
+});
 
 export const notesPart = (notes: readonly Note[], language: Language): readonly string[] =>
   notes.map((note) => noteText(note, language));

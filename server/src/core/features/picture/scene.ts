@@ -46,6 +46,8 @@ export interface SceneLive {
   readonly isSilent: boolean;
   readonly deployments: readonly SceneRunning[];
   readonly nodes: readonly SceneLiveNode[];
+  /** How replicas stand beside where they may; null while the scene shows other numbers than the file’s. */
+  readonly stands: { readonly told: Words; readonly isOtherwise: boolean } | null;
 }
 
 export interface SceneRunning {
@@ -72,6 +74,8 @@ export interface SceneLiveNode {
   /** `3 / 4 CPU · 0.8 / 1 GPU`; null where it is not told. */
   readonly held: string | null;
   readonly replicas: readonly SceneLiveReplicas[];
+  /** Deployments that stand here in another number than was said. */
+  readonly differs: readonly SceneLiveOtherwise[];
 }
 
 /** Replicas of one deployment in one state on one node. */
@@ -80,6 +84,14 @@ export interface SceneLiveReplicas {
   readonly key: string;
   readonly state: string;
   readonly count: number;
+}
+
+/** One deployment on one node. */
+export interface SceneLiveOtherwise {
+  readonly deployment: number | null;
+  readonly key: string;
+  /** `said: 2, stands: 1`. */
+  readonly told: Words;
 }
 
 export interface SceneDeployment {

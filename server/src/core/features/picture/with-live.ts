@@ -2,6 +2,8 @@ import type { LiveApplication, LiveCluster, LiveDeployment, LiveNode } from '../
 import { nameOf } from '../../live/room.ts';
 import { amountOf } from '../../ray/amounts.ts';
 import type { Words } from '../../text/words.ts';
+import type { Standing } from '../live/standing-of.ts';
+import { otherwiseWords, standingWords } from '../live/standing-words.ts';
 import type { Scene, SceneLiveNode, SceneLiveReplicas, SceneRunning } from './scene.ts';
 import { keyOf } from './what-if.ts';
 
@@ -11,12 +13,14 @@ export interface Beside {
   readonly isSilent: boolean;
   /** Why a deployment waits there, in words; none where it does not, or nobody knows. */
   readonly whyOf: (application: string, deployment: string) => readonly Words[];
+  /** How replicas stand beside where they may; null: none of them runs there. */
+  readonly standing: Standing | null;
   /** False while the scene shows other numbers than the file’s. */
   readonly isAsItStands: boolean;
 }
 
 /** A scene with what really runs of its applications; without any of them it stays as it is. */
-export const withLive = (scene: Scene, { cluster, isSilent, whyOf, isAsItStands }: Beside): Scene => {
+export const withLive = (scene: Scene, { cluster, isSilent, whyOf, standing, isAsItStands }: Beside): Scene => {
   const names = new Set(scene.deployments.map(({ application }) => application));
   const own = (cluster.serve?.applications ?? []).filter(({ name }) => names.has(name));
   if (own.length === 0) return scene;
@@ -24,6 +28,7 @@ export const withLive = (scene: Scene, { cluster, isSilent, whyOf, isAsItStands 
   const placeOf = (application: string, deployment: string): number | null =>
     places.get(keyOf(application, deployment)) ?? null;
   const said = isAsItStands && scene.outcomes > 0 ? placedIn(scene) : null;
+  const stands = isAsItStands ? standing : null;
   return {
     ...scene,
     live: {
@@ -34,7 +39,8 @@ export const withLive = (scene: Scene, { cluster, isSilent, whyOf, isAsItStands 
           runningOf(keyOf(name, one.name), one, placeOf(name, one.name), said, whyOf(name, one.name)),
         ),
       ),
-      nodes: nodesOf(cluster, placeOf),
+      nodes: nodesOf(cluster, placeOf, stands?.differs ?? []),
+      stands: stands && { told: standingWords(stands), isOtherwise: stands.is === 'otherwise' },
     },
   };
 };
@@ -77,7 +83,11 @@ export const toneOf = (status: string): SceneRunning['tone'] => {
 
 type PlaceOf = (application: string, deployment: string) => number | null;
 
-const nodesOf = ({ nodes, serve }: LiveCluster, placeOf: PlaceOf): readonly SceneLiveNode[] => {
+const nodesOf = (
+  { nodes, serve }: LiveCluster,
+  placeOf: PlaceOf,
+  differs: Standing['differs'],
+): readonly SceneLiveNode[] => {
   const all = serve?.applications ?? [];
   return (nodes ?? []).map((node) => ({
     id: node.id,
@@ -85,6 +95,13 @@ const nodesOf = ({ nodes, serve }: LiveCluster, placeOf: PlaceOf): readonly Scen
     isHead: node.isHead,
     held: heldText(node),
     replicas: all.flatMap((application) => replicasOn(node.id, application, placeOf)),
+    differs: differs
+      .filter((one) => one.node === node.id)
+      .map((one) => ({
+        deployment: placeOf(one.application, one.deployment),
+        key: keyOf(one.application, one.deployment),
+        told: otherwiseWords(one),
+      })),
   }));
 };
 

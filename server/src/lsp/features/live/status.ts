@@ -6,8 +6,9 @@ import {
   runningHover,
   runningLenses,
   runningOf,
+  standingOf,
 } from '../../../core/index.ts';
-import type { Analysis, Hover, Lens, LiveCluster, Words } from '../../../core/index.ts';
+import type { Analysis, Hover, Lens, LiveCluster, Standing, Words } from '../../../core/index.ts';
 import { byConfig } from './remember.ts';
 import type { Besides } from './safely.ts';
 import type { LiveView } from './view.ts';
@@ -17,8 +18,9 @@ export const statusOf = (
   cluster: LiveCluster,
   silentSince: number | null,
   safely: Besides,
-): Pick<LiveView, 'lensesOf' | 'hoverAt' | 'whyOf' | 'contradictionsOf'> => {
+): Pick<LiveView, 'lensesOf' | 'hoverAt' | 'whyOf' | 'standingOf' | 'contradictionsOf'> => {
   const runs = byConfig((analysis, config) => runningOf(cluster, analysis, config));
+  const stands = byConfig((analysis, config) => standingOf(cluster, analysis, config));
   const all = once(() => runningOf(cluster, null, 0));
   return {
     lensesOf: safely<[Analysis], readonly Lens[]>([], (analysis) =>
@@ -36,8 +38,11 @@ export const statusOf = (
       const own = all().find(({ name }) => name === application);
       return own?.deployments.find(({ name }) => name === deployment)?.why ?? [];
     }),
+    standingOf: safely<[Analysis, number], Standing | null>(null, stands),
     contradictionsOf: safely<[Analysis], readonly Words[]>([], (analysis) =>
-      silentSince === null ? analysis.configs.flatMap((_, index) => contradictionsOf(cluster, analysis, index)) : [],
+      silentSince === null
+        ? analysis.configs.flatMap((_, index) => contradictionsOf(cluster, analysis, index, stands(analysis, index)))
+        : [],
     ),
   };
 };

@@ -9,6 +9,7 @@ import type {
   Lens,
   LiveCluster,
   Severity,
+  Standing,
   Words,
 } from '../../../core/index.ts';
 import type { Analysed } from '../../documents/analyses.ts';
@@ -34,6 +35,8 @@ export interface LiveView {
   readonly hoverAt: (analysis: Analysis, offset: number, now: number) => Hover | null;
   /** Why a deployment waits there; empty where it does not, or nobody knows. */
   readonly whyOf: (application: string, deployment: string) => readonly Words[];
+  /** How replicas stand beside where they may; null: none of that config runs there. */
+  readonly standingOf: (analysis: Analysis, config: number) => Standing | null;
   /** How a document differs from what runs. */
   readonly diagnosticsOf: (analysed: Analysed, severity: Severity, language: Language) => Diagnostic[];
   /** What is not as it was said of a document, a line each without content of the file; none of a cluster that is silent. */

@@ -1,11 +1,9 @@
-import type { Item } from '../../../server/src/core/fit/demand/problem.ts';
-import type { Layable } from '../../../server/src/core/fit/fit-of.ts';
-import type { FreeNode } from '../../../server/src/core/fit/nodes/free-node.ts';
-import { attempt } from '../../../server/src/core/fit/place/attempt.ts';
+import type { Item } from '../demand/problem.ts';
+import type { Layable } from '../fit-of.ts';
+import type { FreeNode } from '../nodes/free-node.ts';
+import { attempt } from '../place/attempt.ts';
+import { ownerKey } from './real.ts';
 import type { RealPlacement, Spots } from './real.ts';
-
-/** States that are looked at. */
-const BUDGET = 400_000;
 
 interface State {
   readonly nodes: readonly FreeNode[];
@@ -20,11 +18,11 @@ interface State {
 
 /**
  * Whether our model of Ray leads to a placement: some order of the queues, of the nodes in turn and of ties does. Null:
- * too many ways to follow.
+ * too many ways to follow, `most` being the states that are looked at.
  */
-export const isReachable = (asked: Layable, real: RealPlacement): boolean | null => {
+export const isReachable = (asked: Layable, real: RealPlacement, most: number): boolean | null => {
   const { owners } = asked.problem;
-  const wanted = owners.map(({ application, deployment }) => real.get(`${application}/${deployment}`));
+  const wanted = owners.map(({ application, deployment }) => real.get(ownerKey(application, deployment)));
   if (wanted.some((one) => one === undefined)) return false;
   const start: State = {
     nodes: asked.yard.nodes,
@@ -34,7 +32,7 @@ export const isReachable = (asked: Layable, real: RealPlacement): boolean | null
     groups: [],
     turn: 0,
   };
-  const budget = { left: BUDGET };
+  const budget = { left: most };
   for (const ring of orders(asked.yard.nodes.map((_, i) => i))) {
     if (leadsThere(start, asked, ring, budget)) return true;
     if (budget.left <= 0) return null;
@@ -42,10 +40,15 @@ export const isReachable = (asked: Layable, real: RealPlacement): boolean | null
   return false;
 };
 
-const orders = (places: readonly number[]): readonly (readonly number[])[] =>
-  places.length < 2
-    ? [places]
-    : places.flatMap((place) => orders(places.filter((other) => other !== place)).map((rest) => [place, ...rest]));
+/** Every order, one after the other: of ten nodes there are millions. */
+function* orders(places: readonly number[]): Generator<readonly number[]> {
+  if (places.length < 2) {
+    yield places;
+    return;
+  }
+  for (const place of places)
+    for (const rest of orders(places.filter((other) => other !== place))) yield [place, ...rest];
+}
 
 const leadsThere = (start: State, asked: Layable, ring: readonly number[], budget: { left: number }): boolean => {
   const seen = new Set<string>();

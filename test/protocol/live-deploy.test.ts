@@ -40,6 +40,28 @@ describe('a document that is to be deployed', () => {
     ]);
   });
 
+  it('previews that an operator may replace it, and does replace it where the client knows whose the cluster is', async () => {
+    await tellLive(client);
+    const many = 'file:///services.yaml';
+    await client.open(many, SERVICES);
+    const firstLine = async (rest: object): Promise<string | undefined> => {
+      const asked = { textDocument: { uri: many }, ...rest };
+      const { lines } = await client.connection.sendRequest<{ lines: readonly string[] }>(
+        'rayServeLens/live/preview',
+        asked,
+      );
+      return lines.find((line) => line.includes('KubeRay'));
+    };
+    expect(await firstLine({})).toMatch(/^This config stands in RayService one: if KubeRay runs this cluster for it, /);
+    expect(await firstLine({ rayService: 'ray/llm' })).toMatch(
+      /^KubeRay runs this cluster for the RayService ray\/llm and /,
+    );
+    const { lines } = await client.connection.sendRequest<{ lines: readonly string[] }>('rayServeLens/live/preview', {
+      textDocument: { uri },
+    });
+    expect(lines.join()).not.toContain('KubeRay');
+  });
+
   it('of several configs is previewed and compared one by one', async () => {
     await tellLive(client);
     const many = 'file:///services.yaml';

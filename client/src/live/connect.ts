@@ -48,12 +48,12 @@ async function connectTo({ session, memory }: ConnectParts, written: string): Pr
 async function connectByKubectl({ session, host }: ConnectParts): Promise<void> {
   const found = host.kubectl === null ? undefined : await forwardChosen(host.kubectl);
   if (found === undefined) return;
-  const { forward, name } = found;
+  const { forward, name, rayService } = found;
   forward.onEnd((what) => {
     session.disconnect();
     void window.showWarningMessage(say(forwardEnded(what)));
   });
-  await session.connect(`http://127.0.0.1:${String(forward.port)}`, name, forward.end);
+  await session.connect(`http://127.0.0.1:${String(forward.port)}`, { name, rayService, end: forward.end });
   tellSilence(session);
 }
 

@@ -38,7 +38,11 @@ export async function deployFile(parts: ChangeParts, of?: unknown): Promise<void
     look: () => session.connection.look(),
     preview: () =>
       session.connected?.address === address
-        ? session.request<Preview>('preview', { textDocument: { uri: document.uri.toString() }, config })
+        ? session.request<Preview>('preview', {
+            textDocument: { uri: document.uri.toString() },
+            config,
+            rayService: session.rayService,
+          })
         : Promise.resolve(null),
     agrees: (preview, isAnew) => agrees(parts, { document, config, name, preview, isAnew }),
   });

@@ -1,7 +1,15 @@
 import { window, workspace } from 'vscode';
 import { OpenPick } from '../choices/pick.ts';
 import { say } from '../words.ts';
-import { contextArgs, currentContextArgs, forwardArgs, linesIn, serviceArgs, servicesIn } from './kubectl.ts';
+import {
+  contextArgs,
+  currentContextArgs,
+  forwardArgs,
+  linesIn,
+  rayServiceOf,
+  serviceArgs,
+  servicesIn,
+} from './kubectl.ts';
 import type { Forward, HeadService, Kubectl, Ran } from './kubectl.ts';
 import { LIVE_WORDS as WORDS, kubectlFailed } from './words.ts';
 
@@ -9,6 +17,8 @@ import { LIVE_WORDS as WORDS, kubectlFailed } from './words.ts';
 export interface NamedForward {
   readonly forward: Forward;
   readonly name: string;
+  /** The RayService that it is of, as far as that is known: `ray/models`. */
+  readonly rayService: string | null;
 }
 
 /** A port that leads to the head that the person chose from their contexts; undefined where they left, or were told why not. */
@@ -17,8 +27,12 @@ export async function forwardChosen(kubectl: Kubectl): Promise<NamedForward | un
   const context = await pickContext(kubectl);
   const service = context === undefined ? undefined : await pickService(kubectl, context);
   if (context === undefined || service === undefined) return undefined;
-  const found = await kubectl.forward(forwardArgs(context, service));
-  if (!('fault' in found)) return { forward: found, name: `kubectl://${context}/${service.namespace}/${service.name}` };
+  const [found, rayService] = await Promise.all([
+    kubectl.forward(forwardArgs(context, service)),
+    rayServiceOf(kubectl, context, service),
+  ]);
+  const name = `kubectl://${context}/${service.namespace}/${service.name}`;
+  if (!('fault' in found)) return { forward: found, name, rayService };
   tell(found.fault);
   return undefined;
 }

@@ -8,6 +8,13 @@ import { SecretStore, headersOf } from './secrets.ts';
 /** Languages of the documents that are told what runs. */
 const OURS = new Set(['yaml', 'json', 'jsonc', 'python']);
 
+/** How a cluster was reached that is not called by its address. */
+interface Reached {
+  readonly name: string;
+  readonly rayService: string | null;
+  readonly end: () => void;
+}
+
 /** The connection of this window, with all that it needs of the editor. */
 export class Session implements Disposable {
   readonly #client: BaseLanguageClient;
@@ -21,6 +28,7 @@ export class Session implements Disposable {
   /** The name of the connected cluster that stays the same when it is connected again, and what ends with the connection. */
   #name = '';
   #end = (): void => undefined;
+  #rayService: string | null = null;
   #isOver = false;
   /** Hears of every look, and of the end. */
   readonly onChanged = this.#changed.event;
@@ -77,14 +85,23 @@ export class Session implements Disposable {
     return this.#name;
   }
 
+  /** The RayService that the connected cluster is known to be of: `ray/models`. */
+  get rayService(): string | null {
+    return this.connected === null ? null : this.#rayService;
+  }
+
   /** Connects; `end` is called once that connection ends. */
-  async connect(address: string, name = address, end = (): void => undefined): Promise<void> {
+  async connect(
+    address: string,
+    { name = address, rayService = null, end = () => undefined }: Partial<Reached> = {},
+  ): Promise<void> {
     this.disconnect();
     if (this.#isOver) {
       end();
       return;
     }
     this.#name = name;
+    this.#rayService = rayService;
     this.#end = end;
     await this.connection.connect(address);
   }

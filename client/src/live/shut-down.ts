@@ -1,5 +1,5 @@
 import { commands, window, workspace } from 'vscode';
-import { deployedConfig, hidesValues } from '../../../server/src/core/index.ts';
+import { deployedConfig, downOnRayService, hidesValues } from '../../../server/src/core/index.ts';
 import type { LiveRequest } from '../../../server/src/core/index.ts';
 import { OpenPick } from '../choices/pick.ts';
 import { say } from '../words.ts';
@@ -9,6 +9,7 @@ import { CHANGE_WORDS as WORDS, isDown, notFollowed, shuttingDown, typeName } fr
 import { make, put, readServe, type ChangeParts } from './change.ts';
 import { standingOfEnd } from './progress.ts';
 import type { SideRow } from './protocol.ts';
+import { joined } from './row-texts.ts';
 import { shutDownRows, type ShutDownPick } from './shut-down-rows.ts';
 import { SERVE_PATH, type ServeAnswer } from './serve-answer.ts';
 import { LIVE_WORDS } from './words.ts';
@@ -33,7 +34,9 @@ export async function shutDown(parts: ChangeParts, row?: unknown): Promise<void>
     return;
   }
   const name = picked.application ?? say(WORDS.all);
-  if (!(await typed(picked.application ?? shortName(session.name), shortName(session.name)))) return;
+  const back =
+    session.rayService === null ? '' : say(downOnRayService(session.rayService, picked.application === null));
+  if (!(await typed(picked.application ?? shortName(session.name), shortName(session.name), back))) return;
   const changed = await make(parts, {
     address,
     title: say(shuttingDown(name)),
@@ -66,10 +69,10 @@ function pick(serve: ServeAnswer): Promise<ShutDownPick | undefined> {
   return open.taken();
 }
 
-const typed = async (name: string, address: string): Promise<boolean> =>
+const typed = async (name: string, address: string, more: string): Promise<boolean> =>
   (await window.showInputBox({
     title: say(WORDS.shutDown),
-    prompt: say(typeName(name, address)),
+    prompt: joined(' ', [say(typeName(name, address)), more]),
     placeHolder: name,
     ignoreFocusOut: true,
     validateInput: (text) => (text === '' || text === name ? undefined : say(WORDS.otherName)),

@@ -14,8 +14,8 @@ export const answerLive = (connection: Connection, session: Session): readonly D
   const { fault, live, wishes } = session;
   const { language } = wishes.words;
   const { about } = askedOf(session);
-  const preview = about<OfConfig, unknown>('fault-live', async (analysed, { config }) =>
-    (await load()).preview(analysed, live.view, language, config),
+  const preview = about<OfConfig, unknown>('fault-live', async (analysed, { config, rayService }) =>
+    (await load()).preview(analysed, live.view, language, { index: config, rayService }),
   );
   const compare = about<OfConfig, unknown>('fault-live', async (analysed, { config }) =>
     (await load()).compare(analysed, live.view, language, config),

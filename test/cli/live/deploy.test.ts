@@ -50,6 +50,15 @@ describe('deploy', () => {
     expect(forced.bodies).toHaveLength(1);
   });
 
+  it('says that KubeRay may replace what stands in a RayService, before anything is asked', async () => {
+    const indented = CONFIG.replaceAll(/^(?=.)/gm, '    ');
+    const manifest = `apiVersion: ray.io/v1\nkind: RayService\nmetadata: { name: llm }\nspec:\n  serveConfigV2: |\n${indented}`;
+    const { stdout } = await deploy(new FakeCluster('2.47.1').only('sized'), ['--dry-run'], manifest);
+    expect(stdout).toMatch(/\n {2}This config stands in RayService llm: .*kubectl apply of the file\.\n/);
+    const own = await deploy(new FakeCluster('2.47.1').only('sized'), ['--dry-run']);
+    expect(own.stdout).not.toContain('KubeRay');
+  });
+
   it('gives no reason that is one of another config in the file', async () => {
     const wrong = CONFIG.replace('build_openai_app', 'build_pd_openai_app');
     const several = `${wrong}---\nhttp_options: { port: none }\n${CONFIG.replace('name: chat', 'name: talk')}`;

@@ -1,5 +1,15 @@
-import { budgetsIn, changesNothing, deployBody, driftOf, outcomeOf, updateOf } from '../../core/index.ts';
-import type { DeployBody, Drift, LiveCluster, ToldBudget, UpdateCourse } from '../../core/index.ts';
+import {
+  budgetsIn,
+  changesNothing,
+  deployBody,
+  driftOf,
+  inRayService,
+  manifestOf,
+  manifestText,
+  outcomeOf,
+  updateOf,
+} from '../../core/index.ts';
+import type { DeployBody, Drift, LiveCluster, ToldBudget, UpdateCourse, Words } from '../../core/index.ts';
 import { joined } from '../arguments/usage-error.ts';
 import type { Beside } from './analysis-beside.ts';
 
@@ -13,6 +23,8 @@ export interface Preview extends Beside {
   readonly sent: DeployBody;
   /** Engines that do not surely start on their cards. */
   readonly engines: readonly ToldBudget[];
+  /** What is to be known of it besides. */
+  readonly warnings: readonly Words[];
 }
 
 /** A deploy of the config of a file. */
@@ -26,7 +38,14 @@ export const previewOf = (beside: Beside, cluster: LiveCluster): Preview => {
     course: changesNothing(drift.applications) ? null : updateOf(analysis, chosen.index, cluster),
     sent: bodyOf(beside),
     engines: (budgetsIn(analysis)[chosen.index] ?? []).filter((engine) => outcomeOf(engine) !== 'starts'),
+    warnings: operatorWarning(beside),
   };
+};
+
+/** Of a RayService, whose config an operator keeps. */
+const operatorWarning = ({ analysis, chosen: { config } }: Beside): readonly Words[] => {
+  const manifest = manifestOf(analysis, config);
+  return manifest?.kind === 'RayService' ? [inRayService(manifestText(manifest))] : [];
 };
 
 /** What is sent; one of several documents is only sent where somebody named it. */

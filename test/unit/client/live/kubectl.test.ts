@@ -7,6 +7,7 @@ import {
   forwardArgs,
   linesIn,
   portIn,
+  rayServiceOf,
   serviceArgs,
   servicesIn,
 } from '../../../../client/src/live/kubectl.ts';
@@ -19,7 +20,9 @@ const log = (text) => appendFileSync(__dirname + '/calls', text + '\\n');
 const call = process.argv.slice(2).join(' ');
 log(call);
 if (call.includes('get-contexts')) console.log('minikube\\nprod');
-else if (call.includes('get services')) console.log('ray\\tllm-head-svc');
+else if (call.includes('get services')) console.log('ray\\tllm-head-svc\\tRayService\\tllm');
+else if (call.includes('get rayclusters.ray.io llm-abc')) process.stdout.write('RayService\\tllm');
+else if (call.includes('get rayclusters.ray.io own')) process.stdout.write('\\t');
 else if (call.includes('port-forward') && call.includes('gone')) {
   console.error('error: services "gone" not found');
   process.exitCode = 1;
@@ -47,12 +50,16 @@ afterAll(() => {
 });
 
 const calls = (): readonly string[] => linesIn(readFileSync(join(folder, 'calls'), 'utf8'));
+const LLM = { kind: 'RayService', name: 'llm' };
 const head = (name: string): readonly string[] => forwardArgs('prod', { namespace: 'ray', name });
 
 describe('what kubectl says', () => {
   it('is names, services and the port that was taken', () => {
     expect(linesIn('minikube\r\n\nprod\n')).toEqual(['minikube', 'prod']);
-    expect(servicesIn('ray\tllm-head-svc\n\nother\n')).toEqual([{ namespace: 'ray', name: 'llm-head-svc' }]);
+    expect(servicesIn('ray\tllm-head-svc\tRayService\tllm\nray\tmine\t\t\n\nother\n')).toEqual([
+      { namespace: 'ray', name: 'llm-head-svc', owner: LLM },
+      { namespace: 'ray', name: 'mine', owner: null },
+    ]);
     expect(portIn('Forwarding from 127.0.0.1:41234 -> 8265\nForwarding from [::1]:41234 -> 8265')).toBe(41234);
     expect(portIn('Handling connection for 8265')).toBeNull();
   });
@@ -63,9 +70,22 @@ describe.skipIf(process.platform === 'win32')('kubectl', () => {
   it('is asked for contexts and for the services of heads', async () => {
     expect(await kubectlHere.run(contextArgs)).toEqual({ isWell: true, output: 'minikube\nprod\n', fault: '' });
     const services = await kubectlHere.run(serviceArgs('prod'));
-    expect(servicesIn(services.output)).toEqual([{ namespace: 'ray', name: 'llm-head-svc' }]);
+    expect(servicesIn(services.output)).toEqual([{ namespace: 'ray', name: 'llm-head-svc', owner: LLM }]);
     expect(calls()[1]).toMatch(/^--context=prod get services --all-namespaces --selector=ray\.io\/node-type=head /);
     expect(await kubectlHere.run(['other'])).toMatchObject({ isWell: false });
+  });
+
+  it('says which RayService a head is of, by its service or its cluster', async () => {
+    const of = (kind: string, name: string) =>
+      rayServiceOf(kubectlHere, 'prod', { namespace: 'ray', name: 'head-svc', owner: { kind, name } });
+    expect(await of('RayService', 'llm')).toBe('ray/llm');
+    expect(await of('RayCluster', 'llm-abc')).toBe('ray/llm');
+    expect(await of('RayCluster', 'own')).toBeNull();
+    expect(await of('RayCluster', 'not-allowed')).toBeNull();
+    expect(await of('Deployment', 'llm')).toBeNull();
+    expect(calls()).toContainEqual(
+      expect.stringMatching(/^--context=prod --namespace=ray get rayclusters\.ray\.io llm-abc --output=jsonpath=/),
+    );
   });
 
   it('forwards a port until that is ended, and the end is not told as a fault', async () => {

@@ -20,7 +20,7 @@ import { differenceLine, driftAnswer, namePart, wholeWords } from './format-drif
 
 /** What a deploy would do, in lines: verdict, demand, fit on the live nodes, memory of cards, then what changes. */
 export const previewText = (preview: Preview, language: Language, paint: Paint): string => {
-  const { path, chosen, cluster, drift, course, sent, engines } = preview;
+  const { path, chosen, cluster, drift, course, sent, engines, warnings } = preview;
   const { verdict, ray, fit } = chosen.config;
   const reserved = explained(chosen.config).find(({ kind }) => kind === 'file');
   const left = leftAsItRuns(drift);
@@ -48,6 +48,7 @@ export const previewText = (preview: Preview, language: Language, paint: Paint):
     ...changeWords(drift).map((words) => `  ${say(words, language)}`),
     ...(course === null ? [] : [`  ${paint(ROOM_PARTS[course.room], say(courseWords(course), language))}`]),
     ...(left.length === 0 ? [] : [`  ${paint('mark', say(leftWords(left), language))}`]),
+    ...warnings.map((words) => `  ${paint('mark', visible(say(words, language), ''))}`),
     ...('fault' in sent ? [`  ${paint('bad', say(sent.fault, language))}`] : []),
   ].join('\n');
 };

@@ -8,7 +8,7 @@ import { driftPart } from './drift-json.ts';
 
 /** What a deploy would do, inside of what `deploy --format json` prints. */
 export const previewPart = (preview: Preview, language: Language) => {
-  const { chosen, course, sent, engines } = preview;
+  const { chosen, course, sent, engines, warnings } = preview;
   const { config } = chosen;
   return {
     verdict: statusJson(config.verdict),
@@ -27,6 +27,7 @@ export const previewPart = (preview: Preview, language: Language) => {
     })),
     drift: driftPart(preview, language),
     room: course && { status: course.room, waiting: course.waiting },
+    warnings: warnings.map((words) => say(words, language)),
     fault: 'fault' in sent ? say(sent.fault, language) : null,
   };
 };

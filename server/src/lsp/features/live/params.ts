@@ -41,6 +41,8 @@ export const readSet = (params: unknown): LiveSet | null => set.safeParse(params
 const ofConfig = z.object({
   textDocument: z.object({ uri: z.string() }),
   config: z.optional(z.int().check(z.minimum(0))),
+  /** The RayService that the connected cluster is known to be of, as the client calls it: `ray/models`. */
+  rayService: z.optional(z.nullable(z.string().check(z.maxLength(600)))),
 });
 
 /** A question about one config of a document, the first one unless another is named. */

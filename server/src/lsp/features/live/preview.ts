@@ -8,7 +8,11 @@ import {
   courseWords,
   deployBody,
   deployedTo,
+  inRayService,
+  manifestOf,
+  manifestText,
   nameOf,
+  onRayService,
   say,
   sumsOf,
   updateOf,
@@ -27,12 +31,18 @@ export interface Preview {
   readonly fault: string | null;
 }
 
-/** Of the config at `index`; null where no cluster is connected, or there is no such config. */
+/** Which config is meant, the first unless another is, and the RayService that the cluster is known to be of. */
+interface Asked {
+  readonly index?: number | undefined;
+  readonly rayService?: string | null | undefined;
+}
+
+/** Of one config; null where no cluster is connected, or there is no such config. */
 export const preview = (
   { analysis }: Pick<Analysed, 'analysis'>,
   view: LiveView | null,
   language: Language,
-  index = 0,
+  { index = 0, rayService = null }: Asked = {},
 ): Preview | null => {
   if (view === null || (index > 0 && analysis.configs[index] === undefined)) return null;
   const there = onCluster(analysis, view);
@@ -43,6 +53,7 @@ export const preview = (
     lines: [
       ...(view.silentSince === null ? [] : [say(SILENT, language)]),
       ...clusterWords(view.cluster).map((words) => say(words, language)),
+      ...operatorWords(analysis, index, rayService).map((words) => say(words, language)),
       ...otherRelease(analysis, view, index).map((words) => say(words, language)),
       ...sumLines(there, language, index),
       ...memoryLines(there, language, index),
@@ -84,6 +95,14 @@ const MOST = 3;
 const RESERVES: Words = { en: 'Reserves', vi: 'Giữ' };
 const ROOM: Words = { en: 'Room', vi: 'Chỗ' };
 const NODES: Words = { en: 'Nodes', vi: 'Các node' };
+
+/** Who else deploys to it, as far as it is known. */
+const operatorWords = (analysis: Analysis, index: number, rayService: string | null): readonly Words[] => {
+  if (rayService !== null) return [onRayService(rayService)];
+  const config = analysis.configs[index];
+  const manifest = config === undefined ? null : manifestOf(analysis, config);
+  return manifest?.kind === 'RayService' ? [inRayService(manifestText(manifest))] : [];
+};
 
 /** That the file names another release than the one that it is deployed to. */
 const otherRelease = ({ configs }: Analysis, { cluster }: LiveView, index: number): readonly Words[] => {

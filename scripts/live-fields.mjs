@@ -18,7 +18,7 @@ const readers = async () => {
   try {
     await build({
       stdin: {
-        contents: `export { readLive, readsOf } from './server/src/core/index.ts';`,
+        contents: `export { readLive, READS } from './server/src/core/index.ts';`,
         resolveDir: root,
         loader: 'ts',
       },
@@ -117,7 +117,7 @@ const releases = readdirSync(folder)
   .map((name) => name.slice(0, -5))
   .sort(compare);
 const core = await readers();
-const paths = core.readsOf(null).map(({ path }) => path);
+const paths = core.READS.map(({ path }) => path);
 const keptOf = (release) => Object.entries(JSON.parse(readFileSync(join(folder, `${release}.json`), 'utf8')));
 const answersOf = new Map(
   releases.map((release) => [

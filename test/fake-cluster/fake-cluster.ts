@@ -81,6 +81,26 @@ export class FakeCluster {
     return this;
   }
 
+  /** A change ends these applications: each has these statuses, one a look, then it is gone. */
+  ends(names: readonly string[], ...statuses: readonly string[]): this {
+    for (const method of ['PUT', 'DELETE'])
+      this.instead.set(`${method} ${SERVE}`, (_, response) => {
+        const left = [...statuses];
+        this.before = ({ method: asked, path }) => {
+          if (asked !== 'GET' || path !== SERVE) return;
+          const status = left.shift();
+          for (const name of names) {
+            const one = this.serve.applications[name];
+            if (status === undefined)
+              this.only(...Object.keys(this.serve.applications).filter((other) => other !== name));
+            else if (one !== undefined) one.status = status;
+          }
+        };
+        response.end();
+      });
+    return this;
+  }
+
   /** What a head sends of all bodies it gets. */
   readonly answer: Answering = (asked, response) => {
     this.before(asked);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readsOf } from '../../server/src/core/index.ts';
+import { READS } from '../../server/src/core/index.ts';
 import type { TestClient } from './client.ts';
 
 type Recorded = Readonly<Record<string, { readonly status: number; readonly contentType: string } & Content>>;
@@ -15,7 +15,7 @@ export const answersOf = (
 ): Readonly<Record<string, object>> => {
   const all = recorded(release);
   return Object.fromEntries(
-    readsOf(release).flatMap(({ path }) => {
+    READS.flatMap(({ path }) => {
       const found = all[path] ?? all[path.replace(/&(?:filter_keys|nocache)=.*$/, '')];
       if (found === undefined) return [];
       const { status, contentType } = found;

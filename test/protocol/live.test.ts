@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CodeLens, Hover } from 'vscode-languageserver';
-import { readsOf } from '../../server/src/core/index.ts';
+import { READS } from '../../server/src/core/index.ts';
 import { TestClient } from './client.ts';
 import { ADDRESS as address, RUNNING, answersOf, tellLive } from './live-cluster.ts';
 
@@ -105,7 +105,7 @@ describe('a document beside a running cluster', () => {
   it('marks what it said last where it does not answer any more', async () => {
     await tell();
     await drifts();
-    const answers = Object.fromEntries(readsOf(null).map(({ path }) => [path, { fault: 'timeout', detail: '' }]));
+    const answers = Object.fromEntries(READS.map(({ path }) => [path, { fault: 'timeout', detail: '' }]));
     await tell({ answers });
     expect(await lenses()).toContainEqual(expect.stringMatching(/^RUNNING .* · the cluster does not answer$/));
   });
@@ -113,7 +113,7 @@ describe('a document beside a running cluster', () => {
   it('is told of answers that are the same by their paths alone', async () => {
     await tell();
     await drifts();
-    const [first = '', ...rest] = readsOf(null).map(({ path }) => path);
+    const [first = '', ...rest] = READS.map(({ path }) => path);
     const answers = { [first]: answersOf('2.47.1', (text) => text.replace('2.47.1', '2.48.0'))[first] };
     await tell({ answers, same: rest });
     expect(await lenses()).toContainEqual(expect.stringMatching(/^RUNNING · 2\/2/));

@@ -104,3 +104,8 @@ export const typeName = (name: string, address: string): Words => ({
 export const shuttingDown = (name: string): Words => ({ en: `Shutting down ${name}`, vi: `Đang tắt ${name}` });
 
 export const isDown = (name: string): Words => ({ en: `${name} is shut down.`, vi: `${name} đã tắt.` });
+
+export const isAgain = (name: string): Words => ({
+  en: `${name} was deployed anew by somebody else while it was being shut down.`,
+  vi: `${name} được người khác triển khai lại trong lúc đang tắt.`,
+});

@@ -1,11 +1,18 @@
 import { ProgressLocation, window } from 'vscode';
-import { changeEnd, deployedConfig, hidesValues } from '../../../server/src/core/index.ts';
-import type { ChangeEnd, LiveAnswer, LiveRequest } from '../../../server/src/core/index.ts';
+import {
+  PATHS,
+  changeEnd,
+  deployedConfig,
+  deployedIn,
+  hidesValues,
+  pauseAfter,
+} from '../../../server/src/core/index.ts';
+import type { ChangeEnd, LiveAnswer, LiveRequest, LiveServe } from '../../../server/src/core/index.ts';
 import { say } from '../words.ts';
 import { bodyOfRunning } from './bodies.ts';
 import type { Kept, KeptBodies } from './kept.ts';
 import { follow, type Standing } from './progress.ts';
-import { SERVE_PATH, serveIn, type ServeAnswer } from './serve-answer.ts';
+import { serveIn } from './serve-answer.ts';
 import type { Session } from './session.ts';
 import { CHANGE_WORDS as WORDS } from './change-words.ts';
 import { whyOf } from './why.ts';
@@ -22,14 +29,15 @@ export interface Change {
   readonly address: string;
   readonly title: string;
   readonly request: LiveRequest;
-  readonly standing: (serve: ServeAnswer, sent: SentChange) => Standing;
+  /** How it stands by one look; `looks`: those before. */
+  readonly standing: (serve: LiveServe, sent: SentChange, looks: number) => Standing;
 }
 
 /** A change that the cluster took, or of which nobody can say whether it did. */
 export interface SentChange {
   readonly isTaken: boolean;
   /** What ran when it was sent. */
-  readonly before: ServeAnswer;
+  readonly before: LiveServe;
 }
 
 export interface Changed {
@@ -39,15 +47,13 @@ export interface Changed {
   readonly before: Kept | null;
 }
 
-/** How often it is asked how far it is, in milliseconds. */
-const EVERY = 2_000;
 const LIMIT = 20_000_000;
 
-export const readServe = async (session: Session): Promise<ServeAnswer | null> =>
-  serveIn(await session.ask({ method: 'GET', path: SERVE_PATH, limit: LIMIT }));
+export const readServe = async (session: Session): Promise<LiveServe | null> =>
+  serveIn(await session.ask({ method: 'GET', path: PATHS.serve, limit: LIMIT }));
 
 /** A deploy of such a body. */
-export const put = (body: string): LiveRequest => ({ method: 'PUT', path: SERVE_PATH, body, limit: LIMIT });
+export const put = (body: string): LiveRequest => ({ method: 'PUT', path: PATHS.serve, body, limit: LIMIT });
 
 /** Keeps what runs, sends the change once and follows it; undefined where it was not done, which the person was told. */
 export const make = async (parts: ChangeParts, change: Change): Promise<Changed | undefined> => {
@@ -65,9 +71,9 @@ export const make = async (parts: ChangeParts, change: Change): Promise<Changed 
     const isTaken = sent.is === 'taken';
     void session.connection.look();
     let told = 0;
-    const end = await follow((serve) => change.standing(serve, { isTaken, before: found.serve }), {
+    const end = await follow((serve, looks) => change.standing(serve, { isTaken, before: found.serve }, looks), {
       read: () => readServe(session),
-      pause: () => new Promise((resolve) => setTimeout(resolve, EVERY)),
+      pause: (looks) => new Promise((resolve) => setTimeout(resolve, pauseAfter(looks))),
       isOver: () => cancelled.isCancellationRequested || session.connected?.address !== change.address,
       told: async ({ share, text, of }) => {
         const message = (of === null ? null : await whyOf(session, of)) ?? text;
@@ -81,7 +87,7 @@ export const make = async (parts: ChangeParts, change: Change): Promise<Changed 
 };
 
 interface Before {
-  readonly serve: ServeAnswer;
+  readonly serve: LiveServe;
   readonly kept: Kept | null;
 }
 
@@ -93,7 +99,7 @@ const keepBefore = async ({ session, kept }: ChangeParts, address: string): Prom
     return undefined;
   }
   const body = bodyOfRunning(serve);
-  const isLost = body === null || hidesValues(deployedConfig(serve));
+  const isLost = body === null || hidesValues(deployedConfig(deployedIn(serve)));
   return { serve, kept: isLost ? null : await kept.keep(session.name, body, Date.now()) };
 };
 

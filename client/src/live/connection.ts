@@ -1,9 +1,10 @@
-import type { LiveAnswer, LiveRequest } from '../../../server/src/core/index.ts';
+import { PATHS } from '../../../server/src/core/index.ts';
+import type { LiveAnswer, LiveRequest, LiveServe } from '../../../server/src/core/index.ts';
 import { lookAt, type Look } from './look.ts';
 import { waitFor } from './pace.ts';
 import type { LiveSet } from './protocol.ts';
 import { newsSince, type Told } from './telling.ts';
-import { SERVE_PATH, isChanging, serveIn, type ServeAnswer } from './serve-answer.ts';
+import { isChanging, serveIn } from './serve-answer.ts';
 
 /** What is known of the cluster that is connected. */
 export interface Connected {
@@ -14,7 +15,7 @@ export interface Connected {
   readonly silentSince: number | null;
   /** The answer, or the lack of one, that says why it is silent. */
   readonly silence: LiveAnswer | null;
-  readonly serve: ServeAnswer | null;
+  readonly serve: LiveServe | null;
 }
 
 /** What a connection needs of the world. */
@@ -125,7 +126,7 @@ export class Connection {
 /** What was read before stays where nobody answers, and is marked. */
 const afterLook = (before: Connected, { answers, release, silence }: Look, now: number): Connected =>
   silence === null
-    ? { ...before, release, readAt: now, silentSince: null, silence, serve: serveIn(answers.get(SERVE_PATH)) }
+    ? { ...before, release, readAt: now, silentSince: null, silence, serve: serveIn(answers.get(PATHS.serve)) }
     : { ...before, silentSince: before.silentSince ?? now, silence };
 
 const toldOf = ({ address, readAt, silentSince }: Connected, { answers }: Look, last: Told | null): Told =>

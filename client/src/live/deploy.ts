@@ -1,5 +1,6 @@
 import { commands, env, window, workspace, type TextDocument } from 'vscode';
-import { curlLines, deployedConfig, deployedSince, hidesValues } from '../../../server/src/core/index.ts';
+import { curlLines, deployedConfig, deployedIn, hidesValues, standOfDeploy } from '../../../server/src/core/index.ts';
+import type { LiveServe } from '../../../server/src/core/index.ts';
 import { CHOICE_WORDS } from '../choices/words.ts';
 import { copied, say } from '../words.ts';
 import { hostOf, shortName } from './address.ts';
@@ -11,7 +12,6 @@ import { compareWithRunning } from './compare.ts';
 import { documentOf } from './document-of.ts';
 import { standingOf } from './progress.ts';
 import type { Preview } from './protocol.ts';
-import type { ServeAnswer } from './serve-answer.ts';
 import { whichConfig } from './which-config.ts';
 import { LIVE_WORDS } from './words.ts';
 
@@ -66,7 +66,7 @@ async function agrees({ session }: ChangeParts, asked: Asked): Promise<boolean> 
     ...(isAnew ? [say(WORDS.changedMeanwhile)] : []),
     ...(document.isDirty ? [say(WORDS.notSaved)] : []),
     ...preview.lines,
-    ...(serve !== null && hidesValues(deployedConfig(serve)) ? [say(WORDS.noUndo)] : []),
+    ...(serve !== null && hidesValues(deployedConfig(deployedIn(serve))) ? [say(WORDS.noUndo)] : []),
   ];
   const options = { modal: true, detail: lines.join('\n') };
   const [deploy, compare] = [say(WORDS.deploy), say(WORDS.compare)];
@@ -94,10 +94,8 @@ export async function deployBody(parts: ChangeParts, { body, name, address }: De
     address,
     title: say(deploying(name, shortName(parts.session.name))),
     request: put(body),
-    standing: (serve, { isTaken, before }) => {
-      const applications = isTaken ? serve.applications : deployedSince(serve.applications, before.applications);
-      return standingOf({ ...serve, applications }, names);
-    },
+    standing: ({ applications }, { isTaken, before }, looks) =>
+      standingOf(standOfDeploy(applications, { names, before: before.applications, isTaken }, looks), names.length),
   });
   if (changed !== undefined) await tellEnd(parts, { body, name, address }, changed);
 }
@@ -127,10 +125,8 @@ async function tellEnd(
 }
 
 /** Lines for a shell that ask what was deployed, below what is to be known of them. */
-const curlText = (body: string, address: string, serve: ServeAnswer | null): string => {
-  const { http_options: httpOptions, proxy_location: location } = serve?.options ?? {};
-  const proxyLocation = typeof location === 'string' ? location : null;
-  const applications = serve?.applications ?? [];
+const curlText = (body: string, address: string, serve: LiveServe | null): string => {
+  const { httpOptions = null, proxyLocation = null, applications = [] } = serve ?? {};
   const { lines, note } = curlLines(body, { host: hostOf(address), httpOptions, proxyLocation, applications });
   return [...(note === null ? [] : [`# ${say(note)}`]), ...lines].join('\n');
 };

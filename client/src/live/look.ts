@@ -1,6 +1,5 @@
-import { readsOf } from '../../../server/src/core/index.ts';
+import { PATHS, READS, readRelease } from '../../../server/src/core/index.ts';
 import type { Ask, LiveAnswer } from '../../../server/src/core/index.ts';
-import { VERSION_PATH, releaseIn } from './serve-answer.ts';
 
 /** What one look at a cluster brought. */
 export interface Look {
@@ -15,11 +14,11 @@ const AT_ONCE = 3;
 
 /** Asks for the release first: who does not answer that is asked nothing more. `known`: the release that was told before. */
 export const lookAt = async (known: string | null, ask: Ask): Promise<Look> => {
-  const version = await ask({ method: 'GET', path: VERSION_PATH, limit: 100_000 });
-  const answers = new Map([[VERSION_PATH, version]]);
-  const release = releaseIn(answers);
+  const version = await ask({ method: 'GET', path: PATHS.version, limit: 100_000 });
+  const answers = new Map<string, LiveAnswer>([[PATHS.version, version]]);
+  const release = readRelease(answers);
   if ('fault' in version || release === null) return { answers, release: known, silence: version };
-  const others = readsOf(release).filter(({ path }) => path !== VERSION_PATH);
+  const others = READS.filter(({ path }) => path !== PATHS.version);
   const next = others.values();
   const work = async (): Promise<void> => {
     for (const request of next) answers.set(request.path, await ask(request));

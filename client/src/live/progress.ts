@@ -1,6 +1,6 @@
-import { hasFailed, standOf } from '../../../server/src/core/index.ts';
+import { hasFailed } from '../../../server/src/core/index.ts';
+import type { LiveApplication, LiveServe, Stand, StandOfEnd } from '../../../server/src/core/index.ts';
 import { joined } from './row-texts.ts';
-import type { ServeAnswer } from './serve-answer.ts';
 
 /** How a deploy or a shutdown stands. */
 export type Standing =
@@ -19,32 +19,31 @@ export interface DeploymentName {
   readonly deployment: string;
 }
 
-/** How the applications of a deploy stand. */
-export const standingOf = (serve: ServeAnswer, names: readonly string[]): Standing => {
-  const stand = standOf(serve.applications, names);
+/** How a deploy stands that has so many applications. */
+export const standingOf = (stand: Stand<LiveApplication>, all: number): Standing => {
   if (stand.is === 'runs') return { is: 'done' };
   if (stand.is === 'fails') {
     const { name, message, status, deployments } = stand.of;
     const deployment = deployments.find((one) => hasFailed(one) && one.message !== '');
     return { is: 'failed', name, message: [message, deployment?.message ?? ''].find(isTold) ?? status };
   }
-  const waiting = stand.of;
-  const running = serve.applications.filter((one) => names.includes(one.name) && one.status === 'RUNNING').length;
+  const { of: waiting, running } = stand;
   const deployment = waiting?.deployments.find(({ status }) => status !== 'HEALTHY');
   return {
     is: 'waiting',
-    share: running / names.length,
+    share: running / all,
     text: joined(' · ', [waiting?.name, deployment?.name, waiting?.status, oneLine(deployment?.message ?? '')]),
     of: waiting !== undefined && deployment !== undefined ? named(waiting.name, deployment.name) : null,
   };
 };
 
-/** How a shutdown stands; `name` null: of all. */
-export const standingOfEnd = (serve: ServeAnswer, name: string | null): Standing => {
-  const left = serve.applications.filter((one) => name === null || one.name === name);
-  return left.length === 0
-    ? { is: 'done' }
-    : { is: 'waiting', share: 0, of: null, text: left.map((one) => `${one.name} · ${one.status}`).join(', ') };
+/** How a shutdown of so many applications stands. */
+export const standingOfEnd = (stand: StandOfEnd<LiveApplication>, all: number): Standing => {
+  if (stand.is === 'gone') return { is: 'done' };
+  if (stand.is === 'again') return { is: 'failed', name: stand.of.name, message: stand.of.status };
+  const { left } = stand;
+  const text = left.map(({ name, status }) => `${name} · ${status}`).join(', ');
+  return { is: 'waiting', share: 1 - left.length / Math.max(all, left.length), of: null, text };
 };
 
 const named = (application: string, deployment: string): DeploymentName => ({ application, deployment });
@@ -59,23 +58,24 @@ const oneLine = (text: string): string => {
 /** What following needs of the world. */
 export interface Following {
   /** Null where nobody answered this time. */
-  readonly read: () => Promise<ServeAnswer | null>;
-  readonly pause: () => Promise<void>;
+  readonly read: () => Promise<LiveServe | null>;
+  /** `looks`: those before the one that was just made. */
+  readonly pause: (looks: number) => Promise<void>;
   readonly isOver: () => boolean;
   readonly told: (standing: Extract<Standing, { is: 'waiting' }>) => Promise<void>;
 }
 
 /** Follows until it is done, has failed, or nobody wants to know any more: then null. */
 export const follow = async (
-  standing: (serve: ServeAnswer) => Standing,
+  standing: (serve: LiveServe, looks: number) => Standing,
   { read, pause, isOver, told }: Following,
 ): Promise<Exclude<Standing, { is: 'waiting' }> | null> => {
-  while (!isOver()) {
+  for (let looks = 0; !isOver(); looks++) {
     const serve = await read();
-    const now = serve === null ? null : standing(serve);
+    const now = serve === null ? null : standing(serve, looks);
     if (now !== null && now.is !== 'waiting') return now;
     if (now !== null) await told(now);
-    await pause();
+    await pause(looks);
   }
   return null;
 };

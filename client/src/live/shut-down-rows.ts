@@ -1,7 +1,7 @@
+import type { LiveServe } from '../../../server/src/core/index.ts';
 import { between, type Row } from '../choices/release-rows.ts';
 import type { Words } from '../choices/words.ts';
 import { CHANGE_WORDS as WORDS } from './change-words.ts';
-import type { ServeAnswer } from './serve-answer.ts';
 
 /** An application by its name; null: all of Serve. */
 export interface ShutDownPick {
@@ -10,13 +10,13 @@ export interface ShutDownPick {
 
 /** Applications that a deploy can end, then those that only go with all, then all. */
 export const shutDownRows = (
-  { applications }: ServeAnswer,
+  { applications }: Pick<LiveServe, 'applications'>,
   say: (words: Words) => string,
 ): readonly Row<ShutDownPick>[] => {
-  const others = applications.filter(({ config }) => config === null);
+  const others = applications.filter(({ deployedConfig }) => deployedConfig === null);
   return [
     ...applications
-      .filter(({ config }) => config !== null)
+      .filter(({ deployedConfig }) => deployedConfig !== null)
       .map(({ name, status }) => ({ label: name, description: status, means: { application: name } })),
     between(''),
     {

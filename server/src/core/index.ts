@@ -156,7 +156,8 @@ export { deployedConfig, deployedIn, hidesValues } from './live/deployed-config.
 export type { Deployed, DeployedConfig } from './live/deployed-config.ts';
 export { nodeFault } from './live/node-faults.ts';
 export { sentApplications, type SentApplication } from './live/sent-applications.ts';
-export { deployedSince, hasFailed, standOf, type Stand } from './live/standing.ts';
+export { pauseAfter, standOfDeploy, standOfShutdown, type StandOfEnd } from './live/following.ts';
+export { deployedSince, hasFailed, type Stand } from './live/standing.ts';
 export { posixWord } from './text/posix-word.ts';
 export { logRequest, logText, type LogPlace } from './live/log.ts';
 export { nameOf, type Room } from './live/room.ts';
@@ -167,8 +168,8 @@ export { changesNothing, changeWords, courseWords } from './features/drift/chang
 export { isOfCluster } from './features/drift/belongs.ts';
 export { heldText, toneOf, withLive } from './features/picture/with-live.ts';
 export { DASHBOARD_VARIABLES, USUAL_DASHBOARD, readDashboardAddress } from './live/dashboard-address.ts';
-export { readsOf } from './live/reads.ts';
-export { readLive } from './live/read-live.ts';
+export { PATHS, READS } from './live/reads.ts';
+export { readLive, readRelease, readServe } from './live/read-live.ts';
 export { liveFault } from './live/fault.ts';
 export type * from './live/answers.ts';
 export type * from './live/live-cluster.ts';

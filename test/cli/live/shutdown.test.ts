@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { FakeCluster, withCluster } from '../../fake-cluster/fake-cluster.ts';
 import { callLive } from './call-live.ts';
+import type { Calling } from './call-live.ts';
 
-const shutdown = (cluster: FakeCluster, args: readonly string[]) =>
+const shutdown = (cluster: FakeCluster, args: readonly string[], calling: Calling = {}) =>
   withCluster(cluster, async ({ address, asked }) => {
-    const ended = await callLive(['shutdown', '--address', address, ...args]);
+    const ended = await callLive(['shutdown', '--address', address, ...args], calling);
     const changes = asked.filter(({ method }) => method !== 'GET');
     return {
       ...ended,
@@ -59,6 +60,69 @@ describe('shutdown', () => {
     expect(changes).toEqual([['DELETE', null]]);
     expect(stdout).toMatch(/^Serve is being shut down with all applications\.\n/);
     expect(status).toBe(0);
+  });
+
+  describe('with --wait', () => {
+    const two = (): FakeCluster => new FakeCluster('2.44.1').only('sized', 'elastic');
+
+    it('tells how it goes until nothing of it is left, and how to go back', async () => {
+      const { stdout, status } = await shutdown(two().ends(['sized'], 'RUNNING', 'DELETING'), [
+        'sized',
+        '--yes',
+        '--wait',
+      ]);
+      expect(stdout).toMatch(/^sized is being shut down; the others stay as they are\.\n/);
+      expect(stdout).toMatch(
+        /\n\d\d:\d\d:\d\d sized: DELETING.*is being deleted.*\nsized is shut down\.\nTo go back: /,
+      );
+      expect(status).toBe(0);
+    });
+
+    it('of all waits for all of them', async () => {
+      const cluster = two().ends(['sized', 'elastic'], 'DELETING', 'DELETING');
+      const { stdout, status } = await shutdown(cluster, ['--all', '--yes', '--wait']);
+      expect(stdout).toMatch(/\nNo application is left\.\nTo go back: /);
+      expect(status).toBe(0);
+    });
+
+    it('says what is left once the time is over', async () => {
+      const cluster = two().ends(['sized'], ...Array<string>(50).fill('DELETING'));
+      const { stdout, status } = await shutdown(cluster, ['sized', '--yes', '--wait-limit', '1']);
+      expect(stdout).toMatch(
+        /\nThe time to wait is over, and it goes on by itself; still there: sized \(DELETING\)\.\n/,
+      );
+      expect(status).toBe(1);
+    });
+
+    it('does not wait on for what somebody deploys anew', async () => {
+      const cluster = two().ends(['sized'], 'DELETING', 'DEPLOYING', 'DEPLOYING');
+      const { sized } = cluster.serve.applications;
+      const during: Calling['during'] = (stdout) => {
+        if (stdout.includes('sized: DELETING') && sized !== undefined) sized.last_deployed_time_s = 1_800_000_000;
+      };
+      const { stdout, status } = await shutdown(cluster, ['sized', '--yes', '--wait'], { during });
+      expect(stdout).toMatch(
+        /\nIt was deployed anew by somebody else in the meantime; still there: sized \(DEPLOYING\)\.\n/,
+      );
+      expect(status).toBe(1);
+    });
+
+    it('is sure of what was not answered once nothing is left', async () => {
+      const cluster = two().ends(['sized', 'elastic'], 'DELETING');
+      const end = cluster.instead.get('DELETE /api/serve/applications/');
+      cluster.instead.set('DELETE /api/serve/applications/', (asked, response) => {
+        response.destroy();
+        end?.(asked, response);
+      });
+      const { stdout, status } = await shutdown(cluster, ['--all', '--yes', '--wait', '--format', 'json']);
+      expect(JSON.parse(stdout)).toMatchObject({
+        sent: true,
+        end: 'gone',
+        left: [],
+        message: 'No application is left.',
+      });
+      expect(status).toBe(0);
+    });
   });
 
   it.each<[why: string, args: readonly string[], expected: RegExp]>([

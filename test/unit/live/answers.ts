@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { readLive, readsOf } from '../../../server/src/core/index.ts';
+import { readLive, READS } from '../../../server/src/core/index.ts';
 import type { LiveAnswer, LiveAnswers, LiveCluster } from '../../../server/src/core/index.ts';
 
 export const ADDRESS = 'http://127.0.0.1:8265';
@@ -39,7 +39,7 @@ const bare = (path: string): string => path.replace(/&(?:filter_\w+|nocache)=[^&
 export const answersOf = (release: string): LiveAnswers => {
   const all = recordedIn(`answers/${release}.json`);
   return new Map(
-    readsOf(release).flatMap(({ path }): readonly (readonly [string, LiveAnswer])[] => {
+    READS.flatMap(({ path }): readonly (readonly [string, LiveAnswer])[] => {
       const one = all.get(path) ?? all.get(bare(path));
       return one === undefined ? [] : [[path, one]];
     }),

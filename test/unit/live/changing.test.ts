@@ -5,9 +5,11 @@ import {
   deployedSince,
   hidesValues,
   nodeFault,
-  standOf,
+  standOfDeploy,
+  standOfShutdown,
   timeFor,
 } from '../../../server/src/core/index.ts';
+import { standOf } from '../../../server/src/core/live/standing.ts';
 import type { LiveAnswer } from '../../../server/src/core/index.ts';
 
 const answer = (status: number, text = ''): LiveAnswer => ({ status, contentType: 'text/plain', text });
@@ -46,7 +48,7 @@ describe('applications of a deploy', () => {
   it('run once all do, and fail where one failed or lost its health', () => {
     const names = ['a', 'b'];
     expect(standOf([app('a', 'RUNNING'), app('b', 'RUNNING'), app('c', 'DEPLOY_FAILED')], names).is).toBe('runs');
-    expect(standOf([app('a', 'RUNNING')], names)).toEqual({ is: 'waits', of: undefined });
+    expect(standOf([app('a', 'RUNNING')], names)).toEqual({ is: 'waits', of: undefined, running: 1 });
     expect(standOf([app('a', 'DEPLOYING'), app('b', 'RUNNING')], names)).toMatchObject({
       is: 'waits',
       of: { name: 'a' },
@@ -56,6 +58,26 @@ describe('applications of a deploy', () => {
         is: 'fails',
         of: { name: 'b' },
       });
+  });
+
+  it('count by what they are since they were sent, or where no new time was told in three looks', () => {
+    const [before, names] = [[app('a', 'RUNNING')], ['a']];
+    const stand = (now: ReturnType<typeof app>, looks: number, isTaken = true) =>
+      standOfDeploy([now], { names, before, isTaken }, looks).is;
+    expect(stand(app('a', 'RUNNING', 2), 0)).toBe('runs');
+    expect([0, 2, 3].map((looks) => stand(app('a', 'RUNNING'), looks))).toEqual(['waits', 'waits', 'runs']);
+    expect(stand(app('a', 'DEPLOY_FAILED'), 2)).toBe('waits');
+    expect(stand(app('a', 'DEPLOY_FAILED'), 3)).toBe('fails');
+    expect(stand(app('a', 'RUNNING'), 99, false)).toBe('waits');
+  });
+
+  it('that are shut down are left until none is, or one was deployed anew', () => {
+    const before = [app('a', 'RUNNING'), app('b', 'RUNNING')];
+    const stand = (...now: readonly ReturnType<typeof app>[]) => standOfShutdown(now, { names: ['a'], before });
+    expect(stand(app('a', 'RUNNING'), app('b', 'RUNNING'))).toMatchObject({ is: 'left', left: [{ name: 'a' }] });
+    expect(stand(app('a', 'DELETING', 2))).toMatchObject({ is: 'left' });
+    expect(stand(app('b', 'RUNNING'))).toEqual({ is: 'gone' });
+    expect(stand(app('a', 'DEPLOYING', 2))).toMatchObject({ is: 'again', of: { name: 'a' } });
   });
 
   it('are known by a new time', () => {

@@ -1,4 +1,4 @@
-import { isSameCluster, liveFault, readLive, readsOf } from '../../core/index.ts';
+import { isSameCluster, liveFault, readLive, READS } from '../../core/index.ts';
 import type { LiveAnswers, LiveCluster, Words } from '../../core/index.ts';
 import { UsageError } from '../arguments/usage-error.ts';
 import type { Connection } from './connection.ts';
@@ -12,7 +12,7 @@ export type Reading = { readonly cluster: LiveCluster } | { readonly fault: Word
  * cluster answers by then, the answers between are of two.
  */
 export const readCluster = async ({ address, ask }: Connection): Promise<Reading> => {
-  const [first, ...rest] = readsOf(null);
+  const [first, ...rest] = READS;
   if (first === undefined) throw new Error('nothing is asked of a cluster');
   const version = await ask(first);
   const fault = liveFault(version);

@@ -1,8 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import { deployedSince, runningOf, standOf } from '../../core/index.ts';
-import type { Analysis, LiveCluster, RunningApplication, Words } from '../../core/index.ts';
-import type { Connection } from './connection.ts';
-import { maySame, readCluster } from './read-cluster.ts';
+import { deployedSince, runningOf, standOfDeploy } from '../../core/index.ts';
+import type { Analysis, LiveCluster, RunningApplication } from '../../core/index.ts';
+import { lookedUntil } from './looking.ts';
+import type { Looked, Watching } from './looking.ts';
 
 /** What was deployed, and what ran before. */
 export interface Goal {
@@ -16,74 +15,34 @@ export interface Goal {
   readonly isTaken: boolean;
 }
 
-/** How the waiting ended: all runs, one failed, time is up, a person wanted no more, or the cluster is gone. */
-export interface Waited {
-  readonly end: 'runs' | 'fails' | 'limit' | 'stopped' | 'lost';
+/** How the waiting for a deploy ended: all runs, one failed, or what ends any looking on. */
+export interface Waited extends Looked<'runs' | 'fails'> {
   /** What was read last. */
   readonly cluster: LiveCluster;
   readonly applications: readonly RunningApplication[];
   /** An application was seen that was deployed anew. */
   readonly isSeen: boolean;
-  /** Why it is gone. */
-  readonly fault: Words | null;
 }
 
-export interface Watching {
-  readonly connection: Connection;
-  /** Milliseconds. */
-  readonly limit: number;
-  readonly signal: AbortSignal;
-  /** Gets the applications whenever they were read. */
-  readonly tell: (applications: readonly RunningApplication[]) => void;
-}
-
-/** Milliseconds between two looks: the first follow closely, as small applications run at once. */
-const STEPS = [100, 250, 500, 1000];
-const STEP = 2000;
-
-/** Looks in a row without an answer after which a cluster is gone; a busy one misses one. */
-const MOST_MISSED = 4;
+/** Gets the applications whenever they were read. */
+export type TellApplications = (applications: readonly RunningApplication[]) => void;
 
 /** Looks until what was deployed runs, or something says that it will not. */
-export const waited = async (goal: Goal, watching: Watching): Promise<Waited> => {
-  const until = Date.now() + watching.limit;
-  let seen: Seen = { cluster: goal.before, applications: [], isSeen: false };
-  let missed = 0;
-  for (let turn = 0; ; turn++) {
-    const read = await readCluster(watching.connection);
-    if (watching.signal.aborted) return { end: 'stopped', ...seen, fault: null };
-    missed = 'fault' in read ? missed + 1 : 0;
-    if ('fault' in read && missed === MOST_MISSED) return { end: 'lost', ...seen, fault: read.fault };
-    if ('cluster' in read) {
-      if (!maySame(goal.before, read.cluster)) return { end: 'lost', ...seen, fault: STARTED_ANEW };
-      const applications = runningOf(read.cluster, goal.analysis, goal.config).filter(({ name }) =>
-        goal.names.includes(name),
-      );
-      const anew = anewIn(goal, read.cluster);
-      seen = { cluster: read.cluster, applications, isSeen: anew.size > 0 };
-      watching.tell(applications);
-      const isSettled = goal.isTaken && turn >= SETTLED;
-      const { is } = standOf(isSettled ? applications : applications.filter(({ name }) => anew.has(name)), goal.names);
-      if (is !== 'waits') return { end: is, ...seen, fault: null };
-    }
-    const left = until - Date.now();
-    if (left <= 0) return { end: 'limit', ...seen, fault: null };
-    await pause(Math.min(STEPS[turn] ?? STEP, left), undefined, { signal: watching.signal }).catch(() => undefined);
-  }
-};
-
-/** Looks after which what stands there is taken for what was deployed, though Serve tells no new time of it. */
-const SETTLED = 3;
-
-type Seen = Pick<Waited, 'cluster' | 'applications' | 'isSeen'>;
-
-/** The names of what was deployed and has a new time. */
-const anewIn = ({ before, names }: Goal, { serve }: LiveCluster): ReadonlySet<string> => {
-  const anew = deployedSince(serve?.applications ?? [], before.serve?.applications ?? []);
-  return new Set(anew.map(({ name }) => name).filter((name) => names.includes(name)));
-};
-
-const STARTED_ANEW: Words = {
-  en: 'the cluster was started anew, so that what was deployed is gone',
-  vi: 'cụm đã được khởi động lại, nên những gì vừa deploy không còn',
+export const waited = async (
+  { analysis, config, names, before, isTaken }: Goal,
+  watching: Watching,
+  tell: TellApplications,
+): Promise<Waited> => {
+  const sent = { names, before: before.serve?.applications ?? [], isTaken };
+  let seen: Omit<Waited, 'end' | 'fault'> = { cluster: before, applications: [], isSeen: false };
+  const looked = await lookedUntil(before, watching, (cluster, looks) => {
+    const there = cluster.serve?.applications ?? [];
+    const applications = runningOf(cluster, analysis, config).filter(({ name }) => names.includes(name));
+    const isSeen = deployedSince(there, sent.before).some(({ name }) => names.includes(name));
+    seen = { cluster, applications, isSeen };
+    tell(applications);
+    const { is } = standOfDeploy(there, sent, looks);
+    return is === 'waits' ? null : is;
+  });
+  return { ...looked, ...seen };
 };

@@ -1,6 +1,6 @@
 import { FAULT } from './command-row.ts';
 import type { CommandRow } from './command-row.ts';
-import { CHANGE, CONFIG, LIVE_FORMAT, UNDO_FILE, YES } from './live.ts';
+import { CHANGE, CONFIG, LIVE_FORMAT, UNDO_FILE, WAIT_LIMIT, YES } from './live.ts';
 import type { Options } from './option.ts';
 import { READ_MODELS } from './shared.ts';
 
@@ -28,13 +28,7 @@ const OPTIONS = {
       vi: 'cho biết tiến trình đến khi mọi ứng dụng chạy hoặc thất bại; Ctrl-C chỉ dừng việc chờ',
     },
   },
-  'wait-limit': {
-    group: 'run',
-    value: 'SECONDS',
-    counts: { least: 1, most: 86_400 },
-    meaning: { en: 'waits as `--wait` does, at most so long', vi: 'chờ như `--wait`, lâu nhất chừng ấy' },
-    otherwise: { en: '1800, half an hour', vi: '1800, nửa giờ' },
-  },
+  'wait-limit': WAIT_LIMIT,
   'undo-file': UNDO_FILE,
   format: LIVE_FORMAT,
 } as const satisfies Options;

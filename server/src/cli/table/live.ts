@@ -96,6 +96,22 @@ export const UNDO_FILE = {
   },
 } as const satisfies Option;
 
+/** The longest wait for the end of a change where nobody names one, in seconds. */
+export const LONGEST_WAIT = 1800;
+
+/** Who says how long to wait waits. */
+export const WAIT_LIMIT = {
+  group: 'run',
+  value: 'SECONDS',
+  counts: { least: 1, most: 86_400 },
+  meaning: { en: 'waits as `--wait` does, at most so long', vi: 'chờ như `--wait`, lâu nhất chừng ấy' },
+  otherwise: { en: `${String(LONGEST_WAIT)}, half an hour`, vi: `${String(LONGEST_WAIT)}, nửa giờ` },
+} as const satisfies Option;
+
+/** The option beside it that takes no value. */
+export const isWaiting = (values: { readonly wait: boolean; readonly 'wait-limit'?: number | undefined }): boolean =>
+  values.wait || values['wait-limit'] !== undefined;
+
 export const LIVE_FORMAT = {
   group: 'output',
   choices: ['human', 'json'],

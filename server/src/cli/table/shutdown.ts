@@ -1,6 +1,6 @@
 import { FAULT } from './command-row.ts';
 import type { CommandRow } from './command-row.ts';
-import { CHANGE, LIVE_FORMAT, UNDO_FILE, YES } from './live.ts';
+import { CHANGE, LIVE_FORMAT, UNDO_FILE, WAIT_LIMIT, YES } from './live.ts';
 import type { Options } from './option.ts';
 
 const OPTIONS = {
@@ -13,6 +13,15 @@ const OPTIONS = {
     },
   },
   yes: YES,
+  wait: {
+    group: 'run',
+    valueBy: 'wait-limit',
+    meaning: {
+      en: 'tells how it goes until nothing of it is left; Ctrl-C ends the waiting alone',
+      vi: 'cho biết tiến trình đến khi không còn gì của nó; Ctrl-C chỉ dừng việc chờ',
+    },
+  },
+  'wait-limit': WAIT_LIMIT,
   'undo-file': UNDO_FILE,
   format: LIVE_FORMAT,
 } as const satisfies Options;
@@ -32,15 +41,24 @@ export const SHUTDOWN = {
     },
   ],
   examples: [
-    { call: 'shutdown chat', says: { en: 'one application', vi: 'một ứng dụng' } },
+    {
+      call: 'shutdown chat --wait',
+      says: { en: 'one application, until it is gone', vi: 'một ứng dụng, đến khi nó biến mất' },
+    },
     {
       call: 'shutdown --all --address http://127.0.0.1:8265',
       says: { en: 'all of Serve', vi: 'cả Serve' },
     },
   ],
   statuses: [
-    { en: 'the cluster was told to shut it down', vi: 'đã bảo cụm tắt' },
-    { en: 'it was not: nobody confirmed, or it is not there', vi: 'không tắt: chưa xác nhận, hoặc không có' },
+    {
+      en: 'the cluster was told to shut it down; with `--wait`: nothing of it is left',
+      vi: 'đã bảo cụm tắt; với `--wait`: không còn gì của nó',
+    },
+    {
+      en: 'it was not: nobody confirmed, or it is not there; with `--wait`: something of it was left when the waiting ended, or it was deployed anew',
+      vi: 'không tắt: chưa xác nhận, hoặc không có; với `--wait`: còn lại một phần khi hết chờ, hoặc nó được deploy lại',
+    },
     {
       en: 'wrong usage, or the cluster could not be asked, refused it, or gave no answer; the reason stands on standard error, or in the first line',
       vi: 'gọi sai, hoặc không hỏi được cụm, cụm từ chối, hay không trả lời; lý do ở standard error, hoặc ở dòng đầu',

@@ -11,7 +11,7 @@ import { dataAt, listAt, toldAt, unread, valueOf } from './told.ts';
 import type { Told } from './told.ts';
 
 /**
- * What the answers to `readsOf` say of a cluster. Whatever stands in them, this returns: what has another shape or is cut
+ * What the answers to `READS` say of a cluster. Whatever stands in them, this returns: what has another shape or is cut
  * is told in `unread` and counts as not said.
  */
 export const readLive = (address: string, readAt: number, answers: LiveAnswers): LiveCluster => {
@@ -57,6 +57,12 @@ const versionAt = (answers: LiveAnswers): Told<{ readonly ray: string; readonly 
   if (ray === null) return unread(PATHS.version, 'other-shape', '', 200);
   return { value: { ray, session: textOf(told.value.session_name) } };
 };
+
+/** What Serve told; null: it was not asked, or could not be read. */
+export const readServe = (answers: LiveAnswers): LiveServe | 'not running' | null => valueOf(serveAt(answers));
+
+/** The release that a dashboard told; null for what is no dashboard. */
+export const readRelease = (answers: LiveAnswers): string | null => valueOf(versionAt(answers))?.ray ?? null;
 
 const serveAt = (answers: LiveAnswers): Told<LiveServe | 'not running'> => {
   const told = toldAt(answers, PATHS.serve);

@@ -20,11 +20,13 @@ const SHORT = 1_000_000;
 /** Of lists that grow with the cluster: 10,000 actors with their details are about 10 million characters. */
 const LONG = 64_000_000;
 
+const get = (path: string, limit: number): LiveRequest => ({ method: 'GET', path, limit });
+
 /**
  * What is asked of a dashboard to read a cluster, whatever its release; the version first: where that fails the others
  * need not be asked.
  */
-export const readsOf: (release: string | null) => readonly LiveRequest[] = () => [
+export const READS: readonly LiveRequest[] = [
   get(PATHS.version, SHORT),
   get(PATHS.serve, LONG),
   get(PATHS.nodes, LONG),
@@ -34,5 +36,3 @@ export const readsOf: (release: string | null) => readonly LiveRequest[] = () =>
   get(PATHS.statusText, LONG),
   get(PATHS.usage, LONG),
 ];
-
-const get = (path: string, limit: number): LiveRequest => ({ method: 'GET', path, limit });

@@ -5,11 +5,11 @@ export interface Followed {
   readonly status: string;
 }
 
-/** How the applications of a deploy stand; `of`: the one that failed, or the first that is waited for. */
+/** How the applications of a deploy stand; `of`: the one that failed, or the first that is waited for while others run. */
 export type Stand<T extends Followed> =
   | { readonly is: 'runs' }
   | { readonly is: 'fails'; readonly of: T }
-  | { readonly is: 'waits'; readonly of: T | undefined };
+  | { readonly is: 'waits'; readonly of: T | undefined; readonly running: number };
 
 /**
  * Whether an application does not come to `RUNNING` by what it does now: a deployment failed, or lost its health after it ran
@@ -26,7 +26,8 @@ export const deployedSince = <T extends DeployTime>(
   return applications.filter(({ name, deployedAt }) => deployedAt !== (earlier.get(name) ?? null));
 };
 
-interface DeployTime {
+/** When an application was deployed last. */
+export interface DeployTime {
   readonly name: string;
   readonly deployedAt: number | null;
 }
@@ -37,5 +38,6 @@ export const standOf = <T extends Followed>(applications: readonly T[], names: r
   const failed = found.find((one) => one !== undefined && hasFailed(one));
   if (failed !== undefined) return { is: 'fails', of: failed };
   const isOpen = (one: T | undefined): boolean => one?.status !== 'RUNNING';
-  return found.some(isOpen) ? { is: 'waits', of: found.find(isOpen) } : { is: 'runs' };
+  const open = found.filter(isOpen);
+  return open.length === 0 ? { is: 'runs' } : { is: 'waits', of: open[0], running: found.length - open.length };
 };

@@ -1,23 +1,30 @@
 import { describe, expect, it } from 'vitest';
 import { bodyOfRunning, bodyWithout, namesIn } from '../../../../client/src/live/bodies.ts';
-import { serveIn, type ServeAnswer } from '../../../../client/src/live/serve-answer.ts';
+import { serveIn } from '../../../../client/src/live/serve-answer.ts';
+import type { LiveServe } from '../../../../server/src/core/index.ts';
 import { json } from './world.ts';
 
-const serveOf = (value: unknown): ServeAnswer => {
-  const serve = serveIn(json(value));
+const serveOf = (value: object): LiveServe => {
+  const serve = serveIn(json({ controller_info: { node_id: 'x' }, ...value }));
   if (serve === null) throw new Error('it was not read');
   return serve;
 };
 
+const app = (name: string, status: string, isByConfig = true): object => ({
+  name,
+  status,
+  deployments: {},
+  deployed_app_config: isByConfig ? { name, import_path: `code:${name}` } : null,
+});
+
 const OPTIONS = { proxy_location: 'EveryNode', http_options: { host: '0.0.0.0', port: 8100 }, target_capacity: null };
 const running = serveOf({
   ...OPTIONS,
-  controller_info: { node_id: 'x' },
   applications: {
-    a: { status: 'RUNNING', deployed_app_config: { name: 'a', import_path: 'code:a' } },
-    b: { status: 'RUNNING', deployed_app_config: { name: 'b', import_path: 'code:b' } },
-    c: { status: 'RUNNING', deployed_app_config: null },
-    d: { status: 'DELETING', deployed_app_config: { name: 'd', import_path: 'code:d' } },
+    a: app('a', 'RUNNING'),
+    b: app('b', 'RUNNING'),
+    c: app('c', 'RUNNING', false),
+    d: app('d', 'DELETING'),
   },
 });
 const kept = { proxy_location: 'EveryNode', http_options: OPTIONS.http_options };
@@ -42,7 +49,13 @@ describe('the body of a deploy', () => {
 
   it('of nothing that was deployed is none', () => {
     expect(bodyOfRunning(serveOf({ applications: {} }))).toBeNull();
-    expect(bodyOfRunning(serveOf({ applications: { c: { status: 'RUNNING' } } }))).toBeNull();
+    expect(bodyOfRunning(serveOf({ applications: {}, controller_info: {} }))).toBeNull();
+    expect(bodyOfRunning(serveOf({ applications: { c: app('c', 'RUNNING', false) } }))).toBeNull();
+  });
+
+  it('is not read of an answer that is not whole, which a deploy would lose', () => {
+    const half = { controller_info: { node_id: 'x' }, applications: { a: app('a', 'RUNNING'), b: { name: 'b' } } };
+    expect(serveIn(json(half))).toBeNull();
   });
 
   it('names its applications, and the one without a name as Ray does', () => {

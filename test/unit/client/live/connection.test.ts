@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { Connection } from '../../../../client/src/live/connection.ts';
-import { readsOf, type LiveAnswer } from '../../../../server/src/core/index.ts';
-import { FakeWorld, json, settled, unreachable } from './world.ts';
+import { READS, type LiveAnswer } from '../../../../server/src/core/index.ts';
+import { FakeWorld, json, settled, unreachable, serveTold } from './world.ts';
 
 const ADDRESS = 'http://head:8265';
 /** What one look asks. */
-const ASKED = readsOf(null).map(({ method, path }) => `${method} ${ADDRESS}${path}`);
+const ASKED = READS.map(({ method, path }) => `${method} ${ADDRESS}${path}`);
 const LOOK = ASKED.length;
 
 const connected = async (world = new FakeWorld()): Promise<{ world: FakeWorld; connection: Connection }> => {
@@ -37,7 +37,7 @@ describe('a connection', () => {
         silentSince: null,
         answers: {
           '/api/version': json({ ray_version: '2.47.1' }),
-          '/api/serve/applications/': json({ applications: { a: { status: 'RUNNING', deployments: {} } } }),
+          '/api/serve/applications/': json(serveTold('RUNNING')),
         },
       },
     ]);
@@ -71,7 +71,7 @@ describe('a connection', () => {
       },
       {
         ...{ address: ADDRESS, readAt: 61_000, silentSince: null },
-        answers: { [serve]: json({ applications: { a: { status: 'DEPLOYING', deployments: {} } } }) },
+        answers: { [serve]: json(serveTold('DEPLOYING')) },
         same: expect.not.arrayContaining([serve]) as object,
       },
     ]);
@@ -88,7 +88,7 @@ describe('a connection', () => {
     }
     expect(waits).toEqual([5, 10, 20, 40, 80, 120, 120]);
     expect(connection.connected).toMatchObject({ readAt: 1_000, silentSince: 31_000, silence: unreachable });
-    const paths = readsOf(null).map(({ path }) => path);
+    const paths = READS.map(({ path }) => path);
     expect(world.told.slice(1)).toEqual([
       {
         address: ADDRESS,

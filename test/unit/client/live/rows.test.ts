@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { connectRows, type ConnectOffers } from '../../../../client/src/live/connect-rows.ts';
 import { configRows } from '../../../../client/src/live/config-rows.ts';
 import { shutDownRows } from '../../../../client/src/live/shut-down-rows.ts';
-import type { ServeApplication } from '../../../../client/src/live/serve-answer.ts';
+import { application } from '../../live/live.ts';
 import { inEnglish } from './words.ts';
 
 describe('the rows of addresses', () => {
@@ -53,18 +53,8 @@ describe('the rows of addresses', () => {
 });
 
 describe('the rows of a shutdown', () => {
-  const application = (name: string, config: unknown): ServeApplication => ({
-    name,
-    status: 'RUNNING',
-    message: '',
-    routePrefix: '/',
-    deployedAt: null,
-    config,
-    deployments: [],
-  });
-
   it('offer what a deploy can end, and all together, with what goes only so', () => {
-    const serve = { applications: [application('a', { name: 'a' }), application('b', null)], options: {} };
+    const serve = { applications: [application('a'), application('b', { deployedConfig: null })] };
     expect(shutDownRows(serve, inEnglish)).toEqual([
       { label: 'a', description: 'RUNNING', means: { application: 'a' } },
       { label: '', kind: -1, means: null },

@@ -8,6 +8,12 @@ export const json = (value: unknown, status = 200): LiveAnswer => ({
   text: JSON.stringify(value),
 });
 
+/** What Serve tells of one application. */
+export const serveTold = (status: string): object => ({
+  controller_info: { node_id: 'x' },
+  applications: { a: { name: 'a', status, deployments: {} } },
+});
+
 export const unreachable: LiveAnswer = { fault: 'unreachable', detail: 'ECONNREFUSED' };
 
 /** A world with a clock that only moves when it is told to. */
@@ -22,7 +28,7 @@ export class FakeWorld implements World {
     path === '/api/version'
       ? json({ ray_version: '2.47.1' })
       : path === '/api/serve/applications/'
-        ? json({ applications: { a: { status: this.status, deployments: {} } } })
+        ? json(serveTold(this.status))
         : json({ data: {} });
   #waiting: { readonly at: number; readonly call: () => void }[] = [];
 

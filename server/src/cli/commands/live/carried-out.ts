@@ -11,6 +11,7 @@ import { putConfig } from '../../live/send-change.ts';
 import { stoppable } from '../../live/stoppable.ts';
 import { waited } from '../../live/waiting.ts';
 import type { Waited } from '../../live/waiting.ts';
+import { LONGEST_WAIT } from '../../table/live.ts';
 import type { Outcome } from '../command.ts';
 import type { DeployValues } from './deploy.ts';
 import type { Teller } from './telling.ts';
@@ -52,9 +53,6 @@ const sentAndFollowed = async (deploy: AgreedDeploy, language: Language): Promis
   return tell.outcome({ ...frame, did, status, why: endWords(end, did), waited: end, curl }, language);
 };
 
-/** The longest wait where nobody names one, in seconds. */
-const LONGEST = 1800;
-
 const STATUSES: Readonly<Record<Waited['end'], number>> = { runs: 0, fails: 1, limit: 1, stopped: 1, lost: 2 };
 
 const watched = (deploy: AgreedDeploy, is: ChangeEnd['is'], language: Language): Promise<Waited> => {
@@ -64,10 +62,10 @@ const watched = (deploy: AgreedDeploy, is: ChangeEnd['is'], language: Language):
     { analysis: preview.analysis, config: preview.chosen.index, names, before, isTaken: is === 'taken' },
     {
       connection,
-      limit: (values['wait-limit'] ?? LONGEST) * 1000,
+      limit: (values['wait-limit'] ?? LONGEST_WAIT) * 1000,
       signal: stopping.signal,
-      tell: progressTeller(language, (line) => void tell.line(line)),
     },
+    progressTeller(language, (line) => void tell.line(line)),
   );
 };
 

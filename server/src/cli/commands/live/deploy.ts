@@ -12,6 +12,7 @@ import { isFine, previewOf } from '../../live/preview.ts';
 import type { Preview } from '../../live/preview.ts';
 import { clusterNow } from '../../live/read-cluster.ts';
 import { DEPLOY } from '../../table/deploy.ts';
+import { isWaiting } from '../../table/live.ts';
 import type { Values } from '../../table/option.ts';
 import { hasColors, marked, shown } from '../../terminal/colors.ts';
 import type { ColorChoice } from '../../terminal/colors.ts';
@@ -49,10 +50,9 @@ export const deploy: Command = async (argv, language, terminal) => {
   return carriedOut({ preview, before, undo, body, connection, stopping, values, tell }, language);
 };
 
-/** Who says how long to wait waits. */
 const deployCall = (argv: readonly string[]) => {
   const { values, operands } = readCall(argv, DEPLOY);
-  return { values: { ...values, wait: values.wait || values['wait-limit'] !== undefined }, operands };
+  return { values: { ...values, wait: isWaiting(values) }, operands };
 };
 
 const previewShown = (preview: Preview, language: Language, color: ColorChoice): string => {

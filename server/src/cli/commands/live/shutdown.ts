@@ -2,20 +2,24 @@ import { deployedConfig, deployedIn, say } from '../../../core/index.ts';
 import type { ChangeEnd, Language, LiveCluster, Words } from '../../../core/index.ts';
 import { readCall } from '../../arguments/read-call.ts';
 import { UsageError, joined } from '../../arguments/usage-error.ts';
-import { LOOK } from '../../formats/live/end-words.ts';
-import { clusterPart } from '../../formats/live/status-json.ts';
-import { undoLines, undoPart } from '../../formats/live/undo-lines.ts';
+import { FOLLOWS_UNSURE, LOOK } from '../../formats/live/end-words.ts';
+import { progressTeller } from '../../formats/live/progress-lines.ts';
+import { goneWords, shutdownJson, shutdownText } from '../../formats/live/shutdown-end.ts';
+import type { ShutdownEnd } from '../../formats/live/shutdown-end.ts';
 import { forget, keep, stillTheSame } from '../../live/change.ts';
 import type { Undo } from '../../live/change.ts';
 import { ownAsking, typedTo } from '../../live/confirm.ts';
 import { connectionOf } from '../../live/connection.ts';
 import type { Connection } from '../../live/connection.ts';
+import { goneOnce } from '../../live/gone.ts';
+import type { Gone } from '../../live/gone.ts';
 import { clusterNow } from '../../live/read-cluster.ts';
 import { deleteAll, putConfig } from '../../live/send-change.ts';
 import { shutdownRefusal } from '../../live/shutdown-refusal.ts';
 import { stoppable } from '../../live/stoppable.ts';
+import { LONGEST_WAIT, isWaiting } from '../../table/live.ts';
+import type { Values } from '../../table/option.ts';
 import { SHUTDOWN } from '../../table/shutdown.ts';
-import { visible } from '../../terminal/visible.ts';
 import { ended } from '../command.ts';
 import type { Command } from '../command.ts';
 
@@ -23,7 +27,7 @@ import type { Command } from '../command.ts';
 const ALL = 'all';
 
 /** `shutdown`: one application, or all of Serve, once its name was typed; what ran before is kept. */
-export const shutdown: Command = async (argv, language) => {
+export const shutdown: Command = async (argv, language, terminal) => {
   const { values, operands } = readCall(argv, SHUTDOWN);
   const [name] = operands;
   if ((name === undefined) !== values.all) throw new UsageError(ONE_OF_BOTH);
@@ -32,29 +36,63 @@ export const shutdown: Command = async (argv, language) => {
   const stopping = new AbortController();
   const connection = connectionOf(values, stopping.signal);
   const cluster = await clusterNow(connection);
-  const told = (end: End) => ({
-    output: ended(values.format === 'json' ? endJson(cluster, name, end, language) : endText(end, language)),
+  const told = (end: ShutdownEnd) => ({
+    output: ended(values.format === 'json' ? shutdownJson(cluster, name, end, language) : shutdownText(end, language)),
     status: end.status,
   });
+  const nothing = (why: Words) => told({ why, status: 1, sent: false, undo: null, gone: null });
   const refused = shutdownRefusal(cluster, name);
-  if (refused !== null) return told({ why: refused, status: 1, sent: false, undo: null });
+  if (refused !== null) return nothing(refused);
   if (!values.yes && asking !== null) {
     const typed = await typedTo(say(question(cluster, name), language), asking);
-    if (typed !== (name ?? ALL)) return told({ why: NOT_AGREED, status: 1, sent: false, undo: null });
+    if (typed !== (name ?? ALL)) return nothing(NOT_AGREED);
   }
   const before = await stillTheSame(connection, cluster);
   const undo = keep(before, values['undo-file']);
-  const end = await stoppable(stopping, () => sent(connection, before, name));
+  const line = (text: string): void => void (values.format === 'json' ? null : terminal.write(`${text}\n`));
+  const shutting = { before, name, connection, stopping, values, line };
+  return told({ ...(await stoppable(stopping, () => sentAndFollowed(shutting, undo, language))), undo });
+};
+
+/** A shutdown that somebody agreed to. */
+interface Shutting {
+  readonly before: LiveCluster;
+  /** Undefined: all of Serve. */
+  readonly name: string | undefined;
+  readonly connection: Connection;
+  readonly stopping: AbortController;
+  readonly values: Values<(typeof SHUTDOWN)['options']>;
+  readonly line: (text: string) => void;
+}
+
+const sentAndFollowed = async (
+  { before, name, connection, stopping, values, line }: Shutting,
+  undo: Undo,
+  language: Language,
+): Promise<Omit<ShutdownEnd, 'undo'>> => {
+  const end = await sent(connection, before, name);
   if (end.is === 'refused') {
     forget(undo);
     throw new UsageError(end.why);
   }
-  return told(
-    end.is === 'taken'
-      ? { why: name === undefined ? ALL_GO : goes(name), status: 0, sent: true, undo }
-      : { why: joined(end.why, LOOK), status: 2, sent: null, undo },
-  );
+  const isTaken = end.is === 'taken';
+  const took = isTaken ? (name === undefined ? ALL_GO : goes(name)) : joined(end.why, LOOK);
+  if (!isWaiting(values) || stopping.signal.aborted)
+    return { why: took, status: isTaken ? 0 : 2, sent: isTaken ? true : null, gone: null };
+  line(say(isTaken ? took : joined(end.why, FOLLOWS_UNSURE), language));
+  const limit = (values['wait-limit'] ?? LONGEST_WAIT) * 1000;
+  const watching = { connection, limit, signal: stopping.signal };
+  const gone = await goneOnce(before, name, watching, progressTeller(language, line));
+  const isSure = isTaken || gone.end === 'gone';
+  return {
+    why: goneWords(gone, name, isSure),
+    status: isSure ? STATUSES[gone.end] : 2,
+    sent: isSure ? true : null,
+    gone,
+  };
 };
+
+const STATUSES: Readonly<Record<Gone['end'], number>> = { gone: 0, again: 1, limit: 1, stopped: 1, lost: 2 };
 
 const sent = (connection: Connection, { serve }: LiveCluster, name: string | undefined): Promise<ChangeEnd> =>
   name === undefined
@@ -68,36 +106,6 @@ const question = ({ address }: LiveCluster, name: string | undefined): Words =>
         vi: `Tắt Serve ở ${address} cùng mọi ứng dụng? Gõ ${ALL}: `,
       }
     : { en: `Shut down ${name} at ${address}? Type its name: `, vi: `Tắt ${name} ở ${address}? Gõ tên của nó: ` };
-
-/** How it ended; `sent` null: nobody can say whether the cluster took it. */
-interface End {
-  readonly why: Words;
-  readonly status: number;
-  readonly sent: boolean | null;
-  readonly undo: Undo | null;
-}
-
-const endText = ({ why, undo }: End, language: Language): string =>
-  visible([say(why, language), ...(undo?.file == null ? [] : undoLines(undo, language))].join('\n'));
-
-const endJson = (
-  cluster: LiveCluster,
-  name: string | undefined,
-  { why, sent, undo }: End,
-  language: Language,
-): string =>
-  JSON.stringify(
-    {
-      schema: 1,
-      ...clusterPart(cluster),
-      application: name ?? null,
-      sent,
-      message: say(why, language),
-      undo: undo && undoPart(undo, language),
-    },
-    null,
-    2,
-  );
 
 const ONE_OF_BOTH: Words = {
   en: 'shutdown: name one application, or --all',

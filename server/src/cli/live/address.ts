@@ -1,5 +1,4 @@
-import { DASHBOARD_VARIABLES, USUAL_DASHBOARD } from '../../core/index.ts';
-import type { Words } from '../../core/index.ts';
+import { DASHBOARD_VARIABLES, USUAL_DASHBOARD, readDashboardAddress } from '../../core/index.ts';
 import { UsageError } from '../arguments/usage-error.ts';
 
 /** A dashboard’s address, and what of it is sent as headers. */
@@ -21,19 +20,20 @@ export const dashboardAddress = (option: string | undefined, env: NodeJS.Process
   });
 };
 
-/** `from`: what named it, told with a fault. */
+/** As the editor reads it, but that a login may stand in it; `from`: what named it, told with a fault. */
 const readAddress = (from: string, text: string): DashboardAddress => {
-  const url = URL.canParse(text) ? new URL(text) : null;
-  const scheme = /^([a-z][a-z\d+.-]*):\/\//i.exec(text)?.[1]?.toLowerCase();
-  if (scheme === undefined || url === null || url.hostname === '') throw fault(from, shown(text), noAddress(text));
-  if (scheme !== 'http' && scheme !== 'https') throw fault(from, shown(text), otherScheme(scheme, url.hostname));
-  if (url.search !== '' || url.hash !== '') throw fault(from, shown(text), TOO_LONG);
-  const { username, password } = url;
-  return {
-    base: `${url.origin}${url.pathname}`.replace(/\/+$/, ''),
-    login: username === '' && password === '' ? null : `${decoded(username)}:${decoded(password)}`,
-  };
+  const [, scheme = '', login = null, rest = text] = LOGIN.exec(text) ?? [];
+  const address = `${scheme}${rest}`;
+  const read = readDashboardAddress(address);
+  if ('fault' in read) {
+    const named = `${from} ${address.replace(/[?#].*$/s, '')}`;
+    throw new UsageError({ en: `${named}: ${read.fault.en}`, vi: `${named}: ${read.fault.vi}` });
+  }
+  return { base: read.address, login: login === null ? null : decoded(login.includes(':') ? login : `${login}:`) };
 };
+
+/** What stands before the first `@` of an authority, which may be a password. */
+const LOGIN = /^([a-z][a-z\d+.-]*:\/\/)?(?:([^/?#]*)@)?(.*)$/is;
 
 const decoded = (text: string): string => {
   try {
@@ -41,35 +41,4 @@ const decoded = (text: string): string => {
   } catch {
     return text;
   }
-};
-
-/** Without what may be a password. */
-const shown = (text: string): string => text.replace(/\/\/[^/]*@/, '//').replace(/[?#].*$/s, '');
-
-const fault = (from: string, text: string, why: Words): UsageError =>
-  new UsageError({ en: `${from} ${text}: ${why.en}`, vi: `${from} ${text}: ${why.vi}` });
-
-const noAddress = (text: string): Words => {
-  const meant = /^[\w.-]+(?::\d{1,5})?$/.test(text) && text.includes('.') ? `http://${text}` : USUAL_DASHBOARD;
-  const near = text === 'auto' || text.endsWith(':6379') ? USUAL_DASHBOARD : meant;
-  return {
-    en: `this is no address of a dashboard; it begins with http:// or https://, such as ${near}`,
-    vi: `đây không phải địa chỉ của dashboard; nó bắt đầu bằng http:// hay https://, như ${near}`,
-  };
-};
-
-const otherScheme = (scheme: string, host: string): Words =>
-  scheme === 'ray'
-    ? {
-        en: `Ray Client listens there; the dashboard’s address is needed, such as http://${host}:8265`,
-        vi: `đó là nơi Ray Client lắng nghe; cần địa chỉ của dashboard, như http://${host}:8265`,
-      }
-    : {
-        en: `a dashboard is reached by http:// or https://, not by ${scheme}://`,
-        vi: `dashboard được gọi bằng http:// hay https://, không phải ${scheme}://`,
-      };
-
-const TOO_LONG: Words = {
-  en: 'an address ends before any ? or #',
-  vi: 'địa chỉ kết thúc trước mọi ? hay #',
 };

@@ -7,8 +7,8 @@ export const LIVE = {
     group: 'live',
     value: 'URL',
     meaning: {
-      en: 'the dashboard of the cluster, such as `http://127.0.0.1:8265`; nothing is asked that nobody named',
-      vi: 'dashboard của cụm, như `http://127.0.0.1:8265`; không hỏi nơi nào mà không ai nêu',
+      en: 'the dashboard of the cluster, such as `http://127.0.0.1:8265`, `head:8265` or `head`; nothing is asked that nobody named',
+      vi: 'dashboard của cụm, như `http://127.0.0.1:8265`, `head:8265` hay `head`; không hỏi nơi nào mà không ai nêu',
     },
     otherwise: {
       en: '`RAY_DASHBOARD_ADDRESS`, `RAY_API_SERVER_ADDRESS` or `RAY_ADDRESS`',

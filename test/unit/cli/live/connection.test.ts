@@ -29,6 +29,20 @@ describe('the address', () => {
     expect(address(undefined, { RAY_ADDRESS: 'http://c:1' }).base).toBe('http://c:1');
   });
 
+  it.each([
+    ['head', 'http://head:8265'],
+    ['127.0.0.1:8265', 'http://127.0.0.1:8265'],
+    ['http://head:8265/#/serve', 'http://head:8265'],
+    ['head:8265/api/version', 'http://head:8265'],
+  ])('%s is read as the editor reads it', (written, base) => {
+    expect(address(written)).toEqual({ base, login: null });
+  });
+
+  it('may hold a login without a scheme or a password', () => {
+    expect(address('me:secret@head')).toEqual({ base: 'http://head:8265', login: 'me:secret' });
+    expect(address('http://me@head:8265')).toEqual({ base: 'http://head:8265', login: 'me:' });
+  });
+
   it('may have a path before all paths, and a login that is not shown', () => {
     expect(address('https://me:p%40ss@ray.example/east/')).toEqual({
       base: 'https://ray.example/east',
@@ -38,33 +52,23 @@ describe('the address', () => {
 
   it.each<[option: string | undefined, env: Readonly<Record<string, string>>, said: string]>([
     [undefined, {}, 'Which cluster? Name its dashboard: --address http://127.0.0.1:8265 (or RAY_DASHBOARD_ADDRESS).'],
-    [
-      '127.0.0.1:8265',
-      {},
-      '--address 127.0.0.1:8265: this is no address of a dashboard; it begins with http:// or https://, such as http://127.0.0.1:8265',
-    ],
-    [
-      'auto',
-      {},
-      '--address auto: this is no address of a dashboard; it begins with http:// or https://, such as http://127.0.0.1:8265',
-    ],
+    ['auto', {}, '--address auto: “auto” lets Ray look for a head on its machine. Write the address of'],
     [
       undefined,
       { RAY_ADDRESS: '10.0.0.7:6379' },
-      'RAY_ADDRESS 10.0.0.7:6379: this is no address of a dashboard; it begins with http:// or https://, such as http://127.0.0.1:8265',
+      'RAY_ADDRESS 10.0.0.7:6379: Ray’s own store listens there, for its nodes.',
     ],
     [
       'ray://head:10001',
       {},
-      '--address ray://head:10001: Ray Client listens there; the dashboard’s address is needed, such as http://head:8265',
+      '--address ray://head:10001: Ray Client listens there. The dashboard has an address of its own: http://head:8265.',
     ],
-    ['ftp://head', {}, '--address ftp://head: a dashboard is reached by http:// or https://, not by ftp://'],
-    ['http://me:geheim@head/?token=abc', {}, '--address http://head/: an address ends before any ? or #'],
     [
-      'http://',
+      'ftp://me:geheim@head/?token=abc',
       {},
-      '--address http://: this is no address of a dashboard; it begins with http:// or https://, such as http://127.0.0.1:8265',
+      '--address ftp://head/: This is no address of a dashboard: write one such as',
     ],
+    ['http://', {}, '--address http://: This is no address of a dashboard: write one such as http://127.0.0.1:8265.'],
   ])('%s with %j is told as wrong', (option, env, said) => {
     expect(() => address(option, env)).toThrow(said);
   });

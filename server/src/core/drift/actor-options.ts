@@ -2,7 +2,7 @@ import { actorRequest } from '../options/read/actor.ts';
 import { toRecord } from '../ray/amounts.ts';
 import { entryOf, isNull, valueOf } from '../yaml/tree.ts';
 import type { Entry, MapNode, Tree } from '../yaml/tree.ts';
-import { treeOfJson, withEntries } from './json-tree.ts';
+import { treeOfJson, withEntries } from '../yaml/json-tree.ts';
 import type { DeploymentSides } from './sides.ts';
 import { isSame, unlikeIn } from './values.ts';
 import type { Unlike } from './values.ts';

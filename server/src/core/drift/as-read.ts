@@ -3,7 +3,7 @@ import type { FieldFact, ModelName } from '../options/model-facts.ts';
 import { boolOf, floatOf, textOf, wholeOf } from '../options/read/numbers.ts';
 import { modelUnder } from '../options/walk.ts';
 import type { Entry, MapNode, ScalarNode, Tree } from '../yaml/tree.ts';
-import { withEntries } from './json-tree.ts';
+import { withEntries } from '../yaml/json-tree.ts';
 
 /**
  * A mapping as a release's model holds it once it has read it: numbers, texts and names converted as pydantic does, keys

@@ -1,5 +1,5 @@
 import type { Tree } from '../yaml/tree.ts';
-import { jsonOf } from './json-tree.ts';
+import { jsonOf } from '../yaml/json-tree.ts';
 
 /** A value as JSON with sorted keys: the same text for the same value. */
 export const canonical = (value: unknown): string => JSON.stringify(sorted(value ?? null));

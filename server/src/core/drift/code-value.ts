@@ -7,7 +7,7 @@ import { at } from '../ray/release.ts';
 import type { Tree } from '../yaml/tree.ts';
 import { canonical } from './canonical.ts';
 import { defaultOf } from './defaults.ts';
-import { treeOfJson } from './json-tree.ts';
+import { treeOfJson } from '../yaml/json-tree.ts';
 import { givenTo } from './sides.ts';
 import type { DeploymentSides } from './sides.ts';
 

@@ -3,7 +3,7 @@ import { compareReleases } from '../ray/release.ts';
 import { fieldFact } from '../options/model-facts.ts';
 import type { ModelName } from '../options/model-facts.ts';
 import type { Tree } from '../yaml/tree.ts';
-import { treeOfJson } from './json-tree.ts';
+import { treeOfJson } from '../yaml/json-tree.ts';
 
 /** What a key of a model is where nobody writes it; undefined where code decides it, or it is worked out. */
 export const defaultOf = (model: ModelName, key: string, release: string): Tree | undefined => {

@@ -9,7 +9,7 @@ import type { TextRange } from '../text/text-range.ts';
 import { asMap, entryOf } from '../yaml/tree.ts';
 import type { MapNode } from '../yaml/tree.ts';
 import type { Difference, Drift, DriftGap } from './drift.ts';
-import { jsonOf } from './json-tree.ts';
+import { jsonOf } from '../yaml/json-tree.ts';
 import { compareApplication, placeOf } from './of-application.ts';
 import { frameGaps, unlikeFrame } from './of-frame.ts';
 import { hasOpenStart, stepsOf } from './update/steps.ts';

@@ -9,7 +9,7 @@ import type { MapNode, Tree } from '../yaml/tree.ts';
 import { asRead } from './as-read.ts';
 import { defaultOf } from './defaults.ts';
 import type { Difference, DriftGap } from './drift.ts';
-import { jsonOf, treeOfJson } from './json-tree.ts';
+import { jsonOf, treeOfJson } from '../yaml/json-tree.ts';
 import { leftToCode, unlikeDeployment } from './of-deployment.ts';
 import { readDeployment, writtenDeployments } from './sides.ts';
 import type { DeploymentSides } from './sides.ts';

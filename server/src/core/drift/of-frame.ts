@@ -7,7 +7,7 @@ import type { MapNode, Tree } from '../yaml/tree.ts';
 import { asRead } from './as-read.ts';
 import { defaultOf } from './defaults.ts';
 import type { DriftGap } from './drift.ts';
-import { treeOfJson } from './json-tree.ts';
+import { treeOfJson } from '../yaml/json-tree.ts';
 import { unlikeIn } from './values.ts';
 import type { Unlike } from './values.ts';
 

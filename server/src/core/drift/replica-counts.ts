@@ -3,7 +3,7 @@ import { AUTO_SCALING, boundsOver, PLAIN_SCALING } from '../options/read/scaling
 import { countOf } from '../options/read/numbers.ts';
 import { entryOf, isNull, stringOf, valueOf } from '../yaml/tree.ts';
 import type { MapNode, Tree } from '../yaml/tree.ts';
-import { treeOfJson } from './json-tree.ts';
+import { treeOfJson } from '../yaml/json-tree.ts';
 import { boundsJson, scalingTree } from './scaling-tree.ts';
 import type { DeploymentSides } from './sides.ts';
 import { isSame, unlikeIn } from './values.ts';

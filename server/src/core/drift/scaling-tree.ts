@@ -2,7 +2,7 @@ import type { Scaling } from '../options/read/values.ts';
 import { valueOf } from '../yaml/tree.ts';
 import type { Tree } from '../yaml/tree.ts';
 import { defaultOf } from './defaults.ts';
-import { jsonOf, treeOfJson } from './json-tree.ts';
+import { jsonOf, treeOfJson } from '../yaml/json-tree.ts';
 
 /** The bounds under the names of `AutoscalingConfig`. */
 export const boundsJson = ({ min, max, initial }: Scaling): Readonly<Record<string, number>> => ({

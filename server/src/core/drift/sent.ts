@@ -1,7 +1,7 @@
 import { fieldFact, hasModel, isModelName, unknownKeysOf } from '../options/model-facts.ts';
 import type { ModelName } from '../options/model-facts.ts';
 import type { Entry, MapNode, Tree } from '../yaml/tree.ts';
-import { withEntries } from './json-tree.ts';
+import { withEntries } from '../yaml/json-tree.ts';
 
 /**
  * A mapping without the keys that the release's own model drops, and those inside of it. What is left is sent as it is

@@ -5,7 +5,7 @@ import type { TextRange } from '../text/text-range.ts';
 import { asList, asMap, stringOf, valueOf } from '../yaml/tree.ts';
 import type { Entry, MapNode, Tree } from '../yaml/tree.ts';
 import { asRead } from './as-read.ts';
-import { withEntries } from './json-tree.ts';
+import { withEntries } from '../yaml/json-tree.ts';
 
 /** One deployment in the file and in the cluster. */
 export interface DeploymentSides {

@@ -10,7 +10,7 @@ import { applicationsOf } from '../options/walk.ts';
 import { entryOf } from '../yaml/tree.ts';
 import type { MapNode } from '../yaml/tree.ts';
 import type { ApplicationUpdate, DeploymentUpdate } from './drift.ts';
-import { withEntries } from './json-tree.ts';
+import { withEntries } from '../yaml/json-tree.ts';
 import { applicationUpdate } from './update/application-update.ts';
 
 /**

@@ -1,3 +1,5 @@
+import { applicationName } from '../options/read/application-name.ts';
+import { treeOfJson } from '../yaml/json-tree.ts';
 import { jsonOf, listOf, objectOf, textOf } from './json.ts';
 import type { JsonObject } from './json.ts';
 
@@ -14,9 +16,9 @@ export interface SentApplication {
 export const sentApplications = (body: string): readonly SentApplication[] =>
   (listOf(objectOf(jsonOf(body))?.applications) ?? []).map((value) => {
     const application = objectOf(value) ?? {};
-    const { name, route_prefix: route } = application;
+    const { route_prefix: route } = application;
     return {
-      name: typeof name === 'string' ? name : 'default',
+      name: applicationName(treeOfJson(application)),
       routePrefix: route === undefined ? '/' : textOf(route),
       models: modelsOf(application),
     };

@@ -59,9 +59,7 @@ describe('the body of a deploy', () => {
   });
 
   it('names its applications, and the one without a name as Ray does', () => {
-    expect(namesIn(JSON.stringify({ applications: [{ name: 'a' }, { import_path: 'code:b' }] }))).toEqual([
-      'a',
-      'default',
-    ]);
+    const applications = [{ name: 'a' }, { import_path: 'code:b' }, { name: 123 }];
+    expect(namesIn(JSON.stringify({ applications }))).toEqual(['a', 'default', '123']);
   });
 });

@@ -3,7 +3,7 @@ import { at } from '../../ray/release.ts';
 import { valueOf } from '../../yaml/tree.ts';
 import type { Tree } from '../../yaml/tree.ts';
 import { canonical } from '../canonical.ts';
-import { jsonOf } from '../json-tree.ts';
+import { jsonOf } from '../../yaml/json-tree.ts';
 import { isRestored } from './option-changes.ts';
 import type { UpdateSides } from './sides.ts';
 

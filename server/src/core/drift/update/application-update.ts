@@ -10,7 +10,7 @@ import type { MapNode, Tree } from '../../yaml/tree.ts';
 import { asRead } from '../as-read.ts';
 import { canonical, canonicalTree } from '../canonical.ts';
 import type { ApplicationUpdate, DeploymentUpdate } from '../drift.ts';
-import { jsonOf, treeOfJson, withEntries } from '../json-tree.ts';
+import { jsonOf, treeOfJson, withEntries } from '../../yaml/json-tree.ts';
 import { readDeployment, writtenDeployments } from '../sides.ts';
 import { versionChanges } from './code-version.ts';
 import { deploymentUpdate } from './deployment-update.ts';

@@ -3,7 +3,7 @@ import { at } from '../../ray/release.ts';
 import { asList, valueOf } from '../../yaml/tree.ts';
 import type { MapNode, Tree } from '../../yaml/tree.ts';
 import { canonical } from '../canonical.ts';
-import { jsonOf } from '../json-tree.ts';
+import { jsonOf } from '../../yaml/json-tree.ts';
 
 /** The keys whose values make an application another one for the controller, in the file and in what was deployed; none: its code is not built anew. */
 export const versionChanges = (app: MapNode, deployed: MapNode, release: string): readonly string[] => [

@@ -6,7 +6,7 @@ import { at } from '../../ray/release.ts';
 import { entryOf, isNull, valueOf } from '../../yaml/tree.ts';
 import type { Tree } from '../../yaml/tree.ts';
 import { defaultOf } from '../defaults.ts';
-import { treeOfJson } from '../json-tree.ts';
+import { treeOfJson } from '../../yaml/json-tree.ts';
 import { unlikeIn } from '../values.ts';
 import { givenTo } from '../sides.ts';
 import type { UpdateSides } from './sides.ts';

@@ -5,7 +5,7 @@ import { at } from '../../ray/release.ts';
 import { asMap, isNull, stringOf, valueOf } from '../../yaml/tree.ts';
 import type { MapNode, Tree } from '../../yaml/tree.ts';
 import { defaultOf } from '../defaults.ts';
-import { jsonOf, treeOfJson } from '../json-tree.ts';
+import { jsonOf, treeOfJson } from '../../yaml/json-tree.ts';
 import { boundsJson, policyOf } from '../scaling-tree.ts';
 import { canonical } from '../canonical.ts';
 import type { UpdateSides } from './sides.ts';

@@ -1,6 +1,6 @@
 import type { LiveDeployment } from '../../live/live-cluster.ts';
 import { valueOf } from '../../yaml/tree.ts';
-import { jsonOf, treeOfJson } from '../json-tree.ts';
+import { jsonOf, treeOfJson } from '../../yaml/json-tree.ts';
 import type { Step } from './steps.ts';
 
 /**

@@ -2,7 +2,7 @@ import type { Analysis } from '../../analysis/analysis.ts';
 import type { ApplicationDemand } from '../../demand/demand.ts';
 import { canonical } from '../../drift/canonical.ts';
 import { deployBody } from '../../drift/deploy-body.ts';
-import { treeOfJson } from '../../drift/json-tree.ts';
+import { treeOfJson } from '../../yaml/json-tree.ts';
 import { jsonOf, listOf, objectOf } from '../../live/json.ts';
 import { applicationName } from '../../options/read/application-name.ts';
 import type { LiveApplication, LiveCluster } from '../../live/live-cluster.ts';

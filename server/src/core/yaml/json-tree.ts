@@ -1,5 +1,5 @@
 import type { TextRange } from '../text/text-range.ts';
-import type { Entry, MapNode, Tree } from '../yaml/tree.ts';
+import type { Entry, MapNode, Tree } from './tree.ts';
 
 const NOWHERE: TextRange = { start: 0, end: 0 };
 

@@ -179,6 +179,7 @@ export { updateOf, type UpdateCourse } from './drift/update-of.ts';
 export { deployBody, type DeployBody } from './drift/deploy-body.ts';
 export { runningOf } from './features/live/running-of.ts';
 export type * from './features/live/running.ts';
+export { ageText } from './features/running/age-text.ts';
 export { runningLenses } from './features/running/lenses.ts';
 export { runningHover } from './features/running/hover.ts';
 export { isSameCluster } from './live/same-cluster.ts';

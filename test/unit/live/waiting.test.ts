@@ -32,6 +32,35 @@ const whyOn = (rest: Partial<LiveCluster>, replicas = 1): readonly string[] => {
   );
 };
 
+/** The same in short, of the application as a whole. */
+const shortOn = (rest: Partial<LiveCluster>, startedAt: number | null = null): string | null => {
+  const model = deployment('Model', 'UPDATING', 1, [null]);
+  const replicas = model.replicas.map((one) => ({ ...one, startedAt }));
+  const live = cluster(rest, application('app', { status: 'DEPLOYING', deployments: [{ ...model, replicas }] }));
+  return runningOf(live, null, 0)[0]?.short?.en ?? null;
+};
+
+describe('why a replica does not run yet, in short', () => {
+  const both = { CPU: 2, GPU: 1 };
+  const own = pending('app#Model', 'Model0', both);
+
+  it('is what is needed and what stands against it, of several resources without who holds them', () => {
+    const held: LiveActor = { ...actor('t', 'x#y', '1', { CPU: 3, GPU: 1 }), name: 'trainer', className: 'Trainer' };
+    const nodes = [node('1', { CPU: 4, GPU: 1 }, { CPU: 1, GPU: 0 })];
+    expect(shortOn({ nodes, actors: [own, held], waiting: [waits(1, both)] })).toBe(
+      '1 replica waits for room: needs 2 CPU, 1 GPU; 3 of 4 CPU are reserved; 1 of 1 GPU are reserved',
+    );
+  });
+
+  it('is not how long it has been so', () => {
+    const alive = { ...actor('Model0', 'app#Model', '1', both), state: 'ALIVE' };
+    const told = shortOn({ actors: [alive], readAt: 60_000 }, 20);
+    expect(told).toMatch(/^1 replica starts: its process runs/);
+    expect(told).not.toContain('40 s');
+    expect(whyOn({ actors: [alive] })[0]).toContain('its process runs');
+  });
+});
+
 describe('why a replica does not run yet', () => {
   const need = { CPU: 2 };
   const own = pending('app#Model', 'Model0', need);

@@ -36,26 +36,17 @@ export const notRunning = (application: RunningApplication): Words => {
   };
 };
 
-/** Our reason, of the application or its first deployment that has one; else the first line of what Ray says. */
-const reasonOf = ({ why, message, deployments }: RunningApplication): Words | null => {
-  const [own] = [...why, ...deployments.flatMap((one) => one.why)];
-  if (own !== undefined) return { en: inShort(own.en), vi: inShort(own.vi) };
+/** Our reason in short; else the last line of what Ray says. */
+const reasonOf = ({ short, message, deployments }: RunningApplication): Words | null => {
+  if (short !== null) return { en: cut(short.en), vi: cut(short.vi) };
   const said = [message, ...deployments.map((one) => one.message)].find((text) => text.trim() !== '');
   const line = said?.trim().split('\n').at(-1)?.trim() ?? '';
-  return line === '' ? null : { en: inShort(line), vi: inShort(line) };
+  return line === '' ? null : { en: cut(line), vi: cut(line) };
 };
 
 const orderOf = ({ status }: RunningApplication): number => (status === 'DEPLOY_FAILED' ? 0 : 1);
 
-/** What is needed and what stands against it; who holds what, in parentheses, is told below. */
-const inShort = (text: string): string => {
-  const short = text
-    .replace(/ \([^()]* (?:holds?|giữ) [^()]*\)/g, '')
-    .split('; ')
-    .slice(0, 3)
-    .join('; ');
-  return short.length > LONGEST ? `${short.slice(0, LONGEST - 1)}…` : short;
-};
+const cut = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
 
 const LONGEST = 160;
 

@@ -1,4 +1,12 @@
-import { NO_SERVE, clusterWords, otherwiseWords, say, standingWords, statusLines } from '../../../core/index.ts';
+import {
+  NO_SERVE,
+  ageText,
+  clusterWords,
+  otherwiseWords,
+  say,
+  standingWords,
+  statusLines,
+} from '../../../core/index.ts';
 import type {
   Language,
   LiveCluster,
@@ -11,7 +19,7 @@ import type {
 import type { Note } from '../../inputs/note.ts';
 import { runs, statusAnswer } from './answer.ts';
 import type { Running } from './answer.ts';
-import { ageWords, momentText } from './when.ts';
+import { momentText } from './when.ts';
 
 /** What `status` tells of one cluster. */
 export interface Status extends Running {
@@ -45,7 +53,7 @@ export const applicationLines = (
   paint: Paint,
 ): readonly string[] => {
   const { name, status, age, why, message, deployments } = application;
-  const since = age === null ? '' : `  ${paint('quiet', say(ageWords(age), language))}`;
+  const since = age === null ? '' : `  ${paint('quiet', say(ageText(age), language))}`;
   const isExplained = why.length > 0 || deployments.some((one) => one.why.length > 0 || one.message.trim() !== '');
   return [
     `${paint('heading', name)}  ${paint(status === 'RUNNING' ? 'good' : 'bad', status)}${since}`,
@@ -68,7 +76,7 @@ const deploymentLines = (deployment: RunningDeployment, language: Language, pain
     ...(why.length > 0 || status === 'HEALTHY' ? [] : messageLines(message, '    ', paint)),
     ...replicas.map(({ id, state, node, age, why: reason }) => {
       const place = node === null ? say(NOWHERE, language) : `${node.ip ?? node.id}${node.isHead ? ' (head)' : ''}`;
-      const since = age === null ? '' : `  ${paint('quiet', say(ageWords(age), language))}`;
+      const since = age === null ? '' : `  ${paint('quiet', say(ageText(age), language))}`;
       // What holds for all of them stands above already.
       const isTold = reason === null || why.some((words) => words.en.endsWith(reason.en));
       const told = isTold ? '' : `  ${say(reason, language)}`;

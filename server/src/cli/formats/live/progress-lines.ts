@@ -12,10 +12,8 @@ export const progressTeller = (
   return (applications) => {
     for (const application of applications) {
       const line = lineOf(application, language);
-      // How long it has been so goes on by itself and is no news.
-      const news = line.replace(/ \(\d+ [^()]*\)$/, '');
-      if (told.get(application.name) === news) continue;
-      told.set(application.name, news);
+      if (told.get(application.name) === line) continue;
+      told.set(application.name, line);
       write(`${now().toTimeString().slice(0, 8)} ${line}`);
     }
   };

@@ -1,5 +1,6 @@
 import type { DeploymentDemand } from '../../demand/demand.ts';
 import type { LiveDeployment, LiveReplica } from '../../live/live-cluster.ts';
+import { groupedBy } from '../../text/grouped-by.ts';
 import { once } from '../../text/once.ts';
 import type { Words } from '../../text/words.ts';
 import { ageOf } from './age.ts';
@@ -9,6 +10,7 @@ import { causeWords, stateWords } from './cause-words.ts';
 import { deploymentWords } from './failure.ts';
 import { gangSize, needsOf } from './needs.ts';
 import type { Owner, Owners } from '../../live/owner.ts';
+import type { Reason } from './reason.ts';
 import { noRoomWords } from './room.ts';
 import type { RoomTold } from './room.ts';
 import type { RunningDeployment, RunningReplica } from './running.ts';
@@ -26,6 +28,10 @@ export const deploymentOf = (world: World, application: string, deployment: Live
   const needs = needsOf(world.owners, owner, deployment, demand);
   const noRoom = once(() => (needs === null ? NO_NEEDS : noRoomWords(needs, gangSize(deployment), world)));
   const told = deployment.replicas.map((replica) => tell(world, owner, noRoom, replica));
+  const reasons = [
+    ...deploymentWords(deployment).map((words): Reason => ({ words, short: words })),
+    ...summed(told.flatMap(({ cause, reason }) => (cause === null || reason === null ? [] : [{ cause, reason }]))),
+  ];
   const ages = told.flatMap(({ replica }) => replica.age ?? []);
   return {
     name: deployment.name,
@@ -37,27 +43,28 @@ export const deploymentOf = (world: World, application: string, deployment: Live
     target: deployment.target,
     needs,
     age: ages.length === 0 ? null : Math.min(...ages),
-    why: [...deploymentWords(deployment), ...summed(told.map(({ cause, replica }) => ({ cause, why: replica.why })))],
+    why: reasons.map(({ words }) => words),
+    short: reasons[0]?.short ?? null,
     replicas: told.map(({ replica }) => replica),
   };
 };
 
 interface Told {
   readonly cause: Cause | null;
+  /** Why it does not run yet; null where it runs. */
+  readonly reason: Reason | null;
   readonly replica: RunningReplica;
 }
 
-const tell = (world: World, owner: Owner, noRoom: () => Words, replica: LiveReplica): Told => {
+const tell = (world: World, owner: Owner, noRoom: () => Reason, replica: LiveReplica): Told => {
   const { live, owners } = world;
   const age = ageOf(live, replica.startedAt);
   const cause = replica.state === 'STARTING' ? causeOf(live, owners, owner, replica) : null;
-  const words = (): Words | null => {
-    if (cause === null) return stateWords(replica.state);
-    return cause === 'room' || cause === 'room-or-process' ? noRoom() : causeWords(cause, age);
-  };
+  const reason = reasonOf(cause, replica, age, noRoom);
   const node = live.nodes?.find(({ id }) => id === replica.node);
   return {
     cause,
+    reason,
     replica: {
       id: replica.id,
       state: replica.state,
@@ -65,22 +72,31 @@ const tell = (world: World, owner: Owner, noRoom: () => Words, replica: LiveRepl
       age,
       actor: replica.actor ?? owners.actorOf(owner, replica)?.id ?? null,
       logFile: replica.logFile,
-      why: words(),
+      why: reason?.words ?? null,
     },
   };
 };
 
-/** Replicas that wait for the same are told once, with their number. */
-const summed = (parts: readonly { readonly cause: Cause | null; readonly why: Words | null }[]): readonly Words[] => {
-  const groups = new Map<Cause, readonly Words[]>();
-  for (const { cause, why } of parts) {
-    if (cause !== null && why !== null) groups.set(cause, [...(groups.get(cause) ?? []), why]);
-  }
-  return [...groups].map(([cause, all]) => {
-    const { en, vi } = counted(cause, all.length);
-    return { en: `${en}: ${all[0]?.en ?? ''}`, vi: `${vi}: ${all[0]?.vi ?? ''}` };
-  });
+const reasonOf = (
+  cause: Cause | null,
+  { state }: LiveReplica,
+  age: number | null,
+  noRoom: () => Reason,
+): Reason | null => {
+  if (cause === 'room' || cause === 'room-or-process') return noRoom();
+  if (cause !== null) return { words: causeWords(cause, age), short: causeWords(cause, null) };
+  const words = stateWords(state);
+  return words && { words, short: words };
 };
+
+/** Replicas that wait for the same are told once, with their number. */
+const summed = (parts: readonly { readonly cause: Cause; readonly reason: Reason }[]): readonly Reason[] =>
+  [...groupedBy(parts, ({ cause }) => cause)].flatMap(([cause, all]) => {
+    const [first] = all;
+    const who = counted(cause, all.length);
+    const told = (what: Words): Words => ({ en: `${who.en}: ${what.en}`, vi: `${who.vi}: ${what.vi}` });
+    return first === undefined ? [] : [{ words: told(first.reason.words), short: told(first.reason.short) }];
+  });
 
 const counted = (cause: Cause, count: number): Words => {
   const [many, times] = [count !== 1, String(count)];
@@ -97,4 +113,5 @@ const counted = (cause: Cause, count: number): Words => {
     : { en: `${who} starts or waits for room`, vi: '1 replica đang khởi động hoặc chờ chỗ' };
 };
 
-const NO_NEEDS: Words = { en: 'waits for room; what it needs is not told', vi: 'đang chờ chỗ; không rõ nó cần gì' };
+const UNTOLD: Words = { en: 'waits for room; what it needs is not told', vi: 'đang chờ chỗ; không rõ nó cần gì' };
+const NO_NEEDS: Reason = { words: UNTOLD, short: UNTOLD };

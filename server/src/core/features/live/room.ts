@@ -7,6 +7,7 @@ import type { Bundles } from '../../ray/bundles.ts';
 import type { Words } from '../../text/words.ts';
 import { holderWords } from './holder-words.ts';
 import type { Holder } from './holder-words.ts';
+import type { Reason } from './reason.ts';
 
 /** What is known of the room of a cluster, and of who has it. */
 export interface RoomTold {
@@ -17,25 +18,30 @@ export interface RoomTold {
 }
 
 /** Why a replica, or the gang without which it does not start, finds no room, from what the nodes have and who holds it. */
-export const noRoomWords = (each: Bundles, gang: number, { live, holders, growth }: RoomTold): Words => {
+export const noRoomWords = (each: Bundles, gang: number, { live, holders, growth }: RoomTold): Reason => {
   const nodes = live.nodes ?? [];
   const needs = each.map((run) => ({ ...run, count: run.count * gang }));
   const names = [...bundleSum(needs)].filter(([, units]) => units > 0n).map(([name]) => name);
   const scarce = nodes.length === 0 ? [] : names.flatMap((name) => scarcityOf(name, needs, nodes, live.used) ?? []);
-  const parts = scarce.map((one) => {
-    const who = one.why === 'never' || holders === null ? [] : holderWords(one.name, one.held, holders);
-    return who.length === 0
-      ? scarceWords(one)
-      : scarce.length > 1
-        ? withBrackets(scarceWords(one), who)
-        : joined([scarceWords(one), ...who]);
-  });
-  return joined([
-    gang > 1 ? gangWords(each, needs, gang) : needWords(needs),
-    ...(parts.length > 0 || nodes.length === 0 ? parts : [togetherWords(needs, nodes)]),
-    ...growth(),
-  ]);
+  const parts = scarce.map((one) => ({
+    words: scarceWords(one),
+    who: one.why === 'never' || holders === null ? [] : holderWords(one.name, one.held, holders),
+  }));
+  const asked = gang > 1 ? gangWords(each, needs, gang) : needWords(needs);
+  const whole = scarce.length > 0 || nodes.length === 0 ? [] : [togetherWords(needs, nodes)];
+  const isOne = parts.length === 1;
+  const inFull = parts.map(({ words, who }) =>
+    who.length === 0 ? words : isOne ? joined([words, ...who]) : withBrackets(words, who),
+  );
+  const inShort = parts.flatMap(({ words, who }) => [words, ...(isOne ? who : [])]);
+  return {
+    words: joined([asked, ...inFull, ...whole, ...growth()]),
+    short: joined([asked, ...inShort, ...whole, ...growth()].slice(0, MOST_PARTS)),
+  };
 };
+
+/** What is needed and what stands against it; who holds what of several resources stands in the full form. */
+const MOST_PARTS = 3;
 
 /** `needs 1 CPU`, `needs 1 CPU, 0.4 GPU in 2 bundles`. */
 export const needWords = (needs: Bundles): Words => {

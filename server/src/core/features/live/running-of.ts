@@ -47,6 +47,8 @@ const applicationOf = (
   demand: ApplicationDemand | null,
 ): RunningApplication => {
   const age = ageOf(world.live, application.deployedAt);
+  const deployments = application.deployments.map((deployment) => deploymentOf(world, application.name, deployment));
+  const [own] = applicationWords(application, null);
   return {
     name: application.name,
     status: application.status,
@@ -54,6 +56,7 @@ const applicationOf = (
     range: demand?.range ?? null,
     age,
     why: applicationWords(application, age),
-    deployments: application.deployments.map((deployment) => deploymentOf(world, application.name, deployment)),
+    short: own ?? deployments.find(({ short }) => short !== null)?.short ?? null,
+    deployments,
   };
 };

@@ -15,6 +15,8 @@ export interface RunningApplication {
   readonly age: number | null;
   /** Why it does not run, in our words; empty where it does, or the deployments tell it. */
   readonly why: readonly Words[];
+  /** The first reason of all, its own or a deployment’s, in short; null where there is none. */
+  readonly short: Words | null;
   readonly deployments: readonly RunningDeployment[];
 }
 
@@ -34,6 +36,8 @@ export interface RunningDeployment {
   /** Seconds since its youngest replica was started; null where it has none. */
   readonly age: number | null;
   readonly why: readonly Words[];
+  /** The first reason in short; null where there is none. */
+  readonly short: Words | null;
   readonly replicas: readonly RunningReplica[];
 }
 

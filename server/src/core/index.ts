@@ -186,6 +186,7 @@ export { isSameCluster } from './live/same-cluster.ts';
 export { NO_SERVE, clusterWords } from './features/live/cluster-words.ts';
 export { statusLines, type StatusLines } from './features/live/status-lines.ts';
 export { contradictionsOf } from './features/live/contradictions.ts';
+export { blindWords } from './features/live/blind-words.ts';
 export { downOnRayService, inRayService, onRayService } from './features/live/operator-words.ts';
 export { standingOf, type Standing, type StandsOtherwise } from './features/live/standing-of.ts';
 export { otherwiseWords, standingWords } from './features/live/standing-words.ts';

@@ -59,6 +59,23 @@ describe('deploy', () => {
     expect(own.stdout).not.toContain('KubeRay');
   });
 
+  it.each([
+    ['2.9.3', 'Disabled', true],
+    ['2.9.3', 'HeadOnly', false],
+    ['2.44.1', 'Disabled', false],
+  ])(
+    'says of Ray %s that starts Serve with %s whether it tells what runs afterwards',
+    async (release, where, isBlind) => {
+      const text = 'applications: [{ name: a, import_path: code:app }]\n';
+      const said = async (cluster: FakeCluster): Promise<boolean> =>
+        (await deploy(cluster, ['--dry-run'], `proxy_location: ${where}\n${text}`)).stdout.includes(
+          'any more what runs (503)',
+        );
+      expect(await said(new FakeCluster(release).down())).toBe(isBlind);
+      expect(await said(new FakeCluster(release).only('sized'))).toBe(false);
+    },
+  );
+
   it('gives no reason that is one of another config in the file', async () => {
     const wrong = CONFIG.replace('build_openai_app', 'build_pd_openai_app');
     const several = `${wrong}---\nhttp_options: { port: none }\n${CONFIG.replace('name: chat', 'name: talk')}`;

@@ -1,4 +1,5 @@
 import {
+  blindWords,
   budgetsIn,
   changesNothing,
   deployBody,
@@ -31,14 +32,15 @@ export interface Preview extends Beside {
 export const previewOf = (beside: Beside, cluster: LiveCluster): Preview => {
   const { analysis, chosen } = beside;
   const drift = driftOf(analysis, chosen.index, cluster);
+  const sent = bodyOf(beside);
   return {
     ...beside,
     cluster,
     drift,
     course: changesNothing(drift.applications) ? null : updateOf(analysis, chosen.index, cluster),
-    sent: bodyOf(beside),
+    sent,
     engines: (budgetsIn(analysis)[chosen.index] ?? []).filter((engine) => outcomeOf(engine) !== 'starts'),
-    warnings: operatorWarning(beside),
+    warnings: [...operatorWarning(beside), ...('body' in sent ? blindWords(cluster, sent.body) : [])],
   };
 };
 

@@ -1,6 +1,7 @@
 import {
   analyze,
   answerTo,
+  blindWords,
   budgetsIn,
   changesNothing,
   changeWords,
@@ -54,6 +55,7 @@ export const preview = (
       ...(view.silentSince === null ? [] : [say(SILENT, language)]),
       ...clusterWords(view.cluster).map((words) => say(words, language)),
       ...operatorWords(analysis, index, rayService).map((words) => say(words, language)),
+      ...('body' in made ? blindWords(view.cluster, made.body) : []).map((words) => say(words, language)),
       ...otherRelease(analysis, view, index).map((words) => say(words, language)),
       ...sumLines(there, language, index),
       ...memoryLines(there, language, index),

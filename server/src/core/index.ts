@@ -52,7 +52,7 @@ export { mayRead, mayStart, type ScriptBeside } from './python/script-beside.ts'
 export type { TargetName } from './python/names.ts';
 export { parsePython } from './python/syntax/parse.ts';
 export type { ModuleSyntax } from './python/syntax/ast.ts';
-export type { SourceFile, Sources as PythonSources } from './python/evaluate/state/run.ts';
+export type { Installer, SourceFile, Sources as PythonSources } from './python/evaluate/state/sources.ts';
 export { SETTINGS_CODE, settingsProblems } from './settings/settings-problems.ts';
 export { settingsHover } from './settings/settings-hover.ts';
 export { settingsOffers } from './settings/settings-offers.ts';
@@ -129,6 +129,9 @@ export { reasonText } from './fit/reason/reason-text.ts';
 export type { RayRelease, ReleaseSource } from './releases/ray-release.ts';
 export { releaseInFolder, wantedFiles } from './releases/workspace/workspace-release.ts';
 export type { NamedInFile, WorkspaceRelease } from './releases/workspace/workspace-release.ts';
+export { namesPackages, packagesNamedIn } from './releases/workspace/named-packages.ts';
+export type { NamedPackages } from './releases/workspace/named-packages.ts';
+export { distributionFor } from './sources/installed/distributions.ts';
 export { SOURCE_GLOBS, sourceOf } from './releases/workspace/sources.ts';
 export { INSTALLED, VENV_FOLDERS } from './releases/workspace/virtual-env.ts';
 export { releaseReason } from './features/release-reason.ts';

@@ -1,11 +1,12 @@
 import { mayRead } from '../core/index.ts';
 import type { CodeHome, DataFile, PythonReader, PythonSources } from '../core/index.ts';
 import type { Around, PythonFilesParts } from './around.ts';
-import { asksFor, nothingAsked, outsideOf, stands, standsOutside } from './asked.ts';
+import { asksFor, listsFor, nothingAsked, outsideOf, searchedFor, stands, standsOutside } from './asked.ts';
 import type { Answers, Asked, Searched } from './asked.ts';
 import { ModuleSearch } from './code-folders.ts';
 import type { FileSystem } from './file-system.ts';
-import { FolderFiles } from './folder-files.ts';
+import { filesOfFolders } from './folder-files.ts';
+import type { FilesOfFolders } from './folder-files.ts';
 import { codeWith, readBy } from './late-code.ts';
 import { modelShapes } from './model-folders.ts';
 import type { OutsideModels } from './outside-models.ts';
@@ -27,8 +28,7 @@ export class PythonFiles {
   readonly #system: FileSystem;
   readonly #reader: () => PythonReader | null;
   readonly #files: StandingFiles;
-  readonly #scriptFiles: FolderFiles;
-  readonly #dataFiles: FolderFiles;
+  readonly #folders: FilesOfFolders;
   readonly #named: (name: string) => void;
   readonly #asked = new Map<string, Asked>();
   readonly #repositories = new Map<string, string>();
@@ -41,8 +41,7 @@ export class PythonFiles {
     this.#modules = new ParsedModules(reader);
     this.#base = base;
     this.#files = new StandingFiles(system, openText);
-    this.#scriptFiles = new FolderFiles(system, /\.py$/);
-    this.#dataFiles = new FolderFiles(system, /\.(?:ya?ml|json)$/);
+    this.#folders = filesOfFolders(system);
     this.#elsewhere = new ModuleSearch(system);
     this.#named = named;
   }
@@ -50,8 +49,7 @@ export class PythonFiles {
   /** Something on the disk or in the editor changed, or may have. */
   refresh(): void {
     this.#files.refresh();
-    this.#scriptFiles.refresh();
-    this.#dataFiles.refresh();
+    for (const files of Object.values(this.#folders)) files.refresh();
     this.#repositories.clear();
     this.#elsewhere.refresh();
   }
@@ -100,13 +98,14 @@ export class PythonFiles {
   readonly now: Answers = {
     standing: (place, root) => this.#files.at(place, root),
     search: (root, names) => this.#elsewhere.folderWith(root, names),
-    scripts: (folder) => this.#scriptFiles.in(folder),
+    scripts: (folder) => this.#folders.scripts.in(folder),
+    lists: (folder) => this.#folders.lists.in(folder),
   };
 
   /** The data files in the folder of a script. */
   dataBeside(path: string): readonly DataFile[] {
     const root = this.#repositoryOf(path);
-    return this.#dataFiles.in(dirname(path)).flatMap((file) => {
+    return this.#folders.data.in(dirname(path)).flatMap((file) => {
       const found = this.#files.at(file, root);
       return found.is === 'file' ? { path: file, text: found.text, argument: basename(file) } : [];
     });
@@ -122,7 +121,7 @@ export class PythonFiles {
     return scriptsBeside(path, root, {
       scriptsIn: (folder) => {
         asked.scriptFolders.add(folder);
-        return this.#scriptFiles.in(folder);
+        return this.#folders.scripts.in(folder);
       },
       at: (place) => this.#at(place, asked),
       sourcesOf: (script) => this.#sources({ path: script, home: BESIDE, root, asked, module: null }),
@@ -165,18 +164,13 @@ export class PythonFiles {
     const { asked } = searched;
     return pythonSources(searched, {
       at: (place) => this.#at(place, asked),
-      folderWith: (names) => this.#searched(asked, names),
+      folderWith: (names) => searchedFor(asked, names, this.now),
+      listsIn: (folder) => listsFor(asked, folder, this.now),
+      packages: asked.packages,
       waits: this.#system.waits,
       named: this.#named,
       parse: this.#modules.parse,
     });
-  }
-
-  /** The only folder elsewhere that holds a file; the answer stays for as long as the revision. */
-  #searched({ root, searches }: Asked, names: string): string | null {
-    const found = searches.get(names) ?? this.#elsewhere.folderWith(root, names);
-    searches.set(names, found);
-    return found === '' ? null : found;
   }
 
   #repositoryOf(path: string): string {

@@ -1,7 +1,8 @@
-import type { ModuleSyntax, PythonSources } from '../core/index.ts';
+import type { ModuleSyntax, NamedPackages, PythonSources } from '../core/index.ts';
 import type { Searched } from './asked.ts';
 import { fileFinder, filesOf } from './file-finder.ts';
 import type { SourceFileFinder } from './file-finder.ts';
+import { installersAround } from './installers.ts';
 import { foldersOf, isImportable } from './module-folders.ts';
 import { dirname, isAbsolute, join, wayTo } from './path.ts';
 import { placesAround } from './placed-folders.ts';
@@ -12,6 +13,10 @@ export interface SourceParts {
   readonly at: (place: string) => Standing;
   /** The only folder of the root that holds one of these files, their names a line each. */
   readonly folderWith: (names: string) => string | null;
+  /** The files of a folder that may say which packages are installed. */
+  readonly listsIn: (folder: string) => readonly string[];
+  /** What those files name, as far as it was worked out. */
+  readonly packages: Map<string, NamedPackages>;
   /** True while something was asked for that is not read yet. */
   readonly waits: () => boolean;
   /** Told of each file that is asked for by a name other than a module's. */
@@ -22,7 +27,7 @@ export interface SourceParts {
 /** Modules and other files as the code of an application finds them. */
 export const pythonSources = (
   { path, home, root, module }: Omit<Searched, 'asked'>,
-  { at, folderWith, waits, named, parse }: SourceParts,
+  { at, folderWith, listsIn, packages, waits, named, parse }: SourceParts,
 ): PythonSources => {
   const folders = foldersOf(path, home, root);
   const from = (folder: string): string => wayTo(dirname(path), folder);
@@ -50,6 +55,7 @@ export const pythonSources = (
       return found.is === 'file' ? { path: name, text: found.text } : null;
     },
     variable: placed.variable,
+    installer: installersAround({ at, listsIn, known: packages, root, own: dirname(path), folders }),
     parse,
   };
 };

@@ -20,7 +20,9 @@ describe('a package that may be missing', () => {
   });
 
   it('is a doubt where nobody knows it', () => {
-    expect(doubtsOf(read(`import helpers\n${APP}`))).toEqual(['helpers is not in the workspace']);
+    expect(doubtsOf(read(`import helpers\n${APP}`))).toEqual([
+      'helpers is not in the workspace, and neither runtime_env nor a file such as requirements.txt installs it',
+    ]);
   });
 
   it('leaves open what code does without it', () => {

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { analyze, codeFrom, parsePython } from '../../../server/src/core/index.ts';
+import type { PythonSources } from '../../../server/src/core/index.ts';
 
-const verdictOf = (environment: string, lines = 'import nobody_has', app = 'A.bind()') =>
+const verdictOf = (
+  environment: string,
+  lines = 'import nobody_has',
+  app = 'A.bind()',
+  installer?: PythonSources['installer'],
+) =>
   analyze(`applications:\n  - name: a\n    import_path: m:app\n    runtime_env: ${environment}\n`, {
     rayVersionOption: '2.54.1',
     codeOf: codeFrom({
@@ -10,6 +16,7 @@ const verdictOf = (environment: string, lines = 'import nobody_has', app = 'A.bi
           ? { path: 'm.py', text: `from ray import serve\n${lines}\n@serve.deployment\nclass A: ...\napp = ${app}\n` }
           : null,
       parse: parsePython,
+      ...(installer && { installer }),
     }),
   }).configs[0]?.verdict;
 
@@ -21,11 +28,49 @@ describe('a package that nobody knows', () => {
   ])('is there where %s installs it', (environment) => {
     const verdict = verdictOf(environment);
     expect(verdict?.status).toBe('accepted');
-    expect(verdict?.assumptions.map(({ message }) => message.en)).toContain('The package nobody_has is installed.');
+    expect(verdict?.assumptions.map(({ message }) => message.en)).toContain(
+      'The package nobody_has is installed, as runtime_env says.',
+    );
   });
 
   it.each(['{}', '{pip: [other]}', '{env_vars: {A: nobody_has}}'])('may be missing with %s', (environment) => {
     expect(verdictOf(environment)?.status).toBe('unknown');
+  });
+
+  it('is there where an environment of conda installs it', () => {
+    const environment = '{conda: {dependencies: [python, {pip: [nobody-has]}]}}';
+    expect(verdictOf(environment)?.assumptions.map(({ message }) => message.en)).toContain(
+      'The package nobody_has is installed, as runtime_env says.',
+    );
+  });
+
+  it('is there where a file around the config installs it, which is told', () => {
+    const lines = 'import nobody_has.part\nimport torch';
+    const verdict = verdictOf('{}', lines, 'A.bind()', (name, from) => {
+      const distribution = name === 'torch' ? name : 'nobody-has-part';
+      return from === 'm.py' ? { file: 'requirements.txt', distribution } : null;
+    });
+    expect([verdict?.status, verdict?.assumptions.map(({ message }) => message)]).toEqual([
+      'accepted',
+      [
+        {
+          en: 'The package nobody_has (nobody-has-part) is installed, as requirements.txt says.',
+          vi: 'Gói nobody_has (nobody-has-part) đã được cài, theo requirements.txt.',
+        },
+        {
+          en: 'The package torch is installed, as requirements.txt says.',
+          vi: 'Gói torch đã được cài, theo requirements.txt.',
+        },
+      ],
+    ]);
+  });
+
+  it('may be missing where no file installs it, and the doubt says what would', () => {
+    const verdict = verdictOf('{}', 'import nobody_has', 'A.bind()', () => null);
+    expect([verdict?.status, verdict?.doubts[0]?.message.en]).toEqual([
+      'unknown',
+      'nobody_has is not in the workspace, and neither runtime_env nor a file such as requirements.txt installs it',
+    ]);
   });
 
   it('is handed on where it is an engine’s arguments, which are plain data, and else may not be', () => {

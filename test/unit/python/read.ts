@@ -1,7 +1,7 @@
 import { readApplication } from '../../../server/src/core/python/read-application.ts';
 import type { CodeReading } from '../../../server/src/core/python/outcome.ts';
 import { parsePython } from '../../../server/src/core/python/syntax/parse.ts';
-import type { Sources } from '../../../server/src/core/python/evaluate/state/run.ts';
+import type { Sources } from '../../../server/src/core/python/evaluate/state/sources.ts';
 import { parseDocuments } from '../../../server/src/core/yaml/parse-document.ts';
 import { asMap } from '../../../server/src/core/yaml/tree.ts';
 

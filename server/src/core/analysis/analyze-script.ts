@@ -1,4 +1,5 @@
-import type { SourceFile, Sources, Arguments } from '../python/evaluate/state/run.ts';
+import type { Arguments } from '../python/evaluate/state/run.ts';
+import type { SourceFile, Sources } from '../python/evaluate/state/sources.ts';
 import type { ScriptReading } from '../python/read-script.ts';
 import { pythonReader } from '../python/reader.ts';
 import { mayRead } from '../python/script-beside.ts';

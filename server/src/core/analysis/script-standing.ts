@@ -1,7 +1,8 @@
 import type { ApplicationDemand } from '../demand/demand.ts';
 import { startedDemand } from '../demand/script-demand.ts';
 import type { Problem } from '../problems/problem.ts';
-import type { Arguments, SourceFile, Sources } from '../python/evaluate/state/run.ts';
+import type { Arguments } from '../python/evaluate/state/run.ts';
+import type { SourceFile, Sources } from '../python/evaluate/state/sources.ts';
 import type { ScriptReading, StartedApplication } from '../python/read-script.ts';
 import type { ScriptReader } from '../python/script-beside.ts';
 import type { Home } from '../python/script-tree.ts';

@@ -3,7 +3,7 @@ import type { CodeHome } from '../sources/code-home.ts';
 import { expandedSize } from '../yaml/expanded-size.ts';
 import { asMap, valueOf } from '../yaml/tree.ts';
 import type { MapNode, Tree } from '../yaml/tree.ts';
-import type { Sources } from './evaluate/state/run.ts';
+import type { Sources } from './evaluate/state/sources.ts';
 import { splitImportPath } from './import-path.ts';
 import type { Words } from '../text/words.ts';
 import type { Environment } from '../ray/environment.ts';

@@ -9,7 +9,8 @@ import { noChoices } from './evaluate/state/choices.ts';
 import { missingWords } from './evaluate/names/ray-names.ts';
 import { outside } from './evaluate/state/reasons.ts';
 import { Raised, Stopped, whereOf } from './evaluate/state/run.ts';
-import type { Run, Sources } from './evaluate/state/run.ts';
+import type { Run } from './evaluate/state/run.ts';
+import type { Sources } from './evaluate/state/sources.ts';
 import type { Module, CodePlace } from './evaluate/state/values.ts';
 import { forked, isBuilt } from './worlds.ts';
 import type { Worlds } from './worlds.ts';
@@ -29,7 +30,7 @@ export interface ReadOptions {
   readonly environment?: ReadonlyMap<string, string>;
   /** Those that are set to something that is not known. */
   readonly unsure?: ReadonlySet<string>;
-  /** Packages that are installed before the code is imported. */
+  /** Packages that are installed before the code is imported, by the names of their distributions. */
   readonly installed?: ReadonlySet<string>;
   /** Modules that were loaded before, with the same sources, release and environment; others are added. */
   readonly worlds?: Worlds;

@@ -1,4 +1,4 @@
-import type { SourceFile, Sources } from './evaluate/state/run.ts';
+import type { SourceFile, Sources } from './evaluate/state/sources.ts';
 import type { PythonReader } from './reader.ts';
 
 /** What reads a script. */

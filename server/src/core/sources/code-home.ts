@@ -1,3 +1,5 @@
+import { namesInEnvironment } from '../releases/workspace/conda.ts';
+import { namesInRequirements } from '../releases/workspace/requirements-txt.ts';
 import { asList, stringOf, valueOf } from '../yaml/tree.ts';
 import type { MapNode, Tree } from '../yaml/tree.ts';
 
@@ -11,7 +13,7 @@ export interface CodeHome {
   readonly onPath?: readonly string[];
   /** True where the application runs in an image that its `runtime_env` names. */
   readonly ownImage?: true;
-  /** Packages that `runtime_env` installs first, as code imports them, in order; absent: none. */
+  /** Packages that `runtime_env` installs first, by the names of their distributions, in order; absent: none. */
   readonly installed?: readonly string[];
 }
 
@@ -31,12 +33,15 @@ export const homeOf = (app: MapNode): CodeHome => {
   };
 };
 
-/** Most packages are imported by the name under which pip knows them, with underscores. */
+/** The packages of `pip`, `uv` and `conda`, as they are written out there. */
 const installedIn = (environment: Tree | undefined): readonly string[] => {
   const lists = ['pip', 'uv'].flatMap((key) => {
     const written = valueOf(environment, key);
     return asList(valueOf(written, 'packages') ?? written)?.items ?? [];
   });
-  const names = lists.flatMap((item) => /^[a-z0-9][\w.-]*/i.exec(stringOf(item) ?? '')?.[0] ?? []);
-  return [...new Set(names.map((name) => name.toLowerCase().replaceAll('-', '_')))].sort();
+  const names = [
+    ...lists.flatMap((item) => namesInRequirements(stringOf(item) ?? '')),
+    ...namesInEnvironment(valueOf(environment, 'conda')),
+  ];
+  return [...new Set(names.filter((name) => typeof name === 'string'))].sort();
 };

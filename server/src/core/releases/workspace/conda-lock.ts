@@ -1,6 +1,6 @@
 import { CONDA_PACKAGE } from './conda.ts';
-import { lineAt } from './reading.ts';
-import type { Claim, Reader } from './reading.ts';
+import { lineAt, named } from './reading.ts';
+import type { Claim, NamesReader, Reader } from './reading.ts';
 
 /** An entry of what `conda-lock` writes, always in this order. */
 const ENTRY =
@@ -17,3 +17,10 @@ export const readCondaLock: Reader = (text) => {
   );
   return [{ statements }];
 };
+
+export const namesInCondaLock: NamesReader = (text) =>
+  [
+    ...text.matchAll(
+      /^[ \t]*-[ \t]+name:[ \t]*['"]?([\w.-]+)|^\S+\/([a-z][\w.-]*)-\d[^-/\s]*-[\w.]+\.(?:conda|tar\.bz2)/gm,
+    ),
+  ].map(([, entry, archive]) => named(entry ?? archive ?? ''));

@@ -1,8 +1,9 @@
 import { asList, entryOf, stringOf, valueOf } from '../../yaml/tree.ts';
 import type { Tree } from '../../yaml/tree.ts';
 import { parseDocuments } from '../../yaml/parse-document.ts';
-import { lineAt } from './reading.ts';
-import type { Claim, Reader } from './reading.ts';
+import { lineAt, named } from './reading.ts';
+import type { Claim, Named, NamesReader, Reader } from './reading.ts';
+import { namesInRequirements } from './requirements-txt.ts';
 import { rayRequirement } from './requirement.ts';
 import { pinOf } from './specifier.ts';
 import type { Pin } from './specifier.ts';
@@ -38,17 +39,39 @@ const bare = (version: string): Pin | null => {
 
 const written = (pin: Pin | null, range: string): Pin | null => pin && { ...pin, range };
 
+/** The name that a match specification of conda begins with; null where it is none. */
+export const condaName = (text: string): string | null => {
+  const name = SPEC.exec(text.trim())?.[1];
+  return name === undefined ? null : named(name);
+};
+
 /** `environment.yml`: packages of conda, and those that pip adds after them. */
 export const readCondaEnvironment: Reader = (text) => {
   if (!text.includes('ray')) return [];
-  const root = parseDocuments(text)[0]?.root ?? undefined;
-  const items = asList(valueOf(root, 'dependencies'))?.items ?? [];
-  const pip = items.flatMap((item) => asList(entryOf(item, 'pip')?.value)?.items ?? []);
+  const { items, pip } = itemsOf(parseDocuments(text)[0]?.root ?? undefined);
   return [
     { statements: pip.flatMap((item) => claim(text, item, (spec) => rayRequirement(spec)?.pin ?? null)) },
     { statements: items.flatMap((item) => claim(text, item, condaPin)) },
   ];
 };
+
+/** What conda installs, and pip after it. */
+const itemsOf = (root: Tree | undefined): Readonly<Record<'items' | 'pip', readonly Tree[]>> => {
+  const items = asList(valueOf(root, 'dependencies'))?.items ?? [];
+  return { items, pip: items.flatMap((item) => asList(entryOf(item, 'pip')?.value)?.items ?? []) };
+};
+
+/** The packages of an environment of conda, as a tree. */
+export const namesInEnvironment = (root: Tree | undefined): readonly Named[] => {
+  const { items, pip } = itemsOf(root);
+  return [
+    ...items.flatMap((item) => condaName(stringOf(item) ?? '') ?? []),
+    ...pip.flatMap((item) => namesInRequirements(stringOf(item) ?? '')),
+  ];
+};
+
+export const namesInCondaEnvironment: NamesReader = (text) =>
+  namesInEnvironment(parseDocuments(text)[0]?.root ?? undefined);
 
 const claim = (text: string, item: Tree, read: (spec: string) => Pin | null): readonly Claim[] => {
   const pin = read(stringOf(item) ?? '');

@@ -76,14 +76,14 @@ const run = (instruction: Instruction, values: ReadonlyMap<string, string>, { st
   for (const install of installsIn(script)) {
     const statement =
       'include' in install
-        ? local(install)
+        ? beside(install)
         : installed(install, statements, lineIn(instruction, values, install.written));
     if (statement !== null) statements.push(statement);
   }
 };
 
 /** A path of the image is taken for a file of that name beside the Dockerfile. */
-const local = (include: Include): Include =>
+export const beside = (include: Include): Include =>
   include.include.startsWith('/') ? { ...include, include: include.include.replace(/^.*\//, '') } : include;
 
 const installed = (

@@ -1,7 +1,8 @@
-import { keyLine, lineAt } from './reading.ts';
-import type { Claim, Reader } from './reading.ts';
+import { keyLine, lineAt, named } from './reading.ts';
+import type { Claim, NamesReader, Reader } from './reading.ts';
 import { rayRequirement } from './requirement.ts';
 import { isTable, tableAt, tomlOf } from './toml.ts';
+import type { Table } from './toml.ts';
 
 const claims = (text: string, entry: unknown): readonly Claim[] => {
   const version = isTable(entry) ? entry.version : entry;
@@ -15,6 +16,11 @@ export const readPipfile: Reader = (text) => {
   return ['packages', 'dev-packages'].map((key) => ({ statements: claims(text, tableAt(root, key).ray) }));
 };
 
+export const namesInPipfile: NamesReader = (text) => namesUnder(tomlOf(text), ['packages', 'dev-packages']);
+
+const namesUnder = (root: Table, keys: readonly string[]): readonly string[] =>
+  keys.flatMap((key) => Object.keys(tableAt(root, key)).map(named));
+
 /** `Pipfile.lock`, which is JSON. */
 export const readPipfileLock: Reader = (text) => {
   const root = jsonOf(text);
@@ -25,6 +31,8 @@ export const readPipfileLock: Reader = (text) => {
     return { statements: pin ? [{ ...pin, line: line && lineAt(text, line.index) }] : [] };
   });
 };
+
+export const namesInPipfileLock: NamesReader = (text) => namesUnder(jsonOf(text), ['default', 'develop']);
 
 const jsonOf = (text: string): Readonly<Record<string, unknown>> => {
   try {

@@ -31,6 +31,15 @@ export type Reading = readonly Tier[];
 /** Reads a file's text; `path` is the file's own, with `/`. Says nothing of a text that it cannot read. */
 export type Reader = (text: string, path: string) => Reading;
 
+/** A package by the name under which it is installed, as `named` writes it, or another file that names packages. */
+export type Named = string | Include;
+
+/** The packages whose installation a file asks for, of any name; says nothing of a text that it cannot read. */
+export type NamesReader = (text: string) => readonly Named[];
+
+/** The name of a distribution as PEP 503 compares it: in small letters, `-` for every run of `-`, `_` and `.`. */
+export const named = (name: string): string => name.toLowerCase().replace(/[-_.]+/g, '-');
+
 /** True for the same release, written as `2.47` or `2.47.0`. */
 export const sameRelease = (a: { readonly version: string }, b: { readonly version: string }): boolean =>
   compareReleases(a.version, b.version) === 0;

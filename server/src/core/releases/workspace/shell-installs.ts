@@ -1,7 +1,7 @@
-import { condaPin } from './conda.ts';
-import { rayRequirement } from './requirement.ts';
+import { condaName, condaPin } from './conda.ts';
+import { rayRequirement, requiredName } from './requirement.ts';
 import type { RayRequirement } from './requirement.ts';
-import type { Include } from './reading.ts';
+import type { Include, Named } from './reading.ts';
 
 /** What a command of a shell does to the installed Ray. */
 export type Install = Include | (RayRequirement & { readonly written: string; readonly upgrades: boolean });
@@ -23,10 +23,9 @@ const wordsOf = (command: string): readonly string[] =>
   [...command.matchAll(WORD)].map(([, double, single, plain]) => double ?? single ?? plain ?? '');
 
 /** The installations of Ray in the commands of a `RUN`, in order; also in its JSON form. */
-export const installsIn = (script: string): readonly Install[] =>
-  asShell(script)
-    .split(/&&|\|\||;(?=\s)|\n/)
-    .flatMap(installsOf);
+export const installsIn = (script: string): readonly Install[] => commandsOf(script).flatMap(installsOf);
+
+const commandsOf = (script: string): readonly string[] => asShell(script).split(/&&|\|\||;(?=\s)|\n/);
 
 const asShell = (script: string): string => {
   if (!script.trimStart().startsWith('[')) return script;
@@ -74,4 +73,30 @@ const filesOf = (command: string, options: readonly string[], requirements: bool
     const file = word === option ? words[index + 1] : word.slice(option.length + 1);
     return file === undefined || file.includes('://') ? [] : [{ include: file, requirements }];
   });
+};
+
+/** Options of installers whose next word is theirs. */
+const WITH_VALUE =
+  /^(?:-[icftne]|--(?:index-url|extra-index-url|find-links|constraint|target|prefix|root|python|name|channel|group|default-timeout|timeout|cache-dir|progress-bar|torch-backend|index-strategy))$/;
+
+/** The packages that the commands of a `RUN` install, of any name, and the files that name others. */
+export const packagesInstalled = (script: string): readonly Named[] => commandsOf(script).flatMap(packagesOf);
+
+const packagesOf = (command: string): readonly Named[] => {
+  const files = installsOf(command).filter((one) => 'include' in one);
+  const [end, name] = CONDA.test(command)
+    ? [endOf(CONDA, command), condaName]
+    : PIP.test(command)
+      ? [endOf(PIP, command), requiredName]
+      : [command.length, requiredName];
+  const words = wordsOf(command.slice(end));
+  const packages = words.filter((word, index) => !word.startsWith('-') && !takesNext(words[index - 1] ?? ''));
+  return [...files, ...packages.flatMap((word) => name(word) ?? [])];
+};
+
+const takesNext = (option: string): boolean => WITH_VALUE.test(option) || /^(?:-r|--requirement|--file)$/.test(option);
+
+const endOf = (pattern: RegExp, command: string): number => {
+  const found = pattern.exec(command);
+  return found === null ? command.length : found.index + found[0].length;
 };

@@ -1,6 +1,6 @@
 import { parseRayVersion } from '../../ray/release.ts';
-import { lineAt } from './reading.ts';
-import type { Claim, Reader } from './reading.ts';
+import { lineAt, named } from './reading.ts';
+import type { Claim, NamesReader, Reader } from './reading.ts';
 import { isTable, listOf, tomlOf } from './toml.ts';
 
 const NAME = /^\s*name\s*=\s*["']ray["']/gm;
@@ -18,3 +18,7 @@ export const readTomlLock: Reader = (text) => {
   });
   return [{ statements }];
 };
+
+/** The packages of such a list, by the lines that name them: it may be long. */
+export const namesInTomlLock: NamesReader = (text) =>
+  [...text.matchAll(/^\s*name\s*=\s*["']([\w.-]+)["']/gm)].map(([, name = '']) => named(name));

@@ -1,4 +1,5 @@
 import type { Claim, Include, Tier } from './reading.ts';
+import { joined, nameOf } from './paths.ts';
 import { sameRelease } from './reading.ts';
 import { readRequirements } from './requirements-txt.ts';
 import { sourceOf } from './sources.ts';
@@ -57,8 +58,6 @@ const tiersOf = (path: string, requirements: boolean, files: FolderFiles): reado
   return text === null || read === undefined ? [] : read(text, path);
 };
 
-const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
-
 const isInclude = (statement: Tier['statements'][number]): statement is Include =>
   typeof statement === 'object' && 'include' in statement;
 
@@ -101,13 +100,3 @@ const distinct = (named: readonly NamedInFile[]): readonly NamedInFile[] =>
   named.filter(
     (one, index) => named.findIndex((other) => other.file === one.file && sameRelease(other, one)) === index,
   );
-
-/** A path that stands in a file, from the folder the file's own path starts in. */
-const joined = (path: string, include: string): string => {
-  const parts: string[] = [];
-  for (const part of [...path.split('/').slice(0, -1), ...include.replaceAll('\\', '/').split('/')]) {
-    if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop();
-    else if (part !== '.' && part !== '') parts.push(part);
-  }
-  return parts.join('/');
-};

@@ -4,7 +4,8 @@ import { pyScalar } from '../../../yaml/py-scalar.ts';
 import type { Entry, MapNode, Tree } from '../../../yaml/tree.ts';
 import { atRunTime, outside } from '../state/reasons.ts';
 import { assume, quiet, unknown } from '../state/run.ts';
-import type { Frame, SourceFile } from '../state/run.ts';
+import type { Frame } from '../state/run.ts';
+import type { SourceFile } from '../state/sources.ts';
 import { dict, getItem, sequence, stringIn, text } from '../state/values.ts';
 import type { Scalar, Unknown, Value } from '../state/values.ts';
 

@@ -1,8 +1,11 @@
 import type { TextRange } from '../../../text/text-range.ts';
-import { outside } from '../state/reasons.ts';
+import { notInstalled } from '../state/reasons.ts';
+import type { Words } from '../../../text/words.ts';
 import { flagAt } from '../state/deciding.ts';
 import { assume, placeOf, Raised, unknown } from '../state/run.ts';
 import type { Frame } from '../state/run.ts';
+import { named } from '../../../releases/workspace/reading.ts';
+import { distributionFor } from '../../../sources/installed/distributions.ts';
 import { isPackage } from './foreign-names.ts';
 
 /** A package in a folder of its own is found where it is installed in place, or the folder is on the path. */
@@ -33,10 +36,23 @@ const tryInstalled = (frame: Frame, top: string, range: TextRange): boolean => {
 
 const MISSING = 'ModuleNotFoundError';
 
-/** A package that is known, or that `runtime_env` installs, is taken to be there; whatever else is not in the workspace may be missing. */
+/** A package that is known, or that somebody installs, is taken to be there; whatever else is not in the workspace may be missing. */
 export const assumeInstalled = (frame: Frame, name: string, range: TextRange): void => {
   const [top = name] = name.split('.');
-  if (isPackage(name) || frame.run.installed.has(top.toLowerCase()))
-    assume(frame, top, range, { en: `the package ${top} is installed`, vi: `gói ${top} đã được cài` });
-  else if (!tryInstalled(frame, top, range)) unknown(frame, range, outside(name), true);
+  const installed = installerWords(frame, name, top);
+  if (installed !== null) assume(frame, top, range, installed);
+  else if (!tryInstalled(frame, top, range)) unknown(frame, range, notInstalled(name, top), true);
+};
+
+/** That a package is installed, and who says so; null where nobody does. */
+const installerWords = ({ run, module }: Frame, name: string, top: string): Words | null => {
+  if (distributionFor(run.installed, name) !== null) return installedBy(top, null, 'runtime_env');
+  const installer = run.sources.installer?.(name, module.path) ?? null;
+  if (installer !== null) return installedBy(top, installer.distribution, installer.file);
+  return isPackage(name) ? { en: `the package ${top} is installed`, vi: `gói ${top} đã được cài` } : null;
+};
+
+const installedBy = (top: string, distribution: string | null, who: string): Words => {
+  const what = distribution === null || named(top) === distribution ? top : `${top} (${distribution})`;
+  return { en: `the package ${what} is installed, as ${who} says`, vi: `gói ${what} đã được cài, theo ${who}` };
 };

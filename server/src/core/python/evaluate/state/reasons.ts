@@ -13,6 +13,12 @@ export const outside = (what: string): Words => ({
   vi: `${what} không có trong workspace`,
 });
 
+/** What would settle it stands in the words: a package that is named where packages are installed is taken to be there. */
+export const notInstalled = (name: string, top: string): Words => ({
+  en: `${name} is not in the workspace, and neither runtime_env nor a file such as requirements.txt installs ${name === top ? 'it' : top}`,
+  vi: `${name} không có trong workspace, runtime_env hay một file như requirements.txt cũng không cài ${name === top ? 'nó' : top}`,
+});
+
 export const depends = (what: string): Words => ({
   en: `${what} depends on what is not known here`,
   vi: `${what} phụ thuộc điều chưa biết ở đây`,

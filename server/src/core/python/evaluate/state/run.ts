@@ -2,35 +2,12 @@ import type { TextRange } from '../../../text/text-range.ts';
 import type { Words } from '../../../text/words.ts';
 import type { StartedEngine } from '../ray/engines.ts';
 import type { Started } from '../ray/running.ts';
-import type { ModuleSyntax } from '../../syntax/ast.ts';
 import type { FileNames } from '../library/file-descriptor.ts';
 import type { Choices } from './choices.ts';
 import type { MadeConfig } from './made-config.ts';
 import type { Scope } from './scope.ts';
+import type { Sources } from './sources.ts';
 import type { Dict, Module, CodePlace, Unknown, Value } from './values.ts';
-
-export interface SourceFile {
-  readonly path: string;
-  readonly text: string;
-  /** The folder, as people read it, in which Python looks only where the package is installed in place. */
-  readonly away?: string;
-}
-
-/** What a reading may look at: modules by dotted name, other files by the path that code writes. */
-export interface Sources {
-  readonly module: (name: string) => SourceFile | null;
-  readonly file?: (path: string) => SourceFile | null;
-  /** The folders in which modules are looked for, as people read them. */
-  readonly folders?: readonly string[];
-  /** True where a dotted name is a folder of modules. */
-  readonly folder?: (name: string) => boolean;
-  /** What the image sets an environment variable to, by the line of a Dockerfile; `value` null: something that is not known. */
-  readonly variable?: (
-    name: string,
-  ) => { readonly value: string | null; readonly file: string; readonly line: number } | null;
-  /** Parses a module; a cache may stand behind it. */
-  readonly parse: (text: string) => ModuleSyntax;
-}
 
 /** `sys.argv[1:]` as it is written, or one data file, wherever the script wants its file. */
 export type Arguments = readonly string[] | { readonly file: string };
@@ -43,7 +20,7 @@ export interface Run {
   readonly environment: ReadonlyMap<string, string>;
   /** Variables that are set to something that is not known. */
   readonly unsure: ReadonlySet<string>;
-  /** Packages that are installed before the code is imported, by what it imports. */
+  /** Packages that are installed before the code is imported, by the names of their distributions. */
   readonly installed: ReadonlySet<string>;
   /** True for a script: nothing of it is taken elsewhere by Ray before it runs. */
   readonly isScript: boolean;

@@ -10,7 +10,7 @@ import { moduleFrame } from './evaluate/names/modules.ts';
 import { placeOf, quiet, Raised, Stopped, unknown } from './evaluate/state/run.ts';
 import type { Frame } from './evaluate/state/run.ts';
 import { dict } from './evaluate/state/values.ts';
-import type { Dict, Func, Value } from './evaluate/state/values.ts';
+import type { Dict, Foreign, Func, Value } from './evaluate/state/values.ts';
 import type { Node } from './graph.ts';
 import type { SubscriptExpr } from './syntax/ast.ts';
 
@@ -25,7 +25,7 @@ export const builtBy = (frame: Frame, target: Value, args: MapNode | undefined):
   const given = argumentsOf(frame, args);
   if (target.kind === 'unknown') throw new Stopped(target);
   if (target.kind === 'application' || target.kind === 'llm') return alone(target, given);
-  if (target.kind === 'foreign') return foreignBuilder(frame, target.path, given);
+  if (target.kind === 'foreign') return foreignBuilder(frame, target, given);
   if (target.kind !== 'function') throw wrongTarget(frame, target);
   if (target.def.kind === 'function' && target.def.async)
     throw new Raised(NO_APPLICATION, placeOf(frameOf(frame, target), target.def.range));
@@ -59,8 +59,12 @@ const alone = (target: Node, given: Dict): Node => {
   return target;
 };
 
+/** Applications of the web, which are neither of Serve nor functions. */
+const WEB = new Set(['fastapi.FastAPI()', 'fastapi.APIRouter()', 'starlette.applications.Starlette()']);
+
 /** The builders of `ray.serve.llm` under a name of the workspace. */
-const foreignBuilder = (frame: Frame, path: string, given: Dict): Node => {
+const foreignBuilder = (frame: Frame, { path, made }: Foreign, given: Dict): Node => {
+  if (made !== undefined && WEB.has(path)) throw new Raised(NO_TARGET, made);
   const isBuilder = BUILDERS.some(({ name }) => path === `ray.serve.llm.${name}`);
   if (!isBuilder) throw new Stopped(unknown(frame, HERE, outside(path), true));
   return { kind: 'llm', builder: path.replace(/\.(?=\w+$)/, ':'), args: given, place: placeOf(frame, HERE) };

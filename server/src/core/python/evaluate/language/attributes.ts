@@ -13,9 +13,9 @@ import { submodule } from '../names/modules.ts';
 import { atRunTime, noAttribute, noName } from '../state/reasons.ts';
 import { doubted, placeOf, quiet, Raised, unknown } from '../state/run.ts';
 import type { Frame } from '../state/run.ts';
-import { wayOf } from './ways-of-methods.ts';
+import { PROPERTY_PART, PROPERTY_PARTS, wayOf } from './ways-of-methods.ts';
 import { FLAGS } from '../names/foreign-names.ts';
-import { getItem, sequence, text } from '../state/values.ts';
+import { dict, getItem, sequence, text } from '../state/values.ts';
 import type { Class, Foreign, Func, Instance, Module, Value } from '../state/values.ts';
 
 /** `object.name` */
@@ -49,7 +49,7 @@ const attributeIn = (frame: Frame, object: Value, name: string, range: TextRange
         (isLlmConfig(object) ? configAttribute(frame, object, name, range) : undefined)
       );
     case 'function':
-      return name === '__name__' && object.def.kind === 'function' ? text(object.def.name) : undefined;
+      return ofFunction(object, name);
     case 'deployment':
       return deploymentAttribute(object, name);
     case 'scalar':
@@ -59,6 +59,14 @@ const attributeIn = (frame: Frame, object: Value, name: string, range: TextRange
     default:
       return undefined;
   }
+};
+
+/** The name of a function, and what a property has to decorate others with. */
+const ofFunction = (func: Func, name: string): Value | undefined => {
+  if (name === '__name__' && func.def.kind === 'function') return text(func.def.name);
+  return PROPERTY_PARTS.has(name) && wayOf(func) === 'property'
+    ? { kind: 'record', path: PROPERTY_PART, fields: dict() }
+    : undefined;
 };
 
 /** `sys.argv`, where somebody said what a script is called with. */

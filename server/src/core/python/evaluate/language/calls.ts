@@ -128,12 +128,11 @@ const isGenerator = (body: readonly Stmt[]): boolean => {
   return found.length > 0;
 };
 
-const ownNames = ({ def }: Func, bound: ReadonlyMap<string, Value>): ReadonlySet<string> =>
-  new Set(
-    [...bound.keys(), ...(def.kind === 'lambda' ? [] : boundIn(def.body))].filter(
-      (name) => !globalNamesIn(def).has(name),
-    ),
-  );
+const ownNames = ({ def }: Func, bound: ReadonlyMap<string, Value>): ReadonlySet<string> => {
+  const global = globalNamesIn(def);
+  const names = [...bound.keys(), ...(def.kind === 'lambda' ? [] : boundIn(def.body))];
+  return new Set(names.filter((name) => !global.has(name)));
+};
 
 const globalNames = ({ def }: Func): ReadonlySet<string> => globalNamesIn(def);
 

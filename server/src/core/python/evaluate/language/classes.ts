@@ -5,6 +5,7 @@ import type { Args } from './calls.ts';
 import { equal } from './comparing.ts';
 import { evaluate } from './expressions.ts';
 import { makeModel } from '../library/models.ts';
+import { makeOuter } from '../library/outer-classes.ts';
 import { placeOf, Raised, unknown } from '../state/run.ts';
 import type { Frame } from '../state/run.ts';
 import { NOT_READ } from '../state/reasons.ts';
@@ -33,6 +34,7 @@ export const classStatement = (frame: Frame, def: ClassStmt): Value => {
     module: frame.module,
     vars: scope.vars,
     bases: bases.filter((base) => base?.kind === 'class'),
+    outer: bases.flatMap((base) => (base?.kind === 'foreign' ? [base.path] : [])),
     model: modelOf(bases),
     ingress: false,
     local: frame.scope.parent !== null,
@@ -74,7 +76,8 @@ const modelOf = (bases: readonly (Value | null)[]): Class['model'] => {
 
 /** `Class(...)` */
 export const instantiate = (frame: Frame, of: Class, args: Args, range: TextRange, words: string): Value => {
-  if (of.model === 'odd' || args.unsure !== null) return notFollowed(frame, of, args, range, words);
+  if (of.model === 'odd' || args.unsure !== null)
+    return makeOuter(frame, of, args, range) ?? notFollowed(frame, of, args, range, words);
   if (of.model === 'enum') return memberOf(frame, of, args, range) ?? notFollowed(frame, of, args, range, words);
   if (of.model !== 'plain') return makeModel(frame, of, args, range) ?? notFollowed(frame, of, args, range, words);
   const made: Instance = { kind: 'instance', of, fields: new Map(), spoiled: null };

@@ -4,7 +4,10 @@ import type { Args } from './calls.ts';
 import { withArgument } from '../library/arguments.ts';
 import { namedIn } from '../library/models.ts';
 import { cachedOf, callCached, callPartial } from '../library/partials.ts';
+import { noAttribute } from '../state/reasons.ts';
+import { quiet } from '../state/run.ts';
 import type { Frame } from '../state/run.ts';
+import { PROPERTY_PART } from './ways-of-methods.ts';
 import { ingressOf } from '../ray/ingress.ts';
 import { METHOD_OPTIONS, REMOTE_OPTIONS, remoteOf } from '../ray/remote.ts';
 import { makeDeployment } from '../ray/serve.ts';
@@ -31,6 +34,7 @@ export const callRecord = (frame: Frame, record: Record, args: Args, range: Text
 
 /** Decorators with options that are no deployment's. */
 const decoratedBy = (frame: Frame, record: Record, target: Value, range: TextRange): Value | null => {
+  if (record.path === PROPERTY_PART) return quiet(frame, range, noAttribute('setter'), true);
   if (record.path === METHOD_OPTIONS) return target.kind === 'function' ? target : null;
   if (record.path === REMOTE_OPTIONS) return remoteOf(frame, target, namedIn(record.fields), range);
   return taskOf(record, target) ?? cachedOf(record, target);

@@ -14,6 +14,10 @@ export const forStatement = (frame: Frame, stmt: ForStmt): End | null => {
   const source = evaluate(frame, stmt.source);
   const items = itemsOf(source);
   if (items === null && source.kind === 'foreign' && isHarmlessLoop(source, stmt)) return anyTimes(frame, source, stmt);
+  if (items === null && source.kind === 'foreign' && isNaming(source, stmt)) {
+    assignTo(frame, stmt.target, absent(frame, stmt.source.range, unknownBranch()), assign);
+    return null;
+  }
   if (items === null) {
     assignTo(frame, stmt.target, absent(frame, stmt.source.range, unknownBranch(), true), assign);
     return givenUp(frame, stmt, [stmt], true);
@@ -41,6 +45,31 @@ const isMethodOf = (value: Expr | null, name: string): boolean =>
   value.callee.kind === 'attribute' &&
   value.callee.object.kind === 'name' &&
   value.callee.object.name === name;
+
+/** Over the routes of an application of FastAPI, where the body sets plain attributes of each, as its documentation does. */
+const isNaming = ({ path, made }: Foreign, { target, body, otherwise }: ForStmt): boolean =>
+  made !== undefined &&
+  /^fastapi\.(?:FastAPI|APIRouter)\(\)\.routes$/.test(path) &&
+  target.kind === 'name' &&
+  otherwise.length === 0 &&
+  body.every((stmt) => setsOf(stmt, target.name) || isTestOf(stmt, target.name));
+
+const isTestOf = (stmt: Stmt, name: string): boolean =>
+  stmt.kind === 'if' &&
+  stmt.otherwise.length === 0 &&
+  stmt.test.kind === 'call' &&
+  stmt.test.callee.kind === 'name' &&
+  stmt.test.callee.name === 'isinstance' &&
+  stmt.test.args.every(({ value }) => value.kind === 'name') &&
+  stmt.body.every((one) => setsOf(one, name));
+
+const setsOf = (stmt: Stmt, name: string): boolean =>
+  stmt.kind === 'assign' &&
+  stmt.targets.every((target) => isPartOf(target, name)) &&
+  (stmt.value?.kind === 'constant' || isPartOf(stmt.value, name));
+
+const isPartOf = (value: Expr | null, name: string): boolean =>
+  value?.kind === 'attribute' && value.object.kind === 'name' && value.object.name === name;
 
 /** Runs the body once for however many rounds there are. */
 const anyTimes = (frame: Frame, source: Foreign, stmt: ForStmt): End | null => {

@@ -118,8 +118,18 @@ const scalars = (operator: string, left: Scalar, right: Scalar): Value | null =>
     return ordered(operator, a, b) ?? arithmetic(operator, a, b, left.type === 'float' || right.type === 'float');
   if (typeof left.value === 'string' && typeof right.value === 'string')
     return operator === '+' ? text(left.value + right.value) : ordered(operator, left.value, right.value);
-  return null;
+  if (operator !== '*') return null;
+  return typeof left.value === 'string' ? repeated(left.value, right) : repeated(right.value, left);
 };
+
+/** `"-" * 50`; null for what is no text and a count of times, and for a text that grows too long. */
+const repeated = (written: Scalar['value'], { type, value }: Scalar): Value | null => {
+  const times = type === 'int' ? Math.max(0, Number(value)) : null;
+  if (typeof written !== 'string' || times === null || times * written.length > LONGEST) return null;
+  return text(written.repeat(times));
+};
+
+const LONGEST = 10_000;
 
 const ordered = <T extends number | string>(operator: string, a: T, b: T): Value | null => {
   if (operator === '<') return truth(a < b);

@@ -11,6 +11,10 @@ const WAYS: ReadonlyMap<string, Way> = new Map([
   ['staticmethod', 'static'],
 ]);
 
+/** `@x.setter` and its like, which a property `x` has; what they make of it is not followed. */
+export const PROPERTY_PART = 'builtins.property.setter';
+export const PROPERTY_PARTS: ReadonlySet<string> = new Set(['getter', 'setter', 'deleter']);
+
 /** Decorators that give back what they are given. */
 export const MARKS: ReadonlySet<string> = new Set(['abstractmethod', 'override', 'final']);
 

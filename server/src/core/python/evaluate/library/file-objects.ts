@@ -134,6 +134,8 @@ export const fileMethod = (frame: Frame, self: Record, name: string, args: Args)
       return recordAt('file.text', path, self);
     case 'open':
       return recordAt('builtins.open', path, self);
+    case 'close':
+      return NONE;
     case 'exists':
     case 'is_file':
       return isThere(frame, path);

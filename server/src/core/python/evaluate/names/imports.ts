@@ -71,6 +71,8 @@ const named = (frame: Frame, source: Value, module: string, name: string, range:
 
 /** `from x import *`: of a module that is not read, any name may come, also over those that are here already. */
 const importAll = (frame: Frame, source: Value, range: TextRange): void => {
+  // A module that takes all of its own names has them already.
+  if (source === frame.module && frame.scope.kind === 'module') return;
   if (source.kind === 'module' && source.open === null && source.loaded) {
     const listed = source.vars.get('__all__');
     const names = listed === undefined ? null : listedIn(listed);
@@ -83,7 +85,7 @@ const importAll = (frame: Frame, source: Value, range: TextRange): void => {
     for (const [name, value] of source.vars) if (!name.startsWith('_')) assign(frame, name, value);
     return;
   }
-  giveUpAll(frame, range, source.kind === 'foreign' ? source.path : 'the module');
+  giveUpAll(frame, range, source.kind === 'foreign' ? source.path : source.kind === 'module' ? source.name : '');
 };
 
 /** The names in `__all__`; null where not all of them are known. */

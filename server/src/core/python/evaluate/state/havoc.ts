@@ -46,9 +46,10 @@ const HARMLESS: ReadonlySet<string> = new Set(
 const mayStart = (nodes: readonly (Expr | Stmt)[]): boolean => contains(nodes, ['call']);
 
 const spoilNamed = (frame: Frame, nodes: readonly (Expr | Stmt)[], reason: Unknown, seen: Set<Value>): void => {
+  const sets = setsAttributes(nodes);
   for (const name of namesIn(nodes)) {
     const value = find(frame, name);
-    if (value !== undefined) spoil(value, reason, seen, frame, setsAttributes(nodes));
+    if (value !== undefined) spoil(value, reason, seen, frame, sets);
   }
 };
 

@@ -66,6 +66,8 @@ export interface Class {
   readonly module: Module;
   readonly vars: Map<string, Value>;
   readonly bases: readonly Class[];
+  /** Bases that packages have, by their paths; absent: none. */
+  readonly outer?: readonly string[];
   /** `odd`: a base, metaclass or decorator that is not followed. */
   model: 'plain' | 'dataclass' | 'pydantic' | 'enum' | 'odd';
   /** True below a `serve.ingress`. */

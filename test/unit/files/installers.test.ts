@@ -61,10 +61,26 @@ describe('the file that says that a package is installed', () => {
     const list = join(root, 'deploy', 'requirements-gpu.txt');
     expect(changes(() => undefined)).toBe(false);
     expect(files.asksFor(serve(), list)).toBe(true);
-    expect(changes(() => write('deploy/requirements-gpu.txt', 'one\n'))).toBe(true);
+    expect(
+      changes(() => {
+        write('deploy/requirements-gpu.txt', 'one\n');
+      }),
+    ).toBe(true);
     expect(installer('one')).toBe('requirements-gpu.txt');
-    expect(changes(() => write('deploy/requirements-gpu.txt', 'another\n'))).toBe(true);
-    expect(changes(() => rmSync(list))).toBe(true);
-    expect(changes(() => write('deploy/notes.md', 'one\n'))).toBe(false);
+    expect(
+      changes(() => {
+        write('deploy/requirements-gpu.txt', 'another\n');
+      }),
+    ).toBe(true);
+    expect(
+      changes(() => {
+        rmSync(list);
+      }),
+    ).toBe(true);
+    expect(
+      changes(() => {
+        write('deploy/notes.md', 'one\n');
+      }),
+    ).toBe(false);
   });
 });

@@ -11,6 +11,7 @@ import type {
 import { attributeOf } from './attributes.ts';
 import { callExpression } from './calls.ts';
 import { functionOf } from './functions.ts';
+import { shownText } from '../library/shown.ts';
 import { joinedText } from '../library/file-objects.ts';
 import { havoc } from '../state/havoc.ts';
 import { operate, truthOf, written } from './operations.ts';
@@ -86,9 +87,10 @@ const formatted = (frame: Frame, expr: FormatExpr): Value => {
     values.push(value);
     return part.plain ? written(value) : null;
   });
-  return parts.every((part) => part !== null)
-    ? madeOf(text(parts.join('')), ...values)
-    : (joinedText(pieces) ?? unknown(frame, expr.range, depends('this text'), false));
+  if (parts.every((part) => part !== null)) return madeOf(text(parts.join('')), ...values);
+  const isPlain = expr.parts.every((part) => typeof part === 'string' || part.plain);
+  const open = joinedText(pieces) ?? (isPlain ? shownText(frame, values, expr.range) : null);
+  return open ?? unknown(frame, expr.range, depends('this text'), false);
 };
 
 const sequenceValue = (frame: Frame, expr: SequenceExpr): Value => {

@@ -6,6 +6,7 @@ import { argumentMethod } from '../library/arguments.ts';
 import { instanceMethod, recordMethod } from '../library/copies.ts';
 import { fileMethod } from '../library/file-objects.ts';
 import { setMethod } from '../library/sets.ts';
+import { shownText } from '../library/shown.ts';
 import { written } from './operations.ts';
 import { llmClassMethod } from '../ray/llm-deployments.ts';
 import { configMethod, copiedConfig, isLlmConfig } from '../ray/llm-config.ts';
@@ -37,7 +38,8 @@ const knownMethod = (frame: Frame, self: Value, name: string, args: Args, range:
   if (self.kind === 'instance') return instanceMethod(self, name, args);
   if (self.kind === 'sequence' && self.type === 'set') return self.spoiled ?? setMethod(self, name, args.positional);
   if (self.kind === 'sequence' && self.type === 'list') return self.spoiled ?? listMethod(self, name, args);
-  return self.kind === 'scalar' && typeof self.value === 'string' ? textMethod(self.value, name, args) : null;
+  if (self.kind !== 'scalar' || typeof self.value !== 'string') return null;
+  return textMethod(self.value, name, args) ?? (name === 'format' ? shownIn(frame, self.value, args, range) : null);
 };
 
 const ofRecord = (frame: Frame, self: Record, name: string, args: Args, range: TextRange): Value | null => {
@@ -135,9 +137,18 @@ const joined = (self: string, value: Value | undefined): Value | null => {
   return length > CHARACTERS ? null : text(parts.join(self));
 };
 
+/** A text whose named fields, without a conversion or a format, are all given. */
+const shownIn = (frame: Frame, self: string, { positional, named }: Args, range: TextRange): Value | null => {
+  const fields = [...self.matchAll(/\{(\w*)\}/g)].map(([, name = '']) => name);
+  const isGiven = positional.length === 0 && fields.every((name) => named.has(name));
+  return isGiven && !ODD_FIELDS.test(self) ? shownText(frame, [...named.values()], range) : null;
+};
+
+const ODD_FIELDS = /\{[^{}]*[^\w{}][^{}]*\}|\{\{|\}\}/;
+
 /** Only fields without a conversion or a format. */
 const formatted = (self: string, args: Args): Value | null => {
-  if (/\{[^{}]*[^\w{}][^{}]*\}|\{\{|\}\}/.test(self)) return null;
+  if (ODD_FIELDS.test(self)) return null;
   let next = 0;
   const missing: string[] = [];
   const result = self.replace(/\{(\w*)\}/g, (_, name: string) => {

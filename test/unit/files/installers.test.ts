@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { pythonReader } from '../../../server/src/core/index.ts';
 import { PythonFiles } from '../../../server/src/files/python-files.ts';
 import { nodeFiles } from '../../../server/src/node/node-files.ts';
 
@@ -20,7 +21,7 @@ describe('the file that says that a package is installed', () => {
 
   beforeEach(() => {
     root = mkdtempSync(join(tmpdir(), 'lens-installers-'));
-    files = new PythonFiles({ system: nodeFiles });
+    files = new PythonFiles({ system: nodeFiles, reader: () => pythonReader });
   });
 
   afterEach(() => {

@@ -2,7 +2,7 @@ import { homeOf } from '../sources/code-home.ts';
 import { asMap, valueOf } from '../yaml/tree.ts';
 import { missingCode, notFound, sourcesFor } from './code-of.ts';
 import type { CodeOf, CodeQuestion, SourcesOf } from './code-of.ts';
-import type { Sources } from './evaluate/state/run.ts';
+import type { Sources } from './evaluate/state/sources.ts';
 import { readApplication } from './read-application.ts';
 import type { Worlds } from './worlds.ts';
 

@@ -185,7 +185,7 @@ export { ageText } from './features/running/age-text.ts';
 export { runningLenses } from './features/running/lenses.ts';
 export { runningHover } from './features/running/hover.ts';
 export { isSameCluster } from './live/same-cluster.ts';
-export { NO_SERVE, clusterWords } from './features/live/cluster-words.ts';
+export { NO_SERVE, clusterWords, unreadWords } from './features/live/cluster-words.ts';
 export { statusLines, type StatusLines } from './features/live/status-lines.ts';
 export { contradictionsOf } from './features/live/contradictions.ts';
 export { blindWords } from './features/live/blind-words.ts';

@@ -77,7 +77,7 @@ describe('a cluster that cannot be asked is told in one sentence, with status 2:
     [
       'it tells what runs in another shape',
       withOther('/api/serve/applications/', always('{"applications": []}')),
-      /^A: \/api\/serve\/applications\/ is answered in a shape that is not known/,
+      /^A: \/api\/serve\/applications\/ answered in another form than is known/,
     ],
     [
       'it sends elsewhere',

@@ -1,3 +1,4 @@
+import { unreadWords } from '../../core/index.ts';
 import type { LiveAnswer, UnreadAnswer, Words } from '../../core/index.ts';
 
 /** Why there is no answer, with the address and what tells this case from others. */
@@ -27,19 +28,7 @@ const OWN: Readonly<Partial<Record<string, Words>>> = {
 };
 
 /** An answer that came and could not be read. */
-export const notRead = (address: string, { path, why, detail }: UnreadAnswer): Words => {
-  const told = detail === '' ? '' : ` (${detail.slice(0, 200)})`;
-  const { en, vi } = WHY[why];
-  return { en: `${address}: ${path} ${en}${told}`, vi: `${address}: ${path} ${vi}${told}` };
-};
-
-const WHY: Readonly<Record<UnreadAnswer['why'], Words>> = {
-  refused: { en: 'was refused', vi: 'bị từ chối' },
-  absent: { en: 'is not there', vi: 'không có' },
-  failed: { en: 'failed', vi: 'thất bại' },
-  'not-json': { en: 'is answered by no JSON', vi: 'không được trả lời bằng JSON' },
-  'other-shape': { en: 'is answered in a shape that is not known', vi: 'được trả lời ở dạng không biết' },
-  partial: { en: 'is told in part only', vi: 'chỉ được trả lời một phần' },
-  'too-large': { en: 'is larger than what is read', vi: 'lớn hơn mức được đọc' },
-  silent: { en: 'was not answered', vi: 'không được trả lời' },
+export const notRead = (address: string, unread: UnreadAnswer): Words => {
+  const { en, vi } = unreadWords(unread);
+  return { en: `${address}: ${en}`, vi: `${address}: ${vi}` };
 };

@@ -37,7 +37,7 @@ export const previewOf = (beside: Beside, cluster: LiveCluster): Preview => {
     ...beside,
     cluster,
     drift,
-    course: changesNothing(drift.applications) ? null : updateOf(analysis, chosen.index, cluster),
+    course: changesNothing(drift.applications) ? null : updateOf(analysis, chosen.index, cluster, drift.applications),
     sent,
     engines: (budgetsIn(analysis)[chosen.index] ?? []).filter((engine) => outcomeOf(engine) !== 'starts'),
     warnings: [...operatorWarning(beside), ...('body' in sent ? blindWords(cluster, sent.body) : [])],

@@ -63,3 +63,14 @@ export const isUnknown = (group: NodeGroup, resource: string): boolean =>
 export const mostOf = (group: NodeGroup): number => Math.max(group.count, group.maxCount ?? group.count);
 
 export const scales = (group: NodeGroup): boolean => group.countUnknown !== true && mostOf(group) > group.count;
+
+/** Nodes that somebody may add, of whatever kind and number. */
+export const anyNodes = (name: string): NodeGroup => ({
+  name,
+  count: 0,
+  maxCount: Infinity,
+  countUnknown: true,
+  resources: new Map(),
+  labels: new Map(),
+  unknown: new Set([EVERYTHING]),
+});

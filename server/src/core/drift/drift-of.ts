@@ -3,7 +3,7 @@ import type { ConfigWork } from '../analysis/work.ts';
 import type { LiveApplication, LiveCluster } from '../live/live-cluster.ts';
 import { applicationName } from '../options/read/application-name.ts';
 import { applicationsOf } from '../options/walk.ts';
-import { releaseOf } from '../live/release-of.ts';
+import { releaseBeside } from './release-beside.ts';
 import { isLeft } from '../live/replaced.ts';
 import type { TextRange } from '../text/text-range.ts';
 import { asMap, entryOf } from '../yaml/tree.ts';
@@ -27,7 +27,7 @@ export const driftOf = (analysis: Analysis, config: number, live: LiveCluster): 
     return { differences: [], applications: [], unknown: [notRead('')], sums: UNREAD };
   if (live.serve === null && live.unread.some(({ path }) => path.includes('serve/applications')))
     return { differences: [], applications: [], unknown: [notRead('/api/serve/applications/')], sums: UNREAD };
-  const release = releaseOf(live) ?? own.world.ray.version;
+  const release = releaseBeside(live, own.world);
   const outward = own.standing.source.embedding?.outward ?? ((range: TextRange) => range);
   const frame = frameOf(root, live, release, outward);
   const compared = applicationsOf(root).map((app) =>

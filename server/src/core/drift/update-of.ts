@@ -6,6 +6,7 @@ import type { LiveCluster } from '../live/live-cluster.ts';
 import { add, addKnown, times } from '../ray/amounts.ts';
 import type { Resources, Units } from '../ray/amounts.ts';
 import { asMap } from '../yaml/tree.ts';
+import type { ApplicationUpdate } from './drift.ts';
 import { withCountsAfter } from './update/count-after.ts';
 import { hasOpenStart, heldByOne, stepsOf } from './update/steps.ts';
 import type { Step } from './update/steps.ts';
@@ -28,12 +29,17 @@ export interface UpdateCourse {
 
 const UNKNOWN: UpdateCourse = { before: null, during: null, after: null, room: 'unknown', waiting: [] };
 
-/** The course of a deploy of a config over what runs. */
-export const updateOf = ({ work, configs }: Analysis, config: number, live: LiveCluster): UpdateCourse => {
+/** The course of a deploy of a config over what runs; `told`: the updates that it is, where they were worked out already. */
+export const updateOf = (
+  { work, configs }: Analysis,
+  config: number,
+  live: LiveCluster,
+  told?: readonly ApplicationUpdate[],
+): UpdateCourse => {
   const [own, judged] = [work?.configs[config], configs[config]];
   const root = asMap(own?.root);
   if (own === undefined || judged === undefined || root === undefined) return UNKNOWN;
-  const updates = updatesOf(root, own, live);
+  const updates = told ?? updatesOf(root, own, live);
   const steps = stepsOf(updates, own, live);
   const sums = sumsOf(steps, hasOpenStart(updates, own));
   const { applications, ray } = judged;

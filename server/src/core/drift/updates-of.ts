@@ -3,7 +3,6 @@ import { targetCapacity } from '../demand/application-demand.ts';
 import { settingsOf } from '../demand/application-settings.ts';
 import type { Reader } from '../demand/application-settings.ts';
 import type { LiveApplication, LiveCluster } from '../live/live-cluster.ts';
-import { releaseOf } from '../live/release-of.ts';
 import { isLeft } from '../live/replaced.ts';
 import { applicationName } from '../options/read/application-name.ts';
 import { applicationsOf } from '../options/walk.ts';
@@ -11,6 +10,7 @@ import { entryOf } from '../yaml/tree.ts';
 import type { MapNode } from '../yaml/tree.ts';
 import type { ApplicationUpdate, DeploymentUpdate } from './drift.ts';
 import { withEntries } from '../yaml/json-tree.ts';
+import { releaseBeside } from './release-beside.ts';
 import { applicationUpdate } from './update/application-update.ts';
 
 /**
@@ -19,7 +19,7 @@ import { applicationUpdate } from './update/application-update.ts';
  */
 export const updatesOf = (root: MapNode, { world }: ConfigWork, live: LiveCluster): readonly ApplicationUpdate[] => {
   const { environment, unsure, codeOf } = world;
-  const reader: Reader = { release: releaseOf(live) ?? world.ray.version, environment, unsure, codeOf };
+  const reader: Reader = { release: releaseBeside(live, world), environment, unsure, codeOf };
   const inFile = targetCapacity(root);
   const capacity = [typeof inFile === 'number' ? inFile : null, live.serve?.targetCapacity ?? null] as const;
   const running = (live.serve?.applications ?? []).filter(({ status }) => status !== 'DELETING');

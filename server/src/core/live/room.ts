@@ -1,4 +1,4 @@
-import { EVERYTHING } from '../clusters/cluster.ts';
+import { anyNodes } from '../clusters/cluster.ts';
 import type { ClusterDescription, NodeGroup } from '../clusters/cluster.ts';
 import { isOfNodes } from '../clusters/read/node-resources.ts';
 import { UNITS_PER_ONE, add } from '../ray/amounts.ts';
@@ -48,15 +48,7 @@ export const roomOf = (live: LiveCluster, isOwn: (application: LiveApplication) 
 };
 
 /** Nodes that an autoscaler may add: nobody tells of which kind. */
-const ADDED: NodeGroup = {
-  name: 'added by the autoscaler',
-  count: 0,
-  maxCount: Infinity,
-  countUnknown: true,
-  resources: new Map(),
-  labels: new Map(),
-  unknown: new Set([EVERYTHING]),
-};
+const ADDED = anyNodes('added by the autoscaler');
 
 /** An address as a person knows it: `127.0.0.1:8265`. */
 export const nameOf = (address: string): string => address.replace(/^https?:\/\//, '').replace(/\/+$/, '');

@@ -1,7 +1,7 @@
 import { asList, asMap, entryOf } from '../../yaml/tree.ts';
 import type { Tree } from '../../yaml/tree.ts';
 import type { Resources, Units } from '../../ray/amounts.ts';
-import { EVERYTHING } from '../cluster.ts';
+import { EVERYTHING, anyNodes } from '../cluster.ts';
 import type { ClusterDescription, NodeGroup } from '../cluster.ts';
 import { countOf, entriesOf, exactQuantity, isAbsent, isKnown, textOf } from './amount.ts';
 
@@ -29,15 +29,7 @@ export const anyscaleCluster = (root: Tree): ClusterDescription => {
 };
 
 /** Without `worker_nodes` Anyscale picks nodes for what is asked. */
-const CHOSEN: NodeGroup = {
-  name: 'chosen by Anyscale',
-  count: 0,
-  maxCount: Infinity,
-  countUnknown: true,
-  resources: new Map(),
-  labels: new Map(),
-  unknown: new Set([EVERYTHING]),
-};
+const CHOSEN = anyNodes('chosen by Anyscale');
 
 const workerOf = (group: Tree): NodeGroup => {
   const [least, most] = ['min_nodes', 'max_nodes'].map((key) => {

@@ -98,7 +98,6 @@ const updated = (meeting: ApplicationMeeting, app: MapNode, deployed: MapNode): 
       given: own?.given ?? null,
       near: HERE,
       environment: environmentOf(app),
-      inCode: settings,
       amountsDiffer: amountsDiffer(settings, valueOf(inForce, 'ray_actor_options')),
       logging: [canonicalTree(valueOf(app, 'logging_config')), canonicalTree(valueOf(deployed, 'logging_config'))],
       // The ingress is built last, and listed so.

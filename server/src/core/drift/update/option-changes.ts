@@ -5,7 +5,7 @@ import { restoresCode } from '../../ray/facts/updating.ts';
 import { at } from '../../ray/release.ts';
 import { entryOf, isNull, valueOf } from '../../yaml/tree.ts';
 import type { Tree } from '../../yaml/tree.ts';
-import { defaultOf } from '../defaults.ts';
+import { rayDefault } from '../code-value.ts';
 import { treeOfJson } from '../../yaml/json-tree.ts';
 import { unlikeIn } from '../values.ts';
 import { givenTo } from '../sides.ts';
@@ -38,18 +38,17 @@ export const isRestored = ({ written, deployed, release }: UpdateSides, key: str
   at(restoresCode, release) === true && valueOf(written, key) === undefined && valueOf(deployed, key) !== undefined;
 
 const ranValue = ({ inForce, deployed, release }: UpdateSides, key: string): Tree =>
-  valueOf(inForce, key) ?? valueOf(deployed, key) ?? rayDefault(key, release);
+  valueOf(inForce, key) ?? valueOf(deployed, key) ?? defaultIn(key, release);
 
-const rayDefault = (key: string, release: string): Tree =>
-  defaultOf('DeploymentConfig', key, release) ?? treeOfJson(null);
+const defaultIn = (key: string, release: string): Tree => rayDefault(key, release) ?? treeOfJson(null);
 
 /** What the code sets, or Ray’s default where it sets nothing; null where that is not known. */
 const codeValue = (sides: UpdateSides, key: string): Tree | null => {
-  const { inCode, release } = sides;
+  const { settings, release } = sides;
   const own = givenTo(sides, key);
-  if (own !== null) return own ?? rayDefault(key, release);
+  if (own !== null) return own ?? defaultIn(key, release);
   const feed = feedsOf('DeploymentSchema').find(([name]) => name === key)?.[1];
-  const setting = feed && inCode?.[feed.setting];
+  const setting = feed && settings?.[feed.setting];
   return setting?.known === true && typeof setting.value === 'number' ? treeOfJson(setting.value) : null;
 };
 

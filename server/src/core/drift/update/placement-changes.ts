@@ -24,7 +24,7 @@ export const placementChanges = (sides: UpdateSides): readonly string[] =>
 /**
  * Whether Ray counts the options as others because the file names others of them; null where it hangs on what the code names.
  */
-export const namesChange = ({ written, deployed, inCode, release }: UpdateSides): boolean | null => {
+export const namesChange = ({ written, deployed, settings, release }: UpdateSides): boolean | null => {
   if (at(countsNames, release) !== true) return false;
   const isBoth = at(restoresCode, release) === true;
   const others = keysOfBoth(written, deployed).filter(
@@ -32,10 +32,10 @@ export const namesChange = ({ written, deployed, inCode, release }: UpdateSides)
   );
   const fresh = others.filter((key) => key !== 'name');
   if (fresh.length === 0) return false;
-  if (inCode === undefined) return null;
+  if (settings === undefined) return null;
   return fresh.some((key) => {
     const name = PLACEMENT[key];
-    const setting = name === undefined ? undefined : inCode[name];
+    const setting = name === undefined ? undefined : settings[name];
     return setting?.known !== true || setting.origin === 'default';
   });
 };

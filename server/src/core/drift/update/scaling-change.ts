@@ -41,10 +41,10 @@ const scalingAfter = (sides: UpdateSides): Tree | undefined => {
 
 /** What the file is laid over: what runs, or the code where the release goes back to that. */
 const baseOf = (sides: UpdateSides): Tree | undefined => {
-  const { deployed, inForce, inCode, release } = sides;
+  const { deployed, inForce, settings, release } = sides;
   const isSet = valueOf(deployed, SCALING) !== undefined || isAuto(deployed);
   if (at(restoresCode, release) !== true || !isSet) return valueOf(inForce, SCALING);
-  const scaling = inCode?.scaling;
+  const scaling = settings?.scaling;
   return scaling?.known === true && scaling.value !== null
     ? treeOfJson({ ...boundsJson(scaling.value), ...scaling.value.pace })
     : undefined;

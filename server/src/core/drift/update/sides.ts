@@ -1,12 +1,9 @@
-import type { DeploymentSettings } from '../../deployments/settings.ts';
 import type { DeploymentSides } from '../sides.ts';
 
-/** One deployment before an update, with all that decides what comes of it. */
+/** One deployment before an update, with all that decides what comes of it; its `settings` are what the code alone sets. */
 export interface UpdateSides extends DeploymentSides {
   /** The `runtime_env` of its application in the file. */
   readonly environment: Readonly<Record<string, unknown>>;
-  /** What the code alone sets; undefined where it was not read. */
-  readonly inCode: DeploymentSettings | undefined;
   /** Whether a replica holds other amounts by the file than now; null: not known. */
   readonly amountsDiffer: boolean | null;
   /** `logging_config` of the application, in the file and in what was deployed, as JSON. */

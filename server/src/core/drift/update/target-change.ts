@@ -27,10 +27,10 @@ export const targetAfter = (sides: UpdateSides, { after }: ScalingChange, isChan
 };
 
 const countAfter = (sides: UpdateSides): number | null => {
-  const { written, deployed, inForce, inCode, release } = sides;
+  const { written, deployed, inForce, settings, release } = sides;
   const own = wholeOf(valueOf(written, 'num_replicas'), release);
   if (own !== undefined) return own;
-  const inTheCode = inCode?.count.known === true ? inCode.count.value : null;
+  const inTheCode = settings?.count.known === true ? settings.count.value : null;
   if (isRestored(sides, 'num_replicas')) return inTheCode;
   const told = wholeOf(valueOf(inForce, 'num_replicas'), release);
   return told ?? wholeOf(valueOf(deployed, 'num_replicas'), release) ?? inTheCode;

@@ -38,7 +38,8 @@ const NO_RELEASE: Words = {
 
 export const NO_SERVE: Words = { en: 'Serve does not run on this cluster', vi: 'Serve không chạy trên cụm này' };
 
-const unreadWords = ({ path, why, status, detail }: UnreadAnswer): Words => {
+/** What an answer lacks: `/api/v0/nodes was refused (HTTP 403): …`. */
+export const unreadWords = ({ path, why, status, detail }: UnreadAnswer): Words => {
   const [said] = detail.split('\n');
   const more = `${status === null || status === 200 ? '' : ` (HTTP ${String(status)})`}${said === undefined || said === '' ? '' : `: ${said}`}`;
   const what = path.split('?')[0] ?? path;

@@ -3,6 +3,7 @@ import type { Placement } from '../../fit/placement/placement.ts';
 import type { Spot } from '../../fit/placement/spots.ts';
 import { amountOf, resources, toRecord } from '../../ray/amounts.ts';
 import { amountsText } from '../../ray/amounts-text.ts';
+import { groupedBy } from '../../text/grouped-by.ts';
 import type { HiddenBundles } from './hidden-bundles.ts';
 import { keyOf } from './what-if.ts';
 import type { SceneBar, SceneBlock, SceneNode } from './scene.ts';
@@ -18,7 +19,7 @@ export const sceneNodes = (
   placement: Placement,
   deployments: PlacedDeployments,
 ): readonly SceneNode[] => {
-  const byNode = grouped(placement.spots, ({ node }) => node);
+  const byNode = groupedBy(placement.spots, ({ node }) => node);
   return placement.nodes.flatMap(({ group, resources: held }, node) => {
     const spots = byNode.get(node) ?? [];
     const isAdded = placement.added[node] === true;
@@ -79,7 +80,7 @@ const amountText = (name: string, amount: number): string =>
 
 /** The spots of one replica on one node are one block. */
 const blocksOf = (spots: readonly Spot[], deployments: PlacedDeployments): readonly SceneBlock[] =>
-  [...grouped(spots, blockId)].flatMap(([id, own]) => {
+  [...groupedBy(spots, blockId)].flatMap(([id, own]) => {
     const [first] = own;
     if (first === undefined) return [];
     const { index, hidden } = deployments.get(keyOf(first.application, first.deployment)) ?? NOBODY;
@@ -108,17 +109,6 @@ const blocksOf = (spots: readonly Spot[], deployments: PlacedDeployments): reado
       },
     ];
   });
-
-const grouped = <T, K>(items: readonly T[], keyOfItem: (item: T) => K): ReadonlyMap<K, readonly T[]> => {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const key = keyOfItem(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
-};
 
 const blockId = ({ application, deployment, replica, node }: Spot): string =>
   `${keyOf(application, deployment)}#${String(replica)}@${String(node + 1)}`;

@@ -74,13 +74,13 @@ describe.each(RELEASES)('what a dashboard of Ray %s answered', (release) => {
   it('tells every application with its status, and who started it where the release says so', () => {
     const told = live.serve?.applications.map(({ name, status, source }) => [name, status, source]);
     const source = release.startsWith('2.9.') ? [null, null] : ['declarative', 'imperative'];
-    expect(told).toEqual([
-      ['sized', 'RUNNING', source[0]],
+    expect(told?.toSorted()).toEqual([
+      ['by-hand', 'RUNNING', source[1]],
       ['elastic', 'RUNNING', source[0]],
       ['grouped', 'RUNNING', source[0]],
-      ['waiting', 'DEPLOYING', source[0]],
       ['missing', 'DEPLOY_FAILED', source[0]],
-      ['by-hand', 'RUNNING', source[1]],
+      ['sized', 'RUNNING', source[0]],
+      ['waiting', 'DEPLOYING', source[0]],
     ]);
     expect(live.serve?.proxies).toMatchObject([{ node: HEAD, status: 'HEALTHY' }]);
     expect(live.serve?.proxyLocation).toBe('HeadOnly');

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { LiveCluster } from '../../../server/src/core/index.ts';
+import { node } from '../live/live.ts';
 import { cluster, file, told } from './course.ts';
 
 describe('the course of a deploy', () => {
@@ -36,4 +38,32 @@ describe('the course of a deploy', () => {
       waiting: ['Api'],
     });
   });
+
+  it('is not sure where a second replica may find no room, as on a head of 2.60.0', () => {
+    const live = onNodes(cluster(10, 2, 2), [
+      [2, 0],
+      [4, 2],
+      [4, 4],
+    ]);
+    const surge = '    max_surge_percent: 50\n';
+    expect(told(file(3, 2) + surge, live)).toMatchObject({ room: 'unknown' });
+    expect(told(file(1, 2) + surge, live)).toMatchObject({ room: 'enough' });
+  });
+});
+
+/** The same replicas, each on the next of nodes of so many CPUs of which so many are free. */
+const onNodes = (live: LiveCluster, nodes: readonly (readonly [number, number])[]): LiveCluster => ({
+  ...live,
+  nodes: nodes.map(([total, free], at) => node(`n${String(at)}`, { CPU: total }, { CPU: free }, at === 0)),
+  actors: (live.actors ?? []).map((one, at) => ({ ...one, node: `n${String(at)}` })),
+  serve: live.serve && {
+    ...live.serve,
+    applications: live.serve.applications.map((app) => ({
+      ...app,
+      deployments: app.deployments.map((one) => ({
+        ...one,
+        replicas: one.replicas.map((replica, at) => ({ ...replica, node: `n${String(at)}` })),
+      })),
+    })),
+  },
 });

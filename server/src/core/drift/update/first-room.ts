@@ -2,6 +2,7 @@ import type { LiveCluster } from '../../live/live-cluster.ts';
 import { add } from '../../ray/amounts.ts';
 import type { Resources } from '../../ray/amounts.ts';
 import { sumOf } from '../../live/held.ts';
+import { haveAllRoom } from './further-room.ts';
 import { heldByOne } from './steps.ts';
 import type { Step } from './steps.ts';
 import { surgeOf } from './surge.ts';
@@ -9,8 +10,8 @@ import { surgeOf } from './surge.ts';
 /**
  * Whether the first new replica of a deployment that restarts has room once the first old ones have stopped: those that are too
  * many, and a fifth of the others, at least one (`_check_and_stop_outdated_version_replicas`, every release); with
- * `max_surge_percent` no old one stops before. Without room no further old one is stopped. Null where that is not known, or
- * hangs on what others give back meanwhile.
+ * `max_surge_percent` no old one stops before. Without room no further old one is stopped. Null where that is not known, hangs
+ * on what others give back meanwhile, or is sure of the first one alone.
  */
 export const hasFirstRoom = (step: Step, steps: readonly Step[], live: LiveCluster): boolean | null => {
   const { update, running, demand, held } = step;
@@ -33,7 +34,12 @@ export const hasFirstRoom = (step: Step, steps: readonly Step[], live: LiveClust
     const back = held && [...new Set(stopped.flatMap(held.ofReplica))].filter((one) => one.node === node.id);
     return node.free === null || back === null ? null : holds(add(node.free, sumOf(back)), need);
   });
-  if (rooms.includes(true)) return true;
+  if (rooms.includes(true)) {
+    const olds = running.replicas.map((one) => held && sumOf(held.ofReplica(one)));
+    const isKnown = olds.every((old) => old !== null);
+    const isSurge = surgeOf(step, count) > 0;
+    return isKnown && haveAllRoom({ need, count, olds, isSurge, nodes: live.nodes }) ? true : null;
+  }
   if (rooms.includes(null)) return null;
   return steps.some((other) => other !== step && givesBack(other)) ? null : false;
 };

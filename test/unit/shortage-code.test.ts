@@ -31,6 +31,9 @@ it('one replica that waits is told where its application stands, several at the 
     return [problem?.message.en.split(':')[0], text.slice(problem?.range.start, problem?.range.end)];
   };
   const big = 'num_replicas: 1, ray_actor_options: { num_cpus: 5 }';
-  expect(told(`applications:\n${app('a', 'num_replicas: 1')}${app('b', big)}`)).toEqual(['1 replica stays pending', 'b']);
+  expect(told(`applications:\n${app('a', 'num_replicas: 1')}${app('b', big)}`)).toEqual([
+    '1 replica stays pending',
+    'b',
+  ]);
   expect(told(`applications:\n${app('a', big)}${app('b', big)}`)).toEqual(['2 replicas stay pending', 'applications']);
 });

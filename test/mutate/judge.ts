@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import { fileOf } from './kept.ts';
 import type { Mutant } from './mutants.ts';
 import type { Answer, Coverage } from './run.ts';
 import { startTests, type Program, type Tests } from './asked.ts';
@@ -11,13 +12,17 @@ export interface Judge {
 
 type Seen = Coverage['tests'];
 
-/** What is passed at the start alone has no tests of its own: asked are those that pass its file, then those of its folder. */
+/**
+ * What is passed at the start alone has no tests of its own: asked are those beside its file and those that pass another
+ * mutant of it, then those of its folder.
+ */
 const inTurn = ({ file }: Mutant, asked: Seen, mutants: readonly Mutant[]): Seen => {
   const idsIn = (folder: string): readonly string[] =>
     mutants.filter((one) => one.file.startsWith(folder)).map(({ id }) => id);
   const [own, near] = [idsIn(file), idsIn(dirname(file))];
-  const rank = ({ hits }: Seen[number]): number =>
-    own.some((id) => id in hits) ? 0 : near.some((id) => id in hits) ? 1 : 2;
+  const beside = file.replace(/\.ts$/, '.test.ts');
+  const rank = ({ hits, name }: Seen[number]): number =>
+    fileOf(name) === beside || own.some((id) => id in hits) ? 0 : near.some((id) => id in hits) ? 1 : 2;
   const close = asked.filter((test) => rank(test) < 2);
   return (close.length > 0 ? close : asked).toSorted((a, b) => rank(a) - rank(b) || a.time - b.time);
 };

@@ -30,10 +30,9 @@ const ownTexts = (app: MapNode): readonly (readonly [string, string])[] => {
 
 /** Of the variables whose value is not certain, those that the application's own `runtime_env` does not decide. */
 export const unsureIn = (app: MapNode, unsure: ReadonlySet<string>): ReadonlySet<string> => {
-  const own = ownTexts(app);
-  const later = own.flatMap(([key, text]) => (isPlaceholder(text) ? [key] : []));
-  const decided = own.flatMap(([key, text]) => (isPlaceholder(text) ? [] : [key]));
-  return new Set([...[...unsure].filter((name) => !decided.includes(name)), ...later]);
+  const own = new Map(ownTexts(app));
+  const others = [...unsure].filter((name) => !own.has(name));
+  return new Set([...others, ...[...own.keys()].filter((name) => isPlaceholder(own.get(name) ?? ''))]);
 };
 
 /** Texts that Python's `int` and `float` read, but those that are no finite number. */

@@ -24,7 +24,7 @@ export const countingOf = (model: Tree, release: string, environment: Environmen
   const count = valueOf(config, 'num_replicas');
   const scaling = scalingTree(config, release);
   if (stringOf(count) === 'auto') return automatic(scaling, release);
-  const written = count === undefined || isNull(count) ? undefined : wholeOf(count, release);
+  const written = wholeOf(count, release);
   const fixed: Counting['count'] =
     written === undefined
       ? count === undefined || isNull(count)

@@ -13,7 +13,7 @@ export const eitherOf = (
   demandsOf: (all: readonly SetDeployment[]) => readonly DeploymentDemand[],
 ): Sums & Pick<ApplicationDemand, 'either'> => {
   const either = ways.map((way) => wayOf(way, demandsOf(way.deployments ?? [])));
-  if (sums.demand !== null || ways.length === 0) return { ...sums, either };
+  if (sums.demand !== null) return { ...sums, either };
   return { demand: null, atLeast: leastOfWays(either) ?? sums.atLeast, either };
 };
 

@@ -30,7 +30,7 @@ export interface Item {
   /** The replicas that wait while it does. */
   readonly replicas: number;
   readonly seats: readonly Seat[];
-  /** What a helper needs free to start, where that is more than it holds. */
+  /** What a helper needs free to start: what it holds or more. For others it is what they ask for together. */
   readonly toStart: Piece;
 }
 

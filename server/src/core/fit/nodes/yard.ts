@@ -133,7 +133,6 @@ const startOf = (
 const takeAmounts = (node: FreeNode, { amounts, selectors }: Piece): readonly number[] | null => {
   if (!isAllowed(node.labels, selectors)) return null;
   if (amounts.some(([name, units]) => (node.free[name] ?? 0) < units)) return null;
-  if (amounts.length === 0) return node.free;
   const free = [...node.free];
   for (const [name, units] of amounts) free[name] = (free[name] ?? 0) - units;
   return free;

@@ -40,9 +40,8 @@ export const attempt = (item: Item, nodes: readonly FreeNode[], yard: Yard, { ri
  * Ray’s `src/ray/raylet/scheduling/policy/`; measured on 2.47.1 and 2.60.0).
  */
 const nextInTurn = (item: Item, nodes: readonly FreeNode[], yard: Yard): Attempt => {
-  for (let i = 0; i < nodes.length; i++) {
-    const node = nodes[i];
-    const left = node === undefined ? null : yard.take(node, item.whole);
+  for (const [i, node] of nodes.entries()) {
+    const left = yard.take(node, item.whole);
     if (left === null) continue;
     return {
       landings: [{ nodes: [...nodes.slice(i + 1), ...nodes.slice(0, i), left], on: [i], idle: 0 }],

@@ -51,7 +51,7 @@ const isAlwaysPlaced = (item: Item, all: Others, { nodes, take }: Yard): boolean
   if (item.seats.some(({ selectors }) => selectors.length > 0)) return false;
   const need = (item.kind === 'helper' ? item.toStart : item.whole).amounts;
   const held = new Map(item.whole.amounts);
-  const able = nodes.filter((node) => take(node, item.toStart) !== null && take(node, item.whole) !== null);
+  const able = nodes.filter((node) => take(node, item.toStart) !== null);
   const blocked = need.reduce(
     (sum, [name, units]) => {
       const others = (all.total.get(name) ?? 0) - (held.get(name) ?? 0);

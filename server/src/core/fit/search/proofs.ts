@@ -28,7 +28,7 @@ export const countsOf = ({ queues }: Problem): Counts => {
 /** No order can place it, even on empty nodes: a piece is bigger than any node, or all of them than any or all. */
 export const fitsNowhere = (item: Item, { nodes, take }: Yard): boolean => {
   const distinct = [...new Set(nodes)];
-  if (item.kind === 'helper') return !distinct.some((node) => take(node, item.toStart) && take(node, item.whole));
+  if (item.kind === 'helper') return !distinct.some((node) => take(node, item.toStart));
   if (item.pieces.some((piece) => !distinct.some((node) => take(node, piece)))) return true;
   if (item.strategy === 'STRICT_PACK') return !distinct.some((node) => holdsSum(node, item.whole));
   return item.strategy === 'STRICT_SPREAD' && nodes.length < item.pieces.length;

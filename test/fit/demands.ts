@@ -1,6 +1,8 @@
 import type { ApplicationDemand, DeploymentDemand, Strategy } from '../../server/src/core/index.ts';
 import { parseCluster } from '../../server/src/core/index.ts';
 import type { Cluster } from '../../server/src/core/clusters/cluster.ts';
+import { layable } from '../../server/src/core/fit/fit-of.ts';
+import type { Layable } from '../../server/src/core/fit/fit-of.ts';
 import { resources } from '../../server/src/core/ray/amounts.ts';
 import { oneByOne } from '../../server/src/core/ray/bundles.ts';
 
@@ -18,6 +20,13 @@ export interface Sketch {
   readonly helpers?: readonly Plain[];
   readonly zone?: string;
 }
+
+/** Applications, each with its deployments. */
+export type Files = readonly (readonly Sketch[])[];
+
+export const actor = (request: Plain, replicas = 1): Sketch => ({ replicas, bundles: [request] });
+
+export const group = (strategy: Strategy, ...bundles: readonly Plain[]): Sketch => ({ replicas: 1, bundles, strategy });
 
 const WHY = { en: '', vi: '' };
 const RANGE = { start: 0, end: 0 };
@@ -55,7 +64,7 @@ const deployment = (sketch: Sketch, index: number): DeploymentDemand => {
   };
 };
 
-export const applicationsOf = (files: readonly (readonly Sketch[])[]): readonly ApplicationDemand[] =>
+export const applicationsOf = (files: Files): readonly ApplicationDemand[] =>
   files.map((sketches, i) => ({
     name: `a${String(i)}`,
     complete: true,
@@ -76,4 +85,10 @@ export const clusterOf = (spec: string): Cluster => {
   const parsed = parseCluster(spec);
   if ('error' in parsed) throw new Error(parsed.error.en);
   return { source: 'option', name: '', nodes: parsed.nodes };
+};
+
+export const laid = (files: Files, cluster: string): Layable => {
+  const asked = layable(applicationsOf(files), clusterOf(cluster), 'initial', '2.60.0');
+  if (asked === null) throw new Error('not known');
+  return asked;
 };

@@ -41,3 +41,59 @@ describe('the server of a model, as Ray 2.60.0 builds it', () => {
     expect(server?.replica?.strategy).toBe('PACK');
   });
 });
+
+describe('deployments of equal names', () => {
+  it('are told apart by a number, as Ray 2.60.0 names them', () => {
+    const ids = ['a/b', 'a--b', 'c'].map((id) => `    - { model_loading_config: { model_id: ${id} } }\n`).join('');
+    const text = `applications:\n- name: a\n  import_path: ray.serve.llm:build_openai_app\n  args:\n    llm_configs:\n${ids}`;
+    const [config] = analyze(text, { rayVersionOption: '2.60.0' }).configs;
+    expect(config?.applications[0]?.deployments.map(({ name }) => name)).toEqual([
+      'LLMServer:a--b',
+      'LLMServer:a--b_1',
+      'LLMServer:c',
+      'OpenAiIngress',
+    ]);
+  });
+});
+
+describe('a model whose number of replicas is filled in later or is none', () => {
+  it('has no known number of them', () => {
+    const replicas = (count: string) => deployments('2.60.0', `deployment_config: ${count}`)[0]?.replicas;
+    expect(replicas('{ num_replicas: "{{ n }}" }')).toBeNull();
+    expect(replicas('{ num_replicas: many }')).toBeNull();
+    expect(replicas('{ num_replicas: null }')).toMatchObject({ initial: 1 });
+    expect(replicas('{ num_replicas: 3 }')).toMatchObject({ initial: 3 });
+  });
+});
+
+describe('the class of the ingress', () => {
+  const ingressOf = (path: string) => {
+    const text = `applications:\n- name: a\n  import_path: ray.serve.llm:build_openai_app\n  args:\n    llm_configs: [{ model_loading_config: { model_id: x } }]\n    ingress_cls_config: { ingress_cls: "${path}" }\n`;
+    const [, ingress] = analyze(text, { rayVersionOption: '2.60.0' }).configs[0]?.applications[0]?.deployments ?? [];
+    return [ingress?.name, ingress?.replicas?.initial];
+  };
+
+  it('changes nothing where it is Ray’s own, and decides everything where it is another', () => {
+    expect(ingressOf('ray.serve.llm.ingress:OpenAiIngress')).toEqual(['OpenAiIngress', 1]);
+    expect(ingressOf('mine.gate:Gate')).toEqual(['Gate', undefined]);
+  });
+});
+
+describe('prefill and decode, as Ray 2.54.1 builds them', () => {
+  const transfer = 'kv_transfer_config: { kv_connector: NixlConnector }';
+  const model = (ranks: string) =>
+    `{ model_loading_config: { model_id: x }, engine_kwargs: { ${ranks}${transfer} }, experimental_configs: { dp_size_per_node: 2 } }`;
+  const text = `applications:\n- name: a\n  import_path: ray.serve.llm:build_pd_openai_app\n  args:\n    prefill_config: ${model('data_parallel_size: 2, ')}\n    decode_config: ${model('')}\n    proxy_deployment_config: { num_replicas: 3 }\n`;
+
+  it('have a replica for each rank, what hands the ranks out, and the proxy that the file asks for', () => {
+    const [config] = analyze(text, { rayVersionOption: '2.54.1' }).configs;
+    const made = config?.applications[0]?.deployments ?? [];
+    expect(made.map(({ name, replicas, replica }) => [name, replicas?.initial, replica?.strategy])).toEqual([
+      ['_DPRankAssigner', 1, null],
+      ['Prefill:x', 2, 'STRICT_PACK'],
+      ['Decode:x', 1, 'PACK'],
+      ['PDProxyServer', 3, null],
+      ['OpenAiIngress', 1, null],
+    ]);
+  });
+});

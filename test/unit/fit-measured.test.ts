@@ -131,6 +131,12 @@ describe('what ties replicas to nodes', () => {
     expect(fit([[elsewhere, actor({ CPU: 3 })]], 'cpu=4,accelerator_type:L4=1', '2.57.0').pendingTotal).toBe(2);
   });
 
+  it('gives no seat in a bundle without the GPU that the actor asks for', () => {
+    const apart: Sketch = { ...elsewhere, bundles: [{ CPU: 1 }, { CPU: 1, GPU: 1 }], actor: { CPU: 1, GPU: 1 } };
+    expect(status([[apart]], 'cpu=4,gpu=1', '2.56.1')).toBe('fits');
+    expect(status([[apart]], 'cpu=4,gpu=1', '2.57.0')).toBe('does-not-fit');
+  });
+
   it('starts a gang as a whole or not at all', () => {
     const gang: Sketch = { ...actor({ CPU: 1 }, 4), gang: { size: 2, strategy: 'PACK' } };
     expect(fit([[gang]], 'cpu=3').pendingTotal).toBe(2);

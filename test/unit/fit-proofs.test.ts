@@ -1,27 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { fitOf, layable } from '../../server/src/core/fit/fit-of.ts';
-import type { Layable } from '../../server/src/core/fit/fit-of.ts';
+import { fitOf } from '../../server/src/core/fit/fit-of.ts';
 import { choose } from '../../server/src/core/fit/place/choose.ts';
 import { isPlaceable } from '../../server/src/core/fit/search/exact.ts';
 import { isAmple } from '../../server/src/core/fit/search/ample.ts';
-import { isUniform, surelyWaits } from '../../server/src/core/fit/search/proofs.ts';
+import { surelyWaits } from '../../server/src/core/fit/search/proofs.ts';
 import { firstThatWaits, isSeenBothWays } from '../../server/src/core/fit/search/samples.ts';
-import { applicationsOf, clusterOf } from '../fit/demands.ts';
-import type { Plain, Sketch } from '../fit/demands.ts';
+import { actor, applicationsOf, clusterOf, group, laid } from '../fit/demands.ts';
+import type { Files, Plain, Sketch } from '../fit/demands.ts';
 
-type Files = readonly (readonly Sketch[])[];
-
-const laid = (files: Files, cluster: string): Layable => {
-  const asked = layable(applicationsOf(files), clusterOf(cluster), 'initial', '2.60.0');
-  if (asked === null) throw new Error('not known');
-  return asked;
-};
-const actor = (request: Plain, replicas = 1): Sketch => ({ replicas, bundles: [request] });
-const group = (strategy: NonNullable<Sketch['strategy']>, ...bundles: readonly Plain[]): Sketch => ({
-  replicas: 1,
-  bundles,
-  strategy,
-});
+/** As many actors, each of a size of its own below one CPU. */
+const sizes = (count: number): readonly Sketch[] =>
+  Array.from({ length: count }, (_, i) => actor({ CPU: 1 - i / 1000 }));
 
 describe('what waits in every order is known without following any', () => {
   it.each<readonly [string, Files, string, boolean]>([
@@ -29,6 +18,9 @@ describe('what waits in every order is known without following any', () => {
     ['bundles that have to stand together and one node holds', [[group('STRICT_PACK', { CPU: 3 }, { CPU: 3 })]], 'cpu=4; cpu=6', false], // prettier-ignore
     ['a helper that no node can start', [[{ ...actor({ CPU: 1 }), helpers: [{ CPU: 5 }] }]], 'cpu=1; cpu=4', true],
     ['a helper that one of two nodes can start', [[{ ...actor({ CPU: 1 }), helpers: [{ CPU: 3 }] }]], 'cpu=1; cpu=4', false], // prettier-ignore
+    ['more bundles that need a node each than nodes', [[group('STRICT_SPREAD', { CPU: 1 }, { CPU: 1 }, { CPU: 1 })]], '2 x cpu=8', true], // prettier-ignore
+    ['as many such bundles as nodes', [[group('STRICT_SPREAD', { CPU: 1 }, { CPU: 1 })]], '2 x cpu=8', false],
+    ['pieces of more sizes than are held against each other', [sizes(65)], 'cpu=65', false],
     ['as many pieces of more than half a node as nodes', [[actor({ CPU: 2.5 }, 3)]], '3 x cpu=4', false],
     ['one such piece more, though the sum would do', [[actor({ CPU: 2.5 }, 4)]], '3 x cpu=4', true],
     ['pieces for one zone of which there are too many for all nodes', [[{ ...actor({ CPU: 2.5 }, 4), zone: 'a' }]], '3 x cpu=4,label:zone=a', true], // prettier-ignore
@@ -51,6 +43,8 @@ describe('room for everything is known without following any order', () => {
   it.each<readonly [string, Files, string, boolean]>([
     ['groups that take the only GPU of a node and half of its CPUs, beside one actor', [[{ ...group('SPREAD', { CPU: 2, GPU: 1 }), replicas: 16 }, actor({ CPU: 1 })]], 'cpu=0; 16 x cpu=4,gpu=1', true], // prettier-ignore
     ['the same where two actors can keep a group from its node', [[{ ...group('SPREAD', { CPU: 2, GPU: 1 }), replicas: 16 }, actor({ CPU: 1.5 }, 2)]], 'cpu=0; 16 x cpu=4,gpu=1', false], // prettier-ignore
+    ['one that needs most of a node beside five small ones, which cannot keep it from both nodes', [[actor({ CPU: 4 }), actor({ CPU: 1 }, 5)]], 'cpu=5; cpu=8', true], // prettier-ignore
+    ['small shares of GPUs, of which many must be on one before another finds no room', [[actor({ GPU: 0.1 }, 20)]], '3 x cpu=1,gpu=1', true], // prettier-ignore
     ['pieces that block a node by memory or by CPUs, each by one of them', [[actor({ CPU: 2, memory: 2e9 }, 9)]], '10 x cpu=3,memory=3e9', true], // prettier-ignore
     ['one more than that', [[actor({ CPU: 2, memory: 2e9 }, 11)]], '10 x cpu=3,memory=3e9', false],
   ])('%s', (_, files, cluster, ample) => {
@@ -71,10 +65,22 @@ describe('laying all out by hand', () => {
     expect(byHand([small], '5 x cpu=4,gpu=1', 30)).toBe(true);
   });
 
+  it('tries equal nodes once, also where they do not stand side by side', () => {
+    const nodes = 'cpu=5; cpu=4; cpu=5; cpu=4; cpu=5; cpu=4';
+    expect(byHand([[actor({ CPU: 3 }, 5), actor({ CPU: 2 }, 4)]], nodes, 20)).toBe(true);
+  });
+
   it('says nothing where it may look no further', () => {
     const full = [[actor({ CPU: 1.5 }, 2), actor({ CPU: 4 }, 2)]];
     expect(byHand(full, 'cpu=5; cpu=6', 500)).toBe(false);
     expect(byHand(full, 'cpu=5; cpu=6', 4)).toBeNull();
+  });
+
+  it('keeps the rule of a group: bundles together on one node, or each on its own', () => {
+    expect(byHand([[group('STRICT_PACK', { CPU: 3 }, { CPU: 3 })]], '2 x cpu=4', 100)).toBe(false);
+    expect(byHand([[group('PACK', { CPU: 3 }, { CPU: 3 })]], '2 x cpu=4', 100)).toBe(true);
+    expect(byHand([[group('STRICT_SPREAD', { CPU: 2 }, { CPU: 2 })]], 'cpu=4; cpu=1', 100)).toBe(false);
+    expect(byHand([[group('SPREAD', { CPU: 2 }, { CPU: 2 })]], 'cpu=4; cpu=1', 100)).toBe(true);
   });
 
   it('leaves nodes on which no bundle stands to what comes after', () => {
@@ -105,6 +111,33 @@ describe('where chance decides, a few orders show it', () => {
   });
 });
 
+describe('more replicas than are tried in several orders', () => {
+  it('are not said to hang on chance', () => {
+    const { problem, yard } = laid([[actor({ CPU: 1 }, 2001)]], 'cpu=4000');
+    expect([isSeenBothWays(problem, yard), firstThatWaits(problem, yard)]).toEqual([false, null]);
+  });
+});
+
+describe('the node for a group that one node takes', () => {
+  const ways = (bundle: Plain, cluster: string) => {
+    const { problem, yard } = laid([[group('PACK', bundle)]], cluster);
+    const [item] = problem.inOrder;
+    return item && choose(item, yard.nodes, true).ways;
+  };
+
+  it.each<readonly [string, Plain, string, number]>([
+    ['most CPUs left', { CPU: 2 }, 'cpu=8; cpu=4', 0],
+    ['most GPUs left', { GPU: 1 }, 'cpu=1,gpu=2; cpu=1,gpu=4', 1],
+    ['most GPUs left, before others with fewer', { GPU: 1 }, 'cpu=1,gpu=4; cpu=1,gpu=2', 0],
+  ])('is the one with %s, and no other', (_, bundle, cluster, node) => {
+    expect(ways(bundle, cluster)).toEqual([[node]]);
+  });
+
+  it('is any of those with equal shares left', () => {
+    expect(ways({ CPU: 2 }, 'cpu=8; cpu=8,gpu=1')).toEqual([[0], [1]]);
+  });
+});
+
 describe('many ways', () => {
   const steps = Array.from({ length: 11 }, (_, i) => `cpu=${String(i + 1)}`).join('; ');
 
@@ -130,46 +163,5 @@ describe('equal requests for different zones', () => {
     const apart = [[{ ...actor({ CPU: 1 }), zone: 'a' }], [{ ...actor({ CPU: 1 }), zone: 'b' }]];
     const { problem, yard } = laid(apart, 'cpu=1,label:zone=a; cpu=1,label:zone=b');
     expect(firstThatWaits(problem, yard)).toBeNull();
-  });
-});
-
-describe('nodes and replicas of which there are too many to follow', () => {
-  const fit = (files: Files, cluster: string, isWhole = true) => {
-    const { status, pendingTotal, reason, undecided } = fitOf(applicationsOf(files), clusterOf(cluster), {
-      level: 'initial',
-      release: '2.60.0',
-      isWhole,
-    });
-    return [status, pendingTotal, reason?.deployment !== undefined, undecided === true];
-  };
-  it.each<readonly [string, Files, string, ReturnType<typeof fit>]>([
-    ['few replicas on many nodes fit', [[actor({ CPU: 1 }, 20)]], '300 x cpu=4', ['fits', 0, false, false]],
-    ['as many equal ones as there is room for fit', [[actor({ CPU: 1 }, 1200)]], '300 x cpu=4', ['fits', 0, false, false]], // prettier-ignore
-    ['one more waits', [[actor({ CPU: 1 }, 1201)]], '300 x cpu=4', ['does-not-fit', null, true, false]],
-    ['equal ones that do not fill a node', [[actor({ CPU: 3 }, 601)]], '600 x cpu=5', ['does-not-fit', null, true, false]], // prettier-ignore
-    ['equal halves of GPUs fill every GPU', [[actor({ GPU: 0.5 }, 4800)]], '300 x cpu=4,gpu=8', ['fits', 0, false, false]], // prettier-ignore
-    ['what no node can take waits', [[actor({ CPU: 8 })]], '9000 x cpu=4', ['does-not-fit', null, true, false]],
-    ['unequal ones that nearly fill the nodes are open', [[actor({ CPU: 3 }, 290), actor({ CPU: 2 }, 290)]], '300 x cpu=5', ['unknown', null, false, true]], // prettier-ignore
-    ['more replicas than are listed, and more than there is room for', [[actor({ CPU: 1 }, 3_000_000)]], 'cpu=4', ['does-not-fit', null, false, false]], // prettier-ignore
-    ['the same with room for them', [[actor({ CPU: 1 }, 30_000)]], '9000 x cpu=4', ['unknown', null, false, false]],
-    ['more nodes than are listed', [[actor({ CPU: 1 }, 4)]], '99999 x cpu=4', ['unknown', null, false, true]],
-    ['the same, and less in all than is asked', [[actor({ CPU: 1 }, 400_000)]], '99999 x cpu=4', ['does-not-fit', null, false, false]], // prettier-ignore
-    ['a GPU of which there are too many, and no CPU', [[actor({ CPU: 5 })]], 'cpu=4,gpu=4000000', ['does-not-fit', null, false, false]], // prettier-ignore
-  ])('%s', (_, files, cluster, expected) => {
-    expect(fit(files, cluster)).toEqual(expected);
-  });
-
-  it('where more may come, room is not promised', () => {
-    expect(fit([[actor({ CPU: 1 }, 20)]], '300 x cpu=4', false)).toEqual(['unknown', null, false, false]);
-    expect(fit([[actor({ CPU: 8 }, 20)]], '300 x cpu=4', false)).toEqual(['does-not-fit', null, true, false]);
-  });
-
-  it.each<readonly [string, Files, string, boolean]>([
-    ['equal actors', [[actor({ CPU: 1 }, 3)], [actor({ CPU: 1 })]], 'cpu=4', true],
-    ['actors of two sizes', [[actor({ CPU: 1 }, 3)], [actor({ CPU: 2 })]], 'cpu=4', false],
-    ['groups of two bundles', [[group('SPREAD', { CPU: 1 }, { CPU: 1 })]], '2 x cpu=4', false],
-    ['actors that want a label', [[{ ...actor({ CPU: 1 }), zone: 'a' }]], 'cpu=4,label:zone=a', false],
-  ])('%s are uniform or not', (_, files, cluster, uniform) => {
-    expect(isUniform(laid(files, cluster).problem)).toBe(uniform);
   });
 });

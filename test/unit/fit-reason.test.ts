@@ -85,9 +85,17 @@ describe('why something waits', () => {
     expect(reason([[actor(1), apart(2, 4)]], '2 x cpu=4; cpu=2')).toMatchObject({ placeable: true });
   });
 
+  it('because no node takes its bundles as they must stand, though each would find one', () => {
+    const apart: Sketch = { replicas: 1, bundles: [{ CPU: 4 }, { CPU: 4 }], strategy: 'STRICT_SPREAD' };
+    expect(reason([[apart]], 'cpu=4; cpu=2')).toMatchObject({ cause: 'never', placeable: false });
+  });
+
   it('because Ray’s order misses a layout that exists', () => {
     expect(reason([[packed]], '2 x cpu=7')).toMatchObject({ cause: 'missed', placeable: true });
     expect(reason([[actor(1, 2), actor(4)]], '2 x cpu=4')).toMatchObject({ cause: 'not-with-others', placeable: true });
+    expect(words([[actor(1, 2), actor(4)]], '2 x cpu=4')).toBe(
+      'no node has 4 CPU free for a0/d1: the one with most left has 4, 1 of them taken by a0/d0 (1 ×); laid out by hand all would have room, but Ray’s order does not find it',
+    );
   });
 
   it('because its bundle does not hold what its actor asks for', () => {
@@ -97,7 +105,11 @@ describe('why something waits', () => {
       strategy: 'PACK',
       actor: { widget: 1 },
     };
-    expect(reason([[elsewhere]], 'cpu=4,widget=1')).toMatchObject({ cause: 'not-in-group', short: null });
+    expect(reason([[elsewhere]], 'cpu=4,widget=1')).toMatchObject({
+      cause: 'not-in-group',
+      short: null,
+      placeable: false,
+    });
   });
 
   it('because of a limit per node, a helper, or a GPU that nobody has', () => {
@@ -120,6 +132,13 @@ describe('why something waits', () => {
       { level: 'initial', release: '2.60.0', isWhole: true },
     );
     expect(fit).toMatchObject({ status: 'does-not-fit', reason: { cause: 'not-now', growth: { group: 0, nodes: 2 } } });
+  });
+
+  it('until the one group that can grow has grown', () => {
+    const nodes = clusterOf('cpu=4; cpu=4').nodes.map((group, i) => (i === 0 ? group : { ...group, maxCount: 5 }));
+    const question = { level: 'initial', release: '2.60.0', isWhole: true } as const;
+    const fit = fitNow(applicationsOf([[actor(4, 3)]]), { source: 'option', name: '', nodes }, question);
+    expect(fit.reason).toMatchObject({ cause: 'not-now', growth: { group: 1, nodes: 1 } });
   });
 
   it('is part of the message', () => {

@@ -57,6 +57,20 @@ describe('a node with 2 TiB of memory, as those with eight cards have', () => {
   });
 });
 
+describe('a node that does not say how much memory it has', () => {
+  const fitWith = (amounts: string, cluster: string) =>
+    fit(
+      `applications:\n  - import_path: a:b\n    deployments:\n      - { name: D, num_replicas: 1, ray_actor_options: { ${amounts} } }\n`,
+      cluster,
+    )?.status;
+
+  it('is limited by everything else alone', () => {
+    expect(fitWith('num_cpus: 4, memory: 1000000000', 'cpu=4')).toBe('fits');
+    expect(fitWith('num_cpus: 5, memory: 1000000000', 'cpu=4')).toBe('does-not-fit');
+    expect(fitWith('num_cpus: 4, resources: { widget: 1 }', 'cpu=4')).toBe('does-not-fit');
+  });
+});
+
 describe('more applications than orders can be followed', () => {
   const many = (count: number) =>
     `applications:\n${Array.from({ length: count }, (_, i) => `  - name: a${String(i)}\n    route_prefix: /${String(i)}\n    import_path: a:b\n    deployments:\n      - { name: D, num_replicas: 3, ray_actor_options: { num_cpus: 1 } }\n`).join('')}`;
@@ -74,8 +88,16 @@ describe('more applications than orders can be followed', () => {
     expect(fit(halves, '120 x cpu=1')?.status).toBe('does-not-fit');
   });
 
+  it('fit where all replicas are equal and just as many have room', () => {
+    const even = many(60).replaceAll('num_cpus: 1', 'num_cpus: 0.3, num_gpus: 0.3');
+    expect(fit(even, '20 x cpu=2.8,gpu=3')?.status).toBe('fits');
+    expect(fit(even, '19 x cpu=2.8,gpu=3')?.status).toBe('does-not-fit');
+  });
+
   it('are not decided where it is close and nothing proves it', () => {
-    const uneven = many(60).replaceAll('num_cpus: 1', 'num_cpus: 0.3, num_gpus: 0.3');
+    const uneven = many(60)
+      .replace('num_cpus: 1', 'num_cpus: 0.3, num_gpus: 0.29')
+      .replaceAll('num_cpus: 1', 'num_cpus: 0.3, num_gpus: 0.3');
     expect(fit(uneven, '20 x cpu=2.8,gpu=3')).toMatchObject({ status: 'unknown', undecided: true });
   });
 });

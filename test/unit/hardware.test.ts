@@ -25,6 +25,7 @@ const ANSWERS: readonly (readonly [release: string, keys: string, bundles: reado
       { CPU: 1, GPU: 0.5 },
     ],
   ],
+  ['2.54.1', 'accelerator_type: L4, placement_group_config: { bundles: [{ CPU: 2, GPU: 0 }] }', [{ CPU: 3 }]],
   ['2.54.0', 'use_cpu: true', [{ CPU: 2 }]],
   ['2.54.0', 'accelerator_type: TPU-V6E', [{ CPU: 2 }]],
   [

@@ -22,6 +22,13 @@ describe('label selectors', () => {
     expect(fit(labelled(value), two)?.status).toBe(status);
   });
 
+  it('may fall back to another, of which one is enough', () => {
+    const options = (other: string) =>
+      `{ num_cpus: 1, label_selector: { zone: b }, fallback_strategy: [{ label_selector: { zone: '${other}' } }] }`;
+    expect(fit(options('a'), two)?.status).toBe('fits');
+    expect(fit(options('c'), two)?.status).toBe('does-not-fit');
+  });
+
   it('that no node meets keep even the build of the application waiting, from 2.59 on', () => {
     expect(fit(labelled('b'), two)?.pendingTotal).toBe(3);
     expect(fit(labelled('b'), two, '2.58.1')?.pendingTotal).toBe(1);

@@ -122,6 +122,7 @@ describe('what a description leaves open', () => {
     expect(fit(app(9, '{ num_cpus: 1 }'), totals)?.status).toBe('does-not-fit');
     expect(fit(app(8, '{ num_cpus: 1 }'), totals)?.status).toBe('unknown');
     expect(fit(app(1, '{ num_cpus: 8.05 }'), totals)?.status).toBe('does-not-fit');
+    expect(fit(app(1, '{ num_gpus: 1, accelerator_type: L4 }'), totals)?.status).toBe('unknown');
     const codes = analyze(app(9, '{ num_cpus: 1 }'), { clusterFileOption: described(totals) }).problems.map(
       ({ code }) => code,
     );

@@ -57,3 +57,19 @@ describe('max_concurrent_queries is judged while Ray has it', () => {
     ]);
   });
 });
+
+/** As `override_deployment_info` of 2.60.0 leaves it. */
+describe('a null of the file', () => {
+  const code =
+    'from ray import serve\nfrom ray.serve.config import GangSchedulingConfig\n\n@serve.deployment(num_replicas=4, gang_scheduling_config=GangSchedulingConfig(gang_size=2))\nclass A: ...\n\napp = A.bind()\n';
+  const gangWith = (options: string) =>
+    analyze(`applications:\n  - name: a\n    import_path: m:app\n    deployments:\n      - { name: A${options} }\n`, {
+      rayVersionOption: '2.60.0',
+      codeOf: codeFrom({ module: () => ({ path: 'm.py', text: code }), parse: parsePython }),
+    }).configs[0]?.applications[0]?.deployments[0]?.gang;
+
+  it('takes the gangs of code away', () => {
+    expect(gangWith('')).toMatchObject({ size: 2 });
+    expect(gangWith(', gang_scheduling_config: null')).toBeNull();
+  });
+});

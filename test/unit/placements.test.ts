@@ -77,6 +77,17 @@ describe('what is told beside the spots', () => {
   });
 });
 
+describe('what each node holds', () => {
+  it('is told by deployment, of a group over several nodes what lies there', () => {
+    const group: Sketch = { replicas: 1, bundles: [{ CPU: 1 }, { CPU: 2 }], strategy: 'STRICT_SPREAD' };
+    const [first] = outcomesOf([[group]], 'cpu=1; cpu=4');
+    expect(first?.nodes.map(({ replicas }) => replicas.map((one) => one.amounts))).toEqual([
+      [{ CPU: 1 }],
+      [{ CPU: 2 }],
+    ]);
+  });
+});
+
 describe('the outcomes that chance leaves open', () => {
   it('are all there where any of four may be the one that finds room', () => {
     const waiting = outcomesOf([[actor(1)], [actor(1)], [actor(1)], [actor(1)]], 'cpu=1').map((one) =>
@@ -93,6 +104,22 @@ describe('the outcomes that chance leaves open', () => {
       one.waiting.map(({ application, replicas }) => `${application} ${String(replicas)}`).join(),
     );
     expect(waiting.toSorted()).toEqual(['a0 1', 'a1 2']);
+  });
+
+  it('are told by their number, the last for any after it', () => {
+    const [applications, cluster] = [applicationsOf([[actor(3)], [actor(2, 2)]]), clusterOf('cpu=4')];
+    const question = { level: 'initial', release: '2.60.0', isWhole: true } as const;
+    const found = placementsOf(applications, cluster, question, fitNow(applications, cluster, question));
+    expect(found?.of(99)).toEqual(found?.of(1));
+    expect(found?.of(99).spots).not.toEqual([]);
+  });
+
+  it('are not laid out where the fit is not known for another reason than the number of orders', () => {
+    const [applications, cluster] = [applicationsOf([[actor(1)]]), clusterOf('cpu=4')];
+    const question = { level: 'initial', release: '2.60.0', isWhole: true } as const;
+    const unknown = { status: 'unknown', pending: null, pendingTotal: null } as const;
+    expect(placementsOf(applications, cluster, question, unknown)).toBeNull();
+    expect(placementsOf(applications, cluster, question, { ...unknown, undecided: true })?.outcomes).toBe(1);
   });
 
   it('are the same each time', () => {
@@ -140,9 +167,10 @@ describe('a group is laid out from its largest bundle on', () => {
         { CPU: 1, widget: 3 },
         { CPU: 1, GPU: 1 },
       ],
-      'cpu=1,gpu=1,widget=3; cpu=1,widget=4',
+      'cpu=1,gpu=1,widget=4; cpu=1,widget=3',
       [1, 0],
     ],
+    ['more GPUs before fewer', [{ GPU: 1 }, { GPU: 3 }], 'cpu=1,gpu=2; cpu=1,gpu=3', [0, 1]],
   ] as const)('%s', (_, bundles, spec, nodes) => {
     expect(lies(bundles as Sketch['bundles'], spec)).toEqual(nodes);
   });

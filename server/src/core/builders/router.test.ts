@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseDocuments } from '../yaml/parse-document.ts';
-import { routerScaling } from './router.ts';
+import { resources } from '../ray/amounts.ts';
+import { router, routerScaling } from './router.ts';
 
 const RELEASE = '2.47.1';
 
@@ -27,5 +28,19 @@ describe('the router that follows its models, two for each of their replicas', (
   it('is unknown where one of them is', () => {
     expect(scaling({}, bounds('1', '4'), bounds('"{{ n }}"', '4'))).toBe('unknown');
     expect(scaling({}, 'autoscaling_config: "{{ bounds }}"', '')).toBe('unknown');
+  });
+});
+
+describe('what a router asks for', () => {
+  const actorOn = (release: string, variables: Readonly<Record<string, string>>) => {
+    const { actor } = router([], { start: 0, end: 0 }, release, new Map(Object.entries(variables)));
+    return actor.known ? actor.value : 'unknown';
+  };
+  const options = (text: string) => ({ RAYLLM_ROUTER_RAY_ACTOR_OPTIONS: text });
+
+  it('is one CPU, or what a variable says up to 2.48', () => {
+    expect(actorOn('2.48.0', {})).toEqual(resources({ CPU: 1 }));
+    expect(actorOn('2.48.0', options('{"num_cpus": 2, "num_gpus": 0.5}'))).toEqual(resources({ CPU: 2, GPU: 0.5 }));
+    expect(actorOn('2.49.0', options('{"num_cpus": 2}'))).toEqual(resources({ CPU: 1 }));
   });
 });

@@ -150,6 +150,28 @@ describe('many ways', () => {
     expect(fit.pending).toEqual([{ application: 'a0', deployment: 'd0', replicas: 1 }]);
   });
 
+  const told = (files: Files, cluster: string) => {
+    const { status, pendingTotal } = fitOf(applicationsOf(files), clusterOf(cluster), {
+      level: 'initial',
+      release: '2.60.0',
+      isWhole: true,
+    });
+    return [status, pendingTotal];
+  };
+
+  it('of a group on equal nodes are one, so that what may come before it is followed to the end', () => {
+    const apart = group('STRICT_SPREAD', { CPU: 3 }, { CPU: 3 }, { CPU: 2 }, { CPU: 1 });
+    expect(told([[actor({ CPU: 2 }, 4), apart]], '4 x cpu=6')).toEqual(['fits', 0]);
+  });
+
+  it('in which actors that wait are not tried again leave room to count all that waits', () => {
+    const files = [
+      [group('PACK', { CPU: 2 }, { CPU: 1 }), actor({ CPU: 3 }, 4)],
+      [group('STRICT_PACK', { CPU: 2 }, { CPU: 1 }), actor({ CPU: 3 }, 2)],
+    ];
+    expect(told(files, '6 x cpu=3')).toEqual(['does-not-fit', 2]);
+  });
+
   it('of one bundle are as many as there are equal nodes', () => {
     const { problem, yard } = laid([[group('PACK', { CPU: 1 })]], '20 x cpu=1');
     const [item] = problem.inOrder;

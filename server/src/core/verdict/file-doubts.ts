@@ -1,5 +1,6 @@
 import { rootDoubts } from '../certainty/doubts-of.ts';
 import { VALUE_LATER } from '../capacity/filled-in.ts';
+import { takesAllAway } from '../sources/detect/is-serve.ts';
 import { gapHere } from '../text/gap.ts';
 import type { Words } from '../text/words.ts';
 import type { Judged } from './verdict-of.ts';
@@ -18,7 +19,7 @@ export const fileDoubts = (judged: Judged): readonly VerdictDoubt[] => {
       stage,
       application: null,
     })),
-    ...(applications.length === 0 && unknown.length === 0 ? [doubt(null, NOTHING)] : []),
+    ...(applications.length === 0 && unknown.length === 0 && !takesAllAway(root) ? [doubt(null, NOTHING)] : []),
   ];
 };
 

@@ -47,7 +47,15 @@ export const isServe = (root: Tree | null): boolean => {
   if (applications === undefined) return isSingleApplication(map) || misnamedList(map) !== undefined;
   const items = itemsOf(applications.value);
   if (items.some((item) => APPLICATION_KEYS.some((key) => entryOf(item, key) !== undefined))) return true;
-  return SERVE_KEYS.some((key) => map.entries.has(key));
+  return SERVE_KEYS.some((key) => map.entries.has(key)) || takesAllAway(map);
+};
+
+/** True for a config that holds an empty list of applications and nothing that no Serve config has: Ray then runs none. */
+export const takesAllAway = (root: Tree | null): boolean => {
+  const map = asMap(root ?? undefined);
+  const list = asList(entryOf(map, 'applications')?.value);
+  const keys = [...(map?.entries.keys() ?? [])];
+  return list?.items.length === 0 && keys.every((key) => key === 'applications' || SERVE_KEYS.includes(key));
 };
 
 /**

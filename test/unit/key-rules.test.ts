@@ -136,3 +136,21 @@ describe('values that Ray refuses', () => {
     expect(on(text, '2.60.0')[0]?.fixed).toBe(deployment('        num_replicas: 2 # two'));
   });
 });
+
+describe('what is written without a value or a key', () => {
+  it('is taken out of braces', () => {
+    const text = deployment('        ray_actor_options: { num_cpus: 1 }', '        autoscaling_config: { %, x: 1 }');
+    const at = (key: string) => on(text.replace('%, x: 1', `${key}, max_replicas: 3`), '2.60.0');
+    expect(at('min_replicas')).toMatchObject([
+      { code: 'value-type', at: 'min_replicas', fixed: text.replace('%, x: 1', 'max_replicas: 3') },
+    ]);
+  });
+
+  it('gets no quotes around nothing', () => {
+    const text = 'applications:\n  - import_path: app:main\n    runtime_env: { env_vars: { : x } }\n';
+    const analysis = analyze(text, { rayVersionOption: '2.60.0' });
+    const problems = analysis.problems.filter(({ code }) => code === 'environment-value');
+    expect(problems).toHaveLength(1);
+    expect(problems.flatMap(fixer(analysis))).toEqual([]);
+  });
+});

@@ -107,6 +107,19 @@ describe('engines that share a GPU, measured on real cards', () => {
     expect(fixesOf('Qwen/Qwen2.5-0.5B')[0]?.title.en).toContain('Set gpu_memory_utilization: 0.37');
   });
 
+  it('offers what leaves no crowd, and nothing that was not tried', () => {
+    const three = [
+      { ...a(0.9, 0.5), replicas: 3 },
+      { ...b(0.9, 0.5), replicas: 1 },
+    ];
+    const titles = (budget?: number) => {
+      const { analysis, problems } = said(config(three), 'cpu=16,gpu=2', '2.60.0');
+      return problems.flatMap(fixer(analysis, budget === undefined ? {} : { budget })).map(({ title }) => title.en);
+    };
+    expect(titles()).toEqual(['Set gpu_memory_utilization: 0.47 in a and b']);
+    expect(titles(0)).toEqual([]);
+  });
+
   it('is unsure where vLLM may be older than its check and the shares differ', () => {
     const former = (models: readonly Model[]): string =>
       config(models).replaceAll(/placement_group_config: \{ bundles: \[(.*)\] \}/g, 'resources_per_bundle: $1');

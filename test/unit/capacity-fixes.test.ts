@@ -71,24 +71,30 @@ describe('the edits that give all of it room', () => {
     );
   });
 
-  it('write no value twice to mend both', () => {
-    const scaled = 'autoscaling_config: { min_replicas: 1, max_replicas: 2 }';
-    expect(titles(file(plain(0, scaled), plain(1, 'num_replicas: 6')), { clusterOption: 'cpu=5' })).toEqual([
-      'Set num_replicas: 4 in D1 (5 instead of 7 CPU at the start): fits',
-      'Comment out p1 (frees 6 CPU: 1 instead of 7 CPU at the start): fits, also at most · changes the service',
-      'Comment out p0 (frees 1 CPU: 6 instead of 7 CPU at the start): still 1 pending · changes the service',
-      'Copy: ray start --address=<head>:6379 --num-cpus=2 --num-gpus=0',
-    ]);
+  it('mend both where that takes several values', () => {
+    const text = file(
+      plain(
+        0,
+        'num_replicas: 1, ray_actor_options: { num_cpus: 1 }, placement_group_bundles: [{ CPU: 4 }, { CPU: 4 }]',
+      ),
+      plain(
+        1,
+        'autoscaling_config: { min_replicas: 1, max_replicas: 8 }, ray_actor_options: { num_cpus: 0, num_gpus: 1 }',
+      ),
+    );
+    const [first] = fixesIn(text, { clusterOption: '2 x cpu=3; cpu=0,gpu=4' });
+    expect(first?.title.en).toBe('Set CPU: 3 in the bundles in D0, set max_replicas: 4 in D1: fits, also at most');
+    expect(applyEdits(text, first?.edits ?? [])).toBe(
+      text.replaceAll('CPU: 4', 'CPU: 3').replace('max_replicas: 8', 'max_replicas: 4'),
+    );
   });
 
   it('join no limit to what changes the service', () => {
-    const big = 'num_replicas: 1, ray_actor_options: { num_cpus: 3 }';
-    const scaled = 'autoscaling_config: { min_replicas: 1, max_replicas: 9 }';
-    expect(titles(file(plain(0, big), plain(1, big), plain(2, scaled)), { clusterOption: 'cpu=4' })).toEqual([
-      'Comment out p0 (frees 3 CPU: 4 instead of 7 CPU at the start): fits · changes the service',
-      'Comment out p1 (frees 3 CPU: 4 instead of 7 CPU at the start): fits · changes the service',
-      'Comment out p2 (frees 1 CPU: 6 instead of 7 CPU at the start): still 1 pending · changes the service',
-      'Copy: ray start --address=<head>:6379 --num-cpus=7 --num-gpus=0',
+    const big = plain(0, 'num_replicas: 1, ray_actor_options: { num_cpus: 0, resources: { tape: 2 } }');
+    const scaled = plain(1, 'autoscaling_config: { min_replicas: 1, max_replicas: 8 }');
+    expect(titles(file(big, scaled), { clusterOption: 'cpu=4,tape=1' })).toEqual([
+      'Comment out p0 (frees 2 tape: 0 instead of 2 tape at the start): fits · changes the service',
+      `Copy: ray start --address=<head>:6379 --num-cpus=0 --num-gpus=0 --resources='{"tape":2}'`,
     ]);
   });
 

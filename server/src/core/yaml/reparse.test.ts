@@ -77,6 +77,7 @@ describe('of an edit in the list of applications', () => {
     ['a key of nothing beside a fault', `${PLAIN}- n: [d\n- n: <e|x>\n: 1\n`],
     ['an item before the others beside a fault', `${DEEP} - n: [c\n  - n: <d|x>\n`],
     ['what follows a line that reaches on', `applications:\n- n: <"|'>a\n- n: b"\n- n: 'c\n`],
+    ['a document that begins behind its end', `${PLAIN}- n<: c|\n...\n|>`],
     ['the last line', `${PLAIN}- n: [d<|\n>`],
   ])('all is right where it changes %s', (_, edit) => {
     const [before, after] = sides(edit);

@@ -22,7 +22,8 @@ const MENU = 5;
 
 /** An edit that was tried out. */
 interface Tried {
-  readonly fix: Fix;
+  /** Which one is preferred is known once all were tried. */
+  readonly fix: Omit<Fix, 'preferred'>;
   readonly fits: boolean;
   /** What stays pending; Infinity where nobody knows. */
   readonly left: number;
@@ -76,7 +77,7 @@ const offer = (proposal: Proposal, context: ConfigContext, level: Level): readon
   const atMost = fits && level === 'initial' && growsBeyond(context.capacity) && after.fit('max')?.status === 'fits';
   const words = joined(title(change), leftText(fit, atMost, changesService));
   const left = fits ? 0 : (fit?.pendingTotal ?? Infinity);
-  return [{ fix: { title: words, preferred: false, edits }, fits, left, changesService, proposal }];
+  return [{ fix: { title: words, edits }, fits, left, changesService, proposal }];
 };
 
 /** True where the highest counts ask for more than the first ones: while those lack room, they do too. */
@@ -105,7 +106,7 @@ const ceilingToo = (tried: readonly Tried[], context: ConfigContext): readonly T
     const after = haveRoom(edits) ? context.after(edits) : null;
     if (after?.fit('initial')?.status !== 'fits' || after.fit('max')?.status !== 'fits') continue;
     const title = joined(both(start.title(NOTHING), limit.title(NOTHING)), leftText(after.fit('initial'), true, false));
-    return [{ fix: { title, preferred: false, edits }, fits: true, left: 0, changesService: false, proposal: null }];
+    return [{ fix: { title, edits }, fits: true, left: 0, changesService: false, proposal: null }];
   }
   return [];
 };

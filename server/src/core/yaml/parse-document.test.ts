@@ -50,11 +50,21 @@ test.each(['a: *x\nb: 1\nhalf\n', 'a:\n  [x]: 1\nb: 1\nhalf\n'])(
   },
 );
 
-test('a tag says what a value is, whatever it looks like', () => {
-  const [document] = parseDocuments('a: !!str 1\nb: !!int "3"\n');
-  const values = [...(asMap(document?.root ?? undefined)?.entries.values() ?? [])].map(({ value }) => value);
-  expect(values).toMatchObject([
-    { type: 'string', value: '1' },
-    { type: 'int', value: 3 },
-  ]);
+// As PyYAML 6.0.2 loads it (`yaml.safe_load`).
+test.each([
+  ['!!str 1', 'string', '1'],
+  ['!!int "3"', 'int', 3],
+  ['!!int 010', 'int', 8],
+  ['!!float 1', 'float', 1],
+  ['!!float 2.0', 'float', 2],
+  ['!!float "1_0"', 'float', 10],
+  ['!!float -.INF', 'float', -Infinity],
+  ['!!bool "on"', 'bool', true],
+  ['!!null x', 'null', null],
+  ['! 1', 'int', 1],
+  ['! "yes"', 'bool', true],
+  ['! x', 'string', 'x'],
+])('a tag says what a value is: %s', (written, type, value) => {
+  const root = asMap(parseDocuments(`a: ${written}\n`)[0]?.root ?? undefined);
+  expect(root?.entries.get('a')?.value).toMatchObject({ type, value });
 });

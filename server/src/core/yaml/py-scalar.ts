@@ -29,6 +29,19 @@ export const pyScalar = (source: string): PyScalar => {
   return { type: 'string', value: source };
 };
 
+/**
+ * What PyYAML makes of a scalar with one of the tags that the parser takes otherwise (`yaml/constructor.py`): with `!` it is
+ * resolved like a plain one, even in quotes; `!!float 2` stays a float. Null for other tags.
+ */
+export const taggedScalar = (tag: string, source: string): PyScalar | null => {
+  if (tag === '!') return pyScalar(source);
+  if (tag === 'tag:yaml.org,2002:null') return { type: 'null', value: null };
+  if (tag !== 'tag:yaml.org,2002:float' || source === '') return null;
+  const digits = source.replaceAll('_', '').toLowerCase();
+  const value = float(digits);
+  return Number.isNaN(value) && digits !== '.nan' ? null : { type: 'float', value };
+};
+
 const signed = (text: string): readonly [sign: number, digits: string] =>
   text.startsWith('-') ? [-1, text.slice(1)] : [1, text.replace(/^\+/, '')];
 

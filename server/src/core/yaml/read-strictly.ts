@@ -7,7 +7,7 @@ import type { Extent, Over } from './measure.ts';
 import { firstLine } from './mend/diagnose.ts';
 import type { SyntaxProblem } from './mend/fault.ts';
 import { isMerge, isTextual, keyPlace, keyText } from './read-key.ts';
-import { pyScalar } from './py-scalar.ts';
+import { pyScalar, taggedScalar } from './py-scalar.ts';
 import type { PyScalar } from './py-scalar.ts';
 import type { Entry, ScalarNode, Tree } from './tree.ts';
 
@@ -133,7 +133,8 @@ const scalarTree = (node: unknown, range: TextRange): Tree => {
   if (!isScalar(node)) return nothing(range);
   if (node.type === 'PLAIN' && node.tag === undefined && node.source !== undefined)
     return { kind: 'scalar', ...pyScalar(node.source), range };
-  return { kind: 'scalar', ...tagged(node.value), range };
+  const own = node.tag === undefined || node.source === undefined ? null : taggedScalar(node.tag, node.source);
+  return { kind: 'scalar', ...(own ?? tagged(node.value)), range };
 };
 
 const tagged = (value: unknown): PyScalar => {

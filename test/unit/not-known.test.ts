@@ -127,7 +127,7 @@ describe('doubts of the verdict', () => {
     expect(told(config)).toEqual([
       '57: autoscaling_config of M is not known: helpers.load is not in the workspace',
       '57: num_replicas of M is not known: helpers.load is not in the workspace',
-      '38: helpers is not in the workspace',
+      '38: helpers is not in the workspace, and neither runtime_env nor a file such as requirements.txt installs it',
       '73: whether Ray takes these options depends on what is not known here',
     ]);
   });

@@ -21,7 +21,7 @@ it.each([
   ['replaced', "x = 'ab'\nfor i in range(15):\n  x = x + x\ny = x.replace('a', x)"],
   [
     'joined',
-    "x = ['a' * 1]\nfor i in range(12):\n  x = x + x\ns = ','.join(x)\nfor i in range(6):\n  s = s + s\ny = s.join(x)",
+    "x = ['a' * 1]\nfor i in range(12):\n  x = x + x\ns = ','.join(x)\nfor i in range(4):\n  s = s + s\ny = s.join(x)",
   ],
 ])('a text too large by a method is not known, and the rest is read: %s', (_, code) => {
   expect(told(read(`${code}\n${END}`))).toBe('D');

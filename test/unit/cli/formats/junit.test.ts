@@ -67,7 +67,7 @@ describe('JUnit’s XML', () => {
         'deploy/two apps.yaml',
         ['cpu-contention (4:1): failure', 'hidden-router (9:7): system-out', 'hidden-router (26:7): system-out'],
       ],
-      ['deploy/dịch vụ.yaml', ['renamed-key (7:81): system-out', 'image-release (9:17): system-out']],
+      ['deploy/dịch vụ.yaml', ['renamed-key (7:97): system-out', 'image-release (9:17): system-out']],
       ['clean.yaml', ['check: passes']],
     ]);
     const failing = async (failOn: 'warning' | 'never') =>

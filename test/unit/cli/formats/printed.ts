@@ -14,7 +14,7 @@ metadata: { name: chat }
 spec:
   serveConfigV2: |
     applications:
-      - { name: "𐐀 tên", import_path: "app:main", deployments: [{ name: Model, max_concurrent_queries: 20 }] }
+      - { name: x, args: { "𐐀 tên": 1 }, import_path: "app:main", deployments: [{ name: Model, max_concurrent_queries: 20 }] }
   rayClusterConfig:
     rayVersion: '2.50.0'
     headGroupSpec:

@@ -48,4 +48,12 @@ def update(found: dict[str, Any]) -> None:
 
 
 def differences(found: dict[str, Any]) -> list[str]:
-    return [] if PATH.read_text() == text(found) else ["what code can do with ray.serve.llm"]
+    """`found` may be of some releases alone."""
+    held = kept([release.version for release in load()])
+    return [f"{version}: what code can do with ray.serve.llm" for version, said in found.items() if _shaped(said) != held[version]]
+
+
+def _shaped(said: Any) -> dict[str, Any]:
+    told = said or {}
+    server = told.get("server")
+    return {**{part: told.get(part, {}) for part in PARTS}, **({} if server is None else {"server": server})}

@@ -9,7 +9,7 @@ import json
 
 from . import facts, merge
 from .environments import python
-from .releases import Release
+from .releases import Release, load
 
 PATH = facts.CORE / "parameters.json"
 CALLS = {"deployment": ("api.py", None), "options": ("deployment.py", "Deployment"), "run": ("api.py", None)}
@@ -64,4 +64,6 @@ def update(releases: list[Release]) -> None:
 
 
 def differences(releases: list[Release]) -> list[str]:
-    return [] if PATH.read_text() == text({release.version: read(release) for release in releases}) else ["parameters of serve.deployment, options and run"]
+    """Only these are asked: a machine that has others not yet need not make them."""
+    held = kept([release.version for release in load()])
+    return [f"{r.version}: parameters of serve.deployment, options and run" for r in releases if read(r) != held[r.version]]

@@ -41,9 +41,9 @@ def _parts(releases: list[Release], whole: bool) -> list:
     return [
         ("facts", lambda: (len(releases), facts.differences(facts.read(releases)))),
         ("names", lambda: (len(releases), names.differences(names.read(releases)))),
-        ("parameters", lambda: (len(releases), parameters.differences(load()))),
-        *([("llm code", lambda: (len(releases), llm_code.differences(llm_code.read(load()))))] if together else []),
-        ("objects", lambda: (len(releases), objects.differences(load()))),
+        ("parameters", lambda: (len(releases), parameters.differences(releases))),
+        *([("llm code", lambda: (len(releases), llm_code.differences(llm_code.read(releases))))] if together else []),
+        ("objects", lambda: (len(releases), objects.differences(releases))),
         ("configs", lambda: _configs(patches, whole)),
         ("environment", lambda: _environments(patches, whole)),
         ("options in code", lambda: options.differences(releases, whole)),

@@ -77,7 +77,13 @@ const running = (browser, messages) => ({
         'other/Old',
       ])
         check(told.includes(text), `no ${text} in ${told}`);
-      check((await page.locator('.live .differs').count()) === 1, 'what is as drawn is marked as different');
+      const marks = async (where) => page.locator(`.live ${where}.differs`).allInnerTexts();
+      check((await marks('.running ')).length === 1, 'what is as drawn is marked as different');
+      check((await marks('.nodes ')).join('|').includes('stands: 1'), `no place is marked: ${await marks('.nodes ')}`);
+      check(
+        (await marks('.nodes ')).length === 2 && (await marks('> ')).length === 1,
+        'what stands otherwise is not told once',
+      );
       await tabUntil(page, '.live button[data-key="chat/Model"]');
       await page.keyboard.press('Enter');
       check((await sent()).at(-1).type === 'open', 'Enter does not open the line');

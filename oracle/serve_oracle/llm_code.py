@@ -54,6 +54,7 @@ def differences(found: dict[str, Any]) -> list[str]:
 
 
 def _shaped(said: Any) -> dict[str, Any]:
-    told = said or {}
-    server = told.get("server")
-    return {**{part: told.get(part, {}) for part in PARTS}, **({} if server is None else {"server": server})}
+    """As `kept` says it: what is null is not there."""
+    told = {"server": None, **(said or {})}
+    parts = {part: {key: value for key, value in told.get(part, {}).items() if value is not None} for part in PARTS}
+    return parts if told["server"] is None else {**parts, "server": told["server"]}

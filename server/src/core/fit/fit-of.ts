@@ -72,8 +72,11 @@ export const fitOf = (
 /** On more nodes than are laid out one by one: what holds in every order, without following any. */
 const proved = ({ problem, yard }: Layable, open: Fit): Fit => {
   if (surelyWaits(problem, yard)) return WAITS;
-  return open === UNDECIDED && (isUniform(problem) || isAmple(problem, yard)) ? FITS : open;
+  return open === UNDECIDED && hasSurelyRoom(problem, yard) ? FITS : open;
 };
+
+/** True of what does not surely wait where no order of it leaves anything without room. */
+const hasSurelyRoom = (problem: Problem, yard: Yard): boolean => isUniform(problem) || isAmple(problem, yard);
 
 /** Few enough to be laid out once in the order of the file, which tells what waits first. */
 const isBrief = ({ problem, yard }: Layable): boolean => problem.inOrder.length * yard.nodes.length <= BRIEF;
@@ -87,7 +90,7 @@ const BY_HAND = 1_000;
 
 const judged = ({ problem, yard }: Layable): Fit => {
   const waits = surelyWaits(problem, yard);
-  if (!waits && (isUniform(problem) || isAmple(problem, yard))) return FITS;
+  if (!waits && hasSurelyRoom(problem, yard)) return FITS;
   const outcomes = explore(rulesOf(problem, yard, EVERY_TURN, true));
   if (outcomes !== null) return summarise(outcomes, problem.owners);
   const wider = explore(rulesOf(problem, yard, ANY_NODE, false));

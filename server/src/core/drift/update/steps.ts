@@ -1,11 +1,10 @@
 import type { ConfigWork } from '../../analysis/work.ts';
 import type { ApplicationDemand, DeploymentDemand } from '../../demand/demand.ts';
 import type { ReplicaShape } from '../../deployments/replica.ts';
-import { asHeld } from '../../fit/demand/counted.ts';
+import { heldSum } from '../../fit/demand/counted.ts';
 import type { LiveCluster, LiveDeployment } from '../../live/live-cluster.ts';
 import { add, times } from '../../ray/amounts.ts';
 import type { Resources } from '../../ray/amounts.ts';
-import { bundleSum } from '../../ray/bundles.ts';
 import type { ApplicationUpdate, DeploymentUpdate } from '../drift.ts';
 import { countAfter } from './count-after.ts';
 import { heldBy, runningOf } from './held.ts';
@@ -75,5 +74,4 @@ const heldAfter = (
 };
 
 /** What one replica holds once it runs. */
-export const heldByOne = ({ bundles }: ReplicaShape): Resources =>
-  bundleSum(bundles.map((run) => ({ ...run, each: asHeld(run.each) })));
+export const heldByOne = ({ bundles }: ReplicaShape): Resources => heldSum(bundles);

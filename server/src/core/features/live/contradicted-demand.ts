@@ -1,8 +1,8 @@
 import type { DeploymentDemand } from '../../demand/demand.ts';
-import { asHeld } from '../../fit/demand/counted.ts';
+import { heldSum } from '../../fit/demand/counted.ts';
 import { heldIn } from '../../live/held.ts';
 import type { LiveCluster, LiveDeployment } from '../../live/live-cluster.ts';
-import { bundleCount, bundleSum } from '../../ray/bundles.ts';
+import { bundleCount } from '../../ray/bundles.ts';
 import type { Bundles } from '../../ray/bundles.ts';
 import { amountsText } from '../../ray/amounts-text.ts';
 import type { Resources } from '../../ray/amounts.ts';
@@ -73,7 +73,7 @@ const unlikeReplica = (
 
 /** Accelerator types are marks of a node, and custom names are the person’s own. */
 const shapeText = (bundles: Bundles): string => {
-  const sum = bundleSum(bundles.map((run) => ({ ...run, each: asHeld(run.each) })));
+  const sum = heldSum(bundles);
   const named: Resources = new Map(
     NAMES.flatMap((name) => (sum.has(name) ? [[name, sum.get(name) ?? 0n] as const] : [])),
   );

@@ -2,6 +2,7 @@ import { amountOf } from '../ray/amounts.ts';
 import { EVERYTHING, mostOf } from './cluster.ts';
 import type { ClusterDescription, NodeGroup } from './cluster.ts';
 import { GPU_MEMORY, parseCluster } from './parse-cluster.ts';
+import { alwaysLimits } from '../ray/always-limits.ts';
 
 /** `2 x cpu=16,gpu=4,label:zone=a`, one group as `--cluster` takes it. */
 export const spellGroup = ({ count, resources, labels, gpuMemory }: NodeGroup): string => {
@@ -43,7 +44,7 @@ const isFixed = (group: NodeGroup): boolean =>
 
 /** An amount of memory or of a type of accelerator that nobody knows limits as little as one that is not named. */
 const isOpen = ({ unknown = new Set() }: NodeGroup): boolean =>
-  [...unknown].some((name) => name === EVERYTHING || (name !== 'memory' && !name.startsWith('accelerator_type:')));
+  [...unknown].some((name) => name === EVERYTHING || alwaysLimits(name));
 
 const isSameGroup = (group: NodeGroup, other: NodeGroup | undefined): boolean =>
   other?.count === group.count &&

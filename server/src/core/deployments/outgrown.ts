@@ -1,5 +1,6 @@
 import type { Units } from '../ray/amounts.ts';
 import type { DeploymentSettings } from './settings.ts';
+import { alwaysLimits } from '../ray/always-limits.ts';
 
 /** What a replica's actor asks for beyond the first bundle, in which it must stand: Ray refuses that at deploy. */
 export interface Outgrown {
@@ -14,7 +15,7 @@ export const outgrownBy = ({ group, actor }: Pick<DeploymentSettings, 'group' | 
   const first = group.value.bundles[0]?.each;
   for (const [resource, asked] of actor.value) {
     const offered = first?.get(resource) ?? 0n;
-    const weighed = resource !== 'memory' && !resource.startsWith('accelerator_type:');
+    const weighed = alwaysLimits(resource);
     if (weighed && asked > offered) return { resource, asked, offered };
   }
   return null;

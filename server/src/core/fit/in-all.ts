@@ -2,6 +2,7 @@ import type { ApplicationDemand } from '../demand/demand.ts';
 import type { Cluster } from '../clusters/cluster.ts';
 import { counted } from './demand/counted.ts';
 import type { Level } from './demand/problem-of.ts';
+import { alwaysLimits } from '../ray/always-limits.ts';
 
 /**
  * True where more is asked than all nodes have together, told by sums alone, so that no count is too large for it. Demand
@@ -21,9 +22,7 @@ const askedInAll = (applications: readonly ApplicationDemand[], level: Level): R
     for (const { replicas, replica } of deployments)
       for (const { each, count } of replica?.bundles ?? [])
         for (const [name, units] of each)
-          if (isLimit(name))
+          if (alwaysLimits(name))
             asked.set(name, (asked.get(name) ?? 0) + (replicas?.[level] ?? 0) * count * counted(units));
   return asked;
 };
-
-const isLimit = (name: string): boolean => name !== 'memory' && !name.startsWith('accelerator_type:');

@@ -11,6 +11,7 @@ import type { Fit } from './fit.ts';
 import type { Question } from './fit.ts';
 import { namesAccelerators } from './nodes/yard.ts';
 import { fitNow } from './growth.ts';
+import { alwaysLimits } from '../ray/always-limits.ts';
 
 const SHORT: Fit = { status: 'does-not-fit', pending: null, pendingTotal: null };
 
@@ -82,7 +83,7 @@ const isCapped = ({ nodes, maxWorkers = Infinity }: Cluster, { bundles }: Asked)
 };
 
 const judge = (applications: readonly ApplicationDemand[], cluster: Cluster, question: Question, asked: Asked): Fit => {
-  const names = [...asked.total.keys()].filter((name) => name !== 'memory' && !name.startsWith('accelerator_type:'));
+  const names = [...asked.total.keys()].filter(alwaysLimits);
   const isOpen = (group: NodeGroup): boolean =>
     (group.countUnknown === true && mostOf(group) > group.count) || names.some((name) => isUnknown(group, name));
   if (!cluster.nodes.some(isOpen)) return fitNow(applications, cluster, question);

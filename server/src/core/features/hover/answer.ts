@@ -7,6 +7,7 @@ import { amountOf } from '../../ray/amounts.ts';
 import { escaped } from '../../text/markdown.ts';
 import type { Words } from '../../text/words.ts';
 import { compactSum } from './amounts.ts';
+import { alwaysLimits } from '../../ray/always-limits.ts';
 
 type Level = 'initial' | 'max';
 
@@ -120,7 +121,7 @@ type Asked = Demand['initial'];
 
 /** What all nodes have of a resource at most; null where that is not known or not limited. */
 const offered = ({ nodes, totals }: Cluster, name: string): bigint | null => {
-  const isLimit = name !== 'memory' && !name.startsWith('accelerator_type:');
+  const isLimit = alwaysLimits(name);
   if (!isLimit || totals !== undefined || nodes.length === 0) return null;
   let sum: Asked extends ReadonlyMap<string, infer Units> ? Units : never = 0n;
   for (const group of nodes) {

@@ -1,9 +1,9 @@
 import type { ApplicationDemand } from '../../demand/demand.ts';
 import type { Cluster } from '../../clusters/cluster.ts';
-import { layable } from '../fit-of.ts';
 import type { Layable } from '../fit-of.ts';
 import type { Fit } from '../fit.ts';
 import { fitNow } from '../growth.ts';
+import { laidOut } from '../layout.ts';
 import { placementsOf } from '../placement/placement.ts';
 import type { Placement } from '../placement/placement.ts';
 import { isSameButForAlike, nearnessOf } from './alike.ts';
@@ -39,7 +39,7 @@ export const judged = (
   { release, most = MOST }: Asked,
   real: RealPlacement,
 ): Judged => {
-  const asked = layable(applications, cluster, 'initial', release);
+  const asked = laidOut(applications, cluster, 'initial', release);
   if (asked === null || asked.problem.inOrder.some(isNotFollowed)) return OPEN;
   const question = { level: 'initial', release, isWhole: true } as const;
   const fit: Fit = fitNow(applications, cluster, question);

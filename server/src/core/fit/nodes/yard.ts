@@ -11,6 +11,8 @@ import { isAllowed } from './labels.ts';
 export interface Yard {
   /** Every node while nothing runs, in the cluster's order. */
   readonly nodes: readonly FreeNode[];
+  /** How many nodes are in each state while nothing runs. */
+  readonly kinds: ReadonlyMap<FreeNode, number>;
   /** The node group of each. */
   readonly groups: readonly number[];
   /** Null: it does not have room. */
@@ -59,8 +61,10 @@ export const createYard = (cluster: Cluster, names: readonly string[], implicit:
   const toldNames = names.map((name) => [name, told(name)] as const);
   const starts = cluster.nodes.map((group) => intern(startOf(group, toldNames, implicit)));
   const groups = cluster.nodes.flatMap(({ count }, i) => Array.from({ length: count }, () => i));
+  const nodes = groups.flatMap((group) => starts[group] ?? []);
   return {
-    nodes: groups.flatMap((group) => starts[group] ?? []),
+    nodes,
+    kinds: kindsOf(nodes),
     groups,
     take: taking(intern),
     takeAnyhow: (node, piece) => {
@@ -70,6 +74,12 @@ export const createYard = (cluster: Cluster, names: readonly string[], implicit:
     },
     known: intern,
   };
+};
+
+const kindsOf = (nodes: readonly FreeNode[]): ReadonlyMap<FreeNode, number> => {
+  const kinds = new Map<FreeNode, number>();
+  for (const node of nodes) kinds.set(node, (kinds.get(node) ?? 0) + 1);
+  return kinds;
 };
 
 /** Equal nodes are one object with one number. */

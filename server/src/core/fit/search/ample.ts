@@ -2,7 +2,7 @@ import { UNITS_PER_ONE } from '../../ray/amounts.ts';
 import type { Item, Piece, Problem } from '../demand/problem.ts';
 import type { FreeNode } from '../nodes/free-node.ts';
 import type { Yard } from '../nodes/yard.ts';
-import { countsOf, GPU, totalOf } from './proofs.ts';
+import { countsOf, GPU, oneOfEach, totalOf } from './proofs.ts';
 import type { Counts } from './proofs.ts';
 
 /**
@@ -18,7 +18,7 @@ export const isAmple = (problem: Problem, yard: Yard): boolean => {
     users: usersOf(counts),
     devices: [...counts].reduce((sum, [item, count]) => sum + count * touched(item), 0),
   };
-  return [...counts.keys()].every((item) => isAlwaysPlaced(item, all, yard));
+  return oneOfEach(counts).every((item) => isAlwaysPlaced(item, all, yard));
 };
 
 interface Others {
@@ -47,16 +47,16 @@ const usersOf = (counts: Counts): ReadonlyMap<number, number> => {
 /** A fraction touches one GPU, more touches as many as it counts, rounded up. */
 const touched = ({ pieces }: Item): number => pieces.reduce((sum, { gpu }) => sum + Math.ceil(gpu / UNITS_PER_ONE), 0);
 
-const isAlwaysPlaced = (item: Item, all: Others, { nodes, take }: Yard): boolean => {
+const isAlwaysPlaced = (item: Item, all: Others, { kinds, take }: Yard): boolean => {
   if (item.seats.some(({ selectors }) => selectors.length > 0)) return false;
   const need = (item.kind === 'helper' ? item.toStart : item.whole).amounts;
   const held = new Map(item.whole.amounts);
-  const able = nodes.filter((node) => take(node, item.toStart) !== null);
+  const able = [...kinds].filter(([node]) => take(node, item.toStart) !== null);
   const blocked = need.reduce(
     (sum, [name, units]) => {
       const others = (all.total.get(name) ?? 0) - (held.get(name) ?? 0);
       const most = blockable(
-        able.map(({ free }) => (free[name] ?? 0) - units + 1),
+        able.map(([{ free }, count]) => [(free[name] ?? 0) - units + 1, count]),
         others,
       );
       return sum + Math.min(most, (all.users.get(name) ?? 0) - 1);
@@ -64,15 +64,20 @@ const isAlwaysPlaced = (item: Item, all: Others, { nodes, take }: Yard): boolean
     gpuBlocked(item, all, able),
   );
   const most = Math.min(blocked, blockedByAll(item, able, all));
-  return most + (item.strategy === 'STRICT_SPREAD' ? item.pieces.length : 1) <= able.length;
+  return most + (item.strategy === 'STRICT_SPREAD' ? item.pieces.length : 1) <= inAll(able);
 };
 
+/** Nodes in equal states, and how many they are. */
+type Kind = readonly [node: FreeNode, count: number];
+
+const inAll = (kinds: readonly Kind[]): number => kinds.reduce((sum, [, count]) => sum + count, 0);
+
 /** By untouched devices, or for a fraction by devices with too little left, whichever says less. */
-const gpuBlocked = (item: Item, { total, devices }: Others, able: readonly FreeNode[]): number => {
+const gpuBlocked = (item: Item, { total, devices }: Others, able: readonly Kind[]): number => {
   const own = touched(item);
   if (own === 0) return 0;
   const byDevices = blockable(
-    able.map(({ gpus }) => gpus.length - own + 1),
+    able.map(([{ gpus }, count]) => [gpus.length - own + 1, count]),
     devices - own,
   );
   const [piece] = item.pieces;
@@ -81,22 +86,23 @@ const gpuBlocked = (item: Item, { total, devices }: Others, able: readonly FreeN
   return Math.min(
     byDevices,
     blockable(
-      able.map(({ gpus }) => gpus.length * (UNITS_PER_ONE - piece.gpu + 1)),
+      able.map(([{ gpus }, count]) => [gpus.length * (UNITS_PER_ONE - piece.gpu + 1), count]),
       others,
     ),
   );
 };
 
 /** How many nodes a budget can block, each at its own cost. */
-const blockable = (costs: readonly number[], budget: number): number => {
+const blockable = (costs: readonly (readonly [cost: number, nodes: number])[], budget: number): number => {
   let left = budget;
-  let count = 0;
-  for (const cost of [...costs].sort((a, b) => a - b)) {
-    left -= cost;
-    if (left < 0) break;
-    count++;
+  let blocked = 0;
+  for (const [cost, nodes] of [...costs].sort(([a], [b]) => a - b)) {
+    const paid = cost <= 0 ? nodes : Math.min(nodes, Math.floor(left / cost));
+    if (paid > 0) blocked += paid;
+    left -= Math.max(0, paid) * cost;
+    if (paid < nodes) break;
   }
-  return count;
+  return blocked;
 };
 
 /**
@@ -104,7 +110,7 @@ const blockable = (costs: readonly number[], budget: number): number => {
  * least so much, and a piece lies on one node, where it adds one share of that at most. Pieces that take CPUs and GPUs
  * together are so counted once.
  */
-const blockedByAll = (item: Item, able: readonly FreeNode[], { pieces }: Others): number => {
+const blockedByAll = (item: Item, able: readonly Kind[], { pieces }: Others): number => {
   const { amounts } = item.kind === 'helper' ? item.toStart : item.whole;
   const own = touched(item);
   const costs = amounts.map(
@@ -124,7 +130,8 @@ const blockedByAll = (item: Item, able: readonly FreeNode[], { pieces }: Others)
   return Math.floor(sum + ROUNDING);
 };
 
-const least = (nodes: readonly FreeNode[], cost: (node: FreeNode) => number): number => Math.min(...nodes.map(cost));
+const least = (kinds: readonly Kind[], cost: (node: FreeNode) => number): number =>
+  Math.min(...kinds.map(([node]) => cost(node)));
 
 /** Sums of shares are rounded up rather than down. */
 const ROUNDING = 1e-6;

@@ -8,10 +8,10 @@ export const surelyWaits = (problem: Problem, yard: Yard): boolean => {
   const counts = countsOf(problem);
   return (
     problem.owners.some(({ unbuilt }) => unbuilt > 0) ||
-    [...counts.keys()].some(
+    oneOfEach(counts).some(
       (item) => fitsNowhere(item, yard) || item.seats.some(({ bundles }) => bundles.length === 0),
     ) ||
-    isShort(counts, yard.nodes) ||
+    isShort(counts, yard) ||
     isCrowded(counts, yard)
   );
 };
@@ -25,9 +25,25 @@ export const countsOf = ({ queues }: Problem): Counts => {
   return counts;
 };
 
+/** Items of which none asks for the same as another, so that many equal deployments cost one step. */
+export const oneOfEach = (counts: Counts): readonly Item[] => [
+  ...new Map([...counts.keys()].map((item) => [shapeOf(item), item])).values(),
+];
+
+const shapeOf = ({ kind, strategy, pieces, whole, toStart, seats }: Item): string =>
+  [
+    kind,
+    strategy ?? '',
+    pieces.map(({ id }) => id).join(),
+    whole.id,
+    toStart.id,
+    seats.some(({ selectors }) => selectors.length > 0),
+    seats.some(({ bundles }) => bundles.length === 0),
+  ].join('|');
+
 /** No order can place it, even on empty nodes: a piece is bigger than any node, or all of them than any or all. */
-export const fitsNowhere = (item: Item, { nodes, take }: Yard): boolean => {
-  const distinct = [...new Set(nodes)];
+export const fitsNowhere = (item: Item, { nodes, kinds, take }: Yard): boolean => {
+  const distinct = [...kinds.keys()];
   if (item.kind === 'helper') return !distinct.some((node) => take(node, item.toStart));
   if (item.pieces.some((piece) => !distinct.some((node) => take(node, piece)))) return true;
   if (item.strategy === 'STRICT_PACK') return !distinct.some((node) => holdsSum(node, item.whole));
@@ -51,25 +67,23 @@ const amountsOf = ({ gpu, amounts }: Piece): Piece['amounts'] => (gpu === 0 ? am
 
 const freeOf = ({ gpuSum, free }: FreeNode, name: number): number => (name === GPU ? gpuSum : (free[name] ?? 0));
 
-const isShort = (counts: Counts, nodes: readonly FreeNode[]): boolean =>
-  [...totalOf(counts)].some(([name, units]) => units > nodes.reduce((sum, node) => sum + freeOf(node, name), 0));
+const isShort = (counts: Counts, { kinds }: Yard): boolean =>
+  [...totalOf(counts)].some(([name, units]) => {
+    let free = 0;
+    for (const [node, count] of kinds) free += count * freeOf(node, name);
+    return units > free;
+  });
 
 /** More pieces of some size and above than the nodes hold of that size: six of 0.6 on five nodes of 1. */
-const isCrowded = (counts: Counts, { nodes }: Yard): boolean => {
+const isCrowded = (counts: Counts, { kinds }: Yard): boolean => {
   const pieces = new Map<Piece, number>();
   for (const [{ pieces: own }, count] of counts) for (const one of own) pieces.set(one, (pieces.get(one) ?? 0) + count);
   if (pieces.size > SIZES) return false;
   return [...pieces.keys()].some((size) => {
     const asked = [...pieces].reduce((sum, [piece, count]) => sum + (isAtLeast(piece, size) ? count : 0), 0);
     let left = asked;
-    const held = new Map<FreeNode, number>();
-    for (const node of nodes) {
-      const count = held.get(node) ?? holds(node, size, asked);
-      held.set(node, count);
-      left -= count;
-      if (left <= 0) return false;
-    }
-    return true;
+    for (const [node, count] of kinds) left -= count * holds(node, size, asked);
+    return left > 0;
   });
 };
 

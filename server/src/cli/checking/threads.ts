@@ -18,6 +18,13 @@ export interface ThreadSettings {
   readonly cache: CacheSettings | null;
 }
 
+/** What the thread that hands out the results checks itself between two of them. */
+export interface Here {
+  readonly check: (file: FoundFile) => Promise<FileResult>;
+  /** False for a file that would keep the others waiting, or cost more than itself if it failed. */
+  readonly takes: (file: FoundFile) => boolean;
+}
+
 /** The numbers of files in a row that one thread checks, as they mostly stand in one folder; it grows by as many again. */
 interface Share {
   next: number;
@@ -36,6 +43,8 @@ export class Threads {
   readonly #results = new Map<number, FileResult>();
   readonly #running = new Set<Worker>();
   #given = 0;
+  /** Null once only other threads check. */
+  #own: Share | null = { next: 0, end: 0 };
   #heard: () => void = () => undefined;
 
   /** `program`: the file that each thread runs, which is this program itself. */
@@ -44,22 +53,44 @@ export class Threads {
     this.#begin = () => new Worker(program, { workerData: settings });
   }
 
-  async *results(count: number): AsyncGenerator<FileResult> {
+  /** `count`: the other threads. */
+  async *results(count: number, here: Here): AsyncGenerator<FileResult> {
     try {
       for (let i = 0; i < count; i++) this.#start({ next: 0, end: 0 });
-      for (let at = 0; at < this.#files.length; at++) yield await this.#resultAt(at);
+      for (let at = 0; at < this.#files.length; at++) yield await this.#resultAt(at, here);
     } finally {
       for (const thread of this.#running) void thread.terminate();
     }
   }
 
-  async #resultAt(at: number): Promise<FileResult> {
+  async #resultAt(at: number, here: Here): Promise<FileResult> {
     for (;;) {
       const result = this.#results.get(at);
       this.#results.delete(at);
       if (result !== undefined) return result;
-      await new Promise<void>((resolve) => (this.#heard = resolve));
+      if (!(await this.#checkHere(here))) await new Promise<void>((resolve) => (this.#heard = resolve));
     }
+  }
+
+  /** Checks the next file here; false where none is left for that. */
+  async #checkHere({ check, takes }: Here): Promise<boolean> {
+    if (this.#own === null) return false;
+    const share = this.#own;
+    const at = this.#nextOf(share);
+    const file = at === null ? undefined : this.#files[at];
+    if (at === null || file === undefined) {
+      this.#own = null;
+      return false;
+    }
+    if (!takes(file)) {
+      this.#own = null;
+      this.#start({ next: at, end: share.end });
+      return false;
+    }
+    this.#results.set(at, await check(file));
+    // What other threads say meanwhile is heard, and a person who ends the program.
+    await new Promise((resolve) => setImmediate(resolve));
+    return true;
   }
 
   #start(share: Share): void {

@@ -28,13 +28,25 @@ export const servedModels = ({ map, demand }: ConfigApplication): readonly Serve
 };
 
 /** Every mapping that is an `LLMConfig` by the one key that Ray asks of it, once however often an alias names it. */
-export const modelsIn = (tree: Tree | undefined, seen = new Set<Tree>()): readonly MapNode[] => {
-  if (tree === undefined || tree.kind === 'scalar' || seen.has(tree)) return [];
-  seen.add(tree);
-  if (tree.kind === 'list') return tree.items.flatMap((item) => modelsIn(item, seen));
-  if (tree.entries.has('model_loading_config')) return [tree];
-  return [...tree.entries.values()].flatMap(({ value }) => modelsIn(value, seen));
+export const modelsIn = (tree: Tree | undefined): readonly MapNode[] => {
+  if (tree === undefined || tree.kind === 'scalar') return [];
+  const known = found.get(tree);
+  if (known !== undefined) return known;
+  const models = [...modelsUnder(tree, new Set())];
+  found.set(tree, models);
+  return models;
 };
+
+/** Each rule about models asks the same of each tree. */
+const found = new WeakMap<Tree, readonly MapNode[]>();
+
+function* modelsUnder(tree: Tree, seen: Set<Tree>): Generator<MapNode> {
+  if (tree.kind === 'scalar' || seen.has(tree)) return;
+  seen.add(tree);
+  if (tree.kind === 'list') for (const item of tree.items) yield* modelsUnder(item, seen);
+  else if (tree.entries.has('model_loading_config')) yield tree;
+  else for (const { value } of tree.entries.values()) yield* modelsUnder(value, seen);
+}
 
 /** True for the deployment that a builder makes of this model. */
 export const isOfModel = ({ range: own }: MapNode, { source, range }: DeploymentDemand): boolean =>

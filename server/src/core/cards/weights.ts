@@ -1,12 +1,12 @@
 import { isNull, stringOf, valueOf } from '../yaml/tree.ts';
 import type { MapNode } from '../yaml/tree.ts';
-import { argument, countAt, textAt } from '../models/engine-kwargs.ts';
+import { argumentsAmong, countAt, textAt } from '../models/engine-kwargs.ts';
 import { isPlainVllm } from './plain-vllm.ts';
 import { nameIn, parametersIn } from './model-size.ts';
 import { bytesPerWeight } from './weight-bytes.ts';
 
 /** Keys of `engine_kwargs` that change what is loaded, where, or how memory is shared, other than by the keys read here. */
-const SILENCING: readonly string[] = [
+const SILENCING: ReadonlySet<string> = new Set([
   'model',
   'device',
   'hf_overrides',
@@ -30,7 +30,7 @@ const SILENCING: readonly string[] = [
   'quantization_config',
   'additional_config',
   'model_class_overrides',
-];
+]);
 
 /** The weights as files of one model; other formats hold them in ways of their own. */
 export const LOAD_FORMATS: readonly string[] = [
@@ -95,7 +95,7 @@ const isHubId = (text: string | undefined): text is string =>
 /** The GPUs that share one copy of the weights; undefined where the file does not say it plainly. */
 const gpuCount = (model: MapNode): number | undefined => {
   const format = textAt(model, 'load_format');
-  if (!isPlainVllm(model) || SILENCING.some((key) => argument(model, key) !== undefined)) return undefined;
+  if (!isPlainVllm(model) || argumentsAmong(model, SILENCING).length > 0) return undefined;
   if (!isMainOrCommit(textAt(model, 'revision'))) return undefined;
   if (format !== undefined && !LOAD_FORMATS.includes(format)) return undefined;
   const [tensor, pipeline] = ['tensor_parallel_size', 'pipeline_parallel_size'].map((key) => countAt(model, key, 1));

@@ -1,10 +1,16 @@
-import { isNull, numberOf, stringOf, valueOf } from '../yaml/tree.ts';
-import type { MapNode, Tree } from '../yaml/tree.ts';
+import { asMap, entryOf, isNull, numberOf, stringOf } from '../yaml/tree.ts';
+import type { Entry, MapNode, Tree } from '../yaml/tree.ts';
 
 /** What `engine_kwargs` holds under a key; undefined where it is not written or null, which vLLM takes for its default. */
 export const argument = (model: MapNode, key: string): Tree | undefined => {
-  const tree = valueOf(model, 'engine_kwargs', key);
+  const tree = entryOf(entryOf(model, 'engine_kwargs')?.value, key)?.value;
   return isNull(tree) ? undefined : tree;
+};
+
+/** Those of many keys that `engine_kwargs` holds, in their order there: it holds few, and every model of a file is asked. */
+export const argumentsAmong = (model: MapNode, keys: ReadonlySet<string>): readonly string[] => {
+  const entries = asMap(entryOf(model, 'engine_kwargs')?.value)?.entries ?? new Map<string, Entry>();
+  return [...entries.values()].flatMap(({ key, value }) => (keys.has(key) && !isNull(value) ? [key] : []));
 };
 
 /** A whole number above 0; `usual` where none is written, undefined where something else is. */

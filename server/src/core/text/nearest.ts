@@ -52,6 +52,8 @@ const distance = (a: string, b: string, limit: number): number => {
         cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
       current.push(cost);
     }
+    // No row after two that are all beyond the limit comes back below it.
+    if (Math.min(...current) > limit && Math.min(...previous) > limit) return limit + 1;
     before = previous;
     previous = current;
   }

@@ -1,11 +1,11 @@
 import type { Words } from '../../text/words.ts';
 import { entryOf, isNull, valueOf } from '../../yaml/tree.ts';
 import type { MapNode } from '../../yaml/tree.ts';
-import { argument, isOn, textAt } from '../../models/engine-kwargs.ts';
+import { argument, argumentsAmong, isOn, textAt } from '../../models/engine-kwargs.ts';
 import { LOAD_FORMATS, isMainOrCommit } from '../../cards/weights.ts';
 
 /** Keys of `engine_kwargs` that change what is loaded or kept in ways that are not followed. */
-const KEYS: readonly string[] = [
+const KEYS: ReadonlySet<string> = new Set([
   'model',
   'device',
   'disable_sliding_window',
@@ -34,7 +34,7 @@ const KEYS: readonly string[] = [
   'spec_model',
   'kv_cache_dtype_skip_layers',
   'diffusion_config',
-];
+]);
 
 /** `dummy` loads nothing, and takes as much. */
 const FORMATS: readonly string[] = [...LOAD_FORMATS, 'dummy'];
@@ -53,7 +53,7 @@ export const unfollowedIn = (model: MapNode): readonly Words[] => {
   const format = textAt(model, 'load_format');
   const variables = valueOf(model, 'runtime_env', 'env_vars');
   return [
-    ...KEYS.filter((key) => argument(model, key) !== undefined),
+    ...argumentsAmong(model, KEYS),
     ...(isMainOrCommit(revision) ? [] : ['revision']),
     ...(format === undefined || FORMATS.includes(format) ? [] : ['load_format']),
     ...VARIABLES.filter((name) => entryOf(variables, name) !== undefined),

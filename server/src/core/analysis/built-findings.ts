@@ -1,7 +1,8 @@
 import type { ConfigApplication } from '../capacity/config-capacity.ts';
 import type { Built } from '../python/built.ts';
 import type { CodeReading } from '../python/outcome.ts';
-import { applicationPlaces, schemaFindings } from '../options/walk.ts';
+import { schemaFindings } from '../options/schema-findings.ts';
+import { applicationPlaces } from '../options/walk.ts';
 import { RULES } from '../rules/index.ts';
 import type { ApplicationContext, BuiltFinding } from '../rules/rule.ts';
 

@@ -1,7 +1,8 @@
 import { isBegun } from '../capacity/config-capacity.ts';
 import type { ConfigApplication } from '../capacity/config-capacity.ts';
 import type { Capacity } from '../capacity/capacity.ts';
-import { applicationPlaces, deploymentPlaces, framePlaces, schemaFindings } from '../options/walk.ts';
+import { schemaFindings } from '../options/schema-findings.ts';
+import { applicationPlaces, deploymentPlaces, framePlaces } from '../options/walk.ts';
 import type { ModelPlace } from '../options/walk.ts';
 import { isAnyscale } from '../sources/detect/is-anyscale.ts';
 import { isSingleApplication } from '../sources/detect/is-serve.ts';

@@ -1,11 +1,9 @@
 import type { Stage } from './stage.ts';
 import { asList, asMap, valueOf } from '../yaml/tree.ts';
-import type { Entry, MapNode, Tree } from '../yaml/tree.ts';
+import type { MapNode, Tree } from '../yaml/tree.ts';
 import { builderArgs } from './builder-args.ts';
-import { refusalOf } from './accepts.ts';
-import type { Refusal } from './accepts.ts';
-import { fieldFact, hasModel, isModelName, requiredKeysOf, unknownKeysOf } from './model-facts.ts';
-import type { FieldFact, ModelName, UnknownKeys } from './model-facts.ts';
+import { fieldFact, hasModel, isModelName } from './model-facts.ts';
+import type { ModelName } from './model-facts.ts';
 import { optionOf } from './options-of.ts';
 
 /** A mapping of the file that Ray reads as one of its models, and when it does. */
@@ -19,13 +17,6 @@ export interface ModelPlace {
   /** What the file calls it: the key it stands under. */
   readonly name: string;
 }
-
-/** What one key of a place gives reason to say. */
-export type SchemaFinding = { readonly place: ModelPlace } & (
-  | { readonly kind: 'value'; readonly entry: Entry; readonly fact: FieldFact; readonly refusal: Refusal }
-  | { readonly kind: 'unknown'; readonly entry: Entry; readonly unknown: UnknownKeys }
-  | { readonly kind: 'missing'; readonly key: string }
-);
 
 /** Every mapping around the applications of a Serve config that is one of Ray's models on this release. */
 export const framePlaces = (root: Tree, release: string): readonly ModelPlace[] => {
@@ -88,32 +79,49 @@ const builderPlaces = (app: MapNode, release: string): readonly ModelPlace[] => 
 /** Which mappings that are models of their own are looked at: by their key, its value, and themselves. */
 type IsWanted = (key: string, value: Tree, map: MapNode) => boolean;
 
-const modelPlaces = (place: ModelPlace, release: string, isWanted: IsWanted = () => true): readonly ModelPlace[] => [
-  place,
-  ...placesUnder(place, release, isWanted),
-  ...heldPlaces(place, release),
-];
+const EVERY: IsWanted = () => true;
 
-const placesUnder = (place: ModelPlace, release: string, isWanted: IsWanted): readonly ModelPlace[] =>
-  [...place.map.entries.values()].flatMap(({ key, value }) => {
-    const model = modelUnder(place.model, key, release);
-    if (model === undefined) return [];
+const modelPlaces = (place: ModelPlace, release: string, isWanted = EVERY): readonly ModelPlace[] => {
+  const places: ModelPlace[] = [];
+  addPlaces(places, place, release, isWanted);
+  return places;
+};
+
+const placesUnder = (place: ModelPlace, release: string, isWanted: IsWanted): readonly ModelPlace[] => {
+  const places: ModelPlace[] = [];
+  addUnder(places, place, release, isWanted);
+  return places;
+};
+
+/** Added to one list, as every mapping of a file comes by here. */
+const addPlaces = (places: ModelPlace[], place: ModelPlace, release: string, isWanted: IsWanted): void => {
+  places.push(place);
+  addUnder(places, place, release, isWanted);
+  addHeld(places, place, release);
+};
+
+const addUnder = (places: ModelPlace[], place: ModelPlace, release: string, isWanted: IsWanted): void => {
+  for (const { key, value } of place.map.entries.values()) {
+    const model = value.kind === 'scalar' ? undefined : modelUnder(place.model, key, release);
+    if (model === undefined) continue;
     const stage: Stage = place.stage === 'schema' ? (optionOf(place.model, key)?.stage ?? place.stage) : place.stage;
-    return inside(value).flatMap((map) =>
-      isWanted(key, value, map) ? modelPlaces({ model, map, parent: place.map, stage, name: key }, release) : [],
-    );
-  });
+    for (const map of inside(value))
+      if (isWanted(key, value, map))
+        addPlaces(places, { model, map, parent: place.map, stage, name: key }, release, EVERY);
+  }
+};
 
 /** The options of a builder's own deployment are a free mapping, but `serve.deployment` reads some of them as models. */
-const heldPlaces = ({ model, map, stage }: ModelPlace, release: string): readonly ModelPlace[] =>
-  [...map.entries.values()].flatMap(({ key, value }) => {
-    const parent = asMap(value);
-    if (parent === undefined) return [];
-    return Object.entries(modelsInside(model, key, release)).flatMap(([name, held]) => {
-      const inner = asMap(valueOf(parent, name));
-      return inner === undefined ? [] : modelPlaces({ model: held, map: inner, parent, stage, name }, release);
-    });
-  });
+const addHeld = (places: ModelPlace[], { model, map, stage }: ModelPlace, release: string): void => {
+  for (const { key, value } of map.entries.values()) {
+    if (value.kind !== 'map') continue;
+    for (const [name, held] of Object.entries(modelsInside(model, key, release))) {
+      const inner = asMap(valueOf(value, name));
+      if (inner !== undefined)
+        addPlaces(places, { model: held, map: inner, parent: value, stage, name }, release, EVERY);
+    }
+  }
+};
 
 /** The models that a release reads in a free mapping under a key of another model, by their keys there. */
 export const modelsInside = (parent: ModelName, key: string, release: string): Readonly<Record<string, ModelName>> =>
@@ -131,53 +139,3 @@ export const modelUnder = (parent: ModelName, key: string, release: string): Mod
 
 const inside = (value: Tree): readonly MapNode[] =>
   value.kind === 'map' ? [value] : value.kind === 'list' ? value.items.flatMap((item) => asMap(item) ?? []) : [];
-
-/** Everything the models of a release object to in these places, or would swallow. */
-export const schemaFindings = (places: readonly ModelPlace[], release: string): readonly SchemaFinding[] =>
-  places.flatMap((place) => [...entryFindings(place, release), ...missing(place, release)]);
-
-const entryFindings = (place: ModelPlace, release: string): readonly SchemaFinding[] =>
-  [...place.map.entries.values()].flatMap((entry): readonly SchemaFinding[] => {
-    const fact = fieldFact(place.model, entry.key, release);
-    if (fact === undefined) {
-      const unknown = unknownKeysOf(place.model, release);
-      return unknown === undefined || unknown === 'kept' ? [] : [{ kind: 'unknown', place, entry, unknown }];
-    }
-    const refusal = refusalIn(place, entry, fact, release);
-    if (refusal !== null) return [{ kind: 'value', place, entry, fact, refusal }];
-    return [
-      ...strayItems(entry, fact).map((value) => ({ entry: { ...entry, value }, accepts: 'm' })),
-      ...strayTexts(entry, fact).map((inner) => ({ entry: inner, accepts: 's' })),
-    ].map(({ entry: inner, accepts }) => ({ kind: 'value', place, entry: inner, fact: { accepts }, refusal: 'type' }));
-  });
-
-/** What is no text in a list or mapping of texts: the release took one of texts and none with a number in it. */
-const strayTexts = (entry: Entry, { accepts = '', model }: FieldFact): readonly Entry[] => {
-  const { value } = entry;
-  if (model !== undefined) return [];
-  const isStray = (tree: Tree): boolean => !(tree.kind === 'scalar' && tree.type === 'string');
-  if (value.kind === 'map' && accepts.includes('o') && !accepts.includes('M'))
-    return [...value.entries.values()].filter((inner) => isStray(inner.value));
-  if (value.kind === 'list' && accepts.includes('L') && !accepts.includes('v'))
-    return value.items.filter(isStray).map((item) => ({ ...entry, value: item }));
-  return [];
-};
-
-/** Items that are no mappings where each is read as a model or as amounts; texts may be paths to files of models. */
-const strayItems = (entry: Entry, fact: FieldFact): readonly Tree[] =>
-  (fact.list === true || entry.key === 'placement_group_bundles') &&
-  entry.value.kind === 'list' &&
-  entry.key !== 'llm_configs'
-    ? entry.value.items.filter((item) => item.kind !== 'map')
-    : [];
-
-/** Code beside the model may take more than it does, or import what stands there. */
-const refusalIn = ({ model }: ModelPlace, { key, value }: Entry, fact: FieldFact, release: string): Refusal | null => {
-  const option = optionOf(model, key);
-  return option?.imports === true ? null : refusalOf(option?.takes?.(fact, release) ?? fact, value);
-};
-
-const missing = (place: ModelPlace, release: string): readonly SchemaFinding[] =>
-  requiredKeysOf(place.model, release)
-    .filter((key) => !place.map.entries.has(key))
-    .map((key) => ({ kind: 'missing', place, key }));

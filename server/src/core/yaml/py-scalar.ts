@@ -15,11 +15,15 @@ const FLOAT =
 const DATE =
   /^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt]|[ \t]+)[0-9]{1,2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]*)?(?:[ \t]*(?:Z|[-+][0-9]{1,2}(?::[0-9]{2})?))?)$/;
 
+/** Where the resolvers begin: anything else is text, which most scalars and nearly all keys are. */
+const FIRST = /^(?:[-+.~\d]|[yYnNtTfFoO]|$)/;
+
 /**
  * Resolves a plain scalar by PyYAML's implicit resolvers (`yaml/resolver.py`, YAML 1.1): `1e3` is text, `010` is 8,
  * `1:30` is 90, `no` is false.
  */
 export const pyScalar = (source: string): PyScalar => {
+  if (!FIRST.test(source)) return { type: 'string', value: source };
   if (NULL.test(source)) return { type: 'null', value: null };
   const bool = BOOL.exec(source);
   if (bool) return { type: 'bool', value: bool[1] !== undefined };

@@ -61,6 +61,7 @@ const stageOf = ({ model, stage }: ModelPlace, release: string): Stage | null =>
 /** Mappings that are no models: the release took one of texts and none with a number as key. */
 const innerKeys = (place: ModelPlace, context: PlaceContext): readonly Finding[] =>
   [...place.map.entries.values()].flatMap(({ key, value }) => {
+    if (value.kind === 'scalar') return [];
     const fact = fieldFact(place.model, key, context.release);
     const accepts = fact?.accepts ?? '';
     const typed = fact?.model === undefined && accepts.includes('o') && !accepts.includes('p');

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../problems/finding.ts';
 import { spansOf } from '../../../options/model-facts.ts';
-import type { SchemaFinding } from '../../../options/walk.ts';
+import type { SchemaFinding } from '../../../options/schema-findings.ts';
 import type { Words } from '../../../text/words.ts';
 import type { PlaceContext } from '../../rule.ts';
 

@@ -1,7 +1,7 @@
 import type { Finding } from '../../../problems/finding.ts';
 import type { Refusal } from '../../../options/accepts.ts';
 import { expectation } from '../../../options/expectation.ts';
-import type { SchemaFinding } from '../../../options/walk.ts';
+import type { SchemaFinding } from '../../../options/schema-findings.ts';
 import type { TextRange } from '../../../text/text-range.ts';
 import type { Words } from '../../../text/words.ts';
 import { contentEnd } from '../../../yaml/edit.ts';

@@ -1,6 +1,6 @@
 // Stands in for Vitest where one process runs a chosen few of the unit tests: the same `expect`, and a list of tests instead of a runner.
 import { JestAsymmetricMatchers, JestChaiExpect, JestExtend, chai } from '@vitest/expect';
-import { spyOn } from '@vitest/spy';
+import { restoreAllMocks, spyOn } from '@vitest/spy';
 
 type Body = (...values: never[]) => unknown;
 
@@ -96,4 +96,22 @@ chai.use(JestAsymmetricMatchers);
 
 export const { expect } = chai;
 
-export const vi = { spyOn, setConfig: () => undefined };
+/** Variables of the environment as they were before the first stub of each. */
+const envBefore = new Map<string, string | undefined>();
+
+const setEnv = (name: string, value: string | undefined): void => {
+  if (value === undefined) Reflect.deleteProperty(process.env, name);
+  else process.env[name] = value;
+};
+
+const stubEnv = (name: string, value: string | undefined): void => {
+  if (!envBefore.has(name)) envBefore.set(name, process.env[name]);
+  setEnv(name, value);
+};
+
+const unstubAllEnvs = (): void => {
+  for (const [name, value] of envBefore) setEnv(name, value);
+  envBefore.clear();
+};
+
+export const vi = { spyOn, restoreAllMocks, stubEnv, unstubAllEnvs, setConfig: () => undefined };

@@ -1,6 +1,7 @@
 import { configOf } from '../../analysis/nodes.ts';
 import type { Analysis, ConfigAnalysis } from '../../analysis/analysis.ts';
 import type { ApplicationNode, KeyedNode } from '../../config/serve-config.ts';
+import type { DeploymentDemand } from '../../demand/demand.ts';
 import type { TextRange } from '../../text/text-range.ts';
 import { sumText } from './sum-text.ts';
 import { modelIdOf, textIn, writtenValue } from '../names/named-places.ts';
@@ -22,17 +23,27 @@ export interface NamedSymbol {
 export const symbolsOf = (analysis: Analysis): readonly NamedSymbol[] =>
   analysis.configs.flatMap((config, index) => {
     const nodes = configOf(analysis, index)?.applications ?? [];
-    return nodes.flatMap((node) => applicationSymbols(node, config));
+    const named = byName(config);
+    return nodes.flatMap((node) => applicationSymbols(node, named));
   });
 
-const applicationSymbols = (node: ApplicationNode, config: ConfigAnalysis): readonly NamedSymbol[] => {
+/** Deployments by where their names begin. */
+type ByName = ReadonlyMap<number, DeploymentDemand>;
+
+/** Of several with one name there, the first. */
+const byName = ({ applications }: ConfigAnalysis): ByName => {
+  const shown = applications.flatMap(({ deployments }) => deployments.filter(({ origin }) => origin !== 'hidden'));
+  return new Map(shown.toReversed().map((deployment) => [deployment.range.start, deployment]));
+};
+
+const applicationSymbols = (node: ApplicationNode, named: ByName): readonly NamedSymbol[] => {
   const deployments = node.deployments.flatMap((one) => {
     const value = writtenValue(one, 'name');
-    return symbol('deployment', one, value?.range, textIn(value), config);
+    return symbol('deployment', one, value?.range, textIn(value), named);
   });
   const models = node.models.flatMap((one) => {
     const id = modelIdOf(one);
-    return symbol('model', one, id?.range, textIn(id), config);
+    return symbol('model', one, id?.range, textIn(id), named);
   });
   const inside = [...deployments, ...models].toSorted((a, b) => a.range.start - b.range.start);
   if (node.origin !== 'explicit') return inside;
@@ -50,13 +61,11 @@ const symbol = (
   node: KeyedNode,
   selection: TextRange | undefined,
   name: string | undefined,
-  { applications }: ConfigAnalysis,
+  named: ByName,
 ): readonly NamedSymbol[] => {
   if (node.origin !== 'explicit' || name === undefined || selection === undefined || name === '') return [];
   if (!isInside(selection, node.range)) return [];
-  const deployment = applications
-    .flatMap(({ deployments }) => deployments)
-    .find(({ range, origin }) => origin !== 'hidden' && range.start === selection.start);
+  const deployment = named.get(selection.start);
   const detail = deployment === undefined ? '' : (sumText(deployment) ?? '');
   return [{ kind, name, detail, range: node.range, selection, children: [] }];
 };

@@ -26,7 +26,7 @@ export interface ParsedDocument {
 export const parseDocuments = (text: string): readonly ParsedDocument[] => {
   const strict = readDocuments(text);
   return (
-    (isYaml(strict) || strict.some(isBeyond) ? null : mended(text)) ??
+    (isYaml(strict) || strict.some(isBeyond) ? null : mended(text, suspectsIn(strict))) ??
     strict.map((document) => parsed(document, document.problems, text))
   );
 };
@@ -49,9 +49,13 @@ export const isBeyond = ({ problems }: Pick<ReadDocument, 'problems'>): boolean 
 
 const LIMITS: ReadonlySet<FaultKind> = new Set(['depth', 'nodes', 'aliases']);
 
+/** Where each document is at fault first. */
+export const suspectsIn = (documents: readonly ReadDocument[]): readonly number[] =>
+  documents.flatMap(({ problems: [first] }) => first?.range.start ?? []);
+
 /** Null where it does not become YAML. */
-const mended = (text: string): readonly ParsedDocument[] | null => {
-  const { faults, text: readable } = mend(text) ?? { faults: [], text };
+const mended = (text: string, suspects: readonly number[]): readonly ParsedDocument[] | null => {
+  const { faults, text: readable } = mend(text, suspects) ?? { faults: [], text };
   const documents = readDocuments(readable);
   if (faults.length === 0 || documents.length === 0 || !isYaml(documents)) return null;
   return documents.map(({ root, isPlain, nodes }, index) => {

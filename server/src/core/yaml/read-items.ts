@@ -3,7 +3,9 @@ import type { SyntaxProblem } from './mend/fault.ts';
 import { isItem, keyIn, linesOf } from './mend/lines.ts';
 import type { Line } from './mend/lines.ts';
 import { mend } from './mend/mend.ts';
+import { suspectsIn } from './parse-document.ts';
 import { readDocuments } from './read-strictly.ts';
+import type { ReadDocument } from './read-strictly.ts';
 import { moved } from './shifted.ts';
 import { asList, asMap } from './tree.ts';
 import type { Tree } from './tree.ts';
@@ -40,13 +42,15 @@ const HEAD = 'k:\n';
  */
 export const readItems = (lines: string, { follows, column }: Around): ReadItems | null => {
   if (UNSURE.test(lines)) return null;
-  const read = itemsIn(lines, follows);
+  const whole = HEAD + lines + tailOf(follows);
+  const documents = readDocuments(whole);
+  const read = itemsIn(lines, documents, follows);
   if (read !== null) return { ...read, readable: lines, faults: [] };
-  const mended = isOwn(lines, column) ? mend(HEAD + lines + tailOf(follows)) : null;
+  const mended = isOwn(lines, column) ? mend(whole, suspectsIn(documents)) : null;
   if (mended === null || mended.faults.length === 0) return null;
   const readable = mended.text.slice(HEAD.length, HEAD.length + lines.length);
   if (mended.text !== HEAD + readable + tailOf(follows)) return null;
-  const rest = itemsIn(readable, follows);
+  const rest = itemsIn(readable, readDocuments(mended.text), follows);
   const faults = mended.faults.map((fault) => ({ ...fault, range: moved(fault.range, -HEAD.length) }));
   return rest && { ...rest, readable, faults };
 };
@@ -65,10 +69,13 @@ const isRegular = (line: Line, column: number): boolean => line.column === 0 || 
 const tailOf = (follows: ItemRun['follows']): string =>
   follows === 'nothing' ? '' : follows === 'key' ? 'z: 0\n' : `${' '.repeat(follows.item)}- 0\n`;
 
-const itemsIn = (lines: string, follows: ItemRun['follows']): Omit<ReadItems, 'readable' | 'faults'> | null => {
+const itemsIn = (
+  lines: string,
+  [document, ...more]: readonly ReadDocument[],
+  follows: ItemRun['follows'],
+): Omit<ReadItems, 'readable' | 'faults'> | null => {
   if (!/^ *-\s/.test(lines)) return null;
   const text = HEAD + lines + tailOf(follows);
-  const [document, ...more] = readDocuments(text);
   const root = asMap(document?.root ?? undefined);
   const list = asList(root?.entries.get('k')?.value);
   if (document?.isPlain !== true || more.length > 0 || root === undefined || list === undefined) return null;

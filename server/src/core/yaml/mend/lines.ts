@@ -48,6 +48,10 @@ export const keyIn = (
   };
 };
 
+/** True for a line of nothing but spaces or a comment. */
+export const isBare = (text: string, { content, end }: Line): boolean =>
+  text[content] === '#' || text.slice(content, end).trim() === '';
+
 export const lineRange = ({ content, end }: Line): TextRange => ({ start: content, end });
 
 /** Lines that follow each other, as a text of their own. */

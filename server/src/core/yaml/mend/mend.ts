@@ -12,10 +12,10 @@ export interface Mended {
 /**
  * Takes what is unfinished out of a text that is no YAML: a half key with its line, an open quote or bracket with its
  * value. What becomes of an entry or an item hangs on its own lines alone. Null where that is too much; what comes out
- * need not be YAML.
+ * need not be YAML. `suspects`: where a reading found faults; what comes out is the same without them.
  */
-export const mend = (text: string): Mended | null => {
-  const mender = new Mender(text);
+export const mend = (text: string, suspects: readonly number[] = []): Mended | null => {
+  const mender = new Mender(text, suspects);
   try {
     for (const lines of documentsIn(text)) mender.block(lines, -2);
   } catch (error) {

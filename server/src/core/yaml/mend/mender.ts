@@ -6,9 +6,10 @@ import type { Standing } from './diagnose.ts';
 import type { SyntaxProblem } from './fault.ts';
 import { openQuote } from './open-quote.ts';
 import { outsideOf } from './outside.ts';
-import { behindDash, blanked, isItem, keyIn, lineRange, piece } from './lines.ts';
+import { behindDash, blanked, isBare, isItem, keyIn, lineRange, piece } from './lines.ts';
 import type { Line } from './lines.ts';
-import { isOneItem, isPair, shapeOf } from './shape.ts';
+import { isPair, shapeOf } from './shape.ts';
+import { Soundness } from './soundness.ts';
 
 /** More faults than this are no half-typed document. */
 export const FAULT_LIMIT = 30;
@@ -23,10 +24,12 @@ const standingOf = ({ isStray }: Pick<Entry, 'isStray'>, isList: boolean): Stand
 export class Mender {
   #text: string;
   readonly #faults: SyntaxProblem[] = [];
-  readonly #sound = new Map<string, boolean>();
+  readonly #soundness: Soundness;
 
-  constructor(text: string) {
+  /** `suspects`: where it is known to be at fault. */
+  constructor(text: string, suspects: readonly number[]) {
     this.#text = text;
+    this.#soundness = new Soundness(text, suspects);
   }
 
   get text(): string {
@@ -40,11 +43,13 @@ export class Mender {
   /** Mends a block that is no YAML. A line that is taken out leaves what it held to the entry above: then all is cut anew. */
   block(lines: readonly Line[], around: number): void {
     for (let isTorn = true; isTorn;) {
-      const { isList, entries } = cut(
+      const block = cut(
         this.#text,
         lines.filter((line) => !this.#isBare(line)),
         around,
       );
+      const { isList, entries } = block;
+      this.#soundness.judge(this.#text, block);
       isTorn = entries.some(
         (entry, index) =>
           !this.#isSound(entry, isList) &&
@@ -163,17 +168,11 @@ export class Mender {
   }
 
   #isSound(entry: Entry, isList: boolean): boolean {
-    if (entry.isStray) return false;
-    const own = piece(this.#text, [entry.head, ...entry.rest]);
-    const key = `${String(isList)} ${own}`;
-    const known = this.#sound.get(key) ?? (isList ? isOneItem(own) : isPair(own));
-    this.#sound.set(key, known);
-    // A mapping in braces is no entry beside others.
-    return known && (isList || entry.isOnly || !own.trimStart().startsWith('{'));
+    return this.#soundness.isSound(this.#text, entry, isList);
   }
 
-  #isBare({ content, end }: Line): boolean {
-    return this.#text[content] === '#' || this.#text.slice(content, end).trim() === '';
+  #isBare(line: Line): boolean {
+    return isBare(this.#text, line);
   }
 
   #takeAll(lines: readonly Line[], fault: SyntaxProblem): void {

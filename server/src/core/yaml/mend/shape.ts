@@ -28,7 +28,6 @@ const TOO_DEEP: Shape = { kind: 'other', size: 0, faults: [{ code: 'depth', mess
 /** True for a mapping with one entry. */
 export const isPair = (piece: string): boolean => isOne(shapeOf(piece), 'map');
 
-export const isOneItem = (piece: string): boolean => isOne(shapeOf(piece), 'list');
-
-const isOne = ({ kind, size, faults }: Shape, wanted: Shape['kind']): boolean =>
+/** True for a mapping with one entry, or a list with one item. */
+export const isOne = ({ kind, size, faults }: Shape, wanted: Shape['kind']): boolean =>
   faults.length === 0 && kind === wanted && size === 1;

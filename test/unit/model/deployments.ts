@@ -27,6 +27,28 @@ const RARE: readonly (readonly string[])[] = [
   ['num_replicas: "2"', 'user_config: null'],
 ];
 
+/** What an item of `llm_configs` holds beside its name, by lines. */
+const OF_MODELS = [
+  ['accelerator_type: L4'],
+  ['accelerator_type: A100-40G', 'accelerator_type: L4'],
+  ['deployment_config:', '  num_replicas: 2'],
+  ['deployment_config:', '  autoscaling_config: { min_replicas: 1, max_replicas: 4 }'],
+  ['engine_kwargs: { tensor_parallel_size: 2 }'],
+  ['engine_kwargs:', '  tensor_parallel_size: 2', '  pipeline_parallel_size: 2', '  max_model_len: 8192'],
+  ['runtime_env: { env_vars: { VLLM_USE_V1: "0" } }'],
+  ['placement_group_config: { bundles: [{ GPU: 1, CPU: 1 }], strategy: SPREAD }'],
+  ['engine_kwarg: { tensor_parallel_size: 2 }'],
+  ['lora_config: { dynamic_lora_loading_path: "s3://a/b", max_num_adapters_per_replica: 2 }'],
+  ['llm_engine: vLLM', 'log_engine_metrics: <yes>'],
+] as const;
+
+const modelOf = (random: Random, indent: string): string => {
+  const name = ['small', 'large', 'a/b.c', 'small'][random(4)] ?? '';
+  const options = Array.from({ length: random(3) }, () => OF_MODELS[random(OF_MODELS.length)] ?? []).flat();
+  const lines = [`- model_loading_config: { model_id: ${name} }`, ...options.map((line) => `  ${line}`)];
+  return lines.map((line) => indent + line).join('\n');
+};
+
 const itemOf = (random: Random, indent: string): string => {
   const name = NAMES[random(NAMES.length)] ?? '';
   const some = random(6) === 0 ? RARE : USUAL;
@@ -38,6 +60,7 @@ const itemOf = (random: Random, indent: string): string => {
 export const manyParts = (random: Random): string => {
   const indent = ['      ', '    ', '        '][random(3)] ?? '';
   const items = (): string => Array.from({ length: 3 + random(12) }, () => itemOf(random, indent)).join('\n');
+  const models = (): string => Array.from({ length: 2 + random(6) }, () => modelOf(random, '        ')).join('\n');
   return `applications:
   - name: code
     route_prefix: /
@@ -52,8 +75,7 @@ ${items()}
     import_path: ray.serve.llm:build_openai_app
     args:
       llm_configs:
-        - model_loading_config: { model_id: small }
-          accelerator_type: L4
+${models()}
   # Nobody reads this.
   - import_path: nobody:app
     name: unread
@@ -63,9 +85,9 @@ ${items()}
 `;
 };
 
-/** Where the items of a list of deployments begin and end in a text, as far as its lines show. */
+/** Where the items of a list of deployments or models begin and end in a text, as far as its lines show. */
 const itemsIn = (lines: readonly string[]): readonly { readonly start: number; readonly end: number }[] => {
-  const starts = lines.flatMap((line, at) => (/^ {4,}- name:/.test(line) ? [at] : []));
+  const starts = lines.flatMap((line, at) => (/^ {4,}- (?:name|model_loading_config):/.test(line) ? [at] : []));
   return starts.map((start) => {
     const column = lines[start]?.indexOf('-') ?? 0;
     const behind = lines.findIndex((line, at) => at > start && line.trim() !== '' && line.search(/\S/) <= column);
@@ -73,7 +95,7 @@ const itemsIn = (lines: readonly string[]): readonly { readonly start: number; r
   });
 };
 
-/** The text after an edit of whole deployments: one is deleted, doubled, moved, written anew, indented or named as another. */
+/** The text after an edit of whole deployments or models: one is deleted, doubled, moved, written anew, indented or named as another. */
 export const withPartEdited = (text: string, random: Random): string => {
   const lines = text.split('\n');
   const items = itemsIn(lines);
@@ -85,6 +107,7 @@ export const withPartEdited = (text: string, random: Random): string => {
   const instead = (some: readonly string[]): string =>
     lines.toSpliced(item.start, item.end - item.start, ...some).join('\n');
   const indent = ' '.repeat(own[0]?.indexOf('-') ?? 0);
+  const fresh = (): string => (own[0]?.includes('- name:') === true ? itemOf(random, indent) : modelOf(random, indent));
   switch (random(8)) {
     case 0:
       return instead([]);
@@ -93,9 +116,9 @@ export const withPartEdited = (text: string, random: Random): string => {
     case 2:
       return instead(lines.slice(other.start, other.end));
     case 3:
-      return instead(itemOf(random, indent).split('\n'));
+      return instead(fresh().split('\n'));
     case 4:
-      return put(item.end, itemOf(random, indent).split('\n'));
+      return put(item.end, fresh().split('\n'));
     case 5:
       return instead(own.map((line) => (random(2) === 0 ? `  ${line}` : line.replace(/^ {2}/, ''))));
     case 6:

@@ -3,7 +3,7 @@ import { ownList } from './own-list.ts';
 import { UNSURE } from './read-items.ts';
 import type { ParsedText } from './reparse.ts';
 import { shifted } from './shifted.ts';
-import { withList } from './spliced.ts';
+import { withValue } from './spliced.ts';
 
 /** One of several texts that differ in nothing but the items of their list `applications`. */
 export interface Slice {
@@ -32,7 +32,10 @@ export const joined = (slices: readonly Slice[]): ParsedText | null => {
   by -= last.end - last.start;
   const list = { ...last.list, range: { start: first.list.range.start, end: last.list.range.end + by }, items };
   const nodes = read.reduce((sum, { document }) => sum + document.nodes, 0);
-  return { text, documents: [{ ...last.document, readable: text, nodes, root: withList(last, list, by) }] };
+  return {
+    text,
+    documents: [{ ...last.document, readable: text, nodes, root: withValue({ ...last, value: last.list }, list, by) }],
+  };
 };
 
 interface Read extends NonNullable<ReturnType<typeof ownList>> {

@@ -1,12 +1,13 @@
 import { lineStart } from './edit.ts';
 import { dashLine, runOf } from './item-run.ts';
 import type { ItemRun } from './item-run.ts';
+import { isBare, isItem, linesOf } from './mend/lines.ts';
 import { FAULT_LIMIT } from './mend/mender.ts';
 import { NODE_LIMIT, parseDocuments } from './parse-document.ts';
 import type { ParsedDocument, SyntaxProblem } from './parse-document.ts';
 import { changeBetween } from './change.ts';
-import { asBefore, innerList, knownParts } from './as-before.ts';
-import type { Known } from './as-before.ts';
+import { asBefore, innerLists, knownParts, outerMap } from './as-before.ts';
+import type { InnerList, Known } from './as-before.ts';
 import { ownList } from './own-list.ts';
 import type { OwnList } from './own-list.ts';
 import { asMap } from './tree.ts';
@@ -14,7 +15,7 @@ import type { ListNode, Tree } from './tree.ts';
 import { readItems } from './read-items.ts';
 import type { ReadItems } from './read-items.ts';
 import { moved } from './shifted.ts';
-import { spliced, withItem, withList } from './spliced.ts';
+import { spliced, withItem, withValue } from './spliced.ts';
 
 /** A text as it was read, to read the next one from. */
 export interface ParsedText {
@@ -42,7 +43,9 @@ const withKnown = (
   const known = old && knownParts(old.list.items, old.was);
   if (now === null || known == null || known.size === 0) return documents;
   const items = now.list.items.map((item) => asBefore(item, now.was, known));
-  return [{ ...now.document, root: withList({ ...now, start: Infinity }, { ...now.list, items }, 0) }];
+  return [
+    { ...now.document, root: withValue({ ...now, value: now.list, start: Infinity }, { ...now.list, items }, 0) },
+  ];
 };
 
 const inItems = (before: ParsedText, text: string): ParsedDocument | null => {
@@ -51,7 +54,7 @@ const inItems = (before: ParsedText, text: string): ParsedDocument | null => {
   const { document, root, list, was } = own;
   const run = runOf(was, root, list, changeBetween(before.text, text));
   if (run === null || document.problems.some((fault) => isLoose(was, list, fault, run))) return null;
-  const inner = inPart(own, before.text, text, run);
+  const inner = inParts(own, before.text, text, run);
   if (inner !== null) return inner;
   const read = readItems(text.slice(run.start, run.end + run.by), run);
   if (read === null) return null;
@@ -76,25 +79,48 @@ const withParts = (read: ReadItems, known: Known): ReadItems => ({
 });
 
 /** The same where only parts of one item differ, with another part behind them: these alone are read. */
+const inParts = (own: OwnList, old: string, text: string, run: ItemRun): ParsedDocument | null => {
+  const item = asMap(own.list.items[run.first]);
+  if (run.first < run.last || item === undefined) return null;
+  for (const inner of innerLists(item)) {
+    const parts = runOf(own.was, inner.around.at(-1) ?? item, inner.list, changeBetween(old, text));
+    const read =
+      parts !== null && typeof parts.follows !== 'string' ? inPart(own, inner, text, { ...run, parts }) : null;
+    if (read !== null) return read;
+  }
+  return null;
+};
+
+/** An item with the parts in it that a change touches. */
+type PartRun = ItemRun & { readonly parts: ItemRun };
+
 const inPart = (
   { document, root, list, was }: OwnList,
-  old: string,
+  { around, list: inner }: InnerList,
   text: string,
-  run: ItemRun,
+  run: PartRun,
 ): ParsedDocument | null => {
-  const item = asMap(list.items[run.first]);
-  const parts = innerList(item);
-  if (run.first < run.last || item === undefined || parts === null || document.problems.length > 0) return null;
-  const own = runOf(was, item, parts, changeBetween(old, text));
-  if (own === null || typeof own.follows === 'string') return null;
-  const read = readItems(text.slice(own.start, own.end + own.by), own);
-  if (read === null || read.faults.length > 0) return null;
-  const gone = parts.items.slice(own.first, own.last + 1);
+  const { parts, first } = run;
+  if (document.problems.some(({ range }) => range.start < parts.start || range.start >= parts.end)) return null;
+  const lines = text.slice(parts.start, parts.end + parts.by);
+  const read = readItems(lines, parts);
+  if (read === null) return null;
+  const isFaulty = read.faults.length + document.problems.length > 0;
+  if (isFaulty && (isOdd(text, run) || !standsDeeper(lines, parts))) return null;
+  const gone = inner.items.slice(parts.first, parts.last + 1);
   const nodes = document.nodes - sizesOf(gone) + read.nodes;
   if (nodes > NODE_LIMIT) return null;
-  const fresh = spliced(item, parts, own, read);
-  return { ...document, nodes, readable: text, root: withItem(root, list, run.first, fresh, own.by) };
+  const problems = problemsAround([], parts, read.faults);
+  const readable = isFaulty ? was.slice(0, parts.start) + read.readable + was.slice(parts.end) : text;
+  const fresh = outerMap(around, spliced(around.at(-1) ?? around[0], inner, parts, read), parts.by);
+  return { ...document, nodes, problems, readable, root: withItem(root, list, first, fresh, parts.by) };
 };
+
+/** True where each line of some parts is one's first, or stands deeper than these. */
+const standsDeeper = (lines: string, { column }: ItemRun): boolean =>
+  linesOf(lines).every(
+    (line) => line.column > column || isBare(lines, line) || (line.column === column && isItem(lines, line)),
+  );
 
 /** What a line beside one at fault is taken for hangs on the whole text where keys of nothing or items before the column of the others stand. */
 const isOdd = (text: string, { column }: ItemRun): boolean =>

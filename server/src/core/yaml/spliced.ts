@@ -21,26 +21,26 @@ export const spliced = (root: MapNode, list: ListNode, run: ItemRun, read: ReadI
     ],
   };
   const end = run.follows === 'nothing' ? read.rootEnd + place : root.range.end + by;
-  return withList({ root, list, start: list.range.start }, fresh, by, end);
+  return withValue({ root, value: list, start: list.range.start }, fresh, by, end);
 };
 
-/** A mapping around one of its lists. */
+/** A mapping around one of its values. */
 export interface Around {
   readonly root: MapNode;
-  readonly list: ListNode;
+  readonly value: Tree;
   /** Entries that begin before this stay where they are. */
   readonly start: number;
 }
 
-/** The same around another list, behind which all stands further. */
-export const withList = (
-  { root, list, start }: Around,
-  fresh: ListNode,
+/** The same around another value, behind which all stands further. */
+export const withValue = (
+  { root, value, start }: Around,
+  fresh: Tree,
   by: number,
   end = root.range.end + by,
 ): MapNode => {
   const entry = (one: Entry): Entry => {
-    if (one.value === list) return { ...one, value: fresh };
+    if (one.value === value) return { ...one, value: fresh };
     return one.keyRange.start < start ? one : shiftedEntry(one, by);
   };
   return {
@@ -54,5 +54,5 @@ export const withList = (
 export const withItem = (root: MapNode, list: ListNode, index: number, item: Tree, by: number): MapNode => {
   const items = list.items.map((one, at) => (at < index ? one : at === index ? item : shifted(one, by)));
   const fresh = { ...list, range: { start: list.range.start, end: list.range.end + by }, items };
-  return withList({ root, list, start: list.range.start }, fresh, by);
+  return withValue({ root, value: list, start: list.range.start }, fresh, by);
 };

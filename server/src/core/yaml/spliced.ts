@@ -41,13 +41,21 @@ export const withValue = (
 ): MapNode => {
   const entry = (one: Entry): Entry => {
     if (one.value === value) return { ...one, value: fresh };
-    return one.keyRange.start < start ? one : shiftedEntry(one, by);
+    return shiftedBehind(one, start, by);
   };
   return {
     ...root,
     range: { start: root.range.start, end },
     entries: new Map([...root.entries].map(([key, one]) => [key, entry(one)])),
   };
+};
+
+/** An entry with all of it that begins at an offset or behind: one that was written with the same key may stand before that. */
+const shiftedBehind = (one: Entry, start: number, by: number): Entry => {
+  const { before, ...own } = one;
+  if (before === undefined) return one.keyRange.start < start ? one : shiftedEntry(one, by);
+  const here = one.keyRange.start < start ? own : shiftedEntry(own, by);
+  return { ...here, before: shiftedBehind(before, start, by) };
 };
 
 /** The root with one item of its list in place of another, behind which all stands further. */

@@ -111,7 +111,11 @@ const isWord = (text: string, part: Entry, isList: boolean): boolean =>
   !isPart(text, part, isList) && /^\w/.test(text.slice(part.head.content, part.head.end));
 
 const isPart = (text: string, { isStray, head }: Entry, isList: boolean): boolean =>
-  !isStray && (isList ? isItem(text, head) : keyIn(text, head) !== null);
+  !isStray && (isList ? isItem(text, head) : isPlainKey(text, head));
+
+/** True for a line that begins with a key, and not with what may be an anchor with a colon in its name. */
+const isPlainKey = (text: string, line: Line): boolean =>
+  !/[&*!]/.test(text[line.content] ?? '') && keyIn(text, line) !== null;
 
 /** The block of which an entry or an item is nothing but the key or the dash; null where it is more, or its parts stand in several columns. */
 const partsOf = (text: string, entry: Entry, isList: boolean): Block | null => {
@@ -144,5 +148,5 @@ const linesOfItem = (text: string, { head, rest }: Entry): readonly Line[] | und
 const linesOfPair = (text: string, { head, rest }: Entry): readonly Line[] | undefined => {
   const found = keyIn(text, head);
   const behind = found === null ? null : text.slice(head.content + found.key.length, head.end);
-  return behind !== null && /^\s*(?:#.*)?$/.test(behind) ? rest : undefined;
+  return behind !== null && isPlainKey(text, head) && /^\s*(?:#.*)?$/.test(behind) ? rest : undefined;
 };

@@ -27,6 +27,41 @@ it('reads what is edited as if it were read anew, whatever is typed', { timeout:
   expect(cuts).toBeGreaterThan(EDITS / 10);
 });
 
+it('reads one of several documents as if all were read anew, whatever is typed', { timeout: 3_600_000 }, () => {
+  const random = randomBy(SEED);
+  const texts = seeds().filter((text) => text.length < 3_000);
+  const several = (): string =>
+    (['# Before.\n---\n', '---\n', ''][random(3)] ?? '') +
+    Array.from({ length: 2 + random(3) }, () => texts[random(texts.length)]).join(
+      ['---\n', '\n--- # Next.\n'][random(2)],
+    );
+  let before = reparse(several(), undefined);
+  let kept = 0;
+  for (let step = 0; step < EDITS; step++) {
+    if (random(10) === 0 || before.text.length > 12_000) before = reparse(several(), undefined);
+    const typed = ['---\n', '\n---\n', '...\n', '%x\n', '--- a\n', '"', '{'];
+    const at = random(before.text.length + 1);
+    const text =
+      random(5) > 0
+        ? editedAtRandom(before.text, random)
+        : before.text.slice(0, at) + (typed[random(typed.length)] ?? '') + before.text.slice(at);
+    const parsed = reparse(text, before);
+    const [known, fresh] = [told(parsed.documents), told(parseDocuments(text))];
+    if (known !== fresh)
+      expect(JSON.parse(known), JSON.stringify({ before: before.text, text })).toEqual(JSON.parse(fresh));
+    if (parsed.documents.some(({ root }, index) => root !== null && root === before.documents[index]?.root)) kept += 1;
+    before = parsed;
+  }
+  expect(kept).toBeGreaterThan(EDITS / 10);
+});
+
+it('leaves a key that is written again behind a list where it is', () => {
+  const text = (name: string): string =>
+    `applications:\n- name: a\n  route_prefix: /a\n  deployments:\n  - name: ${name}\n  - name: E\n  route_prefix: /b\n`;
+  const edited = reparse(text('Longer'), reparse(text('D'), undefined));
+  expect(told(edited.documents)).toBe(told(parseDocuments(text('Longer'))));
+});
+
 const told = (documents: readonly ParsedDocument[]): string =>
   JSON.stringify(
     documents.map(({ root, problems, readable, isPlain }) => [root, problems, readable, isPlain]),

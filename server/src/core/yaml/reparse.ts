@@ -12,6 +12,7 @@ import { ownList } from './own-list.ts';
 import type { OwnList } from './own-list.ts';
 import { asMap } from './tree.ts';
 import type { ListNode, Tree } from './tree.ts';
+import { inOneDocument } from './reparse-documents.ts';
 import { readItems } from './read-items.ts';
 import type { ReadItems } from './read-items.ts';
 import { moved } from './shifted.ts';
@@ -24,13 +25,15 @@ export interface ParsedText {
 }
 
 /**
- * The documents of a text, by what is known of an older one: where only items of the list `applications` differ, these
- * alone are read. Where such a cut is not sure, all of it is; the answer is the same either way.
+ * The documents of a text, by what is known of an older one: where only one document or items of its list `applications`
+ * differ, these alone are read. Where such a cut is not sure, all of it is; the answer is the same either way.
  */
 export const reparse = (text: string, before: ParsedText | undefined): ParsedText => {
   if (before?.text === text) return before;
   const document = before && inItems(before, text);
-  return { text, documents: document ? [document] : withKnown(parseDocuments(text), text, before) };
+  if (document) return { text, documents: [document] };
+  const documents = before && inOneDocument(before, text);
+  return { text, documents: documents ?? withKnown(parseDocuments(text), text, before) };
 };
 
 /** All of a text was read: parts that are written as before are the same. */

@@ -27,7 +27,7 @@ export interface Link {
 
 /** What a text points at: code, files of models, images, help. Nothing is looked up for it. */
 export const linksOf = (analysis: Analysis): readonly Link[] => [
-  ...analysis.configs.flatMap(({ applications }) => applications).flatMap((one) => codeLinks(one, analysis.text)),
+  ...linksToCode(analysis),
   ...modelFileNames(analysis).map((file): Link => ({
     range: file.range,
     tooltip: { en: 'Open the model’s file', vi: 'Mở file của model' },
@@ -47,7 +47,22 @@ type Application = Analysis['configs'][number]['applications'][number];
 
 const BUILDER_PAGE = 'https://docs.ray.io/en/latest/serve/api/doc/ray.serve.llm.build_openai_app.html';
 
-const codeLinks = ({ code, importPath }: Application, text: string): readonly Link[] => {
+/** Many applications may stand in one file, whose lines are looked for once. */
+const linksToCode = ({ configs, text }: Analysis): readonly Link[] => {
+  const known = new Map<string, LineIndex>();
+  const linesOf = (source: string): LineIndex => {
+    const lines = known.get(source) ?? new LineIndex(source);
+    known.set(source, lines);
+    return lines;
+  };
+  return configs.flatMap(({ applications }) => applications).flatMap((one) => codeLinks(one, text, linesOf));
+};
+
+const codeLinks = (
+  { code, importPath }: Application,
+  text: string,
+  linesOf: (source: string) => LineIndex,
+): readonly Link[] => {
   if (importPath === null) return [];
   const written = text.slice(importPath.start, importPath.end).replace(/^(["'])(.*)\1$/, '$2');
   if (builderPaths.includes(written) && written.endsWith('build_openai_app'))
@@ -55,7 +70,7 @@ const codeLinks = ({ code, importPath }: Application, text: string): readonly Li
   const place = code?.target ?? null;
   const source = place === null ? undefined : code?.files.get(place.path);
   if (place === null || source === undefined) return [];
-  const position = new LineIndex(source).positionAt(place.range.start);
+  const position = linesOf(source).positionAt(place.range.start);
   const tooltip = { en: 'Open the code', vi: 'Mở code' };
   return [{ range: importPath, tooltip, target: { is: 'line', path: place.path, position } }];
 };

@@ -17,13 +17,14 @@ export const rule: Rule = {
   title: { en: 'A name used twice', vi: 'Tên dùng hai lần' },
   check: ({ applications, release, text }) => {
     const apps = applications.map(({ map }) => map);
+    const names = apps.map(nameOf);
     return repeats(apps, nameOf).map(({ item, earlier, key }) => {
       const unsaid = valueOf(item, 'name') === undefined;
       const message = {
         en: `Ray ${release} refuses two applications called ${key}${unsaid ? ', the name of one without a name' : ''}.`,
         vi: `Ray ${release} từ chối hai application cùng tên ${key}${unsaid ? ', tên của application không đặt tên' : ''}.`,
       };
-      const fixes = setFix(text, item, 'name', freeWord(key, apps.map(nameOf)), true);
+      const fixes = setFix(text, item, 'name', freeWord(key, names), true);
       const related = [{ message: FIRST_HERE, range: placeOf(earlier) }];
       return refusal('duplicate-name', 'schema', placeOf(item), message, { related, fixes });
     });

@@ -15,21 +15,20 @@ export const rule: Rule = {
   severity: 'error',
   since: '0.1.0',
   title: { en: 'A route prefix used twice', vi: 'Route prefix dùng hai lần' },
-  check: ({ applications, release, text }) =>
-    repeats(
-      applications.map(({ map }) => map),
-      routeOf,
-    ).map(({ item, earlier, key }) => {
+  check: ({ applications, release, text }) => {
+    const apps = applications.map(({ map }) => map);
+    const routes = new Set(apps.map(routeOf));
+    return repeats(apps, routeOf).map(({ item, earlier, key }) => {
       const unsaid = valueOf(item, 'route_prefix') === undefined;
       const message = {
         en: `Ray ${release} refuses two applications at ${key}${unsaid ? ', the route of one that names none' : ''}.`,
         vi: `Ray ${release} từ chối hai application cùng ở ${key}${unsaid ? ', route của application không ghi route' : ''}.`,
       };
       const related = [{ message: FIRST_HERE, range: placeOf(earlier) }];
-      const routes = applications.map(({ map }) => routeOf(map));
       const fixes = ownRoute(item, routes, text);
       return refusal('duplicate-route', 'schema', placeOf(item), message, { related, fixes });
-    }),
+    });
+  },
 };
 
 const routeOf = (app: MapNode): string | undefined => {
@@ -44,9 +43,9 @@ const placeOf = (app: MapNode): TextRange =>
   app.range;
 
 /** The application's own name as its route, where no other application has that. */
-const ownRoute = (app: MapNode, routes: readonly (string | undefined)[], text: string): readonly Fix[] => {
+const ownRoute = (app: MapNode, routes: ReadonlySet<string | undefined>, text: string): readonly Fix[] => {
   const route = `/${stringOf(valueOf(app, 'name')) ?? ''}`;
-  const edit = /^\/[\w.-]+$/.test(route) && !routes.includes(route) ? setKey(text, app, 'route_prefix', route) : null;
+  const edit = /^\/[\w.-]+$/.test(route) && !routes.has(route) ? setKey(text, app, 'route_prefix', route) : null;
   const title = { en: `Serve it at ${route}`, vi: `Đặt nó ở ${route}` };
   return edit === null ? [] : [{ title, preferred: true, edits: [edit] }];
 };

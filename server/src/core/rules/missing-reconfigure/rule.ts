@@ -1,9 +1,9 @@
 import { listed } from '../../demand/application-settings.ts';
 import { notice } from '../../problems/notice.ts';
 import type { CodeDeployment } from '../../python/outcome.ts';
+import { asRead } from '../../yaml/shifted.ts';
 import { entryOf, isNull, stringOf, valueOf } from '../../yaml/tree.ts';
-import type { MapNode } from '../../yaml/tree.ts';
-import type { TextRange } from '../../text/text-range.ts';
+import type { Entry, MapNode } from '../../yaml/tree.ts';
 import type { Words } from '../../text/words.ts';
 import type { Rule } from '../rule.ts';
 
@@ -17,26 +17,28 @@ export const rule: Rule = {
   check: ({ application: { map, demand }, release }) => {
     const { code } = demand;
     if (code?.kind !== 'read') return [];
+    const written = writtenIn(map);
     return code.deployments.flatMap((deployment) => {
       if (deployment.reconfigures !== false) return [];
-      const range = givenAt(map, deployment) ?? null;
-      const related = deployment.declared;
-      const where = related === null ? null : code.where(related);
-      return range === null
-        ? []
-        : [notice('missing-reconfigure', 'error', range, messageOf(deployment, release, where))];
+      const entry = written.get(deployment.settings.name);
+      const range = entry?.keyRange ?? (deployment.hasUserConfig ? valueOf(map, 'import_path')?.range : undefined);
+      if (range === undefined) return [];
+      const where = deployment.declared === null ? null : code.where(deployment.declared);
+      return [notice('missing-reconfigure', 'error', range, messageOf(deployment, release, where))];
     });
   },
 };
 
-/** Where a deployment is given a `user_config`: in the file, or by its code, which `import_path` stands for; undefined for none. */
-const givenAt = (map: MapNode, { settings: { name }, hasUserConfig }: CodeDeployment): TextRange | undefined => {
-  const written = listed(map)
-    .filter((entry) => stringOf(valueOf(entry, 'name')) === name)
-    .map((entry) => entryOf(entry, 'user_config'))
-    .findLast((entry) => entry !== undefined && !isNull(entry.value));
-  return written?.keyRange ?? (hasUserConfig ? valueOf(map, 'import_path')?.range : undefined);
-};
+/** The last `user_config` that the file gives each deployment, by its name; what code gives stands for its `import_path`. */
+const writtenIn = (map: MapNode): ReadonlyMap<string, Entry> =>
+  new Map(
+    listed(map).flatMap((item) => {
+      const name = stringOf(valueOf(asRead(item), 'name'));
+      if (name === undefined || isNull(valueOf(asRead(item), 'user_config'))) return [];
+      const entry = entryOf(asRead(item), 'user_config') && entryOf(item, 'user_config');
+      return entry === undefined ? [] : [[name, entry] as const];
+    }),
+  );
 
 const messageOf = ({ settings: { name } }: CodeDeployment, release: string, where: Words | null): Words => {
   const [inEnglish, inVietnamese] = where === null ? ['', ''] : [` (${where.en})`, ` (${where.vi})`];

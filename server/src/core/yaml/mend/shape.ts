@@ -1,5 +1,5 @@
 import { isMap, isSeq } from 'yaml';
-import { documentsOf } from '../documents.ts';
+import { documentsOf, faultlessDocuments } from '../documents.ts';
 
 /** What a piece of a text is by itself. */
 export interface Shape {
@@ -10,8 +10,9 @@ export interface Shape {
   readonly faults: readonly { readonly code: string; readonly message: string; readonly at: number }[];
 }
 
-export const shapeOf = (piece: string): Shape => {
-  const documents = documentsOf(piece);
+export const shapeOf = (piece: string): Shape => shapeIn(documentsOf(piece));
+
+const shapeIn = (documents: ReturnType<typeof documentsOf>): Shape => {
   if ('tooDeep' in documents) return TOO_DEEP;
   const [document, ...more] = documents;
   const faults = [document, ...more].flatMap((one) => one?.errors ?? []);
@@ -26,7 +27,10 @@ export const shapeOf = (piece: string): Shape => {
 const TOO_DEEP: Shape = { kind: 'other', size: 0, faults: [{ code: 'depth', message: '', at: 0 }] };
 
 /** True for a mapping with one entry. */
-export const isPair = (piece: string): boolean => isOne(shapeOf(piece), 'map');
+export const isPair = (piece: string): boolean => {
+  const documents = faultlessDocuments(piece);
+  return documents !== null && isOne(shapeIn(documents), 'map');
+};
 
 /** True for a mapping with one entry, or a list with one item. */
 export const isOne = ({ kind, size, faults }: Shape, wanted: Shape['kind']): boolean =>

@@ -6,6 +6,7 @@ import { UsageError } from './arguments/usage-error.ts';
 import type { Command } from './commands/command.ts';
 import { noteText } from './inputs/note.ts';
 import type { CommandName } from './table/commands.ts';
+import { endWithStreams, folderGone } from './terminal/ended.ts';
 import { terminalOf } from './terminal/terminal.ts';
 import { chosenCommand } from './arguments/chosen-command.ts';
 
@@ -34,7 +35,7 @@ else (await import('./checking/thread.ts')).serveThread();
 async function runProgram(): Promise<void> {
   const language = languageOf(process.env.LC_ALL ?? process.env.LC_MESSAGES ?? process.env.LANG);
   const argv = process.argv.slice(2);
-  endQuietly();
+  endWithStreams(language);
   try {
     const { name, rest } = chosenCommand(argv);
     const command = await LOADS[name]();
@@ -43,18 +44,10 @@ async function runProgram(): Promise<void> {
     process.stdout.write(output);
     for (const note of notes) process.stderr.write(`${noteText(note, language)}\n`);
   } catch (error) {
-    process.stderr.write(`${saidOf(error, language)}\n`);
-    process.exitCode = error instanceof UsageError ? 2 : 3;
+    const gone = folderGone(error);
+    process.stderr.write(`${gone === null ? saidOf(error, language) : say(gone, language)}\n`);
+    process.exitCode = gone !== null || error instanceof UsageError ? 2 : 3;
   }
-}
-
-/** Whoever reads the output may have seen enough: that ends the program and is no fault. */
-function endQuietly(): void {
-  for (const stream of [process.stdout, process.stderr])
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-      process.exit();
-    });
 }
 
 function saidOf(error: unknown, language: Language): string {

@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { digest } from '../checking/fingerprints.ts';
 import type { FileResult } from '../checking/file-result.ts';
 import type { AskedData } from './asked-data.ts';
+import { makeFolder } from '../terminal/make-folder.ts';
 
 /** The result of a file, and what it stands on. */
 export interface CacheEntry {
@@ -41,7 +42,7 @@ export class ResultCache {
     const text = JSON.stringify(entry);
     const part = `${path}.${String(process.pid)}-${String(Math.random()).slice(2)}`;
     try {
-      mkdirSync(dirname(path), { recursive: true });
+      makeFolder(dirname(path));
       writeFileSync(part, `${digest(text)}\n${text}\n`);
       renameSync(part, path);
     } catch {

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
@@ -6,6 +6,7 @@ import { deployedConfig, deployedIn } from '../../core/index.ts';
 import type { LiveCluster, Words } from '../../core/index.ts';
 import { UsageError } from '../arguments/usage-error.ts';
 import { noteWords, notWritten } from '../inputs/note.ts';
+import { makeFolder } from '../terminal/make-folder.ts';
 
 /** Where the files of this person are that are neither settings nor a cache, as their system has it. */
 const stateFolder = (env: NodeJS.ProcessEnv): string => {
@@ -27,7 +28,7 @@ export const undoPath = ({ address, readAt }: LiveCluster, env: NodeJS.ProcessEn
 export const keepDeployed = (cluster: LiveCluster, path: string): void => {
   const text = undoText(cluster);
   try {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    makeFolder(dirname(path), 0o700);
     // A file that is there, or a link, stays as it is.
     writeFileSync(path, text, { mode: 0o600, flag: 'wx' });
   } catch (error) {

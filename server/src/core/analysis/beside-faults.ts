@@ -2,6 +2,7 @@ import type { Problem } from '../problems/problem.ts';
 import { rule as missingKey } from '../rules/missing-key/rule.ts';
 import { fileRule as yamlSyntax } from '../rules/yaml-syntax/rule.ts';
 import type { ConfigSource } from '../sources/config-sources.ts';
+import type { FaultKind } from '../yaml/parse-document.ts';
 import type { TextRange } from '../text/text-range.ts';
 import { lineEnd, lineStart } from '../yaml/edit.ts';
 import type { Part } from './work.ts';
@@ -17,8 +18,7 @@ export const besideFaults = (
   problems: readonly Problem[],
   parts: readonly Pick<Part, 'application'>[],
 ): readonly Problem[] => {
-  // A tab between two tokens leaves all around it as it is.
-  const source = { ...whole, syntax: faults.filter(({ kind }) => kind !== 'token-tab') };
+  const source = { ...whole, syntax: faults.filter(({ kind }) => !HARMLESS.has(kind)) };
   const { text, syntax } = source;
   if (syntax.length === 0) return problems;
   const lines = syntax.map(({ range }) => ({ start: lineStart(text, range.start), end: lineEnd(text, range.end) }));
@@ -30,6 +30,21 @@ export const besideFaults = (
     (code === missingKey.code && typeof unit?.part === 'number' && faulty.has(unit.part));
   return problems.filter((problem) => problem.code === yamlSyntax.code || !isOfFault(problem));
 };
+
+/** What leaves all around it as it is, and what it stands in can be read. */
+const HARMLESS: ReadonlySet<FaultKind> = new Set([
+  'token-tab',
+  'unprintable',
+  'directive',
+  'tag',
+  'no-value',
+  'reserved-text',
+  'merge',
+  'anchor-name',
+  'anchor-twice',
+  'flow-text',
+  'flow-key',
+]);
 
 /** The one key that a config must have, in a line that is half written: it is there, whatever becomes of it. */
 const LIST = /^["']?applications["']?[ \t]*:/;

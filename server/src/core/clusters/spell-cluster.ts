@@ -3,10 +3,13 @@ import { EVERYTHING, mostOf } from './cluster.ts';
 import type { ClusterDescription, NodeGroup } from './cluster.ts';
 import { GPU_MEMORY, parseCluster } from './parse-cluster.ts';
 import { alwaysLimits } from '../ray/always-limits.ts';
+import { own } from '../text/own.ts';
 
 /** `2 x cpu=16,gpu=4,label:zone=a`, one group as `--cluster` takes it. */
 export const spellGroup = ({ count, resources, labels, gpuMemory }: NodeGroup): string => {
-  const amounts = [...resources].map(([name, units]) => `${OWN[name] ?? name}=${amountText(name, amountOf(units))}`);
+  const amounts = [...resources].map(
+    ([name, units]) => `${own(OWN, name) ?? name}=${amountText(name, amountOf(units))}`,
+  );
   const marks = [...labels].map(([name, value]) => `label:${name}=${value}`);
   const memory = gpuMemory === undefined ? [] : [`${GPU_MEMORY}=${amountText('memory', gpuMemory)}`];
   return `${count === 1 ? '' : `${String(count)} x `}${[...amounts, ...memory, ...marks].join(',')}`;

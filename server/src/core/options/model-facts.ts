@@ -31,7 +31,8 @@ export type ModelName = keyof typeof models;
 /** What a release does with a key that a model does not know. */
 export type UnknownKeys = 'ignored' | 'refused' | 'kept';
 
-export const isModelName = (name: string | undefined): name is ModelName => name !== undefined && name in models;
+export const isModelName = (name: string | undefined): name is ModelName =>
+  name !== undefined && Object.hasOwn(models, name);
 
 /** True where the release has the model. */
 export const hasModel = (model: ModelName, release: string): boolean =>

@@ -1,6 +1,7 @@
 import { asList, asMap, stringOf, valueOf } from '../yaml/tree.ts';
 import type { Tree } from '../yaml/tree.ts';
 import type { Test } from './form.ts';
+import { own } from '../text/own.ts';
 
 type TestOn = (tree: Tree, release: string) => boolean;
 
@@ -43,7 +44,7 @@ const isPip: TestOn = (tree, release) => {
   const packages = valueOf(map, 'packages');
   return (
     packages !== undefined &&
-    [...map.entries.values()].every(({ key, value }) => PIP_TESTS[key]?.(value, release) === true)
+    [...map.entries.values()].every(({ key, value }) => own(PIP_TESTS, key)?.(value, release) === true)
   );
 };
 
@@ -82,7 +83,7 @@ const TESTS: Readonly<Record<string, TestOn | undefined>> = {
 export const isPlainEnvironment: TestOn = (tree, release) => {
   const map = asMap(tree);
   return (
-    map !== undefined && [...map.entries.values()].every(({ key, value }) => TESTS[key]?.(value, release) === true)
+    map !== undefined && [...map.entries.values()].every(({ key, value }) => own(TESTS, key)?.(value, release) === true)
   );
 };
 

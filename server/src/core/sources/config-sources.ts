@@ -11,10 +11,9 @@ import { assumedConfig, formerConfig, llmConfigFile } from './llm-files/llm-conf
 import type { LlmConfigFile } from './llm-files/llm-config-file.ts';
 import type { ParsedDocument, SyntaxProblem } from '../yaml/parse-document.ts';
 import type { TextRange } from '../text/text-range.ts';
-import { lineStart } from '../yaml/edit.ts';
 import { reparse } from '../yaml/reparse.ts';
 import type { ParsedText } from '../yaml/reparse.ts';
-import { tokenTabs } from '../yaml/token-tabs.ts';
+import { withRefused, withTabs } from './refused.ts';
 import { asMap, entryOf, valueOf } from '../yaml/tree.ts';
 import type { Tree } from '../yaml/tree.ts';
 import { manifestsIn } from './manifests/manifest.ts';
@@ -100,14 +99,14 @@ const inDocument = (text: string, document: ParsedDocument, inner: Inner): Found
     return {
       ...NOTHING,
       kind: isAnyscale(root) ? 'anyscale-service' : 'serve',
-      sources: [{ ...ALONE, text, root, syntax: withTabs(text, root, problems), readable, isPlain }],
+      sources: [{ ...ALONE, text, root, syntax: withRefused(text, document), readable, isPlain }],
     };
   const models = llmConfigFile(root);
   if (models !== null)
     return {
       ...NOTHING,
       kind: 'former' in models ? 'rayllm-config' : 'llm-config',
-      sources: ofModels(models, { ...ALONE, text, root, syntax: withTabs(text, root, problems), readable, isPlain }),
+      sources: ofModels(models, { ...ALONE, text, root, syntax: withRefused(text, document), readable, isPlain }),
     };
   const manifests = manifestsIn(root).map((manifest) => ({
     manifest,
@@ -129,16 +128,6 @@ const inDocument = (text: string, document: ParsedDocument, inner: Inner): Found
 /** Where only pieces could be read, the other faults may follow from the first. */
 export const toldFaults = (problems: readonly SyntaxProblem[], readable: string | null): readonly SyntaxProblem[] =>
   readable === null ? problems.slice(0, 1) : problems;
-
-/**
- * The first tab that Ray's reader refuses too, where nothing else is wrong: kubectl, which reads the manifest around a
- * config, takes it.
- */
-const withTabs = (text: string, root: Tree, problems: readonly SyntaxProblem[]): readonly SyntaxProblem[] => {
-  if (problems.length > 0) return problems;
-  const at = tokenTabs(text).find((tab) => tab >= lineStart(text, root.range.start));
-  return at === undefined ? problems : [{ kind: 'token-tab', range: { start: at, end: at + 1 }, message: '' }];
-};
 
 /** What the scalars of an older text held, as it was read. */
 type Inner = readonly (ParsedText | undefined)[];

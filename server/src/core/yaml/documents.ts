@@ -1,5 +1,6 @@
 import { Composer, Lexer, Parser } from 'yaml';
 import type { CST, Document } from 'yaml';
+import { asWritten, withPlainBreaks } from './line-breaks.ts';
 
 /** YAML 1.1 as PyYAML reads it; keys that are written twice are told by rules of our own. */
 const OPTIONS = { version: '1.1', uniqueKeys: false, logLevel: 'silent' } as const;
@@ -15,40 +16,49 @@ export interface TooDeep {
   readonly tooDeep: number;
 }
 
-/** The documents of a text as the parser makes them, or the offset where they are nested too deep: there reading ends. */
-export const documentsOf = (text: string): readonly Document.Parsed[] | TooDeep => {
-  const tokens = tokensOf(text, false);
-  return 'tooDeep' in tokens ? tokens : composed(tokens.read);
-};
+/** How a text is taken apart. */
+interface Taking {
+  readonly lexer?: Lexer;
+  /** True where nothing behind the first fault is looked at. */
+  readonly endsAtFault?: boolean;
+}
 
-/** The same of a text that the parser takes apart without a fault; null of every other, whose rest is not looked at. */
-export const faultlessDocuments = (text: string): readonly Document.Parsed[] | TooDeep | null => {
-  const tokens = tokensOf(text, true);
-  if ('tooDeep' in tokens) return tokens;
-  return tokens.read.at(-1)?.type === 'error' ? null : composed(tokens.read);
-};
-
-const composed = (tokens: readonly CST.Token[]): readonly Document.Parsed[] => [
-  ...new Composer(OPTIONS).compose(tokens),
-];
-
-type Tokens = { readonly read: readonly CST.Token[] } | TooDeep;
-
-const tokensOf = (text: string, endsAtFault: boolean): Tokens => {
+/** The tokens of a text, or the offset where they are nested too deep: there reading ends. Lines may end as YAML 1.1 lets them. */
+export const tokensOf = (text: string, { lexer, endsAtFault = false }: Taking = {}): readonly CST.Token[] | TooDeep => {
+  const plain = withPlainBreaks(text);
   const parser = new OpenParser();
-  const read: CST.Token[] = [];
-  for (const lexeme of new Lexer().lex(text)) {
-    for (const token of parser.next(lexeme)) {
-      read.push(token);
-      if (endsAtFault && token.type === 'error') return { read };
+  const tokens: CST.Token[] = [];
+  for (const lexeme of (lexer ?? new Lexer()).lex(plain)) {
+    const own = plain === text ? lexeme : asWritten(lexeme, text.slice(parser.at, parser.at + lexeme.length));
+    for (const token of parser.next(own)) {
+      tokens.push(token);
+      if (endsAtFault && token.type === 'error') return tokens;
     }
     if (parser.depth > DEPTH_LIMIT + 2) return { tooDeep: parser.at };
   }
   for (const token of parser.end()) {
-    read.push(token);
-    if (endsAtFault && token.type === 'error') return { read };
+    tokens.push(token);
+    if (endsAtFault && token.type === 'error') return tokens;
   }
-  return { read };
+  return tokens;
+};
+
+/** The documents of a text as the parser makes them of its tokens. */
+export const composed = (tokens: readonly CST.Token[]): readonly Document.Parsed[] => [
+  ...new Composer(OPTIONS).compose(tokens),
+];
+
+/** The documents of a text, or where it is nested too deep. */
+export const documentsOf = (text: string, lexer?: Lexer): readonly Document.Parsed[] | TooDeep => {
+  const tokens = tokensOf(text, lexer && { lexer });
+  return 'tooDeep' in tokens ? tokens : composed(tokens);
+};
+
+/** The same of a text that the parser takes apart without a fault; null of every other, whose rest is not looked at. */
+export const faultlessDocuments = (text: string): readonly Document.Parsed[] | TooDeep | null => {
+  const tokens = tokensOf(text, { endsAtFault: true });
+  if ('tooDeep' in tokens) return tokens;
+  return tokens.at(-1)?.type === 'error' ? null : composed(tokens);
 };
 
 /** The parser with what it has open: the document, the collections in each other, and a scalar. */

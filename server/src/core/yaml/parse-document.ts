@@ -1,5 +1,7 @@
+import { withPlainBreaks } from './line-breaks.ts';
 import { mend } from './mend/mend.ts';
 import type { FaultKind, SyntaxProblem } from './mend/fault.ts';
+import { printable, unprintables } from './stream-faults.ts';
 import { readDocuments } from './read-strictly.ts';
 import type { ReadDocument } from './read-strictly.ts';
 import type { Tree } from './tree.ts';
@@ -11,6 +13,8 @@ export interface ParsedDocument {
   readonly root: Tree | null;
   /** What makes it no YAML, from top to bottom; none where it is. */
   readonly problems: readonly SyntaxProblem[];
+  /** What PyYAML, by which Ray reads its files, refuses beside them; kubectl, which reads manifests, takes it. */
+  readonly refused: readonly SyntaxProblem[];
   /** The text that `root` was read from: all of it, with spaces where the problems stood. Null where only pieces of `root` are right. */
   readonly readable: string | null;
   /** True where each part is read as if it stood alone: no anchor or alias, not too many nodes. */
@@ -32,13 +36,18 @@ export const parseDocuments = (text: string): readonly ParsedDocument[] => {
 };
 
 const parsed = (
-  { root, isPlain, nodes }: ReadDocument,
+  { root, refused, isPlain, nodes }: ReadDocument,
   problems: readonly SyntaxProblem[],
   text: string,
-): ParsedDocument => ({ root, problems, readable: problems.every(isApart) ? text : null, isPlain, nodes });
+): ParsedDocument => ({ root, problems, refused, readable: problems.every(isApart) ? text : null, isPlain, nodes });
 
-/** An alias of nothing and a key that is a list or a mapping spoil nothing else: they are read as null and as their text. */
-const isApart = ({ kind }: SyntaxProblem): boolean => kind === 'alias' || kind === 'unhashable';
+/**
+ * An alias of nothing and a key that is a list or a mapping spoil nothing else: they are read as null and as their text. So
+ * do directives, and characters that are no text.
+ */
+const isApart = ({ kind }: SyntaxProblem): boolean => APART.has(kind);
+
+const APART: ReadonlySet<FaultKind> = new Set(['alias', 'unhashable', 'unprintable', 'directive']);
 
 const isYaml = (documents: readonly ReadDocument[]): boolean =>
   documents.every(({ problems }) => problems.every(isApart));
@@ -55,15 +64,18 @@ export const suspectsIn = (documents: readonly ReadDocument[]): readonly number[
 
 /** Null where it does not become YAML. */
 const mended = (text: string, suspects: readonly number[]): readonly ParsedDocument[] | null => {
-  const { faults, text: readable } = mend(text, suspects) ?? { faults: [], text };
+  const { faults, text: readable } = mend(printable(withPlainBreaks(text)), suspects) ?? { faults: [], text };
   const documents = readDocuments(readable);
   if (faults.length === 0 || documents.length === 0 || !isYaml(documents)) return null;
-  return documents.map(({ root, isPlain, nodes }, index) => {
+  return documents.map(({ root, refused, isPlain, nodes }, index) => {
     const [from, to] = [beginOf(documents, index, readable), beginOf(documents, index + 1, readable)];
-    const problems = faults.filter(({ range: { start } }) => start >= from && start < to);
-    return { root, problems, readable, isPlain, nodes };
+    const own = [...faults, ...unprintables(text)].filter(({ range: { start } }) => start >= from && start < to);
+    const problems = own.sort(byPlace);
+    return { root, problems, refused, readable, isPlain, nodes };
   });
 };
+
+const byPlace = (a: SyntaxProblem, b: SyntaxProblem): number => a.range.start - b.range.start;
 
 /**
  * Where a document begins: at its marker, as the lines before that, which may have held a fault, are those of the document

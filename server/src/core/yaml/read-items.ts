@@ -32,7 +32,8 @@ export interface ReadItems {
 type Around = Pick<ItemRun, 'follows' | 'column'>;
 
 /** What may reach beyond the lines it is written in, or means another thing at the start of a text. */
-export const UNSURE = /[\t\uFEFF]|\r(?!\n)|^(?:---|\.\.\.|%)/m;
+export const UNSURE =
+  /[^\n\r -~\xA0-\u2027\u202A-\uD7FF\uE000-\uFEFE\uFF00-\uFFFD\u{10000}-\u{10FFFF}]|\r(?!\n)|^(?:---|\.\.\.|%)/mu;
 
 const HEAD = 'k:\n';
 

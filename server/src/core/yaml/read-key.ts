@@ -20,6 +20,9 @@ export const keyText = ({ key }: Pair, written: string): string => {
   return String(type === 'PLAIN' && tag === undefined && source !== undefined ? pyScalar(source).value : value);
 };
 
+/** Of a tagged key whether the tag makes it a text; a tag of nobody's knows no better than the text. */
+const isTextTag = (tag: string): boolean => !/^tag:yaml\.org,2002:(?:null|bool|int|float|timestamp|binary)$/.test(tag);
+
 /** True for a key whose value PyYAML merges into the mapping (`flatten_mapping`): `<<`, but not in quotes or as `!!str`. */
 export const isMerge = ({ key }: Pair): boolean =>
   isScalar(key) && (key.tag === undefined ? key.type === 'PLAIN' && key.source === '<<' : key.tag === MERGE);
@@ -30,4 +33,8 @@ const MERGE = 'tag:yaml.org,2002:merge';
 export const isTextual = ({ key }: Pair, named: ScalarNode | null): boolean =>
   named !== null
     ? named.type === 'string'
-    : !isScalar(key) || key.type !== 'PLAIN' || key.source === undefined || pyScalar(key.source).type === 'string';
+    : !isScalar(key) || key.source === undefined
+      ? true
+      : key.tag !== undefined && key.tag !== '!'
+        ? isTextTag(key.tag)
+        : (key.type !== 'PLAIN' && key.tag !== '!') || pyScalar(key.source).type === 'string';

@@ -1,4 +1,5 @@
 import { Lexer } from 'yaml';
+import { withPlainBreaks } from './line-breaks.ts';
 
 /** What the lexer says before a text that is neither in quotes nor a mark of its own. */
 const SCALAR = '\u001F';
@@ -17,7 +18,7 @@ export const tokenTabs = (text: string): readonly number[] => {
   let offset = 0;
   let isScalar = false;
   let isBlock = false;
-  for (const token of new Lexer().lex(text)) {
+  for (const token of new Lexer().lex(withPlainBreaks(text))) {
     if (MARKS.has(token)) {
       isScalar = token === SCALAR;
       continue;

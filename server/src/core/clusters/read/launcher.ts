@@ -5,6 +5,7 @@ import type { Units } from '../../ray/amounts.ts';
 import { EVERYTHING } from '../cluster.ts';
 import type { ClusterDescription, NodeGroup } from '../cluster.ts';
 import { countOf, entriesOf, exactQuantity, isKnown, textOf } from './amount.ts';
+import { own } from '../../text/own.ts';
 
 /** A file for `ray up` (`ray/autoscaler/ray-schema.json`). */
 export const isLauncher = (root: Tree): boolean => asMap(entryOf(root, 'available_node_types')?.value) !== undefined;
@@ -14,7 +15,7 @@ const DEFAULT_WORKERS: Readonly<Partial<Record<string, number>>> = { aws: 2, gcp
 
 export const launcherCluster = (root: Tree): ClusterDescription => {
   const provider = textOf(valueOf(root, 'provider', 'type')) ?? '';
-  const cap = countOf(entryOf(root, 'max_workers')?.value, DEFAULT_WORKERS[provider] ?? Infinity) ?? Infinity;
+  const cap = countOf(entryOf(root, 'max_workers')?.value, own(DEFAULT_WORKERS, provider) ?? Infinity) ?? Infinity;
   const headType = textOf(entryOf(root, 'head_node_type')?.value);
   const types = entriesOf(entryOf(root, 'available_node_types')?.value);
   const nodes = types.flatMap(([name, type]): readonly NodeGroup[] => {

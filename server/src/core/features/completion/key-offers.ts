@@ -6,6 +6,7 @@ import { keySnippet, pairSnippet } from './key-snippet.ts';
 import type { Offer } from './offer.ts';
 import type { Place } from './place-shape.ts';
 import type { Probe } from './probe.ts';
+import { own } from '../../text/own.ts';
 
 /** Keys that are not there yet, those that must be first. */
 export const keyOffers = (probe: Probe, place: Place): readonly Offer[] => {
@@ -19,7 +20,7 @@ export const keyOffers = (probe: Probe, place: Place): readonly Offer[] => {
     .flatMap((key, index) => {
       const about = ground.about(key);
       if (about === null || (isNew && !about.isRequired && index > 0)) return [];
-      const partner = PARTNERS[key];
+      const partner = own(PARTNERS, key);
       const isAlone = partner !== undefined && ground.keys.includes(partner) && !siblings.has(partner);
       return [keyOffer(about, probe, { dash, index, partner: isAlone ? ground.about(partner) : null })];
     });

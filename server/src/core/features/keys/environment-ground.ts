@@ -4,6 +4,7 @@ import { compareReleases } from '../../ray/release.ts';
 import type { Words } from '../../text/words.ts';
 import { FLAGS, FLAG, LIST, MAPPING, TEXT, WHOLE, keyAbout } from './about.ts';
 import type { Ground, KeyAbout } from './about.ts';
+import { own } from '../../text/own.ts';
 
 type Said = Partial<KeyAbout> & { readonly purpose: Words };
 
@@ -114,7 +115,7 @@ export const environmentGround = (release: string): Ground => {
     keys: [...FIRST.filter((key) => known.includes(key)), ...known.filter((key) => !FIRST.includes(key)).sort()],
     about: (key) => {
       if (!isEnvironmentKey(key, release)) return null;
-      return keyAbout(key, { ...(SAID[key] ?? { purpose: INNER }), spans: sinceOf(key) });
+      return keyAbout(key, { ...(own(SAID, key) ?? { purpose: INNER }), spans: sinceOf(key) });
     },
     knower: `Ray ${release}`,
     unknown: { en: `Ray ${release} only warns of it in the log.`, vi: `Ray ${release} chỉ cảnh báo trong log.` },

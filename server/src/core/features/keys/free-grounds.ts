@@ -6,6 +6,7 @@ import { saidGround } from './environment-ground.ts';
 import { said, whole } from './said.ts';
 import { at } from '../../ray/release.ts';
 import { routerCountEffect, routerCountKey } from '../../ray/facts/llm.ts';
+import { own } from '../../text/own.ts';
 
 /** A mapping that takes any key: what each of them is. */
 const everyKey = (
@@ -28,7 +29,7 @@ const AMOUNTS: Readonly<Record<string, Words>> = {
 /** Amounts by name of resource; in a bundle Ray's own stand among them. */
 export const amountsGround = (isBundle: boolean): Ground =>
   everyKey(isBundle ? ['CPU', 'GPU', 'memory'] : [], (key) => ({
-    purpose: AMOUNTS[key] ?? (key.startsWith('accelerator_type:') ? acceleratorWords(key) : custom(key)),
+    purpose: own(AMOUNTS, key) ?? (key.startsWith('accelerator_type:') ? acceleratorWords(key) : custom(key)),
     takes: { en: 'a number of at least 0', vi: 'một số từ 0' },
     absent: { en: 'Default: `0`.', vi: 'Mặc định: `0`.' },
     sample: '1',

@@ -18,6 +18,7 @@ import {
   variablesGround,
 } from './free-grounds.ts';
 import { modelGround } from './model-ground.ts';
+import { own } from '../../text/own.ts';
 
 const isMapping = (node: ConfigNode): node is KeyedNode => 'keys' in node;
 
@@ -47,7 +48,7 @@ const under = (holder: KeyNode, trail: readonly string[], release: string): Grou
     return next === undefined
       ? engineGround(release)
       : codeGround({ en: `Part of the engine’s ${next}.`, vi: `Một phần của ${next} của engine.` });
-  return HELD[key]?.(release) ?? meantUnder(holder, trail, release) ?? plainUnder(holder, trail);
+  return own(HELD, key)?.(release) ?? meantUnder(holder, trail, release) ?? plainUnder(holder, trail);
 };
 
 /** What a misspelt key holds is told as what was meant, so that one slip does not take the words from all below it. */
@@ -80,7 +81,7 @@ const optionsGround = (trail: readonly string[], release: string): Ground => {
   if (key !== undefined) {
     const held = modelUnder(model, key, release);
     if (held !== undefined && rest.length === 0) return modelGround([held], release);
-    return HELD[key]?.(release) ?? codeGround(PART);
+    return own(HELD, key)?.(release) ?? codeGround(PART);
   }
   const all = modelGround([model], release);
   const isTaken = (name: string): boolean => parameterAt('deployment', name, release) === 'taken';

@@ -5,6 +5,7 @@ import { ANYTHING, keyAbout } from './about.ts';
 import type { Ground, KeyAbout } from './about.ts';
 import { KUBERAY_WORDS } from './kuberay-words.ts';
 import { KUBERNETES_WORDS } from './kubernetes-words.ts';
+import { own } from '../../text/own.ts';
 
 /** The objects whose keys KubeRay reads itself, by the keys that lead there from a `RayClusterSpec`. */
 const IN_CLUSTER: Readonly<Record<string, KuberayObject>> = {
@@ -38,7 +39,7 @@ export const manifestGround = (kind: string, api: string, trail: readonly string
     return {
       keys: [
         ...Object.keys(KUBERAY_WORDS).filter((key) => keys.includes(key)),
-        ...keys.filter((key) => !(key in KUBERAY_WORDS)),
+        ...keys.filter((key) => own(KUBERAY_WORDS, key) === undefined),
       ],
       about: (key) => (keys.includes(key) ? ofKuberay(key, known[key]?.[0]) : null),
       knower: `KubeRay ${NEWEST_KUBERAY}`,
@@ -49,17 +50,18 @@ export const manifestGround = (kind: string, api: string, trail: readonly string
 };
 
 const objectAt = (kind: string, path: string): KuberayObject | undefined => {
-  const cluster = CLUSTER_AT[kind];
+  const cluster = own(CLUSTER_AT, kind);
   const inside =
     cluster === undefined || !`${path}.`.startsWith(`${cluster}.`) ? undefined : path.slice(cluster.length + 1);
   return (
-    (inside === undefined ? undefined : IN_CLUSTER[inside]) ?? (kind === 'RayService' ? IN_SERVICE[path] : undefined)
+    (inside === undefined ? undefined : own(IN_CLUSTER, inside)) ??
+    (kind === 'RayService' ? own(IN_SERVICE, path) : undefined)
   );
 };
 
 const ofKuberay = (key: string, since: string | undefined): KeyAbout =>
   keyAbout(key, {
-    ...(KUBERAY_WORDS[key] ?? { purpose: OF_KUBERAY, takes: ANYTHING }),
+    ...(own(KUBERAY_WORDS, key) ?? { purpose: OF_KUBERAY, takes: ANYTHING }),
     spans:
       since === undefined || since === OLDEST_KUBERAY
         ? []

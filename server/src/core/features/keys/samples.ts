@@ -3,6 +3,7 @@ import { fieldFact, hasModel, keysOf } from '../../options/model-facts.ts';
 import { optionOf } from '../../options/options-of.ts';
 import { modelsAt } from '../../json-schema/model-schema.ts';
 import { SAMPLES, STARTERS } from './sample-texts.ts';
+import { own } from '../../text/own.ts';
 
 /** The models that are read or proposed under a key. */
 export const modelsUnder = (model: ModelName, key: string, release: string): readonly ModelName[] => {
@@ -16,8 +17,8 @@ export const modelsUnder = (model: ModelName, key: string, release: string): rea
 
 /** A value to begin with: what stands behind the key, or the lines below it from column 0 on. */
 export const sampleOf = (model: ModelName, key: string, release: string): string => {
-  const own = SAMPLES[`${model}.${key}`] ?? SAMPLES[key];
-  if (own !== undefined) return own;
+  const written = own(SAMPLES, `${model}.${key}`) ?? own(SAMPLES, key);
+  if (written !== undefined) return written;
   const [under] = modelsUnder(model, key, release);
   const fact = factOf(model, key, release);
   if (under !== undefined) {

@@ -5,6 +5,7 @@ import { pathsOf } from '../../options/builder.ts';
 import { builderPaths, builderAt } from '../../ray/facts/builders.ts';
 import type { KnownValue } from './about.ts';
 import { VALUE_WORDS } from './value-words.ts';
+import { own } from '../../text/own.ts';
 
 interface Asked {
   readonly model: ModelName;
@@ -28,7 +29,7 @@ export const valuesOf = (asked: Asked): readonly KnownValue[] => {
 };
 
 const wordsOf = (key: string, text: string, release: string): Pick<KnownValue, 'purpose'> => {
-  const words = VALUE_WORDS[key]?.[text];
+  const words = own(own(VALUE_WORDS, key) ?? {}, text);
   if (words !== undefined) return { purpose: words };
   return key === 'import_path' && builderAt(text, release) === true ? { purpose: BUILDER } : {};
 };

@@ -1,5 +1,6 @@
 import type { Words } from '../../text/words.ts';
 import type { Cause } from './cause.ts';
+import { own } from '../../text/own.ts';
 
 /** Why a replica that starts does not run yet, where it does not wait for room. */
 export const causeWords = (cause: Exclude<Cause, 'room' | 'room-or-process'>, age: number | null): Words => {
@@ -26,7 +27,7 @@ const CAUSES: Readonly<Record<Exclude<Cause, 'room' | 'room-or-process'>, Words>
 };
 
 /** Why a replica in another state than `STARTING` and `RUNNING` does not answer. */
-export const stateWords = (state: string): Words | null => STATES[state] ?? null;
+export const stateWords = (state: string): Words | null => own(STATES, state) ?? null;
 
 const STATES: Readonly<Partial<Record<string, Words>>> = {
   UPDATING: { en: 'takes a new user_config', vi: 'đang nhận user_config mới' },

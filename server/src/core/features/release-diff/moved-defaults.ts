@@ -9,6 +9,7 @@ import type { TextRange } from '../../text/text-range.ts';
 import { entryOf, stringOf, valueOf } from '../../yaml/tree.ts';
 import type { Tree } from '../../yaml/tree.ts';
 import type { DefaultValue, MovedDefault } from './shape.ts';
+import { own } from '../../text/own.ts';
 
 /** Defaults that differ between two releases, where a config leaves the key out. */
 export const movedDefaults = (root: Tree, from: string, to: string): readonly MovedDefault[] => {
@@ -44,7 +45,7 @@ const movedIn = (place: ModelPlace, from: string, to: string): readonly MovedDef
     });
 
 const isWritten = ({ map }: ModelPlace, key: string): boolean =>
-  [key, FORMER[key]].some((name) => name !== undefined && map.entries.has(name));
+  [key, own(FORMER, key)].some((name) => name !== undefined && map.entries.has(name));
 
 const isCode = ({ model }: ModelPlace): boolean => model === 'DeploymentSchema';
 
@@ -53,7 +54,7 @@ const defaultOf = (place: ModelPlace, key: string, release: string): DefaultValu
   const model: ModelName = isCode(place) ? 'DeploymentConfig' : place.model;
   if ((isCode(place) && isGenerated(place, release)) || !hasModel(model, release)) return undefined;
   const filled = isCode(place) && key === 'max_ongoing_requests' ? at(filledRequestLimit, release) : null;
-  return [key, FORMER[key]]
+  return [key, own(FORMER, key)]
     .map((name) => (name === undefined ? undefined : concrete(fieldFact(model, name, release)?.default ?? filled)))
     .find((value) => value !== undefined);
 };

@@ -7,6 +7,7 @@ import type { Mixer } from '../mixers.ts';
 import type { Attention, Weight } from '../shape.ts';
 import { bias, matrix, norm, plain, upDown } from '../weights.ts';
 import type { Family } from './family.ts';
+import { own } from '../../text/own.ts';
 
 /** Letters of `hybrid_override_pattern`, and the words that newer configs have for them. */
 const KINDS: Readonly<Record<string, string>> = {
@@ -22,7 +23,7 @@ const KINDS: Readonly<Record<string, string>> = {
 const kindsIn = (config: Config): readonly string[] => {
   const pattern = textAt(config, 'hybrid_override_pattern');
   const words = listAt(config, 'layers_block_type') ?? listAt(config, 'layer_types') ?? (pattern ?? '').split('');
-  return words.map((word) => (typeof word === 'string' ? (KINDS[word] ?? word) : '?'));
+  return words.map((word) => (typeof word === 'string' ? (own(KINDS, word) ?? word) : '?'));
 };
 
 const mixerIn = (config: Config): Mixer =>
@@ -70,8 +71,8 @@ const nemotronH = (config: Config): Traits => {
   };
   return {
     layers: kinds.length,
-    attention: (layer) => weights[kinds[layer] ?? ''] ?? [plain(NaN)],
-    cache: (layer) => kept[kinds[layer] ?? ''] ?? { kind: 'none' },
+    attention: (layer) => own(weights, kinds[layer] ?? '') ?? [plain(NaN)],
+    cache: (layer) => own(kept, kinds[layer] ?? '') ?? { kind: 'none' },
     state: (layer) => (kinds[layer] === 'mamba' ? { ...mixer.state, ...stateType(config) } : undefined),
     mlp: () => [],
     norms: [norm(hidden)],

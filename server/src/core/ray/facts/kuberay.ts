@@ -1,4 +1,5 @@
 import generated from './generated/kuberay.json' with { type: 'json' };
+import { own } from '../../text/own.ts';
 
 /** Objects of KubeRay's own; `cluster` is a `RayClusterSpec`, whatever holds it. */
 export type KuberayObject =
@@ -28,7 +29,7 @@ export const NEWEST_KUBERAY = generated.releases.at(-1) ?? '';
 export const OLDEST_KUBERAY = generated.releases[0] ?? '';
 
 /** Every key that an object ever had; undefined where that version of the API has no such object. */
-export const kuberayKeys = (api: string, object: KuberayObject): Keys | undefined => KEYS[api]?.[object];
+export const kuberayKeys = (api: string, object: KuberayObject): Keys | undefined => own(KEYS, api)?.[object];
 
 /** The version of the API that is deprecated, and the release that drops it (`rayservice_types.go` of 1.7). */
 export const FORMER_API = { name: 'v1alpha1', current: 'v1', gone: '1.9' };

@@ -1,3 +1,4 @@
+import { own } from '../../text/own.ts';
 import type { Steps } from '../release.ts';
 import { at } from '../release.ts';
 import generated from './generated/llm.json' with { type: 'json' };
@@ -34,7 +35,8 @@ export const routerCountKey: Steps<string | null> = eachStep(
 );
 
 /** What a release does with a key of `experimental_configs` that once fixed the router's replicas; undefined before 2.44. */
-export const routerCountEffect = (key: string, release: string): string | undefined => at(countKeys, release)?.[key];
+export const routerCountEffect = (key: string, release: string): string | undefined =>
+  own(at(countKeys, release) ?? {}, key);
 
 /** The release on which a key began to fix the router's replicas, and the one on which it no longer did. */
 export const routerCountKeySpan = (key: string): readonly [since: string | undefined, until: string | undefined] => {

@@ -9,6 +9,7 @@ import type { Edit } from '../../text/text-range.ts';
 import { contentEnd, indentAt, lineBreak, lineBreakAfter, lineEnd } from '../../yaml/edit.ts';
 import type { PlaceContext } from '../rule.ts';
 import { nearFix, removalFix } from '../shared/keys/key-fixes.ts';
+import { own } from '../../text/own.ts';
 
 /** `LLMConfig` forbids keys it does not know, so one outdated key stops the whole application at build. */
 export const checkModels = (context: PlaceContext): readonly Finding[] =>
@@ -31,13 +32,13 @@ const checkModel = (model: MapNode, context: PlaceContext): readonly Finding[] =
     }));
 
 const known = (key: string, release: string): boolean => {
-  const span = modelKeys[key];
+  const span = own(modelKeys, key);
   if (span === undefined) return false;
   return compareReleases(release, span[0]) >= 0 && (span[1] === null || compareReleases(release, span[1]) < 0);
 };
 
 const hint = (key: string, release: string) => {
-  const span = modelKeys[key];
+  const span = own(modelKeys, key);
   if (span === undefined) return { en: ': it does not know this key.', vi: ': không biết khóa này.' };
   if (compareReleases(release, span[0]) < 0)
     return { en: `: it is known from ${span[0]} on.`, vi: `: khóa này có từ ${span[0]}.` };

@@ -10,6 +10,7 @@ import type { Fix } from '../../problems/problem.ts';
 import { oneRouter } from '../shared/capacity/fewer-routers.ts';
 import type { PlaceContext } from '../rule.ts';
 import { nearFix, removalFix } from '../shared/keys/key-fixes.ts';
+import { own } from '../../text/own.ts';
 
 /** Keys under `args` that the builder does not know: dropped without a word up to 2.48, refused from 2.49. */
 export const checkArgs = (context: PlaceContext): readonly Finding[] =>
@@ -22,7 +23,7 @@ export const checkArgs = (context: PlaceContext): readonly Finding[] =>
 const checkApp = (app: MapNode, context: PlaceContext): readonly Finding[] => {
   const args = asMap(valueOf(app, 'args'));
   return [...(args?.entries.values() ?? [])]
-    .filter(({ key }) => compareReleases(context.release, argsKeys[key] ?? '9999.0') < 0)
+    .filter(({ key }) => compareReleases(context.release, own(argsKeys, key) ?? '9999.0') < 0)
     .map((entry) => finding(entry, app, context));
 };
 

@@ -16,6 +16,46 @@ const WORDS: Readonly<Record<FaultKind, (written: string, message: string) => Wo
     en: 'a tab stands here, and outside of quotes Ray’s reader takes only spaces, also between brackets',
     vi: 'ở đây có tab, mà ngoài dấu nháy bộ đọc của Ray chỉ nhận dấu cách, cả trong ngoặc',
   }),
+  unprintable: (written) => ({
+    en: `the character ${code(written)} stands here, which no reader of YAML takes, not even in a comment`,
+    vi: `ở đây có ký tự ${code(written)}, bộ đọc YAML nào cũng từ chối, kể cả trong chú thích`,
+  }),
+  directive: (written) => ({
+    en: `${written} is no directive of YAML 1; without it the file means the same`,
+    vi: `${written} không phải chỉ thị của YAML 1; bỏ đi thì file vẫn mang nghĩa cũ`,
+  }),
+  tag: (_, tag) => ({
+    en: `Ray’s reader knows no tag ${tag}`,
+    vi: `bộ đọc của Ray không biết tag ${tag}`,
+  }),
+  'no-value': (written) => ({
+    en: `Ray’s reader can make no value of ${written.trim()}; in quotes it is text`,
+    vi: `bộ đọc của Ray không tạo được giá trị từ ${written.trim()}; có dấu nháy thì là chuỗi`,
+  }),
+  'reserved-text': (_, text) => ({
+    en: `${text} has a meaning of its own to Ray’s reader; in quotes it is text`,
+    vi: `${text} có nghĩa riêng với bộ đọc của Ray; có dấu nháy thì là chuỗi`,
+  }),
+  merge: () => ({
+    en: '<< merges a mapping or a list of mappings, and something else stands here',
+    vi: '<< gộp một mapping hoặc một danh sách mapping, ở đây lại là thứ khác',
+  }),
+  'anchor-name': (_, name) => ({
+    en: `the name of the anchor ${name} holds more than ASCII letters, digits, - and _, which Ray’s reader refuses`,
+    vi: `tên anchor ${name} chứa ký tự ngoài chữ cái ASCII, chữ số, - và _, bộ đọc của Ray từ chối`,
+  }),
+  'anchor-twice': (_, name) => ({
+    en: `the anchor ${name} stands here for a second time, which Ray’s reader refuses`,
+    vi: `anchor ${name} xuất hiện lần thứ hai ở đây, bộ đọc của Ray từ chối`,
+  }),
+  'flow-text': () => ({
+    en: 'between brackets a text with ? in it, or with : at its beginning, needs quotes for Ray’s reader',
+    vi: 'trong ngoặc, chuỗi có ? bên trong hoặc : ở đầu cần dấu nháy đối với bộ đọc của Ray',
+  }),
+  'flow-key': () => ({
+    en: 'between brackets a key and its colon must stand in one line, within 1,024 characters',
+    vi: 'trong ngoặc, khóa và dấu hai chấm phải cùng một dòng, trong 1.024 ký tự',
+  }),
   space: (written) => ({
     en: `a space is missing after the colon of ${keyOf(written)}`,
     vi: `thiếu dấu cách sau dấu hai chấm của ${keyOf(written)}`,
@@ -80,5 +120,9 @@ const WORDS: Readonly<Record<FaultKind, (written: string, message: string) => Wo
       ? { en: 'this does not belong where it stands', vi: 'phần này không thuộc về chỗ nó đứng' }
       : { en: message, vi: message },
 };
+
+/** A character that cannot be shown, as Unicode calls it. */
+const code = (written: string): string =>
+  `U+${(written.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
 const keyOf = (written: string): string => written.slice(0, written.indexOf(':'));

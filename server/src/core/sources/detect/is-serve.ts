@@ -7,9 +7,9 @@ const SERVE_KEYS = ['proxy_location', 'http_options', 'grpc_options', 'logging_c
 
 /** A cheap look before parsing, so that files that are not ours cost nothing. */
 export const mayBeServe = (text: string): boolean =>
-  /(?:^|[\n\r{,])[ \t'"-]*(?:applications|import_path|model_loading_config|llm_configs|engine_config)['"]?[ \t]*:|["']?kind["']?[ \t]*:[ \t]*["']?Ray(?:Service|Cluster)/.test(
+  /(?:^|[\n\r\x85\u2028\u2029{,])[ \t'"-]*(?:applications|import_path|model_loading_config|llm_configs|engine_config)['"]?[ \t]*:|["']?kind["']?[ \t]*:[ \t]*["']?Ray(?:Service|Cluster)/.test(
     text,
-  ) && !text.includes('\0');
+  );
 
 /**
  * True where `applications` stands beside an `import_path` that a syntax fault has torn out of its place, or begins a list

@@ -17,6 +17,7 @@ import { PROPERTY_PART, PROPERTY_PARTS, wayOf } from './ways-of-methods.ts';
 import { FLAGS } from '../names/foreign-names.ts';
 import { dict, getItem, sequence, text } from '../state/values.ts';
 import type { Class, Foreign, Func, Instance, Module, Value } from '../state/values.ts';
+import { own } from '../../../text/own.ts';
 
 /** `object.name` */
 export const attributeOf = (frame: Frame, object: Value, name: string, range: TextRange): Value => {
@@ -82,7 +83,8 @@ const foreignAttribute = (frame: Frame, { path, made }: Foreign, name: string, r
   if (path === 'ray.serve') checkRayName(frame, path, name, range);
   const full = canonical(`${path}.${name}`);
   return (
-    FLAGS[full] ?? ownOfRay(frame, full, range) ?? { kind: 'foreign', path: full, ...(made !== undefined && { made }) }
+    own(FLAGS, full) ??
+    ownOfRay(frame, full, range) ?? { kind: 'foreign', path: full, ...(made !== undefined && { made }) }
   );
 };
 

@@ -7,6 +7,7 @@ import type { Frame } from '../state/run.ts';
 import { assign, find } from '../state/scope.ts';
 import { givenUp, run } from './statements.ts';
 import type { End } from './statements.ts';
+import { own } from '../../../text/own.ts';
 
 /**
  * Where nothing in the body can fail, handlers are never run. Where it may for want of a package, what handlers would bind
@@ -38,7 +39,7 @@ const handled = (frame: Frame, stmt: TryStmt, handler: Handler): End | null => {
 
 /** The handler that takes an error of a known class; null where that is not certain. */
 const handlerFor = ({ handlers }: TryStmt, { error }: Raised): Handler | null => {
-  const classes = error === null ? undefined : CLASSES[error];
+  const classes = error === null ? undefined : own(CLASSES, error);
   if (classes === undefined) return null;
   for (const handler of handlers) {
     const names = handler.type === null ? ['BaseException'] : namesOf(handler.type);

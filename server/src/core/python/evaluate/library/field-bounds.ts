@@ -1,5 +1,6 @@
 import { isNone, numberIn, stringIn } from '../state/values.ts';
 import type { Dict, Value } from '../state/values.ts';
+import { own } from '../../../text/own.ts';
 
 /** What `Field(…)` of pydantic says that is no bound. */
 const IDLE = new Set(['default', 'default_factory', 'description', 'title', 'examples', 'example', 'frozen', 'repr']);
@@ -33,6 +34,6 @@ const isWithinOne = (name: string, bound: Value, value: Value): boolean | null =
   const limit = numberIn(bound);
   const [number, text] = [numberIn(value), stringIn(value)];
   if (limit === undefined) return null;
-  if (number !== undefined) return BOUNDS[name]?.(number, limit) ?? null;
-  return text === undefined ? null : (LENGTHS[name]?.(Array.from(text).length, limit) ?? null);
+  if (number !== undefined) return own(BOUNDS, name)?.(number, limit) ?? null;
+  return text === undefined ? null : (own(LENGTHS, name)?.(Array.from(text).length, limit) ?? null);
 };

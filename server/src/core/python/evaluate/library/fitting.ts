@@ -7,6 +7,7 @@ import { lookup } from '../state/scope.ts';
 import { dict, isNone, real, sequence, whole } from '../state/values.ts';
 import type { Class, Scalar, Value } from '../state/values.ts';
 import { makeModel, namedIn } from './models.ts';
+import { own } from '../../../text/own.ts';
 
 /**
  * A value as pydantic takes it for an annotation, whichever of its versions is installed; null where it may convert it
@@ -86,7 +87,7 @@ const fitsPlain = (path: string, value: Value, exact: boolean): Value | null => 
     return value.kind === 'sequence' && value.type === 'list' ? value : null;
   if (value.kind !== 'scalar') return null;
   if (path === 'builtins.float' && value.type === 'int') return real(Number(value.value));
-  const wanted = TYPES[path];
+  const wanted = own(TYPES, path);
   if (wanted === undefined) return null;
   return wanted === value.type ? value : exact ? null : converted(wanted, value);
 };

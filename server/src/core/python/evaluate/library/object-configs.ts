@@ -1,6 +1,7 @@
 import { objectFields } from '../../../ray/facts/objects.ts';
 import type { Args } from '../language/calls.ts';
 import type { Value } from '../state/values.ts';
+import { own } from '../../../text/own.ts';
 
 type Test = (value: Value) => boolean;
 
@@ -34,6 +35,6 @@ export const isSurelyTaken = (path: string, { positional, named }: Args, release
 
 const passes = (annotation: string, value: Value): boolean => {
   const inner = /^Optional\[(.*)\]$/.exec(annotation)?.[1];
-  if (inner === undefined) return TESTS[annotation]?.(value) === true;
+  if (inner === undefined) return own(TESTS, annotation)?.(value) === true;
   return (value.kind === 'scalar' && value.type === 'null') || passes(inner, value);
 };

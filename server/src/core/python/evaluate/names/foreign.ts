@@ -25,6 +25,7 @@ import { REMOTE_CALLS } from '../ray/remote.ts';
 import { SERVE_CALLS } from '../ray/serve.ts';
 import { TASK_CALLS } from '../ray/task-consumers.ts';
 import type { Value } from '../state/values.ts';
+import { own } from '../../../text/own.ts';
 
 /** A call of something that is not in the workspace; null leaves it unfollowed. */
 export type Handler = (frame: Frame, args: Args, range: TextRange, path: string) => Value | null;
@@ -66,7 +67,7 @@ const ANYTHING =
 
 export const callForeign = (frame: Frame, path: string, args: Args, range: TextRange, words: string): Value => {
   if (ANYTHING.test(path)) throw new Stopped(unknown(frame, range, changed(words), true));
-  const known = args.unsure === null ? (HANDLERS[path]?.(frame, args, range, path) ?? recordOf(path, args)) : null;
+  const known = args.unsure === null ? (own(HANDLERS, path)?.(frame, args, range, path) ?? recordOf(path, args)) : null;
   if (known !== null) {
     if (known.kind === 'record' && isConfig(path) && !isSurelyTaken(path, args, frame.run.release))
       unknown(frame, range, depends(words));

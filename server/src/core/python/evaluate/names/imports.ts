@@ -13,6 +13,7 @@ import { canonical } from './canonical.ts';
 import { FLAGS, isInstalled, isPackage } from './foreign-names.ts';
 import { importModule, namespaceOf } from './modules.ts';
 import { checkRayName } from './ray-names.ts';
+import { own } from '../../../text/own.ts';
 
 export const importStatement = (frame: Frame, stmt: ImportStmt): void => {
   for (const { module, alias } of stmt.modules) {
@@ -66,7 +67,7 @@ const named = (frame: Frame, source: Value, module: string, name: string, range:
   if (source.kind !== 'foreign') return attributeOf(frame, source, name, range);
   checkRayName(frame, module, name, range);
   const path = canonical(`${source.path}.${name}`);
-  return FLAGS[path] ?? ownOfRay(frame, path, range) ?? { kind: 'foreign', path };
+  return own(FLAGS, path) ?? ownOfRay(frame, path, range) ?? { kind: 'foreign', path };
 };
 
 /** `from x import *`: of a module that is not read, any name may come, also over those that are here already. */

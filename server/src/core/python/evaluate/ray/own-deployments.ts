@@ -4,6 +4,7 @@ import { madeClass, packageModule } from '../state/made-class.ts';
 import { placeOf } from '../state/run.ts';
 import type { Frame } from '../state/run.ts';
 import type { Value } from '../state/values.ts';
+import { own } from '../../../text/own.ts';
 
 /** Deployments that Ray itself makes of a class, by path: the class's name (`ray/serve/gradio_integrations.py`, every release). */
 const OWN: Readonly<Record<string, string | undefined>> = {
@@ -12,7 +13,7 @@ const OWN: Readonly<Record<string, string | undefined>> = {
 
 /** A deployment or class of Ray's own under its path; null for any other name. */
 export const ownOfRay = (frame: Frame, path: string, range: TextRange): Value | null => {
-  const name = OWN[path];
+  const name = own(OWN, path);
   if (name === undefined) return llmClass(path);
   const of = madeClass(name, packageModule(path));
   return {

@@ -8,6 +8,7 @@ import { placeOf, Raised, unknown } from '../state/run.ts';
 import type { Frame } from '../state/run.ts';
 import { numberIn } from '../state/values.ts';
 import type { CodePlace, Value } from '../state/values.ts';
+import { own } from '../../../text/own.ts';
 
 export const refused = (place: CodePlace, en: string, vi: string): Raised => new Raised({ en, vi }, place);
 
@@ -31,7 +32,7 @@ export const refuseUnknown = (frame: Frame, call: 'deployment' | 'options', key:
     if (!isField && !IDLE.has(key)) unknown(frame, range, depends(key));
     return;
   }
-  const hint = HINTS[key] ?? { en: '', vi: '' };
+  const hint = own(HINTS, key) ?? { en: '', vi: '' };
   throw refused(
     optionPlace(frame.run, placeOf(frame, range), key),
     found === null ? `Ray ${release} has no option ${key}${hint.en}` : `Ray ${release} refuses ${key} here${hint.en}`,

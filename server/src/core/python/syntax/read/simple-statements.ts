@@ -4,6 +4,7 @@ import { importStatement, fromStatement } from './imports.ts';
 import { Fault, expect, expectKind, next, peek, rangeFrom, sees, seesKind, seesSoft, take } from './reader.ts';
 import type { Reader } from './reader.ts';
 import { skipTypeParams } from './type-params.ts';
+import { own } from '../../../text/own.ts';
 
 /** The statements of one line, between semicolons, up to the line's end. */
 export const simpleLine = (reader: Reader): readonly Stmt[] => {
@@ -16,7 +17,7 @@ export const simpleLine = (reader: Reader): readonly Stmt[] => {
 
 const simple = (reader: Reader): Stmt => {
   const { kind, value } = peek(reader);
-  if (kind === 'word') return WORDS[value]?.(reader) ?? assignment(reader);
+  if (kind === 'word') return own(WORDS, value)?.(reader) ?? assignment(reader);
   return (seesSoft(reader, 'type') ? typeAlias(reader) : null) ?? assignment(reader);
 };
 

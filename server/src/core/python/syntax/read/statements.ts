@@ -6,6 +6,7 @@ import { Fault, attempt, next, peek, seesSoft } from './reader.ts';
 import type { Reader } from './reader.ts';
 import { simpleLine } from './simple-statements.ts';
 import type { Token } from '../tokens/token.ts';
+import { own } from '../../../text/own.ts';
 
 /** One statement, or those of one line. What is no Python becomes `unread` and hurts no other statement. */
 export const statement = (reader: Reader): readonly Stmt[] => {
@@ -21,7 +22,7 @@ export const statement = (reader: Reader): readonly Stmt[] => {
 
 const whole = (reader: Reader): readonly Stmt[] => {
   const { kind, value } = peek(reader);
-  const compound = kind === 'word' || kind === 'sign' ? COMPOUND[value] : undefined;
+  const compound = kind === 'word' || kind === 'sign' ? own(COMPOUND, value) : undefined;
   if (compound !== undefined) return [compound(reader)];
   const matched = seesSoft(reader, 'match') ? attempt(reader, () => matchStatement(reader)) : null;
   return matched === null ? simpleLine(reader) : [matched];

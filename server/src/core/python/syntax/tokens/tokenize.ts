@@ -2,6 +2,7 @@ import { indentAt, Indents } from './indents.ts';
 import { quotedAt, startsString } from './string-end.ts';
 import { KEYWORDS, STATEMENT_WORDS } from './token.ts';
 import type { Token } from './token.ts';
+import { own } from '../../../text/own.ts';
 
 const NAME = /[A-Za-z_]\w*/y;
 const WIDE_NAME = /[\p{ID_Start}_][\p{ID_Continue}]*/uy;
@@ -101,6 +102,6 @@ const brokenEnd = (text: string, at: number): number => {
 /** Keeps the open brackets; false for one that closes another. */
 const isBalanced = (brackets: string[], sign: string): boolean => {
   if (sign === '(' || sign === '[' || sign === '{') brackets.push(sign);
-  const opening = CLOSING[sign];
+  const opening = own(CLOSING, sign);
   return opening === undefined || brackets.pop() === opening;
 };

@@ -2,7 +2,7 @@ import type { Capacity } from '../../../capacity/capacity.ts';
 import type { Ties } from '../../../demand/demand.ts';
 import type { ReplicaShape } from '../../../deployments/replica.ts';
 import type { Level } from '../../../fit/demand/problem-of.ts';
-import { UNITS_PER_ONE } from '../../../ray/amounts.ts';
+import { UNITS_PER_ONE, unitsOf } from '../../../ray/amounts.ts';
 import type { Resources } from '../../../ray/amounts.ts';
 
 /**
@@ -22,7 +22,8 @@ export const roomyNode = ({ applications, demand }: Capacity, level: Level): Res
       count: count * (replicas?.[level] ?? 0),
     })),
   );
-  return new Map([...demand[level], ['GPU', BigInt(devicesFor(shares) * UNITS_PER_ONE)]]);
+  const devices = devicesFor(shares);
+  return Number.isSafeInteger(devices) ? new Map([...demand[level], ['GPU', unitsOf(devices)]]) : null;
 };
 
 const isUntied = (ties: Ties | null): boolean =>

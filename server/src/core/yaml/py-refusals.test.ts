@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { parseDocuments } from './parse-document.ts';
+
+const kindsOf = (text: string): readonly string[] =>
+  parseDocuments(text).flatMap(({ problems, refused }) => [...problems, ...refused].map(({ kind }) => kind));
+
+// As PyYAML 6.0.3 loads them (`yaml.safe_load`).
+describe('PyYAML refuses what YAML takes:', () => {
+  it.each([
+    ['a: &x 1\nb: &x 2\n', 'anchor-twice'],
+    ['a: &x.y 1\n', 'anchor-name'],
+    ['a: &é 1\n', 'anchor-name'],
+    ['a: !Ref b\n', 'tag'],
+    ['a: !!python/tuple [1]\n', 'tag'],
+    ['!vault a: 1\n', 'tag'],
+    ['a: !!int "x"\n', 'no-value'],
+    ['a: !!int 08\n', 'no-value'],
+    ['a: !!int ""\n', 'no-value'],
+    ['a: !!float x\n', 'no-value'],
+    ['a: !!bool 1\n', 'no-value'],
+    ['a: !!timestamp x\n', 'no-value'],
+    ['a: !!map []\n', 'no-value'],
+    ['a: !!str {}\n', 'no-value'],
+    ['a: 0x_\n', 'no-value'],
+    ['a: 2024-13-45\n', 'no-value'],
+    ['a: 2023-02-29\n', 'no-value'],
+    ['a: 0000-01-01\n', 'no-value'],
+    ['a: 2024-01-01 24:00:00\n', 'no-value'],
+    ['a: 2024-01-01 00:00:00 +25:00\n', 'no-value'],
+    ['2024-02-30: 1\n', 'no-value'],
+    ['a: =\n', 'reserved-text'],
+    ['a: [<<]\n', 'reserved-text'],
+    ['<<: 1\na: 2\n', 'merge'],
+    ['<<: [{b: 1}, 2]\na: 2\n', 'merge'],
+    ['a: {url: http://x/y?z=1}\n', 'flow-text'],
+    ['a: [b?]\n', 'flow-text'],
+    ['a: {b?: 1}\n', 'flow-text'],
+    ['a: {b: :c}\n', 'flow-text'],
+    ['a: {: 1}\n', 'flow-text'],
+    ['a: {b\n c: 1}\n', 'flow-key'],
+    ['a: {"b\n c": 1}\n', 'flow-key'],
+    ['a: {b\n : 1}\n', 'flow-key'],
+    [`a: {${'b'.repeat(1100)}: 1}\n`, 'flow-key'],
+    ['a: 1 # \u0001\n', 'unprintable'],
+    ['a: 1 # \u0096\n', 'unprintable'],
+    ['a: "\u007F"\n', 'unprintable'],
+    ['a: 1\n\0', 'unprintable'],
+    ['a: \uD800\n', 'unprintable'],
+    ['%YAML 2.0\n---\na: 1\n', 'directive'],
+    ['%YAML 1.1\n%YAML 1.1\n---\na: 1\n', 'directive'],
+    ['%!\n---\na: 1\n', 'directive'],
+  ])('%j', (text, kind) => {
+    expect(kindsOf(text)).toEqual([kind]);
+  });
+});
+
+describe('PyYAML takes', () => {
+  it.each([
+    'a: &x 1\n---\na: &x 2\n',
+    'a: &x_1-y 1\nb: *x_1-y\n',
+    'a: ! 2\nb: ! [c]\n',
+    'a: !!int " 3"\nb: !!int 1:30\nc: !!int 0x1F\n',
+    'a: !!float infinity\nb: !!float 1e3\nc: !!float .inf\n',
+    'a: !!bool TRUE\nb: !!null x\n',
+    'a: !!timestamp 2024-1-1\nb: 2024-1-1\n',
+    'a: 2024-02-29\nb: 2024-99\nc: 2024-01-01t23:59:59.5Z\n',
+    'a: !!set {b, c}\nd: !!omap [e: 1]\n',
+    'a: 0x\nb: 0b\n',
+    '=: 1\n',
+    'a: "="\nb: "<<"\n',
+    '<<: {b: 1}\n',
+    '<<: [{b: 1}, {c: 1}]\n',
+    'a: {url: "http://x/y?z=1", b: c:d}\n',
+    'a: http://x/y?z=1\n',
+    'a: [? b : c]\n',
+    'a: {b\n c, d: 1}\n',
+    'a: {? b\n c : 1}\n',
+    'a: \u{10FFFF}\u00A0\uE000 # \u{1F600}\n',
+    '%YAML 1.2\n---\na: 1\n',
+    '%FOO bar\n---\na: 1\n',
+  ])('%j', (text) => {
+    expect(kindsOf(text)).toEqual([]);
+  });
+
+  // Between brackets and in quotes it counts no columns.
+  it.each([
+    ['a:\n  b: {\n    c: 1\n}\nd: 2\n', '["a","d"]'],
+    ['- a: [b,\nc\n]\n  d: 1\n- e\n', '[]'],
+    ['a:\n  b: "c\nd"\ne: 1\n', '["a","e"]'],
+    ["a:\n  - 'b\n\nc'\nd: 1\n", '["a","d"]'],
+  ])('%j', (text, keys) => {
+    expect(kindsOf(text)).toEqual([]);
+    const root = parseDocuments(text)[0]?.root;
+    expect(JSON.stringify(root?.kind === 'map' ? [...root.entries.keys()] : [])).toBe(keys);
+  });
+});
+
+describe('lines end', () => {
+  it.each(['\r', '\x85', '\u2028', '\u2029'])('at %j, also in comments', (end) => {
+    const text = `a: 1 # b${end}c:${end}  - d${end}e: "f"${end}`;
+    const root = parseDocuments(text)[0]?.root;
+    expect(kindsOf(text)).toEqual([]);
+    expect(root?.kind === 'map' && [...root.entries].map(([key, { keyRange }]) => [key, keyRange.start])).toEqual([
+      ['a', 0],
+      ['c', 9],
+      ['e', 18],
+    ]);
+  });
+
+  it('and LS in quotes stays what it is', () => {
+    const root = parseDocuments('a: "b\u2028c"\nd: "e\x85f"\n')[0]?.root;
+    expect(root?.kind === 'map' && [...root.entries.values()].map(({ value }) => value)).toMatchObject([
+      { value: 'b\u2028c' },
+      { value: 'e f' },
+    ]);
+  });
+});
+
+it.each([
+  ['!!str 2: a\n', true],
+  ['!!int "2": a\n', false],
+  ['! 2: a\n', false],
+  ['"2": a\n', true],
+  ['2: a\n', false],
+])('the key of %j is a text: %j', (text, textual) => {
+  const root = parseDocuments(text)[0]?.root;
+  expect(root?.kind === 'map' && [...root.entries.values()].map((entry) => entry.textual)).toEqual([textual]);
+});

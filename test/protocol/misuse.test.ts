@@ -117,3 +117,22 @@ it('a document that is opened twice and closed twice is told as it stands, and t
   expect(await client.stop()).toBe(0);
   expect(client.log).toEqual([]);
 });
+
+describe('a client that says of itself', () => {
+  it.each([
+    ['null', { capabilities: {}, workspaceFolders: null, locale: null }],
+    ['other kinds of things', { capabilities: {}, workspaceFolders: 'x', locale: 5 }],
+    ['folders that are none', { capabilities: {}, workspaceFolders: [null, {}, { uri: 7 }, { uri: '', name: '' }] }],
+  ])('%s is served', async (_, params) => {
+    const client = new TestClient();
+    await client.connection.sendRequest('initialize', { processId: null, rootUri: null, ...params });
+    await client.connection.sendNotification('initialized', {});
+    await client.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
+      event: { added: [{}, null], removed: 'x' },
+    });
+    await client.open('file:///none/serve.yaml', scenario);
+    await client.published('file:///none/serve.yaml', contends);
+    await client.stop();
+    expect(client.log).toEqual([]);
+  });
+});

@@ -92,7 +92,7 @@ export const readWishes = (params: InitializeParams): ClientWishes => {
   const given = parsed.success ? parsed.data : NOT_GIVEN;
   const { help } = given;
   return {
-    words: { language: languageOf(params.locale), ...(help !== undefined && { help }) },
+    words: { language: languageOf(localeOf(params.locale)), ...(help !== undefined && { help }) },
     pullsDiagnostics: diagnostic !== undefined && workspace?.diagnostics?.refreshSupport === true,
     takesRelated: diagnostic?.relatedDocumentSupport === true,
     hasSettings: workspace?.configuration === true,
@@ -118,6 +118,17 @@ export const readWishes = (params: InitializeParams): ClientWishes => {
       asIs: item?.insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs) === true,
       picksAgain: given.picksAgain,
     },
-    folders: (params.workspaceFolders ?? []).map(({ uri }) => uri),
+    folders: folderUris(params.workspaceFolders),
   };
 };
+
+const localeOf = (locale: unknown): string | undefined => (typeof locale === 'string' ? locale : undefined);
+
+const named = z.object({ uri: z.string() });
+
+/** The URIs of folders as a client names them; what is none is left out. */
+export const folderUris = (folders: unknown): readonly string[] =>
+  (Array.isArray(folders) ? folders : []).flatMap((folder: unknown) => {
+    const parsed = named.safeParse(folder);
+    return parsed.success ? [parsed.data.uri] : [];
+  });

@@ -11,6 +11,7 @@ import { say } from '../../core/index.ts';
 import type { Words } from '../../core/index.ts';
 import { isInside, isVirtual } from '../../files/path.ts';
 import type { ClientWishes } from './client-wishes.ts';
+import { folderUris } from './client-wishes.ts';
 import type { TellFault } from './faults.ts';
 
 /** The editor at the other end: where its folders are, and how it is told and asked things. */
@@ -38,9 +39,9 @@ export class Editor {
   readonly folderUris = (): readonly string[] => this.#folderUris;
 
   changeFolders({ added, removed }: WorkspaceFoldersChangeEvent): void {
-    const gone = new Set(removed.map(({ uri }) => uri));
+    const gone = new Set(folderUris(removed));
     const kept = this.#folderUris.filter((uri) => !gone.has(uri));
-    this.#folderUris = [...new Set([...kept, ...added.map(({ uri }) => uri)])];
+    this.#folderUris = [...new Set([...kept, ...folderUris(added)])];
   }
 
   /** Whether the editor tells when a file of a watched name changes there. */

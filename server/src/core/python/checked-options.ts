@@ -28,7 +28,7 @@ export const checkedOptions = (made: Deployment, run: Pick<Run, 'release' | 'tex
 const keyOf = ({ options }: Deployment, release: string): string | null => {
   let key = release;
   for (const [name, { value, held }] of options) {
-    if (!isLiteral(value) || UNSURE.test(held) || shapeOf(value) !== held) return null;
+    if (UNSURE.test(held) || !isLiteral(value) || shapeOf(value) !== held) return null;
     key += `\n${name}=${held}`;
   }
   return key;

@@ -25,22 +25,26 @@ type Home = string | null;
 interface Making {
   readonly idle: Idle;
   readonly home: Home;
+  /** How many nodes more are made: values that stand in each other many times over end there. */
+  left: number;
 }
+
+const MOST = 50_000;
 
 /**
  * A Python value as the tree that the same YAML would make, at a place in the Python file; null where it is not known.
  * What is not known at an idle place becomes an empty mapping.
  */
 export const treeOf = (value: Value, range: TextRange, idle: Idle = NEVER, path = ''): Tree | null =>
-  made(value, range, { idle, home: null }, path);
+  made(value, range, { idle, home: null, left: MOST }, path);
 
 /** The same with every value that comes from a data file at its place there, and all others at `range` or beside them. */
 export const treeIn = (home: string, value: Value, range: TextRange, idle: Idle): Tree | null =>
-  made(value, range, { idle, home }, '');
+  made(value, range, { idle, home, left: MOST }, '');
 
 const made = (value: Value, around: TextRange, making: Making, path: string): Tree | null => {
   const range = placeIn(value, making.home) ?? around;
-  const found = path.length > 2000 ? null : knownTree(value, range, making, path);
+  const found = path.length > 2000 || making.left-- <= 0 ? null : knownTree(value, range, making, path);
   return found === null && making.home === null && making.idle(path)
     ? { kind: 'map', flow: true, range, entries: new Map() }
     : found;

@@ -25,21 +25,27 @@ const isModule = (value: Value): boolean =>
   !value.path.includes('.') &&
   (isStrange(value.path) || isStandard(value.path));
 
+/** So many items are compared and no more: lists may stand in each other many times over. */
+const MOST = 100_000;
+
 /** Whether two values are equal; null where that is not known. */
-export const equal = (left: Value, right: Value): boolean | null => {
+export const equal = (left: Value, right: Value, compared = { left: MOST }): boolean | null => {
+  if (compared.left-- <= 0) return null;
   if (left.kind === 'scalar' && right.kind === 'scalar') return keyOf(left) === keyOf(right);
-  if (left.kind === 'sequence' && right.kind === 'sequence') return equalItems(left, right);
+  if (left.kind === 'sequence' && right.kind === 'sequence') return equalItems(left, right, compared);
   if (left.kind === 'instance' && right.kind === 'instance' && left.of.model === 'enum') return left === right;
   const plain = (value: Value) => value.kind === 'sequence' || value.kind === 'dict' || value.kind === 'scalar';
   return plain(left) && plain(right) && left.kind !== right.kind ? false : null;
 };
 
-const equalItems = (left: Value & { kind: 'sequence' }, right: Value & { kind: 'sequence' }): boolean | null => {
+type Sequence = Value & { kind: 'sequence' };
+
+const equalItems = (left: Sequence, right: Sequence, compared: { left: number }): boolean | null => {
   if (left.spoiled !== null || right.spoiled !== null || left.type === 'set' || right.type === 'set') return null;
   if (left.type !== right.type || left.items.length !== right.items.length) return false;
   const same = left.items.map((item, index) => {
     const other = right.items[index];
-    return other === undefined ? null : equal(item, other);
+    return other === undefined ? null : equal(item, other, compared);
   });
   return same.includes(false) ? false : same.includes(null) ? null : true;
 };

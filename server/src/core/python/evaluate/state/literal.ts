@@ -1,15 +1,19 @@
 import { real, text, whole } from './values.ts';
 import type { Scalar, Value } from './values.ts';
 
+/** Data that is larger, each part counted as often as it stands somewhere, is not gone through. */
+const MOST = 50_000;
+
 /** True for data that is all there and known: what classes and names stand for is checked in other ways. */
-export const isLiteral = (value: Value): boolean => {
+export const isLiteral = (value: Value, seen = { left: MOST }): boolean => {
+  if (seen.left-- <= 0) return false;
   switch (value.kind) {
     case 'scalar':
       return true;
     case 'sequence':
-      return value.type !== 'set' && value.spoiled === null && value.items.every(isLiteral);
+      return value.type !== 'set' && value.spoiled === null && value.items.every((item) => isLiteral(item, seen));
     case 'dict':
-      return value.spoiled === null && [...value.entries.values()].every((entry) => isLiteral(entry.value));
+      return value.spoiled === null && [...value.entries.values()].every((entry) => isLiteral(entry.value, seen));
     default:
       return false;
   }

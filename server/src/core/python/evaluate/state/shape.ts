@@ -1,9 +1,18 @@
 import type { Value } from './values.ts';
 
-/** What a value holds, as a text that is equal for equal contents. */
-export const shapeOf = (value: Value, depth = 0): string => {
-  if (depth > 20) return '…';
-  const inner = (one: Value) => shapeOf(one, depth + 1);
+/** Of values that stand in each other many times over, so much is looked at and no more. */
+const MOST = 50_000;
+
+interface Looking {
+  left: number;
+}
+
+/** What a value holds, as a text that is equal for equal contents; `…` stands for what is too deep or too much. */
+export const shapeOf = (value: Value): string => shaped(value, 0, { left: MOST });
+
+const shaped = (value: Value, depth: number, looking: Looking): string => {
+  if (depth > 20 || looking.left-- <= 0) return '…';
+  const inner = (one: Value) => shaped(one, depth + 1, looking);
   if (value.kind === 'scalar') return `${value.type}:${JSON.stringify(value.value)}`;
   if (value.kind === 'sequence') return `${mark(value.spoiled)}[${value.items.map(inner).join()}]`;
   if (value.kind === 'dict')

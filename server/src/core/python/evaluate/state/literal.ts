@@ -4,16 +4,20 @@ import type { Scalar, Value } from './values.ts';
 /** Data that is larger, each part counted as often as it stands somewhere, is not gone through. */
 const MOST = 50_000;
 
+/** Nor is what is deeper, or stands in itself. */
+const DEEPEST = 500;
+
 /** True for data that is all there and known: what classes and names stand for is checked in other ways. */
-export const isLiteral = (value: Value, seen = { left: MOST }): boolean => {
-  if (seen.left-- <= 0) return false;
+export const isLiteral = (value: Value, seen = { left: MOST }, depth = 0): boolean => {
+  if (seen.left-- <= 0 || depth > DEEPEST) return false;
+  const isInner = (inner: Value): boolean => isLiteral(inner, seen, depth + 1);
   switch (value.kind) {
     case 'scalar':
       return true;
     case 'sequence':
-      return value.type !== 'set' && value.spoiled === null && value.items.every((item) => isLiteral(item, seen));
+      return value.type !== 'set' && value.spoiled === null && value.items.every(isInner);
     case 'dict':
-      return value.spoiled === null && [...value.entries.values()].every((entry) => isLiteral(entry.value, seen));
+      return value.spoiled === null && [...value.entries.values()].every((entry) => isInner(entry.value));
     default:
       return false;
   }

@@ -11,7 +11,7 @@ it.each(['user_config=a', 'ray_actor_options={"resources": a}', 'num_replicas=2 
   (option) => {
     const text = `${DOUBLED}@serve.deployment(${option})\nclass D:\n    pass\napp = D.bind()\n`;
     const codeOf = codeFrom({
-      module: (name) => (name === 'm' ? { path: 'm.py', text } : undefined),
+      module: (name) => (name === 'm' ? { path: 'm.py', text } : null),
       parse: parsePython,
     });
     expect(analyze(CONFIG, { rayVersionOption: '2.60.0', codeOf }).configs[0]?.verdict.status).toBe('unknown');

@@ -8,15 +8,15 @@ interface Inner {
 }
 
 /**
- * A lexer that counts no columns between brackets and in quotes, as PyYAML does (`Scanner.unwind_indent` does nothing in
- * flow; `scan_flow_scalar_spaces` takes any): a `]` or a further line of a text may stand anywhere.
+ * A lexer that counts no columns between brackets, as PyYAML does (`Scanner.unwind_indent` does nothing in flow): a `]` may
+ * stand anywhere. `inQuotes`: neither in texts (`scan_flow_scalar_spaces` takes any).
  */
-export const looseLexer = (): Lexer => {
+export const looseLexer = (inQuotes: boolean): Lexer => {
   const lexer = new Lexer();
   const inner = lexer as unknown as Inner;
   const [flow, quoted] = [inner.parseFlowCollection.bind(lexer), inner.parseQuotedScalar.bind(lexer)];
   inner.parseFlowCollection = () => withoutColumns(inner, flow);
-  inner.parseQuotedScalar = () => withoutColumns(inner, quoted);
+  if (inQuotes) inner.parseQuotedScalar = () => withoutColumns(inner, quoted);
   return lexer;
 };
 

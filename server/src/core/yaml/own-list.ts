@@ -5,7 +5,7 @@ import { asList, asMap } from './tree.ts';
 import type { ListNode, MapNode } from './tree.ts';
 
 /** The key of the root whose list is read item by item. */
-const LIST = 'applications';
+export const LIST = 'applications';
 
 /** A document with its list `applications`, and the text that both were read from. */
 export interface OwnList {

@@ -39,7 +39,14 @@ const parsed = (
   { root, refused, isPlain, nodes }: ReadDocument,
   problems: readonly SyntaxProblem[],
   text: string,
-): ParsedDocument => ({ root, problems, refused, readable: problems.every(isApart) ? text : null, isPlain, nodes });
+): ParsedDocument => ({
+  root,
+  problems,
+  refused,
+  readable: problems.every(isApart) ? text : null,
+  isPlain,
+  nodes,
+});
 
 /**
  * An alias of nothing and a key that is a list or a mapping spoil nothing else: they are read as null and as their text. So

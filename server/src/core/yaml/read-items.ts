@@ -47,6 +47,8 @@ export const readItems = (lines: string, { follows, column }: Around): ReadItems
   const documents = readDocuments(whole);
   const read = itemsIn(lines, documents, follows);
   if (read !== null) return { ...read, readable: lines, faults: [] };
+  // What is YAML, but not read as if it stood alone, is not mended.
+  if (documents.every(({ problems }) => problems.length === 0)) return null;
   const mended = isOwn(lines, column) ? mend(whole, suspectsIn(documents)) : null;
   if (mended === null || mended.faults.length === 0) return null;
   const readable = mended.text.slice(HEAD.length, HEAD.length + lines.length);

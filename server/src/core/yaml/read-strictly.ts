@@ -1,7 +1,7 @@
 import type { Document } from 'yaml';
 import type { TextRange } from '../text/text-range.ts';
 import { composed, documentsOf, tokensOf } from './documents.ts';
-import { withPlainBreaks } from './line-breaks.ts';
+import { hasOtherBreaks, withPlainBreaks } from './line-breaks.ts';
 import { looseLexer } from './loose-lexer.ts';
 import type { Over } from './measure.ts';
 import { firstLine } from './mend/diagnose.ts';
@@ -46,15 +46,13 @@ export const readDocuments = (written: string): readonly ReadDocument[] => {
     const tokens = tokensOf(text);
     if ('tooDeep' in tokens) return [beyond('depth', tokens.tooDeep, text)];
     const strict = composed(tokens);
-    const loose = strict.some(isIndented) ? documentsOf(text, looseLexer()) : strict;
-    const isLoose = loose !== strict && !('tooDeep' in loose) && loose.every(({ errors }) => errors.length === 0);
-    const documents = isLoose ? loose : strict;
+    const documents = withoutColumns(text, strict);
     const stream = [...strange, ...directiveFaults(tokens.filter((token) => token.type === 'directive'))];
     return documents.map((document, index) => {
       const read = readDocument(text, document);
       const [start, end] = [index === 0 ? 0 : document.range[0], documents[index + 1]?.range[0] ?? Infinity];
       const own = stream.filter(({ range }) => range.start >= start && range.start < end);
-      const isPlain = read.isPlain && !isLoose && own.length === 0;
+      const isPlain = read.isPlain && document === strict[index] && own.length === 0;
       return { ...read, isPlain, problems: [...read.problems, ...own] };
     });
   } catch {
@@ -62,9 +60,21 @@ export const readDocuments = (written: string): readonly ReadDocument[] => {
   }
 };
 
-/** What may be no fault to PyYAML, which counts no columns between brackets and in quotes. */
-const isIndented = ({ errors }: Document.Parsed): boolean =>
-  errors.some(({ code }) => code === 'BAD_INDENT' || code === 'MISSING_CHAR');
+/** The documents, with each that is at fault by its columns alone as it is read without counting them. */
+const withoutColumns = (text: string, strict: readonly Document.Parsed[]): readonly Document.Parsed[] => {
+  // A quote that somebody has just opened is told where it stands; only in a text with the lines of other systems it may reach on.
+  const inQuotes = hasOtherBreaks(text);
+  const isIndented = ({ errors }: Document.Parsed): boolean =>
+    errors.some(({ code }) => code === 'BAD_INDENT' || (inQuotes && code === 'MISSING_CHAR')) &&
+    (inQuotes || !errors.some(({ message }) => message.includes('quote')));
+  if (!strict.some(isIndented)) return strict;
+  const loose = documentsOf(text, looseLexer(inQuotes));
+  if ('tooDeep' in loose || loose.length !== strict.length) return strict;
+  return strict.map((document, index) => {
+    const other = loose[index];
+    return other !== undefined && isIndented(document) && other.errors.length === 0 ? other : document;
+  });
+};
 
 const readDocument = (text: string, document: Document.Parsed): ReadDocument => {
   const faults = document.errors.map(({ message, pos }): SyntaxProblem => ({

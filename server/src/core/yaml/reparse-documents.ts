@@ -1,8 +1,7 @@
 import { changeBetween } from './change.ts';
 import type { Change } from './change.ts';
-import { FAULT_LIMIT } from './mend/mender.ts';
 import { parseDocuments } from './parse-document.ts';
-import type { ParsedDocument } from './parse-document.ts';
+import type { ParsedDocument, SyntaxProblem } from './parse-document.ts';
 import type { ParsedText } from './reparse.ts';
 import { moved, shifted } from './shifted.ts';
 
@@ -13,7 +12,7 @@ interface Chunk {
 }
 
 /** What may begin or end a document elsewhere than a line of nothing but three dashes. */
-const UNSURE = /\uFEFF|\r(?!\n)|^(?:\.\.\.|%|---[^\S\r\n]*[^\s#]|---\S)/m;
+const UNSURE = /[\uFEFF\x85\u2028\u2029]|\r(?!\n)|^(?:\.\.\.|%|---[^\S\r\n]*[^\s#]|---\S)/m;
 
 /**
  * The documents of a text where only one of several differs, which alone is read. Null where that is not sure, and where a
@@ -37,7 +36,7 @@ const readAlone = (lines: string, isFollowed: boolean): ParsedDocument | null =>
   if (chunksIn(lines).length > 1 || (isFollowed && !lines.endsWith('\n'))) return null;
   const [fresh, next, ...more] = parseDocuments(isFollowed ? lines + NEXT : lines);
   if (fresh === undefined || isFollowed !== (next !== undefined) || more.length > 0) return null;
-  return { ...fresh, readable: fresh.readable?.slice(0, lines.length) ?? null };
+  return fresh;
 };
 
 const MARKER = /^---[^\S\r\n]*(?:#.*)?\r?(?:\n|$)/gm;
@@ -60,8 +59,12 @@ const isWithin = ({ start, end }: Change, chunk: Chunk, text: string): boolean =
 const shiftedDocument = (document: ParsedDocument, by: number): ParsedDocument => ({
   ...document,
   root: document.root && shifted(document.root, by),
-  problems: document.problems.map((problem) => ({ ...problem, range: moved(problem.range, by) })),
+  refused: document.refused.map(movedBy(by)),
 });
+
+const movedBy =
+  (by: number) =>
+  (problem: SyntaxProblem): SyntaxProblem => ({ ...problem, range: moved(problem.range, by) });
 
 interface Fresh {
   readonly index: number;
@@ -75,18 +78,12 @@ interface Fresh {
 const together = (
   { documents: old }: ParsedText,
   text: string,
-  { index, chunk: { start, end }, by, fresh }: Fresh,
+  { index, chunk: { start }, by, fresh }: Fresh,
 ): readonly ParsedDocument[] | null => {
   const documents = old.map((document, at) =>
     at < index ? document : at > index ? shiftedDocument(document, by) : shiftedDocument(fresh, start),
   );
-  const all = documents.flatMap(({ problems }) => problems);
-  const was = old[0]?.readable;
-  if ([...all, ...old.flatMap(({ problems }) => problems)].some(({ kind }) => TOGETHER.has(kind))) return null;
-  if (was == null || fresh.readable === null || all.length > FAULT_LIMIT) return null;
-  const readable = all.length === 0 ? text : was.slice(0, start) + fresh.readable + was.slice(end);
-  return documents.map((document) => ({ ...document, readable }));
+  // Where one is at fault all are mended together, and what is told of it hangs on all that stands behind.
+  if ([...old, ...documents].some(({ problems }) => problems.length > 0)) return null;
+  return documents.map((document) => ({ ...document, readable: text }));
 };
-
-/** What decides what is told of other documents. */
-const TOGETHER: ReadonlySet<string> = new Set(['alias', 'unhashable', 'depth', 'nodes', 'aliases']);

@@ -8,9 +8,9 @@ import type { ParsedDocument, SyntaxProblem } from './parse-document.ts';
 import { changeBetween } from './change.ts';
 import { asBefore, innerLists, knownParts, outerMap } from './as-before.ts';
 import type { InnerList, Known } from './as-before.ts';
-import { ownList } from './own-list.ts';
+import { LIST, ownList } from './own-list.ts';
 import type { OwnList } from './own-list.ts';
-import { asMap } from './tree.ts';
+import { asList, asMap, entryOf } from './tree.ts';
 import type { ListNode, Tree } from './tree.ts';
 import { inOneDocument } from './reparse-documents.ts';
 import { readItems } from './read-items.ts';
@@ -31,9 +31,15 @@ export interface ParsedText {
 export const reparse = (text: string, before: ParsedText | undefined): ParsedText => {
   if (before?.text === text) return before;
   const document = before && inItems(before, text);
-  if (document) return { text, documents: [document] };
+  if (document && !isOpenEnded(document)) return { text, documents: [document] };
   const documents = before && inOneDocument(before, text);
   return { text, documents: documents ?? withKnown(parseDocuments(text), text, before) };
+};
+
+/** Whether a bracket is closed hangs on what stands behind it, which no dash of a further item is. */
+const isOpenEnded = ({ root, problems }: ParsedDocument): boolean => {
+  const last = asList(entryOf(root ?? undefined, LIST)?.value)?.items.at(-1)?.range.start ?? 0;
+  return problems.some(({ kind, range }) => kind === 'bracket' && range.start >= last);
 };
 
 /** All of a text was read: parts that are written as before are the same. */

@@ -66,6 +66,28 @@ describe('a model whose number of replicas is filled in later or is none', () =>
   });
 });
 
+describe('a count of routers that is no number', () => {
+  it('is not taken for one that is not given', () => {
+    const routers = (...counts: readonly string[]) =>
+      deployments('2.47.1', ...counts.map((count) => `experimental_configs: { num_router_replicas: ${count} }`)).at(-1)
+        ?.replicas;
+    expect([routers('x'), routers('x', '3')]).toEqual([null, null]);
+    expect([routers('2', '3')?.initial, routers('0')?.initial]).toEqual([3, 2]);
+  });
+});
+
+describe('a model over two stages, as Ray 2.49.2 places it', () => {
+  it('may lie on several nodes, unless it counts ranks', () => {
+    const strategy = (ranks: string) =>
+      deployments('2.49.2', `engine_kwargs: { pipeline_parallel_size: 2${ranks} }`)[0]?.replica?.strategy;
+    expect([strategy(''), strategy(', data_parallel_size: null'), strategy(', data_parallel_size: 1')]).toEqual([
+      'PACK',
+      'PACK',
+      'STRICT_PACK',
+    ]);
+  });
+});
+
 describe('the class of the ingress', () => {
   const ingressOf = (path: string) => {
     const text = `applications:\n- name: a\n  import_path: ray.serve.llm:build_openai_app\n  args:\n    llm_configs: [{ model_loading_config: { model_id: x } }]\n    ingress_cls_config: { ingress_cls: "${path}" }\n`;

@@ -24,8 +24,10 @@ describe('nodes and replicas of which there are too many to follow', () => {
     ['more replicas than are listed, and more than there is room for', [[actor({ CPU: 1 }, 3_000_000)]], 'cpu=4', ['does-not-fit', null, false, false]], // prettier-ignore
     ['as many as are listed at most', [[actor({ CPU: 1 }, 20_000)]], '9000 x cpu=4', ['fits', 0, false, false]],
     ['the same with room for them', [[actor({ CPU: 1 }, 30_000)]], '9000 x cpu=4', ['unknown', null, false, false]],
+    ['as many nodes as are listed at most', [[actor({ CPU: 1 }, 20)]], '10000 x cpu=4', ['fits', 0, false, false]],
     ['more nodes than are listed', [[actor({ CPU: 1 }, 4)]], '99999 x cpu=4', ['unknown', null, false, true]],
     ['the same, and less in all than is asked', [[actor({ CPU: 1 }, 400_000)]], '99999 x cpu=4', ['does-not-fit', null, false, false]], // prettier-ignore
+    ['the same by groups of equal bundles', [[{ ...group('SPREAD', { CPU: 1 }, { CPU: 1 }), replicas: 250_000 }]], '99999 x cpu=4', ['does-not-fit', null, false, false]], // prettier-ignore
     ['a GPU of which there are too many, and no CPU', [[actor({ CPU: 5 })]], 'cpu=4,gpu=4000000', ['does-not-fit', null, false, false]], // prettier-ignore
   ])('%s', (_, files, cluster, expected) => {
     expect(fit(files, cluster)).toEqual(expected);

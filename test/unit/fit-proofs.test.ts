@@ -70,6 +70,11 @@ describe('laying all out by hand', () => {
     expect(byHand([[actor({ CPU: 3 }, 5), actor({ CPU: 2 }, 4)]], nodes, 20)).toBe(true);
   });
 
+  it('and so each bundle of a group that needs a node of its own', () => {
+    const apart = group('STRICT_SPREAD', { CPU: 3 }, { CPU: 3 }, { CPU: 5 });
+    expect(byHand([[apart]], '6 x cpu=4', 20)).toBe(false);
+  });
+
   it('says nothing where it may look no further', () => {
     const full = [[actor({ CPU: 1.5 }, 2), actor({ CPU: 4 }, 2)]];
     expect(byHand(full, 'cpu=5; cpu=6', 500)).toBe(false);

@@ -59,6 +59,12 @@ describe('a selector for a card', () => {
   ])('on %s: %s, as Ray gives nodes the label of the card that it finds', (cluster, status) => {
     expect(fit(card, cluster)?.status).toBe(status);
   });
+
+  it('is met by no node without GPUs, whatever else is asked for', () => {
+    const any = "{ num_cpus: 1, label_selector: { ray.io/accelerator-type: 'L4' } }";
+    expect(fit(any, 'cpu=4')?.status).toBe('does-not-fit');
+    expect(fit(any, 'cpu=4,gpu=1')?.status).toBe('unknown');
+  });
 });
 
 describe('an accelerator_type', () => {

@@ -140,6 +140,15 @@ describe('target_capacity', () => {
     };
     expect([start(20), start(12)]).toEqual([10, 6]);
   });
+
+  it('has it begin at the scaled lower bound where no first count is given, in every release', () => {
+    const text =
+      'target_capacity: 50\napplications:\n  - import_path: a:b\n    deployments:\n      - name: D\n        autoscaling_config: { min_replicas: 4, max_replicas: 8 }\n';
+    const ranges = ['2.9.3', '2.11.0', '2.12.0', '2.60.0'].map(
+      (rayVersionOption) => analyze(text, { rayVersionOption }).configs[0]?.applications[0]?.deployments[0]?.replicas,
+    );
+    expect(ranges).toEqual(ranges.map(() => ({ min: 2, initial: 2, max: 4 })));
+  });
 });
 
 test('a builder that a release does not have is told once', () => {

@@ -144,6 +144,30 @@ describe('doubts of the verdict', () => {
     expect([...new Set(places)]).toEqual(['m.py 41', 'n.py 41', 'm.py 63']);
   });
 
+  const unread = codeFrom({ module: () => null, parse: parsePython });
+
+  it('leave the number of replicas open where the file scales them by bounds that Ray does not take', () => {
+    const replicas = (scaling: string) =>
+      configOf(listed(`{ name: D, num_replicas: 3${scaling} }`), { codeOf: unread }).applications[0]?.deployments[0]
+        ?.replicas;
+    expect(replicas('')).toEqual({ min: 3, initial: 3, max: 3 });
+    expect(replicas(', autoscaling_config: { min_replicas: 5, max_replicas: 2 }')).toBeNull();
+  });
+
+  it('are none of an item that has nothing yet of an application, and of one that has something', () => {
+    const item = (more: string) =>
+      configOf(`${listed('{ name: D, num_replicas: 1 }')}  - name: x\n${more}`, { clusterOption: 'cpu=4' });
+    const status = (more: string) => [item(more).demand === null, item(more).fit?.initial.status];
+    expect([status(''), status('    args:\n')]).toEqual([
+      [false, 'fits'],
+      [false, 'fits'],
+    ]);
+    expect([status('    args: { a: 1 }\n'), status('    deployments: []\n')]).toEqual([
+      [true, 'unknown'],
+      [true, 'unknown'],
+    ]);
+  });
+
   it('tell of a key of the file that is no text, whoever makes the applications', () => {
     const odd = ['the key 1 is no text to YAML, and what Ray makes of that is not known'];
     const models = '{ llm_configs: [{ model_loading_config: { model_id: m } }] }';

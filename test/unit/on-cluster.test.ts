@@ -170,6 +170,7 @@ describe('the only manifest in the folder', () => {
     ['deploys these', service('{ name: x, import_path: "m:app" }'), mine, true],
     ['deploys none', service(''), mine, true],
     ['is a cluster alone', rayCluster(AUTO, ['replicas: 1', '{ cpu: 1 }']), mine, true],
+    ['stands beside a config', `${rayCluster(AUTO, ['replicas: 1', '{ cpu: 1 }'])}---\n${models}`, mine, true],
     ['deploys other models', service('{ name: x, import_path: "ray.serve.llm:build_openai_app" }'), models, false],
     ['deploys these models', service('{ name: l, import_path: "ray.serve.llm:build_openai_app" }'), models, true],
   ])('%s', (_, manifest, config, expected) => {

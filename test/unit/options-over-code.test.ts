@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyze, codeFrom, parsePython } from '../../server/src/core/index.ts';
+import { plainCode } from './plain-code.ts';
 
 const CODE = `from ray import serve
 
@@ -67,6 +68,13 @@ describe('a null of the file', () => {
       rayVersionOption: '2.60.0',
       codeOf: codeFrom({ module: () => ({ path: 'm.py', text: code }), parse: parsePython }),
     }).configs[0]?.applications[0]?.deployments[0]?.gang;
+
+  it('has an update need room for whole gangs beside the old ones', () => {
+    const text =
+      'applications:\n- import_path: a:b\n  deployments:\n  - name: D\n    num_replicas: 4\n    ray_actor_options: { num_cpus: 2 }\n    max_surge_percent: 75\n    gang_scheduling_config: { gang_size: 2 }\n';
+    const [config] = analyze(text, { rayVersionOption: '2.60.0', codeOf: plainCode }).configs;
+    expect(config?.update.rolling).toEqual(new Map([['CPU', 80_000n]]));
+  });
 
   it('takes the gangs of code away', () => {
     expect(gangWith('')).toMatchObject({ size: 2 });

@@ -40,6 +40,16 @@ describe('where everything lies', () => {
     ]);
   });
 
+  it('replicas of a gang are numbered through all gangs', () => {
+    const gang: Sketch = { ...actor(1, 4), gang: { size: 2, strategy: 'PACK' } };
+    expect(spots([[gang]], 'cpu=4')?.map((told) => told.slice(0, 'bundle 1/1'.length))).toEqual([
+      'bundle 1/1',
+      'bundle 2/1',
+      'bundle 3/1',
+      'bundle 4/1',
+    ]);
+  });
+
   it('a helper is no replica and starts by itself', () => {
     expect(spots([[{ ...actor(1), helpers: [{ CPU: 1 }] }]], 'cpu=2')).toEqual([
       'helper 0/null on 0',
@@ -129,14 +139,17 @@ describe('the outcomes that chance leaves open', () => {
 });
 
 describe('nodes that an autoscaler adds', () => {
-  it('are as few as give all of it room', () => {
-    const applications = applicationsOf([[actor(4, 3)]]);
-    const nodes = clusterOf('cpu=4').nodes.map((group) => ({ ...group, maxCount: 5 }));
+  it.each([1, 2, 3, 4, 10, 17, 100])('are as few as give all of it room: %i for one more each', (more) => {
+    const applications = applicationsOf([[actor(4, more + 1)]]);
+    const nodes = clusterOf('cpu=4').nodes.map((group) => ({ ...group, maxCount: 120 }));
     const cluster: Cluster = { source: 'option', name: '', nodes };
     const question = { level: 'initial', release: '2.60.0', isWhole: true } as const;
     const fit = fitOn(applications, cluster, question);
     expect(fit).toMatchObject({ status: 'fits', scaled: true });
-    expect(placementsOf(applications, cluster, question, fit)?.of(0).added).toEqual([false, true, true]);
+    expect(placementsOf(applications, cluster, question, fit)?.of(0).added).toEqual([
+      false,
+      ...Array.from({ length: more }, () => true),
+    ]);
   });
 });
 
@@ -146,6 +159,11 @@ describe('a group goes to the node', () => {
 
   it.each(['PACK', 'STRICT_PACK'] as const)('that stands first among equal ones by %s', (strategy) => {
     expect(lies({ bundles: [{ CPU: 1 }, { CPU: 1 }], strategy }, '3 x cpu=4')).toEqual([0, 0]);
+  });
+
+  it('of which it takes the smaller share of the GPUs', () => {
+    const bundles = [{ GPU: 1 }, { GPU: 1 }];
+    expect(lies({ bundles, strategy: 'STRICT_PACK' }, 'cpu=1,gpu=4; cpu=1,gpu=8')).toEqual([1, 1]);
   });
 
   it('of which it takes the smaller shares, whatever the amounts are', () => {

@@ -107,6 +107,11 @@ describe('other forms of `ray status`', () => {
     expect(toRecord(cluster.load?.used ?? new Map())).toEqual({ GPU: 1.5, memory: GIB });
   });
 
+  it('counts nodes of lines that are indented by more', () => {
+    const text = report('Active:\n   1 a\n\nResources\n---\nUsage:\n   0.0/2.0 CPU\n');
+    expect(nodesOf(described(text))).toEqual([{ count: 1, CPU: 2 }]);
+  });
+
   it('names the groups of KubeRay where -v shows the nodes', () => {
     const text = report(
       "Active:\n 1 headgroup\n 1 small\n\nResources\n---\nTotal Usage:\n 1.0/3.0 CPU\n\nFrom request_resources:\n {'CPU': 8}: 2 from request_resources()\nPending Demands:\n {'GPU': 0.5} * 2 (PACK): 3+ pending placement groups\n\nNode: demo-head (headgroup)\n Id: abc\n Usage:\n  1.0/2.0 CPU\n Activity:\n  Resource: CPU currently in use.\n\nNode: demo-worker (small)\n Usage:\n  0.0/1.0 CPU\n  0.0/1.0 accelerator_type:T4\n",

@@ -60,6 +60,12 @@ describe('GPUs of which only one group speaks', () => {
   });
 });
 
+it('a group that has no name yet is called by what it is', () => {
+  expect(told(cluster('replicas: 1', '', 'limits: { cpu: 1 }').replace('groupName: w', 'groupName:'))[1]).toMatch(
+    /^workers 1 /,
+  );
+});
+
 describe('the labels of a group', () => {
   const labels = (group: string, params: string) => [
     ...(described(cluster(group, params, 'limits: { cpu: 1 }')).nodes[1]?.labels ?? []),

@@ -15,6 +15,19 @@ describe('manifests', () => {
     expect(told(silent.replace('limits: { cpu: 2', 'limits: { nvidia.com/gpu: 1, cpu: 2'))[1]).not.toContain('GPU');
   });
 
+  it('a pod that asks for no GPU is known to have none', () => {
+    const node = described(cluster('replicas: 1', '', 'limits: { cpu: 1 }')).nodes[1];
+    expect([node?.resources.get('GPU'), node?.unknown]).toEqual([0n, undefined]);
+  });
+
+  it('resources are what KubeRay reads in quotes where it adds an accelerator to them', () => {
+    const quoted = `resources: '"{"x": 1}"'`;
+    expect(worker('replicas: 1', quoted, 'limits: { cpu: 1, aws.amazon.com/neuroncore: 2 }')).toBe(
+      'w 1 {"x":1,"CPU":1,"neuron_cores":2}',
+    );
+    expect(worker('replicas: 1', quoted, 'limits: { cpu: 1 }')).toBe('w 1 {"CPU":1} ?*');
+  });
+
   it('devices of other vendors are what Ray finds of them', () => {
     expect(worker('replicas: 1', '', 'limits: { cpu: 1, aws.amazon.com/neuron: 6 }')).toContain('?neuron_cores,');
     expect(worker('replicas: 1', '', 'limits: { cpu: 1, habana.ai/gaudi: 1 }')).toMatch(/\?.*HPU/);

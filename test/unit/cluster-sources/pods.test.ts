@@ -5,6 +5,7 @@ import { described, told } from './told.ts';
 describe('what a pod of KubeRay offers', () => {
   it.each([
     ['limits before requests', '', 'limits: { cpu: 4 }\nrequests: { cpu: 2 }', '{"CPU":4}'],
+    ['amounts with spaces around them, as Kubernetes takes them', '', 'limits: { cpu: " 2 " }', '{"CPU":2}'],
     ['requests of CPU where there are no limits', '', 'requests: { cpu: 3 }', '{"CPU":3}'],
     ['a limit of zero counts as none', '', 'limits: { cpu: 0 }\nrequests: { cpu: 3 }', '{"CPU":3}'],
     ['millis are rounded up', '', 'limits: { cpu: 250m }', '{"CPU":1}'],

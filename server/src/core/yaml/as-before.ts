@@ -43,12 +43,10 @@ export const knownParts = (items: readonly Tree[], text: string): Known =>
 
 /** The item with its parts as they were read before, moved, wherever they are written as before: what is known of them holds. */
 export const asBefore = (item: Tree, text: string, known: Known): Tree =>
-  known.size === 0
-    ? item
-    : INNER.reduce((whole, path) => {
-        const inner = innerList(whole, path);
-        return inner === null ? whole : withParts(inner, text, known);
-      }, item);
+  INNER.reduce((whole, path) => {
+    const inner = innerList(whole, path);
+    return inner === null ? whole : withParts(inner, text, known);
+  }, item);
 
 const withParts = ({ around, list }: InnerList, text: string, known: Known): MapNode => {
   const items = list.items.map((part) => {

@@ -19,6 +19,12 @@ describe('a key that is set', () => {
     ['below the others', 'm:\n  y: 2 # two\nz: 3\n', 'm:\n  y: 2 # two\n  x: 9\nz: 3\n'],
     ['in braces', 'm: { y: 2 }\n', 'm: { y: 2, x: 9 }\n'],
     ['in empty braces', 'm: {}\n', 'm: { x: 9 }\n'],
+    ['in empty braces over two lines', 'm: {\n}\n', 'm: { x: 9\n}\n'],
+    [
+      'below a key that is written again',
+      'm:\n  y: 1\n  z: 2\n  y: 3\nv: 4\n',
+      'm:\n  y: 1\n  z: 2\n  y: 3\n  x: 9\nv: 4\n',
+    ],
     ['in braces over nothing', 'm: { x: , y: 2 }\n', 'm: { x: 9 , y: 2 }\n'],
     ['in braces where it has no colon', 'm: { y: 2, x }\nz: 3\n', 'm: { y: 2, x: 9 }\nz: 3\n'],
     ['in braces on a line of its own', 'm: {\n  y: 2,\n  z: 3\n}\n', 'm: {\n  y: 2,\n  z: 3,\n  x: 9\n}\n'],

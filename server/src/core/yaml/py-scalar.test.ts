@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pyScalar } from './py-scalar.ts';
+import { pyScalar, taggedScalar } from './py-scalar.ts';
 
 /** Each line as PyYAML 6.0.3 loads it (`yaml.safe_load`). */
 describe('plain scalars as PyYAML reads them', () => {
@@ -39,6 +39,10 @@ describe('plain scalars as PyYAML reads them', () => {
     ['-.nan', 'string', '-.nan'],
   ])('%s is a %s', (source, type, value) => {
     expect(pyScalar(source)).toEqual({ type, value });
+  });
+
+  it.each(['', 'x'])('%j is no number by its tag: PyYAML fails on it', (source) => {
+    expect(taggedScalar('tag:yaml.org,2002:float', source)).toBeNull();
   });
 
   it.each([

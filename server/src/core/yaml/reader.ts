@@ -179,8 +179,7 @@ const anchorPlace = (text: string, name: string, { start, end }: TextRange): Tex
 const tagged = (value: unknown): PyScalar => {
   if (typeof value === 'string') return { type: 'string', value };
   if (typeof value === 'boolean') return { type: 'bool', value };
-  if (typeof value === 'number' || typeof value === 'bigint')
-    return { type: Number.isInteger(Number(value)) ? 'int' : 'float', value: Number(value) };
+  if (typeof value === 'number') return { type: Number.isInteger(value) ? 'int' : 'float', value };
   return value instanceof Date ? { type: 'date', value: value.toISOString() } : { type: 'null', value: null };
 };
 

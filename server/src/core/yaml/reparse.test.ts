@@ -52,6 +52,7 @@ describe('of an edit in the list of applications', () => {
     ['that opens a bracket', `${PLAIN}- n: <|[>d\n  u: 1\n- n: e\nz: 1\n`],
     ['that closes one', `${PLAIN}- n: [d<|]>\n- n: e\n`],
     ['that brings the thirtieth fault', `${PLAIN}- n: <e|[e>\n- n: f\n${'- n: [d\n'.repeat(29)}`],
+    ['beside another list, whose items stand before its column', 'v:\n- 1\napplications:\n  - n: a\n  - n: <b|c>\n'],
     ['beside one at fault', `${PLAIN}- n: <d|xy>\n- n: [e\n- n: f\n`],
   ])('%s the other items are taken over', (_, edit) => {
     const [before, after] = sides(edit);
@@ -62,6 +63,20 @@ describe('of an edit in the list of applications', () => {
       const known = itemsOf(from);
       expect(itemsOf(followed(from, to)).some((item) => isTakenOver(item, known))).toBe(true);
     }
+  });
+
+  it('in a deployment, the rest of its application is the same', () => {
+    const text = 'applications:\n- n: a\n  args: { b: 1 }\n  deployments:\n  - name: <D|E>\n  - name: F\n- n: c\n';
+    const [before, after] = sides(text);
+    const [was, is] = [itemsOf(before)[0], itemsOf(followed(before, after))[0]];
+    expect(valueOf(is, 'args')).toBe(valueOf(was, 'args'));
+  });
+
+  it('its nodes are counted once, however often it is edited', () => {
+    const [one, other] = sides(`${PLAIN}- n: <d|xy>\n- n: e\n`);
+    let read = reparse(other.text, one);
+    for (let i = 0; i < 10; i++) read = reparse((i % 2 === 0 ? one : other).text, read);
+    expect(read.documents[0]?.nodes).toBe(other.documents[0]?.nodes);
   });
 
   it.each([

@@ -50,7 +50,7 @@ const withKnown = (
 ): readonly ParsedDocument[] => {
   const [old, now] = [before && ownList(before), ownList({ text, documents })];
   const known = old && knownParts(old.list.items, old.was);
-  if (now === null || known == null || known.size === 0) return documents;
+  if (now === null || known == null) return documents;
   const items = now.list.items.map((item) => asBefore(item, now.was, known));
   return [
     { ...now.document, root: withValue({ ...now, value: now.list, start: Infinity }, { ...now.list, items }, 0) },

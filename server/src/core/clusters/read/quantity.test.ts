@@ -27,6 +27,7 @@ describe('Kubernetes quantities', () => {
     ['+2', 2n, 20_000n],
     ['.5', 1n, 5_000n],
     ['5.', 5n, 50_000n],
+    [' 4 ', 4n, 40_000n],
     ['0', 0n, 0n],
   ])('%s', (text, whole, units) => {
     expect(parseQuantity(text)).toEqual({ whole, units });

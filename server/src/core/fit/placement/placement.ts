@@ -39,25 +39,43 @@ export const placementsOf = (
   fit: Fit,
 ): Placements | null => {
   if (cluster.nodes.length === 0 || (fit.status === 'unknown' && fit.undecided !== true)) return null;
-  for (const nodes of fit.scaled === true ? grownNodes(cluster) : [cluster.nodes]) {
+  const laidOn = (nodes: Cluster['nodes']): Attempt => {
     const asked = laidOut(applications, { ...cluster, nodes }, level, release);
     if (asked === null) return null;
     const runs = outcomesOf(asked.problem, asked.yard, fit.scaled === true ? { ...fit, status: 'fits' } : fit);
-    if (runs.every((one) => agrees(one, asked, fit))) return laid(runs, asked, addedIn(nodes, cluster));
-  }
-  return null;
+    return runs.every((one) => agrees(one, asked, fit)) ? laid(runs, asked, addedIn(nodes, cluster)) : 'other';
+  };
+  const found = fit.scaled === true ? onFewest(cluster, laidOn) : laidOn(cluster.nodes);
+  return found === 'other' ? null : found;
 };
 
-/** More and more nodes of the groups that an autoscaler may grow. */
-function* grownNodes({ nodes, ...cluster }: Cluster): Generator<Cluster['nodes']> {
-  for (let more = 0; more <= NODE_LIMIT; more = more < 8 ? more + 1 : more * 2) {
-    const grown = nodes.map((group) =>
-      scales(group) ? { ...group, count: Math.min(mostOf(group), group.count + more) } : group,
-    );
-    if (nodeCount({ ...cluster, nodes: grown }) > NODE_LIMIT) return;
-    yield grown;
+/** What is laid out on some nodes; `other`: it is not what the fit says. */
+type Attempt = Placements | 'other' | null;
+
+/** On the fewest nodes more that agree: in growing steps up to some that do, then halfway back to those that did not. */
+const onFewest = (cluster: Cluster, laidOn: (nodes: Cluster['nodes']) => Attempt): Attempt => {
+  const laidWith = (more: number): Attempt => {
+    const nodes = grown(cluster, more);
+    return nodeCount({ ...cluster, nodes }) > NODE_LIMIT ? null : laidOn(nodes);
+  };
+  let [few, enough] = [-1, 0];
+  let found = laidWith(enough);
+  while (found === 'other' && enough < NODE_LIMIT) {
+    [few, enough] = [enough, Math.max(1, enough * 2)];
+    found = laidWith(enough);
   }
-}
+  while (found !== null && found !== 'other' && enough - few > 1) {
+    const middle = Math.floor((few + enough) / 2);
+    const fewer = laidWith(middle);
+    if (fewer === 'other' || fewer === null) few = middle;
+    else [found, enough] = [fewer, middle];
+  }
+  return found;
+};
+
+/** The nodes with so many more in each group that an autoscaler may grow. */
+const grown = ({ nodes }: Cluster, more: number): Cluster['nodes'] =>
+  nodes.map((group) => (scales(group) ? { ...group, count: Math.min(mostOf(group), group.count + more) } : group));
 
 const addedIn = (grown: Cluster['nodes'], { nodes }: Cluster): readonly boolean[] =>
   grown.flatMap(({ count }, group) => Array.from({ length: count }, (_, i) => i >= (nodes[group]?.count ?? 0)));

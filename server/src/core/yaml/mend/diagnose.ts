@@ -75,4 +75,4 @@ export const tabFault = (text: string, { content, end }: Line): SyntaxProblem =>
 };
 
 export const firstLine = (message: string): string =>
-  (message.split('\n')[0] ?? message).replace(/ at line \d+, column \d+:?$/, '');
+  (message.split('\n')[0] ?? message).replace(/ at line \d+, column \d+:$/, '');

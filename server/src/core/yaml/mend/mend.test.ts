@@ -33,6 +33,9 @@ it.each([
   ['a: 1\nb: "it', [['quote', '"it']], { a: 1, b: 'it' }],
   ['a: 1\nb: "  it', [['quote', '"  it']], { a: 1 }],
   ['a: 1\nb: "it is', [['quote', '"it is']], { a: 1 }],
+  ["a: 1\nb: 'i@t\n", [['quote', "'i@t"]], { a: 1 }],
+  ['a: 1\n\tb: 2\n', [['tab', '\t']], { a: 1 }],
+  ['a: 1\nhalf\t\n', [['colon', 'half']], { a: 1 }],
   // Keys in quotes, of more than one letter.
   ["'ab':\n  c: 1\n  half\n", [['colon', 'half']], { ab: { c: 1 } }],
   ['"ab":\n  c: 1\n  half\n', [['colon', 'half']], { ab: { c: 1 } }],
@@ -43,11 +46,13 @@ it.each([
   ['a: x | y\n  b: 1\n  c: 2\n', [['children', 'x | y']], { a: { b: 1, c: 2 } }],
   // Lines in no column of their block.
   ['a:\n    b: 1\n  c: 2\n  d: 3\n', [['indent', 'b: 1']], { a: { c: 2, d: 3 } }],
+  ['a:\n  b: 1\n c: 2\n', [['indent', 'c: 2']], { a: { b: 1 } }],
   ['a:\n    b:\n      x: 1\n  c: 2\n  d: 3\n', [['indent', 'b:']], { a: { c: 2, d: 3 } }],
   ['a:\n  - c: 2\n  - d: 3\n - b:\n     x: 1\n', [['dash', '- b:']], { a: [{ c: 2 }, { d: 3 }] }],
   // A key with a value and lines below it: the shorter one of the two is what is being typed.
   ['a: 1\n  b: 2\nc: 3\n', [['indent', 'b: 2']], { a: 1, c: 3 }],
   ['a: 1\n  b: 2\n  c: 3\n', [['children', '1']], { a: { b: 2, c: 3 } }],
+  ['a: "x\n  half\nb: 1\n', [['quote', '"x']], { a: 'half', b: 1 }],
   ['a: "x\n  b: 1\n  c: 2\nd: 3\n', [['quote', '"x']], { a: { b: 1, c: 2 }, d: 3 }],
   ['a: "x\n  b: 1\n  half\n  c: 2\nd: 3\n', [['quote', '"x']], { a: { b: 1, c: 2 }, d: 3 }],
   // A key that is typed between another one and its lines.

@@ -95,7 +95,7 @@ const isOutgrown = ({ applications }: Trial): boolean =>
   applications.some(({ deployments }) => deployments.some(({ outgrown }) => outgrown !== null));
 
 /** The first cure of the start that lacks room only at the highest counts, with the limit that gives it room there too. */
-const ceilingToo = (tried: readonly Tried[], context: ConfigContext): readonly Tried[] => {
+const ceilingToo = (tried: readonly Tried[], context: ConfigContext): readonly Pick<Tried, 'fix' | 'fits'>[] => {
   if (!growsBeyond(context.capacity)) return [];
   const cure = tried.find(({ fits, changesService, proposal }) => fits && !changesService && proposal !== null);
   const start = cure?.proposal?.mendsAlone ? null : cure?.proposal;
@@ -106,7 +106,7 @@ const ceilingToo = (tried: readonly Tried[], context: ConfigContext): readonly T
     const after = haveRoom(edits) ? context.after(edits) : null;
     if (after?.fit('initial')?.status !== 'fits' || after.fit('max')?.status !== 'fits') continue;
     const title = joined(both(start.title(NOTHING), limit.title(NOTHING)), leftText(after.fit('initial'), true, false));
-    return [{ fix: { title, edits }, fits: true, left: 0, changesService: false, proposal: null }];
+    return [{ fix: { title, edits }, fits: true }];
   }
   return [];
 };

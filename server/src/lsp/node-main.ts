@@ -8,9 +8,9 @@ import { placeOfPath } from '../node/places.ts';
 import { createServer } from './create-server.ts';
 import { faultsOf } from './editor/faults.ts';
 
-// What each edit leaves is looked for after half as much as the process holds, not after up to three times that: it stays
+// What each edit leaves is looked for after as much again as the process holds, not after up to three times that: it stays
 // small however long somebody types.
-setFlagsFromString('--heap-growing-percent=50');
+setFlagsFromString('--heap-growing-percent=100');
 
 const TRANSPORTS = /^--(?:stdio|node-ipc|(?:socket|pipe)(?:=|$))/;
 

@@ -45,13 +45,10 @@ describe.each(NAMES)('%s', (name) => {
   });
 
   it('is a name in Python', () => {
-    expect(parsePython(`${name} = 1\n${name}.x = 2\n`)).toEqual(
-      JSON.parse(
-        JSON.stringify(
-          parsePython('a'.repeat(name.length) + ' = 1\n' + 'a'.repeat(name.length) + '.x = 2\n'),
-        ).replaceAll('a'.repeat(name.length), name),
-      ),
-    );
+    const textOf = (word: string): string => `${word} = 1\n${word}.x = 2\n`;
+    const plain = 'a'.repeat(name.length);
+    const written = JSON.stringify(parsePython(textOf(plain))).replaceAll(plain, name);
+    expect(parsePython(textOf(name))).toEqual(JSON.parse(written));
   });
 });
 

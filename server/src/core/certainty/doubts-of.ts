@@ -1,4 +1,4 @@
-import { asMap, entryOf, stringOf, valueOf } from '../yaml/tree.ts';
+import { asMap, entryOf, mapsIn, stringOf, valueOf } from '../yaml/tree.ts';
 import type { MapNode, Tree } from '../yaml/tree.ts';
 import { buildDoubts, oddKeysOf } from './build-doubts.ts';
 import { moveBy } from '../text/move.ts';
@@ -6,7 +6,7 @@ import { PerReading } from '../yaml/per-reading.ts';
 import { asRead } from '../yaml/shifted.ts';
 import type { Doubt } from './doubt.ts';
 import { NO_NAME } from './doubt-words.ts';
-import { entryDoubts, mapDoubts, mapsIn } from './key-doubts.ts';
+import { entryDoubts, mapDoubts } from './key-doubts.ts';
 import type { Asked } from './key-doubts.ts';
 
 /**

@@ -6,8 +6,8 @@ import { optionOf } from '../options/options-of.ts';
 import type { Stage } from '../options/stage.ts';
 import { modelUnder } from '../options/walk.ts';
 import { deploymentOptionTaken } from '../ray/facts/llm.ts';
-import { asList, asMap, isNull } from '../yaml/tree.ts';
-import type { Entry, MapNode, Tree } from '../yaml/tree.ts';
+import { isNull, mapsIn } from '../yaml/tree.ts';
+import type { Entry, MapNode } from '../yaml/tree.ts';
 import type { Doubt } from './doubt.ts';
 import { NOT_JUDGED, OVER_CODE } from './doubt-words.ts';
 
@@ -60,7 +60,3 @@ const isDecided = ({ key, value }: Entry, { model, home, overCode, release }: As
 /** Options over those of code whose content surely passes. */
 const isTakenOver = ({ key, value }: Entry, { model, release }: Asked): boolean =>
   optionOf(model, key)?.code?.over?.(value, release) === true || isTakenOfCode(model, key, value);
-
-/** The mappings that stand for themselves or in a list. */
-export const mapsIn = (value: Tree): readonly MapNode[] =>
-  value.kind === 'map' ? [value] : (asList(value)?.items ?? []).flatMap((item) => asMap(item) ?? []);

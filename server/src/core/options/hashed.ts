@@ -1,6 +1,6 @@
 import { PerReading } from '../yaml/per-reading.ts';
-import { asList, asMap } from '../yaml/tree.ts';
-import type { Entry, MapNode, Tree } from '../yaml/tree.ts';
+import { mapsIn } from '../yaml/tree.ts';
+import type { Entry, MapNode } from '../yaml/tree.ts';
 import type { ModelName } from './model-facts.ts';
 import { optionOf } from './options-of.ts';
 import { modelUnder } from './walk.ts';
@@ -28,6 +28,3 @@ const hashedIn = (model: ModelName, map: MapNode, release: string): readonly Ent
     const under = modelUnder(model, entry.key, release);
     return under === undefined ? [] : mapsIn(entry.value).flatMap((inner) => hashedUnder(under, inner, release));
   });
-
-const mapsIn = (value: Tree): readonly MapNode[] =>
-  value.kind === 'map' ? [value] : (asList(value)?.items ?? []).flatMap((item) => asMap(item) ?? []);

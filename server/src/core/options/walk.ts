@@ -1,5 +1,5 @@
 import type { Stage } from './stage.ts';
-import { asList, asMap, valueOf } from '../yaml/tree.ts';
+import { asList, asMap, mapsIn, valueOf } from '../yaml/tree.ts';
 import type { MapNode, Tree } from '../yaml/tree.ts';
 import { builderArgs } from './builder-args.ts';
 import { fieldFact, hasModel, isModelName } from './model-facts.ts';
@@ -105,7 +105,7 @@ const addUnder = (places: ModelPlace[], place: ModelPlace, release: string, isWa
     const model = value.kind === 'scalar' ? undefined : modelUnder(place.model, key, release);
     if (model === undefined) continue;
     const stage: Stage = place.stage === 'schema' ? (optionOf(place.model, key)?.stage ?? place.stage) : place.stage;
-    for (const map of inside(value))
+    for (const map of mapsIn(value))
       if (isWanted(key, value, map))
         addPlaces(places, { model, map, parent: place.map, stage, name: key }, release, EVERY);
   }
@@ -136,6 +136,3 @@ export const modelUnder = (parent: ModelName, key: string, release: string): Mod
   const model = fact.model ?? named;
   return isModelName(model) && hasModel(model, release) ? model : undefined;
 };
-
-const inside = (value: Tree): readonly MapNode[] =>
-  value.kind === 'map' ? [value] : value.kind === 'list' ? value.items.flatMap((item) => asMap(item) ?? []) : [];

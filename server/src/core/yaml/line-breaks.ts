@@ -1,12 +1,9 @@
 /** What ends a line of YAML 1.1 beside `\n` and `\r\n`: a lone CR, NEL, LS and PS (`Scanner.scan_line_break` of PyYAML). */
 const OTHER = /\r(?!\n)|[\x85\u2028\u2029]/;
 
-/** True where lines end as the parser does not see it. */
-export const hasOtherBreaks = (text: string): boolean => OTHER.test(text);
-
 /** The same text of the same length with every break of YAML 1.1 as one that the parser knows. */
 export const withPlainBreaks = (text: string): string =>
-  hasOtherBreaks(text) ? text.replace(new RegExp(OTHER, 'g'), '\n') : text;
+  OTHER.test(text) ? text.replace(new RegExp(OTHER, 'g'), '\n') : text;
 
 /**
  * A lexeme as it was written where it is a text in quotes: LS and PS in it stay, all other breaks become a space (PyYAML

@@ -74,10 +74,10 @@ const mended = (text: string, suspects: readonly number[]): readonly ParsedDocum
   const { faults, text: readable } = mend(printable(withPlainBreaks(text)), suspects) ?? { faults: [], text };
   const documents = readDocuments(readable);
   if (faults.length === 0 || documents.length === 0 || !isYaml(documents)) return null;
+  const all = [...faults, ...unprintables(text)].sort(byPlace);
   return documents.map(({ root, refused, isPlain, nodes }, index) => {
     const [from, to] = [beginOf(documents, index, readable), beginOf(documents, index + 1, readable)];
-    const own = [...faults, ...unprintables(text)].filter(({ range: { start } }) => start >= from && start < to);
-    const problems = own.sort(byPlace);
+    const problems = all.filter(({ range: { start } }) => start >= from && start < to);
     return { root, problems, refused, readable, isPlain, nodes };
   });
 };

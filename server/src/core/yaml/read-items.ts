@@ -6,7 +6,7 @@ import { mend } from './mend/mend.ts';
 import { suspectsIn } from './parse-document.ts';
 import { readDocuments } from './read-strictly.ts';
 import type { ReadDocument } from './read-strictly.ts';
-import { moved } from './shifted.ts';
+import { movedBy } from './shifted.ts';
 import { asList, asMap } from './tree.ts';
 import type { Tree } from './tree.ts';
 
@@ -54,7 +54,7 @@ export const readItems = (lines: string, { follows, column }: Around): ReadItems
   const readable = mended.text.slice(HEAD.length, HEAD.length + lines.length);
   if (mended.text !== HEAD + readable + tailOf(follows)) return null;
   const rest = itemsIn(readable, readDocuments(mended.text), follows);
-  const faults = mended.faults.map((fault) => ({ ...fault, range: moved(fault.range, -HEAD.length) }));
+  const faults = mended.faults.map(movedBy(-HEAD.length));
   return rest && { ...rest, readable, faults };
 };
 

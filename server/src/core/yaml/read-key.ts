@@ -30,11 +30,10 @@ export const isMerge = ({ key }: Pair): boolean =>
 const MERGE = 'tag:yaml.org,2002:merge';
 
 /** False for a key that is a number, a boolean or null to PyYAML; `named`: what the key names as an alias. */
-export const isTextual = ({ key }: Pair, named: ScalarNode | null): boolean =>
-  named !== null
-    ? named.type === 'string'
-    : !isScalar(key) || key.source === undefined
-      ? true
-      : key.tag !== undefined && key.tag !== '!'
-        ? isTextTag(key.tag)
-        : (key.type !== 'PLAIN' && key.tag !== '!') || pyScalar(key.source).type === 'string';
+export const isTextual = ({ key }: Pair, named: ScalarNode | null): boolean => {
+  if (named !== null) return named.type === 'string';
+  if (!isScalar(key) || key.source === undefined) return true;
+  const { tag, type, source } = key;
+  if (tag !== undefined && tag !== '!') return isTextTag(tag);
+  return (type !== 'PLAIN' && tag !== '!') || pyScalar(source).type === 'string';
+};

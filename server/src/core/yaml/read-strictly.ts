@@ -1,7 +1,7 @@
 import type { Document } from 'yaml';
 import type { TextRange } from '../text/text-range.ts';
 import { composed, documentsOf, tokensOf } from './documents.ts';
-import { hasOtherBreaks, withPlainBreaks } from './line-breaks.ts';
+import { withPlainBreaks } from './line-breaks.ts';
 import { looseLexer } from './loose-lexer.ts';
 import type { Over } from './measure.ts';
 import { firstLine } from './mend/diagnose.ts';
@@ -46,10 +46,12 @@ export const readDocuments = (written: string): readonly ReadDocument[] => {
     const tokens = tokensOf(text);
     if ('tooDeep' in tokens) return [beyond('depth', tokens.tooDeep, text)];
     const strict = composed(tokens);
-    const documents = withoutColumns(text, strict);
+    const plain = withPlainBreaks(text);
+    // A quote that somebody has just opened is told where it stands; only in a text with the lines of other systems it may reach on.
+    const documents = withoutColumns(text, strict, plain !== text);
     const stream = [...strange, ...directiveFaults(tokens.filter((token) => token.type === 'directive'))];
     return documents.map((document, index) => {
-      const read = readDocument(text, document);
+      const read = readDocument(text, plain, document);
       const [start, end] = [index === 0 ? 0 : document.range[0], documents[index + 1]?.range[0] ?? Infinity];
       const own = stream.filter(({ range }) => range.start >= start && range.start < end);
       const isPlain = read.isPlain && document === strict[index] && own.length === 0;
@@ -61,9 +63,11 @@ export const readDocuments = (written: string): readonly ReadDocument[] => {
 };
 
 /** The documents, with each that is at fault by its columns alone as it is read without counting them. */
-const withoutColumns = (text: string, strict: readonly Document.Parsed[]): readonly Document.Parsed[] => {
-  // A quote that somebody has just opened is told where it stands; only in a text with the lines of other systems it may reach on.
-  const inQuotes = hasOtherBreaks(text);
+const withoutColumns = (
+  text: string,
+  strict: readonly Document.Parsed[],
+  inQuotes: boolean,
+): readonly Document.Parsed[] => {
   const isIndented = ({ errors }: Document.Parsed): boolean =>
     errors.some(({ code }) => code === 'BAD_INDENT' || (inQuotes && code === 'MISSING_CHAR')) &&
     (inQuotes || !errors.some(({ message }) => message.includes('quote')));
@@ -76,13 +80,14 @@ const withoutColumns = (text: string, strict: readonly Document.Parsed[]): reado
   });
 };
 
-const readDocument = (text: string, document: Document.Parsed): ReadDocument => {
+/** `plain`: the text with every break of a line as the parser knows it. */
+const readDocument = (text: string, plain: string, document: Document.Parsed): ReadDocument => {
   const faults = document.errors.map(({ message, pos }): SyntaxProblem => ({
     kind: 'other',
     message: firstLine(message),
     range: within(text, pos),
   }));
-  const reader = new Reader(withPlainBreaks(text));
+  const reader = new Reader(plain);
   const root = document.contents === null ? null : reader.read(document.contents, { start: 0, end: text.length });
   const over = reader.measure.over;
   if (over !== null) return beyond(over, document.range[0], text);

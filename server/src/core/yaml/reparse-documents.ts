@@ -1,9 +1,9 @@
 import { changeBetween } from './change.ts';
 import type { Change } from './change.ts';
 import { parseDocuments } from './parse-document.ts';
-import type { ParsedDocument, SyntaxProblem } from './parse-document.ts';
+import type { ParsedDocument } from './parse-document.ts';
 import type { ParsedText } from './reparse.ts';
-import { moved, shifted } from './shifted.ts';
+import { movedBy, shifted } from './shifted.ts';
 
 /** A document by the lines from its marker to the next one. */
 interface Chunk {
@@ -61,10 +61,6 @@ const shiftedDocument = (document: ParsedDocument, by: number): ParsedDocument =
   root: document.root && shifted(document.root, by),
   refused: document.refused.map(movedBy(by)),
 });
-
-const movedBy =
-  (by: number) =>
-  (problem: SyntaxProblem): SyntaxProblem => ({ ...problem, range: moved(problem.range, by) });
 
 interface Fresh {
   readonly index: number;

@@ -15,7 +15,7 @@ import type { ListNode, Tree } from './tree.ts';
 import { inOneDocument } from './reparse-documents.ts';
 import { readItems } from './read-items.ts';
 import type { ReadItems } from './read-items.ts';
-import { moved } from './shifted.ts';
+import { movedBy } from './shifted.ts';
 import { spliced, withItem, withValue } from './spliced.ts';
 
 /** A text as it was read, to read the next one from. */
@@ -155,8 +155,8 @@ const problemsAround = (
   faults: readonly SyntaxProblem[],
 ): readonly SyntaxProblem[] => [
   ...problems.filter(({ range }) => range.start < start),
-  ...faults.map((fault) => ({ ...fault, range: moved(fault.range, start) })),
-  ...problems.filter(({ range }) => range.start >= end).map((fault) => ({ ...fault, range: moved(fault.range, by) })),
+  ...faults.map(movedBy(start)),
+  ...problems.filter(({ range }) => range.start >= end).map(movedBy(by)),
 ];
 
 const sizesOf = (trees: readonly Tree[]): number => trees.reduce((sum, tree) => sum + sizeOf(tree), 0);

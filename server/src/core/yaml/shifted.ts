@@ -21,6 +21,11 @@ export const asRead = (tree: Tree): Tree => (tree as Moved)[ORIGIN]?.tree ?? tre
 
 export const moved = ({ start, end }: TextRange, by: number): TextRange => ({ start: start + by, end: end + by });
 
+/** What stands at a place, told at the place where that has moved. */
+export const movedBy =
+  (by: number) =>
+  <T extends { readonly range: TextRange }>(one: T): T => ({ ...one, range: moved(one.range, by) });
+
 export const shiftedEntry = (entry: Entry, by: number): Entry => ({
   ...entry,
   keyRange: moved(entry.keyRange, by),

@@ -42,6 +42,10 @@ export const asMap = (tree: Tree | undefined): MapNode | undefined => (tree?.kin
 
 export const asList = (tree: Tree | undefined): ListNode | undefined => (tree?.kind === 'list' ? tree : undefined);
 
+/** The mappings that a value is or lists. */
+export const mapsIn = (value: Tree): readonly MapNode[] =>
+  value.kind === 'map' ? [value] : (asList(value)?.items ?? []).flatMap((item) => asMap(item) ?? []);
+
 export const entryOf = (tree: Tree | undefined, key: string): Entry | undefined => asMap(tree)?.entries.get(key);
 
 export const valueOf = (tree: Tree | undefined, ...path: readonly string[]): Tree | undefined =>

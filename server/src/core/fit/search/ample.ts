@@ -2,7 +2,7 @@ import { UNITS_PER_ONE } from '../../ray/amounts.ts';
 import type { Item, Piece, Problem } from '../demand/problem.ts';
 import type { FreeNode } from '../nodes/free-node.ts';
 import type { Yard } from '../nodes/yard.ts';
-import { countsOf, GPU, oneOfEach, totalOf } from './proofs.ts';
+import { countsOf, GPU, oneOfEach, piecesOf, totalOf } from './proofs.ts';
 import type { Counts } from './proofs.ts';
 
 /**
@@ -29,13 +29,6 @@ interface Others {
   /** GPUs that all can touch at most. */
   readonly devices: number;
 }
-
-const piecesOf = (counts: Counts): ReadonlyMap<Piece, number> => {
-  const pieces = new Map<Piece, number>();
-  for (const [item, count] of counts)
-    for (const piece of item.pieces) pieces.set(piece, (pieces.get(piece) ?? 0) + count);
-  return pieces;
-};
 
 const usersOf = (counts: Counts): ReadonlyMap<number, number> => {
   const users = new Map<number, number>();

@@ -25,6 +25,14 @@ export const countsOf = ({ queues }: Problem): Counts => {
   return counts;
 };
 
+/** How many of each piece all of them ask for. */
+export const piecesOf = (counts: Counts): ReadonlyMap<Piece, number> => {
+  const pieces = new Map<Piece, number>();
+  for (const [item, count] of counts)
+    for (const piece of item.pieces) pieces.set(piece, (pieces.get(piece) ?? 0) + count);
+  return pieces;
+};
+
 /** Items of which none asks for the same as another, so that many equal deployments cost one step. */
 export const oneOfEach = (counts: Counts): readonly Item[] => [
   ...new Map([...counts.keys()].map((item) => [shapeOf(item), item])).values(),
@@ -76,8 +84,7 @@ const isShort = (counts: Counts, { kinds }: Yard): boolean =>
 
 /** More pieces of some size and above than the nodes hold of that size: six of 0.6 on five nodes of 1. */
 const isCrowded = (counts: Counts, { kinds }: Yard): boolean => {
-  const pieces = new Map<Piece, number>();
-  for (const [{ pieces: own }, count] of counts) for (const one of own) pieces.set(one, (pieces.get(one) ?? 0) + count);
+  const pieces = piecesOf(counts);
   if (pieces.size > SIZES) return false;
   return [...pieces.keys()].some((size) => {
     const asked = [...pieces].reduce((sum, [piece, count]) => sum + (isAtLeast(piece, size) ? count : 0), 0);

@@ -13,9 +13,9 @@ export function showStatus(client: BaseLanguageClient): { dispose(): unknown }[]
   const refresh = (): void => {
     const uri = window.activeTextEditor?.document.uri.toString() ?? '';
     const report = client.state === State.Running ? reports.get(uri) : undefined;
+    void commands.executeCommand('setContext', 'rayServeLens.isConfig', report?.stand != null);
     language.show(client.state, report);
     bar.show(report);
-    void commands.executeCommand('setContext', 'rayServeLens.isConfig', report?.stand != null);
   };
   refresh();
   return [

@@ -54,9 +54,9 @@ const several = (browser) =>
     browser,
     {},
     async ({ page, dashboard }) => {
+      await line(page, 'elastic').click();
       await connect(page, dashboard.address);
       await barItem(page, `127.0.0.1:${dashboard.port}`).waitFor();
-      await line(page, 'elastic').click();
       await run(page, 'Deploy This File');
       await row(page, 'RayService two').waitFor();
       const first = await page.locator('.quick-input-widget .monaco-list-row').first().textContent();

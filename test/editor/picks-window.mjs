@@ -54,11 +54,23 @@ export async function inWindow(browser, test, options = {}) {
     await page.locator('.monaco-editor .squiggly-error').first().waitFor();
     await barItem(page, 'Ray 2').waitFor();
     await test({ page, place, driver });
+  } catch (error) {
+    throw new Error(`${error.message}\nThe window showed: ${await shown(context)}`, { cause: error });
   } finally {
     await context?.close();
     await server?.stop();
     rmSync(place.folder, { recursive: true, force: true });
   }
+}
+
+/** What stands before the person, in words: for the log of a test that failed. */
+async function shown(context) {
+  const [page] = context?.pages() ?? [];
+  const parts = page?.locator(
+    '.quick-input-title, .quick-input-list .monaco-list-row, .monaco-dialog-box, .tab.active, .statusbar, .notifications-center',
+  );
+  const texts = (await parts?.allInnerTexts().catch(() => null)) ?? ['nothing'];
+  return texts.map((text) => text.replaceAll(/\s+/g, ' ').trim()).join(' | ');
 }
 
 export const barItem = (page, text) => page.locator('.statusbar-item', { hasText: text }).first();
@@ -72,10 +84,15 @@ export const dialog = (page) => page.locator('.monaco-dialog-box');
 /** Once a pick has the focus: what is typed before goes elsewhere. */
 const isTypedInto = (page) => page.locator('.quick-input-widget input:focus').first().waitFor();
 
-export async function command(page, title) {
+/** Opens the list of commands and types a text into it. */
+export async function openCommands(page, text) {
   await page.keyboard.press('F1');
   await isTypedInto(page);
-  await page.keyboard.type(title);
+  await page.keyboard.type(text);
+}
+
+export async function command(page, title) {
+  await openCommands(page, title);
   await chosen(page, title).waitFor();
   await page.keyboard.press('Enter');
 }
@@ -90,9 +107,7 @@ export async function take(page, text) {
 }
 
 export async function openWalkthrough(page) {
-  await page.keyboard.press('F1');
-  await isTypedInto(page);
-  await page.keyboard.type('Welcome: Open Walkthrough');
+  await openCommands(page, 'Welcome: Open Walkthrough');
   await row(page, 'Open Walkthrough').waitFor();
   await page.keyboard.press('Enter');
   await row(page, 'Ray Serve Lens').waitFor();

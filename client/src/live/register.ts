@@ -43,11 +43,12 @@ export function registerLive(
     session,
     logs,
     provideCompared(),
-    ...showSideView(session),
-    ...showInBar(session),
+    // Before it is shown: who sees it finds the commands.
     session.onChanged((connected) => {
       void commands.executeCommand('setContext', 'rayServeLens.isConnected', connected !== null);
     }),
+    ...showSideView(session),
+    ...showInBar(session),
     ...Object.entries(handlers).map(([name, handle]) => commands.registerCommand(`rayServeLens.${name}`, handle)),
   ];
 }

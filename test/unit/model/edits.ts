@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { randomBy } from '../../random.ts';
 import { PAGES } from '../pages.ts';
+import { manyAnchors } from './anchors.ts';
 import { manyParts, withPartEdited } from './deployments.ts';
 
 export { randomBy } from '../../random.ts';
@@ -15,7 +16,7 @@ export const HALF_LINES: readonly string[] = [
 
 /** What people type: letters, what has a meaning in YAML, whole keys and lines. */
 const TYPED = [
-  'a', '1', ' ', '\n', '\r\n', ':', ': ', '- ', '#', ' # note', '"', "'", '{', '}', '[', ']', ',', '&x ', '*x', '|', '>', '!', '\t',
+  'a', '1', ' ', '\n', '\r\n', ':', ': ', '- ', '#', ' # note', '"', "'", '{', '}', '[', ']', ',', '&x ', '*x', '*env', '\n    <<: *env', '\n<<: *env\n', '- *env\n', '|', '>', '!', '\t',
   '\n  - name: b\n    import_path: a:b\n', '\n      - name: D\n', '\n    num_replicas: 2', '\n    route_prefix: /x', 'name: c', '\n---\n',
   '\nhttp_options: { port: 8000 }\n', '\ntarget_capacity: 50\n',
   '\ntarget_capacity: x\n', '{{ .Values.x }}', '\n    args:\n', '  ', '\n\n', 'é', '0.5', 'null',
@@ -48,7 +49,7 @@ export const editedAtRandom = (text: string, random: (below: number) => number):
 
 /** One of the texts, more often one of those with several applications. */
 export const pickOf = (texts: readonly string[], random: (below: number) => number): string =>
-  texts[random(3) > 0 ? random(8) : random(texts.length)] ?? '';
+  texts[random(3) > 0 ? random(12) : random(texts.length)] ?? '';
 
 const corpus = fileURLToPath(new URL('../../../../shared/corpus/', import.meta.url));
 
@@ -59,6 +60,7 @@ export const seeds = (): readonly string[] => [
   SEVERAL.replace('applications:\n', 'http_options: { port: 8000 }\napplications:\n').concat('logging_config: { log_level: INFO }\n'),
   SEVERAL.replace(/^ {2}/gm, ''),
   ...[1, 2, 3, 4].map((seed) => manyParts(randomBy(seed))),
+  ...[1, 2, 3, 4].map((seed) => manyAnchors(randomBy(seed))),
   ...PAGES.flatMap(([, page]) => page.examples.map(({ wrong }) => wrong)),
   ...(existsSync(corpus)
     ? readdirSync(corpus, { recursive: true, encoding: 'utf8' })

@@ -1,31 +1,52 @@
 import { expect, it } from 'vitest';
 import { parseDocuments } from '../../../server/src/core/yaml/parse-document.ts';
 import type { ParsedDocument } from '../../../server/src/core/yaml/parse-document.ts';
+import { nodesOf } from '../../../server/src/core/yaml/nodes.ts';
 import { reparse } from '../../../server/src/core/yaml/reparse.ts';
 import { asList, valueOf } from '../../../server/src/core/yaml/tree.ts';
 import type { Tree } from '../../../server/src/core/yaml/tree.ts';
+import { manyAnchors } from './anchors.ts';
 import { editedAtRandom, pickOf, randomBy, seeds } from './edits.ts';
 
 const EDITS = Number(process.env.MODEL_EDITS ?? 200);
 const SEED = Number(process.env.MODEL_SEED ?? 1);
 
-it('reads what is edited as if it were read anew, whatever is typed', { timeout: 3_600_000 }, () => {
+/** Edits texts at random, each read from the one before; in how many the rest was taken over. */
+const cutsAmong = (textOf: (random: Random) => string): number => {
   const random = randomBy(SEED);
-  const texts = seeds().filter((text) => text.length < 20_000);
   let before = reparse('', undefined);
   let cuts = 0;
   for (let step = 0; step < EDITS; step++) {
-    if (random(10) === 0 || before.documents[0]?.isPlain !== true) before = reparse(pickOf(texts, random), undefined);
+    if (random(10) === 0 || !mayBeCut(before)) before = reparse(textOf(random), undefined);
     const text = editedAtRandom(before.text, random);
     const parsed = reparse(text, before);
     const [kept, fresh] = [told(parsed.documents), told(parseDocuments(text))];
     if (kept !== fresh)
       expect(JSON.parse(kept), JSON.stringify({ before: before.text, text })).toEqual(JSON.parse(fresh));
+    expect(sizeOf(parsed.documents), text).toBe(sizeOf(parseDocuments(text)));
     if (isCut(parsed.documents[0]?.root ?? null)) cuts += 1;
     before = parsed;
   }
-  expect(cuts).toBeGreaterThan(EDITS / 10);
+  return cuts;
+};
+
+/** Nodes that are one to all that name them. */
+const sizeOf = ([document]: readonly ParsedDocument[]): number =>
+  document?.root == null ? 0 : nodesOf(document.root).size;
+
+type Random = ReturnType<typeof randomBy>;
+
+it('reads what is edited as if it were read anew, whatever is typed', { timeout: 3_600_000 }, () => {
+  const texts = seeds().filter((text) => text.length < 20_000);
+  expect(cutsAmong((random) => pickOf(texts, random))).toBeGreaterThan(EDITS / 10);
 });
+
+it('reads what stands beside anchors and aliases as if it were read anew', { timeout: 3_600_000 }, () => {
+  expect(cutsAmong(manyAnchors)).toBeGreaterThan(EDITS / 10);
+});
+
+const mayBeCut = ({ documents: [document] }: ReturnType<typeof reparse>): boolean =>
+  document?.isPlain === true || document?.anchors != null;
 
 it('reads one of several documents as if all were read anew, whatever is typed', { timeout: 3_600_000 }, () => {
   const random = randomBy(SEED);

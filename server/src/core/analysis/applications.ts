@@ -4,7 +4,8 @@ import { movedApplication } from '../demand/moved.ts';
 import { targetCapacity } from '../demand/application-demand.ts';
 import { builderName } from '../ray/facts/builders.ts';
 import { once } from '../text/once.ts';
-import { moveBy } from '../text/move.ts';
+import { moveFrom } from '../text/move.ts';
+import type { Move } from '../text/move.ts';
 import type { ConfigSource } from '../sources/config-sources.ts';
 import { asList, stringOf, valueOf } from '../yaml/tree.ts';
 import type { MapNode, Tree } from '../yaml/tree.ts';
@@ -50,7 +51,7 @@ export const applicationsIn = (
     const part = before(map);
     found.set(map, part);
     if (part === null) options.onDone?.('application');
-    return part === null ? script?.demandOf(map) : demandAt(part, map);
+    return part === null ? script?.demandOf(map) : demandAt(part, map, source);
   });
   return applications.map((application) => ({
     key: keys.get(application.map) ?? null,
@@ -59,8 +60,12 @@ export const applicationsIn = (
   }));
 };
 
-const demandAt = ({ application: { map, demand } }: Part, now: MapNode) =>
-  map.range.start === now.range.start ? demand : movedApplication(demand, moveBy(now.range.start - map.range.start));
+const demandAt = ({ application: { map, demand } }: Part, now: MapNode, source: ConfigSource) =>
+  map.range.start === now.range.start ? demand : movedApplication(demand, moveOf(map, now, source));
+
+/** Where what stands in an application or is named there stands now. */
+export const moveOf = (was: MapNode, now: MapNode, { anchors }: ConfigSource): Move =>
+  moveFrom(anchors?.end ?? 0, now.range.start - was.range.start);
 
 interface Keyed {
   readonly key: string | null;
@@ -69,7 +74,8 @@ interface Keyed {
 
 /** The key of each written application and the part of before that has it. Mostly that stands as many items from the beginning or the end. */
 const keyedParts = (source: ConfigSource, written: readonly Tree[], same: ConfigWork | undefined) => {
-  const places = new Map(source.isPlain ? written.map((item, index) => [item, index] as const) : []);
+  const isRead = source.isPlain || source.anchors !== null;
+  const places = new Map(isRead ? written.map((item, index) => [item, index] as const) : []);
   const parts = same?.parts ?? [];
   const beside = (index: number | undefined): readonly (Part | undefined)[] =>
     index === undefined ? [] : [parts[index], parts[parts.length - written.length + index]];
@@ -78,13 +84,9 @@ const keyedParts = (source: ConfigSource, written: readonly Tree[], same: Config
     const place = places.get(map);
     if (place === undefined) return { key: null, part: null };
     for (const part of beside(place))
-      if (
-        part?.key != null &&
-        same !== undefined &&
-        isSamePart(source, map, same.standing.source, part.application.map)
-      )
+      if (part !== undefined && same !== undefined && isSamePart(source, map, same.standing.source, part))
         return { key: part.key, part };
-    const key = partKey(source, map);
+    const key = source.isPlain ? partKey(source, map) : null;
     return { key, part: key === null ? null : (byKey().get(key) ?? null) };
   };
 };

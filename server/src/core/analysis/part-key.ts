@@ -2,6 +2,7 @@ import type { ConfigSource } from '../sources/config-sources.ts';
 import { lineStart } from '../yaml/edit.ts';
 import { asRead } from '../yaml/shifted.ts';
 import type { MapNode } from '../yaml/tree.ts';
+import type { Part } from './work.ts';
 
 /**
  * What an application's text is known by: the column it begins at and all that is written in it. Null where an anchor may
@@ -13,9 +14,12 @@ export const partKey = ({ text, readable }: ConfigSource, { range }: MapNode): s
   return `${String(range.start - lineStart(text, range.start))}:${slice}`;
 };
 
-/** True where an application stands in a text as it stood in another: as much of its own text as was known by a key. */
-export const isSamePart = (now: ConfigSource, map: MapNode, before: ConfigSource, old: MapNode): boolean => {
+/** True where an application stands in a text as it stood in another: as much of its own text as was known by a key, or all that was read of it. */
+export const isSamePart = (now: ConfigSource, map: MapNode, before: ConfigSource, part: Part): boolean => {
+  const old = part.application.map;
+  if (part.key === null && now.anchors === null) return false;
   if (now.readable === now.text && before.readable === before.text && asRead(map) === asRead(old)) return true;
+  if (part.key === null || !now.isPlain) return false;
   const { start, end } = map.range;
   if (end - start !== old.range.end - old.range.start || now.readable === null) return false;
   const slice = now.text.slice(start, end);

@@ -1,10 +1,10 @@
 import type { ConfigApplication } from '../capacity/config-capacity.ts';
 import { movedGaps } from '../demand/moved.ts';
-import { moveBy } from '../text/move.ts';
 import type { Move } from '../text/move.ts';
 import { applicationDoubts } from '../verdict/application-doubts.ts';
 import { applicationAssumptions } from '../verdict/assumptions.ts';
 import type { VerdictDoubt } from '../verdict/verdict.ts';
+import { moveOf } from './applications.ts';
 import type { Standby } from './applications.ts';
 import type { Around } from './contexts.ts';
 import { movedProblem } from './outward-analysis.ts';
@@ -26,7 +26,7 @@ export interface Looking {
 export const partsOf = (around: Around, standbys: readonly Standby[], looking: Looking): readonly Part[] =>
   standbys.map(({ key, application, before }, index) => {
     const kept = looking.known ? before : null;
-    const move = moveBy(kept === null ? 0 : application.map.range.start - kept.application.map.range.start);
+    const move = moveOf((kept ?? { application }).application.map, application.map, around.standing.source);
     return {
       key,
       application,

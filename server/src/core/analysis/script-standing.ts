@@ -88,6 +88,7 @@ const sourceOf = (text: string, root: MapNode, data: ParsedDocument | null): Con
   syntax: data?.problems ?? [],
   readable: data === null ? text : data.readable,
   isPlain: false,
+  anchors: null,
   embedding: null,
   manifest: null,
   assumed: false,

@@ -39,6 +39,6 @@ const edited = (standing: Standing, edits: readonly Edit[], around: readonly Edi
   const text = applyEdits(source.text, edits);
   const [document] = reparse(text, source.parsed).documents;
   if (document === undefined || document.root === null) return null;
-  const { root, isPlain, readable } = document;
-  return { ...standing, outer: whole, source: { ...after, text, root, isPlain, readable } };
+  const { root, isPlain, anchors, readable } = document;
+  return { ...standing, outer: whole, source: { ...after, text, root, isPlain, anchors, readable } };
 };

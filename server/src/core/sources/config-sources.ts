@@ -9,6 +9,7 @@ import { embedded } from './embedded/embedding.ts';
 import type { Embedding } from './embedded/embedding.ts';
 import { assumedConfig, formerConfig, llmConfigFile } from './llm-files/llm-config-file.ts';
 import type { LlmConfigFile } from './llm-files/llm-config-file.ts';
+import type { Anchors } from '../yaml/anchors-read.ts';
 import type { ParsedDocument, SyntaxProblem } from '../yaml/parse-document.ts';
 import type { TextRange } from '../text/text-range.ts';
 import { reparse } from '../yaml/reparse.ts';
@@ -28,6 +29,8 @@ export interface ConfigSource {
   readonly readable: string | null;
   /** True where each part of the text is read as if it stood alone: without aliases and faults. */
   readonly isPlain: boolean;
+  /** The anchors of a text without faults that has some; nothing before the end of the last one's value was moved. Else null. */
+  readonly anchors: Anchors | null;
   /** The text inside a scalar as it was read. */
   readonly parsed?: ParsedText;
   /** Null where the config is a document of the file itself. */
@@ -93,20 +96,28 @@ const certain = ({ sources, syntax }: Pick<FoundConfigs, 'sources' | 'syntax'>) 
 });
 
 const inDocument = (text: string, document: ParsedDocument, inner: Inner): FoundConfigs => {
-  const { root, problems, isPlain, readable } = document;
+  const { root, problems, isPlain, anchors, readable } = document;
   if (root === null) return NOTHING;
   if (isServe(root) || (problems.length > 0 && isBrokenServe(root, text)))
     return {
       ...NOTHING,
       kind: isAnyscale(root) ? 'anyscale-service' : 'serve',
-      sources: [{ ...ALONE, text, root, syntax: withRefused(text, document), readable, isPlain }],
+      sources: [{ ...ALONE, text, root, syntax: withRefused(text, document), readable, isPlain, anchors }],
     };
   const models = llmConfigFile(root);
   if (models !== null)
     return {
       ...NOTHING,
       kind: 'former' in models ? 'rayllm-config' : 'llm-config',
-      sources: ofModels(models, { ...ALONE, text, root, syntax: withRefused(text, document), readable, isPlain }),
+      sources: ofModels(models, {
+        ...ALONE,
+        text,
+        root,
+        syntax: withRefused(text, document),
+        readable,
+        isPlain,
+        anchors,
+      }),
     };
   const manifests = manifestsIn(root).map((manifest) => ({
     manifest,
@@ -153,13 +164,14 @@ const isOurs = ({ kind }: Manifest): boolean => kind === 'RayService' || kind ==
 const inManifest = (
   text: string,
   manifest: Manifest,
-  { isPlain, readable }: ParsedDocument,
+  { isPlain, anchors, readable }: ParsedDocument,
   inner: Inner,
 ): readonly ConfigSource[] => {
   const read = readable ?? text;
   if (manifest.kind === 'RayService') {
     const value = valueOf(manifest.root, 'spec', 'serveConfigV2');
-    if (value?.kind === 'map') return [{ ...ALONE, text, root: value, syntax: [], readable, isPlain, manifest }];
+    if (value?.kind === 'map')
+      return [{ ...ALONE, text, root: value, syntax: [], readable, isPlain, anchors, manifest }];
     return value === undefined ? [] : inScalar(read, value, manifest, inner);
   }
   if (manifest.kind !== 'ConfigMap') return [];

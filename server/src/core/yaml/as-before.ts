@@ -1,4 +1,5 @@
 import { lineStart } from './edit.ts';
+import { isWrittenHere } from './own-list.ts';
 import { shifted } from './shifted.ts';
 import { withValue } from './spliced.ts';
 import { asList, asMap } from './tree.ts';
@@ -30,6 +31,7 @@ const innerList = (item: Tree | undefined, path: readonly string[]): InnerList |
   const list = asList(value);
   const [first, ...others] = around;
   if (first === undefined || list === undefined || list.flow || others.some(({ flow }) => flow)) return null;
+  if (!isWrittenHere(list, first)) return null;
   return { around: [first, ...others], list };
 };
 
@@ -63,10 +65,10 @@ const inMaps = (around: InnerList['around'], list: ListNode, fresh: ListNode): M
 };
 
 /** The item with another mapping in place of the innermost around its list; what stands behind it stands further. */
-export const outerMap = (around: InnerList['around'], inner: MapNode, by: number): MapNode =>
+export const outerMap = (around: InnerList['around'], inner: MapNode, by: number, from = 0): MapNode =>
   around.slice(0, -1).reduceRight((fresh, root, at) => {
     const old = around[at + 1] ?? root;
-    return withValue({ root, value: old, start: by === 0 ? Infinity : old.range.start }, fresh, by);
+    return withValue({ root, value: old, start: by === 0 ? Infinity : old.range.start, from }, fresh, by);
   }, inner);
 
 const writtenIn = (text: string, { range: { start, end } }: Tree): string => {

@@ -47,7 +47,7 @@ interface Read extends NonNullable<ReturnType<typeof ownList>> {
 /** The items in the lines of a slice; null where these are not surely the items of its list. */
 const itemsOf = ({ parsed, start, end }: Slice): Read | null => {
   const own = ownList(parsed);
-  if (own === null || own.document.problems.length > 0) return null;
+  if (own?.document.isPlain !== true || own.document.problems.length > 0) return null;
   const { text } = parsed;
   const [first, last] = [own.list.items[0], own.list.items.at(-1)];
   if (first === undefined || last === undefined || dashLine(text, first) !== start || last.range.end > end) return null;

@@ -26,6 +26,11 @@ export class Measure {
     return this.#nodes;
   }
 
+  /** With every alias counted as what it stands for. */
+  get size(): number {
+    return Math.max(this.#size, this.#nodes);
+  }
+
   get over(): Over | null {
     if (this.#nodes > NODE_LIMIT) return 'nodes';
     if (this.#deepest > DEPTH_LIMIT + 1) return 'depth';

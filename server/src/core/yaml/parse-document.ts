@@ -1,3 +1,4 @@
+import type { Anchors } from './anchors-read.ts';
 import { withPlainBreaks } from './line-breaks.ts';
 import { mend } from './mend/mend.ts';
 import type { FaultKind, SyntaxProblem } from './mend/fault.ts';
@@ -19,7 +20,9 @@ export interface ParsedDocument {
   readonly readable: string | null;
   /** True where each part is read as if it stood alone: no anchor or alias, not too many nodes. */
   readonly isPlain: boolean;
-  /** How many nodes were read, or a few more. */
+  /** Where it has no fault, but anchors or aliases: nothing before the end of the last anchor's value is told anew. Else null. */
+  readonly anchors: Anchors | null;
+  /** How many nodes were read, or a few more; where `anchors` are told, each alias counts as what it stands for. */
   readonly nodes: number;
 }
 
@@ -36,7 +39,7 @@ export const parseDocuments = (text: string): readonly ParsedDocument[] => {
 };
 
 const parsed = (
-  { root, refused, isPlain, nodes }: ReadDocument,
+  { root, refused, isPlain, anchors, nodes }: ReadDocument,
   problems: readonly SyntaxProblem[],
   text: string,
 ): ParsedDocument => ({
@@ -45,6 +48,7 @@ const parsed = (
   refused,
   readable: problems.every(isApart) ? text : null,
   isPlain,
+  anchors,
   nodes,
 });
 
@@ -78,7 +82,7 @@ const mended = (text: string, suspects: readonly number[]): readonly ParsedDocum
   return documents.map(({ root, refused, isPlain, nodes }, index) => {
     const [from, to] = [beginOf(documents, index, readable), beginOf(documents, index + 1, readable)];
     const problems = all.filter(({ range: { start } }) => start >= from && start < to);
-    return { root, problems, refused, readable, isPlain, nodes };
+    return { root, problems, refused, readable, isPlain, anchors: null, nodes };
   });
 };
 

@@ -1,4 +1,4 @@
-import { asRead } from './shifted.ts';
+import { asRead, isMovedInPart } from './shifted.ts';
 import type { Tree } from './tree.ts';
 
 /** An answer, and how much further its tree stands by now than when it was given. */
@@ -18,7 +18,8 @@ export class PerReading<A> {
   of(tree: Tree, beside: readonly unknown[]): Kept<A> | undefined {
     const known = this.#known.get(asRead(tree));
     if (known?.by.length !== beside.length || !beside.every((one, index) => one === known.by[index])) return undefined;
-    return { answer: known.answer, by: tree.range.start - known.at };
+    const by = tree.range.start - known.at;
+    return by !== 0 && isMovedInPart(tree) ? undefined : { answer: known.answer, by };
   }
 
   keep(tree: Tree, beside: readonly unknown[], answer: A): A {

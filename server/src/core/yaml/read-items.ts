@@ -1,3 +1,5 @@
+import { holdsSame } from './anchors-read.ts';
+import type { KnownAnchors } from './anchors-read.ts';
 import type { ItemRun } from './item-run.ts';
 import type { SyntaxProblem } from './mend/fault.ts';
 import { isItem, keyIn, linesOf } from './mend/lines.ts';
@@ -28,8 +30,10 @@ export interface ReadItems {
   readonly faults: readonly SyntaxProblem[];
 }
 
-/** Where the items stand: their column, and what stands behind them. */
-type Around = Pick<ItemRun, 'follows' | 'column'>;
+/** Where the items stand: their column, what stands behind them, and what anchors are known there. */
+interface Around extends Pick<ItemRun, 'follows' | 'column'> {
+  readonly anchors?: KnownAnchors | null;
+}
 
 /** What may reach beyond the lines it is written in, or means another thing at the start of a text. */
 export const UNSURE =
@@ -41,8 +45,9 @@ const HEAD = 'k:\n';
  * The items in the lines of a list, without what is unfinished in them; null where they cannot be told from what stands
  * around them.
  */
-export const readItems = (lines: string, { follows, column }: Around): ReadItems | null => {
+export const readItems = (lines: string, { follows, column, anchors }: Around): ReadItems | null => {
   if (UNSURE.test(lines)) return null;
+  if (anchors != null) return readInPlace(lines, follows, anchors);
   const whole = HEAD + lines + tailOf(follows);
   const documents = readDocuments(whole);
   const read = itemsIn(lines, documents, follows);
@@ -56,6 +61,19 @@ export const readItems = (lines: string, { follows, column }: Around): ReadItems
   const rest = itemsIn(readable, readDocuments(mended.text), follows);
   const faults = mended.faults.map(movedBy(-HEAD.length));
   return rest && { ...rest, readable, faults };
+};
+
+/** A line that begins a key of the root, which one that is merged there is too. */
+const KEY = /^[^\s#-]/m;
+
+/** Items that may name what stands elsewhere are read at the place where they stand; one that is at fault is not. */
+const readInPlace = (lines: string, follows: ItemRun['follows'], known: KnownAnchors): ReadItems | null => {
+  if (KEY.test(lines)) return null;
+  const head = `${' '.repeat(known.at - HEAD.length - 1)}\n${HEAD}`;
+  const documents = readDocuments(head + lines + tailOf(follows), known);
+  if (!holdsSame(known, documents[0]?.anchors ?? null)) return null;
+  const read = itemsIn(lines, documents, follows, head);
+  return read && { ...read, readable: lines, faults: [] };
 };
 
 /** True where the first line is an item, and what stands in that column or before it is one too or unfinished. */
@@ -76,19 +94,21 @@ const itemsIn = (
   lines: string,
   [document, ...more]: readonly ReadDocument[],
   follows: ItemRun['follows'],
+  head = HEAD,
 ): Omit<ReadItems, 'readable' | 'faults'> | null => {
   if (!/^ *-\s/.test(lines)) return null;
-  const text = HEAD + lines + tailOf(follows);
+  const text = head + lines + tailOf(follows);
   const root = asMap(document?.root ?? undefined);
   const list = asList(root?.entries.get('k')?.value);
-  if (document?.isPlain !== true || more.length > 0 || root === undefined || list === undefined) return null;
+  if (document === undefined || !(document.isPlain || (head !== HEAD && document.anchors !== null))) return null;
+  if (more.length > 0 || root === undefined || list === undefined) return null;
   if (root.flow || list.flow || root.entries.size !== (follows === 'key' ? 2 : 1)) return null;
-  if (follows === 'key' && root.entries.get('z')?.keyRange.start !== HEAD.length + lines.length) return null;
+  if (follows === 'key' && root.entries.get('z')?.keyRange.start !== head.length + lines.length) return null;
   const items = typeof follows === 'string' ? list.items : list.items.slice(0, -1);
   const isCut =
-    typeof follows === 'string' || list.items.at(-1)?.range.start === HEAD.length + lines.length + follows.item + 2;
+    typeof follows === 'string' || list.items.at(-1)?.range.start === head.length + lines.length + follows.item + 2;
   if (!isCut) return null;
   const around = 2 + (follows === 'nothing' ? 0 : 1);
   const { start: listStart, end: listEnd } = list.range;
-  return { items, text, nodes: document.nodes - around, listStart, listEnd, rootEnd: root.range.end, by: -HEAD.length };
+  return { items, text, nodes: document.nodes - around, listStart, listEnd, rootEnd: root.range.end, by: -head.length };
 };

@@ -1,5 +1,7 @@
 import type { Document } from 'yaml';
 import type { TextRange } from '../text/text-range.ts';
+import { anchorsOf } from './anchors-read.ts';
+import type { Anchors, KnownAnchors } from './anchors-read.ts';
 import { composed, documentsOf, tokensOf } from './documents.ts';
 import { withPlainBreaks } from './line-breaks.ts';
 import { looseLexer } from './loose-lexer.ts';
@@ -18,7 +20,9 @@ export interface ReadDocument {
   readonly refused: readonly SyntaxProblem[];
   /** True where each part is read as if it stood alone: no fault, no anchor or alias, not too many nodes. */
   readonly isPlain: boolean;
-  /** How many nodes were read, or a few more. */
+  /** The anchors of one that has no fault, but anchors or aliases; else null. */
+  readonly anchors: Anchors | null;
+  /** How many nodes were read, or a few more; where `anchors` are told, each alias counts as what it stands for. */
   readonly nodes: number;
   /** Where its own text ends. */
   readonly end: number;
@@ -34,12 +38,16 @@ const beyond = (kind: Over, start: number, { length }: string): ReadDocument => 
   problems: [{ kind, message: '', range: { start, end: Math.min(start + 1, length) } }],
   refused: [],
   isPlain: false,
+  anchors: null,
   nodes: 0,
   end: length,
 });
 
-/** Reads every YAML document of a text as PyYAML would (YAML 1.1), keeping what can be kept of a faulty one. Never throws. */
-export const readDocuments = (written: string): readonly ReadDocument[] => {
+/**
+ * Reads every YAML document of a text as PyYAML would (YAML 1.1), keeping what can be kept of a faulty one. Never throws.
+ * `known`: anchors around what is written there.
+ */
+export const readDocuments = (written: string, known?: KnownAnchors): readonly ReadDocument[] => {
   try {
     const strange = unprintables(written);
     const text = strange.length === 0 ? written : printable(written);
@@ -51,11 +59,12 @@ export const readDocuments = (written: string): readonly ReadDocument[] => {
     const documents = withoutColumns(text, strict, plain !== text);
     const stream = [...strange, ...directiveFaults(tokens.filter((token) => token.type === 'directive'))];
     return documents.map((document, index) => {
-      const read = readDocument(text, plain, document);
+      const read = readDocument({ text, plain, known }, document);
       const [start, end] = [index === 0 ? 0 : document.range[0], documents[index + 1]?.range[0] ?? Infinity];
       const own = stream.filter(({ range }) => range.start >= start && range.start < end);
-      const isPlain = read.isPlain && document === strict[index] && own.length === 0;
-      return { ...read, isPlain, problems: [...read.problems, ...own] };
+      const isSound = document === strict[index] && own.length === 0;
+      const isPlain = read.isPlain && isSound;
+      return { ...read, isPlain, anchors: isSound ? read.anchors : null, problems: [...read.problems, ...own] };
     });
   } catch {
     return [];
@@ -80,19 +89,28 @@ const withoutColumns = (
   });
 };
 
-/** `plain`: the text with every break of a line as the parser knows it. */
-const readDocument = (text: string, plain: string, document: Document.Parsed): ReadDocument => {
+interface Written {
+  readonly text: string;
+  /** With every break of a line as the parser knows it. */
+  readonly plain: string;
+  readonly known: KnownAnchors | undefined;
+}
+
+const readDocument = ({ text, plain, known }: Written, document: Document.Parsed): ReadDocument => {
   const faults = document.errors.map(({ message, pos }): SyntaxProblem => ({
     kind: 'other',
     message: firstLine(message),
     range: within(text, pos),
   }));
-  const reader = new Reader(plain);
+  const reader = new Reader(plain, known);
   const root = document.contents === null ? null : reader.read(document.contents, { start: 0, end: text.length });
   const over = reader.measure.over;
   if (over !== null) return beyond(over, document.range[0], text);
   const problems = [...faults, ...reader.faults];
   const { refused } = reader;
-  const isPlain = problems.length + refused.length === 0 && reader.isPlain;
-  return { root, problems, refused, isPlain, nodes: reader.measure.nodes, end: document.range[2] };
+  const isFaultless = problems.length + refused.length === 0;
+  const isPlain = isFaultless && reader.isPlain;
+  const anchors = isFaultless && !isPlain ? anchorsOf(reader.anchors) : null;
+  const nodes = anchors === null ? reader.measure.nodes : reader.measure.size;
+  return { root, problems, refused, isPlain, anchors, nodes, end: document.range[2] };
 };

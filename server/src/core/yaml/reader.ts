@@ -1,8 +1,9 @@
 import { isAlias, isMap, isNode, isPair, isScalar, isSeq } from 'yaml';
 import type { Node, YAMLMap } from 'yaml';
 import type { TextRange } from '../text/text-range.ts';
+import { asKnown } from './anchors-read.ts';
+import type { Anchored, KnownAnchors } from './anchors-read.ts';
 import { Measure } from './measure.ts';
-import type { Extent } from './measure.ts';
 import type { SyntaxProblem } from './mend/fault.ts';
 import { anchorRefusal, flowTextRefusal, isMergeable, keyRefusalOf, refusalOf } from './py-refusals.ts';
 import type { PyRefusal } from './py-refusals.ts';
@@ -15,16 +16,19 @@ import type { Entry, ScalarNode, Tree } from './tree.ts';
 export class Reader {
   readonly #measure = new Measure();
   #isPlain = true;
-  /** Trees are shared, not copied: a bomb of aliases costs no more than its text. Null inside of what is named so. */
-  readonly #anchors = new Map<string, Anchored | null>();
+  /** Trees are shared, not copied: a bomb of aliases costs no more than its text. */
+  readonly #anchors: Map<string, Anchored | null>;
+  readonly #known: KnownAnchors | undefined;
   readonly #faults: SyntaxProblem[] = [];
   readonly #refused: SyntaxProblem[] = [];
   /** How many brackets stand around. */
   #flow = 0;
   readonly #text: string;
 
-  constructor(text: string) {
+  constructor(text: string, known?: KnownAnchors) {
     this.#text = text;
+    this.#known = known;
+    this.#anchors = new Map(known?.outside);
   }
 
   read(node: unknown, fallback: TextRange): Tree {
@@ -36,8 +40,18 @@ export class Reader {
     const outer = this.#measure.open();
     const tree = this.#collection(node, range) ?? scalarTree(node, range);
     const extent = this.#measure.close(outer);
-    if (isNode(node) && node.anchor) this.#anchors.set(node.anchor, { tree, extent });
+    return isNode(node) && node.anchor ? this.#named(node.anchor, { tree, extent }) : tree;
+  }
+
+  #named(name: string, read: Anchored): Tree {
+    const tree = asKnown(read.tree, this.#known?.inside.get(name)?.tree);
+    this.#anchors.set(name, { ...read, tree });
     return tree;
+  }
+
+  /** Null inside of what is named so. */
+  get anchors(): ReadonlyMap<string, Anchored | null> {
+    return this.#anchors;
   }
 
   get isPlain(): boolean {
@@ -136,12 +150,6 @@ export class Reader {
     this.#measure.add({ size: merged.size, height: 0 });
     return new Map([...merged, ...own]);
   }
-}
-
-/** What an anchor names. */
-interface Anchored {
-  readonly tree: Tree;
-  readonly extent: Extent;
 }
 
 /** Of a list PyYAML merges the mappings that stand in it, and refuses any other (`flatten_mapping`). */

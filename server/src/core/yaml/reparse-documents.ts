@@ -58,6 +58,7 @@ const isWithin = ({ start, end }: Change, chunk: Chunk, text: string): boolean =
 
 const shiftedDocument = (document: ParsedDocument, by: number): ParsedDocument => ({
   ...document,
+  anchors: null,
   root: document.root && shifted(document.root, by),
   refused: document.refused.map(movedBy(by)),
 });

@@ -1,11 +1,15 @@
-import { lineStart } from './edit.ts';
+import { knownFrom } from './anchors-read.ts';
+import type { KnownAnchors } from './anchors-read.ts';
+import { lineEnd, lineStart } from './edit.ts';
 import { dashLine, runOf } from './item-run.ts';
 import type { ItemRun } from './item-run.ts';
 import { isBare, isItem, linesOf } from './mend/lines.ts';
 import { FAULT_LIMIT } from './mend/mender.ts';
+import { EXPANDED_LIMIT } from './measure.ts';
 import { NODE_LIMIT, parseDocuments } from './parse-document.ts';
 import type { ParsedDocument, SyntaxProblem } from './parse-document.ts';
 import { changeBetween } from './change.ts';
+import type { Change } from './change.ts';
 import { asBefore, innerLists, knownParts, outerMap } from './as-before.ts';
 import type { InnerList, Known } from './as-before.ts';
 import { LIST, ownList } from './own-list.ts';
@@ -50,7 +54,7 @@ const withKnown = (
 ): readonly ParsedDocument[] => {
   const [old, now] = [before && ownList(before), ownList({ text, documents })];
   const known = old && knownParts(old.list.items, old.was);
-  if (now === null || known == null) return documents;
+  if (now?.document.isPlain !== true || old?.document.isPlain !== true || known == null) return documents;
   const items = now.list.items.map((item) => asBefore(item, now.was, known));
   return [
     { ...now.document, root: withValue({ ...now, value: now.list, start: Infinity }, { ...now.list, items }, 0) },
@@ -61,16 +65,19 @@ const inItems = (before: ParsedText, text: string): ParsedDocument | null => {
   const own = ownList(before);
   if (own === null) return null;
   const { document, root, list, was } = own;
-  const run = runOf(was, root, list, changeBetween(before.text, text));
+  const change = changeBetween(before.text, text);
+  if (!isBehindAnchors(own, change)) return null;
+  const run = runOf(was, root, list, change);
   if (run === null || document.problems.some((fault) => isLoose(was, list, fault, run))) return null;
   const inner = inParts(own, before.text, text, run);
   if (inner !== null) return inner;
-  const read = readItems(text.slice(run.start, run.end + run.by), run);
+  const anchors = anchorsFrom(document, run.start);
+  const read = readItems(text.slice(run.start, run.end + run.by), { ...run, anchors });
   if (read === null) return null;
   const gone = list.items.slice(run.first, run.last + 1);
-  const nodes = document.nodes - sizesOf(gone) + read.nodes;
+  const nodes = countedWith(document, gone, read);
   const problems = problemsAround(document.problems, run, read.faults);
-  if (nodes > NODE_LIMIT || problems.length > FAULT_LIMIT) return null;
+  if (nodes > limitOf(document) || problems.length > FAULT_LIMIT) return null;
   if (problems.length + document.problems.length > 0 && isOdd(text, run)) return null;
   const readable = problems.length === 0 ? text : was.slice(0, run.start) + read.readable + was.slice(run.end);
   return {
@@ -78,7 +85,7 @@ const inItems = (before: ParsedText, text: string): ParsedDocument | null => {
     nodes,
     problems,
     readable,
-    root: spliced(root, list, run, withParts(read, knownParts(gone, was))),
+    root: spliced(root, list, run, document.isPlain ? withParts(read, knownParts(gone, was)) : read, fenceOf(document)),
   };
 };
 
@@ -112,17 +119,24 @@ const inPart = (
   const { parts, first } = run;
   if (document.problems.some(({ range }) => range.start < parts.start || range.start >= parts.end)) return null;
   const lines = text.slice(parts.start, parts.end + parts.by);
-  const read = readItems(lines, parts);
+  const read = readItems(lines, { ...parts, anchors: anchorsFrom(document, parts.start) });
   if (read === null) return null;
   const isFaulty = read.faults.length + document.problems.length > 0;
   if (isFaulty && (isOdd(text, run) || !standsDeeper(lines, parts))) return null;
   const gone = inner.items.slice(parts.first, parts.last + 1);
-  const nodes = document.nodes - sizesOf(gone) + read.nodes;
-  if (nodes > NODE_LIMIT) return null;
+  const nodes = countedWith(document, gone, read);
+  if (nodes > limitOf(document)) return null;
   const problems = problemsAround([], parts, read.faults);
   const readable = isFaulty ? was.slice(0, parts.start) + read.readable + was.slice(parts.end) : text;
-  const fresh = outerMap(around, spliced(around.at(-1) ?? around[0], inner, parts, read), parts.by);
-  return { ...document, nodes, problems, readable, root: withItem(root, list, first, fresh, parts.by) };
+  const from = fenceOf(document);
+  const fresh = outerMap(around, spliced(around.at(-1) ?? around[0], inner, parts, read, from), parts.by, from);
+  return {
+    ...document,
+    nodes,
+    problems,
+    readable,
+    root: withItem(root, list, { index: first, from }, fresh, parts.by),
+  };
 };
 
 /** True where each line of some parts is one's first, or stands deeper than these. */
@@ -158,6 +172,21 @@ const problemsAround = (
   ...faults.map(movedBy(start)),
   ...problems.filter(({ range }) => range.start >= end).map(movedBy(by)),
 ];
+
+/** False where what an anchor names may be another thing, or stand elsewhere. */
+const isBehindAnchors = ({ document: { anchors }, was }: OwnList, { start }: Change): boolean =>
+  anchors === null || start > lineEnd(was, anchors.end);
+
+/** Nothing before it is moved. */
+const fenceOf = ({ anchors }: ParsedDocument): number => anchors?.end ?? 0;
+
+const anchorsFrom = ({ anchors }: ParsedDocument, at: number): KnownAnchors | null => anchors && knownFrom(anchors, at);
+
+/** How many nodes there are with others in place of some; beside anchors those that are gone are counted on. */
+const countedWith = ({ nodes, anchors }: ParsedDocument, gone: readonly Tree[], read: ReadItems): number =>
+  nodes + read.nodes - (anchors === null ? sizesOf(gone) : 0);
+
+const limitOf = ({ anchors }: ParsedDocument): number => (anchors === null ? NODE_LIMIT : EXPANDED_LIMIT);
 
 const sizesOf = (trees: readonly Tree[]): number => trees.reduce((sum, tree) => sum + sizeOf(tree), 0);
 

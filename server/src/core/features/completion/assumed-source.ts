@@ -27,6 +27,7 @@ const PLAIN = {
   syntax: [],
   readable: null,
   isPlain: false,
+  anchors: null,
   embedding: null,
   manifest: null,
   assumed: false,

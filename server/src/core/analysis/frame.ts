@@ -13,8 +13,7 @@ export const frameFindings = (around: Around): PartFindings => ({
 
 /** True where nothing was said of a frame, and nothing in it is another now: it holds nothing behind its applications, which are a list of mappings. */
 export const isQuiet = ({ frame, root: before, standing }: ConfigWork, root: Tree): boolean => {
-  if (frame === null || frame.found.length > 0 || frame.isFaulty) return false;
-  if (!standing.source.isPlain && standing.source.anchors === null) return false;
+  if (frame === null || frame.found.length > 0 || frame.isFaulty || !standing.source.isPlain) return false;
   const [old, now] = [entriesOf(before), entriesOf(root)];
   return old.length === now.length && old.every((entry, index) => isSame(entry, now[index]));
 };

@@ -17,7 +17,7 @@ export const partKey = ({ text, readable }: ConfigSource, { range }: MapNode): s
 /** True where an application stands in a text as it stood in another: as much of its own text as was known by a key, or all that was read of it. */
 export const isSamePart = (now: ConfigSource, map: MapNode, before: ConfigSource, part: Part): boolean => {
   const old = part.application.map;
-  if (part.key === null && now.anchors === null) return false;
+  if (part.key === null && (now.anchors === null || holdsAnchor(now, map))) return false;
   if (now.readable === now.text && before.readable === before.text && asRead(map) === asRead(old)) return true;
   if (part.key === null || !now.isPlain) return false;
   const { start, end } = map.range;
@@ -29,3 +29,7 @@ export const isSamePart = (now: ConfigSource, map: MapNode, before: ConfigSource
     (now.readable === now.text || now.readable.slice(start, end) === slice)
   );
 };
+
+/** What is said of an application in which an anchor may stand hangs on what names it behind. */
+const holdsAnchor = ({ text }: ConfigSource, { range }: MapNode): boolean =>
+  text.slice(range.start, range.end).includes('&');

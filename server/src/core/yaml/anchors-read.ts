@@ -1,5 +1,5 @@
 import type { Extent } from './measure.ts';
-import type { MapNode, Tree } from './tree.ts';
+import type { Entry, MapNode, Tree } from './tree.ts';
 
 /** What an anchor names. */
 export interface Anchored {
@@ -65,21 +65,15 @@ const isSame = (one: Tree, other: Tree): boolean => {
 /** Keys in the same order; one that is written twice is another thing each time. */
 const isSameMap = (one: MapNode, other: MapNode): boolean => {
   const [own, others] = [[...one.entries.values()], [...other.entries.values()]];
-  return (
-    own.length === others.length &&
-    own.every((entry, index) => {
-      const beside = others[index];
-      return (
-        beside !== undefined &&
-        entry.key === beside.key &&
-        entry.keyRange.start === beside.keyRange.start &&
-        entry.keyRange.end === beside.keyRange.end &&
-        entry.merged === beside.merged &&
-        entry.textual === beside.textual &&
-        entry.before === undefined &&
-        beside.before === undefined &&
-        isSame(entry.value, beside.value)
-      );
-    })
-  );
+  return own.length === others.length && own.every((entry, index) => isSameEntry(entry, others[index]));
 };
+
+const isSameEntry = (one: Entry, other: Entry | undefined): boolean =>
+  one.key === other?.key &&
+  one.keyRange.start === other.keyRange.start &&
+  one.keyRange.end === other.keyRange.end &&
+  one.merged === other.merged &&
+  one.textual === other.textual &&
+  one.before === undefined &&
+  other.before === undefined &&
+  isSame(one.value, other.value);

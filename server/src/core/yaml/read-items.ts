@@ -103,6 +103,8 @@ const itemsIn = (
   if (document === undefined || !(document.isPlain || (head !== HEAD && document.anchors !== null))) return null;
   if (more.length > 0 || root === undefined || list === undefined) return null;
   if (root.flow || list.flow || root.entries.size !== (follows === 'key' ? 2 : 1)) return null;
+  // A key of the text may have the name of one that was put around it.
+  if ([...root.entries.values()].some(({ before }) => before !== undefined)) return null;
   if (follows === 'key' && root.entries.get('z')?.keyRange.start !== head.length + lines.length) return null;
   const items = typeof follows === 'string' ? list.items : list.items.slice(0, -1);
   const isCut =

@@ -94,6 +94,17 @@ describe('of an edit in the list of applications', () => {
     ['what follows a line that reaches on', `applications:\n- n: <"|'>a\n- n: b"\n- n: 'c\n`],
     ['a document that begins behind its end', `${PLAIN}- n<: c|\n...\n|>`],
     ['the last line', `${PLAIN}- n: [d<|\n>`],
+    ['a key into one that reads as what is put behind the lines', `${PLAIN}<|z: 2\n>z: 1\n`],
+    ['a line into one that reads as what is put before the lines', `${PLAIN}<|k:\n- 1\n>`],
+    ['an open bracket into the last item', `${PLAIN}- n: <|[>d\n`],
+    ['what follows an open bracket in the last item', `${PLAIN}- n: {d\n  u: 1\n  w<: 2\n|>`],
+    [
+      'a value that stands behind an anchor that others name',
+      `x: &a { b: 1 }\n${PLAIN}- n: <d|longer>\n- n: *a\n  u: { <<: *a }\n`,
+    ],
+    ['an item that holds an anchor', `applications:\n- n: &a b\n\n  u: <1|22>\n- n: *a\n`],
+    ['an item of a list that an alias names', `x: &a\n- b\n- c\n${PLAIN}- n: <d|longer>\n  deployments: *a\n- *a\n`],
+    ['a merge key in the root', `x: &a { b: 1 }\n${PLAIN}<|<<: *a\n>- n: d\n`],
   ])('all is right where it changes %s', (_, edit) => {
     const [before, after] = sides(edit);
     followed(before, after);

@@ -5,8 +5,8 @@ import { dashLine, runOf } from './item-run.ts';
 import type { ItemRun } from './item-run.ts';
 import { isBare, isItem, linesOf } from './mend/lines.ts';
 import { FAULT_LIMIT } from './mend/mender.ts';
-import { EXPANDED_LIMIT } from './measure.ts';
-import { NODE_LIMIT, parseDocuments } from './parse-document.ts';
+import { countedWith, limitOf } from './node-count.ts';
+import { parseDocuments } from './parse-document.ts';
 import type { ParsedDocument, SyntaxProblem } from './parse-document.ts';
 import { changeBetween } from './change.ts';
 import type { Change } from './change.ts';
@@ -15,7 +15,7 @@ import type { InnerList, Known } from './as-before.ts';
 import { LIST, ownList } from './own-list.ts';
 import type { OwnList } from './own-list.ts';
 import { asList, asMap, entryOf } from './tree.ts';
-import type { ListNode, Tree } from './tree.ts';
+import type { ListNode } from './tree.ts';
 import { inOneDocument } from './reparse-documents.ts';
 import { readItems } from './read-items.ts';
 import type { ReadItems } from './read-items.ts';
@@ -40,8 +40,10 @@ export const reparse = (text: string, before: ParsedText | undefined): ParsedTex
   return { text, documents: documents ?? withKnown(parseDocuments(text), text, before) };
 };
 
-/** Whether a bracket is closed hangs on what stands behind it, which no dash of a further item is. */
+/** Whether a bracket is closed hangs on what stands behind it, which no dash of a further item is: a key of the root. */
 const isOpenEnded = ({ root, problems }: ParsedDocument): boolean => {
+  const keys = [...(asMap(root ?? undefined)?.entries.keys() ?? [])];
+  if (keys.at(-1) === LIST) return false;
   const last = asList(entryOf(root ?? undefined, LIST)?.value)?.items.at(-1)?.range.start ?? 0;
   return problems.some(({ kind, range }) => kind === 'bracket' && range.start >= last);
 };
@@ -181,19 +183,3 @@ const isBehindAnchors = ({ document: { anchors }, was }: OwnList, { start }: Cha
 const fenceOf = ({ anchors }: ParsedDocument): number => anchors?.end ?? 0;
 
 const anchorsFrom = ({ anchors }: ParsedDocument, at: number): KnownAnchors | null => anchors && knownFrom(anchors, at);
-
-/** How many nodes there are with others in place of some; beside anchors those that are gone are counted on. */
-const countedWith = ({ nodes, anchors }: ParsedDocument, gone: readonly Tree[], read: ReadItems): number =>
-  nodes + read.nodes - (anchors === null ? sizesOf(gone) : 0);
-
-const limitOf = ({ anchors }: ParsedDocument): number => (anchors === null ? NODE_LIMIT : EXPANDED_LIMIT);
-
-const sizesOf = (trees: readonly Tree[]): number => trees.reduce((sum, tree) => sum + sizeOf(tree), 0);
-
-const sizeOf = (tree: Tree): number => {
-  if (tree.kind === 'scalar') return 1;
-  let size = 1;
-  if (tree.kind === 'list') for (const item of tree.items) size += sizeOf(item);
-  else for (const { value } of tree.entries.values()) size += sizeOf(value);
-  return size;
-};

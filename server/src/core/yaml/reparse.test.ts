@@ -93,6 +93,10 @@ describe('of an edit in the list of applications', () => {
     ['an item before the others beside a fault', `${DEEP} - n: [c\n  - n: <d|x>\n`],
     ['what follows a line that reaches on', `applications:\n- n: <"|'>a\n- n: b"\n- n: 'c\n`],
     ['a document that begins behind its end', `${PLAIN}- n<: c|\n...\n|>`],
+    [
+      'what makes a fault beside a line that ends as an old Mac ends it',
+      'applications:\n- n: a\r # x\n- n: <b|[b>\n- n: c\n',
+    ],
     ['the last line', `${PLAIN}- n: [d<|\n>`],
     ['a key into one that reads as what is put behind the lines', `${PLAIN}<|z: 2\n>z: 1\n`],
     ['a line into one that reads as what is put before the lines', `${PLAIN}<|k:\n- 1\n>`],

@@ -3,6 +3,7 @@ import type { KnownAnchors } from './anchors-read.ts';
 import { lineEnd, lineStart } from './edit.ts';
 import { dashLine, runOf } from './item-run.ts';
 import type { ItemRun } from './item-run.ts';
+import { withPlainBreaks } from './line-breaks.ts';
 import { isBare, isItem, linesOf } from './mend/lines.ts';
 import { FAULT_LIMIT } from './mend/mender.ts';
 import { countedWith, limitOf } from './node-count.ts';
@@ -147,8 +148,12 @@ const standsDeeper = (lines: string, { column }: ItemRun): boolean =>
     (line) => line.column > column || isBare(lines, line) || (line.column === column && isItem(lines, line)),
   );
 
-/** What a line beside one at fault is taken for hangs on the whole text where keys of nothing or items before the column of the others stand. */
+/**
+ * What a line beside one at fault is taken for hangs on the whole text where keys of nothing or items before the column of the
+ * others stand; lines that end as only YAML 1.1 knows end otherwise where it is mended.
+ */
 const isOdd = (text: string, { column }: ItemRun): boolean =>
+  withPlainBreaks(text) !== text ||
   /^[^\S\r\n\u2028\u2029]*[:?](?:\s|$)/m.test(text) ||
   (column > 0 && new RegExp(`^ {0,${String(column - 1)}}-(?:\\s|$)`, 'm').test(text));
 

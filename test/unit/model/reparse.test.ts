@@ -12,13 +12,13 @@ const EDITS = Number(process.env.MODEL_EDITS ?? 200);
 const SEED = Number(process.env.MODEL_SEED ?? 1);
 
 /** Edits texts at random, each read from the one before; in how many the rest was taken over. */
-const cutsAmong = (textOf: (random: Random) => string): number => {
+const cutsAmong = (textOf: (random: Random) => string, edited = editedAtRandom): number => {
   const random = randomBy(SEED);
   let before = reparse('', undefined);
   let cuts = 0;
   for (let step = 0; step < EDITS; step++) {
     if (random(10) === 0 || !mayBeCut(before)) before = reparse(textOf(random), undefined);
-    const text = editedAtRandom(before.text, random);
+    const text = edited(before.text, random);
     const parsed = reparse(text, before);
     const [kept, fresh] = [told(parsed.documents), told(parseDocuments(text))];
     if (kept !== fresh)
@@ -39,6 +39,20 @@ type Random = ReturnType<typeof randomBy>;
 it('reads what is edited as if it were read anew, whatever is typed', { timeout: 3_600_000 }, () => {
   const texts = seeds().filter((text) => text.length < 20_000);
   expect(cutsAmong((random) => pickOf(texts, random))).toBeGreaterThan(EDITS / 10);
+});
+
+/** What opens, closes, or begins something else below it. */
+const TYPED_LAST = ['[', '{', ']', '}', ',', '\n', '- ', '  ', 'a', '"', ': ', '\n  - name: b', '\n- ', '[a, ', '{a: 1', ' #x', '\n    x: [', '\nz: 1', '\nk:\n- 1']; // prettier-ignore
+
+const editedLast = (text: string, random: Random): string => {
+  if (random(4) === 0) return editedAtRandom(text, random);
+  const at = Math.max(0, text.length - random(150));
+  return text.slice(0, at) + (TYPED_LAST[random(TYPED_LAST.length)] ?? '') + text.slice(at + random(2) * random(8));
+};
+
+it('reads what is typed in the last item as if it were read anew', { timeout: 3_600_000 }, () => {
+  const texts = seeds().filter((text) => text.length < 20_000);
+  expect(cutsAmong((random) => pickOf(texts, random), editedLast)).toBeGreaterThan(0);
 });
 
 it('reads what stands beside anchors and aliases as if it were read anew', { timeout: 3_600_000 }, () => {

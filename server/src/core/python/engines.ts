@@ -17,10 +17,13 @@ export interface CodeEngine {
   readonly share: number | null | undefined;
 }
 
-/** True for texts in which such an engine may be found. */
-export const mayStartEngines = (texts: Iterable<string>): boolean => {
-  for (const text of texts)
+/** True for texts in which such an engine may be found; `without`: those in which there is none, to which others are added. */
+export const mayStartEngines = (texts: Iterable<string>, without: Set<string>): boolean => {
+  for (const text of texts) {
+    if (without.has(text)) continue;
     if (text.includes('vllm') && /\bvllm\b/.test(text) && /EngineArgs|\bLLM\s*\(/.test(text)) return true;
+    without.add(text);
+  }
   return false;
 };
 

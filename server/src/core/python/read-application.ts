@@ -50,6 +50,7 @@ export const newRun = (
   asksArguments: false,
   modules: new Map(),
   texts: new Map(),
+  engineless: new Set(),
   asked: new Set(),
   doubts: new Map(),
   risks: 0,
@@ -81,19 +82,16 @@ export const readApplication = (importPath: string, args: MapNode | undefined, o
   }, first);
   const whole = leaves === null ? { outcome: tooMany(first.outcome), ways: [], refusals: [] } : combined(leaves, where);
   const { outcome, ways, refusals } = whole;
-  const engines = outcome.kind === 'read' && ways.length === 0 ? enginesIn(importPath, args, options, texts) : [];
+  const mayStart =
+    outcome.kind === 'read' && ways.length === 0 && mayStartEngines(texts.values(), first.run.engineless);
+  const engines = mayStart ? enginesIn(importPath, args, options) : [];
   return { ...outcome, ways, refusals, where, files: texts, assumed: false, engines };
 };
 
 /** The engines that the application starts, read once more in a run of its own, as making its classes leaves traces. */
-const enginesIn = (
-  importPath: string,
-  args: MapNode | undefined,
-  options: ReadOptions,
-  texts: ReadonlyMap<string, string>,
-): readonly CodeEngine[] => {
+const enginesIn = (importPath: string, args: MapNode | undefined, options: ReadOptions): readonly CodeEngine[] => {
   const path = splitImportPath(importPath);
-  if (path === null || !mayStartEngines(texts.values())) return [];
+  if (path === null) return [];
   try {
     const run: Run = { ...newRun(options), engines: [] };
     const module = loadModule(run, path.module);

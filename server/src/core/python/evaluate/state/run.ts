@@ -31,6 +31,8 @@ export interface Run {
   readonly modules: Map<string, Module>;
   /** The texts of the files that were read, by path. */
   readonly texts: Map<string, string>;
+  /** Texts in which no engine of vLLM starts, for all runs over the same modules. */
+  readonly engineless: Set<string>;
   /** Every file that was asked for, found or not. */
   readonly asked: Set<string>;
   /** What might fail when Python runs it, by place; nothing of it is caught. */

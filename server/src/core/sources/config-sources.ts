@@ -98,26 +98,21 @@ const certain = ({ sources, syntax }: Pick<FoundConfigs, 'sources' | 'syntax'>) 
 const inDocument = (text: string, document: ParsedDocument, inner: Inner): FoundConfigs => {
   const { root, problems, isPlain, anchors, readable } = document;
   if (root === null) return NOTHING;
+  const alone = (): ConfigSource => {
+    return { ...ALONE, text, root, syntax: withRefused(text, document), readable, isPlain, anchors };
+  };
   if (isServe(root) || (problems.length > 0 && isBrokenServe(root, text)))
     return {
       ...NOTHING,
       kind: isAnyscale(root) ? 'anyscale-service' : 'serve',
-      sources: [{ ...ALONE, text, root, syntax: withRefused(text, document), readable, isPlain, anchors }],
+      sources: [alone()],
     };
   const models = llmConfigFile(root);
   if (models !== null)
     return {
       ...NOTHING,
       kind: 'former' in models ? 'rayllm-config' : 'llm-config',
-      sources: ofModels(models, {
-        ...ALONE,
-        text,
-        root,
-        syntax: withRefused(text, document),
-        readable,
-        isPlain,
-        anchors,
-      }),
+      sources: ofModels(models, alone()),
     };
   const manifests = manifestsIn(root).map((manifest) => ({
     manifest,

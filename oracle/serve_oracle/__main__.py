@@ -7,7 +7,7 @@ import sys
 import time
 from pathlib import Path
 
-from . import arguments, autoscale, corpus, drifts, environment, environments, equals, facts, fit, fixes, golden, graphs, kept, kuberay, live, llm_code, names, objects, offers, options, parameters, report, scripts, shaped, spans, status, unseen, updates, verify
+from . import arguments, autoscale, corpus, drifts, environment, environments, equals, facts, fit, fixes, golden, graphs, kept, kuberay, live, llm_code, names, objects, offers, options, outer, parameters, report, scripts, shaped, spans, status, unseen, updates, verify
 from .models import command as models
 from .absorb import absorb, write_report
 from .memory import ask as memory
@@ -58,6 +58,10 @@ def _facts(given: argparse.Namespace) -> int:
     objects.update(_ready([]))
     write_report()
     return 0
+
+
+def _outer(given: argparse.Namespace) -> int:
+    return outer.update(_ready(given.releases))
 
 
 def _names(given: argparse.Namespace) -> int:
@@ -215,7 +219,7 @@ def _spans(given: argparse.Namespace) -> int:
     return spans.check([str(_path(name)) for name in given.folders])
 
 
-COMMANDS = {"envs": _envs, "facts": _facts, "names": _names, "golden": _golden, "corpus": _corpus, "environment": _environment, "python": _python, "autoscale": _autoscale, "verify": _verify, "report": _report, "fixes": _fixes, "offers": _offers,
+COMMANDS = {"envs": _envs, "facts": _facts, "names": _names, "outer": _outer, "golden": _golden, "corpus": _corpus, "environment": _environment, "python": _python, "autoscale": _autoscale, "verify": _verify, "report": _report, "fixes": _fixes, "offers": _offers,
             "absorb": _absorb, "forget": _forget, "ask": _ask, "live": _live, "live-rest": _live_rest, "live-scenes": _live_scenes, "head": _head, "fit": _fit, "status": _status, "kuberay": _kuberay, "models": _models, "spans": _spans, "shapes": _shapes, "options": _options, "scripts": _scripts, "updates": _updates, "unseen": _unseen, "memory": _memory, "drift": _drift}  # fmt: skip
 
 if __name__ == "__main__":

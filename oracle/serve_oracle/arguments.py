@@ -22,6 +22,7 @@ def _by_release(commands) -> None:
         "envs": "build the environments of the releases (all of them by default)",
         "facts": "read the facts and write them",
         "names": "read alone what can be imported of ray.serve, and write it",
+        "outer": "read what modules around Serve hold, of these releases and every Python on the PATH, and write it",
         "golden": "ask every generated config and write the answers",
         "corpus": "ask the real configs, where they are, and write the answers (not the texts)",
         "environment": "ask what Ray's environment variables change and write the answers",

@@ -14,6 +14,7 @@ import { areTaken } from './option-values.ts';
 import { refusedOption } from './refused-options.ts';
 import { whereOf } from './evaluate/state/run.ts';
 import type { Run } from './evaluate/state/run.ts';
+import { isLiteral } from './evaluate/state/literal.ts';
 import { shapeOf } from './evaluate/state/shape.ts';
 import { getItem, isNone } from './evaluate/state/values.ts';
 import type { Deployment, Option, CodePlace, Value } from './evaluate/state/values.ts';
@@ -76,8 +77,11 @@ const hasWholeBounds = (map: MapNode): boolean =>
 /** What decides neither an amount nor what Ray refuses of it. */
 const IDLE: Idle = (path) => /^ray_actor_options\.runtime_env(\.|$)/.test(path);
 
+/** What Ray writes as JSON must be plain data (`user_config_json_serializable` in `ray/serve/_private/config.py`). */
+const isWritten = (key: string, value: Value): boolean => key !== 'user_config' || isLiteral(value);
+
 const certainTree = (key: string, { value, held }: Option, place: CodePlace) =>
-  shapeOf(value) === held ? treeOf(value, place.range, IDLE, key) : null;
+  shapeOf(value) === held && isWritten(key, value) ? treeOf(value, place.range, IDLE, key) : null;
 
 /** Variables for the replica's process are texts, which Ray takes whatever they say. */
 const withoutVariables = (map: MapNode, { options }: Deployment): MapNode => {

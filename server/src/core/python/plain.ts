@@ -11,7 +11,7 @@ export const isPlain = (value: Value, seen = new Set<Value>()): boolean => {
   const all = (values: Iterable<Value>) => [...values].every((one) => isPlain(one, seen));
   switch (value.kind) {
     case 'sequence':
-      return all(value.items);
+      return value.once !== true && all(value.items);
     case 'dict':
       return all([...value.entries.values()].map((entry) => entry.value));
     case 'record':

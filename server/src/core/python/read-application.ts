@@ -65,6 +65,7 @@ export const newRun = (
   choices: noChoices(decided),
   descriptors: new WeakMap(),
   granted: new WeakSet(),
+  taken: new WeakSet(),
   llmConfigs: [],
   placed: new Set(),
   engines: null,

@@ -7,6 +7,10 @@ export interface FunctionStmt extends Node {
   readonly nameRange: TextRange;
   readonly async: boolean;
   readonly params: readonly Param[];
+  /** What it is annotated to return. */
+  readonly returns: Expr | null;
+  /** True where it has type parameters (Python 3.12 on), which its annotations may name. */
+  readonly generic: boolean;
   readonly body: readonly Stmt[];
   readonly decorators: readonly Expr[];
 }

@@ -7,6 +7,7 @@ import { deploymentAttribute } from '../ray/deployment-attributes.ts';
 import { llmClassAttribute } from '../ray/llm-classes.ts';
 import { configAttribute, isLlmConfig } from '../ray/llm-config.ts';
 import { ownOfRay } from '../ray/own-deployments.ts';
+import { checkOuterName } from '../names/outer-names.ts';
 import { checkRayName } from '../names/ray-names.ts';
 import { canonical } from '../names/canonical.ts';
 import { submodule } from '../names/modules.ts';
@@ -81,6 +82,7 @@ const argvOf = (frame: Frame, range: TextRange): Value => {
 /** What stands on something that a call gave is made by that call too. */
 const foreignAttribute = (frame: Frame, { path, made }: Foreign, name: string, range: TextRange): Value => {
   if (path === 'ray.serve') checkRayName(frame, path, name, range);
+  else checkOuterName(frame, path, name, range);
   const full = canonical(`${path}.${name}`);
   return (
     own(FLAGS, full) ??

@@ -20,6 +20,7 @@ import { quiet, step, unknown } from '../state/run.ts';
 import type { Frame } from '../state/run.ts';
 import { sized } from '../state/size.ts';
 import { constantOf } from '../state/literal.ts';
+import { once, seenNow } from './iterators.ts';
 import { subscriptValue } from './subscripts.ts';
 import { testOf } from './testing.ts';
 import { assignTo } from './targets.ts';
@@ -39,7 +40,7 @@ const valueOf = (frame: Frame, expr: Expr): Value => {
     case 'constant':
       return constantOf(expr.value, expr.float);
     case 'name':
-      return lookup(frame, expr.name, expr.range);
+      return seenNow(frame, lookup(frame, expr.name, expr.range), expr.range);
     case 'format':
       return formatted(frame, expr);
     case 'sequence':
@@ -169,6 +170,7 @@ const comprehended = (frame: Frame, expr: ComprehensionExpr): Value => {
   });
   const pairs = keys.map((key, index) => [key, values[index]] as const);
   if (known && expr.type === 'dict' && pairs.every(isPair)) return dict(pairs.filter(isPair));
+  if (known && expr.type === 'generator') return once(values);
   if (known && expr.type !== 'dict') return sequence(expr.type === 'set' ? 'set' : 'list', values);
   havoc(frame, [expr], expr.range, depends('this comprehension'));
   return unknown(frame, expr.range, depends('this comprehension'), true);

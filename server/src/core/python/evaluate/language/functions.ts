@@ -1,3 +1,4 @@
+import { doubtAnnotations } from './annotations.ts';
 import type { Expr, FunctionStmt, LambdaExpr } from '../../syntax/ast.ts';
 import type { Frame } from '../state/run.ts';
 import type { Func, Value } from '../state/values.ts';
@@ -11,6 +12,7 @@ export const functionOf = (
   def: FunctionStmt | LambdaExpr,
   evaluate: (frame: Frame, expr: Expr) => Value,
 ): Func => {
+  if (def.kind === 'function') doubtAnnotations(frame, def);
   const fallbacks = def.params.some(({ fallback }) => fallback !== null) ? new Map<string, Value>() : NO_FALLBACKS;
   for (const { name, fallback } of def.params) if (fallback !== null) fallbacks.set(name, evaluate(frame, fallback));
   const scope = frame.scope.kind === 'class' ? (frame.scope.parent ?? frame.scope) : frame.scope;

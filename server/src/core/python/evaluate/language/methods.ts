@@ -11,6 +11,8 @@ import { written } from './operations.ts';
 import { llmClassMethod } from '../ray/llm-deployments.ts';
 import { configMethod, copiedConfig, isLlmConfig } from '../ray/llm-config.ts';
 import { deploymentMethod } from '../ray/serve.ts';
+import { own } from '../../../text/own.ts';
+import { viewOf } from './iterators.ts';
 import type { Frame } from '../state/run.ts';
 import { CHARACTERS } from '../state/size.ts';
 import { dict, keyOf, NONE, sequence, setItem, stringIn, text, truth } from '../state/values.ts';
@@ -48,24 +50,29 @@ const ofRecord = (frame: Frame, self: Record, name: string, args: Args, range: T
   return copy === null ? configMethod(frame, self, name, args, range) : copiedConfig(frame, copy, args, range);
 };
 
+const VIEWS: { readonly [name: string]: ((of: Dict) => Sequence) | undefined } = {
+  items: ({ entries }) =>
+    sequence(
+      'list',
+      [...entries.values()].map(({ key, value }) => sequence('tuple', [key, value])),
+    ),
+  keys: ({ entries }) =>
+    sequence(
+      'list',
+      [...entries.values()].map(({ key }) => key),
+    ),
+  values: ({ entries }) =>
+    sequence(
+      'list',
+      [...entries.values()].map(({ value }) => value),
+    ),
+};
+
 const dictMethod = (self: Dict, name: string, { positional, named }: Args): Value | null => {
   const [first, second] = positional;
+  const shown = own(VIEWS, name);
+  if (shown !== undefined) return viewOf(self, shown);
   const entries = [...self.entries.values()];
-  if (name === 'items')
-    return sequence(
-      'list',
-      entries.map(({ key, value }) => sequence('tuple', [key, value])),
-    );
-  if (name === 'keys')
-    return sequence(
-      'list',
-      entries.map(({ key }) => key),
-    );
-  if (name === 'values')
-    return sequence(
-      'list',
-      entries.map(({ value }) => value),
-    );
   if (name === 'copy' && self.factory !== undefined) return null;
   if (name === 'copy') return dict(entries.map(({ key, value }) => [key, value] as const));
   if (name === 'update') return update(self, first, named);

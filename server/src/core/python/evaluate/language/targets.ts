@@ -1,11 +1,13 @@
-import type { Expr } from '../../syntax/ast.ts';
+import type { AttributeExpr, Expr } from '../../syntax/ast.ts';
+import { classAttribute } from './attributes.ts';
 import { evaluate, itemsOf } from './expressions.ts';
 import { havoc, spoil } from '../state/havoc.ts';
 import { changed } from '../state/reasons.ts';
 import { Stopped, quiet, unknown } from '../state/run.ts';
 import type { Frame } from '../state/run.ts';
 import { numberIn, sequence, setItem, stringIn } from '../state/values.ts';
-import type { Value } from '../state/values.ts';
+import type { Class, Instance, Value } from '../state/values.ts';
+import { wayOf } from './ways-of-methods.ts';
 
 type Bind = (frame: Frame, name: string, value: Value) => void;
 
@@ -68,13 +70,31 @@ const setSubscript = (frame: Frame, target: Expr & { kind: 'subscript' }, value:
 
 const setAttribute = (frame: Frame, target: Expr & { kind: 'attribute' }, value: Value): void => {
   const object = evaluate(frame, target.object);
-  if (object.kind === 'instance') object.fields.set(target.name, value);
+  if (object.kind === 'instance') setField(frame, object, target, value);
   else if (object.kind === 'class') object.vars.set(target.name, value);
   else if (object.kind === 'module') object.vars.set(target.name, value);
   else if (object.kind === 'record') object.fields.spoiled ??= unknown(frame, target.range, changed('this'), true);
   else if (isSerious(object)) throw new Stopped(unknown(frame, target.range, changed('this'), true));
   else quiet(frame, target.range, changed('this'));
 };
+
+/** Classes may say themselves what becomes of a value; that is not followed. */
+const setField = (frame: Frame, object: Instance, { name, range }: AttributeExpr, value: Value): void => {
+  if (isWatched(object.of, name)) object.spoiled ??= unknown(frame, range, changed('this'), true);
+  else object.fields.set(name, value);
+};
+
+const isWatched = (of: Class, name: string): boolean => {
+  const found = classAttribute(of, name);
+  const isOwn = found?.kind === 'function' && wayOf(found) === 'plain';
+  if (found?.kind === 'unknown' || (found?.kind === 'function' && !isOwn)) return true;
+  if (['__setattr__', 'model_config', 'Config'].some((one) => classAttribute(of, one) !== undefined)) return true;
+  return of.model === 'enum' || of.model === 'odd' || of.def.decorators.some(isFreezing);
+};
+
+/** `@dataclass(frozen=True)` */
+const isFreezing = (decorator: Expr): boolean =>
+  decorator.kind === 'call' && decorator.args.some((one) => one.name === 'frozen');
 
 /** Changes of a deployment, an application or Ray itself are not followed. */
 const isSerious = (object: Value): boolean =>

@@ -1,4 +1,5 @@
 import type { Args } from '../language/calls.ts';
+import { once } from '../language/iterators.ts';
 import { itemsOf, mappingOf } from '../language/expressions.ts';
 import type { Handler } from '../names/foreign.ts';
 import { truthOf, written } from '../language/operations.ts';
@@ -95,10 +96,7 @@ const enumerated: Plain = ([value, start]) => {
   const items = value === undefined ? null : itemsOf(value);
   const from = start === undefined ? 0 : numberIn(start);
   if (items === null || from === undefined) return null;
-  return sequence(
-    'list',
-    items.map((item, index) => sequence('tuple', [whole(from + index), item])),
-  );
+  return once(items.map((item, index) => sequence('tuple', [whole(from + index), item])));
 };
 
 const zipped: Plain = (args) => {
@@ -111,12 +109,12 @@ const zipped: Plain = (args) => {
       lists.flatMap((list) => list[index] ?? []),
     ),
   );
-  return sequence('list', rows);
+  return once(rows);
 };
 
 const reversed: Plain = ([value]) => {
   const items = value === undefined ? null : itemsOf(value);
-  return items === null ? null : sequence('list', [...items].reverse());
+  return items === null ? null : once([...items].reverse());
 };
 
 const numbersIn = (args: readonly Value[]): readonly Scalar[] | null => {

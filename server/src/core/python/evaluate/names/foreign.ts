@@ -22,6 +22,7 @@ import { PARTIAL_CALLS } from '../library/partials.ts';
 import { COLLECTION_CALLS } from '../library/collections.ts';
 import { SORTING_CALLS } from '../library/sorting.ts';
 import { REMOTE_CALLS } from '../ray/remote.ts';
+import { REQUEST_CALLS } from '../ray/requests.ts';
 import { SERVE_CALLS } from '../ray/serve.ts';
 import { TASK_CALLS } from '../ray/task-consumers.ts';
 import type { Value } from '../state/values.ts';
@@ -42,6 +43,7 @@ const HANDLERS: Readonly<Record<string, Handler | undefined>> = {
   ...ENGINE_CALLS,
   ...SERVE_CALLS,
   ...TASK_CALLS,
+  ...REQUEST_CALLS,
   ...REMOTE_CALLS,
   ...PARTIAL_CALLS,
   ...SORTING_CALLS,

@@ -6,7 +6,7 @@ import { moduleAttribute } from '../language/attributes.ts';
 import { canonical } from './canonical.ts';
 import { isInstalled, isStandard } from './foreign-names.ts';
 import { atRunTime, brokenModule, outside } from '../state/reasons.ts';
-import { deeper, quiet, unknown } from '../state/run.ts';
+import { deeper, placeOf, quiet, Raised, unknown } from '../state/run.ts';
 import type { Frame, Run } from '../state/run.ts';
 import type { SourceFile } from '../state/sources.ts';
 import { runModule } from '../language/statements.ts';
@@ -66,7 +66,22 @@ const runWhole = (frame: Frame, syntax: ModuleSyntax, { path }: SourceFile): voi
   const reasons = syntax.broken.map((range) => unknown(frame, range, brokenModule(path), true));
   const [first] = reasons;
   if (first !== undefined && syntax.body.length === 0) frame.module.open = first;
+  refuseLateFuture(frame, syntax);
   runModule(frame, syntax);
+};
+
+/** `from __future__ import …` stands before everything but a text and its like; elsewhere the module is no Python. */
+const refuseLateFuture = (frame: Frame, { body }: ModuleSyntax): void => {
+  const isFuture = (stmt: Stmt): boolean => stmt.kind === 'from' && stmt.level === 0 && stmt.module === '__future__';
+  const begins = body.findIndex((stmt) => !isFuture(stmt) && !(stmt.kind === 'value' && stmt.value?.kind === 'constant'));
+  const late = begins < 0 ? undefined : body.slice(begins).find(isFuture);
+  if (late === undefined) return;
+  throw new Raised(LATE_FUTURE, placeOf(frame, late.range), 'SyntaxError');
+};
+
+const LATE_FUTURE = {
+  en: 'from __future__ must stand at the beginning of the file, or Python does not read it',
+  vi: 'from __future__ phải đứng đầu file, nếu không Python không đọc được file',
 };
 
 export const moduleFrame = (run: Run, module: Module): Frame => ({

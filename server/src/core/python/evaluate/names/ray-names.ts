@@ -1,6 +1,7 @@
 import { goneSince, hasModule, hasName, successorOf, thereSince } from '../../../ray/facts/importable.ts';
 import { isInEveryRay } from '../../../ray/facts/packages.ts';
 import { isAtHome } from '../../../ray/facts/llm-code.ts';
+import { checkOuterModule, checkOuterName } from './outer-names.ts';
 import type { TextRange } from '../../../text/text-range.ts';
 import type { Words } from '../../../text/words.ts';
 import { placeOf, Raised, unknown } from '../state/run.ts';
@@ -10,6 +11,7 @@ import type { Frame } from '../state/run.ts';
 export const checkRayModule = (frame: Frame, module: string, range: TextRange): void => {
   if (!isOfServe(module)) {
     if (module.startsWith('ray.') && !isInEveryRay(module)) unknown(frame, range, notKnown(module, frame.run.release));
+    else checkOuterModule(frame, module, range);
     return;
   }
   const found = hasModule(module, frame.run.release);
@@ -19,7 +21,10 @@ export const checkRayModule = (frame: Frame, module: string, range: TextRange): 
 
 /** Refuses a name that a module of Ray does not have on the release, and doubts one of which nothing is known. */
 export const checkRayName = (frame: Frame, module: string, name: string, range: TextRange): void => {
-  if (!isOfServe(module)) return;
+  if (!isOfServe(module)) {
+    checkOuterName(frame, module, name, range);
+    return;
+  }
   const found = hasName(module, name, frame.run.release) ?? isAtHome(module, name, frame.run.release);
   if (found === false) throw missing(frame, module, name, range);
   if (found === null && hasModule(`${module}.${name}`, frame.run.release) !== true)

@@ -1,5 +1,6 @@
 import { parameterAt } from '../../../ray/facts/parameters.ts';
 import type { TextRange } from '../../../text/text-range.ts';
+import type { Words } from '../../../text/words.ts';
 import type { Args } from '../language/calls.ts';
 import { itemsOf } from '../language/expressions.ts';
 import { truthOf } from '../language/operations.ts';
@@ -9,6 +10,7 @@ import { Ended, placeOf, quiet, unknown } from '../state/run.ts';
 import type { Frame } from '../state/run.ts';
 import { dict, getItem, isNone, NONE, stringIn, text } from '../state/values.ts';
 import type { Value } from '../state/values.ts';
+import { INIT_CALLS } from './init.ts';
 import { refused } from './refusals.ts';
 import { runningAfter } from './running.ts';
 
@@ -30,6 +32,7 @@ const handleOf = (frame: Frame, range: TextRange): Value => ({
 
 /** `serve.run(app, name=…, route_prefix=…)` */
 const runCall: Handler = (frame, { positional, named }, range) => {
+  doubtServing(frame, range);
   const odd = [...named.keys()].find((key) => parameterAt('run', key, frame.run.release) === null);
   if (odd !== undefined)
     throw refused(placeOf(frame, range), `serve.run takes no ${odd}`, `serve.run không nhận ${odd}`);
@@ -45,6 +48,11 @@ const runCall: Handler = (frame, { positional, named }, range) => {
   return handleOf(frame, range);
 };
 
+/** What is started while an application is built runs beside it, or takes its place. */
+const doubtServing = (frame: Frame, range: TextRange): void => {
+  if (!frame.run.isScript) unknown(frame, range, WHILE_BUILDING);
+};
+
 const isOn = (value: Value | undefined): boolean => value !== undefined && truthOf(value) === true;
 
 /** `serve.run_many([serve.RunTarget(…), …])` */
@@ -52,6 +60,7 @@ const runManyCall: Handler = (frame, { positional, named }, range) => {
   const list = positional[0] ?? named.get('targets');
   const items = list === undefined ? null : itemsOf(list);
   const targets = (items ?? [null]).map((item) => item && targetIn(item));
+  doubtServing(frame, range);
   if (!targets.every((one) => one !== null)) {
     maybe(frame, range, 'what serve.run_many starts');
     return unknown(frame, range, depends('a handle'));
@@ -150,5 +159,10 @@ export const SCRIPT_CALLS: Handlers = {
   'ray.serve.delete': deleteCall,
   'ray.serve.shutdown': shutdownCall,
   'ray.serve.start': () => NONE,
-  'ray.init': () => NONE,
+  ...INIT_CALLS,
+};
+
+const WHILE_BUILDING: Words = {
+  en: 'what serve.run starts while Ray builds this application is not followed',
+  vi: 'chưa theo dõi những gì serve.run khởi động trong lúc Ray dựng application này',
 };

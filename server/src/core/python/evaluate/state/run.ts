@@ -58,6 +58,8 @@ export interface Run {
   readonly descriptors: WeakMap<Value, FileNames>;
   /** Values that are taken for granted, whatever a `try` around them would do otherwise. */
   readonly granted: WeakSet<Value>;
+  /** What gives its items once and was asked for them. */
+  readonly taken: WeakSet<Value>;
   /** Every model of `ray.serve.llm` that code made, in its order. */
   readonly llmConfigs: MadeConfig[];
   /** The `deployment_config` of each model into which a builder wrote where it runs. */

@@ -38,6 +38,10 @@ export interface Sequence {
   readonly kind: 'sequence';
   readonly type: 'list' | 'tuple' | 'set';
   readonly items: Value[];
+  /** True for a generator and its like, which give their items once and cannot be handed to another process. */
+  readonly once?: true;
+  /** What of a dict is seen, as it is whenever somebody looks. */
+  readonly view?: { readonly of: Dict; readonly shown: (of: Dict) => Sequence };
   spoiled: Unknown | null;
   readonly from?: CodePlace;
 }

@@ -33,9 +33,10 @@ export const functionStatement = (reader: Reader, decorators: readonly Expr[]): 
   const { start } = next(reader);
   if (isAsync) expect(reader, 'def');
   const name = expectKind(reader, 'name');
+  const generic = sees(reader, '[');
   skipTypeParams(reader);
   const params = functionParams(reader);
-  if (take(reader, '->')) expression(reader);
+  const returns = take(reader, '->') ? expression(reader) : null;
   const body = blockOf(reader);
   return {
     kind: 'function',
@@ -44,6 +45,8 @@ export const functionStatement = (reader: Reader, decorators: readonly Expr[]): 
     nameRange: { start: name.start, end: name.end },
     async: isAsync,
     params,
+    returns,
+    generic,
     body,
     decorators,
   };

@@ -1,3 +1,4 @@
+import type { Clash } from '../deployments/clash.ts';
 import type { Outgrown } from '../deployments/outgrown.ts';
 import type { ReplicaRange, ReplicaShape } from '../deployments/replica.ts';
 import type { LabelSelector } from '../options/read/labels.ts';
@@ -68,6 +69,10 @@ export interface DeploymentDemand {
   readonly surge: number | null;
   /** What the replica's actor asks for beyond the first bundle, in which it must stand: Ray refuses that at deploy. */
   readonly outgrown: Outgrown | null;
+  /** Options that Ray does not take together, once the file is laid over the code. */
+  readonly clash: Clash | null;
+  /** Keys of options of which that is not known. */
+  readonly openClashes: readonly string[];
   /** Replicas that start together or not at all; null: each for itself. */
   readonly gang: { readonly size: number; readonly strategy: 'PACK' | 'SPREAD' } | null;
   readonly origin: Origin;

@@ -1,3 +1,4 @@
+import { clashOf, openClashes } from '../deployments/clash.ts';
 import { outgrownBy } from '../deployments/outgrown.ts';
 import type { Demand, DeploymentDemand, Term, Ties } from './demand.ts';
 import type { ReplicaRange, ReplicaShape } from '../deployments/replica.ts';
@@ -34,6 +35,8 @@ export const deploymentDemand = (
     atLeast: terms === null ? leastOf(settings, replicas) : null,
     surge: surgeOf(settings, release),
     outgrown: outgrownBy(settings),
+    clash: clashOf(settings, release),
+    openClashes: openClashes(settings),
     gang: settings.gang.known ? settings.gang.value : null,
     origin,
     why,

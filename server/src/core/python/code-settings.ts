@@ -18,6 +18,7 @@ import { isLiteral } from './evaluate/state/literal.ts';
 import { shapeOf } from './evaluate/state/shape.ts';
 import { getItem, isNone } from './evaluate/state/values.ts';
 import type { Deployment, Option, CodePlace, Value } from './evaluate/state/values.ts';
+import { refusedGang } from './refused-gang.ts';
 import { stoppedAt } from './stopped.ts';
 import { reasonIn } from './reason.ts';
 import { treeOf } from './tree.ts';
@@ -123,6 +124,8 @@ const withoutOption = (
 
 /** What `ReplicaConfig.create` refuses for certain (`ray/serve/_private/config.py`, every release). */
 const refusalOf = (settings: DeploymentSettings, map: MapNode, release: string): Words | null => {
+  const gang = refusedGang(settings, release);
+  if (gang !== null) return gang;
   const { group, strategy, perNode } = settings;
   const isGrouped = group.known && group.value !== null;
   if (isGrouped && perNode.known && perNode.value !== null && at(takesLimitBesideBundles, release) === false)

@@ -9,6 +9,8 @@ import type { MapNode } from '../yaml/tree.ts';
 export const areTaken = (map: MapNode, settings: DeploymentSettings, release: string): boolean => {
   if ([...map.entries.keys()].some((key) => isExcluding(map, key, release))) return false;
   if (!settings.scaling.known || !settings.count.known || !settings.actor.known || !settings.group.known) return false;
+  // What bounds must be beside gangs is not followed.
+  if (settings.gang.known && settings.gang.value !== null && settings.scaling.value !== null) return false;
   return [...map.entries.values()].every(
     ({ key, value }) =>
       fieldFact('DeploymentSchema', key, release) !== undefined &&

@@ -6,8 +6,6 @@ import { unknownOption } from '../demand/deployment-gaps.ts';
 import type { Stage } from '../options/stage.ts';
 import type { Built } from '../python/built.ts';
 import type { CodeDoubt, CodeReading } from '../python/outcome.ts';
-import { takesLimitBesideBundles } from '../ray/facts/serve.ts';
-import { at } from '../ray/release.ts';
 import { gapHere } from '../text/gap.ts';
 import type { Gap } from '../text/gap.ts';
 import type { Words } from '../text/words.ts';
@@ -43,7 +41,7 @@ const ownDoubts = ({ map, demand }: ConfigApplication, release: string): readonl
 const restDoubts = (map: MapNode, demand: ApplicationDemand, release: string): readonly Staged[] =>
   demand.code === null
     ? keyDoubts(map, 'builder', release)
-    : [...codeDoubts(map, demand.code, release), ...bundlesBesideLimit(map, demand, release)];
+    : [...codeDoubts(map, demand.code, release), ...clashDoubts(map, demand)];
 
 interface Staged {
   readonly stage: Stage;
@@ -60,16 +58,15 @@ const openDoubts = ({ unknown, code, range }: ApplicationDemand): readonly Stage
 const keyDoubts = (map: MapNode, by: 'builder' | 'code', release: string): readonly Staged[] =>
   doubtsOf(map, by, release).map(({ stage, range, message }) => ({ stage, gap: gapHere(range, message) }));
 
-/** Bundles of the file over code that limits replicas per node, which some releases refuse together. */
-const bundlesBesideLimit = (map: MapNode, { deployments }: ApplicationDemand, release: string): readonly Staged[] => {
-  if (at(takesLimitBesideBundles, release) === true) return [];
-  return (asList(valueOf(map, 'deployments'))?.items ?? []).flatMap((item): readonly Staged[] => {
-    const entry = entryOf(item, 'placement_group_bundles');
+/** Options of the file that Ray weighs against others which the code leaves open. */
+const clashDoubts = (map: MapNode, { deployments }: ApplicationDemand): readonly Staged[] =>
+  (asList(valueOf(map, 'deployments'))?.items ?? []).flatMap((item) => {
     const one = deployments.find(({ name }) => name === stringOf(valueOf(item, 'name')));
-    if (entry === undefined || one === undefined || (one.ties !== null && one.ties.perNode === null)) return [];
-    return [{ stage: 'deploy', gap: gapHere(entry.keyRange, OVER_CODE(entry.key)) }];
+    return (one?.openClashes ?? []).flatMap((key): readonly Staged[] => {
+      const entry = entryOf(item, key);
+      return entry === undefined ? [] : [{ stage: 'deploy', gap: gapHere(entry.keyRange, OVER_CODE(key)) }];
+    });
   });
-};
 
 const codeDoubts = (map: MapNode, code: CodeReading, release: string): readonly Staged[] => {
   if (code.kind !== 'read') return [{ stage: 'build', gap: gapOf(code, map) }];

@@ -42,6 +42,7 @@ export const APPLICATION: Options = {
       en: 'Lets something outside Serve set the replicas. Excludes autoscaling.',
       vi: 'Cho bên ngoài Serve đặt số replica. Không đi cùng tự co giãn.',
     },
+    decided: { ...BY_FACT, only: (tree) => tree.kind === 'scalar' && tree.value === false },
   },
   host: {
     purpose: { en: 'Refused here: write it under http_options.', vi: 'Bị từ chối ở đây: hãy viết trong http_options.' },

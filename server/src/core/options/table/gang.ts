@@ -1,21 +1,25 @@
+import { BY_FACT } from '../decided.ts';
 import type { Options } from '../option.ts';
 
 /** `GangSchedulingConfig`, 2.55 on. */
 export const GANG: Options = {
   gang_placement_strategy: {
     purpose: { en: 'Whether a gang lies together or apart.', vi: 'Nhóm nằm gần nhau hay tách ra.' },
+    decided: BY_FACT,
   },
   gang_size: {
     purpose: {
       en: 'Replicas in one gang. The replicas must be a multiple of it.',
       vi: 'Số replica trong một nhóm. Số replica phải là bội của nó.',
     },
+    decided: BY_FACT,
   },
   runtime_failure_policy: {
     purpose: {
       en: 'What happens to a gang when one of its replicas fails.',
       vi: 'Nhóm ra sao khi một replica trong đó hỏng.',
     },
+    decided: BY_FACT,
   },
 };
 

@@ -8,15 +8,18 @@ export const ROUTER: Options = {
       en: 'What each wait for a free replica is multiplied by to get the next.',
       vi: 'Hệ số nhân mỗi lần chờ replica rảnh để ra lần chờ sau.',
     },
+    decided: BY_FACT,
   },
   initial_backoff_s: {
     purpose: { en: 'Seconds of the first wait for a free replica.', vi: 'Số giây của lần chờ replica rảnh đầu tiên.' },
+    decided: BY_FACT,
   },
   max_backoff_s: {
     purpose: {
       en: 'Longest wait for a free replica, in seconds.',
       vi: 'Lần chờ replica rảnh dài nhất, tính bằng giây.',
     },
+    decided: BY_FACT,
   },
   request_router_class: {
     purpose: {
@@ -25,15 +28,20 @@ export const ROUTER: Options = {
     },
     imports: true,
   },
-  request_router_kwargs: { purpose: { en: 'Arguments of that class by name.', vi: 'Đối số theo tên của lớp đó.' } },
+  request_router_kwargs: {
+    purpose: { en: 'Arguments of that class by name.', vi: 'Đối số theo tên của lớp đó.' },
+    decided: BY_FACT,
+  },
   request_routing_stats_period_s: {
     purpose: {
       en: 'Seconds between questions to replicas for their routing statistics.',
       vi: 'Số giây giữa các lần hỏi replica số liệu định tuyến.',
     },
+    decided: BY_FACT,
   },
   request_routing_stats_timeout_s: {
     purpose: { en: 'Seconds after which such a question is given up.', vi: 'Số giây sau đó lần hỏi ấy bị bỏ.' },
+    decided: BY_FACT,
   },
 };
 

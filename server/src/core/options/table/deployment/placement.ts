@@ -85,7 +85,11 @@ export const PLACEMENT: Options = {
       neverNull: true,
     },
     feeds: [{ setting: 'group', unset: null, read: writtenGroup }],
-    decided: { ...judgedBy('actor-outgrows-bundle', 'bundle-content'), only: isListOfBundles, overCode: true },
+    decided: {
+      ...judgedBy('actor-outgrows-bundle', 'bundle-content', 'code-conflict'),
+      only: isListOfBundles,
+      overCode: true,
+    },
   },
   placement_group_strategy: {
     purpose: {
@@ -96,6 +100,7 @@ export const PLACEMENT: Options = {
     form: strategyNames,
     code: { read: isText, taken: isText, refused: isNoStrategy, expected: strategyWords, neverNull: true },
     feeds: [{ setting: 'strategy', unset: null, read: strategyOf }],
+    decided: { ...judgedBy('strategy-name', 'code-conflict'), only: isText, overCode: true },
   },
   ray_actor_options: {
     purpose: {

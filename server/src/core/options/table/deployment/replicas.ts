@@ -1,4 +1,5 @@
-import { isWhole } from '../../code-tests.ts';
+import { everyEntry, isNumber, isWhole } from '../../code-tests.ts';
+import type { Test } from '../../form.ts';
 import { isNoNodeLimit } from '../../code-faults.ts';
 import { BY_FACT, judgedBy, where } from '../../decided.ts';
 import { modelAutoTaken } from '../../../ray/facts/llm.ts';
@@ -25,6 +26,16 @@ const isCountless = (tree: Tree, release: string): boolean =>
 /** Written over code it takes the place of all that code says, and only a policy of one's own is imported. */
 const hasOwnPolicy = (tree: Tree, release: string): boolean =>
   fieldFact('AutoscalingConfig', 'policy', release) === undefined || isOwnPolicy(valueOf(tree, 'policy'));
+
+/** Gangs as they are usually written; what else Ray takes of them is not judged. */
+const isGang: Test = (tree) =>
+  everyEntry(
+    tree,
+    (key, value) =>
+      (key === 'gang_size' && isWhole(1)(value)) ||
+      (key === 'gang_placement_strategy' && ['PACK', 'SPREAD'].includes(stringOf(value) ?? '')) ||
+      (key === 'runtime_failure_policy' && stringOf(value) === 'RESTART_GANG'),
+  ) && valueOf(tree, 'gang_size') !== undefined;
 
 /** How many replicas a deployment has (`DeploymentSchema`). */
 export const REPLICAS: Options = {
@@ -53,6 +64,8 @@ export const REPLICAS: Options = {
       vi: 'Khởi động replica theo nhóm: cả nhóm hoặc không replica nào.',
     },
     feeds: [{ setting: 'gang', unset: null, read: gangOf, nulls: true }],
+    code: { over: isGang, taken: isGang },
+    decided: { ...judgedBy('gang-conflict', 'code-conflict'), only: isGang, overCode: true },
   },
   max_replicas_per_node: {
     purpose: {
@@ -63,6 +76,11 @@ export const REPLICAS: Options = {
     nullInModel: true,
     code: { read: isWhole(1), taken: isWhole(NODE_LIMIT.min, NODE_LIMIT.max), refused: isNoNodeLimit, neverNull: true },
     feeds: [{ setting: 'perNode', unset: null, read: wholeOf }],
+    decided: {
+      ...judgedBy('group-with-node-limit', 'code-conflict'),
+      only: isWhole(NODE_LIMIT.min, NODE_LIMIT.max),
+      overCode: true,
+    },
   },
   max_surge_percent: {
     purpose: {
@@ -88,6 +106,7 @@ export const REPLICAS: Options = {
       en: 'Part of the replicas that an update replaces at once, above 0 up to 1.',
       vi: 'Phần replica mà bản cập nhật thay cùng lúc, lớn hơn 0 đến 1.',
     },
-    decided: where(BY_FACT, 'model'),
+    code: { over: isNumber },
+    decided: where(BY_FACT, 'override', 'model'),
   },
 };

@@ -1,5 +1,5 @@
-import { isNull, stringOf } from '../../../yaml/tree.ts';
-import { isAnything, isText, isWhole } from '../../code-tests.ts';
+import { isNull, stringOf, valueOf } from '../../../yaml/tree.ts';
+import { isAnything, isMapping, isText, isWhole } from '../../code-tests.ts';
 import { BY_FACT, where } from '../../decided.ts';
 import type { Test } from '../../form.ts';
 import type { Options } from '../../option.ts';
@@ -20,7 +20,8 @@ export const REQUESTS: Options = {
       en: 'Answer to requests that are turned away because the queue is full.',
       vi: 'Câu trả lời cho request bị từ chối vì hàng đợi đầy.',
     },
-    decided: where(BY_FACT, 'model'),
+    code: { over: isMapping },
+    decided: where(BY_FACT, 'override', 'model'),
   },
   max_concurrent_queries: {
     purpose: {
@@ -57,6 +58,12 @@ export const REQUESTS: Options = {
     purpose: { en: 'How a replica is picked for each request.', vi: 'Cách chọn replica cho mỗi request.' },
     models: ['RequestRouterConfig'],
     stage: 'deploy',
+    code: { over: isMapping },
+    // Another class is imported where the config is read or built.
+    decided: {
+      ...where(BY_FACT, 'override', 'model'),
+      only: (tree) => valueOf(tree, 'request_router_class') === undefined,
+    },
   },
   route_prefix: {
     purpose: {

@@ -10,7 +10,8 @@ import { find } from '../state/scope.ts';
  * fails while the module is imported, unless `from __future__ import annotations` stands at its top.
  */
 export const doubtAnnotations = (frame: Frame, { params, returns, generic }: FunctionStmt): void => {
-  if (generic || frame.module.futureAnnotations || frame.module.open !== null || frame.scope.parent?.own != null) return;
+  if (generic || frame.module.futureAnnotations || frame.module.open !== null || frame.scope.parent?.own != null)
+    return;
   for (const { annotation } of params) if (annotation !== null) doubtNames(frame, annotation);
   if (returns !== null) doubtNames(frame, returns);
 };

@@ -23,6 +23,7 @@ import { COLLECTION_CALLS } from '../library/collections.ts';
 import { SORTING_CALLS } from '../library/sorting.ts';
 import { REMOTE_CALLS } from '../ray/remote.ts';
 import { REQUEST_CALLS } from '../ray/requests.ts';
+import { ROUTE_CALLS } from '../ray/routes.ts';
 import { SERVE_CALLS } from '../ray/serve.ts';
 import { TASK_CALLS } from '../ray/task-consumers.ts';
 import type { Value } from '../state/values.ts';
@@ -44,6 +45,7 @@ const HANDLERS: Readonly<Record<string, Handler | undefined>> = {
   ...SERVE_CALLS,
   ...TASK_CALLS,
   ...REQUEST_CALLS,
+  ...ROUTE_CALLS,
   ...REMOTE_CALLS,
   ...PARTIAL_CALLS,
   ...SORTING_CALLS,

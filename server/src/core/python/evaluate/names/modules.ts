@@ -73,7 +73,9 @@ const runWhole = (frame: Frame, syntax: ModuleSyntax, { path }: SourceFile): voi
 /** `from __future__ import …` stands before everything but a text and its like; elsewhere the module is no Python. */
 const refuseLateFuture = (frame: Frame, { body }: ModuleSyntax): void => {
   const isFuture = (stmt: Stmt): boolean => stmt.kind === 'from' && stmt.level === 0 && stmt.module === '__future__';
-  const begins = body.findIndex((stmt) => !isFuture(stmt) && !(stmt.kind === 'value' && stmt.value?.kind === 'constant'));
+  const begins = body.findIndex(
+    (stmt) => !isFuture(stmt) && !(stmt.kind === 'value' && stmt.value?.kind === 'constant'),
+  );
   const late = begins < 0 ? undefined : body.slice(begins).find(isFuture);
   if (late === undefined) return;
   throw new Raised(LATE_FUTURE, placeOf(frame, late.range), 'SyntaxError');

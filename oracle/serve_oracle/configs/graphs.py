@@ -38,6 +38,25 @@ scaled: sleepy limited warm
 llm: of_dict of_objects of_both build renamed
 routed: root longer nowhere bare slashed held counted inner own
 tasks: alone desk
+once: zipped halved given seen
+generators: app
+setters: app
+validated: build build_other
+asked_late: app
+loading: app
+annotated: app
+routes_typed: app
+written_as_json: app
+around_util_nothing: app
+around_accelerators_gone: app
+around_typing_gone: app
+around_fastapi_gone: app
+around_collections_gone: app
+laid_over: plain grouped limited
+ganged: app grouped
+ganged_limit: app
+ganged_strategy: app
+ganged_uneven: app
 """
 
 ARGS: list[tuple[str, dict[str, Any]]] = [
@@ -55,6 +74,8 @@ ARGS: list[tuple[str, dict[str, Any]]] = [
     ("dataclassed:annotated", {"replicas": 2}),
     ("future:as_dict", {"replicas": 2}),
     ("unknowable:from_args", {"replicas": 3}),
+    *(("validated:build", {"count": count, "extra": extra}) for count, extra in ((3, 1), (0, 1), (5, 4))),
+    ("validated:build_other", {"count": 0}),
     ("unknowable:sorted_names", {"names": ["d", "c"]}),
     ("llm:build", {"models": ["a", "b"]}),
     ("llm:renamed", {"llm_configs": [{"model_loading_config": {"model_id": "m", "model_source": "x/y"}}]}),
@@ -73,6 +94,24 @@ OVERRIDES: list[tuple[str, list[dict[str, Any]]]] = [
     ("unknowable:from_environment", [{"name": "FromEnvironment", "num_replicas": 3}]),
     ("scaled:limited", [{"name": "Limited", "num_replicas": 2}]),
     ("scaled:limited", [{"name": "Limited", "placement_group_bundles": [{"CPU": 1}]}]),
+]
+
+# What the file lays over code, and Ray weighs together.
+GANG: dict[str, Any] = {"gang_scheduling_config": {"gang_size": 2}}
+LAID_OVER: list[dict[str, Any]] = [
+    *({"placement_group_strategy": name} for name in ("SPREAD", "spread")),
+    *({"max_replicas_per_node": limit} for limit in (2, 101)),
+    {"placement_group_bundles": [{"CPU": 1}]},
+    {"num_replicas": 3},
+    {"num_replicas": "auto"},
+    GANG,
+    {**GANG, "num_replicas": 3},
+    {**GANG, "autoscaling_config": {"min_replicas": 1, "max_replicas": 3}},
+    {"gang_scheduling_config": {"gang_size": 3, "gang_placement_strategy": "SPREAD", "runtime_failure_policy": "RESTART_GANG"}},
+    {"gang_scheduling_config": None},
+    *({"rolling_update_percentage": part} for part in (0.5, 1.5)),
+    *({"backpressure_config": {"status_code": code}} for code in (429, 500)),
+    *({"request_router_config": {"request_routing_stats_period_s": period}} for period in (2, 0)),
 ]
 
 # Options of the file over a deployment that code scales.
@@ -141,6 +180,9 @@ def make() -> Iterator[str]:
         yield _text(path, deployments=deployments)
     for options in SCALING:
         yield _text("stretched:app", deployments=[{"name": "Model", **options}])
+    for path in ("laid_over:plain", "laid_over:grouped", "laid_over:limited", "ganged:app", "ganged:grouped"):
+        for options in LAID_OVER:
+            yield _text(path, deployments=[{"name": "Model", **options}])
     for pip in PACKAGES:
         yield _text("decorated:bare", runtime_env={"pip": pip})
     for name, args in LATER:

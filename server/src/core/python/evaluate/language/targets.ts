@@ -80,7 +80,8 @@ const setAttribute = (frame: Frame, target: Expr & { kind: 'attribute' }, value:
 
 /** Classes may say themselves what becomes of a value; that is not followed. */
 const setField = (frame: Frame, object: Instance, { name, range }: AttributeExpr, value: Value): void => {
-  if (isWatched(object.of, name)) object.spoiled ??= unknown(frame, range, changed('this'), true);
+  if (isWatched(object.of, name) || (object.of.model === 'pydantic' && !object.fields.has(name)))
+    object.spoiled ??= unknown(frame, range, changed('this'), true);
   else object.fields.set(name, value);
 };
 

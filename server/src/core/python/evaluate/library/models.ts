@@ -6,6 +6,7 @@ import { call, callFunction, NO_ARGS } from '../language/calls.ts';
 import type { Args } from '../language/calls.ts';
 import type { mappingOf } from '../language/expressions.ts';
 import { copied } from './deep-copies.ts';
+import { validated, validatorOf, validateWhole } from './validators.ts';
 import { isWithin } from './field-bounds.ts';
 import { fits } from './fitting.ts';
 import { depends } from '../state/reasons.ts';
@@ -33,9 +34,10 @@ export const makeModel = (frame: Frame, of: Class, args: Args, range: TextRange)
   const made: Instance = { kind: 'instance', of, fields: new Map(), spoiled: null };
   for (const field of fields) {
     const value = fieldValue(frame, field, given.get(field.name), range);
-    given.delete(field.name);
     if (value === null) return null;
-    made.fields.set(field.name, value);
+    const isChecked = of.model === 'pydantic' && given.delete(field.name);
+    given.delete(field.name);
+    made.fields.set(field.name, isChecked ? validated(frame, of, field.name, value, range) : value);
   }
   // pydantic drops what it does not know where nothing forbids it, dataclasses refuse it.
   const [unknownName] = given.keys();
@@ -46,18 +48,26 @@ export const makeModel = (frame: Frame, of: Class, args: Args, range: TextRange)
     );
   const after = of.model === 'dataclass' ? classAttribute(of, '__post_init__') : undefined;
   if (after?.kind === 'function') callFunction(frame, after, { ...NO_ARGS, positional: [made] }, range, of.name);
+  if (of.model === 'pydantic') validateWhole(frame, made, range);
   return made;
 };
 
-/** Validators, settings of the model and own constructors are not followed. */
+/** Validators of other modes, settings of the model and own constructors are not followed. */
 const isSimple = (of: Class): boolean =>
   of.bases.every(isSimple) &&
   of.def.body.every((stmt) => {
-    if (stmt.kind === 'function') return isMethod(of, stmt);
+    if (stmt.kind === 'function') return isMethod(of, stmt) || (of.model === 'pydantic' && isValidator(of, stmt));
     if (stmt.kind === 'assign')
       return of.model === 'dataclass' || stmt.annotation !== null || settingsIn(stmt) !== null;
     return stmt.kind === 'value' || stmt.kind === 'pass';
   });
+
+/** A validator of fields that are all there. */
+const isValidator = (of: Class, def: FunctionStmt): boolean => {
+  const found = validatorOf(def);
+  const has = (name: string): boolean => fieldsOf(of).some((field) => field.name === name);
+  return found !== null && (found.kind === 'model' || found.names.every(has));
+};
 
 /** True for a function that has no part in making an object, or one that is called once it is made. */
 const isMethod = (of: Class, { name, decorators }: FunctionStmt): boolean =>
@@ -107,7 +117,8 @@ const fieldValue = (frame: Frame, field: Field, given: Value | undefined, range:
   if (given === undefined) return fallbackOf(frame, field, range);
   if (hasAlias(of.vars.get(name)) || isMadeLater(of.vars.get(name))) return null;
   if (of.model === 'dataclass' || given.kind === 'unknown') return given;
-  return fitted(frame, field, given, range) ?? unknown(frame, range, depends(name), true);
+  const value = fitted(frame, field, given, range) ?? unknown(frame, range, depends(name), true);
+  return value;
 };
 
 const isField = (value: Value | undefined): value is Record =>

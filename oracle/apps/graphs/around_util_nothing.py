@@ -1,0 +1,14 @@
+"""A name that the module does not have."""
+
+from ray.util import nothing  # noqa: F401
+
+from ray import serve
+
+
+@serve.deployment
+class Model:
+    def __call__(self):
+        return 1
+
+
+app = Model.bind()

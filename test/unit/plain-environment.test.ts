@@ -69,9 +69,9 @@ describe('bundles of the file over code', () => {
     expect(verdictOf(bundles, code)).toMatchObject({ status: 'rejected', stage: 'deploy' });
   });
 
-  it('are open beside a limit of code per node, which is refused with bundles of code', () => {
+  it('are refused beside a limit of code per node, and with bundles of code', () => {
     const limited = CODE.replace('@serve.deployment', '@serve.deployment(max_replicas_per_node=1)');
-    expect(verdictOf(bundles, limited)).toMatchObject({ status: 'unknown' });
+    expect(verdictOf(bundles, limited)).toMatchObject({ status: 'rejected', stage: 'deploy' });
     const both = '@serve.deployment(max_replicas_per_node=1, placement_group_bundles=[{"CPU": 2}])';
     expect(verdictOf('', CODE.replace('@serve.deployment', both))).toMatchObject({
       status: 'rejected',

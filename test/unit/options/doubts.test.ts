@@ -103,7 +103,8 @@ describe('doubts', () => {
     expect(doubtsBy('code', over('autoscaling_config: { policy: { policy_function: mine.policy } }'))).toEqual([
       'deploy: autoscaling_config',
     ]);
-    expect(doubtsBy('code', over('max_replicas_per_node: 2'))).toEqual(['deploy: max_replicas_per_node']);
+    expect(doubtsBy('code', over('max_replicas_per_node: 2'))).toEqual([]);
+    expect(doubtsBy('code', over('max_replicas_per_node: 101'))).toEqual(['deploy: max_replicas_per_node']);
   });
 
   it('ask of a policy that another module holds, wherever it is named', () => {

@@ -36,9 +36,14 @@ export const unevenGang = ({ gang, count, scaling }: DeploymentSettings): Clash 
   };
 };
 
-/** Keys of which it is not known whether they clash, as what they would clash with is not. */
-export const openClashes = ({ group, perNode, count, scaling }: DeploymentSettings): readonly string[] => [
-  ...(group.known ? [] : ['placement_group_strategy', 'max_replicas_per_node']),
-  ...(perNode.known ? [] : [BUNDLES]),
-  ...(count.known && scaling.known ? [] : ['gang_scheduling_config']),
-];
+/** Keys of which it is not known whether they clash, as what they would clash with is not; bounds beside gangs are not weighed. */
+export const openClashes = ({ group, perNode, count, scaling, gang }: DeploymentSettings): readonly string[] => {
+  const isFixed = count.known && scaling.known && scaling.value === null;
+  const isGanged = !gang.known || gang.value !== null;
+  return [
+    ...(group.known ? [] : ['placement_group_strategy', 'max_replicas_per_node']),
+    ...(perNode.known ? [] : [BUNDLES]),
+    ...(isFixed ? [] : ['gang_scheduling_config']),
+    ...(isGanged && !isFixed ? ['autoscaling_config', 'num_replicas'] : []),
+  ];
+};

@@ -96,5 +96,61 @@ app = Model.bind()
         num_replicas: 4
 `,
     },
+    {
+      ray: '2.60.0',
+      python: `from ray import serve
+
+
+@serve.deployment(num_replicas=3)
+class Model:
+    pass
+
+
+app = Model.bind()
+`,
+      wrong: `applications:
+  - name: main
+    import_path: app:app
+    deployments:
+      - name: Model
+        gang_scheduling_config: { gang_size: 2 }
+`,
+      at: 'gang_scheduling_config',
+      right: `applications:
+  - name: main
+    import_path: app:app
+    deployments:
+      - name: Model
+        gang_scheduling_config: { gang_size: 3 }
+`,
+    },
+    {
+      ray: '2.47.1',
+      python: `from ray import serve
+
+
+@serve.deployment(max_replicas_per_node=2)
+class Model:
+    pass
+
+
+app = Model.bind()
+`,
+      wrong: `applications:
+  - name: main
+    import_path: app:app
+    deployments:
+      - name: Model
+        placement_group_bundles: [{ CPU: 1 }]
+`,
+      at: 'placement_group_bundles',
+      right: `applications:
+  - name: main
+    import_path: app:app
+    deployments:
+      - name: Model
+        num_replicas: 2
+`,
+    },
   ],
 };

@@ -25,6 +25,8 @@ export const rule: Rule = {
       const written = clash.keys.map((key) =>
         items.map((item) => writtenIn(item, key)).findLast((one) => one !== undefined),
       );
+      // Classes of actors are imported before, and may fail then.
+      if (items.some((item) => entryOf(item, 'deployment_actors') !== undefined)) return [];
       const [first, second] = written;
       const place = first ?? second;
       // Both in one entry the schema refuses.

@@ -65,7 +65,7 @@ export const REPLICAS: Options = {
     },
     feeds: [{ setting: 'gang', unset: null, read: gangOf, nulls: true }],
     code: { over: isGang, taken: isGang },
-    decided: { ...judgedBy('gang-conflict', 'code-conflict'), only: isGang, overCode: true },
+    decided: { ...judgedBy('code-conflict'), only: isGang, overCode: true },
   },
   max_replicas_per_node: {
     purpose: {

@@ -50,7 +50,7 @@ const ofRecord = (frame: Frame, self: Record, name: string, args: Args, range: T
   return copy === null ? configMethod(frame, self, name, args, range) : copiedConfig(frame, copy, args, range);
 };
 
-const VIEWS: { readonly [name: string]: ((of: Dict) => Sequence) | undefined } = {
+const VIEWS: Partial<globalThis.Record<string, (of: Dict) => Sequence>> = {
   items: ({ entries }) =>
     sequence(
       'list',

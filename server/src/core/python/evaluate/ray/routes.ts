@@ -45,9 +45,11 @@ const doubtIn = (frame: Frame, annotation: Expr): void => {
         en: `whether FastAPI takes ${annotation.name} as a type of a route is not known: it is no model of pydantic`,
         vi: `chưa biết FastAPI có nhận ${annotation.name} làm kiểu của route không: nó không phải model của pydantic`,
       });
-  } else if (annotation.kind === 'operation') annotation.operands.forEach((one) => doubtIn(frame, one));
-  else if (annotation.kind === 'sequence') annotation.items.forEach(({ value }) => doubtIn(frame, value));
-  else if (
+  } else if (annotation.kind === 'operation') {
+    for (const one of annotation.operands) doubtIn(frame, one);
+  } else if (annotation.kind === 'sequence') {
+    for (const { value } of annotation.items) doubtIn(frame, value);
+  } else if (
     annotation.kind === 'subscript' &&
     annotation.object.kind === 'name' &&
     CONTAINERS.has(annotation.object.name)

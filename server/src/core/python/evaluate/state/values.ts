@@ -33,14 +33,12 @@ export interface Scalar {
   readonly from?: CodePlace;
 }
 
-/** `spoiled`: something may have changed it that was not followed. */
+/** `spoiled`: something may have changed it that was not followed; `once`: as generators give them; `view`: of a dict, as it is by then. */
 export interface Sequence {
   readonly kind: 'sequence';
   readonly type: 'list' | 'tuple' | 'set';
   readonly items: Value[];
-  /** True for a generator and its like, which give their items once and cannot be handed to another process. */
   readonly once?: true;
-  /** What of a dict is seen, as it is whenever somebody looks. */
   readonly view?: { readonly of: Dict; readonly shown: (of: Dict) => Sequence };
   spoiled: Unknown | null;
   readonly from?: CodePlace;
@@ -48,7 +46,6 @@ export interface Sequence {
 
 export interface Dict {
   readonly kind: 'dict';
-  /** Makes what is asked for and missing (`defaultdict`). */
   readonly factory?: Value;
   readonly entries: Map<string, { readonly key: Scalar; value: Value }>;
   spoiled: Unknown | null;

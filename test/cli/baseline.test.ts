@@ -133,7 +133,7 @@ describe('what counts', () => {
     expect(call('2')).toMatchObject({ status: 0, told: [] });
     expect(call('1')).toMatchObject({
       status: 1,
-      told: ['--max-warnings: 2 warnings, and at most 1 are let pass'],
+      told: ['--max-warnings: 2 warnings, and at most 1 is let pass'],
     });
     expect(run(root, ['check', '.', '--max-warnings', 'x']).status).toBe(2);
   });

@@ -2,6 +2,7 @@ import { COVERED, analyzeScript, codeFrom, parsePython } from '../../server/src/
 import type { Analysis, AnalyzeOptions, CodeOf } from '../../server/src/core/index.ts';
 import { editedAtRandom, pickOf } from '../unit/model/edits.ts';
 import { analysed, featuresHold, fixesHold, isFresh, placesHold, saysTheSame, staysSure } from './properties.ts';
+import { playFiles } from './files/files.ts';
 import { withClock } from './protocol/clock.ts';
 import { playProtocol } from './protocol/protocol.ts';
 import { helperText, pythonText } from './python.ts';
@@ -139,14 +140,18 @@ const python: Kind = (random, _, keep) => {
   return { documents: 1, python: reached };
 };
 
+/** A config of one kind or the other. */
+const config = (random: Random, seeds: readonly string[]): string =>
+  random(2) > 0 ? treeText(random, COVERED[random(COVERED.length)] ?? '2.60.0') : begun(random, seeds);
+
 const protocol: Kind = async (random, seeds, keep) => {
-  const fresh = (): string =>
-    random(3) === 0
-      ? pythonText(random)
-      : random(2) > 0
-        ? treeText(random, COVERED[random(COVERED.length)] ?? '2.60.0')
-        : begun(random, seeds);
+  const fresh = (): string => (random(3) === 0 ? pythonText(random) : config(random, seeds));
   return { documents: await withClock(() => playProtocol(random, fresh, keep)), sequences: 1 };
 };
 
-export const KINDS: Readonly<Record<string, Kind>> = { texts, trees, edits, fixes, manifests, python, protocol };
+const files: Kind = async (random, seeds, keep) => {
+  const fresh = (): string => config(random, seeds);
+  return { documents: await withClock(() => playFiles(random, fresh, keep)), sequences: 1 };
+};
+
+export const KINDS: Readonly<Record<string, Kind>> = { texts, trees, edits, fixes, manifests, python, protocol, files };

@@ -35,13 +35,14 @@ else (await import('./checking/thread.ts')).serveThread();
 async function runProgram(): Promise<void> {
   const language = languageOf(process.env.LC_ALL ?? process.env.LC_MESSAGES ?? process.env.LANG);
   const argv = process.argv.slice(2);
-  endWithStreams(language);
+  const terminal = terminalOf(language);
+  endWithStreams(language, terminal.doesAll);
   try {
     const { name, rest } = chosenCommand(argv);
     const command = await LOADS[name]();
-    const { output, status, notes = [] } = await command(rest, language, terminalOf(language));
+    const { output, status, notes = [] } = await command(rest, language, terminal);
     process.exitCode = Math.max(status, ...notes.map((note) => note.status));
-    process.stdout.write(output);
+    if (!process.stdout.destroyed) process.stdout.write(output);
     for (const note of notes) process.stderr.write(`${noteText(note, language)}\n`);
   } catch (error) {
     const gone = folderGone(error);

@@ -64,6 +64,7 @@ export { SHOWN_AS, THRESHOLDS } from './settings/setting-keys.ts';
 export { letsLook, valuesFor } from './settings/values-for.ts';
 export { nearest } from './text/nearest.ts';
 export { once } from './text/once.ts';
+export { shortened } from './text/shortened.ts';
 export { unpainted, type Paint, type Part } from './text/paint.ts';
 export { say, languageOf, type Words, type Language } from './text/words.ts';
 export { toRecord, amountOf, resources } from './ray/amounts.ts';

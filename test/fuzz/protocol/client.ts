@@ -6,6 +6,7 @@ import {
 } from 'vscode-languageserver/node';
 import type { DataCallback, Disposable, Message } from 'vscode-languageserver/node';
 import { createServer } from '../../../server/src/lsp/create-server.ts';
+import type { HostFiles } from '../../../server/src/lsp/files/host-files.ts';
 import { hasTimers, passTime } from './clock.ts';
 import { Broken } from '../broken.ts';
 
@@ -60,12 +61,12 @@ export class Client {
   #asked = 0;
   #heard = 0;
 
-  constructor() {
+  constructor(host: HostFiles | null = null) {
     const writer = new Writer((message) => {
       this.#hear(message);
     });
     const connection = createConnection(ProposedFeatures.all, this.#reader, writer);
-    createServer(connection, null);
+    createServer(connection, host);
     connection.listen();
   }
 

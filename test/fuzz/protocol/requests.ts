@@ -43,7 +43,8 @@ export const REQUESTS: Readonly<Record<string, Params>> = {
     arguments: random(4) === 0 ? [] : [{ uri, from: release(random), to: release(random) }],
   }),
   'rayServeLens/picture': (uri, _, random) => ({
-    ...{ textDocument: { uri }, config: random(2), level: ['initial', 'max'][random(2)], numbers: [] },
+    ...{ textDocument: { uri }, config: random(2), level: ['initial', 'max'][random(2)], outcome: random(3) },
+    whatIf: { replicas: random(2) > 0 ? {} : { 'a/D0': random(9) }, nodes: {}, load: { 'a/D0': random(999) } },
   }),
   'rayServeLens/comparison': (uri, _, random) => ({
     textDocument: { uri },

@@ -1,5 +1,4 @@
-import { ALL_RULES, SHOWN_AS } from '../../core/index.ts';
-import type { AnalyzeOptions, Severities, Severity } from '../../core/index.ts';
+import type { AnalyzeOptions, Severities } from '../../core/index.ts';
 import type { BaselineUse } from '../baseline/baseline.ts';
 import { baselineOf } from '../baseline/baseline-file.ts';
 import type { Selection } from '../inputs/select-files.ts';
@@ -11,8 +10,8 @@ import type { Values } from '../table/option.ts';
 import { hasColors } from '../terminal/colors.ts';
 import { pathsOf, readFix } from './fix-option.ts';
 import { readCall } from './read-call.ts';
-import { UsageError, didYouMean, joined } from './usage-error.ts';
-import { choiceOf, readRayVersion } from './values.ts';
+import { readRule } from './read-rule.ts';
+import { readRayVersion } from './values.ts';
 
 type CheckValues = Values<(typeof CHECK)['options']>;
 
@@ -91,17 +90,4 @@ export const readCheckArguments = (argv: readonly string[]): CheckArguments => {
     isColored: hasColors(values.color),
     columns: process.stdout.isTTY ? process.stdout.columns : undefined,
   };
-};
-
-const readRule = (text: string): readonly [code: string, severity: Severity | 'off'] => {
-  const [code = '', severity = ''] = text.split('=');
-  const known = ALL_RULES.map((rule) => rule.code);
-  if (!known.includes(code))
-    throw new UsageError(
-      joined(
-        { en: `--rule ${text}: no rule has the code ${code}.`, vi: `--rule ${text}: không có quy tắc nào mã ${code}.` },
-        didYouMean(code, known),
-      ),
-    );
-  return [code, choiceOf(`--rule ${code}=`, severity, SHOWN_AS)];
 };

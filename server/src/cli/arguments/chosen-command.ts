@@ -5,6 +5,7 @@ import { EVERYWHERE } from '../table/everywhere.ts';
 import { takesValue } from '../table/option.ts';
 import type { Options } from '../table/option.ts';
 import { UsageError, didYouMean, joined, meant } from './usage-error.ts';
+import { written } from './written.ts';
 
 /** The command of a call, and all else of the call. */
 export interface Chosen {
@@ -28,8 +29,8 @@ export const chosenCommand = (argv: readonly string[]): Chosen => {
 
 /** A word that is no command, with the near one, or the call that reads it as a path. */
 export const unknownCommand = (word: string): UsageError => {
-  const near = didYouMean(word, COMMAND_NAMES) ?? (/[./]/.test(word) ? meant(`check ${word}`) : undefined);
-  const words = { en: `${word}: no such command.`, vi: `${word}: không có lệnh này.` };
+  const near = didYouMean(word, COMMAND_NAMES) ?? (/[./]/.test(word) ? meant(`check ${written(word)}`) : undefined);
+  const words = { en: `${written(word)}: no such command.`, vi: `${written(word)}: không có lệnh này.` };
   if (near !== undefined) return new UsageError(joined(words, near));
   return new UsageError({ en: `${words.en}\n${SHORT_HELP.en}`, vi: `${words.vi}\n${SHORT_HELP.vi}` });
 };

@@ -1,5 +1,6 @@
 import type { Analysis } from '../../core/index.ts';
 import { UsageError, didYouMean, joined } from './usage-error.ts';
+import { written as shown } from './written.ts';
 
 /** `APPLICATION/DEPLOYMENT=N`: so many requests in flight; the last equals sign counts, since names may hold one. */
 export const readLoads = (written: readonly string[]): ReadonlyMap<string, number> =>
@@ -8,8 +9,8 @@ export const readLoads = (written: readonly string[]): ReadonlyMap<string, numbe
       const [, key, number] = /^(.+\/.+)=(\d{1,9})$/.exec(text) ?? [];
       if (key !== undefined) return [key, Number(number)] as const;
       throw new UsageError({
-        en: `--load ${text}: write APPLICATION/DEPLOYMENT=N, N requests in flight`,
-        vi: `--load ${text}: hãy viết APPLICATION/DEPLOYMENT=N, N yêu cầu đang chạy`,
+        en: `--load ${shown(text)}: write APPLICATION/DEPLOYMENT=N, N requests in flight`,
+        vi: `--load ${shown(text)}: hãy viết APPLICATION/DEPLOYMENT=N, N yêu cầu đang chạy`,
       });
     }),
   );
@@ -26,8 +27,8 @@ export const loadsOf = (
   if (missing === undefined) return Object.fromEntries(loads);
   const all = known.join(', ');
   const words = {
-    en: `--load ${missing}: no such deployment here; there are ${all || 'none'}.`,
-    vi: `--load ${missing}: ở đây không có deployment này; ${all === '' ? 'không có cái nào' : `có ${all}`}.`,
+    en: `--load ${shown(missing)}: no such deployment here; there are ${all || 'none'}.`,
+    vi: `--load ${shown(missing)}: ở đây không có deployment này; ${all === '' ? 'không có cái nào' : `có ${all}`}.`,
   };
   throw new UsageError(joined(words, didYouMean(missing, known)));
 };

@@ -6,6 +6,7 @@ import type { CommandRow } from '../table/command-row.ts';
 import type { Option, Options, Values } from '../table/option.ts';
 import { choiceOf, countOf } from './values.ts';
 import { UsageError, didYouMean, joined, meant, withUsage } from './usage-error.ts';
+import { written as told } from './written.ts';
 
 /** A call of a command: the values of its options, and the words that belong to none. */
 export interface Call<T extends Options> {
@@ -58,7 +59,7 @@ const writtenValue = ({ name, rawName, value, inlineValue }: OptionToken, row: C
     if (value === undefined) return '';
     throw withUsage(hinted(noValue(rawName), valueBy(option, value)), row);
   }
-  if (value === undefined) throw withUsage(valueMissing(rawName), row);
+  if (value === undefined || value === '') throw withUsage(valueMissing(rawName), row);
   if (inlineValue !== true && /^-./.test(value)) throw withUsage(joined(valueMissing(rawName), dashed(rawName)), row);
   return value;
 };
@@ -82,7 +83,7 @@ const dashed = (name: string) => ({
 const unknownOption = (word: string, row: CommandRow): UsageError => {
   const known = Object.entries(row.options).flatMap(([name, { isHidden }]) => (isHidden === true ? [] : [`--${name}`]));
   const near = didYouMean(word, known);
-  const words = { en: `${word}: no such option.`, vi: `${word}: không có tùy chọn này.` };
+  const words = { en: `${told(word)}: no such option.`, vi: `${told(word)}: không có tùy chọn này.` };
   return near === undefined ? withUsage(words, row) : new UsageError(joined(words, near));
 };
 
@@ -110,6 +111,6 @@ const counted = (operands: readonly string[], row: CommandRow): readonly string[
   const number = operands.find((word) => /^\d+$/.test(word));
   const one = Object.values(row.options).find((option) => option.valueBy !== undefined);
   const hint = number === undefined || one === undefined ? undefined : valueBy(one, number);
-  const tooMany = { en: `${row.name}: ${extra} is one too many`, vi: `${row.name}: thừa ${extra}` };
+  const tooMany = { en: `${row.name}: ${told(extra)} is one too many`, vi: `${row.name}: thừa ${told(extra)}` };
   throw withUsage(hinted(tooMany, hint), row);
 };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { walkFolder } from '../inputs/folder-walk.ts';
+import { isFile } from '../inputs/read-text.ts';
 import type { OtherText } from '../../core/index.ts';
 
 /** The files of a chart in which a line of what Helm made of one of its templates may stand. */
@@ -50,7 +51,7 @@ const valuesOf = (root: string, way: readonly string[]): readonly string[] => {
 
 const textOf = (path: string): readonly OtherText[] => {
   try {
-    return [{ path, text: readFileSync(path, 'utf8') }];
+    return isFile(path) ? [{ path, text: readFileSync(path, 'utf8') }] : [];
   } catch {
     return [];
   }

@@ -17,6 +17,7 @@ export const checkBy =
   (program: URL): Command =>
   async (argv, language, terminal) => {
     const args = readCheckArguments(argv);
+    terminal.doAll();
     const found = await selectFiles(placed(findFiles(args.paths), args.stdinPath), args.selection, sharedFiles());
     const changed =
       args.changed === null

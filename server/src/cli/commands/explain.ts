@@ -12,6 +12,7 @@ import { SORTED_RULES } from '../table/sorted-rules.ts';
 import { ended } from './command.ts';
 import type { Command } from './command.ts';
 import { helpSetting, outputOf } from './help-setting.ts';
+import { written } from '../arguments/written.ts';
 
 /** `explain`: the pages of rules, or all codes where none is named. */
 export const explain: Command = (argv, language, terminal) => {
@@ -27,7 +28,10 @@ export const explain: Command = (argv, language, terminal) => {
 const ruleOf = (code: string): RuleMeta => {
   const rule = SORTED_RULES.find((one) => one.code === code);
   if (rule !== undefined) return rule;
-  const words = { en: `${code}: no rule has this code.`, vi: `${code}: không có quy tắc nào mang mã này.` };
+  const words = {
+    en: `${written(code)}: no rule has this code.`,
+    vi: `${written(code)}: không có quy tắc nào mang mã này.`,
+  };
   const near = didYouMean(code, SORTED_RULES.map((one) => one.code)); // prettier-ignore
   throw new UsageError(joined(words, near ?? ALL_CODES));
 };

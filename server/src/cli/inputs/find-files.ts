@@ -1,5 +1,5 @@
 import { lstatSync, statSync } from 'node:fs';
-import { relative } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { globMatches } from '../../files/glob.ts';
 import { slashed } from '../../node/places.ts';
 import { walkFolder } from './folder-walk.ts';
@@ -26,10 +26,21 @@ export interface FoundFiles {
 export const findFiles = (paths: readonly string[]): FoundFiles => {
   const found = paths.map(filesOf);
   return {
-    files: found.flatMap(({ files }) => files),
+    files: eachOnce(found.flatMap(({ files }) => files)),
     notes: found.flatMap(({ notes }) => notes),
     skipped: found.flatMap(({ skipped }) => skipped),
   };
+};
+
+/** A file that several paths of a call stand for, where it comes first; standard input can be read only once. */
+const eachOnce = (files: readonly FoundFile[]): readonly FoundFile[] => {
+  const found = new Map<string, FoundFile>();
+  for (const file of files) {
+    const place = file.path === '-' ? '-' : resolve(file.path);
+    const known = found.get(place);
+    found.set(place, known === undefined ? file : { ...known, isNamed: known.isNamed || file.isNamed });
+  }
+  return [...found.values()];
 };
 
 const filesOf = (path: string): FoundFiles => {

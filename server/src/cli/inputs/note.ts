@@ -118,7 +118,7 @@ export const leftOut = (path: string, by: string): Note => ({
 export const tooManyWarnings = (count: number, most: number): Note => ({
   path: '--max-warnings',
   message: {
-    en: `${count.toLocaleString('en')} warnings, and at most ${most.toLocaleString('en')} are let pass`,
+    en: `${count.toLocaleString('en')} ${count === 1 ? 'warning' : 'warnings'}, and at most ${most.toLocaleString('en')} ${most === 1 ? 'is' : 'are'} let pass`,
     vi: `${count.toLocaleString('vi')} cảnh báo, trong khi chỉ cho phép tối đa ${most.toLocaleString('vi')}`,
   },
   status: 0,

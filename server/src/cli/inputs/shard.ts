@@ -1,6 +1,7 @@
 import type { Words } from '../../core/index.ts';
 import { slashed } from '../../node/places.ts';
 import { UsageError } from '../arguments/usage-error.ts';
+import { written } from '../arguments/written.ts';
 import type { FoundFile } from './find-files.ts';
 
 /** The `part`th of so many equal parts, from 1 on. */
@@ -18,8 +19,8 @@ export const readShard = (text: string): Shard => {
 };
 
 const wrongShard = (text: string): Words => ({
-  en: `--shard ${text}: write I/N, part I of N, such as 1/4`,
-  vi: `--shard ${text}: hãy viết I/N, phần I trong N phần, như 1/4`,
+  en: `--shard ${written(text)}: write I/N, part I of N, such as 1/4`,
+  vi: `--shard ${written(text)}: hãy viết I/N, phần I trong N phần, như 1/4`,
 });
 
 /** One part of the files, in their order: every Nth by path, so that parts are of equal size and hold neighbours of every folder. */

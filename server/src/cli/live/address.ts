@@ -1,5 +1,6 @@
 import { DASHBOARD_VARIABLES, USUAL_DASHBOARD, readDashboardAddress } from '../../core/index.ts';
 import { UsageError } from '../arguments/usage-error.ts';
+import { written } from '../arguments/written.ts';
 
 /** A dashboard’s address, and what of it is sent as headers. */
 export interface DashboardAddress {
@@ -26,7 +27,7 @@ const readAddress = (from: string, text: string): DashboardAddress => {
   const address = `${scheme}${rest}`;
   const read = readDashboardAddress(address);
   if ('fault' in read) {
-    const named = `${from} ${address.replace(/[?#].*$/s, '')}`;
+    const named = `${from} ${written(address.replace(/[?#].*$/s, ''))}`;
     throw new UsageError({ en: `${named}: ${read.fault.en}`, vi: `${named}: ${read.fault.vi}` });
   }
   return { base: read.address, login: login === null ? null : decoded(login.includes(':') ? login : `${login}:`) };

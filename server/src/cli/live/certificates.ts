@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { UsageError, joined } from '../arguments/usage-error.ts';
 import { noteWords, unreadable } from '../inputs/note.ts';
+import { bytesOf } from '../inputs/read-bytes.ts';
 
 /**
  * The certificates of `--ca-file`, or of the file that Python’s `requests`, by which `serve` asks, is told to trust; they
@@ -24,7 +24,7 @@ const certificatesIn = (from: string, path: string): string => {
 
 const textIn = (from: string, path: string): string => {
   try {
-    return readFileSync(path, 'latin1');
+    return bytesOf(path)?.toString('latin1') ?? '';
   } catch (error) {
     throw new UsageError(joined({ en: from, vi: from }, noteWords(unreadable(path, error))));
   }

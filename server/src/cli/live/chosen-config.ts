@@ -3,6 +3,7 @@ import type { Analysis, ConfigAnalysis, ManifestName, Words } from '../../core/i
 import { UsageError, didYouMean, joined } from '../arguments/usage-error.ts';
 import { noteWords } from '../inputs/note.ts';
 import { visible } from '../terminal/visible.ts';
+import { written } from '../arguments/written.ts';
 
 /** The config of a file that goes to a cluster. */
 export interface ChosenConfig {
@@ -90,11 +91,11 @@ const SEVERAL: Words = {
 };
 
 const noneOf = (asked: string): Words => ({
-  en: `no config in it is --config ${asked}.`,
-  vi: `trong đó không có cấu hình nào là --config ${asked}.`,
+  en: `no config in it is --config ${written(asked)}.`,
+  vi: `trong đó không có cấu hình nào là --config ${written(asked)}.`,
 });
 
 const severalOf = (asked: string): Words => ({
-  en: `several configs in it are --config ${asked}: name one by its number.`,
-  vi: `trong đó có nhiều cấu hình là --config ${asked}: hãy nêu số của một cấu hình.`,
+  en: `several configs in it are --config ${written(asked)}: name one by its number.`,
+  vi: `trong đó có nhiều cấu hình là --config ${written(asked)}: hãy nêu số của một cấu hình.`,
 });

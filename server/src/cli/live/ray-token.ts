@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { UsageError } from '../arguments/usage-error.ts';
+import { bytesOf } from '../inputs/read-bytes.ts';
 
 /**
  * The token of Ray’s own token mode, in the order in which Ray looks for it (`authentication_token_loader.cc`):
@@ -20,7 +20,7 @@ export const rayToken = (env: NodeJS.ProcessEnv): string | null => {
 
 const tokenIn = (path: string): string | null => {
   try {
-    const text = readFileSync(path, 'utf8').trim();
+    const text = bytesOf(path)?.toString('utf8').trim() ?? '';
     return text === '' ? null : text;
   } catch {
     return null;

@@ -3,12 +3,13 @@ import { say } from '../../core/index.ts';
 import type { Language, Words } from '../../core/index.ts';
 
 /**
- * Whoever reads the output may have seen enough: that ends the program and is no fault. Where it cannot be written, as on a
- * full disk, that is said, and the exit status is 2.
+ * Whoever reads the output may have seen enough: that ends the program, unless it does all that is left (`doesAll`), and is
+ * no fault. Where it cannot be written, as on a full disk, that is said, and the exit status is 2.
  */
-export const endWithStreams = (language: Language): void => {
+export const endWithStreams = (language: Language, doesAll: () => boolean): void => {
   for (const stream of [process.stdout, process.stderr])
     stream.on('error', ({ code }: NodeJS.ErrnoException) => {
+      if (code === 'EPIPE' && doesAll()) return;
       if (code === 'EPIPE') process.exit();
       if (stream === process.stdout) tell(say(unwritten(code), language));
       process.exit(2);

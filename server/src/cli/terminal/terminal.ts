@@ -5,6 +5,10 @@ import { Progress } from './progress.ts';
 export interface Terminal {
   /** Writes on standard output; resolves once its reader takes more. */
   readonly write: (text: string) => Promise<void>;
+  /** From now on what is left is done even where nobody reads on: the exit status speaks of all of it. */
+  readonly doAll: () => void;
+  /** Whether `doAll` was called. */
+  readonly doesAll: () => boolean;
   /** How wide standard output is; undefined where it is no terminal. */
   readonly columns: number | undefined;
   /** Shows how far so many files are, on a standard error that is a terminal; nothing is shown on any other. */
@@ -15,12 +19,17 @@ export interface Terminal {
 export const terminalOf = (language: Language): Terminal => {
   const { stdout, stderr } = process;
   let shown: Progress | null = null;
+  let doesAll = false;
   return {
+    doAll: () => {
+      doesAll = true;
+    },
+    doesAll: () => doesAll,
     columns: stdout.isTTY ? stdout.columns : undefined,
     write: async (text) => {
-      if (text === '') return;
+      if (text === '' || stdout.destroyed) return;
       if (stdout.isTTY) shown?.clear();
-      if (!stdout.write(text)) await new Promise<void>((resolve) => stdout.once('drain', resolve));
+      if (!stdout.write(text)) await takesMore(stdout);
     },
     progress: (total) => {
       if (!stderr.isTTY) return null;
@@ -35,3 +44,15 @@ export const terminalOf = (language: Language): Terminal => {
     },
   };
 };
+
+/** Until more can be written, or nobody reads any more. */
+const takesMore = (stream: NodeJS.WriteStream): Promise<void> =>
+  new Promise((resolve) => {
+    const done = (): void => {
+      stream.off('drain', done);
+      stream.off('close', done);
+      resolve();
+    };
+    stream.on('drain', done);
+    stream.on('close', done);
+  });

@@ -3,6 +3,7 @@ import type { NodeGroup } from './cluster.ts';
 import { scaleOf } from '../ray/byte-units.ts';
 import { amountOf, unitsOf } from '../ray/amounts.ts';
 import type { Units } from '../ray/amounts.ts';
+import { laterHead, tooMany, twice, wrongForm } from './cluster-words.ts';
 
 export type ClusterParse = { readonly nodes: readonly NodeGroup[] } | { readonly error: Words };
 
@@ -15,20 +16,29 @@ const OWN_CASE = new Map([
 /** Reads `[N x] name=amount,…` nodes separated by `;`, for example `head: cpu=0; 2 x cpu=16,gpu=4`. */
 export const parseCluster = (spec: string): ClusterParse => {
   const nodes: NodeGroup[] = [];
-  for (const part of spec.split(';')) {
-    if (TOO_MANY.test(part)) return { error: tooMany(part.trim()) };
-    const group = parseGroup(part.trim());
-    if (group === null) return { error: wrongForm(part.trim()) };
+  for (const part of spec.split(';').map((one) => one.trim())) {
+    if (TOO_MANY.test(part)) return { error: tooMany(part) };
+    if (nodes.length > 0 && HEAD.test(part)) return { error: laterHead(part) };
+    const group = parseGroup(part);
+    if ('error' in group) return group;
     nodes.push(group);
   }
   return { nodes };
 };
 
-const parseGroup = (text: string): NodeGroup | null => {
-  const match = /^(?:(?:head\s*:|[A-Za-z_-]+\s*:(?!\S*=))\s*)?(?:(\d{1,5})\s*x\s+)?(.+)$/i.exec(text);
-  if (match?.[2] === undefined) return null;
+const HEAD = /^head\s*:/i;
+
+/** A count of more than five digits; otherwise it would be read as part of a resource's name. */
+const TOO_MANY = /^(?:[A-Za-z_-]+\s*:\s*)?\d{6,}\s*[x×]\s/i;
+
+const parseGroup = (text: string): NodeGroup | { readonly error: Words } => {
+  const match = /^(?:(?:head\s*:|[A-Za-z_-]+\s*:(?!\S*=))\s*)?(?:(\d{1,5})\s*[x×]\s+)?(.+)$/i.exec(text);
+  if (match?.[2] === undefined) return { error: wrongForm(text) };
   const offer: Offer = { amounts: new Map(), labels: new Map(), gpuMemory: undefined };
-  if (!match[2].split(',').every((item) => takeItem(item, offer))) return null;
+  for (const item of match[2].split(',')) {
+    const taken = takeItem(item, offer);
+    if (taken !== 'taken') return { error: taken === null ? wrongForm(text) : twice(taken.twice, text) };
+  }
   const { amounts, labels, gpuMemory } = offer;
   return {
     count: Number(match[1] ?? 1),
@@ -38,39 +48,45 @@ const parseGroup = (text: string): NodeGroup | null => {
   };
 };
 
-/** A count of more than five digits; otherwise it would be read as part of a resource's name. */
-const TOO_MANY = /^\s*(?:[A-Za-z_-]+\s*:\s*)?\d{6,}\s*x\s/i;
-
-const tooMany = (part: string): Words => ({
-  en: `"${part}" is more than 99999 nodes`,
-  vi: `"${part}" nhiều hơn 99999 node`,
-});
-
 interface Offer {
   readonly amounts: Map<string, Units>;
   readonly labels: Map<string, string>;
   gpuMemory: number | undefined;
 }
 
-/** False for what is no `name=amount`. */
-const takeItem = (item: string, offer: Offer): boolean => {
+type Taken = 'taken' | { readonly twice: string } | null;
+
+/** Null for what is no `name=amount`. */
+const takeItem = (item: string, offer: Offer): Taken => {
   const equals = item.indexOf('=');
-  if (equals < 1) return false;
+  if (equals < 1) return null;
   const name = item.slice(0, equals).trim();
   const value = item.slice(equals + 1).trim();
-  if (name.startsWith('label:')) {
-    if (name.length === 6) return false;
-    offer.labels.set(name.slice(6), value);
-    return true;
-  }
+  if (name.startsWith('label:')) return name.length === 6 ? null : put(offer.labels, name.slice(6), value, name);
+  if (NO_NAME.test(name)) return null;
   const isOfGpu = name.toLowerCase() === GPU_MEMORY;
   const amount = parseAmount(isOfGpu ? 'memory' : name, value);
-  if (amount === null || (isOfGpu && amount <= 0n)) return false;
-  if (isOfGpu) offer.gpuMemory = amountOf(amount);
-  else
-    offer.amounts.set(OWN_CASE.get(name.toLowerCase()) ?? (name.toLowerCase() === 'memory' ? 'memory' : name), amount);
-  return true;
+  if (amount === null || (isOfGpu && amount <= 0n)) return null;
+  if (!isOfGpu) return put(offer.amounts, ownCase(name), amount, name);
+  if (offer.gpuMemory !== undefined) return { twice: name };
+  offer.gpuMemory = amountOf(amount);
+  return 'taken';
 };
+
+const put = <T>(map: Map<string, T>, key: string, value: T, name: string): Taken => {
+  if (map.has(key)) return { twice: name };
+  map.set(key, value);
+  return 'taken';
+};
+
+const ownCase = (name: string): string =>
+  OWN_CASE.get(name.toLowerCase()) ?? (name.toLowerCase() === 'memory' ? 'memory' : name);
+
+/**
+ * What is no name of a resource but something meant otherwise: a count that cannot be one (`1.5 x cpu`, `-1 x cpu`), a head
+ * without its colon, JSON, signs that nobody sees.
+ */
+const NO_NAME = /^(?:[\p{N}.+-][\p{N}.,_e+-]*\s*)?[x×]\s|^head\s|["'{}\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/iu;
 
 /** No resource of Ray: what the GPUs of the node have each, written as `memory` is. */
 export const GPU_MEMORY = 'gpu:memory';
@@ -83,8 +99,3 @@ const parseAmount = (name: string, value: string): Units | null => {
   const amount = scale === undefined ? Infinity : Number(match[1]) * scale;
   return Number.isFinite(amount) ? unitsOf(amount) : null;
 };
-
-const wrongForm = (part: string): Words => ({
-  en: `"${part}" is not a node. Write nodes as cpu=4,gpu=1 and put ; between them, for example: head: cpu=0; 2 x cpu=16,gpu=4`,
-  vi: `"${part}" không phải là một node. Hãy viết cpu=4,gpu=1 và đặt ; giữa các node, ví dụ: head: cpu=0; 2 x cpu=16,gpu=4`,
-});

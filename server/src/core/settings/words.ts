@@ -1,10 +1,11 @@
+import { shortened } from '../text/shortened.ts';
 import type { Words } from '../text/words.ts';
 
 const meant = (near: string | undefined): Words =>
   near === undefined ? { en: '', vi: '' } : { en: `, did you mean ${near}?`, vi: `, ý bạn là ${near}?` };
 
 /** A value as a sentence shows it. */
-export const shown = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text);
+export const shown = (text: string): string => shortened(text, 40);
 
 export const unknownKey = (name: string, near: string | undefined): Words => ({
   en: `there is no setting ${shown(name)}${meant(near).en}`,

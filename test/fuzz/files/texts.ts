@@ -56,7 +56,8 @@ export const textFor = (place: string, random: Random, fresh: () => string): str
   if (name === 'm.py') return random(2) > 0 ? DEPLOYMENTS : pythonText(random);
   if (name === 'helper.py') return helperText(random);
   if (name === 'requirements.txt') return pick(['ray[serve]==2.46.0\n', 'ray==2.9.0\n', 'torch\n', ''], random);
-  if (name === 'Dockerfile') return pick(['FROM rayproject/ray:2.51.1\n', 'FROM python\nRUN pip install ray==2.40.0\n'], random);
+  if (name === 'Dockerfile')
+    return pick(['FROM rayproject/ray:2.51.1\n', 'FROM python\nRUN pip install ray==2.40.0\n'], random);
   if (name === 'rayservelens.yaml') return pick(SETTINGS, random);
   if (name === '.rayservelensignore') return pick(['serve.yaml\n', '*.json\n', ''], random);
   if (name === 'cluster.yaml') return random(2) > 0 ? MANIFEST : MANIFEST.replace('cpu: 4', 'cpu: 64');

@@ -53,6 +53,8 @@ export class Client {
   /** Diagnostics as they were pushed last, by URI. */
   readonly pushed = new Map<string, unknown>();
   readonly log: string[] = [];
+  /** How often the server asked to pull all diagnostics again. */
+  refreshes = 0;
   readonly answers = new Map<number, Json>();
   readonly #methods = new Map<number, string>();
   readonly #reader = new Reader();
@@ -136,6 +138,7 @@ export class Client {
   }
 
   #answer(id: number | string, method: string, params: unknown): void {
+    if (method === 'workspace/diagnostic/refresh') this.refreshes += 1;
     const items = (params as { readonly items?: readonly unknown[] } | undefined)?.items ?? [];
     const result = method === 'workspace/configuration' ? items.map(() => this.settings) : null;
     setImmediate(() => {
@@ -147,4 +150,4 @@ export class Client {
 const HELD = 'workspace/diagnostic';
 /** Far more than any sequence takes: whatever takes longer waits for nothing that comes. */
 const MOST_TURNS = 100_000;
-const QUIET_TURNS = 6;
+const QUIET_TURNS = 40;

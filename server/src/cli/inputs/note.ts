@@ -23,10 +23,14 @@ const nameOf = (path: string): string => (path === '-' ? '<stdin>' : path === ''
 /** An input that could not be read, in words that name no call of the system. */
 export const unreadable = (path: string, error: unknown): Note => {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return { path, message: REASONS[code] ?? cannot(code), status: 2 };
+  const reason = code === 'ENOENT' && path.includes('\uFFFD') ? NO_NAME : REASONS[code];
+  return { path, message: reason ?? cannot(code), status: 2 };
 };
 
 const LEADS_NOWHERE: Words = { en: 'a link that leads nowhere', vi: 'liên kết không dẫn tới đâu' };
+
+/** Node reads what is no UTF-8 in a name as this sign, under which no file is found. */
+const NO_NAME: Words = { en: 'its name is not UTF-8; it is not read', vi: 'tên của nó không phải UTF-8; không đọc' };
 
 const REASONS: Readonly<Partial<Record<string, Words>>> = {
   ENOENT: { en: 'no such file or folder', vi: 'không có file hay thư mục này' },

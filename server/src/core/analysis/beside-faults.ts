@@ -5,6 +5,7 @@ import type { ConfigSource } from '../sources/config-sources.ts';
 import type { FaultKind } from '../yaml/parse-document.ts';
 import type { TextRange } from '../text/text-range.ts';
 import { lineEnd, lineStart } from '../yaml/edit.ts';
+import { followUps } from './follow-ups.ts';
 import type { Part } from './work.ts';
 
 type Faulty = Pick<ConfigSource, 'text' | 'syntax' | 'readable'>;
@@ -24,11 +25,12 @@ export const besideFaults = (
   const lines = syntax.map(({ range }) => ({ start: lineStart(text, range.start), end: lineEnd(text, range.end) }));
   const faulty = faultyParts(source, parts);
   const isOfList = ({ start, end }: TextRange): boolean => LIST.test(text.slice(start, end));
+  const isFollowUp = followUps(text, syntax);
   const isOfFault = ({ code, range, unit }: Problem): boolean =>
     lines.some(({ start, end }) => range.start >= start && range.start <= end) ||
     (code === missingKey.code && typeof unit?.part !== 'number' && lines.some(isOfList)) ||
     (code === missingKey.code && typeof unit?.part === 'number' && faulty.has(unit.part));
-  return problems.filter((problem) => problem.code === yamlSyntax.code || !isOfFault(problem));
+  return problems.filter((problem) => problem.code === yamlSyntax.code || !(isOfFault(problem) || isFollowUp(problem)));
 };
 
 /** What leaves all around it as it is, and what it stands in can be read. */

@@ -4,7 +4,6 @@ import { basename, dirname, isInside } from '../../files/path.ts';
 import { ReleaseSearch } from '../../workspace/release-search.ts';
 import { diskWith, isOutermost } from './beside.ts';
 import type { Beside, FileSource } from './beside.ts';
-import { isYaml } from './disk.ts';
 
 /** An installed Ray appears and goes with this file. */
 const INSTALLED_GLOB = 'site-packages/ray-*.dist-info/METADATA';
@@ -57,4 +56,4 @@ const mayName = (path: string, changed: string): boolean => {
 const isInstalled = (changed: string): boolean => /[/\\]site-packages[/\\]ray-\d/.test(changed);
 
 /** Whether a document that is being typed can be such a file at all. */
-export const maySource = (path: string): boolean => isYaml(path) && sourceOf(basename(path)) !== null;
+export const maySource = (path: string): boolean => sourceOf(basename(path)) !== null;

@@ -6,6 +6,7 @@ import type { Edit, TextRange } from '../../text/text-range.ts';
 import { lineStart } from '../../yaml/edit.ts';
 import { tokenTabs } from '../../yaml/token-tabs.ts';
 import { conflictsIn } from '../../sources/detect/conflicts.ts';
+import { repairs } from './repairs.ts';
 import { faultWords } from './words.ts';
 
 /** A Serve file that is not YAML: Ray reads nothing of it. A merge that was not finished is told by its own rule, and all faults may follow from it. */
@@ -33,7 +34,7 @@ const syntaxProblem = (problem: SyntaxProblem, text: string): Finding => {
     },
     range,
     related: [],
-    fixes: problem.kind === 'token-tab' ? spacesFix(text, range) : [],
+    fixes: problem.kind === 'token-tab' ? spacesFix(text, range) : repairs(problem, text),
     rejects: 'schema',
   };
 };

@@ -1,4 +1,4 @@
-import { isItem, keyIn } from './lines.ts';
+import { behindDash, isItem, keyIn } from './lines.ts';
 import type { Line } from './lines.ts';
 
 /** Lines that belong together: an entry of a mapping or an item of a list with all that stands deeper. */
@@ -21,16 +21,15 @@ export interface Block {
 /** `lines`: those of a block in which something stands; `around`: the column of what holds the block, -2 for none. */
 export const cut = (text: string, lines: readonly Line[], around: number): Block => {
   const column = columnOf(text, lines, around);
-  const isList = holdsItems(
-    text,
-    lines.filter((line) => line.column === column),
-    around,
-  );
+  const isList = holdsItems(text, inColumn(text, lines, column), around);
   const entries: { head: Line; rest: Line[]; isStray: boolean }[] = [];
   for (const line of lines) {
     const open = entries.at(-1);
     const begins =
-      open === undefined || line.column < column || (line.column === column && !goesOn(text, line, isList, open));
+      open === undefined ||
+      line.column < column ||
+      (line.column === column &&
+        !(open.isStray ? isOfStray(text, line, open.head) : goesOn(text, line, isList, open.head)));
     if (begins) entries.push({ head: line, rest: [], isStray: line.column !== column });
     else open.rest.push(line);
   }
@@ -38,14 +37,23 @@ export const cut = (text: string, lines: readonly Line[], around: number): Block
 };
 
 /** A bracket closes what was opened above, and the items of a key's list may stand in its own column. */
-const goesOn = (
-  text: string,
-  line: Line,
-  isList: boolean,
-  { head, isStray }: Pick<Entry, 'head' | 'isStray'>,
-): boolean =>
-  !isStray &&
-  (/[\]}]/.test(text[line.content] ?? '') || (!isList && isItem(text, line) && keyIn(text, head)?.value === ''));
+const goesOn = (text: string, line: Line, isList: boolean, head: Line): boolean =>
+  /[\]}]/.test(text[line.content] ?? '') || (!isList && isItem(text, line) && keyIn(text, head)?.value === '');
+
+/** A key in the column of the first key of an item that stands further left than the others: it is one of that item. */
+const isOfStray = (text: string, line: Line, head: Line): boolean =>
+  isItem(text, head) && !isItem(text, line) && behindDash(text, head)?.column === line.column;
+
+/** The lines in a column that none further left holds. */
+const inColumn = (text: string, lines: readonly Line[], column: number): readonly Line[] => {
+  let stray: Line | undefined;
+  return lines.filter((line) => {
+    if (line.column < column) stray = line;
+    if (line.column !== column || (stray !== undefined && isOfStray(text, line, stray))) return false;
+    stray = undefined;
+    return true;
+  });
+};
 
 /** Where most of the lines stand that nothing before them holds; of two columns the one that people would choose. */
 const columnOf = (text: string, lines: readonly Line[], around: number): number => {

@@ -28,7 +28,7 @@ export const headFault = (text: string, line: Line, standing: Standing): SyntaxP
     return fault(standing === 'stray' && isItem(text, line) ? 'dash' : halfKind(text.slice(own.start, own.end)));
   if (standing === 'stray') return fault('indent');
   if (keyIn(text, { ...line, content: value.start }) !== null) return fault('nested', value);
-  if (standing === 'listed') return fault('key');
+  if (standing === 'listed') return fault(/^-\w/.test(text.slice(own.start, own.end)) ? 'item' : 'key');
   return fault('other', value);
 };
 

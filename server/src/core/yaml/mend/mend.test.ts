@@ -49,6 +49,10 @@ it.each([
   ['a:\n  b: 1\n c: 2\n', [['indent', 'c: 2']], { a: { b: 1 } }],
   ['a:\n    b:\n      x: 1\n  c: 2\n  d: 3\n', [['indent', 'b:']], { a: { c: 2, d: 3 } }],
   ['a:\n  - c: 2\n  - d: 3\n - b:\n     x: 1\n', [['dash', '- b:']], { a: [{ c: 2 }, { d: 3 }] }],
+  ['a:\n  - b: 1\n    c: 2\n- b: 3\n  c: 4\nd: 5\n', [['dash', '- b: 3']], { a: [{ b: 1, c: 2 }], d: 5 }],
+  ['a:\n  - b: 1\n- b: 3\n  c: 4\n  - b: 5\n', [['dash', '- b: 3']], { a: [{ b: 1 }, { b: 5 }] }],
+  ['a:\n  b: 1\n  - c: 2\n    d: 3\n  e: 4\n', [['dash', '- c: 2']], { a: { b: 1, e: 4 } }],
+  ['a:\n  - b: 1\n  -c: 2\n', [['item', '-c: 2']], { a: [{ b: 1 }] }],
   // A key with a value and lines below it: the shorter one of the two is what is being typed.
   ['a: 1\n  b: 2\nc: 3\n', [['indent', 'b: 2']], { a: 1, c: 3 }],
   ['a: 1\n  b: 2\n  c: 3\n', [['children', '1']], { a: { b: 2, c: 3 } }],

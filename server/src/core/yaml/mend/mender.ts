@@ -10,6 +10,7 @@ import { behindDash, blanked, isBare, isItem, keyIn, lineRange, piece } from './
 import type { Line } from './lines.ts';
 import { isPair, shapeOf } from './shape.ts';
 import { Soundness } from './soundness.ts';
+import { stoleFrom } from './stolen.ts';
 
 /** More faults than this are no half-typed document. */
 export const FAULT_LIMIT = 30;
@@ -70,13 +71,17 @@ export class Mender {
   #entry(entry: Entry, isList: boolean, above: Entry | undefined): boolean {
     const { head, rest } = entry;
     if (this.#withoutTabs(entry, isList)) return false;
+    if (!isList && rest.length > 0 && this.#isWholeItem(entry)) {
+      this.#takeAll([head, ...rest], dedentFault(this.#text, head));
+      return false;
+    }
     const isUnfinished =
       isList || isItem(this.#text, head) ? !isItem(this.#text, head) : keyIn(this.#text, head) === null;
     if (isUnfinished || (entry.isStray && rest.length === 0)) {
       this.#take(lineRange(head), headFault(this.#text, head, standingOf(entry, isList)));
       return true;
     }
-    if (!isList && this.#stoleFrom(above, entry)) {
+    if (!isList && stoleFrom(this.#text, above, entry)) {
       const isKey = keyIn(this.#text, head) !== null;
       this.#take(lineRange(head), isKey ? valueFault(this.#text, head) : dedentFault(this.#text, head));
       return true;
@@ -87,16 +92,9 @@ export class Mender {
     return false;
   }
 
-  /** A whole key with a value, or an item, written between the entry above and its lines. */
-  #stoleFrom(above: Entry | undefined, { head, rest }: Entry): boolean {
-    const [first, own] = [above?.rest[0], rest[0]];
-    if (isItem(this.#text, head)) return true;
-    if (above === undefined || own === undefined) return false;
-    if (keyIn(this.#text, above.head)?.value !== '' || keyIn(this.#text, head)?.value === '') return false;
-    if (first === undefined) return true;
-    const isLike = (line: Line): boolean =>
-      line.column === first.column && isItem(this.#text, line) === isItem(this.#text, first);
-    return isLike(own) || (own.column > first.column && rest.some(isLike));
+  /** An item among the keys of a mapping, with all that it holds, as it is pasted into another column than it came from. */
+  #isWholeItem({ head, rest }: Entry): boolean {
+    return isItem(this.#text, head) && this.#isSound({ head, rest, isStray: false, isOnly: true }, true);
   }
 
   #item({ head, rest }: Entry): void {

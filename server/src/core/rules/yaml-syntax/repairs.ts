@@ -1,0 +1,52 @@
+import type { Fix } from '../../problems/problem.ts';
+import type { Edit, TextRange } from '../../text/text-range.ts';
+import type { Words } from '../../text/words.ts';
+import type { FaultKind, SyntaxProblem } from '../../yaml/parse-document.ts';
+import { behindDash, isBare, isItem, keyIn, linesOf } from '../../yaml/mend/lines.ts';
+import { indentedFix } from './indented-item.ts';
+
+/** The edit that is surely meant where one sign is missing, or where an item stands in a column of its own. */
+export const repairs = ({ kind, range }: SyntaxProblem, text: string): readonly Fix[] => {
+  if (kind === 'dash') return indentedFix(text, range);
+  if (kind === 'tab') return spacesFix(text, range);
+  const missing = MISSING[kind]?.(text.slice(range.start, range.end));
+  if (missing === undefined) return [];
+  const at = range.start + missing.at;
+  const edit: Edit = { range: { start: at, end: at }, newText: missing.sign };
+  return [{ title: missing.title, preferred: true, edits: [edit] }];
+};
+
+/** The tabs that indent a line, as spaces: as deep as the line above, or one level deeper where that is a key without a value. */
+const spacesFix = (text: string, range: TextRange): readonly Fix[] => {
+  const above = linesOf(text.slice(0, range.start)).findLast((line) => line.column !== Infinity && !isBare(text, line));
+  if (above === undefined) return [];
+  const own = isItem(text, above) ? (behindDash(text, above) ?? above) : above;
+  const depth = own.column + (keyIn(text, own)?.value === '' ? 2 : 0);
+  const title = { en: 'Indent it by spaces', vi: 'Thụt lề bằng dấu cách' };
+  return [{ title, preferred: true, edits: [{ range, newText: ' '.repeat(depth) }] }];
+};
+
+interface Missing {
+  /** Where it belongs, from the beginning of the fault on. */
+  readonly at: number;
+  readonly sign: string;
+  readonly title: Words;
+}
+
+const MISSING: Readonly<Partial<Record<FaultKind, (written: string) => Missing | undefined>>> = {
+  space: (written) => ({
+    at: written.indexOf(':') + 1,
+    sign: ' ',
+    title: { en: 'Put a space behind the colon', vi: 'Thêm dấu cách sau dấu hai chấm' },
+  }),
+  item: () => ({
+    at: 1,
+    sign: ' ',
+    title: { en: 'Put a space behind the dash', vi: 'Thêm dấu cách sau dấu gạch đầu dòng' },
+  }),
+  quote: (written) => {
+    const line = /^.*?(?=\s+#|\s*$)/m.exec(written)?.[0] ?? '';
+    if (line.length < 2) return undefined;
+    return { at: line.length, sign: line.charAt(0), title: { en: 'Close the quote', vi: 'Đóng dấu nháy' } };
+  },
+};

@@ -90,8 +90,9 @@ describe('the sign that is missing is offered first', () => {
 
   it.each([
     ['\tname: web\n', '    name: web\n'],
+    ['  \u00A0 name: web\n', '    name: web\n'],
     ['    deployments:\n\t\t- name: D\n', '    deployments:\n      - name: D\n'],
-  ])('a tab that indents: %j', (lines, after) => {
+  ])('what indents and is no space: %j', (lines, after) => {
     const text = 'applications:\n  - import_path: m:app\n';
     expect(told(text + lines).map((one) => [one.offer, one.after])).toEqual([['Indent it by spaces', text + after]]);
   });

@@ -2,6 +2,7 @@ import type { Fix } from '../../problems/problem.ts';
 import type { Edit, TextRange } from '../../text/text-range.ts';
 import type { Words } from '../../text/words.ts';
 import type { FaultKind, SyntaxProblem } from '../../yaml/parse-document.ts';
+import { lineStart } from '../../yaml/edit.ts';
 import { behindDash, isBare, isItem, keyIn, linesOf } from '../../yaml/mend/lines.ts';
 import { indentedFix } from './indented-item.ts';
 
@@ -9,6 +10,7 @@ import { indentedFix } from './indented-item.ts';
 export const repairs = ({ kind, range }: SyntaxProblem, text: string): readonly Fix[] => {
   if (kind === 'dash') return indentedFix(text, range);
   if (kind === 'tab') return spacesFix(text, range);
+  if (kind === 'indent') return plainSpacesFix(text, range);
   const missing = MISSING[kind]?.(text.slice(range.start, range.end));
   if (missing === undefined) return [];
   const at = range.start + missing.at;
@@ -22,9 +24,24 @@ const spacesFix = (text: string, range: TextRange): readonly Fix[] => {
   if (above === undefined) return [];
   const own = isItem(text, above) ? (behindDash(text, above) ?? above) : above;
   const depth = own.column + (keyIn(text, own)?.value === '' ? 2 : 0);
-  const title = { en: 'Indent it by spaces', vi: 'Thụt lề bằng dấu cách' };
-  return [{ title, preferred: true, edits: [{ range, newText: ' '.repeat(depth) }] }];
+  return [{ title: BY_SPACES, preferred: true, edits: [{ range, newText: ' '.repeat(depth) }] }];
 };
+
+/** Spaces that YAML reads as characters, as they are copied from web pages, each as the one that it knows. */
+const plainSpacesFix = (text: string, { start }: TextRange): readonly Fix[] => {
+  const begin = lineStart(text, start);
+  const [odd = ''] = /^[^\S\r\n]*/.exec(text.slice(begin)) ?? [];
+  if (!/[^ \t]/.test(odd)) return [];
+  return [
+    {
+      title: BY_SPACES,
+      preferred: true,
+      edits: [{ range: { start: begin, end: begin + odd.length }, newText: odd.replace(/[^ \t]/g, ' ') }],
+    },
+  ];
+};
+
+const BY_SPACES: Words = { en: 'Indent it by spaces', vi: 'Thụt lề bằng dấu cách' };
 
 interface Missing {
   /** Where it belongs, from the beginning of the fault on. */

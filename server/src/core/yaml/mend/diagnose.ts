@@ -17,6 +17,7 @@ export const headFault = (text: string, line: Line, standing: Standing): SyntaxP
     message: firstLine(message),
   });
   if (text[line.content] === '\t') return tabFault(text, line);
+  if (ODD_SPACE.test(text[line.content] ?? '')) return fault('indent');
   const found = keyIn(text, line);
   const behind = { start: line.content + (found?.key.length ?? 0), end: line.end };
   const value = trimmed(text, behind);
@@ -31,6 +32,9 @@ export const headFault = (text: string, line: Line, standing: Standing): SyntaxP
   if (standing === 'listed') return fault(/^-\w/.test(text.slice(own.start, own.end)) ? 'item' : 'key');
   return fault('other', value);
 };
+
+/** Space as web pages have it, which YAML reads as a character. */
+const ODD_SPACE = /[^\S \t\r\n]/;
 
 /** Characters that begin no plain text; `*` alone, or with a space behind it, names no anchor. */
 const isReserved = (text: string, { start, end }: TextRange): boolean =>

@@ -46,6 +46,8 @@ const deployment = (sketch: Sketch, index: number): DeploymentDemand => {
     terms: [],
     surge: 0,
     outgrown: null,
+    clash: null,
+    openClashes: [],
     gang: gang ?? null,
     origin: 'explicit',
     why: WHY,

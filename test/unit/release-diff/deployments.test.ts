@@ -17,6 +17,8 @@ describe('deployments of two releases', () => {
     terms: [],
     surge: 0,
     outgrown: null,
+    clash: null,
+    openClashes: [],
     gang: null,
     ties: null,
     origin: 'hidden',

@@ -34,9 +34,16 @@ export const analysisBeside = async (
   { config: asked, 'read-models': readsModels }: FileValues,
 ): Promise<Beside> => {
   const { analysis, notes } = await readBeside(path, live, readsModels);
+  const isNamed = asked !== undefined;
   const chosen = chosenConfig(path, analysis, asked);
-  return { path, analysis, chosen, isNamed: asked !== undefined, notes };
+  return { path, analysis, chosen: isNamed ? asAlone(chosen) : chosen, isNamed, notes };
 };
+
+/** One of several documents that somebody named is looked at as the file that is sent of it. */
+const asAlone = ({ config, ...chosen }: ChosenConfig): ChosenConfig => ({
+  ...chosen,
+  config: { ...config, verdict: config.alone ?? config.verdict },
+});
 
 /** The same of all configs in a file. */
 export const readBeside = async (

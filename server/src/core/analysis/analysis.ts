@@ -7,6 +7,8 @@ import type { Work } from './work.ts';
 
 export interface ConfigAnalysis extends Capacity {
   readonly verdict: Verdict;
+  /** What Ray would say of it in a file of its own, where it is one of several YAML documents. */
+  readonly alone?: Verdict;
   /** The data file that a script is called with, where the config is one of several calls. */
   readonly argument?: string;
 }

@@ -20,7 +20,15 @@ export const analyzeRun = (
   const memory = memoryOf(options, before);
   const { standing, reading } = scriptStanding(run, options, memory);
   const { config, problems, work } = analyzeSource(standing, undefined);
-  const file = { text, syntax: [standing.source.syntax], former: [], manifests: [], template: null, limits: [] };
+  const file = {
+    text,
+    syntax: [standing.source.syntax],
+    streams: [],
+    former: [],
+    manifests: [],
+    template: null,
+    limits: [],
+  };
   const shown = shownProblems(text, [...fileFindings(file, options), ...problems], options.severities);
   const found = { ...standing.found, kind: run.kind, sources: [standing.source] };
   return {

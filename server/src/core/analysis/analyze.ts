@@ -37,6 +37,9 @@ const analyzeText = (text: string, options: AnalyzeOptions, previous?: Pick<Anal
   const file: FileContext = {
     text,
     syntax: [syntax, ...sources.map(outerSyntax)],
+    streams: [
+      ...new Map(sources.flatMap(({ stream }) => (stream === null ? [] : [[stream.documents, stream]]))).values(),
+    ],
     former: sources.flatMap(({ former, embedding }) => (former === null ? [] : (embedding?.outward(former) ?? former))),
     manifests,
     limits: found.limits,

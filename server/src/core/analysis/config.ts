@@ -4,10 +4,13 @@ import { OLDEST_LLM } from '../ray/facts/llm.ts';
 import { compareReleases } from '../ray/release.ts';
 import { isPlaceholder, placeholderIn } from '../sources/detect/placeholder.ts';
 import type { Template } from '../sources/detect/template.ts';
+import { isUnread } from '../sources/streams.ts';
+import type { Stream } from '../sources/streams.ts';
 import { once } from '../text/once.ts';
 import type { TextRange } from '../text/text-range.ts';
 import type { Words } from '../text/words.ts';
 import { verdictOf } from '../verdict/verdict-of.ts';
+import type { Judged } from '../verdict/verdict-of.ts';
 import type { ConfigAnalysis } from './analysis.ts';
 import { applicationsIn, demandSign } from './applications.ts';
 import { configContext, formOf } from './contexts.ts';
@@ -87,7 +90,7 @@ const signsOf = ({ standing, root, world }: Around): ConfigWork['signs'] => {
 };
 
 interface Told {
-  readonly capacity: ConfigAnalysis | Omit<ConfigAnalysis, 'verdict'>;
+  readonly capacity: Omit<ConfigAnalysis, 'verdict' | 'alone'>;
   readonly all: readonly PartFindings[];
 }
 
@@ -126,7 +129,7 @@ const judged = (work: ConfigWork, { capacity, all }: Told) => {
   const mayBeLater = all.length === 0 || all.some(({ isLater }) => isLater);
   const later: TextRange | null = (mayBeLater ? placeholderIn(root) : null) ?? hidden;
   const assumed = source.assumed ? ONE_APPLICATION : null;
-  const verdict = verdictOf({
+  const verdicts = verdictsOf(source.stream, {
     root,
     applications: parts.map(({ application: { map, demand }, doubts, assumptions }) => ({
       map,
@@ -144,8 +147,13 @@ const judged = (work: ConfigWork, { capacity, all }: Told) => {
   });
   const template: Template | null = later && { language: 'shell', range: later };
   return {
-    config: { ...capacity, ...(assumed !== null && { assumed }), verdict },
+    config: { ...capacity, ...(assumed !== null && { assumed }), ...verdicts },
     problems,
     template,
   };
 };
+
+const verdictsOf = (stream: Stream | null, own: Judged): Pick<ConfigAnalysis, 'verdict' | 'alone'> =>
+  isUnread(stream)
+    ? { verdict: verdictOf({ ...own, isBroken: true }), alone: verdictOf(own) }
+    : { verdict: verdictOf(own) };

@@ -2,6 +2,7 @@ import type { ConfigAnalysis } from './analysis.ts';
 import { movedApplication, movedGaps } from '../demand/moved.ts';
 import type { Fix, Problem, Unit } from '../problems/problem.ts';
 import type { Embedding } from '../sources/embedded/embedding.ts';
+import type { Verdict } from '../verdict/verdict.ts';
 import type { Move } from '../text/move.ts';
 
 /** For a config that is a part of the text itself. */
@@ -17,8 +18,14 @@ export const outwardConfig = (config: ConfigAnalysis, { outward }: Standing): Co
   ...config,
   range: outward(config.range),
   unknown: movedGaps(config.unknown, outward),
-  verdict: { ...config.verdict, doubts: movedGaps(config.verdict.doubts, outward) },
+  verdict: moved(config.verdict, outward),
+  ...(config.alone && { alone: moved(config.alone, outward) }),
   applications: config.applications.map((application) => movedApplication(application, outward)),
+});
+
+const moved = (verdict: Verdict, outward: Standing['outward']): Verdict => ({
+  ...verdict,
+  doubts: movedGaps(verdict.doubts, outward),
 });
 
 export const outwardProblem = (problem: Problem, { outward }: Standing): Problem => ({

@@ -93,6 +93,7 @@ const sourceOf = (text: string, root: MapNode, data: ParsedDocument | null): Con
   manifest: null,
   assumed: false,
   former: null,
+  stream: null,
 });
 
 /** The first line that says something, which stands for the whole text. */

@@ -55,7 +55,7 @@ const lookAt = (slice: TextSlice, options: AnalyzeOptions, before: Looked | unde
 const partialWork = (text: string, options: AnalyzeOptions, before: Work | undefined): Work => {
   const memory = memoryOf(options, before);
   const found = configSources(text, before?.found);
-  const file = { text, syntax: [], former: [], manifests: [], limits: [], template: null };
+  const file = { text, syntax: [], streams: [], former: [], manifests: [], limits: [], template: null };
   const configs = found.sources.map((source, index) =>
     workOf({ outer: text, source, index, found, options, memory, script: null }, before?.configs[index]),
   );

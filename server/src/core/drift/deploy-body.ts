@@ -2,6 +2,7 @@ import type { Analysis, ConfigAnalysis } from '../analysis/analysis.ts';
 import type { ConfigWork } from '../analysis/work.ts';
 import { dropsUnknownKeys } from '../ray/facts/deploying.ts';
 import { at } from '../ray/release.ts';
+import { isUnread } from '../sources/streams.ts';
 import type { Words } from '../text/words.ts';
 import { asMap } from '../yaml/tree.ts';
 import type { MapNode } from '../yaml/tree.ts';
@@ -29,15 +30,19 @@ export const deployBody = (analysis: Analysis, config: number, isChosen = false)
   return missing === null ? { body: writeJson(sent, own.standing.source.text) } : { fault: missing };
 };
 
-const faultOf = ({ standing }: ConfigWork, { verdict, ray }: ConfigAnalysis, isChosen: boolean): Words | null => {
+const faultOf = (
+  { standing }: ConfigWork,
+  { verdict, alone = verdict, ray }: ConfigAnalysis,
+  isChosen: boolean,
+): Words | null => {
   const { source, found, script } = standing;
   if (script !== null) return SCRIPT;
   if (source.assumed) return MODELS;
   if (source.syntax.length > 0) return SYNTAX;
   if (found.template !== null) return TEMPLATE;
-  if (!isChosen && source.embedding === null && (found.parsed?.documents.length ?? 1) > 1) return SEVERAL;
+  if (!isChosen && isUnread(source.stream)) return SEVERAL;
   if (!ray.covered) return UNCOVERED;
-  return verdict.stages.schema === 'rejected' ? REFUSED : null;
+  return alone.stages.schema === 'rejected' ? REFUSED : null;
 };
 
 const unsendable = (root: MapNode): Words | null => {

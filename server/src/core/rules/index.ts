@@ -81,6 +81,7 @@ import { rule as resourceAmount } from './resource-amount/rule.ts';
 import { rule as resourceContention } from './resource-contention/rule.ts';
 import { rule as routePrefix } from './route-prefix/rule.ts';
 import { rule as routerCountKey } from './router-count-key/rule.ts';
+import { fileRule as secondDocument } from './second-document/rule.ts';
 import { rule as servePort } from './serve-port/rule.ts';
 import { rule as sharedCard } from './shared-card/rule.ts';
 import { rule as smallMemory } from './small-memory/rule.ts';
@@ -112,7 +113,7 @@ export const RULES: readonly Rule[] = [acceleratorConfig, acceleratorName, actor
 
 /** Rules about the text around the configs. */
 // prettier-ignore
-export const FILE_RULES: readonly FileRule[] = [beyondLimit, configNotText, conflictMarker, deadThreshold, formerModelFile, headCpuLimit, imageRelease, manifestKey, manifestName, manifestText, manifestVersion, nodeResources, templateFile, unknownComment, unreadableComment, upgradeStrategy, yamlSyntax];
+export const FILE_RULES: readonly FileRule[] = [beyondLimit, configNotText, conflictMarker, deadThreshold, formerModelFile, headCpuLimit, imageRelease, manifestKey, manifestName, manifestText, manifestVersion, nodeResources, secondDocument, templateFile, unknownComment, unreadableComment, upgradeStrategy, yamlSyntax];
 
 /** Every code that a problem can have. */
 // prettier-ignore

@@ -5,6 +5,7 @@ import type { Finding } from '../problems/finding.ts';
 import type { Severity } from '../problems/problem.ts';
 import type { Template } from '../sources/detect/template.ts';
 import type { Limit } from '../sources/limits.ts';
+import type { Stream } from '../sources/streams.ts';
 import type { Manifest } from '../sources/manifests/manifest.ts';
 import type { CodePlace } from '../python/evaluate/state/values.ts';
 import type { Environment } from '../ray/environment.ts';
@@ -112,6 +113,8 @@ export interface FileContext {
   readonly text: string;
   /** What is wrong with the YAML of each config in the file. */
   readonly syntax: readonly (readonly SyntaxProblem[])[];
+  /** The texts of several YAML documents in which configs stand. */
+  readonly streams: readonly Stream[];
   /** The keys that show models of RayLLM. */
   readonly former: readonly TextRange[];
   /** The objects of Kubernetes in the file that are ours. */

@@ -2,7 +2,7 @@ import type { Anchors } from './anchors-read.ts';
 import { withPlainBreaks } from './line-breaks.ts';
 import { mend } from './mend/mend.ts';
 import type { FaultKind, SyntaxProblem } from './mend/fault.ts';
-import { printable, unprintables } from './stream-faults.ts';
+import { byPlace, printable, unprintables } from './stream-faults.ts';
 import { readDocuments } from './read-strictly.ts';
 import type { ReadDocument } from './read-strictly.ts';
 import type { Tree } from './tree.ts';
@@ -24,6 +24,8 @@ export interface ParsedDocument {
   readonly anchors: Anchors | null;
   /** How many nodes were read, or a few more; where `anchors` are told, each alias counts as what it stands for. */
   readonly nodes: number;
+  /** Where its marker stands; without one, where its content begins. */
+  readonly start: number;
 }
 
 /**
@@ -39,7 +41,7 @@ export const parseDocuments = (text: string): readonly ParsedDocument[] => {
 };
 
 const parsed = (
-  { root, refused, isPlain, anchors, nodes }: ReadDocument,
+  { root, refused, isPlain, anchors, nodes, start }: ReadDocument,
   problems: readonly SyntaxProblem[],
   text: string,
 ): ParsedDocument => ({
@@ -50,6 +52,7 @@ const parsed = (
   isPlain,
   anchors,
   nodes,
+  start,
 });
 
 /**
@@ -58,7 +61,7 @@ const parsed = (
  */
 const isApart = ({ kind }: SyntaxProblem): boolean => APART.has(kind);
 
-const APART: ReadonlySet<FaultKind> = new Set(['alias', 'unhashable', 'unprintable', 'directive']);
+const APART: ReadonlySet<FaultKind> = new Set(['alias', 'unhashable', 'unprintable', 'directive', 'document-end']);
 
 const isYaml = (documents: readonly ReadDocument[]): boolean =>
   documents.every(({ problems }) => problems.every(isApart));
@@ -79,14 +82,12 @@ const mended = (text: string, suspects: readonly number[]): readonly ParsedDocum
   const documents = readDocuments(readable);
   if (faults.length === 0 || documents.length === 0 || !isYaml(documents)) return null;
   const all = [...faults, ...unprintables(text)].sort(byPlace);
-  return documents.map(({ root, refused, isPlain, nodes }, index) => {
+  return documents.map(({ root, refused, isPlain, nodes, start: own }, index) => {
     const [from, to] = [beginOf(documents, index, readable), beginOf(documents, index + 1, readable)];
     const problems = all.filter(({ range: { start } }) => start >= from && start < to);
-    return { root, problems, refused, readable, isPlain, anchors: null, nodes };
+    return { root, problems, refused, readable, isPlain, anchors: null, nodes, start: own };
   });
 };
-
-const byPlace = (a: SyntaxProblem, b: SyntaxProblem): number => a.range.start - b.range.start;
 
 /**
  * Where a document begins: at its marker, as the lines before that, which may have held a fault, are those of the document

@@ -1,3 +1,4 @@
+import { isScalar } from 'yaml';
 import type { Document } from 'yaml';
 import type { TextRange } from '../text/text-range.ts';
 import { anchorsOf } from './anchors-read.ts';
@@ -9,7 +10,7 @@ import type { Over } from './measure.ts';
 import { firstLine } from './mend/diagnose.ts';
 import type { SyntaxProblem } from './mend/fault.ts';
 import { Reader } from './reader.ts';
-import { directiveFaults, printable, unprintables } from './stream-faults.ts';
+import { byPlace, directiveFaults, printable, unprintables } from './stream-faults.ts';
 import type { Tree } from './tree.ts';
 
 /** A document as it stands in a text. */
@@ -24,6 +25,8 @@ export interface ReadDocument {
   readonly anchors: Anchors | null;
   /** How many nodes were read, or a few more; where `anchors` are told, each alias counts as what it stands for. */
   readonly nodes: number;
+  /** Where its marker stands; without one, where its content begins. */
+  readonly start: number;
   /** Where its own text ends. */
   readonly end: number;
 }
@@ -40,6 +43,7 @@ const beyond = (kind: Over, start: number, { length }: string): ReadDocument => 
   isPlain: false,
   anchors: null,
   nodes: 0,
+  start: 0,
   end: length,
 });
 
@@ -56,19 +60,38 @@ export const readDocuments = (written: string, known?: KnownAnchors): readonly R
     const strict = composed(tokens);
     const plain = withPlainBreaks(text);
     // A quote that somebody has just opened is told where it stands; only in a text with the lines of other systems it may reach on.
-    const documents = withoutColumns(text, strict, plain !== text);
-    const stream = [...strange, ...directiveFaults(tokens.filter((token) => token.type === 'directive'))];
+    const all = withoutColumns(text, strict, plain !== text);
+    const documents = all.filter((document) => !isNoDocument(plain, document));
+    const stream = [
+      ...strange,
+      ...directiveFaults(tokens.filter((token) => token.type === 'directive')),
+      ...endFaults(plain, all[0]),
+    ].sort(byPlace);
     return documents.map((document, index) => {
       const read = readDocument({ text, plain, known }, document);
       const [start, end] = [index === 0 ? 0 : document.range[0], documents[index + 1]?.range[0] ?? Infinity];
       const own = stream.filter(({ range }) => range.start >= start && range.start < end);
-      const isSound = document === strict[index] && own.length === 0;
+      const isSound = strict.includes(document) && own.length === 0;
       const isPlain = read.isPlain && isSound;
       return { ...read, isPlain, anchors: isSound ? read.anchors : null, problems: [...read.problems, ...own] };
     });
   } catch {
     return [];
   }
+};
+
+/** Where nothing stands before a mark of the end: no document to PyYAML, which takes such a mark behind another one only. */
+const isNoDocument = (plain: string, { contents, errors, range: [start, , end] }: Document.Parsed): boolean =>
+  errors.length === 0 && isEmpty(contents) && /^\.\.\.(?:\s|$)/.test(plain.slice(start, end));
+
+const isEmpty = (contents: unknown): boolean =>
+  contents === null || (isScalar(contents) && contents.range?.[0] === contents.range?.[1]);
+
+/** A mark of the end before anything that it could end. */
+const endFaults = (plain: string, first: Document.Parsed | undefined): readonly SyntaxProblem[] => {
+  if (first === undefined || !isNoDocument(plain, first)) return [];
+  const [start] = first.range;
+  return [{ kind: 'document-end', range: { start, end: start + 3 }, message: '' }];
 };
 
 /** The documents, with each that is at fault by its columns alone as it is read without counting them. */
@@ -108,9 +131,10 @@ const readDocument = ({ text, plain, known }: Written, document: Document.Parsed
   if (over !== null) return beyond(over, document.range[0], text);
   const problems = [...faults, ...reader.faults];
   const { refused } = reader;
+  const [start, , end] = document.range;
   const isFaultless = problems.length + refused.length === 0;
   const isPlain = isFaultless && reader.isPlain;
   const anchors = isFaultless && !isPlain ? anchorsOf(reader.anchors) : null;
   const nodes = anchors === null ? reader.measure.nodes : reader.measure.size;
-  return { root, problems, refused, isPlain, anchors, nodes, end: document.range[2] };
+  return { root, problems, refused, isPlain, anchors, nodes, start, end };
 };

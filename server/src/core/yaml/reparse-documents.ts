@@ -61,6 +61,7 @@ const shiftedDocument = (document: ParsedDocument, by: number): ParsedDocument =
   anchors: null,
   root: document.root && shifted(document.root, by),
   refused: document.refused.map(movedBy(by)),
+  start: document.start + by,
 });
 
 interface Fresh {

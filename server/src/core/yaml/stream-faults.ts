@@ -16,6 +16,9 @@ export const unprintables = (text: string): readonly SyntaxProblem[] => {
 
 const MOST = 20;
 
+/** From top to bottom. */
+export const byPlace = (a: SyntaxProblem, b: SyntaxProblem): number => a.range.start - b.range.start;
+
 /** The same text with a space for each of them. */
 export const printable = (text: string): string => text.replace(UNPRINTABLE, ' ');
 

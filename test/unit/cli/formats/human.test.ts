@@ -36,9 +36,9 @@ describe('what a person reads', () => {
     const two = `${CLEAN}---\n${TWO_APPS}`;
     const lines = (await text([file('a.yaml', two, SMALL)])).split('\n');
     expect(lines.slice(0, 3).map((line) => line.replace(/;.*/, ''))).toEqual([
-      'a.yaml: 4 problems (1 error, 1 warning, 2 info)',
-      '  Ray 2.49.2 accepts it',
-      '  Ray 2.49.2 accepts it',
+      'a.yaml: 5 problems (2 errors, 1 warning, 2 info)',
+      '  Ray 2.49.2 rejects it at stage schema',
+      '  Ray 2.49.2 rejects it at stage schema',
     ]);
   });
 

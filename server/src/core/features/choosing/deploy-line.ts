@@ -1,5 +1,6 @@
 import type { Analysis } from '../../analysis/analysis.ts';
 import type { FileKind } from '../../sources/file-kind.ts';
+import { isUnread } from '../../sources/streams.ts';
 import { posixWord } from '../../text/posix-word.ts';
 import type { Words } from '../../text/words.ts';
 
@@ -14,7 +15,7 @@ export const deployLine = ({ kind, configs, work }: Analysis, path: string): She
   const program = PROGRAMS[kind];
   if (program === undefined) return { why: WHY_NOT[kind] ?? NO_CONFIG };
   if (work?.found.template != null) return { why: TEMPLATE };
-  if (kind === 'serve' && (work?.found.parsed?.documents.length ?? 1) > 1) return { why: SEVERAL };
+  if (kind === 'serve' && work?.found.sources.some(({ stream }) => isUnread(stream)) === true) return { why: SEVERAL };
   const isRefused = configs.some(({ verdict }) => verdict.status === 'rejected');
   return { line: `${program} ${shellWord(path)}`, note: isRefused ? REFUSED : null };
 };

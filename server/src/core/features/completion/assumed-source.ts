@@ -32,6 +32,7 @@ const PLAIN = {
   manifest: null,
   assumed: false,
   former: null,
+  stream: null,
 } as const;
 
 const ofRoot = (text: string, root: Tree, mark: string): ConfigSource | null => {

@@ -1,5 +1,6 @@
 import type { Analysis, ConfigAnalysis } from '../../analysis/analysis.ts';
 import type { Fit } from '../../fit/fit.ts';
+import type { Problem } from '../../problems/problem.ts';
 import type { Words } from '../../text/words.ts';
 import { isUnfinished } from '../unfinished.ts';
 import { brieflyEnded, endedEngines, isSureOf } from './ended-engine.ts';
@@ -46,9 +47,12 @@ const refusalsOf = (
   const isHalf = isUnfinished(analysis, { start: 0, end: analysis.text.length });
   const all = analysis.problems.filter(({ rejects }) => rejects !== undefined);
   const refused = all.filter((problem) => problem.unit?.config === config && !isHalf(problem));
-  if (refused.length === 0 && all.some(isHalf)) return () => null;
+  if (refused.length === 0 && all.some(isHalf) && one.alone === undefined) return () => null;
   const isAlone = one.applications.length < 2;
-  const ofFile = refused.some(({ rejects }) => rejects === 'schema');
+  const isOfFile = ({ unit, rejects }: Problem): boolean => unit === null && rejects === 'schema';
+  const ofFile =
+    refused.some(({ rejects }) => rejects === 'schema') ||
+    (one.verdict.stages.schema === 'rejected' && all.some((problem) => isOfFile(problem) && !isHalf(problem)));
   const starts = refused.filter(({ unit }) => unit?.part !== 'frame').map(({ range }) => range.start);
   return (application) => {
     if (application === undefined || isAlone) return REJECTED;

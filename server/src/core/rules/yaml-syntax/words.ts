@@ -24,6 +24,18 @@ const WORDS: Readonly<Record<FaultKind, (written: string, message: string) => Wo
     en: `${written} is no directive of YAML 1; without it the file means the same`,
     vi: `${written} không phải chỉ thị của YAML 1; bỏ đi thì file vẫn mang nghĩa cũ`,
   }),
+  'open-directive': (written) => ({
+    en: `no document begins behind ${written}: --- is missing`,
+    vi: `sau ${written} không có tài liệu nào: thiếu ---`,
+  }),
+  'document-end': () => ({
+    en: 'nothing stands before this ..., which ends a document',
+    vi: 'trước dấu ... này, vốn để kết thúc tài liệu, không có gì',
+  }),
+  mark: () => ({
+    en: 'a byte order mark (U+FEFF) stands here, which Ray’s reader takes for text, but at the very beginning of a file',
+    vi: 'ở đây có dấu thứ tự byte (U+FEFF), ngoài đầu file thì bộ đọc của Ray coi là chữ',
+  }),
   tag: (_, tag) => ({
     en: `Ray’s reader knows no tag ${tag}`,
     vi: `bộ đọc của Ray không biết tag ${tag}`,

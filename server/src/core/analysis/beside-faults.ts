@@ -21,7 +21,9 @@ export const besideFaults = (
 ): readonly Problem[] => {
   const source = { ...whole, syntax: faults.filter(({ kind }) => !HARMLESS.has(kind)) };
   const { text, syntax } = source;
-  if (syntax.length === 0) return problems;
+  const own = faults.filter(({ kind }) => kind === 'no-value').map(({ range }) => range);
+  const told = own.length === 0 ? problems : problems.filter((problem) => !isAbout(problem, own));
+  if (syntax.length === 0) return told;
   const lines = syntax.map(({ range }) => ({ start: lineStart(text, range.start), end: lineEnd(text, range.end) }));
   const faulty = faultyParts(source, parts);
   const isOfList = ({ start, end }: TextRange): boolean => LIST.test(text.slice(start, end));
@@ -30,8 +32,12 @@ export const besideFaults = (
     lines.some(({ start, end }) => range.start >= start && range.start <= end) ||
     (code === missingKey.code && typeof unit?.part !== 'number' && lines.some(isOfList)) ||
     (code === missingKey.code && typeof unit?.part === 'number' && faulty.has(unit.part));
-  return problems.filter((problem) => problem.code === yamlSyntax.code || !(isOfFault(problem) || isFollowUp(problem)));
+  return told.filter((problem) => problem.code === yamlSyntax.code || !(isOfFault(problem) || isFollowUp(problem)));
 };
+
+/** True for what another rule says of a text that Ray's reader makes no value of. */
+const isAbout = ({ code, range }: Problem, values: readonly TextRange[]): boolean =>
+  code !== yamlSyntax.code && values.some(({ start, end }) => range.start >= start && range.end <= end);
 
 /** What leaves all around it as it is, and what it stands in can be read. */
 const HARMLESS: ReadonlySet<FaultKind> = new Set([
@@ -39,6 +45,10 @@ const HARMLESS: ReadonlySet<FaultKind> = new Set([
   'unprintable',
   'directive',
   'tag',
+  'mark',
+  'no-json',
+  'document-end',
+  'open-directive',
   'no-value',
   'reserved-text',
   'merge',

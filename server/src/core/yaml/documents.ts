@@ -11,6 +11,9 @@ const OPTIONS = { version: '1.1', uniqueKeys: false, logLevel: 'silent' } as con
  */
 export const DEPTH_LIMIT = 500;
 
+/** What the lexer says before a text that is neither in quotes nor a mark of its own. */
+export const SCALAR = '\u001F';
+
 /** Where a text is nested deeper than anybody reads it. */
 export interface TooDeep {
   readonly tooDeep: number;
@@ -26,11 +29,11 @@ interface Taking {
 /** The tokens of a text, or the offset where they are nested too deep: there reading ends. Lines may end as YAML 1.1 lets them. */
 export const tokensOf = (text: string, { lexer, endsAtFault = false }: Taking = {}): readonly CST.Token[] | TooDeep => {
   const plain = withPlainBreaks(text);
-  const parser = new OpenParser();
+  const parser = new OpenParser(plain);
   const tokens: CST.Token[] = [];
   for (const lexeme of (lexer ?? new Lexer()).lex(plain)) {
     const own = plain === text ? lexeme : asWritten(lexeme, text.slice(parser.at, parser.at + lexeme.length));
-    for (const token of parser.next(own)) {
+    for (const token of parser.taking(own)) {
       tokens.push(token);
       if (endsAtFault && token.type === 'error') return tokens;
     }
@@ -63,8 +66,29 @@ export const faultlessDocuments = (text: string): readonly Document.Parsed[] | T
 
 /** The parser with what it has open: the document, the collections in each other, and a scalar. */
 class OpenParser extends Parser {
+  readonly #text: string;
+  #afterDash = false;
+
+  constructor(text: string) {
+    super();
+    this.#text = text;
+  }
+
   get depth(): number {
     return this.stack.length;
+  }
+
+  /** The tokens of a lexeme. Between brackets a dash before anything but a space is a text (`Scanner.check_block_entry`). */
+  *taking(lexeme: string): Generator<CST.Token> {
+    const isDash = lexeme === '-' && this.stack.at(-1)?.type === 'flow-collection' && /[,[\]{}]/.test(this.#next());
+    if (this.#afterDash && (lexeme === SCALAR || lexeme === '')) return;
+    this.#afterDash = isDash;
+    if (isDash) yield* this.next(SCALAR);
+    yield* this.next(lexeme);
+  }
+
+  #next(): string {
+    return this.#text.charAt(this.offset + 1);
   }
 
   get at(): number {

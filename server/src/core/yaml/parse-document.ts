@@ -61,7 +61,15 @@ const parsed = (
  */
 const isApart = ({ kind }: SyntaxProblem): boolean => APART.has(kind);
 
-const APART: ReadonlySet<FaultKind> = new Set(['alias', 'unhashable', 'unprintable', 'directive', 'document-end']);
+const APART: ReadonlySet<FaultKind> = new Set([
+  'alias',
+  'unhashable',
+  'no-key',
+  'unprintable',
+  'directive',
+  'open-directive',
+  'document-end',
+]);
 
 const isYaml = (documents: readonly ReadDocument[]): boolean =>
   documents.every(({ problems }) => problems.every(isApart));

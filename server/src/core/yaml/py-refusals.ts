@@ -4,7 +4,7 @@ import type { FaultKind } from './mend/fault.ts';
 import { isConstructed, isDate } from './py-construct.ts';
 import type { Tree } from './tree.ts';
 
-/** What PyYAML's safe loader refuses where YAML and kubectl do not, and in what words it is told. */
+/** What PyYAML's safe loader refuses where YAML and kubectl do not, or Ray cannot send, and in what words it is told. */
 export interface PyRefusal {
   readonly kind: FaultKind;
   /** What it is said of: a tag, the name of an anchor. */
@@ -34,6 +34,7 @@ const ofTag = (kind: keyof typeof TAGS, tag: string, source: string | null): PyR
   const name = tag.startsWith(CORE) ? tag.slice(CORE.length) : null;
   if (name === null || !Object.values(TAGS).some((names) => names.some((known) => known === name)))
     return { kind: 'tag', message: tag };
+  if (name === 'binary' || name === 'set') return { kind: 'no-json', message: `!!${name}` };
   const fits = TAGS[kind].some((known) => known === name);
   return fits && (source === null || isConstructed(name, source)) ? null : { kind: 'no-value', message: '' };
 };

@@ -17,8 +17,19 @@ export const keyPlace = (text: string, range: TextRange): TextRange => {
 export const keyText = ({ key }: Pair, written: string): string => {
   if (!isScalar(key)) return key === null ? 'null' : written;
   const { type, tag, source, value } = key;
-  return String(type === 'PLAIN' && tag === undefined && source !== undefined ? pyScalar(source).value : value);
+  if (type !== 'PLAIN' || tag !== undefined || source === undefined) return String(value);
+  return String(pyScalar(source).value);
 };
+
+/**
+ * True for a key of nothing in a block that no `?` begins: to PyYAML and libyaml its colon belongs to no key
+ * (`Parser.parse_block_mapping_key`: "expected <block end>, but found ':'").
+ */
+export const isNoKey = ({ key }: Pair, text: string, { start, end }: TextRange): boolean =>
+  (key === null || (isScalar(key) && key.source === '' && key.tag === undefined && key.anchor === undefined)) &&
+  start === end &&
+  text[start] === ':' &&
+  !/\?\s*(?:#.*\s+)*$/.test(text.slice(Math.max(0, start - 200), start));
 
 /** Of a tagged key whether the tag makes it a text; a tag of nobody's knows no better than the text. */
 const isTextTag = (tag: string): boolean => !/^tag:yaml\.org,2002:(?:null|bool|int|float|timestamp|binary)$/.test(tag);

@@ -1,5 +1,5 @@
 import { isScalar } from 'yaml';
-import type { Document } from 'yaml';
+import type { Document, YAMLParseError } from 'yaml';
 import type { TextRange } from '../text/text-range.ts';
 import { anchorsOf } from './anchors-read.ts';
 import type { Anchors, KnownAnchors } from './anchors-read.ts';
@@ -10,7 +10,7 @@ import type { Over } from './measure.ts';
 import { firstLine } from './mend/diagnose.ts';
 import type { SyntaxProblem } from './mend/fault.ts';
 import { Reader } from './reader.ts';
-import { byPlace, directiveFaults, printable, unprintables } from './stream-faults.ts';
+import { byPlace, directiveFaults, marksIn, printable, unprintables } from './stream-faults.ts';
 import type { Tree } from './tree.ts';
 
 /** A document as it stands in a text. */
@@ -59,21 +59,22 @@ export const readDocuments = (written: string, known?: KnownAnchors): readonly R
     if ('tooDeep' in tokens) return [beyond('depth', tokens.tooDeep, text)];
     const strict = composed(tokens);
     const plain = withPlainBreaks(text);
-    // A quote that somebody has just opened is told where it stands; only in a text with the lines of other systems it may reach on.
-    const all = withoutColumns(text, strict, plain !== text);
+    const all = withoutColumns(text, strict);
     const documents = all.filter((document) => !isNoDocument(plain, document));
-    const stream = [
-      ...strange,
-      ...directiveFaults(tokens.filter((token) => token.type === 'directive')),
-      ...endFaults(plain, all[0]),
-    ].sort(byPlace);
+    const stream = [...strange, ...directiveFaults(tokens), ...endFaults(plain, all[0])].sort(byPlace);
     return documents.map((document, index) => {
       const read = readDocument({ text, plain, known }, document);
       const [start, end] = [index === 0 ? 0 : document.range[0], documents[index + 1]?.range[0] ?? Infinity];
       const own = stream.filter(({ range }) => range.start >= start && range.start < end);
-      const isSound = strict.includes(document) && own.length === 0;
-      const isPlain = read.isPlain && isSound;
-      return { ...read, isPlain, anchors: isSound ? read.anchors : null, problems: [...read.problems, ...own] };
+      const marks = marksIn(text, start, end);
+      const isSound = strict.includes(document) && own.length + marks.length === 0;
+      return {
+        ...read,
+        isPlain: read.isPlain && isSound,
+        anchors: isSound ? read.anchors : null,
+        problems: [...read.problems, ...own],
+        refused: [...marks, ...read.refused],
+      };
     });
   } catch {
     return [];
@@ -95,22 +96,22 @@ const endFaults = (plain: string, first: Document.Parsed | undefined): readonly 
 };
 
 /** The documents, with each that is at fault by its columns alone as it is read without counting them. */
-const withoutColumns = (
-  text: string,
-  strict: readonly Document.Parsed[],
-  inQuotes: boolean,
-): readonly Document.Parsed[] => {
-  const isIndented = ({ errors }: Document.Parsed): boolean =>
-    errors.some(({ code }) => code === 'BAD_INDENT' || (inQuotes && code === 'MISSING_CHAR')) &&
-    (inQuotes || !errors.some(({ message }) => message.includes('quote')));
+const withoutColumns = (text: string, strict: readonly Document.Parsed[]): readonly Document.Parsed[] => {
+  const isOfQuote = ({ message }: YAMLParseError): boolean => message.includes('quote');
+  const isOfColumn = (error: YAMLParseError): boolean => error.code === 'BAD_INDENT' || isOfQuote(error);
+  const isIndented = ({ errors }: Document.Parsed): boolean => errors.some(isOfColumn);
   if (!strict.some(isIndented)) return strict;
-  const loose = documentsOf(text, looseLexer(inQuotes));
+  const loose = documentsOf(text, looseLexer(strict.some(({ errors }) => errors.some(isOfQuote))));
   if ('tooDeep' in loose || loose.length !== strict.length) return strict;
   return strict.map((document, index) => {
     const other = loose[index];
-    return other !== undefined && isIndented(document) && other.errors.length === 0 ? other : document;
+    return other !== undefined && isIndented(document) && other.errors.every(isNoFault) ? other : document;
   });
 };
+
+/** To PyYAML and libyaml a comment begins wherever a token may (`Scanner.scan_to_next_token`). */
+const isNoFault = ({ message }: Pick<YAMLParseError, 'message'>): boolean =>
+  message.startsWith('Comments must be separated');
 
 interface Written {
   readonly text: string;
@@ -120,7 +121,8 @@ interface Written {
 }
 
 const readDocument = ({ text, plain, known }: Written, document: Document.Parsed): ReadDocument => {
-  const faults = document.errors.map(({ message, pos }): SyntaxProblem => ({
+  const errors = document.errors.filter((error) => !isNoFault(error));
+  const faults = errors.map(({ message, pos }): SyntaxProblem => ({
     kind: 'other',
     message: firstLine(message),
     range: within(text, pos),

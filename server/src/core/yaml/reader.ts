@@ -1,5 +1,5 @@
 import { isAlias, isMap, isNode, isPair, isScalar, isSeq } from 'yaml';
-import type { Node, YAMLMap } from 'yaml';
+import type { Node, Pair, Scalar, YAMLMap } from 'yaml';
 import type { TextRange } from '../text/text-range.ts';
 import { asKnown } from './anchors-read.ts';
 import type { Anchored, KnownAnchors } from './anchors-read.ts';
@@ -7,9 +7,11 @@ import { Measure } from './measure.ts';
 import type { SyntaxProblem } from './mend/fault.ts';
 import { anchorRefusal, flowTextRefusal, isMergeable, keyRefusalOf, refusalOf } from './py-refusals.ts';
 import type { PyRefusal } from './py-refusals.ts';
-import { pyScalar, taggedScalar } from './py-scalar.ts';
-import type { PyScalar } from './py-scalar.ts';
-import { isMerge, isTextual, keyPlace, keyText } from './read-key.ts';
+import { anchorPlace, colonBehind } from './read-places.ts';
+import { isOpenQuote, nothing, scalarTree } from './read-scalar.ts';
+import { LIST } from './own-list.ts';
+import { MARK, markBefore } from './stream-faults.ts';
+import { isMerge, isNoKey, isTextual, keyPlace, keyText } from './read-key.ts';
 import type { Entry, ScalarNode, Tree } from './tree.ts';
 
 /** Reads one document of a text as PyYAML would. */
@@ -85,6 +87,7 @@ export class Reader {
   #keyTree(key: unknown, keyRange: TextRange, around: TextRange): ScalarNode | null {
     if (this.#flow > 0) this.#refuseFlowKey(key, keyRange);
     if (isNode(key)) this.#refuse(keyRefusalOf(key), keyRange);
+    if (isScalar(key)) this.#lookAtQuotes(key, keyRange);
     if (key === null || (isScalar(key) && key.anchor === undefined)) return null;
     const tree = this.read(key, keyRange);
     if (tree.kind === 'scalar') return isAlias(key) ? tree : null;
@@ -102,15 +105,44 @@ export class Reader {
   }
 
   #collection(node: unknown, range: TextRange): Tree | null {
+    if (isScalar(node)) this.#lookAtQuotes(node, range);
     if (isNode(node)) this.#refuse(refusalOf(node) ?? (this.#flow > 0 ? flowTextRefusal(node) : null), range);
     if (!isMap(node) && !isSeq(node)) return null;
     const flow = node.flow === true;
     this.#flow += flow ? 1 : 0;
     const tree: Tree = isMap(node)
       ? { kind: 'map', flow, range, entries: this.#entries(node, range) }
-      : { kind: 'list', flow, range, items: node.items.map((item) => this.read(isPair(item) ? null : item, range)) };
+      : {
+          kind: 'list',
+          flow,
+          range,
+          items: node.items.map((item) => (isPair(item) ? this.#pair(item, range) : this.read(item, range))),
+        };
     this.#flow -= flow ? 1 : 0;
     return tree;
+  }
+
+  /** The parser takes a quote for closed where a line ends in one that is escaped. */
+  #lookAtQuotes({ type }: Scalar, { start, end }: TextRange): void {
+    if (type?.startsWith('QUOTE') === true && isOpenQuote(this.#text.slice(start, end)))
+      this.#faults.push({ kind: 'quote', range: { start, end }, message: 'Missing closing quote' });
+  }
+
+  /** With the byte order mark before it, but where the key could not be told for what it is: Ray misses it then. */
+  #keyText(pair: Pair, { start, end }: TextRange): string {
+    const key = markBefore(this.#text, start) + keyText(pair, this.#text.slice(start, end));
+    if (key !== MARK + LIST) return key;
+    const at = this.#text.lastIndexOf(MARK, start);
+    this.#refuse({ kind: 'mark', message: '' }, { start: at, end: at + 1 });
+    return LIST;
+  }
+
+  /** An item of `!!omap` and `!!pairs`: a tuple of key and value to PyYAML, which JSON writes as a list. */
+  #pair({ key, value }: Pair, around: TextRange): Tree {
+    const range = rangeOf(key as Node | null, around);
+    const items = [this.read(key, range), this.read(value, { start: range.end, end: range.end })];
+    if (value === null || value === undefined) this.#refuse({ kind: 'no-value', message: '' }, range);
+    return { kind: 'list', flow: true, range, items };
   }
 
   /** Between brackets a key without `? ` and its colon stand in one line, within 1,024 characters (`stale_possible_simple_keys`). */
@@ -128,8 +160,10 @@ export class Reader {
     const merged = new Map<string, Entry>();
     for (const pair of map.items) {
       const keyRange = keyPlace(this.#text, rangeOf(pair.key as Node | null, range));
+      if (map.flow !== true && isNoKey(pair, this.#text, keyRange))
+        this.#faults.push({ kind: 'no-key', range: { start: keyRange.start, end: keyRange.end + 1 }, message: '' });
       const named = this.#keyTree(pair.key, keyRange, range);
-      const key = named === null ? keyText(pair, this.#text.slice(keyRange.start, keyRange.end)) : String(named.value);
+      const key = named === null ? this.#keyText(pair, keyRange) : String(named.value);
       const value = this.read(pair.value, { start: keyRange.end, end: keyRange.end });
       if (isMerge(pair)) {
         if (!isMergeable(value)) this.#refuse({ kind: 'merge', message: '' }, keyRange);
@@ -157,38 +191,6 @@ const mergeSources = (value: Tree): readonly Entry[] => {
   if (value.kind === 'map') return [...value.entries.values()];
   const items = value.kind === 'list' ? value.items.filter((item) => item.kind === 'map') : [];
   return items.toReversed().flatMap(({ entries }) => [...entries.values()]);
-};
-
-const nothing = (range: TextRange): Tree => ({ kind: 'scalar', type: 'null', value: null, range });
-
-/** Plain scalars are resolved as PyYAML does; quoted, block and tagged ones as the parser says. */
-const scalarTree = (node: unknown, range: TextRange): Tree => {
-  if (!isScalar(node)) return nothing(range);
-  if (node.type === 'PLAIN' && node.tag === undefined && node.source !== undefined)
-    return { kind: 'scalar', ...pyScalar(node.source), range };
-  const own = node.tag === undefined || node.source === undefined ? null : taggedScalar(node.tag, node.source);
-  return { kind: 'scalar', ...(own ?? tagged(node.value)), range };
-};
-
-/** The colon of a key that ends here; null where it has none. */
-const colonBehind = (text: string, end: number): number | null => {
-  const between = /\s*(?=:)/y;
-  between.lastIndex = end;
-  const found = between.exec(text);
-  return found && end + found[0].length;
-};
-
-/** The `&name` before a node. */
-const anchorPlace = (text: string, name: string, { start, end }: TextRange): TextRange => {
-  const at = text.lastIndexOf(`&${name}`, start);
-  return at < 0 ? { start, end } : { start: at, end: at + name.length + 1 };
-};
-
-const tagged = (value: unknown): PyScalar => {
-  if (typeof value === 'string') return { type: 'string', value };
-  if (typeof value === 'boolean') return { type: 'bool', value };
-  if (typeof value === 'number') return { type: Number.isInteger(value) ? 'int' : 'float', value };
-  return value instanceof Date ? { type: 'date', value: value.toISOString() } : { type: 'null', value: null };
 };
 
 const rangeOf = (node: Node | null | undefined, fallback: TextRange): TextRange => {

@@ -1,8 +1,6 @@
 import { Lexer } from 'yaml';
+import { SCALAR } from './documents.ts';
 import { withPlainBreaks } from './line-breaks.ts';
-
-/** What the lexer says before a text that is neither in quotes nor a mark of its own. */
-const SCALAR = '\u001F';
 
 /** Tokens of the lexer that stand for no character of the text. */
 const MARKS = new Set([SCALAR, '\u0002', '\u0018']);

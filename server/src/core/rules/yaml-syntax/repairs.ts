@@ -4,6 +4,7 @@ import type { Words } from '../../text/words.ts';
 import type { FaultKind, SyntaxProblem } from '../../yaml/parse-document.ts';
 import { lineStart } from '../../yaml/edit.ts';
 import { behindDash, isBare, isItem, keyIn, linesOf } from '../../yaml/mend/lines.ts';
+import { writeFix } from '../shared/edits/write-fix.ts';
 import { indentedFix } from './indented-item.ts';
 
 /** The edit that is surely meant where one sign is missing, or where an item stands in a column of its own. */
@@ -11,11 +12,20 @@ export const repairs = ({ kind, range }: SyntaxProblem, text: string): readonly 
   if (kind === 'dash') return indentedFix(text, range);
   if (kind === 'tab') return spacesFix(text, range);
   if (kind === 'indent') return plainSpacesFix(text, range);
+  if (kind === 'no-value' || kind === 'reserved-text') return quotedFix(range, text);
   const missing = MISSING[kind]?.(text.slice(range.start, range.end));
   if (missing === undefined) return [];
   const at = range.start + missing.at;
   const edit: Edit = { range: { start: at, end: at }, newText: missing.sign };
   return [{ title: missing.title, preferred: true, edits: [edit] }];
+};
+
+/** A text without a tag that quotes make a text: a day that no calendar has, `=`. */
+const quotedFix = ({ start, end }: TextRange, text: string): readonly Fix[] => {
+  const written = text.slice(start, end).trim();
+  const isTagged = /(?:^|\s)!\S*\s*$/.test(text.slice(lineStart(text, start), start));
+  if (isTagged || !/^[^\s"'\\{[!&]+$/.test(written)) return [];
+  return [writeFix({ start, end: start + written.length }, `"${written}"`, true)];
 };
 
 /** The tabs that indent a line, as spaces: as deep as the line above, or one level deeper where that is a key without a value. */

@@ -29,8 +29,8 @@ const syntaxProblem = (problem: SyntaxProblem, text: string): Finding => {
     code: 'yaml-syntax',
     severity: 'error',
     message: {
-      en: `Not valid YAML, so Ray cannot read the file: ${why.en}.`,
-      vi: `YAML không hợp lệ nên Ray không đọc được file: ${why.vi}.`,
+      en: `${capital(why.en)}. Not valid YAML, so Ray cannot read the file.`,
+      vi: `${capital(why.vi)}. YAML không hợp lệ nên Ray không đọc được file.`,
     },
     range,
     related: [],
@@ -38,6 +38,9 @@ const syntaxProblem = (problem: SyntaxProblem, text: string): Finding => {
     rejects: 'schema',
   };
 };
+
+/** The cause comes first: of a narrow row a person reads the beginning. */
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** Every such tab at once: PyYAML would only tell of the next one. */
 const spacesFix = (text: string, { start }: TextRange): readonly Fix[] => {

@@ -40,6 +40,14 @@ const WORDS: Readonly<Record<FaultKind, (written: string, message: string) => Wo
     en: `Ray’s reader knows no tag ${tag}`,
     vi: `bộ đọc của Ray không biết tag ${tag}`,
   }),
+  'no-key': () => ({
+    en: 'no key stands before this colon',
+    vi: 'trước dấu hai chấm này không có khóa',
+  }),
+  'no-json': (_, tag) => ({
+    en: `${tag} makes a value that JSON does not have, and Ray sends its config as JSON`,
+    vi: `${tag} tạo ra giá trị mà JSON không có, mà Ray gửi cấu hình bằng JSON`,
+  }),
   'no-value': (written) => ({
     en: `Ray’s reader can make no value of ${written.trim()}; in quotes it is text`,
     vi: `bộ đọc của Ray không tạo được giá trị từ ${written.trim()}; có dấu nháy thì là chuỗi`,

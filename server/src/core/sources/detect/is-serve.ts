@@ -7,7 +7,7 @@ const SERVE_KEYS = ['proxy_location', 'http_options', 'grpc_options', 'logging_c
 
 /** A cheap look before parsing, so that files that are not ours cost nothing. */
 export const mayBeServe = (text: string): boolean =>
-  /(?:^|[\n\r\x85\u2028\u2029{,])[ \t'"-]*(?:applications|import_path|model_loading_config|llm_configs|engine_config)['"]?[ \t]*:|["']?kind["']?[ \t]*:[ \t]*["']?Ray(?:Service|Cluster)/.test(
+  /(?:^|[\n\r\x85\u2028\u2029{,])[ \t'"\uFEFF-]*(?:applications|import_path|model_loading_config|llm_configs|engine_config)['"]?[ \t]*:|["']?kind["']?[ \t]*:[ \t]*["']?Ray(?:Service|Cluster)/.test(
     text,
   );
 

@@ -41,7 +41,7 @@ const isReserved = (text: string, { start, end }: TextRange): boolean =>
   /^(?:[@`%]|[*&](?:\s|$|[^\w-]))/.test(text.slice(start, end));
 
 const isClosed = (text: string, { start, end }: TextRange): boolean =>
-  /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')/.test(text.slice(start, end));
+  /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'(?!'))/.test(text.slice(start, end));
 
 /** True where more brackets open than close, those in quotes left out. */
 const isOpen = (value: string): boolean => {

@@ -24,6 +24,8 @@ export type FaultKind =
   | 'document-end'
   | 'mark'
   | 'tag'
+  | 'no-key'
+  | 'no-json'
   | 'no-value'
   | 'reserved-text'
   | 'merge'

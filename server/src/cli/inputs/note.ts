@@ -47,6 +47,15 @@ const cannot = (code: string): Words => ({
   vi: `không đọc được${code === '' ? '' : ` (${code})`}`,
 });
 
+export const nobodyWrites = (path: string): Note => ({
+  path,
+  message: {
+    en: 'a named pipe that nobody writes to; it is not checked',
+    vi: 'pipe có tên mà không ai ghi vào; không kiểm tra',
+  },
+  status: 2,
+});
+
 export const brokenLink = (path: string, status: 0 | 2): Note => ({ path, message: LEADS_NOWHERE, status });
 
 export const outsideLink = (path: string, root: string): Note => ({

@@ -1,13 +1,15 @@
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { fromNamedPipe, isNamedPipe } from './named-pipe.ts';
 
 /** Larger files, in bytes, are not even read: nobody wrote them. */
 const SIZE_LIMIT = 100_000_000;
 
-/** A file, or standard input for `-`. Null for more than is read: a pipe or a device may have no end. */
+/** A file, or standard input for `-`. Null for more than is read: a pipe or a device may have no end. Throws `NobodyWrites`. */
 export const bytesOf = (path: string): Buffer | null => {
   if (path === '-') return streamed(0);
   const stats = statSync(path);
   if (stats.size > SIZE_LIMIT) return null;
+  if (isNamedPipe(path, stats)) return fromNamedPipe(path, SIZE_LIMIT);
   if (stats.isFile() || stats.isDirectory()) return readFileSync(path);
   const file = openSync(path, 'r');
   try {

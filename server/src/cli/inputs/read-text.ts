@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { TEXT_LIMIT, mayBeServe } from '../../core/index.ts';
-import { tooLarge, unreadable, wideText } from './note.ts';
+import { NobodyWrites } from './named-pipe.ts';
+import { nobodyWrites, tooLarge, unreadable, wideText } from './note.ts';
 import type { Note } from './note.ts';
 import { bytesOf } from './read-bytes.ts';
 
@@ -17,9 +18,11 @@ export const readText = (path: string): ReadText => {
     if (isWide(bytes)) return { note: wideText(path) };
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     if (text.length > TEXT_LIMIT && mayBeServe(text)) return { note: tooLarge(path, TEXT_LIMIT) };
+    // Of two marks the second is a part of the text.
+    if (text.startsWith(MARK)) return { text: MARK + text, mark: '' };
     return { text, mark: isMarked(bytes) ? MARK : '' };
   } catch (error) {
-    return { note: unreadable(path, error) };
+    return { note: error instanceof NobodyWrites ? nobodyWrites(path) : unreadable(path, error) };
   }
 };
 

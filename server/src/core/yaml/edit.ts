@@ -15,14 +15,16 @@ export const applyEdits = (text: string, edits: readonly Edit[]): string => {
 
 export const lineStart = (text: string, offset: number): number => {
   let at = offset;
-  while (at > 0 && text[at - 1] !== '\n' && text[at - 1] !== '\r') at--;
+  const ends = endsIn(text);
+  while (at > 0 && !ends.includes(text[at - 1] ?? '')) at--;
   return at;
 };
 
 /** The end of the line without its line break. */
 export const lineEnd = (text: string, offset: number): number => {
   let at = offset;
-  while (at < text.length && text[at] !== '\n' && text[at] !== '\r') at++;
+  const ends = endsIn(text);
+  while (at < text.length && !ends.includes(text[at] ?? '')) at++;
   return at;
 };
 
@@ -30,7 +32,14 @@ export const lineEnd = (text: string, offset: number): number => {
 export const lineBreakAfter = (text: string, end: number): number =>
   text.startsWith('\r\n', end) ? end + 2 : Math.min(end + 1, text.length);
 
-export const lineBreak = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n');
+/** What ends the lines of a text. */
+export const lineBreak = (text: string): string => {
+  if (text.includes('\n')) return text.includes('\r\n') ? '\r\n' : '\n';
+  return /[\r\x85\u2028\u2029]/.exec(text)?.[0] ?? '\n';
+};
+
+/** NEL, LS and PS end lines where nothing else does (`Scanner.scan_line_break` of PyYAML); beside others they stand in texts. */
+const endsIn = (text: string): string => (text.includes('\n') || text.includes('\r') ? '\n\r' : '\x85\u2028\u2029');
 
 /** The offset behind the last character that belongs to a value, comments and line breaks after it left out. */
 export const contentEnd = (text: string, tree: Tree): number => {

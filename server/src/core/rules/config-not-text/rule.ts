@@ -56,7 +56,7 @@ const quoteFix = ({ range }: MapNode, text: string): readonly Fix[] => [
 const barFix = (map: MapNode, keyEnd: number, text: string): readonly Fix[] => {
   const colon = text.indexOf(':', keyEnd) + 1;
   const rest = text.slice(colon, map.range.start);
-  const isAlone = !map.flow && /^[ \t]*\r?\n[ \t]*$/.test(rest);
+  const isAlone = !map.flow && /^[ \t]*(?:\r\n|[\r\n\x85\u2028\u2029])[ \t]*$/.test(rest);
   const hasAnchors = /(?:^|[\s[{,])[&*]\w/.test(text.slice(map.range.start, map.range.end));
   return !isAlone || hasAnchors
     ? []

@@ -18,14 +18,14 @@ export interface Conflict {
 
 /** Ours, what both came from (where git shows it), theirs. */
 const CONFLICT =
-  /^<{7}(?: ([^\r\n]*))?\r?\n((?:(?![<=>|]{7}(?:\s|$)).*(?:\r?\n))*)(?:\|{7}[^\r\n]*\r?\n(?:(?![<=>]{7}(?:\s|$)).*(?:\r?\n))*)?={7}\r?\n((?:(?![<=>]{7}(?:\s|$)).*(?:\r?\n))*)>{7}(?: ([^\r\n]*))?(?:\r?\n|$)/gm;
+  /^<{7}(?: ([^\r\n]*))?(?:\r\n|\r(?!\n)|\n)((?:(?![<=>|]{7}(?:\s|$)).*(?:\r\n|\r(?!\n)|\n))*)(?:\|{7}[^\r\n]*(?:\r\n|\r(?!\n)|\n)(?:(?![<=>]{7}(?:\s|$)).*(?:\r\n|\r(?!\n)|\n))*)?={7}(?:\r\n|\r(?!\n)|\n)((?:(?![<=>]{7}(?:\s|$)).*(?:\r\n|\r(?!\n)|\n))*)>{7}(?: ([^\r\n]*))?(?:\r\n|\r(?!\n)|\n|$)/gm;
 
 /** Every merge in a text that was not finished. */
 export const conflictsIn = (text: string): readonly Conflict[] =>
   text.includes('<<<<<<<')
     ? [...text.matchAll(CONFLICT)].map(({ 0: whole, 1: ours, 2: first, 3: second, 4: theirs, index }) => ({
         range: { start: index, end: index + whole.length },
-        head: { start: index, end: index + whole.search(/\r?\n/) },
+        head: { start: index, end: index + whole.search(/[\r\n]/) },
         ours: { branch: ours ?? '', text: first ?? '' },
         theirs: { branch: theirs ?? '', text: second ?? '' },
       }))

@@ -12,8 +12,8 @@ export interface Ignore {
   readonly line: TextRange;
 }
 
-const COMMENT = /(^|[^\S\r\n])#[^\S\r\n]*rayServeLens\.ignore:([^\r\n]*)/gm;
-const NEXT_LINE = /(\r\n|\r|\n)[^\S\r\n]*(#?)([^\r\n]*)/y;
+const COMMENT = /(^|[^\S\r\n])#[^\S\r\n]*rayServeLens\.ignore:([^\r\n\x85\u2028\u2029]*)/gm;
+const NEXT_LINE = /(\r\n|[\r\n\x85\u2028\u2029])[^\S\r\n\u2028\u2029]*(#?)([^\r\n\x85\u2028\u2029]*)/y;
 const OURS = /^[^\S\r\n]*(?!rayServeLens\.ignore:)ray[_-]?serve[_-]?lens\./i;
 
 /** Every ignore comment of a text, code by code. */
@@ -38,7 +38,7 @@ const codesOf = (match: RegExpMatchArray, text: string): readonly Ignore[] => {
 
 const lineOf = (text: string, start: number, end: number): TextRange => {
   let from = start;
-  while (from > 0 && !/[\r\n]/.test(text[from - 1] ?? '')) from--;
+  while (from > 0 && !/[\r\n\x85\u2028\u2029]/.test(text[from - 1] ?? '')) from--;
   if (text.slice(from, start).trim() !== '') return { start: from, end };
   return lineBelow(text, end);
 };

@@ -84,6 +84,8 @@ describe('llm_configs that names a file', () => {
     'models/m.yaml': MODEL.replace('accelerator_typ: L4\n', ''),
     'wrong.yaml': MODEL,
     'broken.yaml': 'a: [',
+    'several.yaml': `${MODEL.replace('accelerator_typ: L4\n', '')}---\n`,
+    'tagged.yaml': `${MODEL.replace('accelerator_typ: L4\n', '')}more: !mine 1\n`,
   };
   const readFile = (path: string): string | null => files[path] ?? null;
 
@@ -104,7 +106,7 @@ describe('llm_configs that names a file', () => {
     expect(analysis.configs[0]?.verdict).toMatchObject({ status: 'rejected', stage: 'build' });
   });
 
-  it.each(['[broken.yaml]', '[elsewhere.yaml]'])('%s is not known', (configs) => {
+  it.each(['[broken.yaml]', '[several.yaml]', '[tagged.yaml]', '[elsewhere.yaml]'])('%s is not known', (configs) => {
     expect(on(APP(configs), readFile).configs[0]).toMatchObject({ verdict: { status: 'unknown' }, demand: null });
   });
 });

@@ -60,8 +60,9 @@ const readModels = (args: Tree, keys: readonly string[], read: Read): Tree =>
 const readModel = (tree: Tree, read: Read): Tree => {
   if (tree.kind !== 'scalar' || typeof tree.value !== 'string') return tree;
   const text = read(tree.value);
-  const [document] = text === null ? [] : parseDocuments(text);
-  return document?.root == null || document.problems.length > 0 ? tree : placedAt(document.root, tree.range);
+  const [document, second] = text === null ? [] : parseDocuments(text);
+  if (document?.root == null || second !== undefined) return tree;
+  return document.problems.length + document.refused.length > 0 ? tree : placedAt(document.root, tree.range);
 };
 
 /** The same tree, or one in which a value is another. */

@@ -42,7 +42,8 @@ const dataAt = (frame: Frame, path: string, format: Format, range: TextRange): V
 const parsed = (frame: Frame, { path, text: written }: SourceFile, format: Format, range: TextRange): Value => {
   const name = path === '' ? 'this text' : nameIn(path);
   const [document, second] = parseDocuments(written);
-  const isOdd = document?.root == null || second !== undefined || document.problems.length + document.refused.length > 0;
+  const isOdd =
+    document?.root == null || second !== undefined || document.problems.length + document.refused.length > 0;
   if (isOdd || (format === 'json' && !isPlainJson(written))) return unknown(frame, range, atRunTime(name));
   return valueOf(document.root, quiet(frame, range, atRunTime(name)), path === '' ? undefined : path);
 };

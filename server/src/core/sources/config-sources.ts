@@ -78,16 +78,10 @@ const certain = ({ sources, syntax }: Pick<FoundConfigs, 'sources' | 'syntax'>) 
 const inDocument = (text: string, document: ParsedDocument, inner: Inner, stream: Stream | null): FoundConfigs => {
   const { root, problems, isPlain, anchors, readable } = document;
   if (root === null) return NOTHING;
-  const alone = (): ConfigSource => ({
-    ...ALONE,
-    stream,
-    text,
-    root,
-    syntax: withRefused(text, document),
-    readable,
-    isPlain,
-    anchors,
-  });
+  const alone = (): ConfigSource => {
+    const syntax = withRefused(text, document);
+    return { ...ALONE, stream, text, root, syntax, readable, isPlain, anchors };
+  };
   if (isServe(root) || (problems.length > 0 && isBrokenServe(root, text)))
     return {
       ...NOTHING,

@@ -97,6 +97,14 @@ it('leaves a key that is written again behind a list where it is', () => {
   expect(told(edited.documents)).toBe(told(parseDocuments(text('Longer'))));
 });
 
+it('reads an item behind which a colon without a key is typed as if it were read anew', () => {
+  const text = (behind: string): string =>
+    `applications:\n  - import_path: m:app\n    args:\n      llm_configs:\n        - model_loading_config: { model_id: m }${behind}\n`;
+  const edited = reparse(text(':'), reparse(text(''), undefined));
+  expect(edited.documents[0]?.problems).toMatchObject([{ kind: 'no-key' }]);
+  expect(told(edited.documents)).toBe(told(parseDocuments(text(':'))));
+});
+
 const told = (documents: readonly ParsedDocument[]): string =>
   JSON.stringify(
     documents.map(({ root, problems, readable, isPlain }) => [root, problems, readable, isPlain]),

@@ -71,7 +71,8 @@ const APART: ReadonlySet<FaultKind> = new Set([
   'document-end',
 ]);
 
-const isYaml = (documents: readonly ReadDocument[]): boolean =>
+/** True where nothing is at fault that spoils what stands around it. */
+export const isYaml = (documents: readonly ReadDocument[]): boolean =>
   documents.every(({ problems }) => problems.every(isApart));
 
 /** True where the text is larger or deeper than anything that is read. */

@@ -5,7 +5,7 @@ import type { SyntaxProblem } from './mend/fault.ts';
 import { isItem, keyIn, linesOf } from './mend/lines.ts';
 import type { Line } from './mend/lines.ts';
 import { mend } from './mend/mend.ts';
-import { suspectsIn } from './parse-document.ts';
+import { isYaml, suspectsIn } from './parse-document.ts';
 import { readDocuments } from './read-strictly.ts';
 import type { ReadDocument } from './read-strictly.ts';
 import { movedBy } from './shifted.ts';
@@ -53,7 +53,7 @@ export const readItems = (lines: string, { follows, column, anchors }: Around): 
   const read = itemsIn(lines, documents, follows);
   if (read !== null) return { ...read, readable: lines, faults: [] };
   // What is YAML, but not read as if it stood alone, is not mended.
-  if (documents.every(({ problems }) => problems.length === 0)) return null;
+  if (isYaml(documents)) return null;
   const mended = isOwn(lines, column) ? mend(whole, suspectsIn(documents)) : null;
   if (mended === null || mended.faults.length === 0) return null;
   const readable = mended.text.slice(HEAD.length, HEAD.length + lines.length);

@@ -19,14 +19,14 @@ export const followUps = (text: string, syntax: readonly SyntaxProblem[]): ((pro
 /** Where the lines below that of a fault begin, comments left out. */
 const contentBelow = (text: string, { end }: TextRange): number => {
   const from = lineEnd(text, end);
-  const [between = ''] = /^(?:[^\S\n]*(?:#.*)?\n)* */.exec(text.slice(from)) ?? [];
+  const [between = ''] = /^(?:[^\S\r\n]*(?:#[^\r\n]*)?(?:\r\n?|\n))* */.exec(text.slice(from)) ?? [];
   return from + between.length;
 };
 
 /** The line above that of a fault, comments left out, where it ends with the colon of a key. */
 const keyAbove = (text: string, { start }: TextRange): readonly TextRange[] => {
   let end = lineStart(text, start) - 1;
-  while (end > 0 && /^\s*(?:#.*)?$/.test(text.slice(lineStart(text, end), end))) end = lineStart(text, end) - 1;
+  while (end > 0 && /^\s*(?:#[^\n]*)?$/.test(text.slice(lineStart(text, end), end))) end = lineStart(text, end) - 1;
   const above = { start: lineStart(text, Math.max(end, 0)), end: Math.max(end, 0) };
-  return /:[^\S\n]*(?:#.*)?$/.test(text.slice(above.start, above.end)) ? [above] : [];
+  return /:[^\S\n]*(?:#[^\n]*)?$/.test(text.slice(above.start, above.end)) ? [above] : [];
 };

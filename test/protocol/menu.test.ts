@@ -107,7 +107,7 @@ describe('the menu of actions', () => {
   it.each([
     ['EveryNod', 'Write EveryNode'],
     ['A100X', 'Write A100'],
-    ['modle_len', 'Write max_model_len'],
+    ['modle_len', 'Rename it to max_model_len'],
     ['SPRED', 'Write SPREAD'],
   ])('has the nearest spelling of %s first and preferred', async (word, title) => {
     await start(MISSPELT);

@@ -1,4 +1,4 @@
-import { removalFix } from '../shared/keys/key-fixes.ts';
+import { removalFix, renameFix } from '../shared/keys/key-fixes.ts';
 import { engineArgumentSince, engineArguments, vllmVersion } from '../../ray/facts/engine.ts';
 import { engineTaken } from '../../ray/facts/llm.ts';
 import { at } from '../../ray/release.ts';
@@ -10,7 +10,6 @@ import type { Fix } from '../../problems/problem.ts';
 import { nearest } from '../../text/nearest.ts';
 import { refusal } from '../../problems/refusal.ts';
 import type { Rule } from '../rule.ts';
-import { writeFix } from '../shared/edits/write-fix.ts';
 
 /** An argument that neither the release's vLLM nor its front end has; refused while building from 2.49 on. */
 export const rule: Rule = {
@@ -49,8 +48,8 @@ const problem = (entry: Entry, release: string): Finding => {
 };
 
 const rename = (entry: Entry, names: ReadonlySet<string>): readonly Fix[] => {
-  const meant = entry.merged ? undefined : nearest(entry.key, [...names]);
-  return meant === undefined ? [] : [writeFix(entry.keyRange, meant, true)];
+  const meant = nearest(entry.key, [...names]);
+  return meant === undefined ? [] : renameFix(entry, meant, false);
 };
 
 const removal = (entry: Entry, model: MapNode, text: string): readonly Fix[] => {

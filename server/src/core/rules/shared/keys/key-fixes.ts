@@ -11,9 +11,9 @@ import { optionOf } from '../../../options/options-of.ts';
 import { isRefused } from '../../../options/refused.ts';
 import { nearest } from '../../../text/nearest.ts';
 
-/** Writes another key in its place; `safe` where that keeps the meaning. */
+/** Writes another key in its place; `safe` where that keeps the meaning. Of a key that is written twice the other one would stay. */
 export const renameFix = (entry: Entry, to: string, safe: boolean): readonly Fix[] =>
-  entry.merged
+  entry.merged || entry.before !== undefined
     ? []
     : [
         {

@@ -19,9 +19,15 @@ export const hiddenPieces = (syntax: ModuleSyntax): readonly Hidden[] => {
     ...body.flatMap((stmt) => hiddenStatement(text, stmt)),
     ...expressionsIn(syntax).map((expr) => ({
       what: text.slice(expr.range.start, expr.range.end),
-      text: `import ${PACKAGE}\n${replaced(text, expr.range, standIn(expr))}`,
+      text: imported(replaced(text, expr.range, standIn(expr))),
     })),
   ];
+};
+
+/** The module with the package that nobody has; nothing but a text may stand before `from __future__`. */
+const imported = (text: string): string => {
+  const [futures = ''] = /^[\s\S]*^from __future__ import .*\n/m.exec(text) ?? [];
+  return `${futures}import ${PACKAGE}\n${text.slice(futures.length)}`;
 };
 
 /** What a statement binds is imported instead. */

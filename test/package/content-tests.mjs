@@ -24,7 +24,7 @@ const LIBRARY = [
 ];
 
 /** Files at most, kB of 1,000 bytes at most. Who raises one says in docs/decisions/bundles.md what for. */
-const LIMITS = { vsix: [65, 806], tgz: [125, 710] };
+const LIMITS = { vsix: [65, 838], tgz: [127, 748] };
 
 const holdsOnly = (files, allowed, ending) => {
   const strange = files.filter(({ path }) => !allowed.some((pattern) => pattern.test(path)));

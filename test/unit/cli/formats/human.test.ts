@@ -42,6 +42,14 @@ describe('what a person reads', () => {
     ]);
   });
 
+  it('says that lines which are no YAML are left out of its numbers', async () => {
+    const told = await text([file('a.yaml', CLEAN.replace('- name: a', '- name: a\n    max'), SMALL)]);
+    expect(told).toMatch(
+      /^The lines that are not valid YAML are left out of these numbers\.\nCluster .*\nAt the start: fits/m,
+    );
+    expect(await text([file('a.yaml', CLEAN, SMALL)])).not.toContain('left out');
+  });
+
   it('writes a line to copy for the shell beside the fixes', async () => {
     const told = await text([file('a.yaml', TWO_APPS, SMALL)]);
     expect(told).toMatch(/^ {2}copy {2}ray start --address=<head>:6379 --num-cpus=2 --num-gpus=0$/m);

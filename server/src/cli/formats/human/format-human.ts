@@ -95,6 +95,7 @@ const configText = (config: ConfigAnalysis, setting: GapSetting, { language, pai
     `Ray ${ray.version} (${say(releaseReason(ray), language)}): ${paint(VERDICT_PARTS[verdict.status], verdictText(config, language))}`,
     ...(ray.note === null ? [] : [say(ray.note, language)]),
     totalsTable(config, language, columns),
+    ...(isPartial(setting.analysis) ? [say(TEXT.partial, language)] : []),
     ...reasonLines(setting, language),
     ...(cluster === null || fit === null
       ? []
@@ -105,6 +106,10 @@ const configText = (config: ConfigAnalysis, setting: GapSetting, { language, pai
         ]),
   ].join('\n');
 };
+
+/** True where lines that are no YAML were left out. */
+const isPartial = ({ problems }: CheckedFile['analysis']): boolean =>
+  problems.some(({ code }) => code === 'yaml-syntax' || code === 'conflict-marker');
 
 const verdictText = ({ verdict }: ConfigAnalysis, language: Language): string => {
   if (verdict.status === 'accepted') return say(TEXT.accepted, language);

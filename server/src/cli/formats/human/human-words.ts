@@ -7,6 +7,10 @@ export const TEXT = {
     en: 'whether Ray accepts it depends on what was not read',
     vi: 'Ray có chấp nhận hay không tùy phần chưa được đọc',
   },
+  partial: {
+    en: 'The lines that are not valid YAML are left out of these numbers.',
+    vi: 'Các số này không tính những dòng không phải YAML hợp lệ.',
+  },
   called: { en: 'Called with', vi: 'Gọi với' },
   assumed: { en: 'Taken for granted', vi: 'Mặc nhiên coi' },
   start: { en: 'At the start', vi: 'Lúc khởi động' },

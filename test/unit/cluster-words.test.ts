@@ -13,6 +13,8 @@ it.each([
   ['-1 x cpu=4', '"-1 x cpu=4" is not a node.'],
   ['x cpu=4', '"x cpu=4" is not a node.'],
   ['head cpu=4', '"head cpu=4" is not a node.'],
+  ['1.5xcpu=4', '"1.5xcpu=4" is not a node.'],
+  ['1.5×cpu=4', '"1.5×cpu=4" is not a node.'],
   ['"cpu"=4', '""cpu"=4" is not a node.'],
   ['{cpu=4', '"{cpu=4" is not a node.'],
   ['cpu\u200B=4', '"cpu\u200B=4" is not a node.'],
@@ -36,6 +38,19 @@ it.each(['2 × cpu=4', 'extra x=1', 'my 123456 x y=1', '2nd x-ray=1', 'TPU-v4-16
     expect(told(spec)).toBe('read');
   },
 );
+
+it.each([
+  ['2x cpu=4', 2, 'CPU'],
+  ['3×cpu=2', 3, 'CPU'],
+  ['3×widget=2', 3, 'widget'],
+  ['2xcpu=4', 2, 'CPU'],
+  ['head: 2xGPU =1', 2, 'GPU'],
+  ['2xlarge=4', 1, '2xlarge'],
+])('a count needs no space where nothing else can be meant: %s', (spec, count, name) => {
+  const parsed = parseCluster(spec);
+  const [node] = 'nodes' in parsed ? parsed.nodes : [];
+  expect([node?.count, ...(node?.resources.keys() ?? [])]).toEqual([count, name]);
+});
 
 it('is told shortened where it is long', () => {
   expect(told('y'.repeat(100_000))).toBe(`"${'y'.repeat(79)}…" is not a node.`);

@@ -28,11 +28,16 @@ export const parseCluster = (spec: string): ClusterParse => {
 
 const HEAD = /^head\s*:/i;
 
+/** What stands behind a count; an `x` right before another name than one of Ray's own may be a part of it. */
+const TIMES = String.raw`\s*(?:×\s*|x(?:\s+|(?=(?:cpu|gpu|memory)\s*=)))`;
+
 /** A count of more than five digits; otherwise it would be read as part of a resource's name. */
-const TOO_MANY = /^(?:[A-Za-z_-]+\s*:\s*)?\d{6,}\s*[x×]\s/i;
+const TOO_MANY = new RegExp(String.raw`^(?:[A-Za-z_-]+\s*:\s*)?\d{6,}${TIMES}`, 'i');
+
+const GROUP = new RegExp(String.raw`^(?:(?:head\s*:|[A-Za-z_-]+\s*:(?!\S*=))\s*)?(?:(\d{1,5})${TIMES})?(.+)$`, 'i');
 
 const parseGroup = (text: string): NodeGroup | { readonly error: Words } => {
-  const match = /^(?:(?:head\s*:|[A-Za-z_-]+\s*:(?!\S*=))\s*)?(?:(\d{1,5})\s*[x×]\s+)?(.+)$/i.exec(text);
+  const match = GROUP.exec(text);
   if (match?.[2] === undefined) return { error: wrongForm(text) };
   const offer: Offer = { amounts: new Map(), labels: new Map(), gpuMemory: undefined };
   for (const item of match[2].split(',')) {
@@ -86,7 +91,8 @@ const ownCase = (name: string): string =>
  * What is no name of a resource but something meant otherwise: a count that cannot be one (`1.5 x cpu`, `-1 x cpu`), a head
  * without its colon, JSON, signs that nobody sees.
  */
-const NO_NAME = /^(?:[\p{N}.+-][\p{N}.,_e+-]*\s*)?[x×]\s|^head\s|["'{}\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/iu;
+const NO_NAME =
+  /^(?:[\p{N}.+-][\p{N}.,_e+-]*\s*)?(?:x\s|×)|^[\p{N}.+-][\p{N}.,_e+-]*x(?:cpu|gpu|memory)$|^head\s|["'{}\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/iu;
 
 /** No resource of Ray: what the GPUs of the node have each, written as `memory` is. */
 export const GPU_MEMORY = 'gpu:memory';

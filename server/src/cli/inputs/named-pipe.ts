@@ -16,9 +16,10 @@ export const fromNamedPipe = (path: string, most: number): Buffer | null => {
   const pipe = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
     const parts: Buffer[] = [];
+    const room = Buffer.alloc(PART);
     let [left, waited] = [most, 0];
     while (left > 0) {
-      const part = nextPart(pipe);
+      const part = nextPart(pipe, room);
       if (part !== null && part.length > 0) {
         parts.push(part);
         left -= part.length;
@@ -33,11 +34,10 @@ export const fromNamedPipe = (path: string, most: number): Buffer | null => {
 };
 
 /** Empty where nobody has the pipe open to write; null, after a moment, where somebody has and writes nothing yet. */
-const nextPart = (pipe: number): Buffer | null => {
-  const part = Buffer.alloc(PART);
+const nextPart = (pipe: number, room: Buffer): Buffer | null => {
   try {
     // A pipe gives little at a time: each piece takes its own room alone.
-    return Buffer.from(part.subarray(0, readSync(pipe, part)));
+    return Buffer.from(room.subarray(0, readSync(pipe, room)));
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) throw error;
     pause();

@@ -62,12 +62,14 @@ export const readDocuments = (written: string, known?: KnownAnchors): readonly R
     const all = withoutColumns(text, strict);
     const documents = all.filter((document) => !isNoDocument(plain, document));
     const stream = [...strange, ...directiveFaults(tokens), ...endFaults(plain, all[0])].sort(byPlace);
+    const allMarks = marksIn(text);
+    const asStrict = new Set(strict);
     return documents.map((document, index) => {
       const read = readDocument({ text, plain, known }, document);
       const [start, end] = [index === 0 ? 0 : document.range[0], documents[index + 1]?.range[0] ?? Infinity];
-      const own = stream.filter(({ range }) => range.start >= start && range.start < end);
-      const marks = marksIn(text, start, end);
-      const isSound = strict.includes(document) && own.length + marks.length === 0;
+      const isIn = ({ range }: SyntaxProblem): boolean => range.start >= start && range.start < end;
+      const [own, marks] = [stream.filter(isIn), allMarks.filter(isIn)];
+      const isSound = asStrict.has(document) && own.length + marks.length === 0;
       return {
         ...read,
         isPlain: read.isPlain && isSound,

@@ -26,12 +26,10 @@ export const printable = (text: string): string => text.replace(UNPRINTABLE, ' '
  * Byte order marks that the parser and libyaml pass over at the beginning of a document, before what is no key. PyYAML passes
  * over one at the very beginning of a text alone: any other is a part of what stands behind it (`Scanner.scan_to_next_token`).
  */
-export const marksIn = (text: string, start: number, end: number): readonly SyntaxProblem[] => {
+export const marksIn = (text: string): readonly SyntaxProblem[] => {
   if (!text.includes(MARK, 1)) return [];
   const found = [...text.matchAll(/(?<=[\n\r\x85\u2028\u2029])\uFEFF(?=[#%\s]|---|\.\.\.|$)/g)];
-  return found
-    .filter(({ index }) => index >= start && index < end)
-    .map(({ index }) => ({ kind: 'mark', range: { start: index, end: index + 1 }, message: '' }));
+  return found.map(({ index }) => ({ kind: 'mark', range: { start: index, end: index + 1 }, message: '' }));
 };
 
 export const MARK = '\uFEFF';

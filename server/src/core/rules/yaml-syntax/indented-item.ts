@@ -38,10 +38,11 @@ const itemAt = (text: string, lines: readonly Line[], at: number): readonly Line
 const keysOf = (text: string, [head, ...rest]: readonly Line[]): readonly string[] => {
   const first = head === undefined ? null : behindDash(text, head);
   if (first === null) return [];
-  return [first, ...rest.filter(({ column }) => column === first.column)].flatMap(
-    (line) => keyIn(text, line)?.key.replace(/\s*:$/, '') ?? [],
-  );
+  return [first, ...rest.filter(({ column }) => column === first.column)].flatMap((line) => nameIn(text, line) ?? []);
 };
+
+/** The key that a line begins with, without its colon. */
+const nameIn = (text: string, line: Line): string | undefined => keyIn(text, line)?.key.replace(/\s*:$/, '');
 
 interface List {
   readonly column: number;
@@ -61,7 +62,7 @@ const listsAbove = (text: string, lines: readonly Line[]): readonly List[] => {
     const last = lists.at(-1);
     if (isItem(text, line) && line.column < least)
       lists.push({ column: line.column, name: '', keys: keysOf(text, itemAt(text, lines, at)) }); // prettier-ignore
-    else if (last?.name === '' && !isItem(text, line)) last.name = keyIn(text, line)?.key.replace(/\s*:$/, '') ?? '';
+    else if (last?.name === '' && !isItem(text, line)) last.name = nameIn(text, line) ?? '';
     least = Math.min(least, line.column);
   }
   return lists.filter(({ name }) => name !== '');

@@ -16,9 +16,21 @@ export interface Conflict {
   readonly theirs: Side;
 }
 
+const BREAK = String.raw`(?:\r\n|\r(?!\n)|\n)`;
+
+/** Lines that are none of those marks. */
+const linesBut = (marks: string): string => String.raw`(?:(?![${marks}]{7}(?:\s|$)).*${BREAK})*`;
+
 /** Ours, what both came from (where git shows it), theirs. */
-const CONFLICT =
-  /^<{7}(?: ([^\r\n]*))?(?:\r\n|\r(?!\n)|\n)((?:(?![<=>|]{7}(?:\s|$)).*(?:\r\n|\r(?!\n)|\n))*)(?:\|{7}[^\r\n]*(?:\r\n|\r(?!\n)|\n)(?:(?![<=>]{7}(?:\s|$)).*(?:\r\n|\r(?!\n)|\n))*)?={7}(?:\r\n|\r(?!\n)|\n)((?:(?![<=>]{7}(?:\s|$)).*(?:\r\n|\r(?!\n)|\n))*)>{7}(?: ([^\r\n]*))?(?:\r\n|\r(?!\n)|\n|$)/gm;
+const CONFLICT = new RegExp(
+  [
+    String.raw`^<{7}(?: ([^\r\n]*))?${BREAK}(${linesBut('<=>|')})`,
+    String.raw`(?:\|{7}[^\r\n]*${BREAK}${linesBut('<=>')})?`,
+    String.raw`={7}${BREAK}(${linesBut('<=>')})`,
+    String.raw`>{7}(?: ([^\r\n]*))?(?:${BREAK}|$)`,
+  ].join(''),
+  'gm',
+);
 
 /** Every merge in a text that was not finished. */
 export const conflictsIn = (text: string): readonly Conflict[] =>

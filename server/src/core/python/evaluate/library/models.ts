@@ -117,8 +117,7 @@ const fieldValue = (frame: Frame, field: Field, given: Value | undefined, range:
   if (given === undefined) return fallbackOf(frame, field, range);
   if (hasAlias(of.vars.get(name)) || isMadeLater(of.vars.get(name))) return null;
   if (of.model === 'dataclass' || given.kind === 'unknown') return given;
-  const value = fitted(frame, field, given, range) ?? unknown(frame, range, depends(name), true);
-  return value;
+  return fitted(frame, field, given, range) ?? unknown(frame, range, depends(name), true);
 };
 
 const isField = (value: Value | undefined): value is Record =>
